@@ -1,0 +1,59 @@
+# Every target sets up the environment that it needs: Python 3.11 or newer and make are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fix bench schema clean
+
+help: ## say what each target does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "jasmine_record needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The stamps hold which extras the environment has; a newer pyproject.toml brings it up to date.
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]'
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run ## take the example from its text to a record, findings and a cited summary
+	@mkdir -p $(OUT)
+	$(BIN)/jasmine-record parse examples/jasmine-2023.txt -o $(OUT)/jasmine-2023.json
+	$(BIN)/jasmine-record validate $(OUT)/jasmine-2023.json
+	$(BIN)/jasmine-record summarize $(OUT)/jasmine-2023.json --to markdown
+
+test: $(VENV)/.dev ## run all tests, those of the documentation's examples included
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## format, lint, types, the import contract, and then the tests
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports
+
+fix: $(VENV)/.dev ## mend what a machine can mend: format, and lint with safe fixes
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## measure speed side by side with named peers, as ratios
+	$(BIN)/python benchmarks/bench.py
+
+schema: $(VENV)/.dev ## write schemas/ anew from the classes
+	$(BIN)/python tools/write_schema.py
+
+clean: ## remove the environment and all that was made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

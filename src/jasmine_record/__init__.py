@@ -1,0 +1,101 @@
+"""Published readouts of ministerial meetings as typed records.
+
+    import jasmine_record as jr
+
+    record = jr.parse(text)
+    data = jr.dumps(record)
+    findings = jr.validate(record)
+    summary = jr.summarize(record)
+
+Every fact of a record points at the words that state it. Offsets are Unicode code points in one
+paragraph's text, and ranges are half-open.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from jasmine_record.errors import InvalidRecordError, JasmineRecordError, SourceError
+from jasmine_record.model import (
+    Anchor,
+    Enumeration,
+    Evidence,
+    Framework,
+    Initiative,
+    Meeting,
+    MeetingRecord,
+    Paragraph,
+    Participant,
+    Pillar,
+    Source,
+    Statement,
+    Term,
+)
+
+if TYPE_CHECKING:
+    from jasmine_record.files import dump, jasmine, load, parse_file
+    from jasmine_record.formats.json import dumps, loads
+    from jasmine_record.formats.schema import json_schema
+    from jasmine_record.parsing import parse
+    from jasmine_record.summary import Summary, summarize
+    from jasmine_record.validation import Finding, validate
+
+__all__ = [
+    "Anchor",
+    "Enumeration",
+    "Evidence",
+    "Finding",
+    "Framework",
+    "Initiative",
+    "InvalidRecordError",
+    "JasmineRecordError",
+    "Meeting",
+    "MeetingRecord",
+    "Paragraph",
+    "Participant",
+    "Pillar",
+    "Source",
+    "SourceError",
+    "Statement",
+    "Summary",
+    "Term",
+    "dump",
+    "dumps",
+    "jasmine",
+    "json_schema",
+    "load",
+    "loads",
+    "parse",
+    "parse_file",
+    "summarize",
+    "validate",
+]
+
+#: Where the names live that are loaded when first used, so that importing the package stays quick.
+_LAZY: Final = {
+    "Finding": "validation",
+    "Summary": "summary",
+    "dump": "files",
+    "dumps": "formats.json",
+    "jasmine": "files",
+    "json_schema": "formats.schema",
+    "load": "files",
+    "loads": "formats.json",
+    "parse": "parsing",
+    "parse_file": "files",
+    "summarize": "summary",
+    "validate": "validation",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,113 @@
+"""The exceptions of the library, all below one base.
+
+    JasmineRecordError
+    ├── InvalidValueError (ValueError)     a value that can't be true of one object alone
+    ├── UnknownIdError (KeyError)          an id that no object of the record has
+    ├── AnchorError (ValueError)           words or offsets that name no single place in a text
+    ├── SourceError (ValueError)           bytes that are no text, or too many of them
+    ├── InvalidRecordError (ValueError)    JSON that is no record; lists its faults
+    ├── FileError (OSError)                a path that can't be read or written
+    └── MissingExtraError (ImportError)    an optional library that isn't installed
+
+They are for misuse and for unusable input only. What is wrong *in* a readout never raises: it becomes
+a finding of `validate`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = [
+    "AnchorError",
+    "Fault",
+    "FileError",
+    "InvalidRecordError",
+    "InvalidValueError",
+    "JasmineRecordError",
+    "MissingExtraError",
+    "SourceError",
+    "UnknownIdError",
+]
+
+
+class JasmineRecordError(Exception):
+    """Anything that this library raises on purpose."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else type(self).__name__
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.args == getattr(other, "args", None)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.args))
+
+
+class InvalidValueError(JasmineRecordError, ValueError):
+    """A value that its object refuses when it is built.
+
+    The message names the class, the field, what was found and what was expected.
+    """
+
+
+class UnknownIdError(JasmineRecordError, KeyError):
+    """A look-up by an id that no object of that kind has in this record."""
+
+
+class AnchorError(JasmineRecordError, ValueError):
+    """Words that a paragraph doesn't hold, or holds more than once, or offsets outside its text."""
+
+
+class SourceError(JasmineRecordError, ValueError):
+    """Bytes that can't be read as text: undecodable, or over the size limit."""
+
+
+class FileError(JasmineRecordError, OSError):
+    """A path that can't be read or written, or whose suffix no format has.
+
+    Whatever stood at the path before still stands there.
+    """
+
+
+class MissingExtraError(JasmineRecordError, ImportError):
+    """An optional library that isn't installed; the message has the line that installs it."""
+
+
+class Fault(NamedTuple):
+    """One thing that keeps a document from being a record."""
+
+    #: RFC 6901 JSON Pointer of the value at fault; empty for the whole document.
+    pointer: str
+    #: What stands there, shortened.
+    found: str
+    #: What may stand there.
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '(document)'}: found {self.found}, expected {self.expected}"
+
+
+class InvalidRecordError(JasmineRecordError, ValueError):
+    """A document that is not a record.
+
+    Attributes:
+        faults: The first faults found, in document order, at least one.
+        total: How many faults there are, counting those left out of `faults`.
+    """
+
+    #: How many faults the message of the error spells out; `faults` may hold more.
+    SHOWN = 10
+
+    def __init__(self, faults: tuple[Fault, ...], total: int | None = None) -> None:
+        self.faults = faults
+        self.total = len(faults) if total is None else total
+        super().__init__(faults, self.total)
+
+    def __str__(self) -> str:
+        if self.total == 1:
+            return f"not a meeting record: {self.faults[0]}"
+        lines = [f"not a meeting record: {self.total} faults"]
+        lines += [f"  {fault}" for fault in self.faults[: self.SHOWN]]
+        if self.total > self.SHOWN:
+            lines.append(f"  and {self.total - self.SHOWN} more")
+        return "\n".join(lines)

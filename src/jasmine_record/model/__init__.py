@@ -1,0 +1,40 @@
+"""The data dictionary: every class of a record. It holds no parsing and no writing."""
+
+from jasmine_record.model.evidence import Anchor, Basis, Evidence
+from jasmine_record.model.meeting import Format, Meeting
+from jasmine_record.model.participant import Attendance, Function, Participant, ParticipantKind
+from jasmine_record.model.passage import Act, Paragraph, ParagraphRole, Statement, text_sha256
+from jasmine_record.model.programme import Enumeration, Framework, Initiative, Pillar
+from jasmine_record.model.record import SCHEMA_VERSION, Fact, MeetingRecord
+from jasmine_record.model.source import Genre, Link, Source, Translation, Wording
+from jasmine_record.model.term import Term
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Act",
+    "Anchor",
+    "Attendance",
+    "Basis",
+    "Enumeration",
+    "Evidence",
+    "Fact",
+    "Format",
+    "Framework",
+    "Function",
+    "Genre",
+    "Initiative",
+    "Link",
+    "Meeting",
+    "MeetingRecord",
+    "Paragraph",
+    "ParagraphRole",
+    "Participant",
+    "ParticipantKind",
+    "Pillar",
+    "Source",
+    "Statement",
+    "Term",
+    "Translation",
+    "Wording",
+    "text_sha256",
+]

@@ -1,0 +1,86 @@
+"""What a single value may be: the part of a class check that several classes share.
+
+A class refuses what can't be true of one object alone, with one check that runs when it is built.
+Everything that takes two objects to judge is left to `jasmine_record.validation`.
+
+A refused value raises `InvalidValueError`, whose message names class, field and value.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NoReturn
+
+from jasmine_record.errors import InvalidValueError
+
+__all__ = ["check_code", "check_digest", "check_id", "check_number", "check_text", "refuse"]
+
+#: The largest integer that every JSON reader can hold exactly (RFC 7493 section 2.2).
+LARGEST: Final = 2**53 - 1
+
+#: Lone surrogates, control characters and the two noncharacters that no source text holds.
+_FORBIDDEN: Final = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+#: Words parted by single spaces: what is left when white space is folded and the ends trimmed.
+_FOLDED: Final = re.compile(rf"[^\s{_FORBIDDEN}]+(?: [^\s{_FORBIDDEN}]+)*+")
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+_CODES: Final = {
+    "country": (re.compile(r"[A-Z]{2}"), "an ISO 3166-1 alpha-2 code such as 'JP'"),
+    "language": (
+        re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"),
+        "a BCP 47 language tag such as 'en'",
+    ),
+    "media_type": (
+        re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+"),
+        "a media type such as 'text/plain'",
+    ),
+    "schema_version": (re.compile(r"[1-9][0-9]*\.(?:0|[1-9][0-9]*)"), "'major.minor'"),
+}
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def refuse(owner: object, field: str, value: object, expected: str) -> NoReturn:
+    """Raise the `InvalidValueError` that says which field of which class holds what."""
+    shown = repr(value)
+    if len(shown) > 60:
+        shown = shown[:57] + "..."
+    raise InvalidValueError(f"{type(owner).__name__}.{field} is {shown}, expected {expected}")
+
+
+def check_text(owner: object, field: str, value: str | None) -> None:
+    """Refuse a string that is empty, unfolded, or holds a control character or lone surrogate."""
+    if value is not None and not _FOLDED.fullmatch(value):
+        refuse(
+            owner,
+            field,
+            value,
+            "words parted by single spaces, without control characters or lone surrogates",
+        )
+
+
+def check_id(owner: object, field: str, value: str | None) -> None:
+    """Refuse what is not an id: ASCII letters, digits, dots and hyphens, no dot or hyphen first."""
+    if value is not None and not _ID.fullmatch(value):
+        refuse(owner, field, value, "an id of ASCII letters, digits, '.' and '-'")
+
+
+def check_code(owner: object, field: str, value: str | None, kind: str) -> None:
+    """Refuse a string that isn't of the form that the standard of its kind gives.
+
+    Only the form is judged; whether a country or a language exists is not.
+    """
+    if value is not None:
+        pattern, expected = _CODES[kind]
+        if not pattern.fullmatch(value):
+            refuse(owner, field, value, expected)
+
+
+def check_digest(owner: object, field: str, value: str | None) -> None:
+    """Refuse what is not a SHA-256 digest in lower-case hexadecimal."""
+    if value is not None and not _DIGEST.fullmatch(value):
+        refuse(owner, field, value, "64 lower-case hexadecimal digits")
+
+
+def check_number(owner: object, field: str, value: int | None, least: int) -> None:
+    """Refuse a number below `least`, or too large for JSON readers to hold exactly."""
+    if value is not None and not least <= value <= LARGEST:
+        refuse(owner, field, value, f"a whole number from {least} to {LARGEST}")

@@ -1,0 +1,78 @@
+"""The parties to a record: those who took part in the meeting or speak in its text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from jasmine_record.model.constraint import check_code, check_id, check_text
+from jasmine_record.model.evidence import Evidence
+
+__all__ = ["Attendance", "Function", "Participant", "ParticipantKind"]
+
+
+class ParticipantKind(StrEnum):
+    """What a party is."""
+
+    PERSON = "person"
+    GROUP = "group"
+    """Several people under one description, such as "the Ministers"."""
+    STATE = "state"
+    ORGANISATION = "organisation"
+
+
+class Attendance(StrEnum):
+    """How a party took part."""
+
+    IN_PERSON = "in_person"
+    VIRTUAL = "virtual"
+    REPRESENTED = "represented"
+    """By somebody else, whose `represents` names this party."""
+
+
+class Function(StrEnum):
+    """What a party did for the meeting beyond taking part."""
+
+    CHAIR = "chair"
+    CO_CHAIR = "co_chair"
+    HOST = "host"
+    OBSERVER = "observer"
+
+
+@attrs.frozen(kw_only=True)
+class Participant:
+    """A party to the record. People who are only mentioned are none."""
+
+    #: `party-1`, `party-2` ... in order of first mention.
+    id: str
+    kind: ParticipantKind
+    #: As printed, without honorific, office and article; the fullest form that the text has.
+    #: `None` for a person whom the text knows by office alone.
+    name: str | None = None
+    #: As printed before the name (`H.E.`).
+    honorific: str | None = None
+    #: The office as printed: in the body where it stands there, else in the title.
+    role: str | None = None
+    #: The body or delegation that the party belongs to, as printed.
+    affiliation: str | None = None
+    #: ISO 3166-1 alpha-2.
+    country: str | None = None
+    attendance: Attendance | None = None
+    functions: tuple[Function, ...] = ()
+    #: For a group: its members as printed, where the text tells them.
+    members: tuple[str, ...] = ()
+    #: The id of the party in whose place this one took part.
+    represents: str | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self, "id", self.id)
+        check_text(self, "name", self.name)
+        check_text(self, "honorific", self.honorific)
+        check_text(self, "role", self.role)
+        check_text(self, "affiliation", self.affiliation)
+        check_code(self, "country", self.country, "country")
+        for member in self.members:
+            check_text(self, "members", member)
+        check_id(self, "represents", self.represents)

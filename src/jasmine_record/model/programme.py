@@ -1,0 +1,108 @@
+"""What was put forward: frameworks with their pillars, initiatives, and the lists that announce them."""
+
+from __future__ import annotations
+
+import attrs
+
+from jasmine_record.model.constraint import check_id, check_number, check_text
+from jasmine_record.model.evidence import Anchor, Evidence
+
+__all__ = ["Enumeration", "Framework", "Initiative", "Pillar"]
+
+
+@attrs.frozen(kw_only=True)
+class Pillar:
+    """One of the pillars, areas or directions that a framework rests on."""
+
+    #: Unique in the record (`framework-1.pillar-1`).
+    id: str
+    #: From 1, in the order of the list.
+    number: int
+    #: As printed, without the marker.
+    text: str
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self, "id", self.id)
+        check_number(self, "number", self.number, 1)
+        check_text(self, "text", self.text)
+
+
+@attrs.frozen(kw_only=True)
+class Framework:
+    """A plan that the text sets out in pillars."""
+
+    #: `framework-1` ...
+    id: str
+    #: As printed, without an article; `None` for pillars that the text gives no common name.
+    name: str | None = None
+    acronym: str | None = None
+    #: Id of the participant who put it forward.
+    proposer: str | None = None
+    #: Id of the enumeration that lists the pillars.
+    enumeration: str | None = None
+    pillars: tuple[Pillar, ...] = ()
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self, "id", self.id)
+        check_text(self, "name", self.name)
+        check_text(self, "acronym", self.acronym)
+        check_id(self, "proposer", self.proposer)
+        check_id(self, "enumeration", self.enumeration)
+
+
+@attrs.frozen(kw_only=True)
+class Initiative:
+    """One concrete thing that was announced, proposed or launched."""
+
+    #: `initiative-1`, `initiative-2` ... in order of first mention.
+    id: str
+    #: As printed.
+    text: str
+    #: Id of the framework that the text puts it under.
+    framework: str | None = None
+    #: Id of the pillar, only where the text ties the two, wording shows it, or a person says so.
+    pillar: str | None = None
+    #: Id of the participant who put it forward.
+    proposer: str | None = None
+    #: With whom it is to be done, as printed.
+    partners: tuple[str, ...] = ()
+    #: Ids of the terms that its text names.
+    terms: tuple[str, ...] = ()
+    #: Id of the enumeration that lists it.
+    enumeration: str | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self, "id", self.id)
+        check_text(self, "text", self.text)
+        check_id(self, "framework", self.framework)
+        check_id(self, "pillar", self.pillar)
+        check_id(self, "proposer", self.proposer)
+        for partner in self.partners:
+            check_text(self, "partners", partner)
+        for term in self.terms:
+            check_id(self, "terms", term)
+        check_id(self, "enumeration", self.enumeration)
+
+
+@attrs.frozen(kw_only=True)
+class Enumeration:
+    """A list that the text announces."""
+
+    #: `enumeration-1` ...
+    id: str
+    #: What is listed, as printed (`pillars`).
+    noun: str
+    #: The count that the text announces; how many were found is the number of `items`.
+    stated: int | None = None
+    #: Whether the text says that there are more than it lists.
+    open_ended: bool = False
+    items: tuple[Anchor, ...] = ()
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self, "id", self.id)
+        check_text(self, "noun", self.noun)
+        check_number(self, "stated", self.stated, 0)
