@@ -1,0 +1,105 @@
+"""What the rules read and what they have found so far: the record while it is being made.
+
+A rule takes a draft and gives one that holds more. Rules don't know each other; what one needs from another stands
+here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from jasmine_record.model import (
+    Anchor,
+    Basis,
+    Enumeration,
+    Evidence,
+    Framework,
+    Initiative,
+    Meeting,
+    Paragraph,
+    ParagraphRole,
+    Participant,
+    Source,
+    Statement,
+    Term,
+)
+from jasmine_record.parsing.clauses import Clause
+from jasmine_record.parsing.sentences import Sentence
+
+__all__ = ["Draft", "Supplied", "Voice", "inferred", "stated", "supplied", "unresolved"]
+
+
+@attrs.frozen(kw_only=True)
+class Supplied:
+    """What the caller knows of the text beyond its words."""
+
+    media_type: str | None = None
+    published: date | None = None
+    url: str | None = None
+    publisher: str | None = None
+    original_sha256: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Voice:
+    """Who speaks in a clause."""
+
+    #: Ids of participants; empty where it can't be told.
+    speakers: tuple[str, ...]
+    #: For each speaker one entry; one unresolved entry where there is none.
+    evidence: tuple[Evidence, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """The text as it was taken apart, and the facts of a record as far as they are found."""
+
+    supplied: Supplied
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
+    source: Source = Source()
+    meeting: Meeting = Meeting()
+    participants: tuple[Participant, ...] = ()
+    #: One for each clause.
+    voices: tuple[Voice, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def with_role(self, role: ParagraphRole) -> tuple[Paragraph, ...]:
+        """The paragraphs that have this role."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.role is role)
+
+    def quote(self, anchor: Anchor) -> str:
+        """The words of an anchor that a rule has made."""
+        text = next(p.text for p in self.paragraphs if p.id == anchor.paragraph)
+        return text[anchor.start : anchor.end]
+
+
+def stated(field: str, anchor: Anchor) -> Evidence:
+    """Evidence that the words say it."""
+    return Evidence(field=field, basis=Basis.STATED, anchor=anchor)
+
+
+def inferred(field: str, rule: str, anchor: Anchor | None) -> Evidence:
+    """Evidence that a named rule concluded it."""
+    return Evidence(field=field, basis=Basis.INFERRED, rule=rule, anchor=anchor)
+
+
+def supplied(field: str) -> Evidence:
+    """Evidence that the caller said it."""
+    return Evidence(field=field, basis=Basis.SUPPLIED)
+
+
+def unresolved(
+    field: str, reason: str, anchor: Anchor | None = None, candidates: tuple[str, ...] = ()
+) -> Evidence:
+    """Evidence that the words speak of it, but that it can't be told."""
+    return Evidence(
+        field=field, basis=Basis.UNRESOLVED, rule=reason, anchor=anchor, candidates=candidates
+    )

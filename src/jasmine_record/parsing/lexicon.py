@@ -1,0 +1,117 @@
+"""The words of a language that the rules look for, read from the data files beside this module.
+
+A language is a folder in `data/`; English is the one that is read in full.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import attrs
+
+__all__ = ["Country", "alternation", "cities", "countries", "country_names", "fold", "numbers", "rows", "table"]
+
+_LANGUAGE: Final = "en"
+
+
+@attrs.frozen(kw_only=True)
+class Country:
+    """One row of the table of countries."""
+
+    #: ISO 3166-1 alpha-2.
+    code: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    #: BCP 47 tags of languages that no other country has as its own.
+    languages: tuple[str, ...]
+    #: Ends of the host names of its public bodies.
+    domains: tuple[str, ...]
+
+
+def _read(name: str) -> str:
+    return files("jasmine_record.parsing").joinpath("data", _LANGUAGE, name).read_text("utf-8")
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """A data file in TOML, by its name without suffix."""
+    return tomllib.loads(_read(f"{name}.toml"))
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a data file in tab-separated values, by its name without suffix."""
+    header, *lines = _read(f"{name}.tsv").splitlines()
+    columns = header.split("\t")
+    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines if line)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries, without the names that could mean something else."""
+    return tuple(
+        Country(
+            code=row["code"],
+            names=tuple(
+                name
+                for name in (row["name"], *_split(row["names"]))
+                if name not in _split(row["ambiguous"])
+            ),
+            demonyms=_split(row["demonyms"]),
+            languages=_split(row["languages"]),
+            domains=_split(row["domains"]),
+        )
+        for row in rows("countries")
+    )
+
+
+def fold(words: str) -> str:
+    """Words as they are compared: apostrophes straight, lower case, hyphens of one kind."""
+    return words.replace("’", "'").replace("‐", "-").replace("‑", "-").casefold()
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Country codes by folded name."""
+    return {fold(name): country.code for country in countries() for name in country.names}
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """Country codes by folded demonym."""
+    return {fold(name): country.code for country in countries() for name in country.demonyms}
+
+
+@cache
+def cities() -> Mapping[str, str]:
+    """Country codes by folded name of a city that can be in no other country."""
+    return {fold(row["city"]): row["country"] for row in rows("cities")}
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Folded names of international organisations."""
+    return frozenset(
+        fold(name) for row in rows("organisations") for name in (row["name"], *_split(row["names"]))
+    )
+
+
+@cache
+def numbers(kind: str) -> Mapping[str, int]:
+    """Numbers by their word: `ordinals` or `cardinals`."""
+    return {fold(row["word"]): int(row["number"]) for row in rows(kind)}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first; apostrophes and spaces of any kind."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", " ") for word in ordered)

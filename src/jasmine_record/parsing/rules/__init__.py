@@ -1,0 +1,1 @@
+"""The rules: one construct a module, each a function `recognize(draft) -> draft`. None knows another."""

@@ -1,0 +1,121 @@
+"""Who said what: one statement for each reporting verb.
+
+What was said follows the verb, without "that", without those to whom it was said, and without the full stop. A speech
+with a theme says its theme; a verb that announces a list says the entries below it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
+from jasmine_record.parsing.clauses import Clause
+from jasmine_record.parsing.draft import Draft, inferred, stated
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = ["recognize"]
+
+
+def recognize(draft: Draft) -> Draft:
+    """Fill `statements`."""
+    below = _entries_below(draft.paragraphs)
+    statements: list[Statement] = []
+    for clause, voice in zip(draft.clauses, draft.voices, strict=True):
+        if clause.act is None:
+            continue
+        content = _content(clause, below)
+        if content is None:
+            continue
+        verb = clause.sentence.anchor(*clause.verb)
+        evidence: list[Evidence] = [
+            *voice.evidence,
+            stated("verb", verb),
+            inferred("act", "act.verb", verb),
+        ]
+        statements.append(
+            Statement(
+                id=f"statement-{len(statements) + 1}",
+                speakers=voice.speakers,
+                verb=clause.sentence.text[slice(*clause.verb)],
+                act=clause.act,
+                content=content,
+                evidence=tuple(evidence),
+            )
+        )
+    return attrs.evolve(draft, statements=tuple(statements))
+
+
+def _entries_below(paragraphs: tuple[Paragraph, ...]) -> dict[str, tuple[Paragraph, ...]]:
+    """The entries of the list right below each paragraph that has one."""
+    found: dict[str, tuple[Paragraph, ...]] = {}
+    open_entries: list[tuple[Paragraph, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        while open_entries and open_entries[-1][0].level >= paragraph.level:
+            head, entries = open_entries.pop()
+            found[head.id] = tuple(entries)
+        if open_entries and paragraph.label and paragraph.level == open_entries[-1][0].level + 1:
+            open_entries[-1][1].append(paragraph)
+        open_entries.append((paragraph, []))
+    for head, entries in open_entries:
+        found[head.id] = tuple(entries)
+    return found
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    """To whom it was said: "to the participating countries" before what was said."""
+    nouns = alternation(table("clauses")["addressees"])
+    return re.compile(
+        rf",? (?:to|with|for) (?:(?!that\b)[\w'’-]+ ){{0,6}}?(?i:{nouns})"
+        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|his|her|its|their|how|of|on)\b)"
+    )
+
+
+_THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that (?=\S)")
+_THEME: Final = re.compile(
+    r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
+)
+_AHEAD: Final = re.compile(r",? ?(?:as follows|as below|the following(?: points| remarks)?)\s?:?$")
+_POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
+_END: Final = re.compile(r"[\s.,;:!?]+$")
+_QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
+
+
+def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
+    """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
+    sentence, text = clause.sentence, clause.sentence.text
+    start, end = clause.rest
+    if clause.act is Act.ADDRESS:
+        theme = _THEME.search(text, start, end)
+        if theme:
+            first, last = theme.span("theme")
+            return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    ahead = _AHEAD.fullmatch(text, start, end)
+    if ahead:
+        entries = below.get(sentence.paragraph.id, ())
+        return tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text) or None
+    if _POINTS_AHEAD.match(text, start, end):
+        return None
+    that = _THAT.match(text, start, end)
+    if that:
+        start = that.end()
+    else:
+        addressee = _addressee().match(text, start, end)
+        if addressee:
+            start = addressee.end()
+            that = _THAT.match(text, start, end)
+            if that:
+                start = that.end()
+    while start < end and text[start] in " ,:":
+        start += 1
+    end -= len(_trailing(text[start:end]))
+    return (sentence.anchor(start, end),) if start < end else ()
+
+
+def _trailing(words: str) -> str:
+    match = _END.search(words[-8:])
+    return match[0] if match else ""

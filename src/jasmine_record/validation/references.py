@@ -1,0 +1,151 @@
+"""JR3xx: ids, and the references that objects make to each other by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from jasmine_record.model import (
+    Basis,
+    Framework,
+    Initiative,
+    MeetingRecord,
+    Participant,
+    Statement,
+)
+from jasmine_record.validation.finding import show
+from jasmine_record.validation.places import Identified, facts, identified, name, noun, quotes, words_of
+from jasmine_record.validation.rule import Flaw
+
+__all__ = ["check_duplicates", "check_pillars", "check_speakers", "check_targets"]
+
+
+def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
+    """An id stands a second time.
+
+    Why: anchors and references name their target by id. With two of a name, only the first can be reached, and what is meant
+    for the second is read as the first's.
+
+    Fires: two paragraphs `6.2`; a statement and a term that are both `a`.
+
+    Silent: `6.2` and `6.2-2`.
+
+    Mend: give the second an id of its own, with `-2` behind it as the parser does, and correct what refers to it.
+    """
+    first: dict[str, str] = {}
+    for pointer, thing in identified(record):
+        if thing.id in first:
+            yield Flaw(
+                f"the id {show(thing.id)} of this {_kind(thing)} is also that of {first[thing.id]};"
+                " expected one that no other object has",
+                f"{pointer}/id",
+            )
+        else:
+            first[thing.id] = pointer
+
+
+def _kind(thing: Identified) -> str:
+    return noun(thing)
+
+
+#: The fields that hold ids, and what they are ids of.
+_TARGETS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
+    Participant: (("represents", "participant"),),
+    Statement: (("speakers", "participant"),),
+    Framework: (("proposer", "participant"), ("enumeration", "enumeration")),
+    Initiative: (
+        ("framework", "framework"),
+        ("pillar", "pillar"),
+        ("proposer", "participant"),
+        ("terms", "term"),
+        ("enumeration", "enumeration"),
+    ),
+}
+
+
+def check_targets(record: MeetingRecord) -> Iterator[Flaw]:
+    """A reference names an id that no object of the kind has.
+
+    Why: what refers to nothing says nothing: a statement by a participant who isn't there has no speaker.
+
+    Fires: `"speakers": ["party-9"]` in a record of six participants; `"pillar": "framework-1"`, which is a framework.
+
+    Silent: `null` and `[]`; a reference to an object that stands further down.
+
+    Mend: correct the id, add the object, or empty the field. Anchors to paragraphs that aren't there are another rule's.
+    """
+    kinds: dict[str, set[str]] = {}
+    for _, thing in identified(record):
+        kinds.setdefault(thing.id, set()).add(noun(thing))
+    for pointer, fact in facts(record):
+        for field, wanted in _TARGETS.get(type(fact), ()):
+            value = getattr(fact, field)
+            several = isinstance(value, tuple)
+            for index, target in enumerate(value if several else (value,)):
+                found = kinds.get(target, set())
+                if target is None or wanted in found:
+                    continue
+                instead = f"is that of a {min(found)}" if found else "nothing has"
+                yield Flaw(
+                    f"{name(fact)}: {field} has the id {show(target)}, which {instead}; expected a {wanted}",
+                    f"{pointer}/{field}/{index}" if several else f"{pointer}/{field}",
+                    words_of(record, fact.evidence, field),
+                )
+
+
+def check_speakers(record: MeetingRecord) -> Iterator[Flaw]:
+    """A statement has no speaker, and nothing says why.
+
+    Why: who said it is half of a statement. Where the text leaves it open, an `unresolved` entry says so and names the
+    candidates; where there is none, the speaker was forgotten.
+
+    Fires: `"speakers": []` without evidence for `speakers`.
+
+    Silent: `"speakers": []` with an `unresolved` entry for `speakers`, which is reported as an open field.
+
+    Mend: add the speaker with evidence, or the entry that says why there is none.
+    """
+    for index, statement in enumerate(record.statements):
+        if statement.speakers or any(
+            entry.field == "speakers" and entry.basis is Basis.UNRESOLVED for entry in statement.evidence
+        ):
+            continue
+        said = next((anchor for anchor in statement.content if quotes(record, anchor)), None)
+        yield Flaw(
+            f"{name(statement)} ({show(statement.verb)}) has no speakers and no unresolved evidence for them",
+            f"/statements/{index}/speakers",
+            words_of(record, statement.evidence, "verb") or said,
+            "add the speaker, or unresolved evidence with the candidates",
+        )
+
+
+def check_pillars(record: MeetingRecord) -> Iterator[Flaw]:
+    """An initiative's pillar isn't one of its framework's.
+
+    Why: an initiative stands under a framework and, inside it, under one of its pillars. If the pillar is another framework's, one
+    of the two references is wrong.
+
+    Fires: an initiative of `framework-2` with the pillar `framework-1.pillar-3`.
+
+    Silent: an initiative that names only one of the two; a pillar or a framework that the record doesn't have, which is another
+    rule's.
+
+    Mend: correct whichever of the two is wrong.
+    """
+    owned: dict[str, set[str]] = {}
+    pillars: set[str] = set()
+    for framework in record.frameworks:
+        own = {pillar.id for pillar in framework.pillars}
+        owned.setdefault(framework.id, own)
+        pillars |= own
+    for index, initiative in enumerate(record.initiatives):
+        framework_id, pillar_id = initiative.framework, initiative.pillar
+        if framework_id not in owned or pillar_id is None or pillar_id not in pillars:
+            continue
+        if pillar_id not in owned[framework_id]:
+            yield Flaw(
+                f"{name(initiative)}: the pillar {show(pillar_id)} isn't one of {show(framework_id)},"
+                " the initiative's framework",
+                f"/initiatives/{index}/pillar",
+                words_of(record, initiative.evidence, "pillar"),
+            )
