@@ -42,7 +42,8 @@ class Country:
     name: str
     #: The name included.
     names: tuple[str, ...]
-    demonyms: tuple[str, ...]
+    #: The adjective.
+    demonym: str
 
 
 def _rows(table: str) -> list[dict[str, str]]:
@@ -61,7 +62,7 @@ def _countries() -> tuple[Country, ...]:
         ]
         demonyms = [name for name in row["demonyms"].split("|") if name and name not in ambiguous]
         if row["name"] in names and demonyms:
-            found.append(Country(row["code"], row["name"], tuple(names), tuple(demonyms)))
+            found.append(Country(row["code"], row["name"], tuple(names), demonyms[0]))
     # The simplest first, as Hypothesis shrinks towards it.
     return tuple(sorted(found, key=lambda country: (country.code != "JP", country.code)))
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 import attrs
+from hypothesis import strategies as st
+
 from composed_facts import Party, Said
 from composed_places import COUNTRIES, PLACES, Country, with_article
 from composed_words import (
@@ -21,7 +23,6 @@ from composed_words import (
     Ministry,
     Verb,
 )
-from hypothesis import strategies as st
 
 __all__ = ["Person", "Writer"]
 
@@ -123,6 +124,8 @@ class Writer:
 
     def end(self, sentence: str) -> str:
         """A sentence with its full stop."""
+        if sentence.endswith("."):
+            return sentence
         if self.inside and sentence.endswith("”"):
             return f"{sentence[:-1]}.”"
         return f"{sentence}."
@@ -153,7 +156,7 @@ class Writer:
             return f"{before} {person.name}"
         if not person.home and not person.functions and self.chance():
             person.printed = before
-            return f"{self.pick(person.country.demonyms)} {before} {person.name}"
+            return f"{person.country.demonym} {before} {person.name}"
         person.printed = person.role
         person.honorific = self.pick(_HONORIFICS)
         named = f"{person.honorific} {person.name}" if person.honorific else person.name
@@ -195,7 +198,7 @@ class Writer:
             verbs = [verb for verb in verbs if verb.act != "address"]
         verb = self.pick(verbs)
         opening = self.pick(_OPENINGS)
-        if opening and subject.startswith(("The ", "Both ", "He", "She", "They")):
+        if opening and subject.split(" ", maxsplit=1)[0] in {"The", "Both", "He", "She", "They"}:
             subject = subject[0].lower() + subject[1:]
         also = "also " if self.said and self.chance() else ""
         said = self.statement(verb, speakers, their, pronoun=pronoun)
@@ -240,6 +243,10 @@ class Writer:
         name = self.other("state", country.name, country.code)
         subject = with_article(country.name)
         return self.report(subject[0].upper() + subject[1:], (name,), "its")
+
+    def by_body(self) -> str:
+        """A sentence with an international organisation as its subject."""
+        return self.report("ASEAN", (self.other("organisation", "ASEAN"),), "its")
 
     def nothing_said(self, group: str, year: int) -> str:
         """A sentence that reports nothing of what was said, though it looks like it."""

@@ -144,15 +144,15 @@ PLURAL_VERBS: Final = (
 )
 
 CLAUSES: Final = (
-    "{topic} remains a shared task",
     "further work on {topic} is needed",
+    "attention to {topic} remains a shared task",
     "the region is faced with growing risks to {topic}",
     "openness, transparency, and trust are the foundations of {topic}",
-    "{topic} and its financing deserve more attention, and that it is possible to unite efforts",
+    "progress in {topic} and its financing deserve support, and that it is possible to unite efforts",
     "{country} is an important partner in {topic}",
     "{country} has no intention of giving up {topic}",
     "the efforts for {topic} have made progress since 2015",
-    "{topic} will be strengthened by 2030",
+    "support for {topic} will be strengthened by 2030",
 )
 
 TOPICS: Final = (

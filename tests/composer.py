@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from typing import Final
 
 import attrs
+from hypothesis import strategies as st
+
 from composed_facts import Composed, Listed, Party, Said
 from composed_places import (
     COUNTRIES,
@@ -24,7 +26,6 @@ from composed_places import (
 )
 from composed_sentences import Person, Writer
 from composed_words import MINISTRIES, PLURAL_VERBS, SERIES, Ministry
-from hypothesis import strategies as st
 
 __all__ = ["Composed", "Listed", "Party", "Said", "mutations", "readouts"]
 
@@ -180,6 +181,11 @@ def _from_abroad(writer: Writer, frame: _Frame) -> Person:
 def _chair(writer: Writer, frame: _Frame) -> str:
     chair = _from_abroad(writer, frame)
     chair.functions = ("chair",)
+    if writer.chance(4):
+        chair.apposition = ""
+        return (
+            f"{writer.end(f'The meeting was chaired by {writer.introduce(chair)}')} {writer.by_person(chair)}"
+        )
     chair.apposition = writer.pick((", as the Chair,", " as the Chairman", ", who chaired the meeting,"))
     return writer.by_person(chair)
 
@@ -188,7 +194,7 @@ def _discussion(writer: Writer, frame: _Frame) -> str:
     """A paragraph of a few sentences."""
     sentences = []
     for _ in range(writer.draw(st.integers(1, 3))):
-        kind = writer.pick(("person", "person", "group", "state", "both", "nothing"))
+        kind = writer.pick(("person", "person", "group", "state", "both", "nothing", "body"))
         if len(writer.topics) < 12:
             break
         if kind == "group":
@@ -197,6 +203,8 @@ def _discussion(writer: Writer, frame: _Frame) -> str:
             )
         elif kind == "state":
             sentences.append(writer.by_state(frame.home))
+        elif kind == "body":
+            sentences.append(writer.by_body())
         elif kind == "both" and len(writer.people) > 1:
             sentences.append(writer.by_both(*writer.people[:2]))
         elif kind == "nothing" and writer.said:

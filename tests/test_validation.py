@@ -459,7 +459,7 @@ def test_a_finding_reads_on_one_line() -> None:
         " “ in '“Peace and Trust (PT).“' is an opening mark and closes a quotation"
         " ('“Peace and Trust (PT).“')"
     )
-    assert finding.anchor == Anchor("p1", 24, 25)
+    assert finding.anchor == Anchor("p1", 25, 26)
 
 
 def test_an_open_field_names_its_candidates() -> None:

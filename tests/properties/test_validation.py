@@ -37,8 +37,8 @@ def _plain(record: MeetingRecord) -> Any:
 
 def _resolve(document: Any, pointer: str) -> Any:
     """The value that an RFC 6901 JSON Pointer leads to."""
-    for token in pointer.split("/")[1:]:
-        document = document[int(token) if isinstance(document, list) else token]
+    for step in pointer.split("/")[1:]:
+        document = document[int(step) if isinstance(document, list) else step]
     return document
 
 
@@ -46,14 +46,14 @@ def _position(record: MeetingRecord, pointer: str) -> list[int]:
     """Where a pointer leads, as numbers in the order of the record, pillars behind their framework."""
     position = []
     value: Any = record
-    for token in pointer.split("/")[1:]:
+    for step in pointer.split("/")[1:]:
         if isinstance(value, tuple):
-            position.append(int(token))
-            value = value[int(token)]
+            position.append(int(step))
+            value = value[int(step)]
         else:
             names = list(attrs.fields_dict(type(value)))
-            position.append(len(names) if token == "pillars" else names.index(token))
-            value = getattr(value, token)
+            position.append(len(names) if step == "pillars" else names.index(step))
+            value = getattr(value, step)
     return position
 
 
@@ -315,7 +315,7 @@ _MARKS = st.text(alphabet='“”„"()[]（）ab1, .\u0301', min_size=1, max_si
 
 
 @given(st.lists(_MARKS, min_size=1, max_size=4), st.booleans())
-def test_marks_are_reported_where_they_stand(texts: list[str], items: bool) -> None:  # noqa: FBT001
+def test_marks_are_reported_where_they_stand(texts: list[str], items: bool) -> None:
     """A finding about quotation marks or brackets is anchored to such a mark, and to each at most once."""
     folded = [" ".join(text.split()) or "a" for text in texts]
     role = ParagraphRole.ITEM if items else ParagraphRole.BODY

@@ -12,18 +12,17 @@ that are no adverbs, or are no past forms, and so are never found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.lexicon import alternation, rows, table
-from jasmine_record.parsing.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.lexicon import alternation, cities, fold, rows, table
+from jasmine_record.parsing.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["Clause", "mentions_from", "read_clauses"]
+__all__ = ["Clause", "read_clauses"]
 
 #: A sentence with more verbs than this is a list; those beyond are not read.
 _MOST_VERBS: Final = 24
@@ -79,7 +78,9 @@ def _object_pattern(words: str) -> re.Pattern[str] | None:
         return None
     if words.startswith("~"):
         # The noun phrase ends at the first preposition or verb that is no part of a name.
-        return re.compile(rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b")
+        return re.compile(
+            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
+        )
     return re.compile(rf" (?:{words})\b")
 
 
@@ -117,10 +118,14 @@ _BOUNDARY: Final = re.compile(
     r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
 #: An auxiliary before a verb makes it passive or part of something else.
-_AUXILIARY: Final = re.compile(r"\b(?:be|been|being|is|are|was|were|not|never|to|will|would|should|could|may|might)$")
+_AUXILIARY: Final = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|not|never|to|will|would|should|could|may|might)$"
+)
 _PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
-_PAST: Final = re.compile(r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
+)
 
 
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
@@ -186,7 +191,9 @@ def _read_one(
 ) -> Clause | None:
     masked = sentence.masked
     lexeme = _lexemes()[verb[0]]
-    act = next((act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, verb.end())), None)
+    act = next(
+        (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, verb.end())), None
+    )
     if act is None and lexeme.part is None:
         return None
     floor = before[-1].verb[1] if before else 0
@@ -200,7 +207,7 @@ def _read_one(
             return _clause(sentence, verb, act, lexeme.part, (), floor + joint.start(), joint["joint"])
     opening = _subordinate().match(masked)
     for start, strong in boundaries:
-        if not floor <= start < end or (opening and start == 0):
+        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0):
             continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.
@@ -209,8 +216,14 @@ def _read_one(
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_mentions(sentence.text, start, end)
+        if subject and _is_place(sentence.text, start, subject[0]):
+            if all(mention.kind in _SPOKEN_FOR for mention in subject):
+                return None
+            continue
         if subject and _may_open(before, subject, strong=strong):
-            return _clause(sentence, verb, act, lexeme.part, subject, start, masked[floor:start][-8:] if before else "")
+            return _clause(
+                sentence, verb, act, lexeme.part, subject, start, masked[floor:start][-8:] if before else ""
+            )
     return None
 
 
@@ -239,7 +252,9 @@ def _in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
 
 
-_THAT: Final = re.compile(r"(?:[^.;]{0,60}?\s)?that\b|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b")
+_THAT: Final = re.compile(
+    r"(?:[^.;]{0,60}?\s)?that\b|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
+)
 
 
 def _joins(masked: str, before: Clause, verb: re.Match[str], joint: str, later: list[re.Match[str]]) -> bool:
@@ -262,6 +277,15 @@ def _joins(masked: str, before: Clause, verb: re.Match[str], joint: str, later: 
     return True
 
 
+def _is_place(text: str, start: int, mention: Mention) -> bool:
+    """Whether a country behind a comma only says where the place before it lies: "in Jakarta, Indonesia"."""
+    if mention.kind is not MentionKind.STATE or not text.startswith(", ", max(0, start - 2)):
+        return False
+    city = _CITY_BEFORE.search(text, max(0, start - 60), start)
+    return city is not None and cities().get(fold(city["city"]), mention.country) == mention.country
+
+
+_CITY_BEFORE: Final = re.compile(r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $")
 _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
@@ -273,12 +297,3 @@ def _may_open(before: list[Clause], subject: tuple[Mention, ...], *, strong: boo
     if last.act is None or not _in_that_clause(last.sentence.masked, last, len(last.sentence.masked)):
         return True
     return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)
-
-
-def mentions_from(text: str, start: int, stops: Iterator[int] | tuple[int, ...]) -> tuple[Mention, ...]:
-    """The mentions that begin at a place, up to the first of the given ends at which they can be read whole."""
-    for stop in stops:
-        mentions = read_mentions(text, start, stop)
-        if mentions:
-            return mentions
-    return ()

@@ -7,6 +7,7 @@ here.
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -77,8 +78,11 @@ class Draft:
 
     def quote(self, anchor: Anchor) -> str:
         """The words of an anchor that a rule has made."""
-        text = next(p.text for p in self.paragraphs if p.id == anchor.paragraph)
-        return text[anchor.start : anchor.end]
+        return self._texts[anchor.paragraph][anchor.start : anchor.end]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {paragraph.id: paragraph.text for paragraph in self.paragraphs}
 
 
 def stated(field: str, anchor: Anchor) -> Evidence:
@@ -100,6 +104,4 @@ def unresolved(
     field: str, reason: str, anchor: Anchor | None = None, candidates: tuple[str, ...] = ()
 ) -> Evidence:
     """Evidence that the words speak of it, but that it can't be told."""
-    return Evidence(
-        field=field, basis=Basis.UNRESOLVED, rule=reason, anchor=anchor, candidates=candidates
-    )
+    return Evidence(field=field, basis=Basis.UNRESOLVED, rule=reason, anchor=anchor, candidates=candidates)

@@ -26,13 +26,17 @@ def _publisher() -> re.Pattern[str]:
     head = table("head")
     starts, ends = alternation(head["publishers"]), alternation(head["publisher_endings"])
     words = r"(?:[\w.'’&-]+,? ){0,8}"
-    return re.compile(rf"(?:The |the )?(?:(?:{starts})\b(?:,? [\w.'’&-]+){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?")
+    return re.compile(
+        rf"(?:The |the )?(?:(?:{starts})\b(?:,? [\w.'’&-]+){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
+    )
 
 
 @cache
 def _no_publisher() -> re.Pattern[str]:
     """Words that make a line a title, though it names a ministry."""
-    nouns = alternation([*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"])
+    nouns = alternation(
+        [*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"]
+    )
     return re.compile(rf"\b(?:{nouns})\b|['’]s\b|\d")
 
 

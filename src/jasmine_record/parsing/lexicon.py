@@ -14,7 +14,17 @@ from typing import Any, Final
 
 import attrs
 
-__all__ = ["Country", "alternation", "cities", "countries", "country_names", "fold", "numbers", "rows", "table"]
+__all__ = [
+    "Country",
+    "alternation",
+    "cities",
+    "countries",
+    "country_names",
+    "fold",
+    "numbers",
+    "rows",
+    "table",
+]
 
 _LANGUAGE: Final = "en"
 
@@ -62,9 +72,7 @@ def countries() -> tuple[Country, ...]:
         Country(
             code=row["code"],
             names=tuple(
-                name
-                for name in (row["name"], *_split(row["names"]))
-                if name not in _split(row["ambiguous"])
+                name for name in (row["name"], *_split(row["names"])) if name not in _split(row["ambiguous"])
             ),
             demonyms=_split(row["demonyms"]),
             languages=_split(row["languages"]),

@@ -32,14 +32,14 @@ from jasmine_record.parsing.lexicon import (
     table,
 )
 
-__all__ = ["Mention", "MentionKind", "Span", "country_at", "read_mentions"]
+__all__ = ["LONGEST", "Mention", "MentionKind", "Span", "country_at", "read_mentions"]
 
 Span = tuple[int, int]
 """A half-open range of code points."""
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
 #: Longer stretches are no subject that anybody could follow.
-_LONGEST: Final = 400
+LONGEST: Final = 400
 _MOST_WORDS_OF_A_COUNTRY: Final = 7
 
 
@@ -115,7 +115,7 @@ def _patterns() -> _Patterns:
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{_UPPER}])))+"
     word = rf"[{_UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
-    name = rf"{word}(?: (?:{word}|(?:{particles})(?= )))*?(?:,? (?:{suffixes}))?"
+    name = rf"{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?"
     behind = rf"(?:,? (?:{alternation(offices['postnominals'])}))?"
     of = r"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?[^,;:]+)?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
@@ -127,26 +127,37 @@ def _patterns() -> _Patterns:
         aside=re.compile(
             r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
             r"| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
-            r"| speaking| joining| while| also| meanwhile| as)\b[^;:]*,"
+            r"| speaking| joining| while| also| meanwhile)\b[^;:]*,"
         ),
         office_name=re.compile(
             rf"(?P<role>{office}) (?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"
         ),
-        name_office=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>.+?),?"),
-        office_comma_name=re.compile(rf"(?P<office>.+?),? (?P<honorific>{honorific})(?P<name>{name}){behind},?"),
+        name_office=re.compile(
+            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>.+?),?"
+        ),
+        office_comma_name=re.compile(
+            rf"(?P<office>.+?),? (?P<honorific>{honorific})(?P<name>{name}){behind},?"
+        ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
         group=re.compile(
-            rf"(?P<core>{words}*?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
+            rf"(?P<core>{words}{{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
             rf"(?:,? (?:of|from|representing|for) (?P<of>(?!which|whom).+?))?),?"
         ),
-        determiner=re.compile(rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE),
+        determiner=re.compile(
+            rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
+        ),
         no_name=frozenset(
             fold(word)
-            for word in (*offices["heads"], *offices["portfolios"], *offices["qualifiers"], *table("meetings")["nouns"])
+            for word in (
+                *offices["heads"],
+                *offices["portfolios"],
+                *offices["qualifiers"],
+                *table("meetings")["nouns"],
+            )
         )
         | {"the", "this", "these", "both", "all", "its", "his", "her", "their", "in", "on", "at", "under"},
     )
@@ -178,7 +189,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         start += 1
     while start < end and text[end - 1] in " ,":
         end -= 1
-    if not 0 < end - start <= _LONGEST:
+    if not 0 < end - start <= LONGEST:
         return ()
     aside = _patterns().aside.search(text + ",", start, end + 1)
     if aside and aside.end() >= end:
@@ -277,7 +288,11 @@ def _person(text: str, start: int, end: int) -> Mention | None:
             return mention
     for pattern in (patterns.name_office, patterns.office_comma_name):
         match = pattern.fullmatch(text, start, end)
-        if match and patterns.head.search(text, *match.span("office")) and text[match.start("office")].isupper():
+        if (
+            match
+            and patterns.head.search(text, *match.span("office"))
+            and text[match.start("office")].isupper()
+        ):
             mention = _named(text, match, start, end, None)
             if mention:
                 return mention

@@ -28,6 +28,8 @@ _LONGEST_HEADING: Final = 25
 _LONGEST_TITLE: Final = 60
 """In words."""
 _MOST_LEADS: Final = 3
+_DEEPEST: Final = 12
+"""Lists inside lists; what is set in further stays on the last level."""
 
 
 @attrs.define
@@ -104,15 +106,16 @@ def _roles(blocks: Sequence[Block]) -> list[ParagraphRole]:
     first_number = next((i for i, block in enumerate(blocks) if _counts(block)), len(blocks))
     roles: list[ParagraphRole] = []
     prose_above = 0
-    in_head = True
+    in_head, titled = True, False
     for index, block in enumerate(blocks):
-        role = _role(block, in_head=in_head, titled=ParagraphRole.TITLE in roles)
+        role = _role(block, in_head=in_head, titled=titled)
         if role is ParagraphRole.BODY:
             in_head = False
             if block.marker is None and index < first_number:
                 prose_above += 1
         elif role is ParagraphRole.HEADING and block.marker and not _holds_more(blocks, index):
             role = ParagraphRole.BODY
+        titled = titled or role is ParagraphRole.TITLE
         roles.append(role)
     if first_number < len(blocks) and prose_above <= _MOST_LEADS:
         for index in range(first_number):
@@ -159,6 +162,8 @@ def _place(stack: list[_List], block: Block, marker: Marker) -> None:
         while stack and block.indent < stack[-1].indent - 1:
             stack.pop()
         depth = _restarted(stack, block, marker)
+    if depth is None and len(stack) >= _DEEPEST:
+        depth = len(stack) - 1
     if depth is None:
         prefix = f"{stack[-1].path}." if stack else ""
         stack.append(_List(marker, block.indent, "", prefix, block.text))
@@ -187,7 +192,9 @@ def _restarted(stack: list[_List], block: Block, marker: Marker) -> int | None:
     if not stack:
         return None
     top = stack[-1]
-    opens = block.indent > top.indent + 1 or (marker.number == 1 and not re.search(r"[.。;][”’)]*$", top.text))
+    opens = block.indent > top.indent + 1 or (
+        marker.number == 1 and not re.search(r"[.。;][”’)]*$", top.text)
+    )
     if opens:
         return None
     for depth in range(len(stack) - 1, -1, -1):

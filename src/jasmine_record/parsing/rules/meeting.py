@@ -46,9 +46,9 @@ def _name() -> str:
     words = alternation(word.capitalize() for word in numbers("ordinals"))
     lower = alternation(numbers("ordinals"))
     ordinal = rf"(?:(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{words}|{lower}) )"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL})*)?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
     return (
-        rf"{ordinal}?(?P<series>(?:{_CAPITAL}{_JOIN} )*?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
+        rf"{ordinal}?(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
         rf"(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
 
@@ -56,9 +56,13 @@ def _name() -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were) (?:\w+ly )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place)\b"),
+        "held": re.compile(
+            rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were) (?:\w+ly )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place)\b"
+        ),
         "part": re.compile(rf"(?: in)?(?: the| a| an)? {_name()}(?![\w’'-])"),
-        "title": re.compile(rf"(?:^|\b(?:in|at|of|on|for|to|attends|attended|held|during) (?:the )?|: ?|^The )(?<![\w-]){_name()}(?![\w’'-])"),
+        "title": re.compile(
+            rf"(?:^|\b(?:in|at|of|on|for|to|attends|attended|held|during) (?:the )?|: ?|^The )(?<![\w-]){_name()}(?![\w’'-])"
+        ),
     }
 
 
@@ -140,7 +144,7 @@ def _names(draft: Draft) -> Iterator[_Name]:
     """Names of the meeting, the surest first: what was held, what was attended, what the title names."""
     for sentence in draft.sentences:
         if sentence.paragraph.level == 0:
-            match = _patterns()["held"].search(sentence.text)
+            match = _patterns()["held"].search(sentence.text) if _HELD.search(sentence.masked) else None
             if match and not _FOREIGN.search(sentence.masked, 0, match.start()):
                 yield _name_at(sentence.paragraph, match, sentence.start)
     for clause in draft.clauses:
@@ -155,7 +159,10 @@ def _names(draft: Draft) -> Iterator[_Name]:
 
 
 #: What stands before the name of another meeting.
-_FOREIGN: Final = re.compile(r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated)\b", re.IGNORECASE)
+_FOREIGN: Final = re.compile(
+    r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated)\b",
+    re.IGNORECASE,
+)
 
 
 def _name_at(paragraph: Paragraph, match: re.Match[str], offset: int) -> _Name:
@@ -207,10 +214,14 @@ def _events(draft: Draft) -> Iterator[_Event]:
 # When
 
 
-_RELATIVE: Final = re.compile(r"\b(?P<today>[Tt]oday|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>[Yy]esterday)\b")
+_RELATIVE: Final = re.compile(
+    r"\b(?P<today>[Tt]oday|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>[Yy]esterday)\b"
+)
 
 
-def _when(draft: Draft, events: tuple[_Event, ...], evidence: list[Evidence]) -> tuple[date | None, date | None]:
+def _when(
+    draft: Draft, events: tuple[_Event, ...], evidence: list[Evidence]
+) -> tuple[date | None, date | None]:
     issued = draft.source.issued
     bare: tuple[_Event, PrintedDate] | None = None
     for event in events:
@@ -243,7 +254,9 @@ def _when(draft: Draft, events: tuple[_Event, ...], evidence: list[Evidence]) ->
 
 
 #: What stands before a date that is not the meeting's.
-_OTHER_DAY: Final = re.compile(r"\b(?:since|until|signed|adopted|dated|established|scheduled|issued|of the)\b[^.;]*$", re.IGNORECASE)
+_OTHER_DAY: Final = re.compile(
+    r"\b(?:since|until|signed|adopted|dated|established|scheduled|issued|of the)\b[^.;]*$", re.IGNORECASE
+)
 
 
 def _days(  # noqa: PLR0913 - one date in all its aspects
@@ -288,7 +301,7 @@ def _relative(
 
 
 _PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
-_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el))*")
+_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el)){0,5}")
 
 
 def _where(
@@ -365,7 +378,9 @@ def _formats() -> tuple[tuple[Format, re.Pattern[str]], ...]:
     )
 
 
-_HELD: Final = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:held|convened|conducted|hosted)|took place|\bmet\b|\bspoke\b|\bheld\b")
+_HELD: Final = re.compile(
+    r"\b(?:was|were) (?:\w+ly )?(?:held|convened|conducted|hosted)|took place|\bmet\b|\bspoke\b|\bheld\b"
+)
 
 
 def _format(draft: Draft, events: tuple[_Event, ...]) -> tuple[Format | None, list[Evidence]]:

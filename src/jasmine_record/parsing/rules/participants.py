@@ -61,6 +61,12 @@ class _Party:
     represents: tuple[str, Evidence] | None = None
     #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
     is_counterpart: bool = False
+    #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
+    names: set[frozenset[str]] = attrs.field(factory=set)
+    roles: set[frozenset[str]] = attrs.field(factory=set)
+    countries: set[str] = attrs.field(factory=set)
+    #: How a candidate is named in evidence: the longest form of the name, else of the office.
+    label: str = ""
 
     def words(self, pick: str) -> Iterator[tuple[str, Anchor, Paragraph]]:
         """What the mentions print of one field, in order."""
@@ -70,43 +76,49 @@ class _Party:
                 start, end = span[0] + offset, span[1] + offset
                 yield paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph
 
-    @property
-    def label(self) -> str:
-        """How a candidate is named in evidence."""
-        names = [words for words, _, _ in self.words("name")]
-        roles = [words for words, _, _ in self.words("role")]
-        return max(names or roles, key=len, default=self.id)
+
+#: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
+_MOST_COMPARED: Final = 100
+_MOST_CANDIDATES: Final = 8
 
 
 @attrs.define
 class _Roster:
     """All parties so far, and who spoke last."""
 
-    parties: list[_Party] = attrs.field(factory=list)
-    #: Parties by folded name, country code or the words of a name; only to keep look-ups quick.
+    parties: dict[str, _Party] = attrs.field(factory=dict)
+    #: Parties by kind and folded name, country code, or a word of a person's name or office.
     index: dict[tuple[ParticipantKind, str], list[_Party]] = attrs.field(factory=dict)
     persons: list[_Party] = attrs.field(factory=list)
+    groups: list[_Party] = attrs.field(factory=list)
+    chairs: list[_Party] = attrs.field(factory=list)
     last_single: _Party | None = None
     last_several: tuple[_Party, ...] = ()
     #: The last single person who was the subject of any clause.
     last_subject: _Party | None = None
 
-    def add(self, kind: ParticipantKind, keys: Iterable[str]) -> _Party:
+    def add(self, kind: ParticipantKind) -> _Party:
         party = _Party(f"party-{len(self.parties) + 1}", kind)
-        self.parties.append(party)
+        self.parties[party.id] = party
         if kind is ParticipantKind.PERSON:
             self.persons.append(party)
-        self.file(party, keys)
+        elif kind is ParticipantKind.GROUP:
+            self.groups.append(party)
         return party
 
     def file(self, party: _Party, keys: Iterable[str]) -> None:
         for key in keys:
             filed = self.index.setdefault((party.kind, key), [])
-            if party not in filed:
+            if party not in filed[:_MOST_COMPARED]:
                 filed.append(party)
 
-    def named(self, kind: ParticipantKind, key: str) -> list[_Party]:
-        return self.index.get((kind, key), [])
+    def filed(self, kind: ParticipantKind, key: str) -> list[_Party]:
+        return self.index.get((kind, key), [])[:_MOST_COMPARED]
+
+
+def _labels(parties: Iterable[_Party]) -> tuple[str, ...]:
+    """The candidates of an unresolved field: who they are, the first few."""
+    return tuple(party.label or party.id for party, _ in zip(parties, range(_MOST_CANDIDATES), strict=False))
 
 
 def recognize(draft: Draft) -> Draft:
@@ -128,15 +140,9 @@ def recognize(draft: Draft) -> Draft:
             _take_part(one, speakers, roster)
             _note_turn(one, speakers, roster)
         _read_agents(sentence, roster)
-    used = {speaker for voice in voices for speaker in voice.speakers}
     country = draft.source.publisher_country
-    kept = [
-        party
-        for party in roster.parties
-        if party.id in used or party.attendance or party.functions or party.mentions
-    ]
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
-    kept.sort(key=lambda party: _place(party, order))
+    kept = sorted(roster.parties.values(), key=lambda party: _place(party, order))
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
     return attrs.evolve(
         draft,
@@ -160,7 +166,9 @@ def _place(party: _Party, order: dict[str, int]) -> tuple[int, int]:
 def _title_patterns() -> tuple[re.Pattern[str], ...]:
     nouns = alternation([*table("meetings")["nouns"], "Participation", "Attendance", "Visit", "Conversation"])
     return (
-        re.compile(rf"(?:^|\b(?:of|on|from) )(?P<subject>[^’']+?(?:, Jr\.)?)['’]s? (?:\w+ ){{0,3}}?(?:{nouns})\b"),
+        re.compile(
+            rf"(?:^|\b(?:of|on|from) )(?P<subject>[^’']+?(?:, Jr\.)?)['’]s? (?:\w+ ){{0,3}}?(?:{nouns})\b"
+        ),
     )
 
 
@@ -216,15 +224,14 @@ def _resolve(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anch
         case MentionKind.NAME:
             known = _bearers(mention, sentence.text, roster)
             if len(known) == 1:
-                _add_mention(known[0], mention, sentence.paragraph, sentence.start)
+                _add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
                 return [(known[0], stated("speakers", anchor))]
             reason = "speaker.name-shared" if known else "speaker.name-unknown"
-            return unresolved("speakers", reason, anchor, tuple(party.label for party in known))
+            return unresolved("speakers", reason, anchor, _labels(known))
         case MentionKind.PERSON:
             known = _bearers(mention, sentence.text, roster)
             if len(known) > 1:
-                candidates = tuple(party.label for party in known)
-                return unresolved("speakers", "speaker.name-shared", anchor, candidates)
+                return unresolved("speakers", "speaker.name-shared", anchor, _labels(known))
             party = _party(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
         case _:
@@ -235,52 +242,57 @@ def _resolve(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anch
 def _he(roster: _Roster, anchor: Anchor) -> _Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
     if spoke and acted and acted is not spoke:
-        return unresolved("speakers", "speaker.pronoun-competing", anchor, (spoke.label, acted.label))
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, _labels((spoke, acted)))
     only = spoke or acted
     if only:
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
-    people = tuple(party.label for party in roster.persons)
-    return unresolved("speakers", "speaker.pronoun-open", anchor, people)
+    return unresolved("speakers", "speaker.pronoun-open", anchor, _labels(roster.persons))
 
 
 def _they(roster: _Roster, anchor: Anchor) -> _Found | Evidence:
     if roster.last_several:
         return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in roster.last_several]
-    groups = tuple(p.label for p in roster.parties if p.kind is ParticipantKind.GROUP)
-    return unresolved("speakers", "speaker.pronoun-open", anchor, groups)
+    return unresolved("speakers", "speaker.pronoun-open", anchor, _labels(roster.groups))
 
 
 def _officer(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anchor) -> _Found | Evidence:
     """The person of an office that stands without a name."""
     role = sentence.text[slice(*mention.role)] if mention.role else ""
     if _CHAIRS.fullmatch(role):
-        chairs = [
-            p for p in roster.parties if any(f in (Function.CHAIR, Function.CO_CHAIR) for f, _ in p.functions)
-        ]
+        chairs = roster.chairs
         if len(chairs) == 1:
             return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
         if chairs:
-            return unresolved("speakers", "speaker.function-shared", anchor, tuple(p.label for p in chairs))
+            return unresolved("speakers", "speaker.function-shared", anchor, _labels(chairs))
         party = _party(mention, sentence.paragraph, sentence.start, roster)
         if not party.functions:
-            party.functions.append((Function.CHAIR, stated("functions", anchor)))
+            _add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    holders = [p for p in roster.persons if _may_hold(p, mention, role)]
+    holders = _holders(mention, role, roster)
     if len(holders) == 1:
         return [(holders[0], inferred("speakers", "speaker.office", anchor))]
     if holders:
-        return unresolved("speakers", "speaker.office-shared", anchor, tuple(p.label for p in holders))
+        return unresolved("speakers", "speaker.office-shared", anchor, _labels(holders))
     party = _party(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
 
 
-def _may_hold(party: _Party, mention: Mention, role: str) -> bool:
-    """Whether a person can be meant by an office: the words of one are among those of the other."""
+def _holders(mention: Mention, role: str, roster: _Roster) -> list[_Party]:
+    """The persons who can be meant by an office: the words of one print form are among those of the other."""
     wanted = _role_words(role)
-    countries = {m.country for m, _, _ in party.mentions if m.country}
-    if mention.country and countries and mention.country not in countries:
+    held: list[_Party] = []
+    for word in sorted(wanted):
+        for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
+            if party not in held and _compatible(party, mention, wanted):
+                held.append(party)
+    return held
+
+
+def _compatible(party: _Party, mention: Mention, role: frozenset[str]) -> bool:
+    """Whether office and country of a mention allow it to be this person."""
+    if mention.country and party.countries and mention.country not in party.countries:
         return False
-    return any(wanted <= _role_words(words) or _role_words(words) <= wanted for words, _, _ in party.words("role"))
+    return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
 
 
 def _role_words(role: str) -> frozenset[str]:
@@ -293,33 +305,18 @@ _SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labo
 
 
 def _bearers(mention: Mention, text: str, roster: _Roster) -> list[_Party]:
-    """The persons whose name can be that of the mention."""
+    """The persons whose name can be that of the mention: the words of one form are among those of the other."""
     if mention.name is None:
         return []
-    tokens = _name_words(text[slice(*mention.name)])
+    words = _name_words(text[slice(*mention.name)])
     role = _role_words(text[slice(*mention.role)]) if mention.role else frozenset()
     seen: list[_Party] = []
-    for token in sorted(tokens):
-        for party in roster.named(ParticipantKind.PERSON, token):
-            if party not in seen and _same_name(party, tokens) and _no_clash(party, mention, role):
+    for word in sorted(words):
+        for party in roster.filed(ParticipantKind.PERSON, word):
+            same = any(words <= known or known <= words for known in party.names)
+            if same and party not in seen and _compatible(party, mention, role):
                 seen.append(party)
     return seen
-
-
-def _same_name(party: _Party, tokens: frozenset[str]) -> bool:
-    return any(
-        tokens <= known or known <= tokens
-        for known in (_name_words(words) for words, _, _ in party.words("name"))
-    )
-
-
-def _no_clash(party: _Party, mention: Mention, role: frozenset[str]) -> bool:
-    """Whether office and country of a mention allow it to be this person."""
-    countries = {m.country for m, _, _ in party.mentions if m.country}
-    if mention.country and countries and mention.country not in countries:
-        return False
-    roles = [_role_words(words) for words, _, _ in party.words("role")]
-    return not role or not roles or any(role <= known or known <= role for known in roles)
 
 
 def _name_words(name: str) -> frozenset[str]:
@@ -328,32 +325,48 @@ def _name_words(name: str) -> frozenset[str]:
 
 def _party(mention: Mention, paragraph: Paragraph, offset: int, roster: _Roster) -> _Party:
     """The party of a mention that stands for itself; a new one where there is none yet."""
-    text = paragraph.text[offset:] if offset else paragraph.text
     kind = _KINDS[mention.kind]
-    name = fold(text[slice(*mention.name)]) if mention.name else ""
+    name = _words_at(paragraph, offset, mention.name)
     if kind is ParticipantKind.PERSON:
-        known = _bearers(mention, text, roster)
-        keys = sorted(_name_words(name))
+        known = _bearers(mention, paragraph.text[offset:], roster)
     else:
-        keys = [mention.country if kind is ParticipantKind.STATE and mention.country else name]
-        known = roster.named(kind, keys[0])
-    party = known[0] if known else roster.add(kind, keys)
-    roster.file(party, keys)
-    _add_mention(party, mention, paragraph, offset)
+        key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
+        known = roster.filed(kind, key)
+    party = known[0] if known else roster.add(kind)
+    if kind is not ParticipantKind.PERSON:
+        roster.file(party, (key,))
+    _add_mention(party, mention, paragraph, offset, roster)
     return party
 
 
-def _add_mention(party: _Party, mention: Mention, paragraph: Paragraph, offset: int) -> None:
+def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
+    return paragraph.text[offset + span[0] : offset + span[1]] if span else ""
+
+
+def _add_mention(party: _Party, mention: Mention, paragraph: Paragraph, offset: int, roster: _Roster) -> None:
+    name, role = (_words_at(paragraph, offset, span) for span in (mention.name, mention.role))
+    if not party.label or (name and (len(name) > len(party.label) or not party.names)):
+        party.label = name or role
+    if party.kind is ParticipantKind.PERSON:
+        if name:
+            party.names.add(_name_words(name))
+            roster.file(party, sorted(_name_words(name)))
+        if role:
+            party.roles.add(_role_words(role))
+            roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])
+    if mention.country:
+        party.countries.add(mention.country)
     party.mentions.append((mention, paragraph, offset))
     if mention.function and mention.function_span:
         start, end = mention.function_span
-        anchor = Anchor(paragraph.id, offset + start, offset + end)
-        _add_function(party, mention.function, anchor)
+        _add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
 
 
-def _add_function(party: _Party, function: Function, anchor: Anchor) -> None:
+def _add_function(party: _Party, function: Function, anchor: Anchor, roster: _Roster) -> None:
     if function not in [known for known, _ in party.functions]:
         party.functions.append((function, stated("functions", anchor)))
+        if function in (Function.CHAIR, Function.CO_CHAIR):
+            roster.chairs.append(party)
 
 
 # Taking part
@@ -378,7 +391,7 @@ def _take_part(clause: Clause, voice: Voice, roster: _Roster) -> None:
     if clause.part is None:
         return
     sentence = clause.sentence
-    parties = [party for party in roster.parties if party.id in voice.speakers] if voice.speakers else []
+    parties = [roster.parties[speaker] for speaker in voice.speakers]
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         for attendance, pattern in _attendance_patterns():
@@ -393,12 +406,14 @@ def _take_part(clause: Clause, voice: Voice, roster: _Roster) -> None:
     if function:
         for party in parties:
             if party.kind is ParticipantKind.PERSON or function is Function.HOST:
-                _add_function(party, function, sentence.anchor(*clause.verb))
+                _add_function(party, function, sentence.anchor(*clause.verb), roster)
     if clause.part == "meet":
         _read_counterparts(clause, stop, roster)
 
 
-_STOP: Final = re.compile(r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about)\b|[,.;]|$")
+_STOP: Final = re.compile(
+    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about)\b|[,.;]|$"
+)
 _MOST_STOPS: Final = 12
 
 
@@ -444,10 +459,16 @@ def _read_agents(sentence: Sentence, roster: _Roster) -> None:
                     continue
                 party = _party(mention, sentence.paragraph, sentence.start, roster)
                 verb = match["verb"]
-                key = "co_chair" if "co-chair" in verb else "chair" if "chair" in verb or "presided" in verb else verb
+                key = (
+                    "co_chair"
+                    if "co-chair" in verb
+                    else "chair"
+                    if "chair" in verb or "presided" in verb
+                    else verb
+                )
                 function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
                 if function:
-                    _add_function(party, function, sentence.anchor(*match.span("verb")))
+                    _add_function(party, function, sentence.anchor(*match.span("verb")), roster)
 
 
 def _note_turn(clause: Clause, voice: Voice, roster: _Roster) -> None:
@@ -455,11 +476,15 @@ def _note_turn(clause: Clause, voice: Voice, roster: _Roster) -> None:
     if not voice.speakers:
         if clause.act and clause.subject:
             # Nobody knows who spoke, so no later pronoun can mean the one who spoke before.
-            single = clause.subject[0].kind in {MentionKind.SINGULAR_PRONOUN, MentionKind.PERSON, MentionKind.OFFICE}
+            single = clause.subject[0].kind in {
+                MentionKind.SINGULAR_PRONOUN,
+                MentionKind.PERSON,
+                MentionKind.OFFICE,
+            }
             if single and clause.subject[0].kind is not MentionKind.SINGULAR_PRONOUN:
                 roster.last_single = roster.last_subject = None
         return
-    parties = tuple(party for party in roster.parties if party.id in voice.speakers)
+    parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
     if len(parties) == 1 and parties[0].kind is ParticipantKind.PERSON:
         roster.last_subject = parties[0]
         if clause.act:

@@ -49,104 +49,177 @@ class _List:
     sentence: Sentence
     #: Where the announcement starts in the sentence.
     start: int
-    #: The paragraphs of its entries; empty where they stand inside the sentence.
-    entries: tuple[Paragraph, ...]
 
 
 def recognize(draft: Draft) -> Draft:
     """Fill `enumerations`, `frameworks` and `initiatives`."""
     lists = tuple(_lists(draft))
     draft = attrs.evolve(draft, enumerations=tuple(found.enumeration for found in lists))
-    frameworks = tuple(_frameworks(draft, lists))
-    draft = attrs.evolve(draft, frameworks=frameworks)
-    return attrs.evolve(draft, initiatives=tuple(_initiatives(draft, lists)))
+    spoken = _spoken(draft)
+    draft = attrs.evolve(draft, frameworks=tuple(_frameworks(draft, lists, spoken)))
+    return attrs.evolve(draft, initiatives=tuple(_initiatives(draft, lists, spoken)))
 
 
 # Lists
 
 
+@attrs.frozen(kw_only=True)
+class _Announcement:
+    """The words that announce a list; ranges count in the sentence."""
+
+    start: int
+    end: int
+    noun: tuple[int, int]
+    count: tuple[int, int] | None = None
+    open_ended: tuple[int, int] | None = None
+
+
+_STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|as|were|was|are|between|among|from|aimed|towards|toward"
+_AHEAD: Final = re.compile(rf"the following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b|$)")
+_INCLUDING: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s),? (?P<word>including|such as|namely) $")
+_AS_FOLLOWS: Final = re.compile(r"\bas (?:follows|below)\b")
+_BEFORE_FOLLOWS: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s) (?:are |were )?$")
+_COUNTED: Final = re.compile(
+    r"(?<!these )(?<!those )(?<![\w-])(?P<count>\d{1,3}|[a-z-]+) (?:[a-z][\w'’-]* ){0,2}?$", re.I
+)
+_INLINE: Final = re.compile(r";|:$|\((?:1|i|a)\)|\b1\)")
+
+
 @cache
-def _announcements() -> re.Pattern[str]:
-    cardinals = alternation(numbers("cardinals"))
-    nouns = alternation(noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind])
-    return re.compile(
-        rf"""
-          (?P<ahead>\bthe\ following)(?:\ (?P<count>{cardinals}|\d{{1,3}}))?
-             (?P<words>(?:\ [a-z][\w'’-]*){{0,4}}?\ (?P<noun>[a-z][\w'’-]*s))
-             (?=[:;,.]|\ (?:for|in|of|to|on|at|by|including|that|which|with|under|as|were|was|are|between|among|from|
-             aimed|towards|toward)\b|$)
-        | \b(?P<noun2>[a-z][\w'’-]*s)\ (?:(?P<open>including)|such\ as|namely)\ the\ followings?\b
-        | \b(?:(?P<count3>{cardinals}|\d{{1,3}})\ (?:[a-z][\w'’-]*\ ){{0,2}}?)?(?P<noun3>{nouns})
-             (?:\ (?:are|were))?\ as\ (?:follows|below)\b
-        | (?<!these\ )(?<!those\ )\b(?:(?P<count4>{cardinals}|\d{{1,3}})\ (?:[a-z][\w'’-]*\ ){{0,2}}?)?(?P<noun4>{nouns})
-             (?:\ (?!(?:{nouns})\b)[\w'’-]+){{0,8}}?,?(?:\ (?P<open4>including|such\ as)|\ namely|:)(?=\ [^;]+;[^;]+)
-        | (?<!these\ )(?<!those\ )\b(?P<count5>{cardinals}|\d{{1,3}})\ (?:[a-z][\w'’-]*\ ){{0,2}}?(?P<noun5>{nouns})
-             (?:\ [\w'’-]+){{0,14}}?,?(?=:$|:?\ \(?(?:1|i|a)\))
-        """,
-        re.VERBOSE | re.IGNORECASE,
+def _nouns() -> re.Pattern[str]:
+    words = alternation(
+        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
     )
+    return re.compile(
+        rf"\b(?P<noun>{words})\b(?:"
+        rf"(?:(?! (?:{words})\b) [\w'’-]+){{0,8}}?,?(?: (?P<word>including|such as)| namely|:)(?= [^;]+;[^;]+)"
+        rf"|(?P<plain>(?: [\w'’-]+){{0,14}}?,?(?=:$|:? \(?(?:1|i|a)\))))"
+    )
+
+
+def _announcement(masked: str, text: str) -> _Announcement | None:
+    """The first words of a sentence that announce a list."""
+    at = masked.find("the following")
+    while at >= 0:
+        found = _with_following(masked, at)
+        if found:
+            return found
+        at = masked.find("the following", at + 1)
+    follows = _AS_FOLLOWS.search(masked)
+    if follows:
+        noun = _BEFORE_FOLLOWS.search(masked[max(0, follows.start() - 60) : follows.start()])
+        if noun:
+            shift = max(0, follows.start() - 60)
+            span = (noun.start("noun") + shift, noun.end("noun") + shift)
+            return _Announcement(
+                start=span[0], end=follows.end(), noun=span, count=_count_before(masked, span[0])
+            )
+    # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
+    if not _INLINE.search(text):
+        return None
+    for match in _nouns().finditer(_with_marks(masked, text)):
+        count = _count_before(masked, match.start())
+        if count is None and (match["plain"] is not None or _DEFINITE.search(masked[: match.start()][-12:])):
+            continue
+        span = match.span("noun")
+        opened = match.span("word") if match["word"] else None
+        return _Announcement(start=span[0], end=match.end(), noun=span, count=count, open_ended=opened)
+    return None
+
+
+_DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.I)
+
+
+def _with_marks(masked: str, text: str) -> str:
+    """The masked text with marks of lists, such as `(1)`, as they are printed."""
+    kept = list(masked)
+    for mark in _MARKS.finditer(text):
+        kept[mark.start() : mark.end()] = text[mark.start() : mark.end()]
+    return "".join(kept)
+
+
+def _with_following(masked: str, at: int) -> _Announcement | None:
+    """ "the following four pillars", or "initiatives including the following"."""
+    near = max(0, at - 60)
+    before = _INCLUDING.search(masked[near:at])
+    if before:
+        opened = (before.start("word") + near, before.end("word") + near)
+        return _Announcement(
+            start=before.start("noun") + near,
+            end=at + len("the following"),
+            noun=(before.start("noun") + near, before.end("noun") + near),
+            open_ended=None if before["word"] == "namely" else opened,
+        )
+    ahead = _AHEAD.match(masked, at)
+    if ahead is None:
+        return None
+    words = list(re.finditer(r"[\w'’-]+", masked[ahead.start("words") : ahead.end("words")]))
+    shift = ahead.start("words")
+    first, last = words[0], words[-1]
+    if not last[0].endswith("s") or last[0].endswith("'s") or last[0].endswith("’s"):
+        return None
+    counted = (first.start() + shift, first.end() + shift) if _number(first[0]) is not None else None
+    noun = (last.start() + shift, last.end() + shift)
+    return _Announcement(start=at, end=ahead.end(), noun=noun, count=counted)
+
+
+def _count_before(masked: str, at: int) -> tuple[int, int] | None:
+    near = max(0, at - 40)
+    match = _COUNTED.search(masked[near:at])
+    if match is None or _number(match["count"]) is None:
+        return None
+    return match.start("count") + near, match.end("count") + near
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() and word.isascii() else numbers("cardinals").get(fold(word))
 
 
 def _lists(draft: Draft) -> Iterator[_List]:
     below = _entries_below(draft.paragraphs)
     count = 0
     for index, sentence in enumerate(draft.sentences):
-        match = _announcements().search(sentence.masked)
-        if match is None:
+        said = _announcement(sentence.masked, sentence.text)
+        if said is None:
             continue
-        closes = index + 1 == len(draft.sentences) or draft.sentences[index + 1].paragraph is not sentence.paragraph
+        closes = (
+            index + 1 == len(draft.sentences)
+            or draft.sentences[index + 1].paragraph is not sentence.paragraph
+        )
         entries = below.get(sentence.paragraph.id, ()) if closes else ()
         items = (
             tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text)
             if entries
-            else tuple(_inline(sentence, match.end()))
+            else tuple(_inline(sentence, said.end))
         )
-        stated_count = _count(match)
-        if not items and stated_count is None:
+        if not items and said.count is None:
             continue
         count += 1
-        yield _List(
-            enumeration=_enumeration(f"enumeration-{count}", sentence, match, items, stated_count),
-            sentence=sentence,
-            start=match.start(),
-            entries=entries,
-        )
+        enumeration = _enumeration(f"enumeration-{count}", sentence, said, items)
+        yield _List(enumeration=enumeration, sentence=sentence, start=said.start)
 
 
-def _group(match: re.Match[str], *names: str) -> tuple[int, int] | None:
-    return next((match.span(name) for name in names if match[name]), None)
-
-
-def _count(match: re.Match[str]) -> int | None:
-    words = match["count"] or match["count3"] or match["count4"] or match["count5"]
-    if words is None:
-        return None
-    return int(words) if words.isdigit() else numbers("cardinals").get(fold(words))
-
-
-_OPEN: Final = re.compile(r"\b(?:among others|inter alia|and so on|and so forth|etc\b|among other things)", re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"\b(?:among others|inter alia|and so on|and so forth|etc\b|among other things)", re.IGNORECASE
+)
 
 
 def _enumeration(
-    identity: str, sentence: Sentence, match: re.Match[str], items: tuple[Anchor, ...], count: int | None
+    identity: str, sentence: Sentence, said: _Announcement, items: tuple[Anchor, ...]
 ) -> Enumeration:
-    noun = _group(match, "noun", "noun2", "noun3", "noun4", "noun5")
-    if noun is None:
-        raise AssertionError
-    evidence: list[Evidence] = [stated("noun", sentence.anchor(*noun))]
-    counted = _group(match, "count", "count3", "count4", "count5")
-    if counted and count is not None:
-        evidence.append(stated("stated", sentence.anchor(*counted)))
-    more = _group(match, "open", "open4")
+    evidence: list[Evidence] = [stated("noun", sentence.anchor(*said.noun))]
+    if said.count:
+        evidence.append(stated("stated", sentence.anchor(*said.count)))
+    more = said.open_ended
     if more is None:
-        said = _OPEN.search(sentence.masked)
-        more = said.span() if said else None
+        open_words = _OPEN.search(sentence.masked)
+        more = open_words.span() if open_words else None
     if more:
         evidence.append(stated("open_ended", sentence.anchor(*more)))
     return Enumeration(
         id=identity,
-        noun=sentence.text[slice(*noun)],
-        stated=count,
+        noun=sentence.text[slice(*said.noun)],
+        stated=_number(sentence.text[slice(*said.count)]) if said.count else None,
         open_ended=more is not None,
         items=items,
         evidence=tuple(evidence),
@@ -229,36 +302,57 @@ def _entry(sentence: Sentence, start: int, end: int) -> Iterator[Anchor]:
 # Frameworks
 
 
-def _speaking(draft: Draft, found: _List) -> tuple[Clause, Voice] | None:
-    """The clause that puts a list forward, with who speaks in it."""
+_Spoken = dict[tuple[str, int], list[tuple[Clause, Voice]]]
+"""Clauses that put something forward, with who speaks, by the place of their sentence."""
+
+
+def _spoken(draft: Draft) -> _Spoken:
+    found: _Spoken = {}
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.sentence is found.sentence and clause.act in _PUTS_FORWARD:
-            if clause.rest[0] <= found.start < clause.rest[1]:
-                return clause, voice
+        if clause.act in _PUTS_FORWARD:
+            found.setdefault(_key(clause.sentence), []).append((clause, voice))
+    return found
+
+
+def _key(sentence: Sentence) -> tuple[str, int]:
+    return sentence.paragraph.id, sentence.start
+
+
+def _speaking(spoken: _Spoken, found: _List) -> tuple[Clause, Voice] | None:
+    """The clause that puts a list forward, with who speaks in it."""
+    for clause, voice in spoken.get(_key(found.sentence), ()):
+        if clause.rest[0] <= found.start < clause.rest[1]:
+            return clause, voice
     return None
 
 
-def _proposer(spoken: tuple[Clause, Voice] | None) -> tuple[str, Evidence] | None:
+def _proposer(by: tuple[Clause, Voice]) -> tuple[str, Evidence] | None:
     """The one who puts it forward, and how that is known."""
-    if spoken is None or len(spoken[1].speakers) != 1:
+    voice = by[1]
+    if len(voice.speakers) != 1:
         return None
-    entry = spoken[1].evidence[0]
-    return spoken[1].speakers[0], attrs.evolve(entry, field="proposer")
+    return voice.speakers[0], attrs.evolve(voice.evidence[0], field="proposer")
 
 
-def _frameworks(draft: Draft, lists: tuple[_List, ...]) -> Iterator[Framework]:
+def _frameworks(draft: Draft, lists: tuple[_List, ...], spoken: _Spoken) -> Iterator[Framework]:
     nouns = {fold(noun) for noun in table("lists")["pillars"]}
     pillared = [
-        (found, spoken)
+        (found, by)
         for found in lists
-        if fold(found.enumeration.noun) in nouns and (spoken := _speaking(draft, found)) and found.enumeration.items
+        if fold(found.enumeration.noun) in nouns
+        and (by := _speaking(spoken, found))
+        and found.enumeration.items
     ]
-    for number, (found, spoken) in enumerate(pillared, 1):
+    terms: dict[str, list[Term]] = {}
+    for term in draft.terms:
+        if term.evidence[0].anchor:
+            terms.setdefault(term.evidence[0].anchor.paragraph, []).append(term)
+    for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
-        term, entries = _framework_name(draft, found, alone=len(pillared) == 1)
+        term, entries = _framework_name(found, spoken, terms, alone=len(pillared) == 1)
         evidence.extend(entries)
-        proposer = _proposer(spoken)
+        proposer = _proposer(by)
         if proposer:
             evidence.append(proposer[1])
         noun = found.enumeration.evidence[0]
@@ -286,33 +380,34 @@ _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an
 
 
 def _framework_name(
-    draft: Draft, found: _List, *, alone: bool
+    found: _List, spoken: _Spoken, terms: dict[str, list[Term]], *, alone: bool
 ) -> tuple[Term | None, tuple[Evidence, ...]]:
-    """The term that names a framework: in the sentence that announces it, or as which it is presented later."""
-    for term in draft.terms:
-        anchor = term.evidence[0].anchor
-        if anchor is None or anchor.paragraph != found.sentence.paragraph.id:
-            continue
-        begin = anchor.start - found.sentence.start
-        if 0 <= begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
+    """The term that names a framework: in the sentence that announces it, or as which it is presented."""
+    for term, begin in _terms_in(found.sentence, terms):
+        if begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
             return term, _name_evidence(term, None)
     if not alone:
         return None, ()
-    order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
-    for clause in draft.clauses:
-        if clause.act not in _PUTS_FORWARD or order[clause.sentence.paragraph.id] < order[found.sentence.paragraph.id]:
-            continue
-        for term in draft.terms:
-            anchor = term.evidence[0].anchor
-            if anchor is None or anchor.paragraph != clause.sentence.paragraph.id:
-                continue
-            begin = anchor.start - clause.sentence.start
-            if clause.rest[0] <= begin < clause.rest[1] and _NAMES_AS.search(clause.sentence.text, 0, begin):
-                return term, _name_evidence(term, "framework.presented-as")
+    for clauses in spoken.values():
+        for clause, _ in clauses:
+            for term, begin in _terms_in(clause.sentence, terms):
+                inside = clause.rest[0] <= begin < clause.rest[1]
+                if inside and _NAMES_AS.search(clause.sentence.text[max(0, begin - 20) : begin]):
+                    return term, _name_evidence(term, "framework.presented-as")
     return None, ()
 
 
-_WITH: Final = re.compile(r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built on|composed of|made up of|which has|under)\b")
+def _terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple[Term, int]]:
+    """The terms defined in a sentence, with where their names start in it."""
+    for term in terms.get(sentence.paragraph.id, ()):
+        anchor = term.evidence[0].anchor
+        if anchor and sentence.start <= anchor.start < sentence.start + len(sentence.text):
+            yield term, anchor.start - sentence.start
+
+
+_WITH: Final = re.compile(
+    r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built on|composed of|made up of|which has|under)\b"
+)
 
 
 def _name_evidence(term: Term, rule: str | None) -> tuple[Evidence, ...]:
@@ -330,67 +425,83 @@ def _name_evidence(term: Term, rule: str | None) -> tuple[Evidence, ...]:
 _UNDER: Final = re.compile(r"\b[Uu]nder (?:these|those|the|this) (?:[\w-]+ )?(?P<noun>[\w-]+)")
 
 
-def _initiatives(draft: Draft, lists: tuple[_List, ...]) -> Iterator[Initiative]:
+def _initiatives(draft: Draft, lists: tuple[_List, ...], spoken: _Spoken) -> Iterator[Initiative]:
     nouns = {fold(noun) for noun in table("lists")["initiatives"]}
+    listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
+    terms = _terms_by_word(draft.terms)
     number = 0
     for found in lists:
-        spoken = _speaking(draft, found)
-        if fold(found.enumeration.noun) not in nouns or spoken is None:
+        by = _speaking(spoken, found)
+        if fold(found.enumeration.noun) not in nouns or by is None:
             continue
-        proposer = _proposer(spoken)
+        under = _framework_of(draft.frameworks, found, listed)
+        proposer = _proposer(by)
         for item in found.enumeration.items:
             number += 1
-            yield _initiative(draft, found, item, f"initiative-{number}", proposer)
+            text = draft.quote(item)
+            evidence: list[Evidence] = [stated("text", item)]
+            if under:
+                evidence.append(under[1])
+            pillar = _pillar_of(under[0], text, item, evidence) if under else None
+            if proposer:
+                evidence.append(proposer[1])
+            partners = tuple(_partners(text, item, evidence))
+            named = tuple(_terms_of(terms, text, item, evidence))
+            evidence.append(attrs.evolve(found.enumeration.evidence[0], field="enumeration"))
+            yield Initiative(
+                id=f"initiative-{number}",
+                text=text,
+                framework=under[0].id if under else None,
+                pillar=pillar,
+                proposer=proposer[0] if proposer else None,
+                partners=partners,
+                terms=named,
+                enumeration=found.enumeration.id,
+                evidence=tuple(evidence),
+            )
 
 
-def _initiative(
-    draft: Draft, found: _List, item: Anchor, identity: str, proposer: tuple[str, Evidence] | None
-) -> Initiative:
-    text = draft.quote(item)
-    evidence: list[Evidence] = [stated("text", item)]
-    framework = _framework_of(draft, found, evidence)
-    pillar = _pillar_of(framework, text, item, evidence)
-    if proposer:
-        evidence.append(proposer[1])
-    partners = tuple(_partners(text, item, evidence))
-    terms = tuple(_terms_of(draft, item, evidence))
-    evidence.append(attrs.evolve(found.enumeration.evidence[0], field="enumeration"))
-    return Initiative(
-        id=identity,
-        text=text,
-        framework=framework.id if framework else None,
-        pillar=pillar,
-        proposer=proposer[0] if proposer else None,
-        partners=partners,
-        terms=terms,
-        enumeration=found.enumeration.id,
-        evidence=tuple(evidence),
-    )
-
-
-def _framework_of(draft: Draft, found: _List, evidence: list[Evidence]) -> Framework | None:
-    """The framework under which the sentence puts its list: "Under these four pillars"."""
+def _framework_of(
+    frameworks: tuple[Framework, ...], found: _List, listed: dict[str, str]
+) -> tuple[Framework, Evidence] | None:
+    """The framework under which a sentence puts its list: "Under these four pillars"."""
     under = _UNDER.search(found.sentence.masked, 0, found.start + 1)
     if under is None:
         return None
-    nouns = {e.id: fold(e.noun) for e in draft.enumerations}
+    noun = fold(under["noun"])
     named = [
         framework
-        for framework in draft.frameworks
-        if nouns.get(framework.enumeration or "") == fold(under["noun"])
-        or fold(under["noun"]) in ("framework", fold(framework.acronym or ""))
+        for framework in frameworks
+        if noun in ("framework", fold(framework.acronym or ""), listed.get(framework.enumeration or ""))
     ]
     if len(named) != 1:
         return None
-    evidence.append(stated("framework", found.sentence.anchor(*under.span())))
-    return named[0]
+    return named[0], stated("framework", found.sentence.anchor(*under.span()))
 
 
 #: The share of a pillar's words that an initiative must repeat to be taken for part of it.
 _NEARLY_ALL: Final = 0.85
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = frozenset(
-    {"the", "a", "an", "to", "of", "and", "or", "for", "in", "on", "by", "with", "between", "its", "their", "our", "s"}
+    {
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "and",
+        "or",
+        "for",
+        "in",
+        "on",
+        "by",
+        "with",
+        "between",
+        "its",
+        "their",
+        "our",
+        "s",
+    }
 )
 
 
@@ -398,12 +509,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text))) - _SMALL
 
 
-def _pillar_of(
-    framework: Framework | None, text: str, item: Anchor, evidence: list[Evidence]
-) -> str | None:
+def _pillar_of(framework: Framework, text: str, item: Anchor, evidence: list[Evidence]) -> str | None:
     """The pillar whose wording an initiative repeats, where there is just one."""
-    if framework is None:
-        return None
     said = _words(text)
     near = [
         pillar.id
@@ -438,14 +545,33 @@ def _partners(text: str, item: Anchor, evidence: list[Evidence]) -> Iterator[str
                 break
 
 
-def _terms_of(draft: Draft, item: Anchor, evidence: list[Evidence]) -> Iterator[str]:
-    """The terms that stand in an initiative, by name or by acronym."""
-    text = draft.quote(item)
-    for term in draft.terms:
+_TOKEN: Final = re.compile(r"[^\W_][\w'’-]*")
+
+
+def _terms_by_word(terms: tuple[Term, ...]) -> dict[str, list[tuple[str, Term]]]:
+    """The names and acronyms of terms by their first word, the longest first."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for term in terms:
         for words in filter(None, (term.name, term.acronym)):
-            match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
-            if match:
-                anchor = Anchor(item.paragraph, item.start + match.start(), item.start + match.end())
+            first = _TOKEN.search(words)
+            if first and first.start() == 0:
+                found.setdefault(first[0], []).append((words, term))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _terms_of(
+    terms: dict[str, list[tuple[str, Term]]], text: str, item: Anchor, evidence: list[Evidence]
+) -> Iterator[str]:
+    """The terms that stand in an initiative, by name or by acronym, in order of mention."""
+    seen: set[str] = set()
+    for token in _TOKEN.finditer(text):
+        for words, term in terms.get(token[0], ()):
+            end = token.start() + len(words)
+            whole = text.startswith(words, token.start()) and not text[end : end + 1].isalnum()
+            if whole and term.id not in seen:
+                seen.add(term.id)
+                anchor = Anchor(item.paragraph, item.start + token.start(), item.start + end)
                 evidence.append(stated("terms", anchor))
                 yield term.id
-                break

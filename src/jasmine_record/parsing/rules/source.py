@@ -86,7 +86,9 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> object:
         day = printed.first()
         if day is None:
             reason = "date.no-year" if printed.year is None else "date.no-such-day"
-            evidence.append(unresolved("issued", reason, anchor, (paragraph.text[printed.start : printed.end],)))
+            evidence.append(
+                unresolved("issued", reason, anchor, (paragraph.text[printed.start : printed.end],))
+            )
         else:
             evidence.append(stated("issued", anchor))
         return day
@@ -192,11 +194,20 @@ def _language(draft: Draft, evidence: list[Evidence]) -> str | None:
 
 
 _NO_PROSE: Final = frozenset(
-    {ParagraphRole.DATE, ParagraphRole.LINK, ParagraphRole.ATTACHMENT, ParagraphRole.OTHER, ParagraphRole.NOTE}
+    {
+        ParagraphRole.DATE,
+        ParagraphRole.LINK,
+        ParagraphRole.ATTACHMENT,
+        ParagraphRole.OTHER,
+        ParagraphRole.NOTE,
+    }
 )
 
 _GENRES: Final = (
-    (Genre.CHAIR_STATEMENT, re.compile(r"\bchair(?:man|person)?['’]?s['’]? (?:statement|summary)|\bco-chairs['’] ", re.I)),
+    (
+        Genre.CHAIR_STATEMENT,
+        re.compile(r"\bchair(?:man|person)?['’]?s['’]? (?:statement|summary)|\bco-chairs['’] ", re.I),
+    ),
     (
         Genre.JOINT_STATEMENT,
         re.compile(r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|press (?:statement|release)|message)", re.I),
@@ -204,7 +215,9 @@ _GENRES: Final = (
     (Genre.DECLARATION, re.compile(r"\bdeclaration\b", re.I)),
     (Genre.ANNOUNCEMENT, re.compile(r"\b(?:announcement|appointment|call for|notice|issuance of)\b", re.I)),
 )
-_FUTURE: Final = re.compile(r"\b(?:will|is|are) (?:\w+ )?(?:be|attend|hold|host|visit|meet|participate|join|scheduled|expected|travel|depart)\b")
+_FUTURE: Final = re.compile(
+    r"\b(?:will|is|are) (?:\w+ )?(?:be|attend|hold|host|visit|meet|participate|join|scheduled|expected|travel|depart)\b"
+)
 _TOLD: Final = re.compile(
     r"\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened)\b"
 )

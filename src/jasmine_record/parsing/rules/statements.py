@@ -71,7 +71,7 @@ def _addressee() -> re.Pattern[str]:
     nouns = alternation(table("clauses")["addressees"])
     return re.compile(
         rf",? (?:to|with|for) (?:(?!that\b)[\w'’-]+ ){{0,6}}?(?i:{nouns})"
-        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|his|her|its|their|how|of|on)\b)"
+        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|all|several|his|her|its|their|how|of|on|[A-Z]\w+['’]s)\b)"
     )
 
 

@@ -23,19 +23,25 @@ from jasmine_record.parsing.lexicon import fold
 __all__ = ["recognize"]
 
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
-_ACRONYM: Final = r"[A-Z0-9][A-Za-z0-9]*(?:[A-Z0-9+]|(?<=[A-Z])s)(?:[-/+&][A-Za-z0-9]+)*|[A-Z]{1,5}(?:[-/&][A-Z][A-Za-z]*)+"
+_ACRONYM: Final = (
+    r"[A-Z0-9][A-Za-z0-9]*(?:[A-Z0-9+]|(?<=[A-Z])s)(?:[-/+&][A-Za-z0-9]+)*|[A-Z]{1,5}(?:[-/&][A-Z][A-Za-z]*)+"
+)
 _QUOTED: Final = re.compile(r"[“\"](?P<inside>[^“”\"]{2,200})[”“\"]")
 _INSIDE_BRACKET: Final = re.compile(rf"(?P<long>.+?)\s?\((?P<short>{_ACRONYM})\)[.,]?")
 _INSIDE_COLON: Final = re.compile(rf"(?P<long>.+?)\s?: ?(?P<short>{_ACRONYM})[.,]?")
 _BRACKET: Final = re.compile(
     rf"\s?\((?P<form>hereinafter|hereafter)?(?:,? ?(?:referred to as|called))?(?: the)? ?[“\"]?(?P<short>{_ACRONYM})[”“\"]?\)"
 )
-_REVERSED: Final = re.compile(rf"(?<![\w-])(?P<short>[A-Z]{{2,}}[A-Za-z0-9+/-]*) \((?P<long>[A-Z][\w'’,& -]{{5,120}})\)")
+_REVERSED: Final = re.compile(
+    rf"(?<![\w-])(?P<short>[A-Z]{{2,}}[A-Za-z0-9+/-]*) \((?P<long>[A-Z][\w'’,& -]{{5,120}})\)"
+)
 _SPEECH: Final = re.compile(
     r"\b(?:theme(?: of)?|themed|entitled|titled|title of|titled as|under the title|topic of|speech on|remarks on)"
     r"(?: the)?:? ?$"
 )
-_SMALL: Final = frozenset({"of", "and", "the", "for", "on", "in", "to", "a", "an", "with", "at", "by", "from", "&", "against"})
+_SMALL: Final = frozenset(
+    {"of", "and", "the", "for", "on", "in", "to", "a", "an", "with", "at", "by", "from", "&", "against"}
+)
 _WORD: Final = re.compile(r"[^\s,()“”\"]+")
 _LONGEST: Final = 14
 """Words that a long form may have."""

@@ -1,0 +1,197 @@
+"""Words and punctuation: what a summary adds to the words of its record, and how it joins and closes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from jasmine_record.model import Attendance, Format, Function
+
+__all__ = [
+    "ATTENDANCES",
+    "CONNECTING_WORDS",
+    "FORMATS",
+    "FUNCTIONS",
+    "balanced",
+    "capital",
+    "day",
+    "finish",
+    "is_one_sentence",
+    "itemised",
+    "lower",
+    "number",
+    "period",
+    "trimmed",
+    "word_count",
+    "words_of",
+]
+
+CONNECTING_WORDS: Final = frozenset(
+    {
+        *("a", "the", "and", "also", "among", "as", "at", "by", "from", "in", "of", "on", "to", "with"),
+        *("are", "be", "is", "was", "were", "held", "put", "forward", "sets", "out", "take", "took"),
+        *("part", "represented", "including", "least", "meeting", "parties", "text"),
+        *("initiative", "initiatives", "pillar", "pillars"),
+    }
+)
+"""The words that a sentence may have without citing them, in lower case."""
+
+#: How values are written out.
+FORMATS: Final = {
+    Format.IN_PERSON: "in person",
+    Format.VIRTUAL: "virtually",
+    Format.HYBRID: "in hybrid form",
+    Format.TELEPHONE: "by telephone",
+}
+ATTENDANCES: Final = {Attendance.IN_PERSON: "in person", Attendance.VIRTUAL: "virtually"}
+#: For one party, and for several.
+FUNCTIONS: Final = {
+    Function.CHAIR: ("chair", "chairs"),
+    Function.CO_CHAIR: ("co-chair", "co-chairs"),
+    Function.HOST: ("host", "hosts"),
+    Function.OBSERVER: ("observer", "observers"),
+}
+
+_NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS: Final = (
+    "January February March April May June July August September October November December"
+).split()
+_WORD: Final = re.compile(r"[^\W_]+")
+_PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "「": "」", "“": "”", "„": "”", "‘": "’"}
+_CLOSERS: Final = frozenset(_PAIRS.values())
+_QUOTES: Final = "\"”’»」"
+#: Words that begin a list item with a capital only because the item stands on a line of its own.
+_SMALL: Final = frozenset("a an and by for from in of on the through to with".split())
+#: A full stop behind these, behind one letter or behind letters with dots ends no sentence.
+_ABBREVIATIONS: Final = frozenset(
+    "adm amb art brig capt cf co col corp dept dr e.g etc fig gen gov hon i.e inc jr lt ltd maj mr mrs ms no"
+    " nos para paras ph.d pp prof rep rev sec sen sgt sr st vol vs".split()
+)
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text for comparing: runs of letters and digits, case-folded."""
+    return _WORD.findall(text.casefold())
+
+
+def word_count(text: str) -> int:
+    """How many words a text has as budgets count: split at white space."""
+    return len(text.split())
+
+
+def number(value: int) -> str:
+    """A count: as a word up to twelve, in digits beyond."""
+    return _NUMBERS[value - 1] if 1 <= value <= len(_NUMBERS) else str(value)
+
+
+def day(value: date) -> str:
+    """A date as `15 November 2023`."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def period(starts: date, ends: date | None) -> str:
+    """`on 15 November 2023`, or `from 12 to 13 September 2017` with no more repeated than is needed."""
+    if ends is None or ends <= starts:
+        return f"on {day(starts)}"
+    if starts.year != ends.year:
+        return f"from {day(starts)} to {day(ends)}"
+    if starts.month != ends.month:
+        return f"from {starts.day} {_MONTHS[starts.month - 1]} to {day(ends)}"
+    return f"from {starts.day} to {day(ends)}"
+
+
+def itemised(items: Sequence[str], *, comma: str = ", ", last: str = "and ") -> str:
+    """A list in a sentence: `A`, `A and B`, `A, B and C`; with semicolons where an item has a comma itself."""
+    if len(items) < 2:
+        return "".join(items)
+    if comma == ", " and any("," in item for item in items):
+        comma = "; "
+    if comma == ", ":
+        return f"{comma.join(items[:-1])} {last}{items[-1]}"
+    return f"{comma.join(items[:-1])}{comma}{last}{items[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first, where it begins with a letter that has one of the same length."""
+    upper = text[:1].upper()
+    return upper + text[1:] if upper.casefold() == text[:1].casefold() else text
+
+
+def lower(text: str) -> str:
+    """The text with a small letter first, where its first word is an article or a preposition."""
+    first = text.split(" ", 1)[0]
+    return text[0].lower() + text[1:] if first.casefold() in _SMALL else text
+
+
+def trimmed(text: str) -> str:
+    """The text without the punctuation that ends it, inside closing quotation marks too.
+
+    Question and exclamation marks stay, and the last dot of `U.S.`.
+    """
+    closers = ""
+    while True:
+        bare = text.rstrip(" .,;:–—-")
+        if text.startswith(".", len(bare)) and _INITIALS.search(bare[-12:]):
+            bare += "."
+        if not bare or bare[-1] not in _QUOTES:
+            return bare + closers
+        closers = bare[-1] + closers
+        text = bare[:-1]
+
+
+def finish(text: str) -> str:
+    """The text with a full stop, unless a mark that ends a sentence is there already."""
+    return text if text.rstrip(_QUOTES)[-1:] in {".", "!", "?", "…"} else f"{text}."
+
+
+def balanced(text: str) -> str | None:
+    """The text with what it leaves open closed, and a second opening mark that closes turned around.
+
+    `None` where something closes that was never opened, since then the text begins in mid-quotation.
+    """
+    expected: list[str] = []
+    written: list[str] = []
+    for place, character in enumerate(text):
+        mark = character
+        if mark == '"' or (mark == "“" and expected and expected[-1] == "”"):
+            mark = "”" if mark == "“" else mark
+            if expected and expected[-1] == mark:
+                expected.pop()
+            elif mark in expected:
+                return None
+            else:
+                expected.append(mark)
+        elif mark in _PAIRS:
+            expected.append(_PAIRS[mark])
+        elif mark == "’":
+            if expected and expected[-1] == mark and not text[place + 1 : place + 2].isalpha():
+                expected.pop()
+        elif mark in _CLOSERS:
+            # A single opening mark that nothing closes was an apostrophe.
+            while expected and expected[-1] == "’":
+                expected.pop()
+            if not expected or expected.pop() != mark:
+                return None
+        written.append(mark)
+    return "".join(written) + "".join(reversed(expected))
+
+
+def is_one_sentence(text: str) -> bool:
+    """Whether no sentence ends inside of the text and another begins."""
+    tokens = text.split()
+    for token, following in zip(tokens, tokens[1:], strict=False):
+        bare = token.rstrip(_QUOTES + ")]")
+        if not bare or bare[-1] not in ".!?…。":
+            continue
+        begins = following.lstrip("\"“‘(['«「")[:1]
+        if not (begins.isupper() or begins.isdigit()):
+            continue
+        stem = bare[:-1].lstrip("\"“‘(['«「")
+        if bare[-1] != "." or not (
+            stem.casefold() in _ABBREVIATIONS or len(stem) == 1 or _INITIALS.fullmatch(stem[-12:])
+        ):
+            return False
+    return True

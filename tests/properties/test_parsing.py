@@ -1,0 +1,234 @@
+"""The laws of parsing, over any text, over composed readouts, and over what is left of those after mischief."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from jasmine_record.formats.json import dumps, loads
+
+from composed_answers import ASPECTS, fold
+from composer import Composed, mutations, readouts
+from jasmine_record.errors import SourceError
+from jasmine_record.model import Basis, Fact, Link, MeetingRecord, text_sha256
+from jasmine_record.parsing import parse
+from jasmine_record.source import read_source
+
+#: Fields that need no evidence: ids, kinds, genre, digests, media type, wording, and what is anchors or facts itself.
+WITHOUT_EVIDENCE = frozenset(
+    [
+        "id",
+        "kind",
+        "genre",
+        "original_sha256",
+        "text_sha256",
+        "media_type",
+        "wording",
+        "content",
+        "items",
+        "pillars",
+        "evidence",
+    ]
+)
+#: Fields whose value is words of the text.
+WORDS = frozenset(
+    [
+        "title",
+        "publisher",
+        "name",
+        "series",
+        "city",
+        "occasion",
+        "honorific",
+        "role",
+        "affiliation",
+        "members",
+        "verb",
+        "acronym",
+        "text",
+        "partners",
+        "noun",
+    ]
+)
+#: Characters of which readouts and their layout are made, and some that break naive readers.
+LAYOUT = st.text(
+    st.sampled_from("1234569.()[]-•o*※“”\"'’:;,#\n\n\n\r\t \xa0\u3000\u2028abcHEMinstertofd\x00\ud800\ufeff")
+)
+TEXTS = st.one_of(st.text(), LAYOUT, mutations(), readouts().map(lambda composed: composed.text))
+
+
+def letters(text: str) -> str:
+    """A text without its white space."""
+    return "".join(text.split())
+
+
+def facts(record: MeetingRecord) -> list[Fact]:
+    """All facts of a record."""
+    return [
+        record.source,
+        record.meeting,
+        *record.participants,
+        *record.statements,
+        *record.frameworks,
+        *record.pillars,
+        *record.initiatives,
+        *record.enumerations,
+        *record.terms,
+    ]
+
+
+class TestNothingLost:
+    """The non-whitespace characters of all paragraphs, labels included, in reading order, are exactly those of the source text."""
+
+    @given(TEXTS)
+    @example("")
+    @example(" \n\xa0\n")
+    @example("1.\n2.\n")
+    @example("1. 1. 1. a")
+    @example("(1)(2)")
+    def test_of_any_text(self, text: str) -> None:
+        """No character is lost, added or moved."""
+        record = parse(text)
+        found = "".join((paragraph.label or "") + paragraph.text for paragraph in record.paragraphs)
+        assert letters(found) == letters(read_source(text).text)
+        assert record.source.text_sha256 in {None, text_sha256(record.paragraphs)}
+
+    @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+    def test_of_bytes(self, text: str, encoding: str) -> None:
+        """Bytes give the record of the text that they encode, and their digest."""
+        usable = text.encode("utf-8", "replace").decode()
+        data = usable.encode(encoding)
+        record = parse(data)
+        assert record.source.original_sha256 == hashlib.sha256(data).hexdigest()
+        same = parse(usable.removeprefix("\ufeff") if encoding == "utf-8" else usable)
+        assert attrs.evolve(record, source=same.source) == same
+
+
+class TestNothingInvented:
+    """Each non-empty field of a fact has evidence, and what is stated stands where the evidence says."""
+
+    @given(TEXTS)
+    def test_every_value_has_evidence(self, text: str) -> None:
+        """One entry for each value, or for each item of a tuple, in order; what is empty has only doubts."""
+        for fact in facts(parse(text)):
+            fields = [field for field in attrs.fields_dict(type(fact)) if field not in WITHOUT_EVIDENCE]
+            assert {entry.field for entry in fact.evidence} <= {*fields, "content", "items", "pillars"}, fact
+            for field in fields:
+                value = getattr(fact, field)
+                entries = [entry for entry in fact.evidence if entry.field == field]
+                known = [entry for entry in entries if entry.basis is not Basis.UNRESOLVED]
+                count = (
+                    len(value) if isinstance(value, tuple) else int(value is not None and value is not False)
+                )
+                assert len(known) == count, (field, fact, fact.evidence)
+                assert not count or known == entries, (field, fact, fact.evidence)
+
+    @given(TEXTS)
+    def test_stated_words_stand_there(self, text: str) -> None:
+        """Every anchor lies in its paragraph, and a stated string stands in the words that it points at."""
+        record = parse(text)
+        for fact in facts(record):
+            for field in {entry.field for entry in fact.evidence}:
+                entries = record.evidence_for(fact, field)
+                value = getattr(fact, field)
+                values = value if isinstance(value, tuple) else (value,) * len(entries)
+                for entry, item in zip(entries, values, strict=False):
+                    quoted = record.quote(entry.anchor) if entry.anchor else ""
+                    if entry.basis is Basis.STATED and field in WORDS and isinstance(item, str):
+                        assert fold(item) in fold(quoted), (fact, entry, quoted)
+                    if entry.basis is Basis.STATED and isinstance(item, Link) and item.name is not None:
+                        assert fold(item.name) in fold(quoted), (fact, entry, quoted)
+
+    @given(TEXTS)
+    def test_every_reference_leads_somewhere(self, text: str) -> None:
+        """Contents and items quote, and every id that a fact names is that of an object in the record."""
+        record = parse(text)
+        ids = [fact.id for fact in facts(record)[2:] if hasattr(fact, "id")]
+        ids += [paragraph.id for paragraph in record.paragraphs]
+        assert len(set(ids)) == len(ids)
+        for statement in record.statements:
+            assert all(record.quote(anchor) for anchor in statement.content)
+            assert all(record.participant(speaker) for speaker in statement.speakers)
+            assert len(set(statement.speakers)) == len(statement.speakers)
+        for enumeration in record.enumerations:
+            assert all(record.quote(anchor) for anchor in enumeration.items)
+        for framework in record.frameworks:
+            assert framework.proposer is None or record.participant(framework.proposer)
+            assert framework.enumeration is None or record.enumeration(framework.enumeration)
+        for initiative in record.initiatives:
+            assert initiative.proposer is None or record.participant(initiative.proposer)
+            assert initiative.framework is None or record.framework(initiative.framework)
+            assert initiative.pillar is None or record.pillar(initiative.pillar)
+            assert initiative.enumeration is None or record.enumeration(initiative.enumeration)
+            assert all(record.term(term) for term in initiative.terms)
+
+
+class TestNoSurprises:
+    """A string always gives a record; bytes give a record or `SourceError`."""
+
+    @given(
+        TEXTS, st.none() | st.dates(), st.none() | st.sampled_from(["https://www.mod.go.jp/en/", "x:y", ""])
+    )
+    @example("", None, None)
+    def test_any_string(self, text: str, published: date | None, url: str | None) -> None:
+        """With whatever day of publication and address."""
+        assert isinstance(parse(text, published=published, url=url or None), MeetingRecord)
+
+    @given(st.binary() | TEXTS.map(lambda text: text.encode("utf-16-le", "surrogatepass")))
+    def test_any_bytes(self, data: bytes) -> None:
+        """Bytes that are no text are refused with their place."""
+        try:
+            record = parse(data)
+        except SourceError:
+            with pytest.raises(SourceError, match=r"^line [0-9]+: byte 0x"):
+                parse(data)
+        else:
+            assert record.source.original_sha256 == hashlib.sha256(data).hexdigest()
+
+
+class TestFacts:
+    """What was put into a composed readout comes out, or is left open with a reason, and nothing else comes out."""
+
+    @pytest.mark.parametrize("about", list(ASPECTS))
+    @given(composed=readouts())
+    def test_of_a_composed_readout(self, about: str, composed: Composed) -> None:
+        """Head and layout, meeting, participants, statements and programme are those of the composer."""
+        assert list(ASPECTS[about](composed, parse(composed.text))) == []
+
+    @given(readouts())
+    def test_the_day_of_publication_may_be_given(self, composed: Composed) -> None:
+        """A day given with the text is taken as it is, and the meeting's days don't change by it."""
+        record = parse(composed.text, published=composed.issued)
+        assert record.source.issued == composed.issued
+        assert (record.meeting.starts, record.meeting.ends) == (composed.starts, composed.ends)
+        (entry,) = record.evidence_for(record.source, "issued")
+        assert entry.basis is Basis.SUPPLIED
+
+
+class TestRoundTrip:
+    """The same input gives the same record, and JSON gives it back."""
+
+    @given(TEXTS)
+    def test_same_input_same_record(self, text: str) -> None:
+        """Nothing but the text decides."""
+        assert parse(text) == parse(text)
+
+    @given(TEXTS)
+    def test_json(self, text: str) -> None:
+        """A parsed record comes back from JSON, and its bytes don't change on the way."""
+        record = parse(text)
+        data = dumps(record)
+        assert loads(data) == record
+        assert dumps(loads(data)) == data
+
+
+@pytest.mark.parametrize("about", list(ASPECTS))
+@settings(max_examples=10)
+@given(composed=readouts().filter(lambda composed: composed.listed))
+def test_comparison_finds_fault(about: str, composed: Composed) -> None:
+    """The comparison above finds fault with the record of another text."""
+    assert list(ASPECTS[about](composed, parse("Another title\n\n1. Nothing was said.")))
