@@ -20,7 +20,8 @@ _FACTS = _READOUTS / "admm-8-2023.facts.json"
 pytestmark = [
     pytest.mark.official,
     pytest.mark.skipif(
-        not (_TEXT.exists() and _FACTS.exists()), reason="the published text stands beside the repository, not in it"
+        not (_TEXT.exists() and _FACTS.exists()),
+        reason="the published text stands beside the repository, not in it",
     ),
 ]
 
@@ -73,9 +74,9 @@ def test_source(record: MeetingRecord, facts: Any) -> None:
 def test_meeting(record: MeetingRecord, facts: Any) -> None:
     """Every field of the meeting is found."""
     found = attrs.asdict(record.meeting, filter=lambda attribute, _: attribute.name != "evidence")
-    assert {name: str(value) if name in ("starts", "ends") else value for name, value in found.items()} == facts[
-        "meeting"
-    ]
+    assert {
+        name: str(value) if name in ("starts", "ends") else value for name, value in found.items()
+    } == facts["meeting"]
 
 
 def test_paragraphs(record: MeetingRecord, facts: Any) -> None:
@@ -112,7 +113,8 @@ def test_statements(record: MeetingRecord, facts: Any) -> None:
             (
                 statement
                 for statement in unmatched
-                if [record.participant(speaker).name for speaker in statement.speakers] == expected["speakers"]
+                if [record.participant(speaker).name for speaker in statement.speakers]
+                == expected["speakers"]
                 and statement.verb == expected["verb"]
                 and statement.act == expected["act"]
                 and _overlap(statement.content[0], place) >= 0.8
@@ -133,7 +135,9 @@ def test_framework_and_pillars(record: MeetingRecord, facts: Any) -> None:
     assert framework.name == expected["name"]
     assert framework.acronym == expected["acronym"]
     assert record.participant(framework.proposer or "").name == expected["proposer"]
-    assert [pillar.number for pillar in record.pillars] == [pillar["number"] for pillar in expected["pillars"]]
+    assert [pillar.number for pillar in record.pillars] == [
+        pillar["number"] for pillar in expected["pillars"]
+    ]
     for pillar, fact in zip(record.pillars, expected["pillars"], strict=True):
         assert pillar.text == record.paragraph(fact["paragraph"]).text
 
@@ -176,7 +180,11 @@ def test_terms(record: MeetingRecord, facts: Any) -> None:
 def test_defect_of_the_text_is_noticed(record: MeetingRecord, facts: Any) -> None:
     """The quotation that an opening mark closes is a finding in its paragraph."""
     (defect,) = facts["defects_of_the_text"]
-    places = {finding.anchor.paragraph for finding in validate(record) if finding.code.startswith("JR4") and finding.anchor}
+    places = {
+        finding.anchor.paragraph
+        for finding in validate(record)
+        if finding.code.startswith("JR4") and finding.anchor
+    }
     assert defect["paragraph"] in places
 
 

@@ -1,6 +1,6 @@
-"""Bytes or a string in, source text out: decoded, with one kind of newline and no characters that break others.
+r"""Bytes or a string in, source text out: decoded, with one kind of newline and no characters that break others.
 
-Source text is what every later stage counts in: newlines are `\\n`, and each lone surrogate, NUL, control
+Source text is what every later stage counts in: newlines are `\n`, and each lone surrogate, NUL, control
 character other than white space, U+FFFE and U+FFFF is U+FFFD. White space is what `str.isspace` says.
 """
 

@@ -100,7 +100,8 @@ class TestNothingLost:
     @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
     def test_of_bytes(self, text: str, encoding: str) -> None:
         """Bytes give the record of the text that they encode, and their digest."""
-        usable = text.encode("utf-8", "replace").decode()
+        # UTF-16 that begins with NUL is UTF-32 to whoever reads the mark.
+        usable = text.encode("utf-8", "replace").decode().lstrip("\0")
         data = usable.encode(encoding)
         record = parse(data)
         assert record.source.original_sha256 == hashlib.sha256(data).hexdigest()

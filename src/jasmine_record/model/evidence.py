@@ -80,8 +80,6 @@ class Evidence:
             refuse(self, "rule", None, f"the name of a rule, since the basis is {basis.value!r}")
         if self.candidates:
             if basis is not Basis.UNRESOLVED:
-                refuse(
-                    self, "candidates", self.candidates, "(), since the basis isn't 'unresolved'"
-                )
+                refuse(self, "candidates", self.candidates, "(), since the basis isn't 'unresolved'")
             for candidate in self.candidates:
                 check_text(self, "candidates", candidate)

@@ -17,7 +17,7 @@ from jasmine_record.source import SIZE_LIMIT, read_source
 __all__ = ["parse"]
 
 
-def parse(  # noqa: PLR0913 - each is one thing that a caller may know
+def parse(
     data: str | bytes,
     *,
     media_type: str | None = None,

@@ -8,7 +8,15 @@ from typing import Final
 from jasmine_record.model import MeetingRecord, Paragraph
 from jasmine_record.parsing.clauses import read_clauses
 from jasmine_record.parsing.draft import Draft, Supplied
-from jasmine_record.parsing.rules import meeting, participants, programme, source, statements, terms
+from jasmine_record.parsing.rules import (
+    enumerations,
+    meeting,
+    participants,
+    programme,
+    source,
+    statements,
+    terms,
+)
 from jasmine_record.parsing.sentences import split_sentences
 
 __all__ = ["GENERATOR", "assemble"]
@@ -22,6 +30,7 @@ _RULES: Final[tuple[Callable[[Draft], Draft], ...]] = (
     meeting.recognize,
     statements.recognize,
     terms.recognize,
+    enumerations.recognize,
     programme.recognize,
 )
 

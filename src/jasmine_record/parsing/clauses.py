@@ -227,7 +227,7 @@ def _read_one(
     return None
 
 
-def _clause(  # noqa: PLR0913 - the parts of a clause
+def _clause(
     sentence: Sentence,
     verb: re.Match[str],
     act: Act | None,
@@ -285,7 +285,9 @@ def _is_place(text: str, start: int, mention: Mention) -> bool:
     return city is not None and cities().get(fold(city["city"]), mention.country) == mention.country
 
 
-_CITY_BEFORE: Final = re.compile(r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $")
+_CITY_BEFORE: Final = re.compile(
+    r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
+)
 _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 

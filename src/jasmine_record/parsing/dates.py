@@ -100,8 +100,8 @@ def find_dates(text: str) -> Iterator[PrintedDate]:
     """The dates printed in a text, in order. Days without a month are none."""
     for match in _PATTERN.finditer(text):
         if match["iday"]:
-            year, month, day = int(match["iyear"]), int(match["imonth"]), int(match["iday"])
-            yield _printed(match, (year, month, day), (year, month, day))
+            whole = int(match["iyear"]), int(match["imonth"]), int(match["iday"])
+            yield _printed(match, whole, whole)
         elif match["day"]:
             month, day = _month(match["month"]), _number(match["day"])
             year = int(match["year"]) if match["year"] else None

@@ -29,7 +29,7 @@ from jasmine_record.model import (
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["Draft", "Supplied", "Voice", "inferred", "stated", "supplied", "unresolved"]
+__all__ = ["Announced", "Draft", "Supplied", "Voice", "inferred", "stated", "supplied", "unresolved"]
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +54,16 @@ class Voice:
 
 
 @attrs.frozen(kw_only=True)
+class Announced:
+    """A list that the text announces, with the sentence that does."""
+
+    enumeration: Enumeration
+    sentence: Sentence
+    #: Where the announcement starts in the sentence.
+    start: int
+
+
+@attrs.frozen(kw_only=True)
 class Draft:
     """The text as it was taken apart, and the facts of a record as far as they are found."""
 
@@ -70,6 +80,8 @@ class Draft:
     frameworks: tuple[Framework, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    #: One for each enumeration.
+    announced: tuple[Announced, ...] = ()
     terms: tuple[Term, ...] = ()
 
     def with_role(self, role: ParagraphRole) -> tuple[Paragraph, ...]:
@@ -79,6 +91,19 @@ class Draft:
     def quote(self, anchor: Anchor) -> str:
         """The words of an anchor that a rule has made."""
         return self._texts[anchor.paragraph][anchor.start : anchor.end]
+
+    @cached_property
+    def entries_below(self) -> dict[str, tuple[Paragraph, ...]]:
+        """The labelled paragraphs one level below a paragraph, right behind it, by its id."""
+        found: dict[str, list[Paragraph]] = {}
+        heads: list[Paragraph] = []
+        for paragraph in self.paragraphs:
+            while heads and heads[-1].level >= paragraph.level:
+                heads.pop()
+            if heads and paragraph.label and paragraph.level == heads[-1].level + 1:
+                found.setdefault(heads[-1].id, []).append(paragraph)
+            heads.append(paragraph)
+        return {identity: tuple(entries) for identity, entries in found.items()}
 
     @cached_property
     def _texts(self) -> dict[str, str]:

@@ -70,7 +70,8 @@ def link_language(line: str) -> str | None:
     if match is None:
         return None
     found = match["language"].casefold()
-    return next(tag for name, tag in table("head")["languages"].items() if name.casefold() == found)
+    languages: dict[str, str] = table("head")["languages"]
+    return next(tag for name, tag in languages.items() if name.casefold() == found)
 
 
 def file_names(line: str) -> tuple[tuple[int, int], ...]:

@@ -143,7 +143,7 @@ def _patterns() -> _Patterns:
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
         group=re.compile(
-            rf"(?P<core>{words}{{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
+            rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
             rf"(?:,? (?:of|from|representing|for) (?P<of>(?!which|whom).+?))?),?"
         ),

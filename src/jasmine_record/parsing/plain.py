@@ -24,10 +24,10 @@ _TAB: Final = 4
 
 
 def read_plain(text: str) -> Iterator[Block]:
-    """The blocks of a plain text, in order.
+    r"""The blocks of a plain text, in order.
 
     Args:
-        text: Source text, whose newlines are `\\n`.
+        text: Source text, whose newlines are `\n`.
     """
     group: list[str] = []
     for line in text.split("\n"):
@@ -86,11 +86,7 @@ def _breaks(previous: str, following: str, width: int, marker: Marker | None, ou
         return True
     if _UNFINISHED.search(previous):
         return False
-    if _ENDED.search(previous):
-        wrapped = False
-    else:
-        wrapped = following[0].islower()
-    if wrapped:
+    if not _ENDED.search(previous) and following[0].islower():
         return False
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return True

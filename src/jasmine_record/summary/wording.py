@@ -62,13 +62,17 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "「": "」", "“": "”", "„": "”", "‘": "’"}
 _CLOSERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = "\"”’»」"
+_OPENING: Final = "\"“‘(['«「"
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
 _SMALL: Final = frozenset("a an and by for from in of on the through to with".split())
-#: A full stop behind these, behind one letter or behind letters with dots ends no sentence.
-_ABBREVIATIONS: Final = frozenset(
-    "adm amb art brig capt cf co col corp dept dr e.g etc fig gen gov hon i.e inc jr lt ltd maj mr mrs ms no"
-    " nos para paras ph.d pp prof rep rev sec sen sgt sr st vol vs".split()
+#: A full stop behind these ends no sentence.
+_TITLES: Final = frozenset(
+    "adm amb brig capt cf col dr e.g gen gov hon i.e lt maj mr mrs ms prof rep rev sen sgt st vs".split()
 )
+#: Nor behind these, where a number follows.
+_REFERENCES: Final = frozenset("art fig no nos para paras pp sec vol".split())
+#: Behind `U.S.`, these begin another sentence.
+_OPENERS: Final = frozenset("at both he in it on she that the these they this we".split())
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 
 
@@ -180,18 +184,25 @@ def balanced(text: str) -> str | None:
 
 
 def is_one_sentence(text: str) -> bool:
-    """Whether no sentence ends inside of the text and another begins."""
+    """Whether no sentence ends inside of the text and another begins; in doubt it says no."""
+    if "。" in text[:-1]:
+        return False
     tokens = text.split()
     for token, following in zip(tokens, tokens[1:], strict=False):
         bare = token.rstrip(_QUOTES + ")]")
-        if not bare or bare[-1] not in ".!?…。":
+        first = following.lstrip(_OPENING)
+        if bare[-1:] not in {".", "!", "?", "…"} or not (first[:1].isupper() or first[:1].isdigit()):
             continue
-        begins = following.lstrip("\"“‘(['«「")[:1]
-        if not (begins.isupper() or begins.isdigit()):
-            continue
-        stem = bare[:-1].lstrip("\"“‘(['«「")
-        if bare[-1] != "." or not (
-            stem.casefold() in _ABBREVIATIONS or len(stem) == 1 or _INITIALS.fullmatch(stem[-12:])
-        ):
+        if bare[-1] != "." or not _is_abbreviation(bare[:-1].lstrip(_OPENING), first):
             return False
     return True
+
+
+def _is_abbreviation(stem: str, following: str) -> bool:
+    if stem.casefold() in _TITLES:
+        return True
+    if stem.casefold() in _REFERENCES:
+        return following[0].isdigit()
+    return (len(stem) == 1 or _INITIALS.fullmatch(stem[-12:]) is not None) and (
+        following.casefold() not in _OPENERS
+    )

@@ -259,7 +259,7 @@ _OTHER_DAY: Final = re.compile(
 )
 
 
-def _days(  # noqa: PLR0913 - one date in all its aspects
+def _days(
     event: _Event,
     printed: PrintedDate,
     first: date | None,
@@ -343,7 +343,7 @@ def _city(
 ) -> tuple[str, str] | None:
     """The city and its country, where the country is printed behind it or is beyond doubt."""
     text = event.sentence.text
-    words, start, end = match[0].rstrip("."), match.start(), match.start() + len(match[0].rstrip("."))
+    words, start = match[0].rstrip("."), match.start()
     for length in range(len(words.split()), 0, -1):
         name = " ".join(words.split()[:length])
         stop = start + len(name)

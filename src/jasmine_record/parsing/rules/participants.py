@@ -14,7 +14,7 @@ Where two readings compete the subject stays open, with the candidates. People w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -32,98 +32,29 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.roster import (
+    KINDS,
+    Party,
+    Roster,
+    add_function,
+    add_mention,
+    bearers,
+    holders,
+    labels,
+    party_of,
+)
 from jasmine_record.parsing.sentences import Sentence
 
 __all__ = ["recognize"]
 
-_KINDS: Final = {
-    MentionKind.PERSON: ParticipantKind.PERSON,
-    MentionKind.OFFICE: ParticipantKind.PERSON,
-    MentionKind.GROUP: ParticipantKind.GROUP,
-    MentionKind.STATE: ParticipantKind.STATE,
-    MentionKind.ORGANISATION: ParticipantKind.ORGANISATION,
-}
 _CHAIRS: Final = re.compile(r"(?:co-)?chair(?:man|woman|person)?", re.IGNORECASE)
-
-
-@attrs.define(eq=False)
-class _Party:
-    """A participant while it is being gathered."""
-
-    id: str
-    kind: ParticipantKind
-    #: Each mention with its paragraph and where the text it counts in starts there.
-    mentions: list[tuple[Mention, Paragraph, int]] = attrs.field(factory=list)
-    attendance: tuple[Attendance, Evidence] | None = None
-    functions: list[tuple[Function, Evidence]] = attrs.field(factory=list)
-    represents: tuple[str, Evidence] | None = None
-    #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
-    is_counterpart: bool = False
-    #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
-    names: set[frozenset[str]] = attrs.field(factory=set)
-    roles: set[frozenset[str]] = attrs.field(factory=set)
-    countries: set[str] = attrs.field(factory=set)
-    #: How a candidate is named in evidence: the longest form of the name, else of the office.
-    label: str = ""
-
-    def words(self, pick: str) -> Iterator[tuple[str, Anchor, Paragraph]]:
-        """What the mentions print of one field, in order."""
-        for mention, paragraph, offset in self.mentions:
-            span = getattr(mention, pick)
-            if span:
-                start, end = span[0] + offset, span[1] + offset
-                yield paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph
-
-
-#: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
-_MOST_COMPARED: Final = 100
-_MOST_CANDIDATES: Final = 8
-
-
-@attrs.define
-class _Roster:
-    """All parties so far, and who spoke last."""
-
-    parties: dict[str, _Party] = attrs.field(factory=dict)
-    #: Parties by kind and folded name, country code, or a word of a person's name or office.
-    index: dict[tuple[ParticipantKind, str], list[_Party]] = attrs.field(factory=dict)
-    persons: list[_Party] = attrs.field(factory=list)
-    groups: list[_Party] = attrs.field(factory=list)
-    chairs: list[_Party] = attrs.field(factory=list)
-    last_single: _Party | None = None
-    last_several: tuple[_Party, ...] = ()
-    #: The last single person who was the subject of any clause.
-    last_subject: _Party | None = None
-
-    def add(self, kind: ParticipantKind) -> _Party:
-        party = _Party(f"party-{len(self.parties) + 1}", kind)
-        self.parties[party.id] = party
-        if kind is ParticipantKind.PERSON:
-            self.persons.append(party)
-        elif kind is ParticipantKind.GROUP:
-            self.groups.append(party)
-        return party
-
-    def file(self, party: _Party, keys: Iterable[str]) -> None:
-        for key in keys:
-            filed = self.index.setdefault((party.kind, key), [])
-            if party not in filed[:_MOST_COMPARED]:
-                filed.append(party)
-
-    def filed(self, kind: ParticipantKind, key: str) -> list[_Party]:
-        return self.index.get((kind, key), [])[:_MOST_COMPARED]
-
-
-def _labels(parties: Iterable[_Party]) -> tuple[str, ...]:
-    """The candidates of an unresolved field: who they are, the first few."""
-    return tuple(party.label or party.id for party, _ in zip(parties, range(_MOST_CANDIDATES), strict=False))
 
 
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
-    roster = _Roster()
+    roster = Roster()
     _read_titles(draft, roster)
     voices: list[Voice] = []
     clauses = iter(draft.clauses)
@@ -133,9 +64,10 @@ def recognize(draft: Draft) -> Draft:
         while clause is not None and clause.sentence is sentence:
             own.append(clause)
             clause = next(clauses, None)
-        speakers: Voice = Voice(speakers=(), evidence=())
+        speakers = Voice(speakers=(), evidence=())
         for one in own:
-            speakers = _speakers(one, roster) if one.subject else _carried(speakers, one)
+            # A verb without a subject of its own goes on with that of the clause before.
+            speakers = _speakers(one, roster) if one.subject else speakers
             voices.append(speakers)
             _take_part(one, speakers, roster)
             _note_turn(one, speakers, roster)
@@ -154,7 +86,7 @@ def recognize(draft: Draft) -> Draft:
     )
 
 
-def _place(party: _Party, order: dict[str, int]) -> tuple[int, int]:
+def _place(party: Party, order: dict[str, int]) -> tuple[int, int]:
     mention, paragraph, offset = party.mentions[0]
     return order[paragraph.id], mention.start + offset
 
@@ -172,7 +104,7 @@ def _title_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _read_titles(draft: Draft, roster: _Roster) -> None:
+def _read_titles(draft: Draft, roster: Roster) -> None:
     """People whose participation the title reports."""
     for paragraph in draft.with_role(ParagraphRole.TITLE):
         for pattern in _title_patterns():
@@ -181,13 +113,13 @@ def _read_titles(draft: Draft, roster: _Roster) -> None:
                 continue
             for mention in read_mentions(paragraph.text, *match.span("subject")):
                 if mention.kind is MentionKind.PERSON:
-                    _party(mention, paragraph, 0, roster)
+                    party_of(mention, paragraph, 0, roster)
 
 
 # Subjects
 
 
-def _speakers(clause: Clause, roster: _Roster) -> Voice:
+def _speakers(clause: Clause, roster: Roster) -> Voice:
     """The parties that the subject of a clause names."""
     sentence = clause.sentence
     speakers: list[str] = []
@@ -204,15 +136,10 @@ def _speakers(clause: Clause, roster: _Roster) -> Voice:
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
 
 
-def _carried(before: Voice, clause: Clause) -> Voice:
-    """The speakers of the clause before, which a verb without a subject of its own goes on with."""
-    return before
+_Found = list[tuple[Party, Evidence]]
 
 
-_Found = list[tuple[_Party, Evidence]]
-
-
-def _resolve(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anchor) -> _Found | Evidence:
+def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
     """The parties of a mention, each with its evidence, or why it can't be told."""
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
@@ -222,40 +149,40 @@ def _resolve(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anch
         case MentionKind.OFFICE:
             return _officer(mention, sentence, roster, anchor)
         case MentionKind.NAME:
-            known = _bearers(mention, sentence.text, roster)
+            known = bearers(mention, sentence.text, roster)
             if len(known) == 1:
-                _add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
+                add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
                 return [(known[0], stated("speakers", anchor))]
             reason = "speaker.name-shared" if known else "speaker.name-unknown"
-            return unresolved("speakers", reason, anchor, _labels(known))
+            return unresolved("speakers", reason, anchor, labels(known))
         case MentionKind.PERSON:
-            known = _bearers(mention, sentence.text, roster)
+            known = bearers(mention, sentence.text, roster)
             if len(known) > 1:
-                return unresolved("speakers", "speaker.name-shared", anchor, _labels(known))
-            party = _party(mention, sentence.paragraph, sentence.start, roster)
+                return unresolved("speakers", "speaker.name-shared", anchor, labels(known))
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
         case _:
-            party = _party(mention, sentence.paragraph, sentence.start, roster)
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
 
 
-def _he(roster: _Roster, anchor: Anchor) -> _Found | Evidence:
+def _he(roster: Roster, anchor: Anchor) -> _Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
     if spoke and acted and acted is not spoke:
-        return unresolved("speakers", "speaker.pronoun-competing", anchor, _labels((spoke, acted)))
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
     only = spoke or acted
     if only:
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
-    return unresolved("speakers", "speaker.pronoun-open", anchor, _labels(roster.persons))
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
-def _they(roster: _Roster, anchor: Anchor) -> _Found | Evidence:
+def _they(roster: Roster, anchor: Anchor) -> _Found | Evidence:
     if roster.last_several:
         return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in roster.last_several]
-    return unresolved("speakers", "speaker.pronoun-open", anchor, _labels(roster.groups))
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.groups))
 
 
-def _officer(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anchor) -> _Found | Evidence:
+def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
     """The person of an office that stands without a name."""
     role = sentence.text[slice(*mention.role)] if mention.role else ""
     if _CHAIRS.fullmatch(role):
@@ -263,110 +190,18 @@ def _officer(mention: Mention, sentence: Sentence, roster: _Roster, anchor: Anch
         if len(chairs) == 1:
             return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
         if chairs:
-            return unresolved("speakers", "speaker.function-shared", anchor, _labels(chairs))
-        party = _party(mention, sentence.paragraph, sentence.start, roster)
+            return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if not party.functions:
-            _add_function(party, Function.CHAIR, anchor, roster)
+            add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    holders = _holders(mention, role, roster)
-    if len(holders) == 1:
-        return [(holders[0], inferred("speakers", "speaker.office", anchor))]
-    if holders:
-        return unresolved("speakers", "speaker.office-shared", anchor, _labels(holders))
-    party = _party(mention, sentence.paragraph, sentence.start, roster)
+    known = holders(mention, role, roster)
+    if len(known) == 1:
+        return [(known[0], inferred("speakers", "speaker.office", anchor))]
+    if known:
+        return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
+    party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
-
-
-def _holders(mention: Mention, role: str, roster: _Roster) -> list[_Party]:
-    """The persons who can be meant by an office: the words of one print form are among those of the other."""
-    wanted = _role_words(role)
-    held: list[_Party] = []
-    for word in sorted(wanted):
-        for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
-            if party not in held and _compatible(party, mention, wanted):
-                held.append(party)
-    return held
-
-
-def _compatible(party: _Party, mention: Mention, role: frozenset[str]) -> bool:
-    """Whether office and country of a mention allow it to be this person."""
-    if mention.country and party.countries and mention.country not in party.countries:
-        return False
-    return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
-
-
-def _role_words(role: str) -> frozenset[str]:
-    """The words of an office by which two print forms of it are the same: "Defense Minister"."""
-    return frozenset(_SPELLINGS.get(word, word) for word in fold(role).replace(",", "").split()) - _SMALL
-
-
-_SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
-_SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labor"}
-
-
-def _bearers(mention: Mention, text: str, roster: _Roster) -> list[_Party]:
-    """The persons whose name can be that of the mention: the words of one form are among those of the other."""
-    if mention.name is None:
-        return []
-    words = _name_words(text[slice(*mention.name)])
-    role = _role_words(text[slice(*mention.role)]) if mention.role else frozenset()
-    seen: list[_Party] = []
-    for word in sorted(words):
-        for party in roster.filed(ParticipantKind.PERSON, word):
-            same = any(words <= known or known <= words for known in party.names)
-            if same and party not in seen and _compatible(party, mention, role):
-                seen.append(party)
-    return seen
-
-
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
-
-
-def _party(mention: Mention, paragraph: Paragraph, offset: int, roster: _Roster) -> _Party:
-    """The party of a mention that stands for itself; a new one where there is none yet."""
-    kind = _KINDS[mention.kind]
-    name = _words_at(paragraph, offset, mention.name)
-    if kind is ParticipantKind.PERSON:
-        known = _bearers(mention, paragraph.text[offset:], roster)
-    else:
-        key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
-        known = roster.filed(kind, key)
-    party = known[0] if known else roster.add(kind)
-    if kind is not ParticipantKind.PERSON:
-        roster.file(party, (key,))
-    _add_mention(party, mention, paragraph, offset, roster)
-    return party
-
-
-def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
-    return paragraph.text[offset + span[0] : offset + span[1]] if span else ""
-
-
-def _add_mention(party: _Party, mention: Mention, paragraph: Paragraph, offset: int, roster: _Roster) -> None:
-    name, role = (_words_at(paragraph, offset, span) for span in (mention.name, mention.role))
-    if not party.label or (name and (len(name) > len(party.label) or not party.names)):
-        party.label = name or role
-    if party.kind is ParticipantKind.PERSON:
-        if name:
-            party.names.add(_name_words(name))
-            roster.file(party, sorted(_name_words(name)))
-        if role:
-            party.roles.add(_role_words(role))
-            roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])
-    if mention.country:
-        party.countries.add(mention.country)
-    party.mentions.append((mention, paragraph, offset))
-    if mention.function and mention.function_span:
-        start, end = mention.function_span
-        _add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
-
-
-def _add_function(party: _Party, function: Function, anchor: Anchor, roster: _Roster) -> None:
-    if function not in [known for known, _ in party.functions]:
-        party.functions.append((function, stated("functions", anchor)))
-        if function in (Function.CHAIR, Function.CO_CHAIR):
-            roster.chairs.append(party)
 
 
 # Taking part
@@ -386,7 +221,7 @@ _FUNCTIONS: Final = {"chair": Function.CHAIR, "co_chair": Function.CO_CHAIR, "ho
 _NEAR: Final = 160
 
 
-def _take_part(clause: Clause, voice: Voice, roster: _Roster) -> None:
+def _take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     """What a verb of taking part says of its subject, and whom it says was met."""
     if clause.part is None:
         return
@@ -406,7 +241,7 @@ def _take_part(clause: Clause, voice: Voice, roster: _Roster) -> None:
     if function:
         for party in parties:
             if party.kind is ParticipantKind.PERSON or function is Function.HOST:
-                _add_function(party, function, sentence.anchor(*clause.verb), roster)
+                add_function(party, function, sentence.anchor(*clause.verb), roster)
     if clause.part == "meet":
         _read_counterparts(clause, stop, roster)
 
@@ -417,7 +252,7 @@ _STOP: Final = re.compile(
 _MOST_STOPS: Final = 12
 
 
-def _read_counterparts(clause: Clause, stop: int, roster: _Roster) -> None:
+def _read_counterparts(clause: Clause, stop: int, roster: Roster) -> None:
     sentence = clause.sentence
     start = clause.rest[0]
     if not sentence.text[slice(*clause.verb)].endswith("with"):
@@ -426,8 +261,8 @@ def _read_counterparts(clause: Clause, stop: int, roster: _Roster) -> None:
             return
         start = with_.end()
     for mention in _mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)):
-        if mention.kind in _KINDS and mention.kind is not MentionKind.OFFICE:
-            party = _party(mention, sentence.paragraph, sentence.start, roster)
+        if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
             party.is_counterpart = True
 
 
@@ -448,16 +283,16 @@ _AGENT: Final = re.compile(
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 
-def _read_agents(sentence: Sentence, roster: _Roster) -> None:
+def _read_agents(sentence: Sentence, roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     for pattern in (_AGENT, _UNDER):
         for match in pattern.finditer(sentence.masked):
             for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-                if mention.kind not in _KINDS:
+                if mention.kind not in KINDS:
                     continue
                 if mention.kind is MentionKind.OFFICE and not mention.country:
                     continue
-                party = _party(mention, sentence.paragraph, sentence.start, roster)
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 verb = match["verb"]
                 key = (
                     "co_chair"
@@ -468,10 +303,10 @@ def _read_agents(sentence: Sentence, roster: _Roster) -> None:
                 )
                 function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
                 if function:
-                    _add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+                    add_function(party, function, sentence.anchor(*match.span("verb")), roster)
 
 
-def _note_turn(clause: Clause, voice: Voice, roster: _Roster) -> None:
+def _note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     """Remember who spoke, for the pronouns that follow."""
     if not voice.speakers:
         if clause.act and clause.subject:
@@ -496,7 +331,7 @@ def _note_turn(clause: Clause, voice: Voice, roster: _Roster) -> None:
 # The participant
 
 
-def _participant(party: _Party, renamed: dict[str, str], publisher_country: str | None) -> Participant:
+def _participant(party: Party, renamed: dict[str, str], publisher_country: str | None) -> Participant:
     evidence: list[Evidence] = []
 
     def take(field: str, chosen: tuple[str, Anchor, Paragraph] | None) -> str | None:
@@ -543,7 +378,7 @@ def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
     return form[2].role is not ParagraphRole.TITLE, len(form[0])
 
 
-def _country(party: _Party, publisher_country: str | None, evidence: list[Evidence]) -> str | None:
+def _country(party: Party, publisher_country: str | None, evidence: list[Evidence]) -> str | None:
     for mention, paragraph, offset in party.mentions:
         if mention.country and mention.country_span:
             start, end = mention.country_span

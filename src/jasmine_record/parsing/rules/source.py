@@ -7,6 +7,7 @@ told by its name, else by the address of the page, else by the language that the
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -76,7 +77,7 @@ def _whole(paragraph: Paragraph) -> Anchor:
     return Anchor(paragraph.id, 0, len(paragraph.text))
 
 
-def _issued(draft: Draft, evidence: list[Evidence]) -> object:
+def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     """The day of the first date line that gives one with its year."""
     for paragraph in draft.with_role(ParagraphRole.DATE):
         printed = read_date_line(paragraph.text)
@@ -95,7 +96,7 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> object:
     return None
 
 
-def _versions(draft: Draft, evidence: list[Evidence]) -> tuple[object, list[Link]]:
+def _versions(draft: Draft, evidence: list[Evidence]) -> tuple[Translation | None, list[Link]]:
     """The standing of the translation, and the links to the same text in other languages."""
     translation = None
     for paragraph in draft.with_role(ParagraphRole.NOTE):
@@ -143,8 +144,8 @@ def _country(
     if translated and len(alternates) == 1:
         owners = [country.code for country in countries() if alternates[0].language in country.languages]
         if len(owners) == 1:
-            anchor = next(entry.anchor for entry in evidence if entry.field == "alternates")
-            evidence.append(inferred("publisher_country", "publisher-country.translated-from", anchor))
+            link = next(entry.anchor for entry in evidence if entry.field == "alternates")
+            evidence.append(inferred("publisher_country", "publisher-country.translated-from", link))
             return owners[0]
     return None
 
@@ -206,14 +207,21 @@ _NO_PROSE: Final = frozenset(
 _GENRES: Final = (
     (
         Genre.CHAIR_STATEMENT,
-        re.compile(r"\bchair(?:man|person)?['’]?s['’]? (?:statement|summary)|\bco-chairs['’] ", re.I),
+        re.compile(
+            r"\bchair(?:man|person)?['’]?s['’]? (?:statement|summary)|\bco-chairs['’] ", re.IGNORECASE
+        ),
     ),
     (
         Genre.JOINT_STATEMENT,
-        re.compile(r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|press (?:statement|release)|message)", re.I),
+        re.compile(
+            r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|press (?:statement|release)|message)", re.IGNORECASE
+        ),
     ),
-    (Genre.DECLARATION, re.compile(r"\bdeclaration\b", re.I)),
-    (Genre.ANNOUNCEMENT, re.compile(r"\b(?:announcement|appointment|call for|notice|issuance of)\b", re.I)),
+    (Genre.DECLARATION, re.compile(r"\bdeclaration\b", re.IGNORECASE)),
+    (
+        Genre.ANNOUNCEMENT,
+        re.compile(r"\b(?:announcement|appointment|call for|notice|issuance of)\b", re.IGNORECASE),
+    ),
 )
 _FUTURE: Final = re.compile(
     r"\b(?:will|is|are) (?:\w+ )?(?:be|attend|hold|host|visit|meet|participate|join|scheduled|expected|travel|depart)\b"

@@ -22,12 +22,11 @@ __all__ = ["recognize"]
 
 def recognize(draft: Draft) -> Draft:
     """Fill `statements`."""
-    below = _entries_below(draft.paragraphs)
     statements: list[Statement] = []
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None:
             continue
-        content = _content(clause, below)
+        content = _content(clause, draft.entries_below)
         if content is None:
             continue
         verb = clause.sentence.anchor(*clause.verb)
@@ -47,22 +46,6 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
-
-
-def _entries_below(paragraphs: tuple[Paragraph, ...]) -> dict[str, tuple[Paragraph, ...]]:
-    """The entries of the list right below each paragraph that has one."""
-    found: dict[str, tuple[Paragraph, ...]] = {}
-    open_entries: list[tuple[Paragraph, list[Paragraph]]] = []
-    for paragraph in paragraphs:
-        while open_entries and open_entries[-1][0].level >= paragraph.level:
-            head, entries = open_entries.pop()
-            found[head.id] = tuple(entries)
-        if open_entries and paragraph.label and paragraph.level == open_entries[-1][0].level + 1:
-            open_entries[-1][1].append(paragraph)
-        open_entries.append((paragraph, []))
-    for head, entries in open_entries:
-        found[head.id] = tuple(entries)
-    return found
 
 
 @cache

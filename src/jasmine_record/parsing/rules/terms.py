@@ -33,7 +33,7 @@ _BRACKET: Final = re.compile(
     rf"\s?\((?P<form>hereinafter|hereafter)?(?:,? ?(?:referred to as|called))?(?: the)? ?[“\"]?(?P<short>{_ACRONYM})[”“\"]?\)"
 )
 _REVERSED: Final = re.compile(
-    rf"(?<![\w-])(?P<short>[A-Z]{{2,}}[A-Za-z0-9+/-]*) \((?P<long>[A-Z][\w'’,& -]{{5,120}})\)"
+    r"(?<![\w-])(?P<short>[A-Z]{2,}[A-Za-z0-9+/-]*) \((?P<long>[A-Z][\w'’,& -]{5,120})\)"
 )
 _SPEECH: Final = re.compile(
     r"\b(?:theme(?: of)?|themed|entitled|titled|title of|titled as|under the title|topic of|speech on|remarks on)"

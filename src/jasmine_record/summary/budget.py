@@ -1,0 +1,37 @@
+"""The budget of words: what is weighed earlier is told first, and what finds no room is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+__all__ = ["Budget"]
+
+
+@attrs.define
+class Budget:
+    """Words that are still free.
+
+    Each piece of a summary is weighed once, what matters more before what matters less, and taken if it fits.
+    So a piece is left out only where it doesn't fit beside everything that matters more.
+    """
+
+    left: int
+    #: JSON Pointers of what found no room.
+    omitted: list[str] = attrs.field(factory=list, init=False)
+    _begun: bool = attrs.field(default=False, init=False)
+
+    def take(self, words: int, pointers: Iterable[str]) -> bool:
+        """Whether there is room for a piece of so many words; if not, what it tells counts as omitted.
+
+        Where the first piece of all finds no room, none does: a summary doesn't begin with its end.
+        """
+        if not self._begun and words > self.left:
+            self.left = 0
+        self._begun = True
+        if words > self.left:
+            self.omitted.extend(pointers)
+            return False
+        self.left -= words
+        return True

@@ -1,0 +1,129 @@
+"""Reading a record for what can be cited: values whose words stand in the words that they point at."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Basis, Enumeration, Fact, MeetingRecord, Participant
+from jasmine_record.summary.wording import balanced, word_count, words_of
+
+__all__ = ["LONGEST", "Cited", "Reader"]
+
+LONGEST: Final = 2000
+"""How many code points a fact's words may have to be told; what is longer is no part of a sentence.
+
+It keeps the work linear where many facts point at one long paragraph.
+"""
+
+_DETERMINER: Final = re.compile(
+    r"(?<!\w)(?:(?:both|all|some|many|several|most)(?: of)?(?: the)?|the) $", re.IGNORECASE
+)
+#: More than the longest determiner, and one character to see that it is no part of a longer word.
+_REACH: Final = 16
+
+
+@attrs.frozen
+class Cited:
+    """Words for a sentence, and the anchors that they rest on."""
+
+    text: str
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words of the budget it takes."""
+        return word_count(self.text)
+
+
+@attrs.define(slots=False)
+class Reader:
+    """A record, read for what its sentences may say."""
+
+    record: MeetingRecord
+
+    @cached_property
+    def _lengths(self) -> dict[str, int]:
+        return {paragraph.id: len(paragraph.text) for paragraph in reversed(self.record.paragraphs)}
+
+    @cached_property
+    def participants(self) -> dict[str, tuple[int, Participant]]:
+        """Each participant with its place in the record, by id; the first where an id is taken twice."""
+        pairs = list(enumerate(self.record.participants))
+        return {participant.id: (place, participant) for place, participant in reversed(pairs)}
+
+    @cached_property
+    def enumerations(self) -> dict[str, Enumeration]:
+        """The enumerations by id; the first where an id is taken twice."""
+        return {enumeration.id: enumeration for enumeration in reversed(self.record.enumerations)}
+
+    def holds(self, anchor: Anchor) -> bool:
+        """Whether the anchor lies inside of a paragraph of the record."""
+        return anchor.end <= self._lengths.get(anchor.paragraph, 0)
+
+    def anchors(self, fact: Fact, field: str) -> tuple[Anchor, ...]:
+        """The places that bear out a field of a fact."""
+        return tuple(
+            dict.fromkeys(
+                entry.anchor
+                for entry in fact.evidence
+                if entry.field == field
+                and entry.basis is not Basis.UNRESOLVED
+                and entry.anchor is not None
+                and self.holds(entry.anchor)
+            )
+        )
+
+    def printed(self, value: str | None, anchors: tuple[Anchor, ...]) -> Cited | None:
+        """A value as printed, with the first anchor whose words hold its words in their order.
+
+        `None` where no anchor does, and where its brackets or quotation marks don't balance.
+        """
+        if value is None or len(value) > LONGEST:
+            return None
+        words = words_of(value)
+        if not words or balanced(value) != value:
+            return None
+        for anchor in anchors:
+            if anchor.end - anchor.start <= LONGEST:
+                there = iter(words_of(self.record.quote(anchor)))
+                if all(word in there for word in words):
+                    return Cited(value, (anchor,))
+        return None
+
+    def value(self, fact: Fact, field: str) -> Cited | None:
+        """A field that holds words as printed, where its evidence bears it out."""
+        value = getattr(fact, field)
+        return self.printed(value, self.anchors(fact, field)) if value is not None else None
+
+    def noun(self, enumeration: str | None) -> Cited | None:
+        """What the enumeration with this id lists, as printed."""
+        found = self.enumerations.get(enumeration) if enumeration is not None else None
+        return self.value(found, "noun") if found is not None else None
+
+    def with_determiner(self, value: Cited) -> Cited:
+        """The words with the article or determiner that is printed before them."""
+        start, before = self._before(value)
+        found = _DETERMINER.search(before)
+        if found is None or value.text.casefold().startswith("the "):
+            return value
+        anchor = value.anchors[0]
+        wider = attrs.evolve(anchor, start=min(anchor.start, start - len(found[0])))
+        return Cited(found[0].lower() + value.text, (wider,))
+
+    def after_preposition(self, value: Cited, prepositions: tuple[str, ...]) -> Cited | None:
+        """The words with `the` where that is printed before them, if one of the prepositions is, too."""
+        before = self._before(value)[1].casefold()
+        article = "the " if before.endswith(" the ") else ""
+        if before.removesuffix(article).endswith(prepositions):
+            return attrs.evolve(value, text=article + value.text)
+        return None
+
+    def _before(self, value: Cited) -> tuple[int, str]:
+        """Where the words begin in their paragraph, and the last characters in front of them."""
+        anchor = value.anchors[0]
+        start = anchor.start + max(self.record.quote(anchor).find(value.text), 0)
+        return start, self.record.paragraph(anchor.paragraph).text[max(start - _REACH, 0) : start]
