@@ -464,10 +464,17 @@ def test_a_finding_reads_on_one_line() -> None:
 
 def test_an_open_field_names_its_candidates() -> None:
     """The finding says which field of which object is open, by which rule, and between what."""
-    finding = validate(_speech(_open("speakers", "party-1", "party-2")))[-1]
-    assert finding.code == "JR207"
+    evidence = Evidence(
+        field="speakers",
+        basis=Basis.UNRESOLVED,
+        anchor=Anchor("p1", 0, 2),
+        rule="speaker.pronoun",
+        candidates=("party-1", "party-2"),
+    )
+    finding = next(finding for finding in validate(_speech(evidence)) if finding.code == "JR207")
     assert finding.message == (
-        "statement-1: speakers stays open by the rule 'speaker.pronoun'; candidates: 'party-1' and 'party-2'"
+        "statement-1: speakers stays open at 'He' by the rule 'speaker.pronoun';"
+        " candidates: 'party-1' and 'party-2'"
     )
 
 

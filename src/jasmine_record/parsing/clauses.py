@@ -201,9 +201,7 @@ def _read_one(
     end = floor + tail.start() if tail else verb.start()
     if before:
         joint = _joint().search(masked[floor : verb.start()])
-        if joint:
-            if not _joins(masked, before[-1], verb, joint["joint"], later):
-                return None
+        if joint and _joins(masked, before[-1], verb, joint["joint"], later):
             return _clause(sentence, verb, act, lexeme.part, (), floor + joint.start(), joint["joint"])
     opening = _subordinate().match(masked)
     for start, strong in boundaries:

@@ -127,13 +127,13 @@ def _patterns() -> _Patterns:
         aside=re.compile(
             r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
             r"| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
-            r"| speaking| joining| while| also| meanwhile)\b[^;:]*,"
+            r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
         ),
         office_name=re.compile(
             rf"(?P<role>{office}) (?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"
         ),
         name_office=re.compile(
-            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>.+?),?"
+            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
         ),
         office_comma_name=re.compile(
             rf"(?P<office>.+?),? (?P<honorific>{honorific})(?P<name>{name}){behind},?"
@@ -145,7 +145,7 @@ def _patterns() -> _Patterns:
         group=re.compile(
             rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?:,? (?:of|from|representing|for) (?P<of>(?!which|whom).+?))?),?"
+            rf"(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will)\b).)+?))?),?"
         ),
         determiner=re.compile(
             rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
@@ -159,6 +159,7 @@ def _patterns() -> _Patterns:
                 *table("meetings")["nouns"],
             )
         )
+        | {fold(word) for word in table("clauses")["adverbs"] + table("clauses")["openers"]}
         | {"the", "this", "these", "both", "all", "its", "his", "her", "their", "in", "on", "at", "under"},
     )
 
@@ -187,14 +188,20 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """
     while start < end and text[start] == " ":
         start += 1
-    while start < end and text[end - 1] in " ,":
+    while start < end and text[end - 1] in " ,;:":
         end -= 1
     if not 0 < end - start <= LONGEST:
         return ()
-    aside = _patterns().aside.search(text + ",", start, end + 1)
-    if aside and aside.end() >= end:
+    function, span = None, None
+    aside = _patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    if aside:
+        chaired = _WHO_CHAIRED.match(text, aside.start(), end)
+        if chaired:
+            function, span = _FUNCTION_VERBS[chaired["verb"]], chaired.span("verb")
         end = aside.start()
     one = _one(text, start, end)
+    if one and function:
+        one = attrs.evolve(one, function=function, function_span=span)
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
@@ -204,6 +211,14 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return (one,) if one else ()
 
 
+_WHO_CHAIRED: Final = re.compile(r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b")
+_FUNCTION_VERBS: Final = {
+    "chaired": Function.CHAIR,
+    "presided": Function.CHAIR,
+    "co-chaired": Function.CO_CHAIR,
+    "hosted": Function.HOST,
+    "co-hosted": Function.HOST,
+}
 _PART: Final = re.compile(r",? and |, ")
 _MOST_PARTS: Final = 24
 
@@ -288,11 +303,7 @@ def _person(text: str, start: int, end: int) -> Mention | None:
             return mention
     for pattern in (patterns.name_office, patterns.office_comma_name):
         match = pattern.fullmatch(text, start, end)
-        if (
-            match
-            and patterns.head.search(text, *match.span("office"))
-            and text[match.start("office")].isupper()
-        ):
+        if match and _is_office(text, *match.span("office")):
             mention = _named(text, match, start, end, None)
             if mention:
                 return mention
@@ -320,6 +331,15 @@ def _person(text: str, start: int, end: int) -> Mention | None:
 
 
 _NOTHING: Final = (None, None, None)
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder")."""
+    patterns = _patterns()
+    if not text[start].isupper() or not patterns.head.search(text, start, end):
+        return False
+    holder = patterns.office_name.fullmatch(text, start, end)
+    return holder is None or not _can_be_name(text, holder.span("name"))
 
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s?)? ")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jasmine_record.parsing.blocks import Block, Form, Marker, read_marker
+from jasmine_record.parsing.head import line_role
 
 __all__ = ["read_plain"]
 
@@ -47,7 +48,7 @@ def _read_group(lines: list[str]) -> Iterator[Block]:
     words: list[str] = []
     indent = 0
     for line in lines:
-        content = line.strip()
+        content = " ".join(line.split())
         column = _column(line)
         found = read_marker(content)
         if found and words and not _opens(found, words[-1]):
@@ -83,6 +84,8 @@ def _opens(marker: Marker, previous: str) -> bool:
 def _breaks(previous: str, following: str, width: int, marker: Marker | None, outdented: bool) -> bool:
     """Whether the break between two lines was meant, and not made by wrapping."""
     if outdented and marker is not None:
+        return True
+    if line_role(following) or (marker is None and line_role(previous)):
         return True
     if _UNFINISHED.search(previous):
         return False

@@ -72,7 +72,7 @@ def segment(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
             _place(stack, block, block.marker)
             level = len(stack) - 1
             identity = stack[-1].path
-            if level and role is ParagraphRole.BODY:
+            if level:
                 role = ParagraphRole.ITEM  # noqa: PLW2901
         else:
             if role is ParagraphRole.HEADING:

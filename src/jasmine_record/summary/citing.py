@@ -44,6 +44,7 @@ class Reader:
     """A record, read for what its sentences may say."""
 
     record: MeetingRecord
+    _nouns: dict[str, Cited | None] = attrs.field(factory=dict, init=False)
 
     @cached_property
     def _lengths(self) -> dict[str, int]:
@@ -99,10 +100,18 @@ class Reader:
         value = getattr(fact, field)
         return self.printed(value, self.anchors(fact, field)) if value is not None else None
 
-    def noun(self, enumeration: str | None) -> Cited | None:
-        """What the enumeration with this id lists, as printed."""
-        found = self.enumerations.get(enumeration) if enumeration is not None else None
-        return self.value(found, "noun") if found is not None else None
+    def noun(self, id: str | None) -> Cited | None:
+        """What the enumeration with this id lists, as printed, borne out by the count too where one is stated."""
+        if id is None or id not in self.enumerations:
+            return None
+        if id not in self._nouns:
+            enumeration = self.enumerations[id]
+            noun = self.value(enumeration, "noun")
+            if noun is not None:
+                anchors = dict.fromkeys(noun.anchors + self.anchors(enumeration, "stated"))
+                noun = attrs.evolve(noun, anchors=tuple(anchors))
+            self._nouns[id] = noun
+        return self._nouns[id]
 
     def with_determiner(self, value: Cited) -> Cited:
         """The words with the article or determiner that is printed before them."""

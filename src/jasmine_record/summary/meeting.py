@@ -8,7 +8,7 @@ from jasmine_record.model import Anchor, Basis, Genre
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Cited, Reader
 from jasmine_record.summary.sentence import Sentence
-from jasmine_record.summary.wording import FORMATS, capital, finish, period, word_count
+from jasmine_record.summary.wording import FORMATS, capital, finish, is_plural, period, word_count
 
 __all__ = ["tell_meeting"]
 
@@ -34,7 +34,9 @@ def tell_meeting(reader: Reader, budget: Budget) -> tuple[Sentence, ...]:
     if not budget.take(word_count(base), ["/meeting"]):
         budget.take(1, [f"/meeting/{field}" for field in told])
         return ()
-    told = {field: detail for field, detail in told.items() if budget.take(detail.words, [f"/meeting/{field}"])}
+    told = {
+        field: detail for field, detail in told.items() if budget.take(detail.words, [f"/meeting/{field}"])
+    }
     parts = [base, *(told[field].text for field in ("format", "starts", "city") if field in told)]
     # Without a name, the details bear out that there was a meeting, those without room too.
     borne_out = details.values() if name is None else (name, *told.values())
@@ -46,21 +48,12 @@ def _base(name: Cited | None, *, preview: bool) -> str:
     text = "meeting" if name is None else name.text
     if text.casefold().startswith("the ") and len(text) > 4:
         text = text[4:]
-    several = _is_plural(text)
+    several = is_plural(text)
     if preview:
         verb = "are to be held" if several else "is to be held"
     else:
         verb = "were held" if several else "was held"
     return capital(f"the {text} {verb}")
-
-
-def _is_plural(name: str) -> bool:
-    """Whether a name is that of several talks: `Talks`, `Consultations on ...`."""
-    head = name
-    for preposition in (" of ", " on ", " for ", " between ", " with ", " in ", " at ", ","):
-        head = head.split(preposition, 1)[0]
-    last = head.rsplit(" ", 1)[-1].casefold()
-    return len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
 
 
 def _day(reader: Reader) -> Cited | None:

@@ -8,7 +8,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Basis, Participant, ParticipantKind
 from jasmine_record.summary.citing import Cited, Reader
-from jasmine_record.summary.wording import itemised, words_of
+from jasmine_record.summary.wording import is_plural, itemised, words_of
 
 __all__ = ["Naming", "Subject"]
 
@@ -42,7 +42,7 @@ class Naming:
                 if participant.kind is ParticipantKind.PERSON
                 else self._body(participant)
             )
-            plural = participant.kind is ParticipantKind.GROUP
+            plural = participant.kind is ParticipantKind.GROUP and is_plural(participant.name or "")
             self._known[place] = None if name is None else Subject(name.text, name.anchors, plural)
         return self._known[place]
 
@@ -60,8 +60,8 @@ class Naming:
     def all_of(self, ids: Iterable[str]) -> Subject | None:
         """Several participants by their short names; `None` where one of them can't be named, or there is none."""
         subjects: dict[str, Subject] = {}
-        for id in dict.fromkeys(ids):
-            found = self.reader.participants.get(id)
+        for party in dict.fromkeys(ids):
+            found = self.reader.participants.get(party)
             subject = self.short(found[0]) if found is not None else None
             if subject is None:
                 return None

@@ -55,6 +55,6 @@ class Summary:
         A citation is the paragraph's id in brackets: `[¶ 7]`, `[¶ 6.2]`, `[¶ lead]`.
         """
         return " ".join(
-            " ".join([escape_markdown(sentence.text), *(f"[¶ {id}]" for id in sentence.paragraphs)])
+            " ".join([escape_markdown(sentence.text), *(f"[¶ {place}]" for place in sentence.paragraphs)])
             for sentence in self.sentences
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from jasmine_record.model import Attendance, Format, Function
@@ -19,6 +20,7 @@ __all__ = [
     "day",
     "finish",
     "is_one_sentence",
+    "is_plural",
     "itemised",
     "lower",
     "number",
@@ -54,25 +56,37 @@ FUNCTIONS: Final = {
     Function.OBSERVER: ("observer", "observers"),
 }
 
-_NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+# fmt: off
+_NUMBERS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)
 _MONTHS: Final = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+# fmt: on
 _WORD: Final = re.compile(r"[^\W_]+")
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "「": "」", "“": "”", "„": "”", "‘": "’"}
 _CLOSERS: Final = frozenset(_PAIRS.values())
-_QUOTES: Final = "\"”’»」"
+_QUOTES: Final = '"”’»」'
 _OPENING: Final = "\"“‘(['«「"
+# fmt: off
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
-_SMALL: Final = frozenset("a an and by for from in of on the through to with".split())
+_SMALL: Final = frozenset(
+    {"a", "an", "and", "by", "for", "from", "in", "of", "on", "the", "through", "to", "with"}
+)
 #: A full stop behind these ends no sentence.
 _TITLES: Final = frozenset(
-    "adm amb brig capt cf col dr e.g gen gov hon i.e lt maj mr mrs ms prof rep rev sen sgt st vs".split()
+    {"adm", "amb", "brig", "capt", "cf", "col", "dr", "e.g", "gen", "gov", "hon", "i.e", "lt", "maj", "mr", "mrs",
+     "ms", "prof", "rep", "rev", "sen", "sgt", "st", "vs"}
 )
 #: Nor behind these, where a number follows.
-_REFERENCES: Final = frozenset("art fig no nos para paras pp sec vol".split())
+_REFERENCES: Final = frozenset({"art", "fig", "no", "nos", "para", "paras", "pp", "sec", "vol"})
 #: Behind `U.S.`, these begin another sentence.
-_OPENERS: Final = frozenset("at both he in it on she that the these they this we".split())
+_OPENERS: Final = frozenset(
+    {"at", "both", "he", "in", "it", "on", "she", "that", "the", "these", "they", "this", "we"}
+)
+# fmt: on
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 
 
@@ -107,15 +121,27 @@ def period(starts: date, ends: date | None) -> str:
     return f"from {starts.day} to {day(ends)}"
 
 
-def itemised(items: Sequence[str], *, comma: str = ", ", last: str = "and ") -> str:
-    """A list in a sentence: `A`, `A and B`, `A, B and C`; with semicolons where an item has a comma itself."""
+def itemised(items: Sequence[str], separator: str | None = None) -> str:
+    """A list in a sentence: `A`, `A and B`, `A, B and C`; with a separator, `A; B; and C`.
+
+    Of three items or more that have commas themselves, semicolons part them.
+    """
     if len(items) < 2:
         return "".join(items)
-    if comma == ", " and any("," in item for item in items):
-        comma = "; "
-    if comma == ", ":
-        return f"{comma.join(items[:-1])} {last}{items[-1]}"
-    return f"{comma.join(items[:-1])}{comma}{last}{items[-1]}"
+    if separator is None and len(items) > 2 and any("," in item for item in items):
+        separator = "; "
+    if separator is None:
+        return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{separator.join(items[:-1])}{separator}and {items[-1]}"
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name is that of several: `Consultations on Security`, `Ministers of ASEAN member states`."""
+    head = name
+    for end in (" of ", " on ", " for ", " from ", " between ", " with ", " in ", " at ", ","):
+        head = head.split(end, 1)[0]
+    last = head.rsplit(" ", 1)[-1].casefold()
+    return len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
 
 
 def capital(text: str) -> str:
@@ -158,16 +184,18 @@ def balanced(text: str) -> str | None:
     """
     expected: list[str] = []
     written: list[str] = []
+    straight = False
     for place, character in enumerate(text):
         mark = character
-        if mark == '"' or (mark == "“" and expected and expected[-1] == "”"):
-            mark = "”" if mark == "“" else mark
-            if expected and expected[-1] == mark:
-                expected.pop()
-            elif mark in expected:
+        if mark == "“" and expected and expected[-1] == "”":
+            mark = expected.pop()
+        elif mark == '"' and straight:
+            if expected.pop() != mark:
                 return None
-            else:
-                expected.append(mark)
+            straight = False
+        elif mark == '"':
+            expected.append(mark)
+            straight = True
         elif mark in _PAIRS:
             expected.append(_PAIRS[mark])
         elif mark == "’":
@@ -188,7 +216,7 @@ def is_one_sentence(text: str) -> bool:
     if "。" in text[:-1]:
         return False
     tokens = text.split()
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         bare = token.rstrip(_QUOTES + ")]")
         first = following.lstrip(_OPENING)
         if bare[-1:] not in {".", "!", "?", "…"} or not (first[:1].isupper() or first[:1].isdigit()):

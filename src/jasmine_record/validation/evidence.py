@@ -29,7 +29,7 @@ from jasmine_record.model import (
     text_sha256,
 )
 from jasmine_record.validation.finding import listed, show
-from jasmine_record.validation.places import anchors, facts, name, paragraph_of, quotes
+from jasmine_record.validation.places import anchors, excerpt, facts, name, paragraph_of, quotes
 from jasmine_record.validation.rule import Flaw
 
 __all__ = [
@@ -376,8 +376,12 @@ def check_open(record: MeetingRecord) -> Iterator[Flaw]:
             if entry.basis is not Basis.UNRESOLVED or entry.field not in _FIELDS[type(fact)]:
                 continue
             if _is_empty(getattr(fact, entry.field)):
-                reason = (
-                    f"{name(fact)}: {_called(entry.field)} stays open by the rule {show(entry.rule or '')}"
-                )
+                anchor = _anchored(record, entry)
+                at = f" at {show(excerpt(record, anchor))}" if anchor else ""
                 choice = f"; candidates: {listed(entry.candidates)}" if entry.candidates else ""
-                yield Flaw(reason + choice, f"{pointer}/evidence/{index}", _anchored(record, entry))
+                yield Flaw(
+                    f"{name(fact)}: {_called(entry.field)} stays open{at}"
+                    f" by the rule {show(entry.rule or '')}{choice}",
+                    f"{pointer}/evidence/{index}",
+                    anchor,
+                )

@@ -23,7 +23,18 @@ from jasmine_record.model import (
     Term,
 )
 
-__all__ = ["anchors", "facts", "identified", "name", "noun", "paragraph_of", "place", "quotes", "words_of"]
+__all__ = [
+    "anchors",
+    "excerpt",
+    "facts",
+    "identified",
+    "name",
+    "noun",
+    "paragraph_of",
+    "place",
+    "quotes",
+    "words_of",
+]
 
 Identified = Paragraph | Participant | Statement | Framework | Pillar | Initiative | Enumeration | Term
 
@@ -39,6 +50,7 @@ _NOUNS: Final[dict[type, tuple[str, str]]] = {
     Term: ("term", "term-"),
 }
 _LONGEST_ID: Final = 40
+_LONGEST_EXCERPT: Final = 100
 
 
 def facts(record: MeetingRecord) -> Iterator[tuple[str, Fact]]:
@@ -113,6 +125,12 @@ def paragraph_of(record: MeetingRecord, anchor: Anchor) -> Paragraph | None:
         return record.paragraph(anchor.paragraph)
     except UnknownIdError:
         return None
+
+
+def excerpt(record: MeetingRecord, anchor: Anchor) -> str:
+    """The first words of an anchor that quotes: enough for a message, however long the anchor is."""
+    text = record.paragraph(anchor.paragraph).text
+    return text[anchor.start : min(anchor.end, anchor.start + _LONGEST_EXCERPT)]
 
 
 def place(record: MeetingRecord, paragraph: Paragraph, start: int, end: int) -> Anchor | None:

@@ -43,9 +43,8 @@ _JOIN: Final = r"(?: (?:of|on|for|and|between|with)(?: the)?|,)?"
 def _name() -> str:
     """A pattern for the name of a meeting, with its ordinal."""
     nouns, tails = alternation(table("meetings")["nouns"]), alternation(table("meetings")["tails"])
-    words = alternation(word.capitalize() for word in numbers("ordinals"))
-    lower = alternation(numbers("ordinals"))
-    ordinal = rf"(?:(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{words}|{lower}) )"
+    words = alternation(numbers("ordinals"))
+    ordinal = rf"(?:(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|(?i:{words})) )"
     behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
     return (
         rf"{ordinal}?(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
@@ -70,7 +69,7 @@ def recognize(draft: Draft) -> Draft:
     """Fill `meeting`."""
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
-    events = tuple(_events(draft))
+    events = tuple(_events(draft, series))
     starts, ends = _when(draft, events, evidence)
     held, held_evidence = _format(draft, events)
     city, country = _where(events, evidence, virtual=held in (Format.VIRTUAL, Format.TELEPHONE))
@@ -197,7 +196,7 @@ _EVENT: Final = re.compile(
 )
 
 
-def _events(draft: Draft) -> Iterator[_Event]:
+def _events(draft: Draft, series: str | None) -> Iterator[_Event]:
     reported: dict[int, int] = {}
     for clause in draft.clauses:
         if clause.act:
@@ -207,8 +206,18 @@ def _events(draft: Draft) -> Iterator[_Event]:
             continue
         end = reported.get(id(sentence), len(sentence.text))
         match = _EVENT.search(sentence.masked, 0, end)
-        if match and not _FOREIGN.match(sentence.masked):
+        if match and not _FOREIGN.match(sentence.masked) and _is_of(sentence, match, series):
             yield _Event(sentence, match.end(), end)
+
+
+def _is_of(sentence: Sentence, verb: re.Match[str], series: str | None) -> bool:
+    """Whether an event is the meeting itself, and not another one that has a name of its own."""
+    named = _patterns()["part"].match(sentence.text, verb.end())
+    if named is None and _HELD.match(sentence.masked, verb.start()):
+        named = _patterns()["held"].search(sentence.text)
+    if named is None or series is None or " " not in named["series"]:
+        return True
+    return fold(series).startswith(fold(named["series"])) or fold(named["series"]).startswith(fold(series))
 
 
 # When
@@ -301,7 +310,7 @@ def _relative(
 
 
 _PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
-_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el)){0,5}")
+_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el)){0,5}(?:, D\.?C\b\.?)?")
 
 
 def _where(
@@ -343,11 +352,14 @@ def _city(
 ) -> tuple[str, str] | None:
     """The city and its country, where the country is printed behind it or is beyond doubt."""
     text = event.sentence.text
-    words, start = match[0].rstrip("."), match.start()
-    for length in range(len(words.split()), 0, -1):
-        name = " ".join(words.split()[:length])
-        stop = start + len(name)
+    words, start = match[0].split(" "), match.start()
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
         known = cities().get(fold(name))
+        if known is None:
+            name = name.rstrip(".,")
+            known = cities().get(fold(name))
+        stop = start + len(name)
         behind = _COMMA.match(text, stop)
         printed = country_at(text, behind.end(), len(text)) if behind else None
         if not printed and not known:

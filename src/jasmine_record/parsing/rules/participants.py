@@ -247,7 +247,7 @@ def _take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
 
 
 _STOP: Final = re.compile(
-    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about)\b|[,.;]|$"
+    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about)\b|[,.;](?=\s|$)|$"
 )
 _MOST_STOPS: Final = 12
 
@@ -270,7 +270,7 @@ def _mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ..
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:_MOST_STOPS]
     for end in reversed(stops):
-        mentions = read_mentions(sentence.text, start, end)
+        mentions = read_mentions(sentence.text, start, end - sentence.text.endswith(".", start, end))
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             return mentions
     return ()
