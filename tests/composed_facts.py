@@ -69,6 +69,7 @@ class Composed:
     city: str | None
     country: str | None
     formats: tuple[str | None, ...]
+    occasion: str | None
     #: Persons in order of first mention; other parties behind them.
     parties: tuple[Party, ...]
     #: In reading order.

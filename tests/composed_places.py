@@ -120,10 +120,15 @@ def days_of(starts: date, ends: date, *, day_first: bool, year: bool, ordinals: 
     """The days of a meeting as a sentence opens with them: "On November 15, 2023,"."""
     first, last = _forms(starts), _forms(ends)
     number = "nth" if ordinals else "d"
-    span = first[number]
-    if starts != ends:
-        span += f"{' to ' if ranged else ' and '}{last[number]}"
+    link = " to " if ranged else " and "
     opening = "From" if starts != ends and ranged else "On"
-    if day_first:
-        return f"{opening} {span} {last['m']}{' ' + last['y'] if year else ''},"
-    return f"{opening} {last['m']} {span}{', ' + last['y'] if year else ''},"
+    if starts == ends:
+        span = "{d} {m}" if day_first else "{m} {d}"
+    elif starts.month == ends.month:
+        span = f"{{d}}{link}{{e}} {{m}}" if day_first else f"{{m}} {{d}}{link}{{e}}"
+    else:
+        span = f"{{d}} {{m}}{link}{{e}} {{n}}" if day_first else f"{{m}} {{d}}{link}{{n}} {{e}}"
+    days = span.format(d=first[number], m=first["m"], e=last[number], n=last["m"])
+    if not year:
+        return f"{opening} {days},"
+    return f"{opening} {days} {last['y']}," if day_first else f"{opening} {days}, {last['y']},"

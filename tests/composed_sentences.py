@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from composed_facts import Party, Said
 from composed_places import COUNTRIES, PLACES, Country, with_article
 from composed_words import (
+    ABSENT,
     ACTIONS,
     CLAUSES,
+    MINISTRIES,
     NAMES,
     PLURAL_VERBS,
     TERMS,
@@ -24,7 +26,7 @@ from composed_words import (
     Verb,
 )
 
-__all__ = ["Person", "Writer"]
+__all__ = ["Person", "Writer", "capital"]
 
 _T = TypeVar("_T")
 
@@ -64,6 +66,11 @@ class Person:
             attendance=self.attendance,
             functions=self.functions,
         )
+
+
+def capital(subject: str) -> str:
+    """Words as they open a sentence."""
+    return subject[0].upper() + subject[1:]
 
 
 class Writer:
@@ -116,6 +123,8 @@ class Writer:
         for mark, options in (("{clause}", CLAUSES), ("{action}", ACTIONS)):
             if mark in template:
                 template = template.replace(mark, self.pick(options))
+        if "{absent}" in template:
+            template = template.format(absent=ABSENT, office=self.pick(MINISTRIES).role, topic="{topic}", their="{their}")
         if "{country}" in template:
             template = template.replace("{country}", with_article(self.pick(COUNTRIES).name))
         if "{topic}" in template:
@@ -200,7 +209,7 @@ class Writer:
         opening = self.pick(_OPENINGS)
         if opening and subject.split(" ", maxsplit=1)[0] in {"The", "Both", "He", "She", "They"}:
             subject = subject[0].lower() + subject[1:]
-        also = "also " if self.said and self.chance() else ""
+        also = self.pick(("", "also ", "further ")) if self.said else ""
         said = self.statement(verb, speakers, their, pronoun=pronoun)
         self.said.append(said)
         sentence = f"{opening}{subject} {also}{verb.forms[0]} {said.whole}"
@@ -228,6 +237,9 @@ class Writer:
     def by_both(self, first: Person, second: Person) -> str:
         """A sentence with two people, each mentioned before, as its subject."""
         subject = f"{first.title} {first.short} and {second.title} {second.short}"
+        if first.title == second.title and self.chance():
+            plural = "Secretaries" if first.title == "Secretary" else f"{first.title}s"
+            subject = f"{plural} {first.short} and {second.short}"
         return self.report(subject, (first.name, second.name), "their", plural=True)
 
     def by_group(self, group: str) -> str:
@@ -238,11 +250,27 @@ class Writer:
             sentence += " " + self.report("They", (name,), "their", plural=True, pronoun=True)
         return sentence
 
+    def state(self, country: Country) -> str:
+        """A state as a party, by its name with an article."""
+        self.other("state", country.name, country.code)
+        return with_article(country.name)
+
     def by_state(self, country: Country) -> str:
-        """A sentence with a state as its subject."""
-        name = self.other("state", country.name, country.code)
-        subject = with_article(country.name)
-        return self.report(subject[0].upper() + subject[1:], (name,), "its")
+        """A sentence with a state, or two, as its subject."""
+        subject = self.state(country)
+        if not self.chance(4):
+            return self.report(capital(subject), (country.name,), "its")
+        other = self.pick([other for other in COUNTRIES if other.code != country.code])
+        subject = f"{capital(subject)} and {self.state(other)}"
+        return self.report(subject, (country.name, other.name), "their", plural=True)
+
+    def by_side(self, country: Country) -> str:
+        """A sentence with one of the sides as its subject."""
+        side = f"{country.demonym} {self.pick(('side', 'delegation'))}"
+        self.others.setdefault(
+            side.casefold(), Party(kind="group", name=side, countries=(country.code, None))
+        )
+        return self.report(f"The {side}", (side,), "its")
 
     def by_body(self) -> str:
         """A sentence with an international organisation as its subject."""

@@ -11,10 +11,12 @@ from typing import Final
 import attrs
 
 __all__ = [
+    "ABSENT",
     "ACTIONS",
     "CLAUSES",
     "MINISTRIES",
     "NAMES",
+    "OCCASIONS",
     "PLURAL_VERBS",
     "SERIES",
     "TERMS",
@@ -151,6 +153,7 @@ CLAUSES: Final = (
     "progress in {topic} and its financing deserve support, and that it is possible to unite efforts",
     "{country} is an important partner in {topic}",
     "{country} has no intention of giving up {topic}",
+    "the late {office} {absent} laid the foundations of {topic}",
     "the efforts for {topic} have made progress since 2015",
     "support for {topic} will be strengthened by 2030",
 )
@@ -232,7 +235,14 @@ NAMES: Final = (
     ("Gamma Testcase Sample", "Sample"),
     ("Dummy-Delta", "Dummy-Delta"),
     ("Epsilon Unnamed", "Unnamed"),
+    ("Zeta BLANK", "BLANK"),
 )
+
+#: Somebody who is only mentioned.
+ABSENT: Final = "Eta Nobody"
+
+#: What a meeting is held beside.
+OCCASIONS: Final = ("Coral Sea Week", "4th Harvest Forum")
 
 
 @attrs.frozen
@@ -293,6 +303,13 @@ MINISTRIES: Final = (
         "Agriculture Minister",
         "Deputy Minister of Agriculture",
         "Agriculture",
+    ),
+    Ministry(
+        "Department of Defense",
+        "Secretary of Defense",
+        "Defense Secretary",
+        "Deputy Secretary of Defense",
+        "Defence",
     ),
     Ministry(
         "Ministry of Education",

@@ -194,7 +194,7 @@ def _discussion(writer: Writer, frame: _Frame) -> str:
     """A paragraph of a few sentences."""
     sentences = []
     for _ in range(writer.draw(st.integers(1, 3))):
-        kind = writer.pick(("person", "person", "group", "state", "both", "nothing", "body"))
+        kind = writer.pick(("person", "person", "group", "state", "both", "nothing", "body", "side", "list"))
         if len(writer.topics) < 12:
             break
         if kind == "group":
@@ -203,6 +203,10 @@ def _discussion(writer: Writer, frame: _Frame) -> str:
             )
         elif kind == "state":
             sentences.append(writer.by_state(frame.home))
+        elif kind == "side":
+            sentences.append(writer.by_side(frame.home))
+        elif kind == "list":
+            sentences.append(principles(writer, programme, frame.group))
         elif kind == "body":
             sentences.append(writer.by_body())
         elif kind == "both" and len(writer.people) > 1:
@@ -212,129 +216,6 @@ def _discussion(writer: Writer, frame: _Frame) -> str:
         else:
             sentences.append(writer.by_person(_someone(writer, frame)))
     return " ".join(sentences)
-
-
-@attrs.define(kw_only=True)
-class _Programme:
-    """The pillars and initiatives of a text."""
-
-    pillars: tuple[str, ...] = ()
-    framework: tuple[str | None, str | None, str] | None = None
-    initiatives: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    proposer: str | None = None
-    listed: list[Listed] = attrs.field(factory=list)
-
-
-def _subject(writer: Writer, person: Person) -> str:
-    writer.last = person
-    return f"{person.title} {person.short}" if person in writer.people else writer.introduce(person)
-
-
-def _put_forward(writer: Writer, programme: _Programme, frame: _Frame) -> _Block:
-    """A list of pillars."""
-    person = _someone(writer, frame)
-    count = writer.draw(st.integers(2, 5))
-    pillars = tuple(
-        writer.words(
-            writer.pick(
-                ("To strengthen {topic}", "Joint work on {topic}", "To {action}", "Closer ties in {topic}")
-            ),
-            "their",
-        )
-        for _ in range(count)
-    )
-    stated = count if writer.chance() else None
-    noun = writer.pick(("pillars", "areas"))
-    what = f"the following {_COUNTS[count] + ' ' if stated else ''}{noun}"
-    if writer.chance():
-        what += f" for {writer.fresh(writer.topics)}"
-    verb = writer.pick(("proposed", "announced", "presented", "put forward"))
-    act = {"proposed": "propose", "announced": "announce", "presented": "present", "put forward": "propose"}[
-        verb
-    ]
-    opening = writer.pick(("", "In order to realize this, ", "Based on this, "))
-    block = _Block(f"{opening}{_subject(writer, person)} {verb} {what}:", pillars)
-    writer.said.append(
-        Said(
-            speakers=(person.name,), verbs=(verb,), act=act, core=what, whole=" ".join((what, ":", *pillars))
-        )
-    )
-    programme.pillars = pillars
-    programme.listed.append(Listed(nouns=(noun,), stated=stated, open_ended=False, items=pillars))
-    programme.framework = (None, None, person.name)
-    return block
-
-
-def _name(writer: Writer, programme: _Programme) -> _Block:
-    """The name that the pillars were given."""
-    person = next(
-        person for person in writer.people if programme.framework and person.name == programme.framework[2]
-    )
-    name, acronym = "Joint Initiative for Neighbours at Sea", "JINS"
-    writer.terms.append((name, acronym))
-    whole = f"these pillars as the {writer.pick(('“{}: {}”', '“{} ({})”')).format(name, acronym)}"
-    writer.said.append(
-        Said(speakers=(person.name,), verbs=("presented",), act="present", core=whole, whole=whole)
-    )
-    programme.framework = (name, acronym, person.name)
-    return _Block(writer.end(f"Before closing, {_subject(writer, person)} presented {whole}"))
-
-
-def _initiatives(writer: Writer, programme: _Programme, frame: _Frame) -> _Block:
-    """A list of things to do, inside a sentence or below it."""
-    if writer.chance():
-        speaker = writer.other("state", frame.home.name, frame.home.code)
-        subject = with_article(speaker)
-        subject = subject[0].upper() + subject[1:]
-    else:
-        person = _someone(writer, frame)
-        speaker, subject = person.name, _subject(writer, person)
-    if programme.pillars and writer.chance():
-        subject = f"Under these {_COUNTS[len(programme.pillars)]} {programme.listed[0].nouns[0]}, {subject.replace('The ', 'the ')}"
-    items = []
-    for _ in range(writer.draw(st.integers(2, 5))):
-        known = len(writer.terms)
-        item = writer.words(
-            writer.pick(
-                (
-                    "the holding of a seminar on {topic}",
-                    "further assistance for {topic}",
-                    "support for {topic}, with the aim to combine existing projects",
-                    "the launch of training courses on {topic}",
-                )
-            ),
-            "their",
-        )
-        items.append((item, tuple(name for name, _ in writer.terms[known:])))
-    texts = tuple(text for text, _ in items)
-    stated = len(items) if writer.chance(3) else None
-    number = f"{_COUNTS[len(items)]} " if stated else ""
-    open_ended = not stated and writer.chance()
-    what = (
-        "specific initiatives including the following" if open_ended else f"the following {number}initiatives"
-    )
-    verbs = writer.pick((("announced",), ("proposed",), ("proposed", "announced")))
-    nested = writer.chance(3)
-    inside = f"{'; '.join(texts[:-1])}; and {texts[-1]}"
-    writer.said += [
-        Said(
-            speakers=(speaker,),
-            verbs=(verb,),
-            act={"announced": "announce", "proposed": "propose"}[verb],
-            core=what,
-            whole=f"{what}: {' '.join(texts) if nested else inside}",
-        )
-        for verb in verbs
-    ]
-    programme.initiatives = tuple(items)
-    programme.proposer = speaker
-    programme.listed.append(
-        Listed(
-            nouns=("initiatives", "specific initiatives"), stated=stated, open_ended=open_ended, items=texts
-        )
-    )
-    start = f"{subject} {' and '.join(verbs)} {what}:"
-    return _Block(start, texts) if nested else _Block(writer.end(f"{start} {inside}"))
 
 
 def _blocks(writer: Writer, frame: _Frame, programme: _Programme, *, lead: bool) -> list[_Block]:

@@ -45,6 +45,10 @@ def _said(*texts: str, language: str | None = None) -> MeetingRecord:
     return MeetingRecord(source=Source(language=language), paragraphs=_texts(*texts))
 
 
+def _items(*texts: str) -> MeetingRecord:
+    return MeetingRecord(paragraphs=_texts(*texts, role=ParagraphRole.ITEM))
+
+
 def _listing(*labels: str) -> MeetingRecord:
     """Paragraphs with these labels: `>` before one for each level, `#` a heading, `~` nothing, `=` a title."""
     paragraphs = []
@@ -299,6 +303,8 @@ FIRES = (
     ("JR402", "the first of two is never closed", _said("“Peace” and “trust, “both”"), ["/paragraphs/0/text"]),
     ("JR402", "open, and the next paragraph has none", _said("“Peace.", "Trust.", "Both.”"), ["/paragraphs/0/text", "/paragraphs/2/text"]),
     ("JR402", "open before another, though the next opens anew", _said("“Peace, and “trust”", "“Both.”"), ["/paragraphs/0/text"]),
+    ("JR402", "open in one item after another", _items("“Peace", "and “trust"), ["/paragraphs/0/text", "/paragraphs/1/text"]),
+    ("JR402", "far from either end", _said("peace " * 9 + "“" + "trust " * 9 + "it"), ["/paragraphs/0/text"]),
     ("JR402", "the language is English", _said("the “rule of law", language="en-GB"), ["/paragraphs/0/text"]),
     ("JR403", "never closed", _said("Assistance (OSA and"), ["/paragraphs/0/text"]),
     ("JR403", "never opened", _said("Jakarta) and"), ["/paragraphs/0/text"]),
@@ -326,6 +332,7 @@ SILENT = (
     ("JR102", "a restart behind an unlabelled paragraph", _listing("1.", "2.", "~", "1.")),
     ("JR102", "a restart inside the next entry", _listing("1.", ">1.", ">2.", "2.", ">1.", ">2.")),
     ("JR102", "bullets", _listing("•", "•", "-", "•", "1.", "•", "2.")),
+    ("JR102", "letters for bullets", _listing("o", "o", "1.", ">o", ">o")),
     ("JR102", "two forms", _listing("1.", "(1)", "2.", "(2)")),
     ("JR102", "letters past i", _listing("(g)", "(h)", "(i)", "(j)")),
     ("JR102", "Roman numerals past v", _listing("i)", "ii)", "iii)", "iv)", "v)", "vi)")),
@@ -390,6 +397,7 @@ SILENT = (
     ("JR403", "list markers in brackets", _said("(1) peace, (2) trust (as in: 1) this; 2) that)")),
     ("JR403", "what looks like a marker", _said("peace (see annex 1) and trust")),
     ("JR403", "a pair over two paragraphs", _said("(Peace", "trust)")),
+    ("JR403", "a pair around a list", _items("(peace", "trust", "both)")),
     ("JR404", "the same day", _dated(_NOV_15, _NOV_15)),
     ("JR404", "one date alone", _dated(None, _NOV_15)),
     ("JR405", "the next day", _dated(date(2023, 11, 16), issued=_NOV_15)),

@@ -367,7 +367,10 @@ def _named(
     affiliation: Span | None = None
     role: Span | None = match.span("role") if groups.get("role") else None
     if groups.get("office"):
-        role, country, country_span, affiliation = _office(text, *match.span("office"))
+        office = _office(text, *match.span("office"))
+        if office is None:
+            return None
+        role, country, country_span, affiliation = office
     elif groups.get("of"):
         of = _of(text, match.start("of"), end)
         if of is None:
@@ -427,20 +430,41 @@ _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
 _JOINT: Final = re.compile(r",? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 
 
-def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None]:
-    """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation."""
+#: Words of an office that is printed in full: capitals, and small words between them.
+_OFFICE_WORDS: Final = re.compile(
+    rf"(?:(?>[{_UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
+)
+_SECOND_OFFICE: Final = re.compile(r",? (?:and |as well as |concurrently )(?:the )?")
+
+
+def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:
+    """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation.
+
+    `None` where words stand in it that are no part of an office.
+    """
+    while start < end and text[end - 1] in " ,":
+        end -= 1
     nation = _leading_nation(text, start, end)
     country, country_span = (nation[0], nation[1]) if nation else (None, None)
     role_start = nation[2] if nation else start
     for joint in _JOINT.finditer(text, role_start, end):
+        role = role_start, joint.start()
         found = _longest(text, joint.end(), end, country_names())
         if found and _AFTER_COUNTRY.match(text, found[1], end):
-            return (role_start, joint.start()), found[0], (joint.end(), found[1]), None
-        rest = text[joint.end() : end].rstrip(" ,)")
+            second = _SECOND_OFFICE.match(text, found[1], end)
+            if found[1] < end - 1 and not (second and _OFFICE_WORDS.fullmatch(text, second.end(), end)):
+                return None
+            return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
+        rest = text[joint.end() : end].rstrip(" )")
         if fold(rest) in organisations():
             span = (joint.end(), joint.end() + len(rest))
-            return (role_start, joint.start()), country, country_span, span
-    return (role_start, role_start + len(text[role_start:end].rstrip(" ,"))), country, country_span, None
+            return (role, country, country_span, span) if _is_role(text, role) else None
+    role = role_start, end
+    return (role, country, country_span, None) if _is_role(text, role) else None
+
+
+def _is_role(text: str, span: Span) -> bool:
+    return bool(_OFFICE_WORDS.fullmatch(text, *span))
 
 
 def _group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:

@@ -55,18 +55,18 @@ class People:
     def order(self) -> tuple[list[int], list[int]]:
         """The places of those who are weighed early, and of those who are weighed last.
 
-        People come before other parties, and among each those with a function first, then those of whom the
-        text says how they took part. Parties that aren't people come only where there is something to say of
-        them, or nobody else to name: what they say or put forward names them anyway.
+        Those with a function come first, then those of whom the text says how they took part, then the others;
+        among each, people come before other parties. Of parties that aren't people, those of whom there is nothing
+        to say come only where there is nobody else to name: what they say or put forward names them anyway.
         """
-        parties = list(enumerate(self.reader.record.participants))
-        people = [place for place, party in parties if party.kind is ParticipantKind.PERSON]
-        others = [
-            place
-            for place, party in parties
-            if party.kind is not ParticipantKind.PERSON and (not people or self._rank(place) < 2)
-        ]
-        ranked = sorted(people, key=self._rank) + sorted(others, key=self._rank)
+        parties = self.reader.record.participants
+        alone = all(party.kind is not ParticipantKind.PERSON for party in parties)
+        ranks = {
+            place: (_rank(party), party.kind is not ParticipantKind.PERSON)
+            for place, party in enumerate(parties)
+            if alone or party.kind is ParticipantKind.PERSON or _rank(party) < 2
+        }
+        ranked = sorted(ranks, key=ranks.__getitem__)
         return ranked[:FOREMOST], ranked[FOREMOST:]
 
     def weigh(self, places: Iterable[int], budget: Budget) -> None:
@@ -94,27 +94,21 @@ class People:
             told.append(self._parties(also=bool(manners)))
         return (*told, *(self._representation(*pair) for pair in self._represented))
 
-    def _rank(self, place: int) -> int:
-        participant = self.reader.record.participants[place]
-        if participant.functions:
-            return 0
-        return 1 if participant.attendance is not None else 2
-
     def _cost(self, subject: Subject, manner: _Manner) -> int:
-        """How many words one more party makes at most."""
+        """How many words one more party makes, since manners are weighed before those who have none."""
         cost = word_count(subject.text)
-        told = self._told.get(manner, [])
-        if told:
-            return cost + 1
+        manners = self._told.keys() - {_UNTOLD}
+        if manner in self._told:
+            return cost + (len(self._told[manner]) == 1)
         if manner == _UNTOLD:
-            return cost + word_count("also among the parties were")
-        verb = "and" if self._told.keys() - {_UNTOLD} else self._verb(plural=subject.plural)
-        return cost + word_count(verb) + word_count(_in_words(manner, plural=True))
+            return cost + word_count("among the parties were") + bool(manners)
+        verb = word_count(self._verb(plural=subject.plural)) if not manners else len(manners) == 1
+        return cost + verb + word_count(_in_words(manner, plural=True))
 
     def _weigh_represented(self, place: int, subject: Subject, budget: Budget) -> None:
         stand_in = self._stand_ins.get(self.reader.record.participants[place].id)
         other = self.naming.short(stand_in) if stand_in is not None and stand_in != place else None
-        cost = word_count(subject.text) + word_count("is to be represented")
+        cost = word_count(subject.text) + word_count(self._be(plural=subject.plural)) + 1
         cost += 1 + word_count(other.text) if other is not None else 0
         if budget.take(cost, [f"/participants/{place}"]):
             self._represented.append((place, stand_in if other is not None else None))
@@ -144,19 +138,14 @@ class People:
 
     def _parties(self, *, also: bool) -> Sentence:
         subject, anchors = self._joined(_UNTOLD)
-        verb = ("are" if subject.plural else "is") if self._preview else ("were" if subject.plural else "was")
+        verb = self._be(plural=subject.plural).removesuffix(" to be")
         text = f"{'also ' if also else ''}among the parties {verb} {subject.text}"
         return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
 
     def _representation(self, place: int, stand_in: int | None) -> Sentence:
         subject = self.naming.full(place)
         assert subject is not None
-        verb = (
-            ("are to be" if subject.plural else "is to be")
-            if self._preview
-            else ("were" if subject.plural else "was")
-        )
-        text = f"{subject.text} {verb} represented"
+        text = f"{subject.text} {self._be(plural=subject.plural)} represented"
         anchors = [*subject.anchors, *self._evidence(place)]
         other = self.naming.short(stand_in) if stand_in is not None else None
         if other is not None and stand_in is not None:
@@ -164,6 +153,11 @@ class People:
             participant = self.reader.record.participants[stand_in]
             anchors += [*other.anchors, *self.reader.anchors(participant, "represents")]
         return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
+
+    def _be(self, *, plural: bool) -> str:
+        if not self._preview:
+            return "were" if plural else "was"
+        return "are to be" if plural else "is to be"
 
     def _joined(self, manner: _Manner) -> tuple[Subject, list[Anchor]]:
         """Those who took part in one manner, as one subject, and what bears it out."""
@@ -184,6 +178,12 @@ class People:
             for field in ("attendance", "functions")
             for anchor in self.reader.anchors(participant, field)
         ]
+
+
+def _rank(participant: Participant) -> int:
+    if participant.functions:
+        return 0
+    return 1 if participant.attendance is not None else 2
 
 
 def _manner(participant: Participant) -> _Manner:

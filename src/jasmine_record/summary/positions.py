@@ -15,11 +15,10 @@ from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.parties import Naming, Subject
 from jasmine_record.summary.sentence import Sentence
 from jasmine_record.summary.wording import (
-    balanced,
     capital,
+    closed,
     finish,
     is_one_sentence,
-    trimmed,
     word_count,
     words_of,
 )
@@ -39,6 +38,7 @@ _UNENDED: Final = frozenset(
 # fmt: on
 #: In these, the text speaks for itself; the summary may only quote it.
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo]urs?|[Oo]urselves)\b")
+_QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
 _DOUBLE: Final = re.compile('["“”„]')
 
 
@@ -155,13 +155,13 @@ class Positions:
 
     def _tail(self, stretch: Anchor) -> str | None:
         """The stretch for the middle of a sentence, or `None` where it can't stand there unchanged."""
-        text = balanced(trimmed(self.reader.record.quote(stretch).strip()))
+        text = closed(self.reader.record.quote(stretch).strip())
         if text is None or not is_one_sentence(text):
             return None
         words = words_of(text)
         if not words or words[-1] in _UNENDED or not _POINTING.isdisjoint(words):
             return None
-        if _FIRST_PERSON.search(text) is None:
+        if _FIRST_PERSON.search(_QUOTED.sub("", text)) is None:
             return text
         return None if _DOUBLE.search(text) else f"“{text}”"
 

@@ -12,14 +12,13 @@ from jasmine_record.summary.citing import LONGEST, Cited, Reader
 from jasmine_record.summary.parties import Naming, Subject
 from jasmine_record.summary.sentence import Sentence
 from jasmine_record.summary.wording import (
-    balanced,
     capital,
+    closed,
     finish,
     is_one_sentence,
     itemised,
     lower,
     number,
-    trimmed,
     word_count,
 )
 
@@ -30,7 +29,7 @@ def _item(reader: Reader, fact: Pillar | Initiative) -> Cited | None:
     """The text of one entry of a list, without what ends it, if it can stand in the middle of a sentence."""
     if len(fact.text) > LONGEST:
         return None
-    found = reader.printed(balanced(trimmed(fact.text)), reader.anchors(fact, "text"))
+    found = reader.printed(closed(fact.text), reader.anchors(fact, "text"))
     return None if found is None or not is_one_sentence(found.text) else found
 
 
@@ -181,7 +180,7 @@ class Initiatives:
             pointers = [f"/initiatives/{place}"]
             if not group.told:
                 budget.omitted.extend(pointers)
-            # "including" before the first, "and" before the last of several.
+            # "including" or "namely" before the first, "and" before the last of several.
             elif budget.take(item.words + (len(group.items) < 2), pointers):
                 group.items.append(item)
 
@@ -227,7 +226,7 @@ class Initiatives:
         anchors = [*(group.subject.anchors if group.subject is not None else ()), *counted.anchors]
         if group.items:
             whole = len(group.items) == len(group.members) and not counted.text.startswith("at least")
-            text += ": " if whole else ", including "
+            text += ", namely " if whole else ", including "
             text += itemised([lower(item.text) for item in group.items], "; ")
             anchors += [anchor for item in group.items for anchor in item.anchors]
         return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))

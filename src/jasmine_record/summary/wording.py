@@ -17,6 +17,7 @@ __all__ = [
     "FUNCTIONS",
     "balanced",
     "capital",
+    "closed",
     "day",
     "finish",
     "is_one_sentence",
@@ -34,7 +35,7 @@ CONNECTING_WORDS: Final = frozenset(
     {
         *("a", "the", "and", "also", "among", "as", "at", "by", "from", "in", "of", "on", "to", "with"),
         *("are", "be", "is", "was", "were", "held", "put", "forward", "sets", "out", "take", "took"),
-        *("part", "represented", "including", "least", "meeting", "parties", "text"),
+        *("part", "represented", "including", "namely", "least", "meeting", "parties", "text"),
         *("initiative", "initiatives", "pillar", "pillars"),
     }
 )
@@ -209,6 +210,12 @@ def balanced(text: str) -> str | None:
                 return None
         written.append(mark)
     return "".join(written) + "".join(reversed(expected))
+
+
+def closed(text: str) -> str | None:
+    """The text without what ends it and with what it leaves open closed; `None` as for `balanced`."""
+    mended = balanced(trimmed(text))
+    return None if mended is None else trimmed(mended)
 
 
 def is_one_sentence(text: str) -> bool:

@@ -40,7 +40,7 @@ FAMILIES: Final = {"1": "Structure", "2": "Evidence", "3": "References", "4": "C
 
 
 def page() -> str:
-    """The documentation of all rules in Markdown: a heading for each family and, below it, one for each rule."""
+    """The documentation of all rules in Markdown: a heading for each family and one for each of its rules."""
     blocks: list[str] = []
     family = ""
     for rule in RULES:

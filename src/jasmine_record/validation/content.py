@@ -30,7 +30,8 @@ def check_counts(record: MeetingRecord) -> Iterator[Flaw]:
 
     Fires: `the following four pillars` above three items; a number that is announced with no list behind it.
 
-    Silent: a list for which no number is announced; fewer items than announced where the text says that there are more.
+    Silent: a list for which no number is announced; fewer items than announced where the text says that there
+    are more.
 
     Mend: count the items on the published page. If the text itself miscounts, leave both as they are.
     """
@@ -49,16 +50,18 @@ def check_counts(record: MeetingRecord) -> Iterator[Flaw]:
 def check_quotes(record: MeetingRecord) -> Iterator[Flaw]:
     """A double quotation mark has no partner, or the wrong one.
 
-    Why: where a quotation begins or ends is part of what was said. Copying a page by way of a word processor often turns marks
-    round.
+    Why: where a quotation begins or ends is part of what was said. Copying a page by way of a word processor
+    often turns marks round.
 
-    Fires: `the “rule of law`; `“Women, Peace and Security (WPS).“`, where an opening mark closes; `”fees”`, where a closing
-    mark opens; `“fees"`.
+    Fires: `the “rule of law`; `“Women, Peace and Security (WPS).“`, where an opening mark closes; `”fees”`,
+    where a closing mark opens; `“fees"`.
 
-    Silent: apostrophes and single marks, which can't be told apart; a quotation of several paragraphs, each of which opens it
-    anew, or the last of which closes it; `5"` and other marks behind a digit; `„so“`; texts that aren't in English.
+    Silent: apostrophes and single marks, which can't be told apart; a quotation of several paragraphs, each
+    of which opens it anew, or the last of which closes it; `5"` and other marks behind a digit; `„so“`; texts
+    that aren't in English.
 
-    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are verbatim.
+    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are
+    verbatim.
     """
     language = record.source.language
     if language is None or language.split("-")[0].lower() in ("en", "eng"):
@@ -68,14 +71,16 @@ def check_quotes(record: MeetingRecord) -> Iterator[Flaw]:
 def check_brackets(record: MeetingRecord) -> Iterator[Flaw]:
     """A bracket has no partner.
 
-    Why: what stands between brackets is an aside or an acronym. Without the second half nobody knows where it ends.
+    Why: what stands between brackets is an aside or an acronym. Without the second half nobody knows where it
+    ends.
 
     Fires: `the Official Security Assistance (OSA`; `Jakarta)`.
 
-    Silent: `1) the first; 2) the second`, whose brackets belong to the markers; brackets within brackets; a pair of which one
-    half stands in the next paragraph, or behind the items of a list.
+    Silent: `1) the first; 2) the second`, whose brackets belong to the markers; brackets within brackets; a
+    pair of which one half stands in the next paragraph, or behind the items of a list.
 
-    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are verbatim.
+    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are
+    verbatim.
     """
     yield from _strays(record, stray_brackets(record.paragraphs))
 
@@ -89,7 +94,7 @@ def _strays(record: MeetingRecord, strays: Iterable[Stray]) -> Iterator[Flaw]:
         text, offset = paragraph.text, stray.offset
         message = f"{name(paragraph)}: {text[offset]} in {show(_near(text, offset))} {stray.wrong}"
         if stray.opened is not None:
-            message += f" ({show(text[stray.opened : offset + 1], _SHOWN)})"
+            message += f" ({show(text[stray.opened : min(offset, stray.opened + _SHOWN) + 1], _SHOWN)})"
         yield Flaw(
             message,
             f"/paragraphs/{stray.paragraph}/text",
@@ -110,7 +115,8 @@ def _near(text: str, offset: int) -> str:
 def check_dates(record: MeetingRecord) -> Iterator[Flaw]:
     """The meeting ends before it starts.
 
-    Why: one of the two dates is wrong, most often in its month or year, and whatever is sorted by date goes wrong with it.
+    Why: one of the two dates is wrong, most often in its month or year, and whatever is sorted by date goes
+    wrong with it.
 
     Fires: `"starts": "2023-11-15", "ends": "2023-11-14"`.
 
@@ -134,12 +140,13 @@ _FORWARD: Final = frozenset({Genre.PREVIEW, Genre.ANNOUNCEMENT, Genre.JOINT_STAT
 def check_issue(record: MeetingRecord) -> Iterator[Flaw]:
     """The meeting starts more than a day after the text about it was issued.
 
-    Why: a readout tells what has happened. A date behind that of the publication belongs to the next meeting, or to a text that isn't a readout.
+    Why: a readout tells what has happened. A date behind that of the publication belongs to the next meeting,
+    or to a text that isn't a readout.
 
     Fires: a readout that was issued on 2023-11-15 of a meeting that starts on 2023-11-20.
 
-    Silent: a day's difference, which time zones can make; previews and announcements, and joint statements and declarations,
-    which often announce a meeting.
+    Silent: a day's difference, which time zones can make; previews and announcements, and joint statements
+    and declarations, which often announce a meeting.
 
     Mend: correct the date that is wrong; or, if the text speaks of a meeting to come, its genre.
     """
@@ -167,8 +174,8 @@ def check_acronyms(record: MeetingRecord) -> Iterator[Flaw]:
 
     Fires: `OSA` for `Official Security Assistance` and for `Open Skies Agreement`.
 
-    Silent: the same name in another spelling (`Defence` and `Defense`, `Peace and Security` and `Peace, and Security`); a framework
-    and a term of the same name.
+    Silent: the same name in another spelling (`Defence` and `Defense`, `Peace and Security` and `Peace, and
+    Security`); a framework and a term of the same name.
 
     Mend: compare the places where the text gives the names. If the text itself uses it for both, leave them.
     """
@@ -180,7 +187,8 @@ def check_acronyms(record: MeetingRecord) -> Iterator[Flaw]:
         known, words = meant.setdefault(fact.acronym, (key, fact.name))
         if known != key:
             yield Flaw(
-                f"{name(fact)}: the acronym {show(fact.acronym)} stands for {show(fact.name)} here and for {show(words)} above",
+                f"{name(fact)}: the acronym {show(fact.acronym)} stands for {show(fact.name)} here"
+                f" and for {show(words)} above",
                 f"{pointer}/acronym",
                 words_of(record, fact.evidence, "acronym"),
             )
@@ -195,13 +203,16 @@ def _key(words: str) -> tuple[str, ...]:
 def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:
     """The title gives the meeting another ordinal than the record.
 
-    Why: the ordinal tells one meeting of a series from the next; if title and text differ, one of them is a slip.
+    Why: the ordinal tells one meeting of a series from the next; if title and text differ, one of them is a
+    slip.
 
     Fires: `9th ASEAN-Japan Defence Ministers’ Informal Meeting` in the title and the ordinal 8 in the record.
 
-    Silent: a title that doesn't have the name of the series right behind an ordinal in digits; ordinals in words.
+    Silent: a title that doesn't have the name of the series right behind an ordinal in digits; ordinals in
+    words.
 
-    Mend: find out which is right. The record holds what the text says of the meeting, so that a slip in the title stays there.
+    Mend: find out which is right. The record holds what the text says of the meeting, so that a slip in the
+    title stays there.
     """
     title, series, ordinal = record.source.title, record.meeting.series, record.meeting.ordinal
     if title is None or series is None or ordinal is None:

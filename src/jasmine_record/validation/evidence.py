@@ -96,13 +96,13 @@ def check_anchors(record: MeetingRecord) -> Iterator[Flaw]:
 
     Why: such an anchor quotes nothing. The fact that it should bear out can't be checked against the text.
 
-    Fires: an anchor to paragraph `12` in a record whose last paragraph is `10`; an anchor from 0 to 90 in a paragraph of 80
-    characters.
+    Fires: an anchor to paragraph `12` in a record whose last paragraph is `10`; an anchor from 0 to 90 in a
+    paragraph of 80 characters.
 
     Silent: an anchor from 0 to 80 in a paragraph of 80 characters, since the end is excluded.
 
-    Mend: make the anchor anew from the words, with `paragraph.anchor("words")`. Where the text was edited, all anchors of that
-    paragraph behind the edit have moved.
+    Mend: make the anchor anew from the words, with `paragraph.anchor("words")`. Where the text was edited,
+    all anchors of that paragraph behind the edit have moved.
     """
     for pointer, anchor in anchors(record):
         paragraph = paragraph_of(record, anchor)
@@ -113,7 +113,8 @@ def check_anchors(record: MeetingRecord) -> Iterator[Flaw]:
             )
         elif anchor.end > len(paragraph.text):
             yield Flaw(
-                f"the anchor ends at {anchor.end}, and {name(paragraph)} has {len(paragraph.text)} characters",
+                f"the anchor ends at {anchor.end},"
+                f" and {name(paragraph)} has {len(paragraph.text)} characters",
                 f"{pointer}/end",
             )
 
@@ -121,8 +122,8 @@ def check_anchors(record: MeetingRecord) -> Iterator[Flaw]:
 def check_cuts(record: MeetingRecord) -> Iterator[Flaw]:
     """An anchor starts or ends inside what a reader sees as one character.
 
-    Why: several code points can make one character: a letter and its combining accent, an emoji and its variation selector,
-    emoji joined into one. Words that are cut there are shown wrongly, or as other words.
+    Why: several code points can make one character: a letter and its combining accent, an emoji and its
+    variation selector, emoji joined into one. Words that are cut there are shown wrongly, or as other words.
 
     Fires: an anchor that ends between the `e` and the combining acute accent of a decomposed `é`.
 
@@ -144,9 +145,11 @@ def check_cuts(record: MeetingRecord) -> Iterator[Flaw]:
                 )
 
 
-#: What goes on with the character before it and that Unicode 3.2 doesn't hold yet: marks, selectors, skin tones, tags.
+#: What goes on with the character before it and isn't a mark in Unicode 3.2: newer marks, selectors, skin
+#: tones, tags.
 _LATER_MARKS: Final = re.compile(
-    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
 _JOINED: Final = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
 
@@ -154,8 +157,8 @@ _JOINED: Final = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
 def _cuts(text: str, offset: int) -> bool:
     """Whether an offset lies within a combining sequence or an emoji sequence.
 
-    After the rules GB9, GB9a and GB11 of Unicode Standard Annex 29. The categories are those of Unicode 3.2, which every Python
-    has, so that the answer doesn't hang on the version of Python.
+    After the rules GB9, GB9a and GB11 of Unicode Standard Annex 29. The categories are those of Unicode 3.2,
+    which every Python has, so that the answer doesn't hang on the version of Python.
     """
     if not 0 < offset < len(text) or text[offset - 1].isspace():
         return False
@@ -168,16 +171,18 @@ def _cuts(text: str, offset: int) -> bool:
 def check_proof(record: MeetingRecord) -> Iterator[Flaw]:
     """A field has a value and no evidence, or not one entry of evidence for each of its items.
 
-    Why: a value without evidence may be right, but nobody can tell. In a tuple field the entries stand in the order of the
-    items, so that one too few leaves open which item it is.
+    Why: a value without evidence may be right, but nobody can tell. In a tuple field the entries stand in the
+    order of the items, so that one too few leaves open which item it is.
 
-    Fires: `"city": "Jakarta"` with no entry for `city`; two `functions` with one entry for `functions`; two entries for
-    `name`.
+    Fires: `"city": "Jakarta"` with no entry for `city`; two `functions` with one entry for `functions`; two
+    entries for `name`.
 
-    Silent: ids, kinds, genre, media type, wording and digests, which need none; `content` of a statement and `items` of an
-    enumeration, which are anchors themselves; `"open_ended": false`.
+    Silent: ids, kinds, genre, media type, wording and digests, which need none; `content` of a statement and
+    `items` of an enumeration, which are anchors themselves; `pillars` of a framework, each of which has evidence
+    of its own; `"open_ended": false`.
 
-    Mend: add an entry with the words that say it, with `supplied` if it came with the text, or with `editorial` if you say so.
+    Mend: add an entry with the words that say it, with `supplied` if it came with the text, or with
+    `editorial` if you say so.
     """
     for pointer, fact in facts(record):
         counts = Counter(entry.field for entry in fact.evidence if entry.basis is not Basis.UNRESOLVED)
@@ -188,7 +193,8 @@ def check_proof(record: MeetingRecord) -> Iterator[Flaw]:
             wanted = len(value) if isinstance(value, tuple) else 1
             if (found := counts[field]) != wanted:
                 yield Flaw(
-                    f"{name(fact)}: {_called(field)} needs {_entries(wanted)} of evidence and has {found or 'none'}",
+                    f"{name(fact)}: {_called(field)} needs {_entries(wanted)} of evidence"
+                    f" and has {found or 'none'}",
                     f"{pointer}/{field}",
                     hint="add the words that say it, or editorial evidence" if found < wanted else None,
                 )
@@ -201,13 +207,14 @@ def _entries(number: int) -> str:
 def check_fit(record: MeetingRecord) -> Iterator[Flaw]:
     """An entry of evidence is at odds with its field.
 
-    Why: evidence for a value that isn't there, or a doubt about a value that is, shows that one of the two was changed
-    without the other.
+    Why: evidence for a value that isn't there, or a doubt about a value that is, shows that one of the two
+    was changed without the other.
 
-    Fires: an entry for `town` in a meeting, which has no such field; a `stated` entry for `city` while `city` is null; an
-    `unresolved` entry for `city` while `city` is `Jakarta`.
+    Fires: an entry for `town` in a meeting, which has no such field; a `stated` entry for `city` while `city`
+    is null; an `unresolved` entry for `city` while `city` is `Jakarta`.
 
-    Silent: an `unresolved` entry for a field that is null, `[]` or false; a `stated` entry for a field that isn't.
+    Silent: an `unresolved` entry for a field that is null, `[]` or false; a `stated` entry for a field that
+    isn't.
 
     Mend: take the entry away, correct the name of its field, or fill or empty the field that it speaks of.
     """
@@ -233,14 +240,16 @@ def check_words(record: MeetingRecord) -> Iterator[Flaw]:
 
     Why: this is how a slip of the hand and an anchor that has moved are noticed.
 
-    Fires: the city `Jakarta` anchored to `Manila`; the ordinal 8 anchored to `9th`; the day 2023-11-15 anchored to
-    `November 16, 2023`.
+    Fires: the city `Jakarta` anchored to `Manila`; the ordinal 8 anchored to `9th`; the day 2023-11-15
+    anchored to `November 16, 2023`.
 
-    Silent: differences in case, white space and the form of quotation marks, hyphens and apostrophes; a value that is part of
-    the words, or whose words stand there in their order; numbers and days that are spelt in words; country codes, ids and
-    all else that words can't be compared with; words that are much longer than the value.
+    Silent: differences in case, white space and the form of quotation marks, hyphens and apostrophes; a value
+    that is part of the words, or whose words stand there in their order; numbers and days that are spelt in
+    words; country codes, ids and all else that words can't be compared with; words that are much longer than
+    the value.
 
-    Mend: anchor the words that say it, correct the value, or, where the value was concluded, say by which rule.
+    Mend: anchor the words that say it, correct the value, or, where the value was concluded, say by which
+    rule.
     """
     for pointer, fact in facts(record):
         counts = Counter(entry.field for entry in fact.evidence)
@@ -276,7 +285,7 @@ _TEXTUAL: Final = frozenset(
     }
 )
 _COMPARED: Final = _TEXTUAL | {"ordinal", "stated", "issued", "starts", "ends"}
-#: Longer words are read only in proportion to the value, so that anchors that overlap cost no more than they weigh.
+#: Longer words are read only in proportion to the value: many anchors may have the same long paragraph.
 _LONGEST_WORDS: Final = 2000
 
 
@@ -342,19 +351,21 @@ def _stand_in_order(wanted: list[str], found: list[str]) -> bool:
 def check_digest(record: MeetingRecord) -> Iterator[Flaw]:
     """The paragraphs are no longer those whose digest the record holds.
 
-    Why: `text_sha256` is taken when the text is parsed. If it differs, somebody has edited a text, a label or the order since, and
-    what the paragraphs say may not be what was published.
+    Why: `text_sha256` is taken when the text is parsed. If it differs, somebody has edited a text, a label or
+    the order since, and what the paragraphs say may not be what was published.
 
     Fires: a word of a paragraph was corrected by hand and the digest left as it was.
 
     Silent: no digest at all; facts that were edited, since the digest covers paragraphs alone.
 
-    Mend: undo the edit; or, where it is meant, say so with `wording` and take the digest anew with `text_sha256`.
+    Mend: undo the edit; or, where it is meant, say so with `wording` and take the digest anew with
+    `text_sha256`.
     """
     held = record.source.text_sha256
     if held is not None and held != (found := text_sha256(record.paragraphs)):
         yield Flaw(
-            f"the paragraphs were edited: their digest is {found[:12]}..., and the source holds {held[:12]}...",
+            f"the paragraphs were edited: their digest is {found[:12]}...,"
+            f" and the source holds {held[:12]}...",
             "/source/text_sha256",
         )
 
@@ -362,10 +373,11 @@ def check_digest(record: MeetingRecord) -> Iterator[Flaw]:
 def check_open(record: MeetingRecord) -> Iterator[Flaw]:
     """The text speaks of something, and the record leaves open what it is.
 
-    Why: what can't be told isn't guessed. Each open field is a question for somebody who knows more than the text says.
+    Why: what can't be told isn't guessed. Each open field is a question for somebody who knows more than the
+    text says.
 
-    Fires: `They agreed ...` where two groups could be meant: `speakers` is empty, and an `unresolved` entry names the
-    candidates.
+    Fires: `They agreed ...` where two groups could be meant: `speakers` is empty, and an `unresolved` entry
+    names the candidates.
 
     Silent: a field that is empty because the text says nothing of it, and so has no evidence.
 

@@ -1,7 +1,8 @@
 """Marks that come in pairs: which quotation marks and brackets of a text have no partner.
 
-Each paragraph is scanned by itself with a stack; then what one paragraph leaves open is set against the next, since
-quotations and brackets run over paragraphs: each may open the quotation anew, or the last one closes it.
+Each paragraph is scanned by itself with a stack; then what one paragraph leaves open is set against the next,
+since quotations and brackets run over paragraphs: each may open the quotation anew, or the last one closes
+it.
 """
 
 from __future__ import annotations
@@ -63,14 +64,14 @@ _UNOPENED: Final = "closes a quotation that nothing opens"
 def stray_quotes(paragraphs: Sequence[Paragraph]) -> Iterator[Stray]:
     """The double quotation marks that are out of balance, in reading order.
 
-    Apostrophes and single marks are never looked at, since the two can't be told apart; nor are straight marks behind a digit,
-    which may stand for inches.
+    Apostrophes and single marks are never looked at, since the two can't be told apart; nor are straight
+    marks behind a digit, which may stand for inches.
     """
     return _settle(paragraphs, _scan_quotes, _UNCLOSED, _UNOPENED, reopens=True)
 
 
 def stray_brackets(paragraphs: Sequence[Paragraph]) -> Iterator[Stray]:
-    """The brackets that are out of balance, in reading order; those of list markers such as `1)` don't count."""
+    """The brackets that are out of balance, in reading order; not those of list markers such as `1)`."""
     return _settle(
         paragraphs, _scan_brackets, "has no closing partner", "has no opening partner", reopens=False
     )

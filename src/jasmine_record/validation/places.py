@@ -83,7 +83,7 @@ def identified(record: MeetingRecord) -> Iterator[tuple[str, Identified]]:
 
 
 def anchors(record: MeetingRecord) -> Iterator[tuple[str, Anchor]]:
-    """Every anchor of a record, with its pointer: of each fact those in its fields, then those of its evidence."""
+    """Every anchor with its pointer: of each fact those in its fields, then those of its evidence."""
     for pointer, fact in facts(record):
         if isinstance(fact, Statement):
             yield from _in_field(f"{pointer}/content", fact.content)

@@ -23,14 +23,15 @@ __all__ = ["check_duplicates", "check_pillars", "check_speakers", "check_targets
 def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
     """An id stands a second time.
 
-    Why: anchors and references name their target by id. With two of a name, only the first can be reached, and what is meant
-    for the second is read as the first's.
+    Why: anchors and references name their target by id. With two of a name, only the first can be reached,
+    and what is meant for the second is read as the first's.
 
     Fires: two paragraphs `6.2`; a statement and a term that are both `a`.
 
     Silent: `6.2` and `6.2-2`.
 
-    Mend: give the second an id of its own, with `-2` behind it as the parser does, and correct what refers to it.
+    Mend: give the second an id of its own, with `-2` behind it as the parser does, and correct what refers to
+    it.
     """
     first: dict[str, str] = {}
     for pointer, thing in identified(record):
@@ -68,11 +69,13 @@ def check_targets(record: MeetingRecord) -> Iterator[Flaw]:
 
     Why: what refers to nothing says nothing: a statement by a participant who isn't there has no speaker.
 
-    Fires: `"speakers": ["party-9"]` in a record of six participants; `"pillar": "framework-1"`, which is a framework.
+    Fires: `"speakers": ["party-9"]` in a record of six participants; `"pillar": "framework-1"`, which is a
+    framework.
 
     Silent: `null` and `[]`; a reference to an object that stands further down.
 
-    Mend: correct the id, add the object, or empty the field. Anchors to paragraphs that aren't there are another rule's.
+    Mend: correct the id, add the object, or empty the field. Anchors to paragraphs that aren't there are
+    another rule's.
     """
     kinds: dict[str, set[str]] = {}
     for _, thing in identified(record):
@@ -96,8 +99,8 @@ def check_targets(record: MeetingRecord) -> Iterator[Flaw]:
 def check_speakers(record: MeetingRecord) -> Iterator[Flaw]:
     """A statement has no speaker, and nothing says why.
 
-    Why: who said it is half of a statement. Where the text leaves it open, an `unresolved` entry says so and names the
-    candidates; where there is none, the speaker was forgotten.
+    Why: who said it is half of a statement. Where the text leaves it open, an `unresolved` entry says so and
+    names the candidates; where there is none, the speaker was forgotten.
 
     Fires: `"speakers": []` without evidence for `speakers`.
 
@@ -122,13 +125,13 @@ def check_speakers(record: MeetingRecord) -> Iterator[Flaw]:
 def check_pillars(record: MeetingRecord) -> Iterator[Flaw]:
     """An initiative's pillar isn't one of its framework's.
 
-    Why: an initiative stands under a framework and, inside it, under one of its pillars. If the pillar is another framework's, one
-    of the two references is wrong.
+    Why: an initiative stands under a framework and, inside it, under one of its pillars. If the pillar is
+    another framework's, one of the two references is wrong.
 
     Fires: an initiative of `framework-2` with the pillar `framework-1.pillar-3`.
 
-    Silent: an initiative that names only one of the two; a pillar or a framework that the record doesn't have, which is another
-    rule's.
+    Silent: an initiative that names only one of the two; a pillar or a framework that the record doesn't
+    have, which is another rule's.
 
     Mend: correct whichever of the two is wrong.
     """

@@ -19,15 +19,15 @@ __all__ = ["check_levels", "check_numbering", "check_paragraphs"]
 def check_paragraphs(record: MeetingRecord) -> Iterator[Flaw]:
     """The record has no paragraph.
 
-    Why: every fact points at words, and every word of the source stands in a paragraph. A record without any holds
-    nothing that could be looked up or compared.
+    Why: every fact points at words, and every word of the source stands in a paragraph. A record without any
+    holds nothing that could be looked up or compared.
 
     Fires: `"paragraphs": []`.
 
     Silent: a single paragraph is enough, be it only a title.
 
-    Mend: parse the text again, or add its paragraphs. A page whose text is only made by a script when it is shown has none to
-    parse: save it as rendered.
+    Mend: parse the text again, or add its paragraphs. A page whose text is only made by a script when it is
+    shown has none to parse: save it as rendered.
     """
     if not record.paragraphs:
         yield Flaw("the record has no paragraphs, and every text has at least one", "/paragraphs")
@@ -36,17 +36,18 @@ def check_paragraphs(record: MeetingRecord) -> Iterator[Flaw]:
 def check_numbering(record: MeetingRecord) -> Iterator[Flaw]:
     """A numbered entry doesn't count on from the entry before it in the same list.
 
-    Why: a number left out often means that a paragraph was lost on the way, and one that comes twice that two lists were
-    taken for one. Both make pinpoint citations wrong.
+    Why: a number left out often means that a paragraph was lost on the way, and one that comes twice that two
+    lists were taken for one. Both make pinpoint citations wrong.
 
-    Fires: `1.` `2.` `4.`; `(a)` `(b)` `(b)`; `1.` `2.` `1.` with nothing between them. A list in which every entry is
-    printed as `1.` is reported once.
+    Fires: `1.` `2.` `4.`; `(a)` `(b)` `(b)`; `1.` `2.` `1.` with nothing between them. A list in which every
+    entry is printed as `1.` is reported once.
 
-    Silent: `1.` `2.` `3.`; a list that begins at 2, since its first entry may be printed without a number; `1.` `2.` `1.`
-    with a heading, a title or a paragraph without a label in between; bullets; `1.` `(1)` `2.`, whose forms are two.
+    Silent: `1.` `2.` `3.`; a list that begins at 2, since its first entry may be printed without a number;
+    `1.` `2.` `1.` with a heading, a title or a paragraph without a label in between; bullets; `1.` `(1)`
+    `2.`, whose forms are two.
 
-    Mend: compare with the published page. If the text itself counts so, leave it as it is; if a paragraph is missing, add
-    it; if two lists were taken for one, give the inner one a deeper level.
+    Mend: compare with the published page. If the text itself counts so, leave it as it is; if a paragraph is
+    missing, add it; if two lists were taken for one, give the inner one a deeper level.
     """
     nested: list[_Level] = []
     breaks = 0
@@ -136,12 +137,16 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 def _read_label(label: str, lists: _Lists) -> tuple[str, int] | None:
     """The form and the number of a label; `None` for bullets and what isn't sure to be a number.
 
-    A single i, v or x counts in letters where the letter before it came last in a list of that form, in Roman numerals else.
+    A single i, v or x counts in letters where the letter before it came last in a list of that form, in Roman
+    numerals else.
     """
     match = _LABEL.fullmatch(label)
     if match is None:
         return None
     around = f"{match['before'].strip()}{{}}{match['after'].strip()}"
+    if around == "{}" and not match["digits"]:
+        # A letter by itself is a bullet: the o that stands for a circle.
+        return None
     if match["digits"]:
         return around.format(f"{match['path']}1"), int(match["digits"])
     if numeral := match["roman"]:
@@ -165,8 +170,8 @@ def _roman(numeral: str) -> int:
 def check_levels(record: MeetingRecord) -> Iterator[Flaw]:
     """A paragraph is nested more than one level deeper than the entry or heading above it.
 
-    Why: an entry stands inside the entry above it, so that levels go down one at a time. A jump means that the entry between
-    them was lost, or that the page's layout was misread.
+    Why: an entry stands inside the entry above it, so that levels go down one at a time. A jump means that
+    the entry between them was lost, or that the page's layout was misread.
 
     Fires: an item of level 2 right below a paragraph of level 0.
 
