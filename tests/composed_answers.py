@@ -47,10 +47,7 @@ def _source_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
     source = record.source
     yield from _value(source, "title", _folded(source.title), (fold(composed.title),))
     yield from _value(source, "issued", source.issued, (composed.issued,))
-    publisher = fold(composed.publisher)
-    yield from _value(
-        source, "publisher", _folded(source.publisher), (publisher, re.split(", | of [^ ]+$", publisher)[0])
-    )
+    yield from _value(source, "publisher", _folded(source.publisher), (fold(composed.publisher),))
     yield from _value(source, "publisher_country", source.publisher_country, composed.publisher_countries)
     yield from _value(source, "translation", source.translation, (composed.translation,))
     yield from _value(source, "language", source.language, ("en", None))

@@ -76,7 +76,10 @@ PLACES: Final = tuple(
     (row["city"], country)
     for row in _rows("cities")
     for country in COUNTRIES
-    if row["country"] == country.code and "," not in row["city"] and country.name not in row["city"]
+    if row["country"] == country.code
+    and "," not in row["city"]
+    and row["city"] not in country.names
+    and country.name not in row["city"]
 )
 
 

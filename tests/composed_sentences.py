@@ -124,7 +124,9 @@ class Writer:
             if mark in template:
                 template = template.replace(mark, self.pick(options))
         if "{absent}" in template:
-            template = template.format(absent=ABSENT, office=self.pick(MINISTRIES).role, topic="{topic}", their="{their}")
+            template = template.format(
+                absent=ABSENT, office=self.pick(MINISTRIES).role, topic="{topic}", their="{their}"
+            )
         if "{country}" in template:
             template = template.replace("{country}", with_article(self.pick(COUNTRIES).name))
         if "{topic}" in template:
@@ -246,7 +248,7 @@ class Writer:
         """A sentence or two with a group as subject, the second by a pronoun."""
         name = self.other("group", group.removeprefix("The "))
         sentence = self.report(group, (name,), "their", plural=True)
-        if self.chance(3):
+        if self.chance():
             sentence += " " + self.report("They", (name,), "their", plural=True, pronoun=True)
         return sentence
 

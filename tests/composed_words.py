@@ -242,7 +242,7 @@ NAMES: Final = (
 ABSENT: Final = "Eta Nobody"
 
 #: What a meeting is held beside.
-OCCASIONS: Final = ("Coral Sea Week", "4th Harvest Forum")
+OCCASIONS: Final = ("Coral Sea Week", "9th Lantern Forum")
 
 
 @attrs.frozen

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -79,6 +81,16 @@ _AWKWARD: Final = (
 )  # fmt: skip
 
 
+#: Drawn in one step, which keeps large records cheap.
+_PHRASES: Final = (
+    *_AWKWARD,
+    *(f"a {word}" for word in _AWKWARD),
+    *(f"{word}b c" for word in _AWKWARD),
+    *(f"{first} {second} d" for first, second in pairwise(_AWKWARD)),
+)
+
+
+@cache
 def words() -> st.SearchStrategy[str]:
     """One word: any characters that a record may hold, none of them white space."""
     return st.one_of(
@@ -94,13 +106,16 @@ def words() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def texts(*, max_words: int = 6) -> st.SearchStrategy[str]:
     """Folded text of every kind that the classes accept; one in some hundreds is long."""
-    short = st.lists(words(), min_size=1, max_size=max_words).map(" ".join)
-    long = st.builds(lambda text, times: " ".join([text] * times), short, st.integers(50, 200))
-    return st.integers(0, 299).flatmap(lambda draw: long if draw == 299 else short)
+    usual = st.sampled_from([phrase for phrase in _PHRASES if phrase.count(" ") < max_words])
+    free = st.lists(words(), min_size=1, max_size=max_words).map(" ".join)
+    long = st.builds(lambda text, times: " ".join([text] * times), free, st.integers(50, 200))
+    return st.integers(0, 299).flatmap(lambda draw: long if draw == 299 else free if draw % 3 else usual)
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Ids of every form, those that the parser gives among them."""
     return st.one_of(
@@ -109,44 +124,53 @@ def ids() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def dates() -> st.SearchStrategy[date]:
     """Any day of the calendar that the standard library has, and mostly those of our days."""
     return st.dates(date(2000, 1, 1), date(2030, 12, 31)) | st.dates()
 
 
+@cache
 def countries() -> st.SearchStrategy[str]:
     """Codes of the form of ISO 3166-1 alpha-2."""
     return st.from_regex(r"[A-Z]{2}", fullmatch=True)
 
 
+@cache
 def languages() -> st.SearchStrategy[str]:
     """Tags of the form of BCP 47."""
     return st.sampled_from(("en", "ja", "zh-Hant-TW", "de-CH-1996", "sr-Latn"))
 
 
+@cache
 def media_types() -> st.SearchStrategy[str]:
     """Media types in lower case without parameters."""
     return st.sampled_from(("text/plain", "text/html", "text/markdown", "application/x.a+b"))
 
 
+@cache
 def digests() -> st.SearchStrategy[str]:
     """SHA-256 digests in hexadecimal, of nothing that the record holds."""
     return st.binary(min_size=32, max_size=32).map(bytes.hex)
 
 
+@cache
 def _maybe(strategy: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
     return st.none() | strategy
 
 
+@cache
 def _tuples(strategy: st.SearchStrategy[_T], max_size: int = 3) -> st.SearchStrategy[tuple[_T, ...]]:
     return st.just(()) if strategy.is_empty else st.lists(strategy, max_size=max_size).map(tuple)
 
 
+@cache
 def numbers(least: int) -> st.SearchStrategy[int]:
     """Numbers from `least` on, up to the largest that JSON readers hold exactly."""
     return st.integers(least, 20) | st.integers(least, _LARGEST)
 
 
+@cache
 @st.composite
 def anchors(draw: st.DrawFn) -> Anchor:
     """Anchors to anywhere."""
@@ -154,14 +178,14 @@ def anchors(draw: st.DrawFn) -> Anchor:
     return Anchor(draw(ids()), start, draw(st.integers(start + 1, min(start + 50, _LARGEST))))
 
 
+@cache
 @st.composite
 def evidence(draw: st.DrawFn, fields: st.SearchStrategy[str] | None = None) -> Evidence:
     """Evidence of every basis, for a field of any name unless `fields` says for which."""
     field = draw(texts(max_words=1) if fields is None else fields)
-    return draw(_evidence(field, draw(st.sampled_from(Basis)), anchors()))
+    return _evidence(draw, field, draw(st.sampled_from(Basis)), anchors())
 
 
-@st.composite
 def _evidence(draw: st.DrawFn, field: str, basis: Basis, places: _Places) -> Evidence:
     anchor: Anchor | None = None
     if places is not None and basis is not Basis.SUPPLIED:
@@ -172,6 +196,7 @@ def _evidence(draw: st.DrawFn, field: str, basis: Basis, places: _Places) -> Evi
     return Evidence(field=field, basis=basis, anchor=anchor, rule=rule, candidates=candidates)
 
 
+@cache
 @st.composite
 def links(draw: st.DrawFn) -> Link:
     """Links that have at least one of name, address and language."""
@@ -180,13 +205,18 @@ def links(draw: st.DrawFn) -> Link:
     return Link(name=name, url=url, language=language)
 
 
+@cache
 @st.composite
-def paragraphs(draw: st.DrawFn, id: st.SearchStrategy[str] | None = None) -> Paragraph:
+def paragraphs(draw: st.DrawFn) -> Paragraph:
     """Paragraphs with words, or with a label alone."""
+    return _paragraph(draw, draw(ids()))
+
+
+def _paragraph(draw: st.DrawFn, id: str) -> Paragraph:
     label = draw(_maybe(st.sampled_from(("1.", "(2)", "a)", "•", "—")) | texts(max_words=2)))
     text = draw(texts(max_words=12) if label is None else texts(max_words=12) | st.just(""))
     return Paragraph(
-        id=draw(ids() if id is None else id),
+        id=id,
         role=draw(st.sampled_from(ParagraphRole)),
         label=label,
         level=draw(st.integers(0, 3) | numbers(0)),
@@ -194,6 +224,7 @@ def paragraphs(draw: st.DrawFn, id: st.SearchStrategy[str] | None = None) -> Par
     )
 
 
+@cache
 def _source_values() -> _Values:
     return {
         "title": _maybe(texts()),
@@ -214,6 +245,7 @@ def _source_values() -> _Values:
     }
 
 
+@cache
 def _meeting_values() -> _Values:
     return {
         "name": _maybe(texts()),
@@ -252,6 +284,7 @@ def _statement_values(parties: st.SearchStrategy[str], places: st.SearchStrategy
     }
 
 
+@cache
 def _pillar_values() -> _Values:
     return {"number": numbers(1), "text": texts()}
 
@@ -293,6 +326,7 @@ def _enumeration_values(places: st.SearchStrategy[Anchor]) -> _Values:
     }
 
 
+@cache
 def _term_values() -> _Values:
     return {"name": texts(), "acronym": _maybe(texts(max_words=1))}
 
@@ -302,53 +336,63 @@ def _any(build: Callable[..., _T], values: _Values) -> st.SearchStrategy[_T]:
     return st.builds(build, **values, evidence=_tuples(evidence(st.sampled_from((*values, "elsewhere")))))
 
 
+@cache
 def sources() -> st.SearchStrategy[Source]:
     """Sources with any values, and evidence that need not fit them."""
     return _any(Source, _source_values())
 
 
+@cache
 def meetings() -> st.SearchStrategy[Meeting]:
     """Meetings with any values, and evidence that need not fit them."""
     return _any(Meeting, _meeting_values())
 
 
+@cache
 def participants() -> st.SearchStrategy[Participant]:
     """Participants of every kind, with evidence that need not fit."""
     return _any(Participant, {"id": ids(), **_participant_values(ids())})
 
 
+@cache
 def statements() -> st.SearchStrategy[Statement]:
     """Statements by anybody about anything, with evidence that need not fit."""
     return _any(Statement, {"id": ids(), **_statement_values(ids(), anchors())})
 
 
+@cache
 def pillars() -> st.SearchStrategy[Pillar]:
     """Pillars with any number, and evidence that need not fit."""
     return _any(Pillar, {"id": ids(), **_pillar_values()})
 
 
+@cache
 def frameworks() -> st.SearchStrategy[Framework]:
     """Frameworks with any pillars, and evidence that need not fit."""
     values = {"id": ids(), **_framework_values(ids(), ids()), "pillars": _tuples(pillars())}
     return _any(Framework, values)
 
 
+@cache
 def initiatives() -> st.SearchStrategy[Initiative]:
     """Initiatives with references to anything, and evidence that need not fit."""
     values = _initiative_values(parties=ids(), plans=ids(), pillars=ids(), lists=ids(), terms=ids())
     return _any(Initiative, {"id": ids(), **values})
 
 
+@cache
 def enumerations() -> st.SearchStrategy[Enumeration]:
     """Enumerations with any items, and evidence that need not fit."""
     return _any(Enumeration, {"id": ids(), **_enumeration_values(anchors())})
 
 
+@cache
 def terms() -> st.SearchStrategy[Term]:
     """Terms with any name, and evidence that need not fit."""
     return _any(Term, {"id": ids(), **_term_values()})
 
 
+@cache
 def records() -> st.SearchStrategy[MeetingRecord]:
     """Any record that can be built: ids may clash, and references and anchors may lead nowhere."""
     return st.builds(
@@ -377,7 +421,6 @@ _KNOWN: Final = (Basis.STATED, Basis.INFERRED, Basis.SUPPLIED, Basis.EDITORIAL)
 _UNANCHORED: Final = _KNOWN[1:]
 
 
-@st.composite
 def _proven(draw: st.DrawFn, build: Callable[..., _T], values: _Values, places: _Places) -> _T:
     """An object with the evidence that its values need, and now and then a doubt about a value that it lacks.
 
@@ -397,7 +440,7 @@ def _proven(draw: st.DrawFn, build: Callable[..., _T], values: _Values, places: 
                 wanted = len(value) if isinstance(value, tuple) else 1
         for _ in range(wanted):
             basis = draw(st.sampled_from(bases))
-            entries.append(draw(_evidence(field, basis, places)))
+            entries.append(_evidence(draw, field, basis, places))
     if draw(st.booleans()):
         entries = draw(st.permutations(entries))
     return build(**drawn, evidence=tuple(entries))
@@ -420,13 +463,13 @@ def sound_records(draw: st.DrawFn) -> MeetingRecord:
     texts_, parties, said, plans, planks, things, lists, coined = (
         [next(unique) for _ in range(count)] for count in counts
     )
-    text = tuple(draw(paragraphs(st.just(name))) for name in texts_)
+    text = tuple(_paragraph(draw, name) for name in texts_)
     quotable = [paragraph for paragraph in text if paragraph.text]
     places = st.sampled_from(quotable).flatmap(_anchors_in) if quotable else None
     somewhere = st.nothing() if places is None else places
 
     def make(build: Callable[..., _T], names: Iterable[str], values: _Values) -> tuple[_T, ...]:
-        return tuple(draw(_proven(build, {"id": st.just(name), **values}, places)) for name in names)
+        return tuple(_proven(draw, build, {"id": st.just(name), **values}, places) for name in names)
 
     speakers = _some_of(parties)
     everything = _initiative_values(
@@ -444,8 +487,8 @@ def sound_records(draw: st.DrawFn) -> MeetingRecord:
     digest = {"text_sha256": _maybe(st.just(text_sha256(text)))}
     return MeetingRecord(
         generator=draw(_maybe(texts(max_words=1))),
-        source=draw(_proven(Source, {**_source_values(), **digest}, places)),
-        meeting=draw(_proven(Meeting, _meeting_values(), places)),
+        source=_proven(draw, Source, {**_source_values(), **digest}, places),
+        meeting=_proven(draw, Meeting, _meeting_values(), places),
         paragraphs=text,
         participants=make(Participant, parties, _participant_values(speakers)),
         statements=make(Statement, said, _statement_values(speakers, somewhere)),

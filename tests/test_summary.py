@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -340,12 +341,18 @@ _INITIATIVES = (
 )
 _POSITIONS = [
     "Ministers exchanged views on the safety of shipping.",
-    "Minister of Defence PLACEHOLDER Beta stated that calm waters are the first concern of every coastal state, and"
-    " expressed her thanks for the help of Testland in patrols.",
-    "Minister of Defence Placeholder gave a speech on “Open Sea Lanes: What We Share”, and pointed out that ships"
-    " are being turned back by force (in the straits among other places).",
-    "Minister of Defence Placeholder “underlined that our harbours stay open”, and presented all of this as the"
-    " “Sea Lanes Undertaking: SLU”.",
+    (
+        "Minister of Defence PLACEHOLDER Beta stated that calm waters are the first concern of every coastal state,"
+        " and expressed her thanks for the help of Testland in patrols."
+    ),
+    (
+        "Minister of Defence Placeholder gave a speech on “Open Sea Lanes: What We Share”, and pointed out that ships"
+        " are being turned back by force (in the straits among other places)."
+    ),
+    (
+        "Minister of Defence Placeholder “underlined that our harbours stay open”, and presented all of this as the"
+        " “Sea Lanes Undertaking: SLU”."
+    ),
     "The Ministers of the coastal states welcomed the plans, and discussed fishing rights.",
 ]
 
@@ -358,7 +365,8 @@ def _with(record: MeetingRecord, collection: str, place: int, **changes: Any) ->
     """The record with one fact of a collection changed."""
     facts = list(getattr(record, collection))
     facts[place] = attrs.evolve(facts[place], **changes)
-    return attrs.evolve(record, **{collection: tuple(facts)})
+    changed: dict[str, Any] = {collection: tuple(facts)}
+    return attrs.evolve(record, **changed)
 
 
 def _saying(paragraph: str, verb: str, content: str) -> MeetingRecord:
@@ -441,7 +449,7 @@ def test_a_small_budget_keeps_what_matters_most() -> None:
 
 def test_a_budget_too_small_for_the_first_sentence_holds_nothing() -> None:
     """A summary doesn't begin with what matters less, even if that would fit."""
-    needed = len("The 4th Meeting of the Example Sea Dialogue was held.".split())
+    needed = 10
     summary = summarize(_record(), words=needed - 1)
     assert summary.sentences == ()
     assert str(summary) == ""
@@ -738,7 +746,7 @@ def test_names_are_told_as_the_text_bears_them_out() -> None:
         text="The Minister of Ports, Dr. PLACEHOLDER A and both Sides of the Strait met with the Exampleland guard.",
     )
 
-    def party(number: int, kind: ParticipantKind, **fields: str) -> Participant:
+    def party(number: int, kind: ParticipantKind, **fields: Any) -> Participant:
         evidence = tuple(
             Evidence(field=field, basis=Basis.STATED, anchor=text.anchor(words))
             for field, words in fields.items()
@@ -968,7 +976,7 @@ def test_final_punctuation_is_dropped(text: str, expected: str) -> None:
         ("v. 2.0 of it", True),
     ],
 )
-def test_sentences_are_told_from_abbreviations(text: str, expected: bool) -> None:  # noqa: FBT001
+def test_sentences_are_told_from_abbreviations(text: str, expected: bool) -> None:
     """Two sentences in one stretch would let the second speak for the summary itself."""
     assert is_one_sentence(text) is expected
 
@@ -1005,13 +1013,20 @@ def _parsed(path: Path) -> MeetingRecord:
 
 def _check_first_record(record: MeetingRecord) -> None:
     told = _told(record)
+    assert not [text for text in told if re.search(r"(?i)\b(\w+) \1\b", text)]
     assert told[:3] == [
-        "The 8th ASEAN-Japan Defence Ministers’ Informal Meeting was held in hybrid form on 15 November 2023 in"
-        " Jakarta, Indonesia.",
-        "Minister of Defense Kihara took part virtually, State Minister of Defense Miyazawa in person, and Minister"
-        " of Defence Prabowo Subianto of the Republic of Indonesia as chair.",
-        "Minister of Defense Kihara put forward the Japan-ASEAN Ministerial Initiative for Enhanced Defense"
-        " Cooperation (JASMINE), with four pillars.",
+        (
+            "The 8th ASEAN-Japan Defence Ministers’ Informal Meeting was held in hybrid form on 15 November 2023 in"
+            " Jakarta, Indonesia."
+        ),
+        (
+            "Minister of Defense Kihara took part virtually, State Minister of Defense Miyazawa in person, and"
+            " Minister of Defence Prabowo Subianto of the Republic of Indonesia as chair."
+        ),
+        (
+            "Minister of Defense Kihara put forward the Japan-ASEAN Ministerial Initiative for Enhanced Defense"
+            " Cooperation (JASMINE), with four pillars."
+        ),
     ]
     assert told[3].startswith("The four pillars are: (1) ")
     assert told[4].startswith("Japan put forward at least five initiatives, including ")

@@ -35,6 +35,7 @@ from jasmine_record.validation.rule import PARTS
 
 _PAGE = Path(__file__).parents[1] / "docs" / "validation.md"
 _BODY = ParagraphRole.BODY
+_SIGNS = {"#": ParagraphRole.HEADING, "=": ParagraphRole.TITLE, "!": ParagraphRole.NOTE}
 
 
 def _texts(*texts: str, role: ParagraphRole = _BODY) -> tuple[Paragraph, ...]:
@@ -50,12 +51,11 @@ def _items(*texts: str) -> MeetingRecord:
 
 
 def _listing(*labels: str) -> MeetingRecord:
-    """Paragraphs with these labels: `>` before one for each level, `#` a heading, `~` nothing, `=` a title."""
+    """Paragraphs with these labels: `>` before one for each level, `#` a heading, `=` a title, `!` a note, `~` no label."""
     paragraphs = []
     for index, label in enumerate(labels, 1):
-        bare = label.lstrip(">#~=")
-        role = ParagraphRole.HEADING if "#" in label else _BODY
-        role = ParagraphRole.TITLE if "=" in label else role
+        bare = label.lstrip(">#=!~")
+        role = next((role for sign, role in _SIGNS.items() if sign in label), _BODY)
         level = label.count(">")
         paragraphs.append(
             Paragraph(id=f"p{index}", role=role, label=bare or None, level=level, text="Words.")
@@ -143,7 +143,7 @@ def _terms(*terms: tuple[str, str]) -> MeetingRecord:
     )
 
 
-def _titled(title: str, ordinal: int = 8) -> MeetingRecord:
+def _titled(title: str | None, ordinal: int | None = 8) -> MeetingRecord:
     return MeetingRecord(
         source=Source(title=title), meeting=Meeting(series="Defence Ministers’ Meeting", ordinal=ordinal)
     )
@@ -180,8 +180,13 @@ FIRES = (
     ("JR102", "a gap in Roman numerals", _listing("(i)", "(ii)", "(iv)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in capitals", _listing("A.", "B.", "D."), ["/paragraphs/2/label"]),
     ("JR102", "a gap in paths", _listing("1.1.", "1.2.", "1.4.", "2.1."), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in bare numbers", _listing("1", "3"), ["/paragraphs/1/label"]),
+    ("JR102", "a repeated letter i", _listing("(h)", "(i)", "(i)"), ["/paragraphs/2/label"]),
+    ("JR102", "a note between changes nothing", _listing("1.", "2.", "!~", "1."), ["/paragraphs/3/label"]),
     ("JR103", "two levels down", _listing("1.", ">>•"), ["/paragraphs/1/level"]),
     ("JR103", "two levels below a heading", _listing("1.", ">(1)", "#", ">>•"), ["/paragraphs/3/level"]),
+    ("JR103", "two levels below the next entry", _listing("1.", ">(1)", "2.", ">>•"), ["/paragraphs/3/level"]),
+    ("JR103", "the very first", _listing(">>1."), ["/paragraphs/0/level"]),
     (
         "JR201",
         "no such paragraph, and beyond the end",
@@ -208,6 +213,12 @@ FIRES = (
         "start and end inside emoji",
         _meeting("\U0001f468\u200d\U0001f469 \u2764\ufe0f", _stated("city", 2, 5)),
         ["/meeting/evidence/0/anchor/start", "/meeting/evidence/0/anchor/end"],
+    ),
+    (
+        "JR202",
+        "before a skin tone, and the end is the text's",
+        _meeting("\U0001f44d\U0001f3fd", _stated("city", 1, 2)),
+        ["/meeting/evidence/0/anchor/start"],
     ),
     (
         "JR202",
@@ -288,6 +299,8 @@ FIRES = (
     ("JR302", "no such pillar", _programme("framework-1", "pillar-9"), ["/initiatives/0/pillar"]),
     ("JR302", "a pillar for a framework", _programme("framework-1.pillar-1", None), ["/initiatives/0/framework"]),
     ("JR303", "nothing says why", _speech(), ["/statements/0/speakers"]),
+    ("JR303", "something else is open", _speech(_open("act")), ["/statements/0/speakers"]),
+    ("JR303", "evidence for no speaker", _speech(*_added("speakers")), ["/statements/0/speakers"]),
     ("JR304", "the other framework's", _programme("framework-2", "framework-1.pillar-1"), ["/initiatives/0/pillar"]),
     ("JR401", "fewer", _list(2, 1), ["/enumerations/0/stated"]),
     ("JR401", "none", _list(2, 0), ["/enumerations/0/stated"]),
@@ -295,8 +308,10 @@ FIRES = (
     ("JR402", "never closed", _said("the “rule of law"), ["/paragraphs/0/text"]),
     ("JR402", "never opened", _said("rule of law” and"), ["/paragraphs/0/text"]),
     ("JR402", "an opening mark closes", _said("on “Peace and Trust (PT).“"), ["/paragraphs/0/text"]),
+    ("JR402", "an opening mark closes before a comma", _said("on “Peace“, and"), ["/paragraphs/0/text"]),
     ("JR402", "an opening mark closes, and none is open", _said("on Peace and Trust.“"), ["/paragraphs/0/text"]),
     ("JR402", "a closing mark opens", _said("the ”hidden fees”—and"), ["/paragraphs/0/text"]),
+    ("JR402", "a closing mark opens in brackets", _said("the (”fees” and)"), ["/paragraphs/0/text"]),
     ("JR402", "a curly and a straight mark", _said('the “fees" and "fees” too'), ["/paragraphs/0/text"] * 2),
     ("JR402", "an odd number of straight marks", _said('he said "yes" and "no.'), ["/paragraphs/0/text"]),
     ("JR402", "a straight mark that closes nothing", _said('he said yes."'), ["/paragraphs/0/text"]),
@@ -310,6 +325,8 @@ FIRES = (
     ("JR403", "never opened", _said("Jakarta) and"), ["/paragraphs/0/text"]),
     ("JR403", "one within another", _said("a (b [c) d"), ["/paragraphs/0/text"]),
     ("JR403", "markers don't hide it", _said("aims: 1) peace; 2) trust (OSA"), ["/paragraphs/0/text"]),
+    ("JR403", "open, and the next opens a quotation", _said("(peace", "“Trust”"), ["/paragraphs/0/text"]),
+    ("JR403", "the second never opened", _said("(peace) trust) both"), ["/paragraphs/0/text"]),
     ("JR404", "a day earlier", _dated(_NOV_15, date(2023, 11, 14)), ["/meeting/ends"]),
     ("JR405", "two days later", _dated(date(2023, 11, 17), issued=_NOV_15), ["/meeting/starts"]),
     (
@@ -338,8 +355,14 @@ SILENT = (
     ("JR102", "Roman numerals past v", _listing("i)", "ii)", "iii)", "iv)", "v)", "vi)")),
     ("JR102", "years and words", _listing("2023.", "2025.", "Note", "Note")),
     ("JR102", "full-width labels", _listing("（1）", "（2）")),
+    ("JR102", "a restart at 2 below a heading", _listing("1.", "2.", "3.", "#", "2.", "3.")),
+    ("JR102", "Roman numerals past ix", _listing("v)", "vi)", "vii)", "viii)", "ix)", "x)", "xi)", "xii)")),
+    ("JR102", "Roman numerals behind letters", _listing("(a)", "(b)", "(i)", "(ii)")),
+    ("JR102", "labels of notes", _listing("1.", "!3.", "2.")),
     ("JR103", "one level at a time", _listing("1.", ">(1)", ">>•", "2.")),
     ("JR103", "going on behind an unlabelled paragraph", _listing("1.", ">(1)", ">>•", "~", ">>•")),
+    ("JR103", "the very first", _listing(">1.")),
+    ("JR103", "below a paragraph without a label", _listing("1.", ">~", ">>•")),
     ("JR201", "to the very end", _meeting("Words.", _stated("city", 0, 6))),
     ("JR202", "behind a combining accent", _meeting("Reve\u0301al", _stated("city", 0, 5))),
     ("JR202", "the whole text", _meeting("\u2764\ufe0f", _stated("city", 0, 2))),
@@ -357,6 +380,11 @@ SILENT = (
     ("JR205", "case and marks folded", _city("Defence Ministers’ Non‐Meeting", "DEFENCE MINISTERS' NON-MEETING")),
     ("JR205", "a part of the words", _city("Minister of Defence", "Ministers of Defence, Minister of Defence")),
     ("JR205", "words in their order", _city("Minister of Defence", "Minister for Trade and of Defence")),
+    ("JR205", "a part of a word", _city("Minister", "Ministers")),
+    ("JR205", "the same ordinal", _meeting("the 8th", _stated("ordinal", 0, 7), ordinal=8)),
+    ("JR205", "no value, which is another rule's", _meeting("Manila", _stated("city", 0, 6))),
+    ("JR205", "no such field, which is another rule's", MeetingRecord(
+        paragraphs=_texts("Manila"), terms=(Term(id="t", name="Trust", evidence=(_stated("city", 0, 6),)),))),
     ("JR205", "much longer words", _city("Jakarta", "M" * 3000)),
     ("JR205", "an ordinal in words", _meeting("the eighth", _stated("ordinal", 0, 10), ordinal=8)),
     ("JR205", "two ordinals", _meeting("the 50th Year and the 9th", _stated("ordinal", 0, 25), ordinal=8)),
@@ -373,18 +401,22 @@ SILENT = (
     ("JR207", "a field without evidence", _meeting()),
     ("JR207", "a doubt about a value, which is another rule's", _meeting("W", _open("city"), city="Jakarta")),
     ("JR207", "a doubt about no field, which is another rule's", _meeting("W", _open("town"))),
+    ("JR207", "no value and no doubt, which is another rule's", _meeting("W", *_added("city"))),
     ("JR301", "ids of their own", MeetingRecord(paragraphs=_texts("Words.", "Words."))),
     ("JR302", "all there", _programme("framework-1", "framework-1.pillar-1")),
     ("JR302", "nothing referred to", _programme(None, None)),
     ("JR303", "a speaker", _speech(speakers=("party-1",))),
     ("JR303", "an open speaker", _speech(_open("speakers"))),
     ("JR304", "its framework's", _programme("framework-2", "framework-2.pillar-1")),
+    ("JR304", "no pillar", _programme("framework-2", None)),
     ("JR304", "no framework", _programme(None, "framework-2.pillar-1")),
     ("JR304", "no such pillar, which is another rule's", _programme("framework-2", "pillar-9")),
     ("JR401", "as many", _list(2, 2)),
     ("JR401", "no number announced", _list(None, 2)),
     ("JR401", "fewer, and the end is open", _list(2, 1, open_ended=True)),
     ("JR402", "pairs", _said('the “rule of law,” and "more" (“so”)—“yes”')),
+    ("JR402", "pairs set wide", _said('the “ rule ” of " law " and (“ so ”)')),
+    ("JR402", "pairs before points", _said('"yes", "no"; "so". —"yes"— in“so”words in"so"words "yes ". "no"')),
     ("JR402", "apostrophes", _said("Ministers’ and Ministers' views of the ’90s, ‘so")),
     ("JR402", "inches", _said('a 5" gun and a "6" gun"', '3" "more')),
     ("JR402", "each paragraph opens anew", _said("“Peace.", "“Trust.", "“Both.”")),
@@ -396,6 +428,7 @@ SILENT = (
     ("JR403", "list markers", _said("aims: 1) peace; ii) trust, and c) both")),
     ("JR403", "list markers in brackets", _said("(1) peace, (2) trust (as in: 1) this; 2) that)")),
     ("JR403", "what looks like a marker", _said("peace (see annex 1) and trust")),
+    ("JR403", "what looks like a marker, and a marker", _said("peace (see annex 1) and 2) trust")),
     ("JR403", "a pair over two paragraphs", _said("(Peace", "trust)")),
     ("JR403", "a pair around a list", _items("(peace", "trust", "both)")),
     ("JR404", "the same day", _dated(_NOV_15, _NOV_15)),
@@ -403,11 +436,17 @@ SILENT = (
     ("JR405", "the next day", _dated(date(2023, 11, 16), issued=_NOV_15)),
     ("JR405", "a preview", _dated(date(2023, 12, 1), issued=_NOV_15, genre=Genre.PREVIEW)),
     ("JR405", "not issued", _dated(date(2023, 12, 1))),
+    ("JR405", "no start", _dated(None, issued=_NOV_15)),
     ("JR406", "another spelling", _terms(
         ("DMM", "Defence Ministers’ Meeting"), ("DMM", "the Defense Ministers' Meeting"), ("WPS", "Women, Peace and Security"))),
     ("JR406", "other acronyms", _terms(("A", "Alpha"), ("B", "Beta"))),
+    ("JR406", "no acronym", MeetingRecord(terms=tuple(Term(id=f"t{i}", name=name) for i, name in enumerate(("Alpha", "Beta"))))),
+    ("JR406", "no name", MeetingRecord(frameworks=(Framework(id="f", acronym="A"),), terms=(Term(id="t", name="Alpha", acronym="A"),))),
     ("JR407", "the same", _titled("The 8th Defence Ministers' Meeting")),
     ("JR407", "another meeting's", _titled("The 9th Summit and the Defence Ministers’ Meeting")),
+    ("JR407", "no title", _titled(None)),
+    ("JR407", "no ordinal", _titled("The 9th Defence Ministers' Meeting", None)),
+    ("JR407", "no series", MeetingRecord(source=Source(title="The 9th"), meeting=Meeting(ordinal=8))),
     ("JR407", "another series", _titled("9th Meeting")),
 )  # fmt: skip
 
@@ -470,6 +509,87 @@ def test_a_finding_reads_on_one_line() -> None:
     assert finding.anchor == Anchor("p1", 25, 26)
 
 
+#: Code, the record, and what the finding of that code says.
+MESSAGES = (
+    ("JR102", _listing("1.", "3."), "paragraph p2: the label '3.' follows entry 1 of its list; entry 2 is missing"),
+    ("JR102", _listing("1.", "5."), "paragraph p2: the label '5.' follows entry 1 of its list; entries 2 to 4 are missing"),
+    ("JR102", _listing("2.", "1."), "paragraph p2: the label '1.' follows entry 2 of its list; expected entry 3"),
+    ("JR102", _listing("b)", "b)"), "paragraph p2: the label 'b)' repeats the number of the entry before it"),
+    ("JR103", _listing("1.", ">>•"), "paragraph p2 is at level 2 below level 0; expected at most 1"),
+    ("JR201", _speech(content=(Anchor("p9", 0, 1),)), "the anchor points at paragraph 'p9', which the record doesn't have"),
+    ("JR201", _speech(content=(Anchor("p1", 0, 99),)), "the anchor ends at 99, and paragraph p1 has 13 characters"),
+    ("JR203", _meeting(city="J"), "the meeting: city needs 1 entry of evidence and has none"),
+    ("JR203", _meeting("W", *_added("city", "city"), city="J"), "the meeting: city needs 1 entry of evidence and has 2"),
+    ("JR203", MeetingRecord(participants=(Participant(id="a", kind=ParticipantKind.GROUP, members=("J", "L")),)),
+     "participant a: members needs 2 entries of evidence and has none"),
+    ("JR204", _meeting("W", *_added("town")), "the meeting has no field 'town' for which there could be evidence"),
+    ("JR204", _meeting("W", *_added("city")), "the meeting: city is empty, and its evidence is editorial"),
+    ("JR204", _meeting("W", _open("city"), city="J"), "the meeting: city is filled, and its evidence is unresolved"),
+    ("JR205", _city("Jakarta", "Manila"), "the meeting: city is 'Jakarta', and the words that should state it are 'Manila'"),
+    ("JR206", MeetingRecord(source=Source(text_sha256="0" * 64)),
+     "the paragraphs were edited: their digest is e3b0c44298fc..., and the source holds 000000000000..."),
+    ("JR207", _speech(_open("speakers")), "statement-1: speakers stays open by the rule 'speaker.pronoun'"),
+    ("JR301", MeetingRecord(terms=(Term(id="a", name="A"),) * 2),
+     "the id 'a' of this term is also that of /terms/0; expected one that no other object has"),
+    ("JR302", _speech(speakers=("p9",)), "statement-1: speakers has the id 'p9', which nothing has; expected a participant"),
+    ("JR302", _speech(speakers=("p1",)),
+     "statement-1: speakers has the id 'p1', which is that of a paragraph; expected a participant"),
+    ("JR303", _speech(), "statement-1 ('stated') has no speakers and no unresolved evidence for them"),
+    ("JR304", _programme("framework-2", "framework-1.pillar-1"),
+     "initiative-1: the pillar 'framework-1.pillar-1' isn't one of 'framework-2', the initiative's framework"),
+    ("JR401", _list(2, 0), "enumeration-1: the text announces 2 'aims', and none were found"),
+    ("JR401", _list(2, 1), "enumeration-1: the text announces 2 'aims', and 1 was found"),
+    ("JR401", _list(2, 3), "enumeration-1: the text announces 2 'aims', and 3 were found"),
+    ("JR402", _said("peace " * 9 + "“" + "trust " * 9 + "it"),
+     "paragraph p1: “ in 'peace peace peace “trust trust trust' opens a quotation that nothing closes"),
+    ("JR404", _dated(_NOV_15, date(2023, 11, 14)), "the meeting ends on 2023-11-14, before it starts on 2023-11-15"),
+    ("JR405", _dated(date(2023, 11, 17), issued=_NOV_15),
+     "the meeting starts on 2023-11-17, after the text was issued on 2023-11-15"),
+    ("JR406", _terms(("A", "Alpha"), ("A", "Beta")), "term-2: the acronym 'A' stands for 'Beta' here and for 'Alpha' above"),
+    ("JR407", _titled("9th Defence Ministers’ Meeting"), "the meeting has the ordinal 8, and the title says '9th'"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MESSAGES, ids=lambda case: f"{case[0]}: {case[2][:30]}")
+def test_a_message_says_what_was_found(case: tuple[str, MeetingRecord, str]) -> None:
+    """Which thing, what stands there, and what was expected."""
+    code, record, message = case
+    assert [finding.message for finding in validate(record) if finding.code == code] == [message]
+
+
+#: Code, the record, and the words that the finding of that code points at.
+ANCHORED = (
+    ("JR202", _meeting("Reve\u0301al", _stated("city", 0, 4)), "Reve"),
+    ("JR204", _meeting("Manila", _stated("city", 0, 6)), "Manila"),
+    ("JR204", _meeting("Manila", _stated("town", 0, 6)), "Manila"),
+    ("JR204", _meeting("Manila", _stated("town", 0, 7)), None),
+    ("JR205", _city("Jakarta", "Manila"), "Manila"),
+    ("JR302", _speech(_stated("verb", 3, 9), _stated("speakers", 0, 2), speakers=("p9",)), "He"),
+    ("JR303", _speech(_stated("verb", 3, 9), content=(Anchor("p1", 10, 12),)), "stated"),
+    ("JR303", _speech(content=(Anchor("p9", 0, 1), Anchor("p1", 10, 12))), "it"),
+    ("JR303", _speech(_stated("verb", 3, 99), *_added("verb")), None),
+    ("JR401", _list(2, 1), "two"),
+    ("JR403", _said("Jakarta) and"), ")"),
+    ("JR404", _meeting("14 to 15", _stated("ends", 6, 8), starts=date(2023, 11, 16), ends=_NOV_15), "15"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ANCHORED, ids=lambda case: f"{case[0]}: {case[2]}")
+def test_a_finding_about_words_points_at_them(case: tuple[str, MeetingRecord, str | None]) -> None:
+    """At the evidence of the field that it is about, as long as that quotes."""
+    code, record, words = case
+    anchors = [finding.anchor for finding in validate(record) if finding.code == code]
+    assert [anchor and record.quote(anchor) for anchor in anchors] == [words]
+
+
+def test_a_hint_says_how_to_mend() -> None:
+    """Evidence that is missing can be added; which of two entries is too many can't be said."""
+    (few,) = (finding for finding in validate(_meeting(city="J")) if finding.code == "JR203")
+    (many,) = (f for f in validate(_meeting("W", *_added("city", "city"), city="J")) if f.code == "JR203")
+    assert few.hint == "add the words that say it, or editorial evidence"
+    assert many.hint is None
+
+
 def test_an_open_field_names_its_candidates() -> None:
     """The finding says which field of which object is open, by which rule, and between what."""
     evidence = Evidence(
@@ -492,6 +612,7 @@ def test_an_open_field_names_its_candidates() -> None:
         ((), ""),
         (("a",), "'a'"),
         (("a", "b", "c"), "'a', 'b' and 'c'"),
+        (tuple("abcde"), "'a', 'b', 'c', 'd' and 'e'"),
         (tuple("abcdefg"), "'a', 'b', 'c', 'd', 'e' and 2 more"),
     ],
 )
@@ -502,6 +623,7 @@ def test_a_list_of_words_is_cut(words: tuple[str, ...], shown: str) -> None:
 
 def test_shown_words_are_short_and_can_be_seen() -> None:
     """Long words are cut, and a character that would turn the line's direction is spelt out."""
+    assert show("a" * 60) == "'" + "a" * 60 + "'"
     assert show("a" * 100) == "'" + "a" * 57 + "...'"
     assert show("a\u202eb") == r"'a\u202eb'"
 

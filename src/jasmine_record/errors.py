@@ -46,8 +46,22 @@ class JasmineRecordError(Exception):
 class InvalidValueError(JasmineRecordError, ValueError):
     """A value that its object refuses when it is built.
 
-    The message names the class, the field, what was found and what was expected.
+    Attributes:
+        owner: The name of the class or function that refuses it.
+        field: The name of the field or argument; for one item of a tuple with its index (`members[2]`).
+        found: What it holds, shortened.
+        expected: What it may hold.
     """
+
+    def __init__(self, owner: str, field: str, found: str, expected: str) -> None:
+        self.owner = owner
+        self.field = field
+        self.found = found
+        self.expected = expected
+        super().__init__(owner, field, found, expected)
+
+    def __str__(self) -> str:
+        return f"{self.owner}.{self.field} is {self.found}, expected {self.expected}"
 
 
 class UnknownIdError(JasmineRecordError, KeyError):

@@ -1,0 +1,1 @@
+"""The forms in which a record is written and read, one module each."""

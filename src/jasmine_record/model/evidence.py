@@ -6,7 +6,15 @@ from enum import StrEnum
 
 import attrs
 
-from jasmine_record.model.constraint import check_id, check_number, check_text, refuse
+from jasmine_record.model.constraint import (
+    LARGEST,
+    check_id,
+    check_kind,
+    check_number,
+    check_text,
+    check_texts,
+    refuse,
+)
 
 __all__ = ["Anchor", "Basis", "Evidence"]
 
@@ -27,11 +35,12 @@ class Anchor:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "paragraph", self.paragraph)
-        check_number(self, "start", self.start, 0)
-        check_number(self, "end", self.end, 1)
-        if self.start >= self.end:
-            refuse(self, "end", self.end, f"more than the start, {self.start}")
+        check_id(self, "paragraph", self.paragraph, needed=True)
+        start, end = self.start, self.end
+        if not (type(start) is type(end) is int and 0 <= start < end <= LARGEST):
+            check_number(self, "start", start, 0, needed=True)
+            check_number(self, "end", end, 1, needed=True)
+            refuse(self, "end", end, f"more than the start, {start}")
 
 
 class Basis(StrEnum):
@@ -67,19 +76,23 @@ class Evidence:
     candidates: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check_text(self, "field", self.field)
-        check_text(self, "rule", self.rule)
-        basis = self.basis
+        check_text(self, "field", self.field, needed=True)
+        if self.rule is not None:
+            check_text(self, "rule", self.rule)
+        basis, anchor = self.basis, self.anchor
+        if type(basis) is not Basis:
+            check_kind(self, "basis", basis, Basis, needed=True)
+        if anchor is not None and type(anchor) is not Anchor:
+            check_kind(self, "anchor", anchor, Anchor)
         if basis is Basis.STATED:
-            if self.anchor is None:
+            if anchor is None:
                 refuse(self, "anchor", None, "an anchor, since the basis is 'stated'")
         elif basis is Basis.SUPPLIED:
-            if self.anchor is not None:
-                refuse(self, "anchor", self.anchor, "None, since the basis is 'supplied'")
+            if anchor is not None:
+                refuse(self, "anchor", anchor, "None, since the basis is 'supplied'")
         elif basis is not Basis.EDITORIAL and self.rule is None:
             refuse(self, "rule", None, f"the name of a rule, since the basis is {basis.value!r}")
-        if self.candidates:
+        if self.candidates != ():
+            check_texts(self, "candidates", self.candidates)
             if basis is not Basis.UNRESOLVED:
                 refuse(self, "candidates", self.candidates, "(), since the basis isn't 'unresolved'")
-            for candidate in self.candidates:
-                check_text(self, "candidates", candidate)

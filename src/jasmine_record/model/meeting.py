@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from jasmine_record.model.constraint import check_code, check_number, check_text
+from jasmine_record.model.constraint import check_code, check_items, check_kind, check_number, check_text
 from jasmine_record.model.evidence import Evidence
 
 __all__ = ["Format", "Meeting"]
@@ -50,6 +50,10 @@ class Meeting:
         check_text(self, "name", self.name)
         check_text(self, "series", self.series)
         check_number(self, "ordinal", self.ordinal, 1)
+        check_kind(self, "starts", self.starts, date)
+        check_kind(self, "ends", self.ends, date)
         check_text(self, "city", self.city)
         check_code(self, "country", self.country, "country")
+        check_kind(self, "format", self.format, Format)
         check_text(self, "occasion", self.occasion)
+        check_items(self, "evidence", self.evidence, Evidence)

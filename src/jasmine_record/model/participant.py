@@ -6,7 +6,14 @@ from enum import StrEnum
 
 import attrs
 
-from jasmine_record.model.constraint import check_code, check_id, check_text
+from jasmine_record.model.constraint import (
+    check_code,
+    check_id,
+    check_items,
+    check_kind,
+    check_text,
+    check_texts,
+)
 from jasmine_record.model.evidence import Evidence
 
 __all__ = ["Attendance", "Function", "Participant", "ParticipantKind"]
@@ -67,12 +74,15 @@ class Participant:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
+        check_id(self, "id", self.id, needed=True)
+        check_kind(self, "kind", self.kind, ParticipantKind, needed=True)
         check_text(self, "name", self.name)
         check_text(self, "honorific", self.honorific)
         check_text(self, "role", self.role)
         check_text(self, "affiliation", self.affiliation)
         check_code(self, "country", self.country, "country")
-        for member in self.members:
-            check_text(self, "members", member)
+        check_kind(self, "attendance", self.attendance, Attendance)
+        check_items(self, "functions", self.functions, Function)
+        check_texts(self, "members", self.members)
         check_id(self, "represents", self.represents)
+        check_items(self, "evidence", self.evidence, Evidence)

@@ -9,7 +9,15 @@ from enum import StrEnum
 import attrs
 
 from jasmine_record.errors import AnchorError
-from jasmine_record.model.constraint import check_id, check_number, check_text, refuse
+from jasmine_record.model.constraint import (
+    check_id,
+    check_ids,
+    check_items,
+    check_kind,
+    check_number,
+    check_text,
+    refuse,
+)
 from jasmine_record.model.evidence import Anchor, Evidence
 
 __all__ = ["Act", "Paragraph", "ParagraphRole", "Statement", "text_sha256"]
@@ -56,11 +64,12 @@ class Paragraph:
     text: str = attrs.field(repr=_shorten)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
+        check_id(self, "id", self.id, needed=True)
+        check_kind(self, "role", self.role, ParagraphRole, needed=True)
         check_text(self, "label", self.label)
-        check_number(self, "level", self.level, 0)
-        if self.text:
-            check_text(self, "text", self.text)
+        check_number(self, "level", self.level, 0, needed=True)
+        if self.text != "":
+            check_text(self, "text", self.text, needed=True)
         elif self.label is None:
             refuse(self, "text", self.text, "words, since there is no label")
 
@@ -148,7 +157,9 @@ class Statement:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
-        for speaker in self.speakers:
-            check_id(self, "speakers", speaker)
-        check_text(self, "verb", self.verb)
+        check_id(self, "id", self.id, needed=True)
+        check_ids(self, "speakers", self.speakers)
+        check_text(self, "verb", self.verb, needed=True)
+        check_kind(self, "act", self.act, Act, needed=True)
+        check_items(self, "content", self.content, Anchor)
+        check_items(self, "evidence", self.evidence, Evidence)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import attrs
 
-from jasmine_record.model.constraint import check_id, check_number, check_text
+from jasmine_record.model.constraint import (
+    check_id,
+    check_ids,
+    check_items,
+    check_kind,
+    check_number,
+    check_text,
+    check_texts,
+)
 from jasmine_record.model.evidence import Anchor, Evidence
 
 __all__ = ["Enumeration", "Framework", "Initiative", "Pillar"]
@@ -23,9 +31,10 @@ class Pillar:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
-        check_number(self, "number", self.number, 1)
-        check_text(self, "text", self.text)
+        check_id(self, "id", self.id, needed=True)
+        check_number(self, "number", self.number, 1, needed=True)
+        check_text(self, "text", self.text, needed=True)
+        check_items(self, "evidence", self.evidence, Evidence)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,11 +54,13 @@ class Framework:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
+        check_id(self, "id", self.id, needed=True)
         check_text(self, "name", self.name)
         check_text(self, "acronym", self.acronym)
         check_id(self, "proposer", self.proposer)
         check_id(self, "enumeration", self.enumeration)
+        check_items(self, "pillars", self.pillars, Pillar)
+        check_items(self, "evidence", self.evidence, Evidence)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,16 +86,15 @@ class Initiative:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
-        check_text(self, "text", self.text)
+        check_id(self, "id", self.id, needed=True)
+        check_text(self, "text", self.text, needed=True)
         check_id(self, "framework", self.framework)
         check_id(self, "pillar", self.pillar)
         check_id(self, "proposer", self.proposer)
-        for partner in self.partners:
-            check_text(self, "partners", partner)
-        for term in self.terms:
-            check_id(self, "terms", term)
+        check_texts(self, "partners", self.partners)
+        check_ids(self, "terms", self.terms)
         check_id(self, "enumeration", self.enumeration)
+        check_items(self, "evidence", self.evidence, Evidence)
 
 
 @attrs.frozen(kw_only=True)
@@ -103,6 +113,9 @@ class Enumeration:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
-        check_text(self, "noun", self.noun)
+        check_id(self, "id", self.id, needed=True)
+        check_text(self, "noun", self.noun, needed=True)
         check_number(self, "stated", self.stated, 0)
+        check_kind(self, "open_ended", self.open_ended, bool, needed=True)
+        check_items(self, "items", self.items, Anchor)
+        check_items(self, "evidence", self.evidence, Evidence)

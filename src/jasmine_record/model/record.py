@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 import attrs
 
 from jasmine_record.errors import AnchorError, UnknownIdError
-from jasmine_record.model.constraint import check_code, check_text
+from jasmine_record.model.constraint import check_items, check_kind, check_text, refuse
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
 from jasmine_record.model.participant import Participant
@@ -28,6 +28,15 @@ Fact = Source | Meeting | Participant | Statement | Framework | Pillar | Initiat
 
 _Identified = TypeVar(
     "_Identified", Paragraph, Participant, Statement, Framework, Pillar, Initiative, Enumeration, Term
+)
+_COLLECTIONS: Final[tuple[tuple[str, type], ...]] = (
+    ("paragraphs", Paragraph),
+    ("participants", Participant),
+    ("statements", Statement),
+    ("frameworks", Framework),
+    ("initiatives", Initiative),
+    ("enumerations", Enumeration),
+    ("terms", Term),
 )
 #: `6.2`, `3.b2`, `6.a.ii`, and the running number that tells ids apart which would be the same.
 _NUMBERED: Final = re.compile(r"([0-9]+|b[0-9]+|[A-Za-z]{1,5})((?:\.[A-Za-z0-9]+)*)(?:-([0-9]+))?")
@@ -64,8 +73,18 @@ class MeetingRecord:
     terms: tuple[Term, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check_code(self, "schema_version", self.schema_version, "schema_version")
+        if self.schema_version != SCHEMA_VERSION:
+            refuse(
+                self,
+                "schema_version",
+                self.schema_version,
+                f"the version of this release, {SCHEMA_VERSION!r}",
+            )
         check_text(self, "generator", self.generator)
+        check_kind(self, "source", self.source, Source, needed=True)
+        check_kind(self, "meeting", self.meeting, Meeting, needed=True)
+        for field, kind in _COLLECTIONS:
+            check_items(self, field, getattr(self, field), kind)
 
     def __repr__(self) -> str:
         meeting = self.meeting

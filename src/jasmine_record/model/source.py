@@ -7,7 +7,14 @@ from enum import StrEnum
 
 import attrs
 
-from jasmine_record.model.constraint import check_code, check_digest, check_text, refuse
+from jasmine_record.model.constraint import (
+    check_code,
+    check_digest,
+    check_items,
+    check_kind,
+    check_text,
+    refuse,
+)
 from jasmine_record.model.evidence import Evidence
 
 __all__ = ["Genre", "Link", "Source", "Translation", "Wording"]
@@ -102,10 +109,18 @@ class Source:
 
     def __attrs_post_init__(self) -> None:
         check_text(self, "title", self.title)
+        check_kind(self, "genre", self.genre, Genre, needed=True)
         check_text(self, "publisher", self.publisher)
         check_code(self, "publisher_country", self.publisher_country, "country")
+        check_kind(self, "issued", self.issued, date)
         check_code(self, "language", self.language, "language")
+        check_kind(self, "translation", self.translation, Translation)
         check_text(self, "url", self.url)
         check_code(self, "media_type", self.media_type, "media_type")
+        check_kind(self, "retrieved", self.retrieved, date)
+        check_kind(self, "wording", self.wording, Wording, needed=True)
         check_digest(self, "original_sha256", self.original_sha256)
         check_digest(self, "text_sha256", self.text_sha256)
+        check_items(self, "alternates", self.alternates, Link)
+        check_items(self, "attachments", self.attachments, Link)
+        check_items(self, "evidence", self.evidence, Evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from jasmine_record.model.constraint import check_id, check_text
+from jasmine_record.model.constraint import check_id, check_items, check_text
 from jasmine_record.model.evidence import Evidence
 
 __all__ = ["Term"]
@@ -23,6 +23,7 @@ class Term:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id)
-        check_text(self, "name", self.name)
+        check_id(self, "id", self.id, needed=True)
+        check_text(self, "name", self.name, needed=True)
         check_text(self, "acronym", self.acronym)
+        check_items(self, "evidence", self.evidence, Evidence)

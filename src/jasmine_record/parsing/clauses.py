@@ -154,6 +154,7 @@ def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
 _JOINT_END: Final = re.compile(r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile)[ ,]*$|[ ,;]+$")
 
 
@@ -212,6 +213,9 @@ def _read_one(
             begin = max(place for place, firm in boundaries if firm and place < start)
             if _subordinate().match(masked, begin):
                 continue
+            if not before and not _FINITE.search(masked, 0, start):
+                # Without a verb before it, "and" joins subjects, one of which wasn't understood.
+                return None
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_mentions(sentence.text, start, end)
         if subject and _is_place(sentence.text, start, subject[0]):

@@ -96,6 +96,8 @@ class _Patterns:
     office_comma_name: re.Pattern[str]
     honorific_name: re.Pattern[str]
     office: re.Pattern[str]
+    offices: re.Pattern[str]
+    bearer: re.Pattern[str]
     name: re.Pattern[str]
     head: re.Pattern[str]
     group: re.Pattern[str]
@@ -140,6 +142,8 @@ def _patterns() -> _Patterns:
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
+        offices=re.compile(rf"(?:[Tt]he )?(?P<role>{before}(?:{heads}))s (?P<people>.+)"),
+        bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
         group=re.compile(
@@ -178,7 +182,7 @@ def _longest(text: str, start: int, end: int, names: Mapping[str, str]) -> tuple
     return None
 
 
-_WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b)")
+_WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
 
 
 def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -205,7 +209,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
-    several = _several(text, start, end)
+    several = _office_shared(text, start, end) or _several(text, start, end)
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
         return several
     return (one,) if one else ()
@@ -245,6 +249,24 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
                 break
         else:
             return ()
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office that is printed once: "Presidents A of X and B of Y"."""
+    match = _patterns().offices.fullmatch(text, start, end)
+    if match is None:
+        return ()
+    found: list[Mention] = []
+    begin = match.start("people")
+    for joint in [*_PART.finditer(text, begin, end), None]:
+        stop = joint.start() if joint else end
+        person = _patterns().bearer.fullmatch(text, begin, stop)
+        mention = _named(text, person, begin, stop, None) if person else None
+        if mention is None:
+            return ()
+        found.append(attrs.evolve(mention, role=match.span("role")))
+        begin = joint.end() if joint else end
     return tuple(found) if len(found) > 1 else ()
 
 

@@ -159,9 +159,13 @@ def _place(stack: list[_List], block: Block, marker: Marker) -> None:
     """Leave on top of the stack the list that the block is an entry of, with the entry's path."""
     depth = _continued(stack, block, marker)
     if depth is None:
+        deep = len(stack)
         while stack and block.indent < stack[-1].indent - 1:
             stack.pop()
         depth = _restarted(stack, block, marker)
+        if depth is None and stack and len(stack) < deep and marker.number is stack[-1].marker.number is None:
+            # Back from a list inside it, a list of bullets goes on, though the bullet differs.
+            depth = len(stack) - 1
     if depth is None and len(stack) >= _DEEPEST:
         depth = len(stack) - 1
     if depth is None:

@@ -55,7 +55,7 @@ class _Position:
     #: Whether it tells what was spoken about alone.
     topic: bool
     #: As it stands in a sentence, without a final mark.
-    tail: str = ""
+    tail: str
 
 
 @attrs.define
@@ -65,6 +65,7 @@ class Positions:
     reader: Reader
     naming: Naming
     _told: dict[tuple[str, ...], list[_Position]] = attrs.field(factory=dict, init=False)
+    _subjects: dict[tuple[str, ...], Subject] = attrs.field(factory=dict, init=False)
     _nouns: dict[str, list[int]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -89,15 +90,11 @@ class Positions:
             *_in_turns(position for position in positions if not position.topic),
             *_in_turns(position for position in positions if position.topic),
         ):
-            subject = self.naming.all_of(position.speakers)
-            tail = self._tail(position.stretch)
-            if subject is None or tail is None:
-                continue
+            subject = self._subjects[position.speakers]
             told = self._told.get(position.speakers, [])
             # Two of one speaker make a sentence: the second costs an "and" instead of the subject.
-            cost = word_count(tail) + (1 if len(told) % 2 else word_count(subject.text))
+            cost = word_count(position.tail) + (1 if len(told) % 2 else word_count(subject.text))
             if budget.take(cost, [f"/statements/{place}" for place in position.statements]):
-                position.tail = tail
                 self._told.setdefault(position.speakers, []).append(position)
 
     def sentences(self) -> tuple[Sentence, ...]:
@@ -106,8 +103,7 @@ class Positions:
         for positions in self._told.values():
             positions.sort(key=_place)
         for positions in sorted(self._told.values(), key=lambda positions: _place(positions[0])):
-            subject = self.naming.all_of(positions[0].speakers)
-            assert subject is not None
+            subject = self._subjects[positions[0].speakers]
             pairs = [positions[place : place + 2] for place in range(0, len(positions), 2)]
             sentences += [_sentence(subject, pair) for pair in pairs]
         return tuple(sentences)
@@ -123,9 +119,13 @@ class Positions:
             if last is not None and last.speakers == statement.speakers and _within(stretch, last.stretch):
                 last.statements.append(place)
                 continue
+            subject, tail = self.naming.all_of(statement.speakers), self._tail(stretch)
+            if subject is None or tail is None:
+                continue
+            self._subjects[statement.speakers] = subject
             anchors = self.reader.anchors(statement, "speakers")
             topic = statement.act in _TOPICS
-            positions.append(_Position(statement.speakers, [place], stretch, anchors, topic))
+            positions.append(_Position(statement.speakers, [place], stretch, anchors, topic, tail))
         return positions
 
     def _speaks(self, statement: Statement) -> bool:

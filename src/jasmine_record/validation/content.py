@@ -57,7 +57,7 @@ def check_quotes(record: MeetingRecord) -> Iterator[Flaw]:
     where a closing mark opens; `“fees"`.
 
     Silent: apostrophes and single marks, which can't be told apart; a quotation of several paragraphs, each
-    of which opens it anew, or the last of which closes it; `5"` and other marks behind a digit; `„so“`; texts
+    of which opens it anew, or the last of which closes it; straight marks in a paragraph with `5"`; `„so“`; texts
     that aren't in English.
 
     Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are

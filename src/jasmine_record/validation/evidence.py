@@ -160,7 +160,7 @@ def _cuts(text: str, offset: int) -> bool:
     After the rules GB9, GB9a and GB11 of Unicode Standard Annex 29. The categories are those of Unicode 3.2,
     which every Python has, so that the answer doesn't hang on the version of Python.
     """
-    if not 0 < offset < len(text) or text[offset - 1].isspace():
+    if not 0 < offset < len(text):
         return False
     after = text[offset]
     if _LATER_MARKS.match(after) or ucd_3_2_0.category(after).startswith("M"):
@@ -314,7 +314,7 @@ _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 def _bears_out(words: str, field: str, value: object) -> bool:
     """Whether the words say the value; true where that can't be judged."""
-    if isinstance(value, str) and field in _TEXTUAL:
+    if isinstance(value, str):
         wanted, found = _fold(value), _fold(words)
         return wanted in found or _stand_in_order(wanted.split(), found.split())
     if isinstance(value, date):
@@ -323,7 +323,7 @@ def _bears_out(words: str, field: str, value: object) -> bool:
             (days and all(int(day) != value.day for day in days))
             or (years and all(int(year) != value.year for year in years))
         )
-    if isinstance(value, int) and field in ("ordinal", "stated"):
+    if isinstance(value, int):
         numbers = (_ORDINAL if field == "ordinal" else _COUNT).findall(words)
         return len(numbers) != 1 or int(numbers[0]) == value
     return True

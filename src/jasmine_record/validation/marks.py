@@ -50,7 +50,7 @@ class _Scan:
         return len(self.wrong) + len(self.open) + len(self.closing)
 
 
-_OPENERS: Final = '“„"'
+_OPENERS: Final = ("“", "„", '"')
 _MEASURED: Final = re.compile('[0-9]"')
 _QUOTE: Final = re.compile('[“”„"]')
 _Stack = list[tuple[str, int]]
@@ -64,8 +64,8 @@ _UNOPENED: Final = "closes a quotation that nothing opens"
 def stray_quotes(paragraphs: Sequence[Paragraph]) -> Iterator[Stray]:
     """The double quotation marks that are out of balance, in reading order.
 
-    Apostrophes and single marks are never looked at, since the two can't be told apart; nor are straight
-    marks behind a digit, which may stand for inches.
+    Apostrophes and single marks are never looked at, since the two can't be told apart; nor are the straight marks
+    of a paragraph in which one stands behind a digit, where it may mean inches.
     """
     return _settle(paragraphs, _scan_quotes, _UNCLOSED, _UNOPENED, reopens=True)
 
@@ -91,7 +91,7 @@ def _settle(
     for index, paragraph in enumerate(paragraphs):
         found = scan(paragraph.text)
         if carried is not None:
-            if reopens and paragraph.text[:1] in _OPENERS and paragraph.text:
+            if reopens and paragraph.text.startswith(_OPENERS):
                 carried = None
             elif found.closing:
                 del found.closing[0]
@@ -123,24 +123,24 @@ def _scan_quotes(text: str) -> _Scan:
         opens, closes = _leans(text, offset)
         scan.last = offset
         if mark == '"':
-            if told or stack or not closes:
+            if told:
                 _straight(scan, stack, offset, opens=opens, closes=closes)
         elif mark == "”":
-            _closing(scan, stack, offset, opens=opens and not closes)
-        elif mark == "“" and closes and not opens:
+            _closing(scan, stack, offset, opens=opens)
+        elif closes:
             _turned(scan, stack, offset)
         else:
             stack.append((mark, offset))
     # A closing mark that opens was already found wrong.
-    scan.open = [offset for mark, offset in stack if mark != "”" and (told or mark != '"')]
+    scan.open = [offset for mark, offset in stack if mark != "”"]
     return scan
 
 
 def _straight(scan: _Scan, stack: _Stack, offset: int, *, opens: bool, closes: bool) -> None:
     top = stack[-1][0] if stack else None
-    if top == '"' and not (opens and not closes):
+    if top == '"' and not opens:
         stack.pop()
-    elif not closes or opens:
+    elif not closes:
         stack.append(('"', offset))
     elif top is None:
         scan.closing.append(offset)
@@ -174,7 +174,7 @@ def _turned(scan: _Scan, stack: _Stack, offset: int) -> None:
 
 
 def _leans(text: str, offset: int) -> tuple[bool, bool]:
-    """Whether a mark stands where a quotation begins, and whether where one ends."""
+    """Whether a mark stands where a quotation begins, or where one ends; in some places, neither."""
     before = text[offset - 1] if offset else " "
     behind = text[offset + 1] if offset + 1 < len(text) else " "
     opens = (

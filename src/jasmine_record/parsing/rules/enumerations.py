@@ -63,9 +63,6 @@ _AHEAD: Final = re.compile(rf"the following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=
 _INCLUDING: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s),? (?P<word>including|such as|namely) $")
 _AS_FOLLOWS: Final = re.compile(r"\bas (?:follows|below)\b")
 _BEFORE_FOLLOWS: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s) (?:are |were )?$")
-_COUNTED: Final = re.compile(
-    r"(?<!these )(?<!those )(?<![\w-])(?P<count>\d{1,3}|[a-z-]+) (?:[a-z][\w'’-]* ){0,2}?$", re.IGNORECASE
-)
 _INLINE: Final = re.compile(r";|:$|\((?:1|i|a)\)|\b1\)")
 
 
@@ -148,11 +145,18 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
 
 
 def _count_before(masked: str, at: int) -> tuple[int, int] | None:
-    near = max(0, at - 40)
-    match = _COUNTED.search(masked[near:at])
-    if match is None or _number(match["count"]) is None:
-        return None
-    return match.start("count") + near, match.end("count") + near
+    """The number before a noun, with at most two words between; "these four pillars" announces none."""
+    near = max(0, at - 60)
+    words = list(re.finditer(r"[^\s,;:.]+", masked[near:at]))
+    for index in range(len(words) - 1, max(-1, len(words) - 4), -1):
+        word = words[index]
+        if _number(word[0]) is not None:
+            if index and words[index - 1][0].lower() in ("these", "those"):
+                return None
+            return word.start() + near, word.end() + near
+        if not word[0][0].islower():
+            return None
+    return None
 
 
 def _number(word: str) -> int | None:

@@ -192,7 +192,7 @@ class _Event:
 
 _EVENT: Final = re.compile(
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
-    r"|met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke|chaired|co-chaired)\b"
+    r"|(?<!be )(?<!been )(?<!being )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke|chaired|co-chaired))\b"
 )
 
 

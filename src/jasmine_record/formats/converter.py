@@ -1,0 +1,278 @@
+"""The one cattrs converter beneath the formats: strict, and able to name every fault.
+
+It takes the plain values that a JSON reader gives and coerces nothing: a string is a string, an array is a
+list, and a key that no field has is refused. What it refuses is told with the place of each fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+from functools import partial
+from types import NoneType, UnionType
+from typing import Any, Final, NamedTuple, get_args, get_origin
+
+import attrs
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+from cattrs.preconf.msgspec import MsgspecJsonConverter
+from cattrs.preconf.msgspec import make_converter as make_preset
+
+from jasmine_record.errors import Fault, InvalidValueError
+from jasmine_record.model.constraint import show
+
+__all__ = ["Number", "Placed", "RefusedError", "Repeating", "make_converter", "placed_faults", "show_plain"]
+
+_Hook = Callable[[Any, Any], Any]
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Number(NamedTuple):
+    """A number that no field can hold: a fraction, an exponent, `-0`, or too many digits; as written."""
+
+    text: str
+
+
+class Repeating(dict[str, Any]):
+    """An object that has a key more than once; holds the last value of each."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs)
+        #: How often it has each key that it has more than once.
+        self.repeated = {key: count for key, count in counts.items() if count > 1}
+
+
+class RefusedError(ValueError):
+    """A value of the wrong type; says what was expected instead."""
+
+
+class RepeatedKeyError(ValueError):
+    """A key that an object has more than once."""
+
+    def __init__(self, key: str, count: int) -> None:
+        self.key = key
+        self.count = count
+        super().__init__(key, count)
+
+
+def make_converter() -> MsgspecJsonConverter:
+    """A converter for the classes of the model.
+
+    Structuring takes `dict`, `list`, `str`, `int`, `bool` and `None` as JSON has them: a tuple is made from a
+    list alone, a day from `YYYY-MM-DD`, an enum from one of its strings. It raises cattrs' errors with detailed
+    validation, whose leaves are `RefusedError`, `KeyError` for a key that is missing, cattrs'
+    `ForbiddenExtraKeysError`, and `InvalidValueError` for what a class refuses. Unstructuring gives the same
+    plain values.
+    """
+    converter = make_preset(detailed_validation=True, forbid_extra_keys=True)
+    for kind, words in (
+        (str, "a string"),
+        (int, "a whole number without sign, fraction or exponent"),
+        (bool, "true or false"),
+    ):
+        converter.register_structure_hook(kind, _exactly(kind, words))
+    converter.register_structure_hook(date, _day)
+    converter.register_structure_hook_factory(_is_enum, _choice)
+    converter.register_structure_hook_factory(_is_tuple, _array)
+    converter.register_structure_hook_factory(_is_optional, _optional)
+    converter.register_structure_hook_factory(attrs.has, _object)
+    return converter
+
+
+def _exactly(kind: type, words: str) -> _Hook:
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise RefusedError(words)
+        return value
+
+    return structure
+
+
+def _day(value: Any, _: Any) -> date:
+    if type(value) is str and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise RefusedError("a day of the calendar as YYYY-MM-DD")
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _choice(kind: type[Enum], _: object) -> _Hook:
+    members: Mapping[str, Enum] = {member.value: member for member in kind}
+    words = "one of " + ", ".join(repr(value) for value in members)
+
+    def structure(value: Any, _: Any) -> Enum:
+        if type(value) is not str or value not in members:
+            raise RefusedError(words)
+        return members[value]
+
+    return structure
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _array(kind: Any, converter: MsgspecJsonConverter) -> _Hook:
+    list_of = list[get_args(kind)[0]]  # type: ignore[misc]
+    inner = converter.get_structure_hook(list_of)
+
+    def structure(value: Any, _: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise RefusedError("an array")
+        return tuple(inner(value, list_of))
+
+    return structure
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) is UnionType and NoneType in get_args(kind)
+
+
+def _optional(kind: Any, converter: MsgspecJsonConverter) -> _Hook:
+    (inhabited,) = (choice for choice in get_args(kind) if choice is not NoneType)
+    inner = converter.get_structure_hook(inhabited)
+
+    def structure(value: Any, _: Any) -> Any:
+        if value is None:
+            return None
+        try:
+            return inner(value, inhabited)
+        except RefusedError as error:
+            raise RefusedError(f"{error} or null") from None
+
+    return structure
+
+
+def _object(kind: type, converter: MsgspecJsonConverter) -> _Hook:
+    inner = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=True)
+    defaulted = {field.name for field in attrs.fields(kind) if field.default is not attrs.NOTHING}
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise RefusedError("an object")
+        refused: list[Exception] = []
+        if isinstance(value, Repeating):
+            refused += [RepeatedKeyError(key, count) for key, count in value.repeated.items()]
+        while True:
+            try:
+                built = inner(value, kind)
+            except ClassValidationError as error:
+                refused += error.exceptions
+                # A class refuses one value at a time, so that it is asked again without this one.
+                field = _field_of(error.exceptions[0])
+                if field in value and field in defaulted:
+                    value = {key: other for key, other in value.items() if key != field}
+                    continue
+            if refused:
+                raise ClassValidationError(f"While structuring {kind.__name__}", refused, kind)
+            return built
+
+    return structure
+
+
+def _field_of(error: BaseException) -> str | None:
+    return error.field.partition("[")[0] if isinstance(error, InvalidValueError) else None
+
+
+class Placed(NamedTuple):
+    """A fault and its place in document order."""
+
+    #: Of each value on the way down to the fault, its index in the array or object that holds it.
+    position: tuple[int, ...]
+    #: Words the fault. Deferred, since of a million faults only the first are told.
+    word: Callable[[], Fault]
+
+
+def placed_faults(error: BaseValidationError | RefusedError, document: Any) -> Iterator[Placed]:
+    """The leaves of what the converter raised while it structured a document, in no order."""
+    if isinstance(error, RefusedError):
+        yield Placed((), partial(Fault, "", show_plain(document), str(error)))
+    else:
+        yield from _leaves(error, document, "", ())
+
+
+def _leaves(
+    error: BaseValidationError, holder: Any, pointer: str, position: tuple[int, ...]
+) -> Iterator[Placed]:
+    order = {key: index for index, key in enumerate(holder)} if isinstance(holder, dict) else {}
+    for leaf in error.exceptions:
+        if isinstance(leaf, InvalidValueError):
+            yield Placed(position, partial(_refused_by_class, leaf, holder, pointer))
+            continue
+        if isinstance(leaf, ForbiddenExtraKeysError):
+            for key in leaf.extra_fields:
+                yield Placed((*position, order[key]), partial(_unknown_key, leaf.cl, key, pointer))
+            continue
+        if isinstance(leaf, RepeatedKeyError):
+            found = f"the key {show(leaf.key)} {leaf.count} times"
+            yield Placed((*position, order[leaf.key]), partial(Fault, pointer, found, "each key once"))
+            continue
+        step = _step(leaf)
+        if step not in order and isinstance(holder, dict):
+            words = f"the key {step!r}, which every such object has"
+            yield Placed(position, partial(Fault, pointer, f"no key {step!r}", words))
+            continue
+        value, inner = holder[step], f"{pointer}/{step}"
+        place = (*position, order.get(step, step))
+        if isinstance(leaf, BaseValidationError):
+            yield from _leaves(leaf, value, inner, place)
+        else:
+            yield Placed(place, partial(_refused_value, value, inner, str(leaf)))
+
+
+def _step(leaf: BaseException) -> Any:
+    """The key or index at which cattrs noted that the leaf was raised."""
+    for note in leaf.__notes__:
+        if isinstance(note, AttributeValidationNote):
+            return note.name
+        if isinstance(note, IterableValidationNote):
+            return note.index
+    raise AssertionError(leaf)
+
+
+def _refused_value(value: Any, pointer: str, expected: str) -> Fault:
+    return Fault(pointer, show_plain(value), expected)
+
+
+def _refused_by_class(error: InvalidValueError, holder: Any, pointer: str) -> Fault:
+    field, _, index = error.field.rstrip("]").partition("[")
+    if field not in holder:
+        return Fault(pointer, f"no key {field!r}", error.expected)
+    value = holder[field]
+    if index:
+        return Fault(f"{pointer}/{field}/{index}", show_plain(value[int(index)]), error.expected)
+    return Fault(f"{pointer}/{field}", show_plain(value), error.expected)
+
+
+def _unknown_key(kind: type, key: str, pointer: str) -> Fault:
+    known = list(attrs.fields_dict(kind))
+    near = get_close_matches(key[:60], known, n=1)
+    expected = f"{near[0]!r}" if near else f"only the keys {', '.join(known)}"
+    return Fault(pointer, f"the unknown key {show(key)}", expected)
+
+
+def show_plain(value: Any) -> str:
+    """A plain value as a fault shows it: in the words of JSON, shortened."""
+    if value is None or type(value) is bool:
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Number):
+        return value.text if len(value.text) <= 60 else f"{value.text[:57]}..."
+    if isinstance(value, list | dict):
+        return f"{'an empty' if not value else 'an'} {'array' if isinstance(value, list) else 'object'}"
+    return show(value)
