@@ -215,7 +215,7 @@ def _read_one(
                 continue
             if not before and not _FINITE.search(masked, 0, start):
                 # Without a verb before it, "and" joins subjects, one of which wasn't understood.
-                return None
+                continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_mentions(sentence.text, start, end)
         if subject and _is_place(sentence.text, start, subject[0]):

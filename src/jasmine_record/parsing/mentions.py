@@ -142,7 +142,7 @@ def _patterns() -> _Patterns:
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
-        offices=re.compile(rf"(?:[Tt]he )?(?P<role>{before}(?:{heads}))s (?P<people>.+)"),
+        offices=re.compile(rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"),
         bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
@@ -265,7 +265,7 @@ def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
         mention = _named(text, person, begin, stop, None) if person else None
         if mention is None:
             return ()
-        found.append(attrs.evolve(mention, role=match.span("role")))
+        found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
         begin = joint.end() if joint else end
     return tuple(found) if len(found) > 1 else ()
 
