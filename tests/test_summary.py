@@ -516,12 +516,12 @@ def test_an_empty_record_has_an_empty_summary() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"style": "headline"}, "style is 'headline', expected one of 'brief'"),
-        ({"style": None}, "style is None, expected one of 'brief'"),
-        ({"words": 0}, "words is 0, expected a whole number from 1"),
-        ({"words": -3}, "words is -3, expected a whole number from 1"),
-        ({"words": 1.5}, "words is 1.5, expected a whole number from 1"),
-        ({"words": True}, "words is True, expected a whole number from 1"),
+        ({"style": "headline"}, "summarize.style is 'headline', expected one of 'brief'"),
+        ({"style": None}, "summarize.style is None, expected one of 'brief'"),
+        ({"words": 0}, "summarize.words is 0, expected a whole number from 1"),
+        ({"words": -3}, "summarize.words is -3, expected a whole number from 1"),
+        ({"words": 1.5}, "summarize.words is 1.5, expected a whole number from 1"),
+        ({"words": True}, "summarize.words is True, expected a whole number from 1"),
     ],
 )
 def test_senseless_arguments_are_refused(arguments: dict[str, Any], message: str) -> None:

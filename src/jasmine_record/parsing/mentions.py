@@ -110,7 +110,7 @@ def _patterns() -> _Patterns:
     offices, groups = table("offices"), table("groups")
     heads, qualifiers = alternation(offices["heads"]), alternation(offices["qualifiers"])
     portfolio = rf"(?:{alternation(offices['portfolios'])})\b"
-    portfolios = rf"{portfolio}(?:(?:,? and| &|,)? (?:the )?(?:of )?{portfolio})*+"
+    portfolios = rf"{portfolio}(?:(?:,? and(?: of)?| &|,)? (?:the )?{portfolio})*+"
     before = rf"(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
     one = rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?(?: (?:of|for|to) (?:the )?{portfolios})?"
     office = rf"{one}(?:,? and (?:the )?{one})?(?: (?:of|for|to) (?:the )?{portfolios})?"

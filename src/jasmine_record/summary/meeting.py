@@ -26,7 +26,8 @@ def tell_meeting(reader: Reader, budget: Budget) -> tuple[Sentence, ...]:
     if reader.record.source.genre in _NO_REPORTS:
         return ()
     name = reader.value(meeting, "name") or reader.value(meeting, "series")
-    details = {"starts": _day(reader), "city": _place(reader), "format": _format(reader)}
+    place = "country" if meeting.city is None else "city"
+    details = {"starts": _day(reader), place: _place(reader), "format": _format(reader)}
     told = {field: detail for field, detail in details.items() if detail is not None}
     if name is None and not any(detail.anchors for detail in told.values()):
         return ()
@@ -37,7 +38,7 @@ def tell_meeting(reader: Reader, budget: Budget) -> tuple[Sentence, ...]:
     told = {
         field: detail for field, detail in told.items() if budget.take(detail.words, [f"/meeting/{field}"])
     }
-    parts = [base, *(told[field].text for field in ("format", "starts", "city") if field in told)]
+    parts = [base, *(told[field].text for field in ("format", "starts", place) if field in told)]
     # Without a name, the details bear out that there was a meeting, those without room too.
     borne_out = details.values() if name is None else (name, *told.values())
     anchors = dict.fromkeys(anchor for part in borne_out if part is not None for anchor in part.anchors)

@@ -38,6 +38,8 @@ class People:
     naming: Naming
     #: Places of participants in the record.
     _told: dict[_Manner, list[int]] = attrs.field(factory=dict, init=False)
+    #: Parties under one name are told once.
+    _names: set[tuple[_Manner, str]] = attrs.field(factory=set, init=False)
     _represented: list[tuple[int, int | None]] = attrs.field(factory=list, init=False)
     _stand_ins: dict[str, int] = attrs.field(factory=dict, init=False)
     _standing_in: set[int] = attrs.field(factory=set, init=False)
@@ -75,12 +77,18 @@ class People:
             participant = self.reader.record.participants[place]
             manner = _manner(participant)
             subject = self.naming.full(place)
-            if subject is None or (manner == _UNTOLD and place in self._standing_in):
+            if subject is None or (manner, subject.text) in self._names:
                 continue
             if participant.attendance is Attendance.REPRESENTED:
-                self._weigh_represented(place, subject, budget)
-            elif budget.take(self._cost(subject, manner), [f"/participants/{place}"]):
-                self._told.setdefault(manner, []).append(place)
+                told = self._weigh_represented(place, subject, budget)
+            elif manner == _UNTOLD and place in self._standing_in:
+                continue
+            else:
+                told = budget.take(self._cost(subject, manner), [f"/participants/{place}"])
+                if told:
+                    self._told.setdefault(manner, []).append(place)
+            if told:
+                self._names.add((manner, subject.text))
 
     def sentences(self) -> tuple[Sentence, ...]:
         """What was taken, as up to two sentences and one for each party that was represented."""
@@ -105,15 +113,17 @@ class People:
         verb = word_count(self._verb(plural=subject.plural)) if not manners else len(manners) == 1
         return cost + verb + word_count(_in_words(manner, plural=True))
 
-    def _weigh_represented(self, place: int, subject: Subject, budget: Budget) -> None:
+    def _weigh_represented(self, place: int, subject: Subject, budget: Budget) -> bool:
         stand_in = self._stand_ins.get(self.reader.record.participants[place].id)
         other = self.naming.short(stand_in) if stand_in is not None and stand_in != place else None
         cost = word_count(subject.text) + word_count(self._be(plural=subject.plural)) + 1
         cost += 1 + word_count(other.text) if other is not None else 0
-        if budget.take(cost, [f"/participants/{place}"]):
-            self._represented.append((place, stand_in if other is not None else None))
-            if other is not None and stand_in is not None:
-                self._standing_in.add(stand_in)
+        if not budget.take(cost, [f"/participants/{place}"]):
+            return False
+        self._represented.append((place, stand_in if other is not None else None))
+        if other is not None and stand_in is not None:
+            self._standing_in.add(stand_in)
+        return True
 
     def _verb(self, *, plural: bool) -> str:
         if not self._preview:

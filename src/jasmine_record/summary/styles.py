@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from jasmine_record.errors import InvalidValueError
+from jasmine_record.model.constraint import show
 from jasmine_record.model.record import MeetingRecord
 from jasmine_record.summary.brief import brief
 from jasmine_record.summary.sentence import Summary
@@ -34,8 +35,8 @@ def summarize(record: MeetingRecord, *, style: str = "brief", words: int = 120) 
         InvalidValueError: The style isn't one of `STYLES`, or `words` is no whole number from 1.
     """
     if style not in STYLES:
-        raise InvalidValueError(f"style is {style!r}, expected one of {', '.join(map(repr, STYLES))}")
+        raise InvalidValueError("summarize", "style", show(style), f"one of {', '.join(map(repr, STYLES))}")
     if not isinstance(words, int) or isinstance(words, bool) or words < 1:
-        raise InvalidValueError(f"words is {words!r}, expected a whole number from 1")
+        raise InvalidValueError("summarize", "words", show(words), "a whole number from 1")
     sentences, omitted = brief(record, words)
     return Summary(style=style, words=words, sentences=sentences, omitted=omitted)

@@ -310,7 +310,7 @@ def _relative(
 
 
 _PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
-_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el)){0,5}(?:, D\.?C\b\.?)?")
+_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el|es|al|am|an|of|the)){0,5}(?:, D\.?C\b\.?)?")
 
 
 def _where(

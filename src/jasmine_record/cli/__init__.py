@@ -1,0 +1,61 @@
+"""The command `jasmine-record`: the library's verbs for a terminal.
+
+It reads standard input for `-` and writes to standard output unless `-o` is given. It exits with 0 when it is done, 1 when
+`validate` has findings of severity error, and 2 when input or arguments can't be used: then one line on standard error
+says why, and no file is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final, NoReturn
+
+from jasmine_record.errors import JasmineRecordError, MissingExtraError
+
+__all__ = ["main"]
+
+_UNUSABLE: Final = 2
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command and leave the interpreter with its exit code.
+
+    Args:
+        arguments: What stands behind the command's name; those of the process where there are none.
+    """
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except JasmineRecordError as error:
+        code = _complain(error)
+    except BrokenPipeError:
+        # Whoever read the output has gone; what is still buffered must not be complained about at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _UNUSABLE
+    sys.exit(code)
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        from cyclopts import CycloptsError  # noqa: PLC0415 - an extra, asked for when it is used
+
+        from jasmine_record.cli.commands import app  # noqa: PLC0415 - needs the extra
+    except ModuleNotFoundError as error:
+        if error.name != "cyclopts":
+            raise
+        raise MissingExtraError(
+            "the command needs cyclopts; install it with: pip install 'jasmine-record[cli]'"
+        ) from error
+    try:
+        code = app(arguments, print_error=False, exit_on_error=False, result_action="return_value")
+    except CycloptsError as error:
+        return _complain(error)
+    return code if isinstance(code, int) else 0
+
+
+def _complain(error: Exception) -> int:
+    """One line on standard error, however many the message has."""
+    line = "; ".join(str(error).split("\n"))
+    sys.stderr.write(f"jasmine-record: {line}\n")
+    return _UNUSABLE
