@@ -98,7 +98,7 @@ def draw_frame(writer: Writer) -> Frame:
         starts=starts,
         ends=ends if ends.year == starts.year else starts,
         where=(long, short),
-        city=None if virtual or city not in long else city,
+        city=None if virtual or f"in {city}" not in long else city,
         country=None if virtual else country.code,
         virtual=virtual,
         occasion=writer.pick(OCCASIONS) if not virtual and writer.chance(5) else None,

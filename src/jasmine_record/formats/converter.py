@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
-from enum import Enum
+from enum import StrEnum
 from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Final, NamedTuple, get_args, get_origin
@@ -82,8 +83,9 @@ def make_converter() -> MsgspecJsonConverter:
         (bool, "true or false"),
     ):
         converter.register_structure_hook(kind, _exactly(kind, words))
+    # By class, since enums of strings would else get the hook of `str`, which they derive from.
+    converter.register_structure_hook(StrEnum, _choice)
     converter.register_structure_hook(date, _day)
-    converter.register_structure_hook_factory(_is_enum, _choice)
     converter.register_structure_hook_factory(_is_tuple, _array)
     converter.register_structure_hook_factory(_is_optional, _optional)
     converter.register_structure_hook_factory(attrs.has, _object)
@@ -108,20 +110,11 @@ def _day(value: Any, _: Any) -> date:
     raise RefusedError("a day of the calendar as YYYY-MM-DD")
 
 
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _choice(kind: type[Enum], _: object) -> _Hook:
-    members: Mapping[str, Enum] = {member.value: member for member in kind}
-    words = "one of " + ", ".join(repr(value) for value in members)
-
-    def structure(value: Any, _: Any) -> Enum:
-        if type(value) is not str or value not in members:
-            raise RefusedError(words)
-        return members[value]
-
-    return structure
+def _choice(value: Any, kind: type[StrEnum]) -> StrEnum:
+    if type(value) is str:
+        with suppress(ValueError):
+            return kind(value)
+    raise RefusedError("one of " + ", ".join(repr(member.value) for member in kind))
 
 
 def _is_tuple(kind: Any) -> bool:
