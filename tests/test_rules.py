@@ -17,7 +17,10 @@ from jasmine_record.model import Basis, Evidence, MeetingRecord
 from jasmine_record.parsing import parse
 
 _CASES = Path(__file__).parent / "rules"
-_CASE = re.compile(r"^## (?P<title>[^\n]+)\n+```text\n(?P<text>.*?)```\n+```found\n(?P<found>.*?)```", re.M | re.S)
+_CASE = re.compile(
+    r"^## (?P<title>[^\n]+)\n+```text\n(?P<text>.*?)```\n+```found\n(?P<found>.*?)```",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def _paragraphs(record: MeetingRecord) -> list[str]:
@@ -107,8 +110,14 @@ _KINDS: dict[str, Callable[[MeetingRecord], list[str]]] = {
     "framework": _frameworks,
     "initiative": _initiatives,
     "term": _terms,
-    **{name: _meeting(name) for name in ("name", "series", "ordinal", "starts", "ends", "city", "country", "format", "occasion")},
-    **{name: _source(name) for name in ("title", "genre", "publisher", "publisher_country", "issued", "language", "translation")},
+    **{
+        name: _meeting(name)
+        for name in ("name", "series", "ordinal", "starts", "ends", "city", "country", "format", "occasion")
+    },
+    **{
+        name: _source(name)
+        for name in ("title", "genre", "publisher", "publisher_country", "issued", "language", "translation")
+    },
 }
 
 
@@ -122,7 +131,9 @@ def _cases() -> list[object]:
 
 def test_every_case_is_read() -> None:
     """No heading of a case file is passed over."""
-    headings = sum(len(re.findall(r"^## ", path.read_text("utf-8"), re.M)) for path in _CASES.glob("*.md"))
+    headings = sum(
+        len(re.findall(r"^## ", path.read_text("utf-8"), re.MULTILINE)) for path in _CASES.glob("*.md")
+    )
     assert len(_cases()) == headings > 0
 
 
@@ -130,7 +141,9 @@ def test_every_case_is_read() -> None:
 def test_rule(text: str, found: str) -> None:
     """What is found is what the case says, for every kind that it names."""
     issued = re.match(r"@published (\S+)\n", text)
-    record = parse(text[issued.end() :] if issued else text, published=date.fromisoformat(issued[1]) if issued else None)
+    record = parse(
+        text[issued.end() :] if issued else text, published=date.fromisoformat(issued[1]) if issued else None
+    )
     expected: dict[str, list[str]] = {}
     for line in found.splitlines():
         kind, _, value = line.partition(": ")

@@ -127,7 +127,9 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
         target = Path(path).resolve()
         if target.is_dir():
             raise IsADirectoryError(None, "it is a folder")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+        handle, temporary = tempfile.mkstemp(
+            dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp"
+        )
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)

@@ -9,11 +9,11 @@ import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from jasmine_record.formats.json import dumps, loads
 
 from composed_answers import ASPECTS, fold
 from composer import Composed, mutations, readouts
 from jasmine_record.errors import SourceError
+from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import Basis, Fact, Link, MeetingRecord, text_sha256
 from jasmine_record.parsing import parse
 from jasmine_record.source import read_source

@@ -136,7 +136,8 @@ def _convert(
         output: Where to write; standard output if not given.
         indent: Spaces to indent by; canonical JSON without.
     """
-    _write(dumps(_record(source), indent=indent), output)
+    writers = {"json": dumps}
+    _write(writers[to](_record(source), indent=indent), output)
     return 0
 
 

@@ -18,6 +18,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 import attrs
+from cattrs import BaseConverter
 from cattrs.errors import (
     AttributeValidationNote,
     BaseValidationError,
@@ -121,7 +122,7 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def _array(kind: Any, converter: MsgspecJsonConverter) -> _Hook:
+def _array(kind: Any, converter: BaseConverter) -> _Hook:
     list_of = list[get_args(kind)[0]]  # type: ignore[misc]
     inner = converter.get_structure_hook(list_of)
 
@@ -137,7 +138,7 @@ def _is_optional(kind: Any) -> bool:
     return get_origin(kind) is UnionType and NoneType in get_args(kind)
 
 
-def _optional(kind: Any, converter: MsgspecJsonConverter) -> _Hook:
+def _optional(kind: Any, converter: BaseConverter) -> _Hook:
     (inhabited,) = (choice for choice in get_args(kind) if choice is not NoneType)
     inner = converter.get_structure_hook(inhabited)
 
@@ -152,7 +153,7 @@ def _optional(kind: Any, converter: MsgspecJsonConverter) -> _Hook:
     return structure
 
 
-def _object(kind: type, converter: MsgspecJsonConverter) -> _Hook:
+def _object(kind: type, converter: BaseConverter) -> _Hook:
     inner = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=True)
     defaulted = {field.name for field in attrs.fields(kind) if field.default is not attrs.NOTHING}
 
@@ -162,6 +163,7 @@ def _object(kind: type, converter: MsgspecJsonConverter) -> _Hook:
         refused: list[Exception] = []
         if isinstance(value, Repeating):
             refused += [RepeatedKeyError(key, count) for key, count in value.repeated.items()]
+        built: Any = None
         while True:
             try:
                 built = inner(value, kind)
@@ -173,7 +175,8 @@ def _object(kind: type, converter: MsgspecJsonConverter) -> _Hook:
                     value = {key: other for key, other in value.items() if key != field}
                     continue
             if refused:
-                raise ClassValidationError(f"While structuring {kind.__name__}", refused, kind)
+                message = f"While structuring {kind.__name__}"
+                raise ClassValidationError(message, refused, kind)  # pyright: ignore[reportCallIssue]
             return built
 
     return structure
@@ -222,7 +225,7 @@ def _leaves(
             yield Placed(position, partial(Fault, pointer, f"no key {step!r}", words))
             continue
         value, inner = holder[step], f"{pointer}/{step}"
-        place = (*position, order.get(step, step))
+        place = (*position, order[step] if order else step)
         if isinstance(leaf, BaseValidationError):
             yield from _leaves(leaf, value, inner, place)
         else:

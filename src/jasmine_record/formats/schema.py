@@ -1,11 +1,11 @@
-"""JSON Schema (draft 2020-12) of a record, made from the classes of the model.
+r"""JSON Schema (draft 2020-12) of a record, made from the classes of the model.
 
 A class becomes an object that is closed and requires the fields without a default; an enum, its strings; a tuple, an
 array; a day, a string of the format `date`; a string, one of the pattern that its class checks. Descriptions are those of
 the classes' docstrings and of the `#:` comments above their fields.
 
-White space is written out in patterns, since `\\s` means different characters to different validators, and the end of the
-string is `(?![\\s\\S])`, since `$` may stand before a last newline.
+White space is written out in patterns, since `\s` means different characters to different validators, and the end of the
+string is `(?![\s\S])`, since `$` may stand before a last newline.
 """
 
 from __future__ import annotations

@@ -142,7 +142,9 @@ def _patterns() -> _Patterns:
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
-        offices=re.compile(rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"),
+        offices=re.compile(
+            rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"
+        ),
         bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
@@ -215,7 +217,9 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return (one,) if one else ()
 
 
-_WHO_CHAIRED: Final = re.compile(r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b")
+_WHO_CHAIRED: Final = re.compile(
+    r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b"
+)
 _FUNCTION_VERBS: Final = {
     "chaired": Function.CHAIR,
     "presided": Function.CHAIR,

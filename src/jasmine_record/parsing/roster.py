@@ -160,10 +160,10 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     """The party of a mention that stands for itself; a new one where there is none yet."""
     kind = KINDS[mention.kind]
     name = _words_at(paragraph, offset, mention.name)
+    key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
     if kind is ParticipantKind.PERSON:
         known = bearers(mention, paragraph.text[offset:], roster)
     else:
-        key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
         known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
     if kind is not ParticipantKind.PERSON:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 import attrs
-import sentencex
+from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttributeAccessIssue] - a compiled name
 
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
 
@@ -55,7 +55,7 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
 
 def _split(text: str) -> Iterable[tuple[int, str]]:
     for start, end in _windows(text):
-        for boundary in sentencex.get_sentence_boundaries("en", text[start:end]):
+        for boundary in get_sentence_boundaries("en", text[start:end]):
             begin = start + boundary["start_index"]
             words = text[begin : start + boundary["end_index"]]
             stripped = words.strip()

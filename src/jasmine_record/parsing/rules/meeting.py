@@ -310,7 +310,9 @@ def _relative(
 
 
 _PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
-_CITY: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el|es|al|am|an|of|the)){0,5}(?:, D\.?C\b\.?)?")
+_CITY: Final = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el|es|al|am|an|of|the)){0,5}(?:, D\.?C\b\.?)?"
+)
 
 
 def _where(
@@ -362,15 +364,16 @@ def _city(
         stop = start + len(name)
         behind = _COMMA.match(text, stop)
         printed = country_at(text, behind.end(), len(text)) if behind else None
-        if not printed and not known:
-            continue
-        if printed:
-            code, place = printed[0], stated("country", event.sentence.anchor(behind.end(), printed[1]))  # type: ignore[union-attr]
+        city = event.sentence.anchor(start, stop)
+        if behind and printed:
+            code, place = printed[0], stated("country", event.sentence.anchor(behind.end(), printed[1]))
         elif known:
-            code, place = known, inferred("country", "country.of-city", event.sentence.anchor(start, stop))
+            code, place = known, inferred("country", "country.of-city", city)
+        else:
+            continue
         if country and country[0] != code:
             return None
-        evidence += [stated("city", event.sentence.anchor(start, stop)), place]
+        evidence += [stated("city", city), place]
         return name, code
     return None
 

@@ -320,11 +320,12 @@ def _note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
                 roster.last_single = roster.last_subject = None
         return
     parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
-    if len(parties) == 1 and parties[0].kind is ParticipantKind.PERSON:
-        roster.last_subject = parties[0]
+    first, *others = parties
+    if not others and first.kind is ParticipantKind.PERSON:
+        roster.last_subject = first
         if clause.act:
-            roster.last_single = parties[0]
-    elif clause.act and (len(parties) > 1 or parties[0].kind is ParticipantKind.GROUP):
+            roster.last_single = first
+    elif clause.act and (others or first.kind is ParticipantKind.GROUP):
         roster.last_several = parties
 
 

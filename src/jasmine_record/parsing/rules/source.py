@@ -13,7 +13,17 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence, Genre, Link, Paragraph, ParagraphRole, Source, Translation, text_sha256
+from jasmine_record.model import (
+    Anchor,
+    Evidence,
+    Genre,
+    Link,
+    Paragraph,
+    ParagraphRole,
+    Source,
+    Translation,
+    text_sha256,
+)
 from jasmine_record.parsing.dates import read_date_line
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.head import file_names, link_language, note_translation

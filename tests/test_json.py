@@ -1,0 +1,190 @@
+"""The JSON form: what is written, and what is refused with which fault."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jasmine_record.errors import InvalidRecordError, InvalidValueError
+from jasmine_record.files import jasmine
+from jasmine_record.formats.json import dumps, loads
+from jasmine_record.model import MeetingRecord, Paragraph, ParagraphRole
+
+_SUITES = Path(__file__).parents[2] / "shared" / "suites"
+
+
+def _faults(data: bytes | str) -> tuple[tuple[str, str, str], ...]:
+    with pytest.raises(InvalidRecordError) as caught:
+        loads(data)
+    return tuple(tuple(fault) for fault in caught.value.faults)
+
+
+def _changed(old: str, new: str) -> bytes:
+    data = dumps(jasmine())
+    assert old.encode() in data
+    return data.replace(old.encode(), new.encode(), 1)
+
+
+def test_every_field_is_written() -> None:
+    """`null` and `[]` too, so that a reader need not know the defaults."""
+    assert json.loads(dumps(MeetingRecord()))["meeting"] == {
+        "city": None,
+        "country": None,
+        "ends": None,
+        "evidence": [],
+        "format": None,
+        "name": None,
+        "occasion": None,
+        "ordinal": None,
+        "series": None,
+        "starts": None,
+    }
+
+
+def test_absent_fields_with_a_default() -> None:
+    """They may be left out."""
+    assert loads('{"schema_version": "1.0"}') == MeetingRecord()
+    paragraph = Paragraph(id="1", role=ParagraphRole.BODY, text="a")
+    assert loads('{"paragraphs": [{"id": "1", "role": "body", "text": "a"}]}') == MeetingRecord(
+        paragraphs=(paragraph,)
+    )
+
+
+def test_for_people() -> None:
+    """Indented, the text ends in a newline."""
+    assert dumps(MeetingRecord(), indent=2).startswith(b'{\n  "enumerations": [],')
+    assert dumps(MeetingRecord(), indent=2).endswith(b"}\n")
+
+
+@pytest.mark.parametrize("indent", [0, -1, 17])
+def test_indent_out_of_range(indent: int) -> None:
+    """It is refused as an argument is."""
+    with pytest.raises(InvalidValueError, match=r"^dumps\.indent is "):
+        dumps(MeetingRecord(), indent=indent)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pointer", "found"),
+    [
+        ('"ordinal":8', '"ordinal":"8"', "/meeting/ordinal", "'8'"),
+        ('"ordinal":8', '"ordinal":8.0', "/meeting/ordinal", "8.0"),
+        ('"ordinal":8', '"ordinal":-0', "/meeting/ordinal", "-0"),
+        ('"ordinal":8', '"ordinal":8e0', "/meeting/ordinal", "8e0"),
+        ('"ordinal":8', '"ordinal":0', "/meeting/ordinal", "0"),
+        ('"ordinal":8', '"ordinal":9007199254740992', "/meeting/ordinal", "9007199254740992"),
+        ('"ordinal":8', '"ordinal":1' + "0" * 400, "/meeting/ordinal", "1" + "0" * 56 + "..."),
+        ('"ordinal":8', '"ordinal":8,"ordinal":8', "/meeting", "the key 'ordinal' 2 times"),
+        ('"ordinal":8', '"ordinall":8', "/meeting", "the unknown key 'ordinall'"),
+        ('"level":0', '"level":true', "/paragraphs/0/level", "true"),
+        ('"level":0', '"level":null', "/paragraphs/0/level", "null"),
+        ('"2023-11-15"', "20231115", "/meeting/ends", "20231115"),
+        ('"2023-11-15"', '"2023-02-30"', "/meeting/ends", "'2023-02-30'"),
+        ('"2023-11-15"', '"2023-11-15T00:00:00"', "/meeting/ends", "'2023-11-15T00:00:00'"),
+        ('"genre":"readout"', '"genre":"poem"', "/source/genre", "'poem'"),
+        ('"speakers":["party-3"]', '"speakers":"party-3"', "/statements/0/speakers", "'party-3'"),
+        ('"id":"title"', '"id":5', "/paragraphs/0/id", "5"),
+        ('"id":"title"', '"id":"-"', "/paragraphs/0/id", "'-'"),
+        ('"wording":"restated"', '"wording":["restated"]', "/source/wording", "an array"),
+        ('"schema_version":"1.0"', '"schema_version":"2.0"', "/schema_version", "'2.0'"),
+        ('"schema_version":"1.0"', '"schema_version":"1.1"', "/schema_version", "'1.1'"),
+    ],
+)
+def test_faults(old: str, new: str, pointer: str, found: str) -> None:
+    """Each is named with its JSON Pointer and what stands there."""
+    ((at, said, _),) = _faults(_changed(old, new))
+    assert (at, said) == (pointer, found)
+
+
+def test_all_faults_are_told() -> None:
+    """Not only the first, in document order."""
+    data = _changed('"ordinal":8', '"ordinal":"8"').replace(b'"id":"title"', b'"id":5')
+    assert [pointer for pointer, _, _ in _faults(data)] == ["/meeting/ordinal", "/paragraphs/0/id"]
+
+
+def test_no_more_than_a_hundred() -> None:
+    """The first hundred are listed, the rest counted, and the message stays short."""
+    with pytest.raises(InvalidRecordError) as caught:
+        loads(json.dumps({"paragraphs": [5] * 250}))
+    assert (len(caught.value.faults), caught.value.total) == (100, 250)
+    assert str(caught.value).splitlines()[-1] == "  and 240 more"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" ",
+        b"null",
+        b"[]",
+        b'"record"',
+        b"{}",
+        b"{",
+        b"[" * 1_000_000,
+        b'{"a":' * 100_000,
+        b"\xff",
+        b"\xef\xbb\xbf{}",
+        '{"generator": "a"}'.encode("utf-16"),
+        '{"generator": "a"}'.encode("utf-16-le"),
+        b'{"generator": "\\ud800"}',
+        b'{"generator": "\xed\xa0\x80"}',
+        b'{"generator": "a"} x',
+        b'{"generator": "a"}{}',
+        b'{"generator": NaN}',
+        b'{"generator": -Infinity}',
+        b'{"generator": "a\x00"}',
+        b'{"generator": 1e400}',
+        b'{"ge\xcc\x81nerator": "a"}',
+        b'{"generator": "' + b"a" * 10_000_000,
+    ],
+    ids=lambda data: repr(data[:24]),
+)
+def test_hostile(data: bytes) -> None:
+    """What is no record at all is refused with one fault."""
+    assert len(_faults(data)) == 1
+
+
+def test_every_beginning_of_a_record_is_refused() -> None:
+    """Cut off anywhere, it is none."""
+    data = dumps(MeetingRecord(generator="é😀"))
+    for end in range(len(data)):
+        assert _faults(data[:end])
+
+
+@pytest.mark.suites
+@pytest.mark.skipif(not _SUITES.exists(), reason="the public suites stand beside the repository, not in it")
+class TestSuites:
+    """Public suites for JSON parsers and for canonical JSON."""
+
+    @pytest.mark.parametrize("path", sorted((_SUITES / "json").glob("*.json")), ids=lambda path: path.name)
+    def test_parsing(self, path: Path) -> None:
+        """None is a record; what is no JSON is refused as JSON."""
+        faults = _faults(path.read_bytes())
+        if path.name.startswith("n_"):
+            assert all("JSON" in expected for _, _, expected in faults)
+        if path.name.startswith("y_"):
+            assert not any(expected.startswith("JSON") for _, _, expected in faults)
+
+    @pytest.mark.parametrize(
+        "path", sorted((_SUITES / "jcs" / "input").glob("*.json")), ids=lambda path: path.stem
+    )
+    def test_canonical(self, path: Path) -> None:
+        """Strings come out as the author of RFC 8785 has them."""
+        written = (_SUITES / "jcs" / "output" / path.name).read_bytes()
+        for text in _strings(json.loads(path.read_bytes())):
+            try:
+                record = MeetingRecord(generator=text)
+            except InvalidValueError:
+                continue
+            assert json.dumps(text, ensure_ascii=False).encode() in dumps(record)
+            assert json.dumps(text, ensure_ascii=False).encode() in written
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _strings(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _strings(item)]
+    return [value] if isinstance(value, str) else []
