@@ -1,0 +1,187 @@
+"""The command: what it prints, where it writes, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jasmine_record.cli import main
+from jasmine_record.files import dump, jasmine
+from jasmine_record.formats.json import dumps
+from jasmine_record.formats.schema import json_schema
+
+_EXAMPLE = str(Path(__file__).parents[1] / "examples" / "jasmine-2023.txt")
+
+
+class _Result:
+    def __init__(self, code: object, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]):
+    """Runs the command in this process."""
+
+    def run(*arguments: str) -> _Result:
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        out, err = capsysbinary.readouterr()
+        return _Result(ended.value.code, out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture
+def record_path(tmp_path: Path) -> str:
+    path = tmp_path / "record.json"
+    dump(jasmine(), path)
+    return str(path)
+
+
+def test_parse(run, tmp_path: Path) -> None:
+    """The record of a readout, canonical, to standard output or to a file."""
+    result = run("parse", _EXAMPLE)
+    assert (result.code, result.err) == (0, "")
+    assert json.loads(result.out)["meeting"]["ordinal"] == 8
+    out = tmp_path / "record.json"
+    assert run("parse", _EXAMPLE, "-o", str(out)).out == ""
+    assert out.read_bytes() == result.out.encode().removesuffix(b"\n")
+
+
+def test_parse_with_what_is_known(run, tmp_path: Path) -> None:
+    """Day, address and publisher may be given."""
+    path = tmp_path / "readout.txt"
+    path.write_text("Minister Placeholder met today with the Ministers of Health.", "utf-8")
+    given = (
+        "--published",
+        "2024-02-29",
+        "--url",
+        "https://www.example.go.jp/",
+        "--publisher",
+        "Ministry of Health",
+    )
+    record = json.loads(run("parse", str(path), *given, "--indent", "2").out)
+    assert record["meeting"]["starts"] == record["source"]["issued"] == "2024-02-29"
+    assert record["source"]["publisher_country"] == "JP"
+
+
+def test_validate(run, record_path: str, tmp_path: Path) -> None:
+    """No findings, findings, and an error, which alone changes the exit code."""
+    assert (run("validate", record_path).out, run("validate", _EXAMPLE).out) == (
+        "no findings\n",
+        "no findings\n",
+    )
+    readout = tmp_path / "readout.txt"
+    readout.write_text("He stated that “trade grows.", "utf-8")
+    result = run("validate", str(readout))
+    assert result.code == 0
+    assert "JR207" in result.out
+    assert "JR402" in result.out
+    assert result.out.splitlines()[-1].endswith("0 errors, 2 warnings")
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(dumps(jasmine()).replace(b'"speakers":["party-1"]', b'"speakers":["party-99"]', 1))
+    result = run("validate", str(broken))
+    assert result.code == 1
+    assert "JR302" in result.out
+
+
+def test_summarize(run, record_path: str) -> None:
+    """As text or as Markdown with citations, within the words that are asked for."""
+    text = run("summarize", record_path, "--words", "40").out
+    assert 0 < len(text.split()) <= 40
+    assert "[¶" not in text
+    assert "[¶ " in run("summarize", record_path, "--to", "markdown").out
+
+
+def test_convert(run, record_path: str) -> None:
+    """Canonical, and indented."""
+    assert run("convert", record_path, "--to", "json").out.encode() == dumps(jasmine()) + b"\n"
+    assert run("convert", record_path, "--indent", "2").out.encode() == dumps(jasmine(), indent=2)
+
+
+def test_schema(run) -> None:
+    """The schema that the library gives."""
+    assert json.loads(run("schema").out) == json_schema()
+
+
+def test_standard_input(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hyphen reads a readout, or a record where one is expected."""
+    for data in (Path(_EXAMPLE).read_bytes(), dumps(jasmine())):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert run("validate", "-").out == "no findings\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("parse", "absent.txt"), "absent.txt: no such file or directory"),
+        (("parse", "{tmp}"), "ends in none of the suffixes"),
+        (("parse", "{tmp}/binary.txt"), "binary.txt: line 2: byte 0xff at offset 2 is not UTF-8 text"),
+        (("parse", "{tmp}/empty.txt"), "empty.txt: there is no text in it"),
+        (("validate", "{tmp}/empty.txt"), "empty.txt: there is no text in it"),
+        (("validate", "{tmp}/faulty.json"), "2 faults;"),
+        (("convert", _EXAMPLE, "--to", "xml"), "xml"),
+        (("summarize", _EXAMPLE, "--words", "0"), "summarize.words is 0"),
+        (("summarize", _EXAMPLE, "--style", "haiku"), "haiku"),
+        (("parse", _EXAMPLE, "--published", "yesterday"), "yesterday"),
+        (("parse", _EXAMPLE, "--url", "a b\tc"), "Source.url is"),
+        (("parse", _EXAMPLE, "-o", "{tmp}/absent/record.json"), "no such file or directory"),
+        (("parse", _EXAMPLE, "--frobnicate"), "frobnicate"),
+        (("frobnicate",), "frobnicate"),
+        (("parse",), "INPUT"),
+    ],
+)
+def test_unusable(run, tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    """One line on standard error says what is wrong, and nothing is written."""
+    (tmp_path / "binary.txt").write_bytes(b"a\n\xff")
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    (tmp_path / "faulty.json").write_bytes(b'{"meeting": 1, "terms": 2}')
+    before = sorted(path.name for path in tmp_path.iterdir())
+    result = run(*(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
+    assert result.code == 2
+    assert result.out == ""
+    assert said in result.err
+    assert result.err.startswith("jasmine-record: ")
+    assert result.err.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), (), ("parse", "--help"), ("validate", "--help"), ("--version",)]
+)
+def test_help(run, arguments: tuple[str, ...]) -> None:
+    """It is printed and is no failure."""
+    result = run(*arguments)
+    assert result.code == 0
+    assert result.out
+
+
+def test_without_the_extra(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing library is named with the line that installs it."""
+    monkeypatch.setitem(sys.modules, "cyclopts", None)
+    result = run("parse", _EXAMPLE)
+    assert result.code == 2
+    assert "pip install 'jasmine-record[cli]'" in result.err
+
+
+def test_as_a_process() -> None:
+    """The installed command runs, and a reader who leaves early causes no traceback."""
+    command = Path(sys.executable).with_name("jasmine-record")
+    if not command.exists():
+        pytest.skip("the command is not installed beside this interpreter")
+    done = subprocess.run([command, "validate", _EXAMPLE], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"no findings\n", b"")
+    process = subprocess.Popen(
+        [command, "parse", _EXAMPLE, "--indent", "4"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 2
