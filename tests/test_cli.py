@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,11 @@ class _Result:
         self.code, self.out, self.err = code, out, err
 
 
+_Run = Callable[..., _Result]
+
+
 @pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]):
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> _Run:
     """Runs the command in this process."""
 
     def run(*arguments: str) -> _Result:
@@ -43,7 +47,7 @@ def record_path(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_parse(run, tmp_path: Path) -> None:
+def test_parse(run: _Run, tmp_path: Path) -> None:
     """The record of a readout, canonical, to standard output or to a file."""
     result = run("parse", _EXAMPLE)
     assert (result.code, result.err) == (0, "")
@@ -53,7 +57,7 @@ def test_parse(run, tmp_path: Path) -> None:
     assert out.read_bytes() == result.out.encode().removesuffix(b"\n")
 
 
-def test_parse_with_what_is_known(run, tmp_path: Path) -> None:
+def test_parse_with_what_is_known(run: _Run, tmp_path: Path) -> None:
     """Day, address and publisher may be given."""
     path = tmp_path / "readout.txt"
     path.write_text("Minister Placeholder met today with the Ministers of Health.", "utf-8")
@@ -70,7 +74,7 @@ def test_parse_with_what_is_known(run, tmp_path: Path) -> None:
     assert record["source"]["publisher_country"] == "JP"
 
 
-def test_validate(run, record_path: str, tmp_path: Path) -> None:
+def test_validate(run: _Run, record_path: str, tmp_path: Path) -> None:
     """No findings, findings, and an error, which alone changes the exit code."""
     assert (run("validate", record_path).out, run("validate", _EXAMPLE).out) == (
         "no findings\n",
@@ -90,7 +94,7 @@ def test_validate(run, record_path: str, tmp_path: Path) -> None:
     assert "JR302" in result.out
 
 
-def test_summarize(run, record_path: str) -> None:
+def test_summarize(run: _Run, record_path: str) -> None:
     """As text or as Markdown with citations, within the words that are asked for."""
     text = run("summarize", record_path, "--words", "40").out
     assert 0 < len(text.split()) <= 40
@@ -98,18 +102,18 @@ def test_summarize(run, record_path: str) -> None:
     assert "[¶ " in run("summarize", record_path, "--to", "markdown").out
 
 
-def test_convert(run, record_path: str) -> None:
+def test_convert(run: _Run, record_path: str) -> None:
     """Canonical, and indented."""
     assert run("convert", record_path, "--to", "json").out.encode() == dumps(jasmine()) + b"\n"
     assert run("convert", record_path, "--indent", "2").out.encode() == dumps(jasmine(), indent=2)
 
 
-def test_schema(run) -> None:
+def test_schema(run: _Run) -> None:
     """The schema that the library gives."""
     assert json.loads(run("schema").out) == json_schema()
 
 
-def test_standard_input(run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A hyphen reads a readout, or a record where one is expected."""
     for data in (Path(_EXAMPLE).read_bytes(), dumps(jasmine())):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
@@ -136,7 +140,7 @@ def test_standard_input(run, monkeypatch: pytest.MonkeyPatch) -> None:
         (("parse",), "INPUT"),
     ],
 )
-def test_unusable(run, tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+def test_unusable(run: _Run, tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     """One line on standard error says what is wrong, and nothing is written."""
     (tmp_path / "binary.txt").write_bytes(b"a\n\xff")
     (tmp_path / "empty.txt").write_bytes(b" \n")
@@ -154,14 +158,14 @@ def test_unusable(run, tmp_path: Path, arguments: tuple[str, ...], said: str) ->
 @pytest.mark.parametrize(
     "arguments", [("--help",), (), ("parse", "--help"), ("validate", "--help"), ("--version",)]
 )
-def test_help(run, arguments: tuple[str, ...]) -> None:
+def test_help(run: _Run, arguments: tuple[str, ...]) -> None:
     """It is printed and is no failure."""
     result = run(*arguments)
     assert result.code == 0
     assert result.out
 
 
-def test_without_the_extra(run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A missing library is named with the line that installs it."""
     monkeypatch.setitem(sys.modules, "cyclopts", None)
     result = run("parse", _EXAMPLE)

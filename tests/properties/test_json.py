@@ -28,15 +28,19 @@ _PYTHON = jsonschema.Draft202012Validator(
 
 def _outcome(read: Any, data: bytes) -> MeetingRecord | None:
     """The record, or `None` where the document is refused as the library refuses."""
+    refused: InvalidRecordError | None = None
+    found = None
     try:
         found = read(data)
     except InvalidRecordError as error:
-        assert error.faults
-        assert error.total >= len(error.faults)
-        assert str(error).startswith("not a meeting record: ")
-        return None
-    assert isinstance(found, MeetingRecord)
-    return found
+        refused = error
+    if refused is None:
+        assert isinstance(found, MeetingRecord)
+        return found
+    assert refused.faults
+    assert refused.total >= len(refused.faults)
+    assert str(refused).startswith("not a meeting record: ")
+    return None
 
 
 @st.composite
@@ -96,7 +100,7 @@ def test_canonical(record: MeetingRecord) -> None:
 
 
 @given(records(), st.integers(1, 8), st.booleans())
-def test_other_layouts(record: MeetingRecord, indent: int, ascii_only: bool) -> None:  # noqa: FBT001
+def test_other_layouts(record: MeetingRecord, indent: int, ascii_only: bool) -> None:
     """Indented, with other key order or with escapes, it is the same record."""
     assert loads(dumps(record, indent=indent)) == record
     plain = json.loads(dumps(record))
