@@ -19,7 +19,7 @@ _SUITES = Path(__file__).parents[2] / "shared" / "suites"
 def _faults(data: bytes | str) -> tuple[tuple[str, str, str], ...]:
     with pytest.raises(InvalidRecordError) as caught:
         loads(data)
-    return tuple(tuple(fault) for fault in caught.value.faults)
+    return tuple((fault.pointer, fault.found, fault.expected) for fault in caught.value.faults)
 
 
 def _changed(old: str, new: str) -> bytes:

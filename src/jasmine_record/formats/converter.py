@@ -123,7 +123,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _array(kind: Any, converter: BaseConverter) -> _Hook:
-    list_of = list[get_args(kind)[0]]  # type: ignore[misc]
+    list_of: Any = list.__class_getitem__(get_args(kind)[0])
     inner = converter.get_structure_hook(list_of)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
@@ -154,7 +154,7 @@ def _optional(kind: Any, converter: BaseConverter) -> _Hook:
 
 
 def _object(kind: type, converter: BaseConverter) -> _Hook:
-    inner = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=True)
+    inner: _Hook = make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=True)
     defaulted = {field.name for field in attrs.fields(kind) if field.default is not attrs.NOTHING}
 
     def structure(value: Any, _: Any) -> Any:
