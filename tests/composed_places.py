@@ -55,10 +55,11 @@ def _countries() -> tuple[Country, ...]:
     found = []
     for row in _rows("countries"):
         ambiguous = row["ambiguous"].split("|")
+        # A full stop at the end of a name hides where a sentence ends, which nobody could tell for sure.
         names = [
             name
             for name in (row["name"], *row["names"].split("|"))
-            if name and name not in ambiguous and not re.search("[&(,]| and ", name)
+            if name and name not in ambiguous and not re.search(r"[&(,]| and |\.$", name)
         ]
         demonyms = [name for name in row["demonyms"].split("|") if name and name not in ambiguous]
         if row["name"] in names and demonyms:

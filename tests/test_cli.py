@@ -85,13 +85,19 @@ def test_validate(run: _Run, record_path: str, tmp_path: Path) -> None:
     result = run("validate", str(readout))
     assert result.code == 0
     assert "JR207" in result.out
-    assert "JR402" in result.out
-    assert result.out.splitlines()[-1].endswith("0 errors, 2 warnings")
+    assert "JR402 warning unnumbered para. 1: " in result.out
+    assert result.out.splitlines()[-1] == "2 findings: 2 warnings"
     broken = tmp_path / "broken.json"
     broken.write_bytes(dumps(jasmine()).replace(b'"speakers":["party-1"]', b'"speakers":["party-99"]', 1))
     result = run("validate", str(broken))
     assert result.code == 1
-    assert "JR302" in result.out
+    assert "JR302 error " in result.out
+    assert result.out.endswith("\n1 finding: 1 error\n")
+    bare = tmp_path / "bare.json"
+    bare.write_bytes(b'{"meeting": {"city": "Jakarta"}}')
+    result = run("validate", str(bare))
+    assert "JR203 error /meeting/city: the meeting: city needs" in result.out
+    assert "(add the words that say it, or editorial evidence)" in result.out
 
 
 def test_summarize(run: _Run, record_path: str) -> None:
@@ -128,7 +134,8 @@ def test_standard_input(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
         (("parse", "{tmp}/binary.txt"), "binary.txt: line 2: byte 0xff at offset 2 is not UTF-8 text"),
         (("parse", "{tmp}/empty.txt"), "empty.txt: there is no text in it"),
         (("validate", "{tmp}/empty.txt"), "empty.txt: there is no text in it"),
-        (("validate", "{tmp}/faulty.json"), "2 faults;"),
+        (("validate", "{tmp}/faulty.json"), "faulty.json: not a meeting record: 2 faults; /meeting: found 1"),
+        (("validate", "{tmp}/a\x1b[31m\nb.txt"), r"a\x1b[31m\nb.txt"),
         (("convert", _EXAMPLE, "--to", "xml"), "xml"),
         (("summarize", _EXAMPLE, "--words", "0"), "summarize.words is 0"),
         (("summarize", _EXAMPLE, "--style", "haiku"), "haiku"),
@@ -171,6 +178,44 @@ def test_without_the_extra(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("parse", _EXAMPLE)
     assert result.code == 2
     assert "pip install 'jasmine-record[cli]'" in result.err
+
+
+@pytest.mark.parametrize("arguments", [("parse", _EXAMPLE), ("--help",)])
+def test_no_room_for_the_output(arguments: tuple[str, ...]) -> None:
+    """A device that takes no more is told in one line."""
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from jasmine_record.cli import main; main()", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"jasmine-record: standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(("stream", "said"), [("stdin", "standard input"), ("stdout", "standard output")])
+def test_a_closed_stream(run: _Run, monkeypatch: pytest.MonkeyPatch, stream: str, said: str) -> None:
+    """It is told as any file is that can't be used."""
+    monkeypatch.setattr(sys, stream, None)
+    result = run("parse", "-" if stream == "stdin" else _EXAMPLE)
+    assert (result.code, result.err) == (2, f"jasmine-record: {said}: it is closed\n")
+
+
+def test_an_interrupt(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends the command as it ends others, without a traceback."""
+
+    class _Keyboard(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, _: object) -> int:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Keyboard())))
+    assert run("parse", "-").code == 130
 
 
 def test_as_a_process() -> None:

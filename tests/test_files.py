@@ -13,6 +13,7 @@ import pytest
 import jasmine_record as jr
 from jasmine_record import files
 from jasmine_record.errors import FileError, InvalidRecordError, SourceError
+from jasmine_record.formats.json import dumps
 from jasmine_record.model import MeetingRecord, Wording
 
 _ROOT = Path(__file__).parents[1]
@@ -46,9 +47,11 @@ def test_bundled_record_has_no_findings() -> None:
     assert jr.validate(files.jasmine()) == ()
 
 
-@pytest.mark.parametrize("failing", ["fsync", "replace", "fdopen"])
+@pytest.mark.parametrize(
+    ("owner", "failing"), [(os, "fsync"), (Path, "replace"), (Path, "chmod"), (Path, "open")]
+)
 def test_a_failed_write_leaves_what_stood_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: object, failing: str
 ) -> None:
     """Whichever step the system refuses, the old file and no other is there."""
     path = tmp_path / "record.json"
@@ -57,12 +60,56 @@ def test_a_failed_write_leaves_what_stood_there(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*((Path, "replace", refuse) if failing == "replace" else (os, failing, refuse)))
-    with pytest.raises(FileError, match=r"record\.json: no space left on device$"):
-        files.dump(_RECORD, path)
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(owner, failing, refuse)
+        with pytest.raises(FileError, match=r"record\.json: no space left on device$"):
+            files.dump(_RECORD, path)
     assert path.read_bytes() == b"old"
     assert _names(tmp_path) == ["record.json"]
+
+
+def test_an_interrupted_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What isn't an error of the system passes through, and leaves no temporary file either."""
+
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        files.dump(_RECORD, tmp_path / "record.json")
+    assert _names(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_flushed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some systems don't let a folder be opened; the file is written all the same."""
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    files.dump(_RECORD, tmp_path / "record.json")
+    assert files.load(tmp_path / "record.json") == _RECORD
+
+
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    """What is no file is not replaced by one."""
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    # Open for both ends at once, so that neither waits for the other.
+    reader = os.open(pipe, os.O_RDWR)
+    try:
+        files.dump(_RECORD, pipe)
+        assert os.read(reader, 100_000) == dumps(_RECORD, indent=2)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_long_name(tmp_path: Path) -> None:
+    """A name as long as the system allows can be written."""
+    path = tmp_path / ("名" * 80 + ".json")
+    files.dump(_RECORD, path)
+    assert _names(tmp_path) == [path.name]
 
 
 def test_permissions_are_kept(tmp_path: Path) -> None:
@@ -79,12 +126,16 @@ def test_permissions_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_link_is_followed(tmp_path: Path) -> None:
-    """The file that it leads to is written, and the link stays one."""
+    """The file that it leads to is written, and the link stays one; a ring of links is an error."""
     target, link = tmp_path / "target.json", tmp_path / "link.json"
     link.symlink_to(target)
     files.dump(_RECORD, link)
     assert link.is_symlink()
     assert files.load(target) == _RECORD
+    (tmp_path / "a.json").symlink_to(tmp_path / "b.json")
+    (tmp_path / "b.json").symlink_to(tmp_path / "a.json")
+    with pytest.raises(FileError, match="too many levels of symbolic links"):
+        files.dump(_RECORD, tmp_path / "a.json")
 
 
 @pytest.mark.parametrize(
@@ -95,6 +146,7 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
         ("record.xml", r"its name ends in none of the suffixes that are known here: \.json"),
         ("record", r"its name ends in none of the suffixes that are known here: \.json"),
         ("a\0b.json", "null byte"),
+        ("a\nb.json", r"a\\nb\.json'"),
     ],
 )
 def test_unreadable(tmp_path: Path, name: str, message: str) -> None:
@@ -148,3 +200,15 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hyphen reads it."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Trade grows.")))
     assert files.parse_file("-").paragraphs[0].text == "Trade grows."
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(FileError, match=r"^standard input: it is closed$"):
+        files.parse_file("-")
+
+
+def test_size_limit(tmp_path: Path) -> None:
+    """No more of a file is read than its limit needs."""
+    path = tmp_path / "readout.txt"
+    path.write_bytes(b"a" * 1000)
+    assert files.parse_file(path, size_limit=1000).paragraphs
+    with pytest.raises(SourceError, match=r"readout\.txt: 11 bytes are more than the limit of 10$"):
+        files.parse_file(path, size_limit=10)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import rfc8785
 
 from jasmine_record.errors import InvalidRecordError, InvalidValueError
 from jasmine_record.files import jasmine
@@ -102,6 +104,68 @@ def test_all_faults_are_told() -> None:
     """Not only the first, in document order."""
     data = _changed('"ordinal":8', '"ordinal":"8"').replace(b'"id":"title"', b'"id":5')
     assert [pointer for pointer, _, _ in _faults(data)] == ["/meeting/ordinal", "/paragraphs/0/id"]
+
+
+def test_all_refusals_of_one_object() -> None:
+    """A class names one value at a time, and yet all are told, in document order, each once."""
+    source = {"publisher": " b", "title": "", "alternates": [{"name": None}], "language": "ja"}
+    assert [pointer for pointer, _, _ in _faults(json.dumps({"source": source}))] == [
+        "/source/alternates/0/name",
+    ]
+    source["alternates"] = []
+    assert [pointer for pointer, _, _ in _faults(json.dumps({"source": source}))] == [
+        "/source/publisher",
+        "/source/title",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ({"basis": "stated"}, ("", "no key 'anchor'", "an anchor, since the basis is 'stated'")),
+        ({"basis": "supplied", "candidates": ["a", ""]}, ("/candidates/1", "''", "words parted by")),
+        ({"basis": "supplied", "candidates": ["a"]}, ("/candidates", "an array", "none, since the basis")),
+        ({"basis": "inferred", "rule": None}, ("/rule", "null", "the name of a rule")),
+        ({"basis": "inferred", "rule": "a  b"}, ("/rule", "'a  b'", "words parted by")),
+        ({"basis": "editorial", "note": 1}, ("", "the unknown key 'note'", "only the keys field, basis")),
+        ({"basis": "editorial", "rules": 1}, ("", "the unknown key 'rules'", "'rule'")),
+        ({}, ("", "no key 'basis'", "the key 'basis'")),
+        ({"basis": "editorial", "anchor": [1]}, ("/anchor", "an array", "an object or null")),
+        ({"basis": "editorial", "anchor": {}}, ("/anchor", "no key 'paragraph'", "the key 'paragraph'")),
+    ],
+)
+def test_faults_inside_evidence(entry: dict[str, Any], fault: tuple[str, str, str]) -> None:
+    """Deep in the document, the pointer still leads there, and the words say what may stand there."""
+    pointer, found, expected = fault
+    first = _faults(json.dumps({"meeting": {"evidence": [{"field": "city", **entry}]}}))[0]
+    assert first[:2] == (f"/meeting/evidence/0{pointer}", found)
+    assert first[2].startswith(expected)
+
+
+def test_syntax_faults_tell_the_place() -> None:
+    """Line and column count from 1, in characters, whatever ends a line."""
+    assert _faults('{"generator": "é😀" x}') == (
+        ("", "'x' at line 1, column 20", "JSON with commas between values"),
+    )
+    assert _faults(b'{\n"a": 1,\r\n"b": Infinity}')[0][1] == "Infinity at line 3, column 6"
+    assert _faults(b'{"a":\n"\xc3\xa9\xff"}')[0][1] == "byte 0xff at line 2, column 3"
+
+
+def test_every_character_as_another_implementation_has_it() -> None:
+    """Escapes are those of RFC 8785 for each character that a record may hold."""
+    allowed = [chr(point) for point in range(0x110000) if not 0xD800 <= point <= 0xDFFF]
+    text = "".join(character for character in allowed if not character.isspace())
+    text = re.sub("[\x00-\x1f\x7f-\x9f\ufffe\uffff]", "", text)
+    record = MeetingRecord(generator=text)
+    assert dumps(record) == rfc8785.dumps(json.loads(dumps(record)))
+    assert loads(dumps(record)) == record
+
+
+def test_no_more_than_ten_thousand_of_an_array() -> None:
+    """Naming each of millions of faults would take minutes, and help nobody."""
+    with pytest.raises(InvalidRecordError) as caught:
+        loads(json.dumps({"paragraphs": [5] * 15_000, "terms": [5]}))
+    assert caught.value.total == 10_001
 
 
 def test_no_more_than_a_hundred() -> None:

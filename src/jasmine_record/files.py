@@ -1,15 +1,17 @@
 """Reading and writing by path: readouts, records, and the record that comes with the library.
 
 A write is atomic: the bytes go to a temporary file in the same folder, are flushed to disk, and take the place of the
-old file in one step. Whatever fails before that step leaves the old file as it was, and no temporary file.
+old file in one step. Whatever fails before that step leaves the old file as it was, and no temporary file. A pipe or a
+device is written to directly.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import secrets
+import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +21,7 @@ from jasmine_record.errors import FileError, SourceError
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing import parse
+from jasmine_record.source import SIZE_LIMIT
 
 __all__ = ["FORMATS", "dump", "jasmine", "load", "parse_file", "read_bytes", "write_bytes"]
 
@@ -53,10 +56,13 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
         options["media_type"] = "text/plain" if name == "-" else _READOUTS.get(_suffix(name))
         if options["media_type"] is None:
             raise _unknown_suffix(name, _READOUTS)
+    if data is None:
+        # One byte more than the limit is enough to be refused.
+        data = read_bytes(path, options.get("size_limit", SIZE_LIMIT) + 1)
     try:
-        return parse(read_bytes(path) if data is None else data, **options)
+        return parse(data, **options)
     except SourceError as error:
-        raise SourceError(f"{'standard input' if name == '-' else name}: {error}") from error
+        raise SourceError(f"{_shown(name)}: {error}") from error
 
 
 def load(path: str | os.PathLike[str]) -> MeetingRecord:
@@ -102,19 +108,24 @@ def _format(
 
 
 def _unknown_suffix(name: str, known: dict[str, Any]) -> FileError:
-    return FileError(f"{name}: its name ends in none of the suffixes that are known here: {', '.join(known)}")
+    return FileError(
+        f"{_shown(name)}: its name ends in none of the suffixes that are known here: {', '.join(known)}"
+    )
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """All bytes of a file; `-` is standard input.
+def read_bytes(path: str | os.PathLike[str], limit: int = -1) -> bytes:
+    """The bytes of a file, at most `limit` of them unless it is negative; `-` is standard input.
 
     Raises:
         FileError: The file can't be read.
     """
-    if os.fspath(path) == "-":
-        return sys.stdin.buffer.read()
     with _told(path):
-        return Path(path).read_bytes()
+        if os.fspath(path) != "-":
+            with Path(path).open("rb") as stream:
+                return stream.read(limit)
+        if sys.stdin is None:
+            raise FileError("standard input: it is closed")
+        return sys.stdin.buffer.read(limit)
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
@@ -124,33 +135,35 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
         FileError: The file can't be written. What stood there still does.
     """
     with _told(path):
-        target = Path(path).resolve()
-        if target.is_dir():
-            raise IsADirectoryError(None, "it is a folder")
-        handle, temporary = tempfile.mkstemp(
-            dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp"
-        )
+        mode = _mode(path)
+        if mode is not None and not stat.S_ISREG(mode):
+            # A device must not be replaced by a file, and has nothing that could be kept; a folder refuses.
+            Path(path).write_bytes(data)
+            return
+        target = Path(os.path.realpath(path))
+        # Of a short name, since the target's own may be as long as the system allows.
+        temporary = target.with_name(f".jasmine-record-{secrets.token_hex(8)}.tmp")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with temporary.open("xb") as stream:
+                if mode is not None:
+                    temporary.chmod(stat.S_IMODE(mode))
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(temporary).chmod(_permissions(target))
-            Path(temporary).replace(target)
+            temporary.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
             raise
         _flush_folder(target.parent)
 
 
-def _permissions(target: Path) -> int:
-    """Those of the file that stands there, else those that a new file gets."""
-    with contextlib.suppress(FileNotFoundError):
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _mode(path: str | os.PathLike[str]) -> int | None:
+    """Type and permissions of what stands there; `None` where nothing does."""
+    try:
+        return Path(path).stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _flush_folder(folder: Path) -> None:
@@ -168,6 +181,15 @@ def _told(path: str | os.PathLike[str]) -> Iterator[None]:
     """Tell what the system refuses as the library's own error, in one line."""
     try:
         yield
+    except FileError:
+        raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"{os.fspath(path)}: {reason[:1].lower()}{reason[1:]}") from error
+        raise FileError(f"{_shown(os.fspath(path))}: {reason[:1].lower()}{reason[1:]}") from error
+
+
+def _shown(name: str) -> str:
+    """A path as a message shows it: on one line."""
+    if name == "-":
+        return "standard input"
+    return name if name.isprintable() and name else repr(name)

@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from composed_answers import ASPECTS, fold
+from composed_places import COUNTRIES, PLACES, Country, with_article
 from composer import Composed, mutations, readouts
 from jasmine_record.errors import SourceError
 from jasmine_record.formats.json import dumps, loads
@@ -209,6 +210,38 @@ class TestFacts:
         assert (record.meeting.starts, record.meeting.ends) == (composed.starts, composed.ends)
         (entry,) = record.evidence_for(record.source, "issued")
         assert entry.basis is Basis.SUPPLIED
+
+
+class TestTables:
+    """Every name in the tables of countries and cities is read where readouts print it."""
+
+    TEXT = """Outcome of the 8th Health Ministers' Dialogue
+
+November 15, 2023
+
+Ministry of Health
+
+1. On November 15, 2023, the 8th Health Ministers' Dialogue was held in {}, where ministers exchanged views.
+
+2. {} said that all is well.
+"""
+
+    @pytest.mark.parametrize("country", COUNTRIES, ids=lambda country: country.code)
+    def test_countries(self, country: Country) -> None:
+        """By each of its names as the place of a meeting and behind an office, by its adjective before one."""
+        for name in map(with_article, country.names):
+            record = parse(self.TEXT.format(name, f"H.E. Placeholder, Minister of Health of {name},"))
+            assert record.meeting.country == country.code
+            assert [p.country for p in record.participants if p.name == "Placeholder"] == [country.code]
+        record = parse(self.TEXT.format("Jakarta", f"{country.demonym} Minister of Health Placeholder"))
+        assert [p.country for p in record.participants if p.name == "Placeholder"] == [country.code]
+
+    def test_cities(self) -> None:
+        """With its country or without."""
+        for city, country in PLACES:
+            for place in (city, f"{city}, {with_article(country.name)}"):
+                meeting = parse(self.TEXT.format(place, "Japan")).meeting
+                assert (meeting.city, meeting.country) == (city, country.code)
 
 
 class TestRoundTrip:

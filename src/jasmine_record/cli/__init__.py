@@ -7,6 +7,7 @@ says why, and no file is touched.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import Final, NoReturn
@@ -16,6 +17,8 @@ from jasmine_record.errors import JasmineRecordError, MissingExtraError
 __all__ = ["main"]
 
 _UNUSABLE: Final = 2
+#: What shells give for a program that was interrupted from the keyboard.
+_INTERRUPTED: Final = 130
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -26,14 +29,26 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except JasmineRecordError as error:
-        code = _complain(error)
+        code = _complain(str(error))
     except BrokenPipeError:
-        # Whoever read the output has gone; what is still buffered must not be complained about at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has gone, and took what was wanted of it.
+        _discard_output()
         code = _UNUSABLE
+    except OSError as error:
+        _discard_output()
+        code = _complain(f"standard output: {error.strerror or error}")
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
     sys.exit(code)
+
+
+def _discard_output() -> None:
+    """Drop what is still buffered, which would be complained about at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -50,12 +65,14 @@ def _run(arguments: list[str] | None) -> int:
     try:
         code = app(arguments, print_error=False, exit_on_error=False, result_action="return_value")
     except CycloptsError as error:
-        return _complain(error)
+        return _complain(str(error))
     return code if isinstance(code, int) else 0
 
 
-def _complain(error: Exception) -> int:
-    """One line on standard error, however many the message has."""
-    line = "; ".join(str(error).split("\n"))
-    sys.stderr.write(f"jasmine-record: {line}\n")
+def _complain(message: str) -> int:
+    """One line on standard error, however many the message has, without characters that steer a terminal."""
+    line = "; ".join(part.strip() for part in message.splitlines())
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+    if sys.stderr is not None:
+        sys.stderr.write(f"jasmine-record: {shown}\n")
     return _UNUSABLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -10,13 +11,13 @@ from typing import Annotated, Final, Literal
 
 from cyclopts import App, Parameter
 
-from jasmine_record.errors import FileError
+from jasmine_record.errors import FileError, InvalidRecordError
 from jasmine_record.files import FORMATS, load, parse_file, read_bytes, write_bytes
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.formats.schema import schema_bytes
 from jasmine_record.model import MeetingRecord
 from jasmine_record.summary import summarize
-from jasmine_record.validation import Severity, validate
+from jasmine_record.validation import Finding, Severity, validate
 
 __all__ = ["app"]
 
@@ -76,23 +77,32 @@ def _parse(
 def _validate(source: _Input, /) -> int:
     """Check a record, or the record of a readout, and list what is found.
 
-    A line for each finding: its code, severity, place and message. Exits with 1 if one of them is an error.
+    A line for each finding: its code, severity, place, message and what to do; the last line counts them. Exits with
+    1 if one of them is an error.
 
     Example: `jasmine-record validate record.json`
 
     Args:
         source: A record (.json) or a readout (.txt); `-` is standard input.
     """
-    findings = validate(_record(source))
-    lines = [str(finding) for finding in findings]
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-    if findings:
-        lines.append(f"{len(findings)} findings: {errors} errors, {warnings} warnings")
-    else:
-        lines.append("no findings")
+    record = _record(source)
+    findings = validate(record)
+    lines = [_line(record, finding) for finding in findings]
+    counts = Counter(finding.severity for finding in findings)
+    weights = [_counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    lines.append(f"{_counted(len(findings), 'finding')}: {', '.join(weights)}" if findings else "no findings")
     _write("\n".join([*lines, ""]).encode(), None)
-    return 1 if errors else 0
+    return 1 if counts[Severity.ERROR] else 0
+
+
+def _line(record: MeetingRecord, finding: Finding) -> str:
+    place = finding.pointer if finding.anchor is None else record.cite(finding.anchor)
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return f"{finding.code} {finding.severity} {place}: {finding.message}{hint}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 @app.command(name="summarize")
@@ -160,15 +170,15 @@ def _named(path: str) -> str:
 
 def _record(path: str) -> MeetingRecord:
     """The record in a file, or that of the readout in it; standard input is told apart by its first character."""
-    if path == "-":
-        data = read_bytes(path)
-        if data.lstrip()[:1] == b"{":
+    data = read_bytes(path) if path == "-" else None
+    try:
+        if data is not None and data.lstrip().startswith(b"{"):
             return loads(data)
-        record = parse_file(path, data=data)
-    elif Path(path).suffix.lower() in FORMATS:
-        return load(path)
-    else:
-        record = parse_file(path)
+        if Path(path).suffix.lower() in FORMATS:
+            return load(path)
+    except InvalidRecordError as error:
+        raise FileError(f"{_named(path)}: {error}") from error
+    record = parse_file(path, data=data)
     if not record.paragraphs:
         raise FileError(f"{_named(path)}: there is no text in it")
     return record
@@ -178,5 +188,7 @@ def _write(data: bytes, path: Path | None) -> None:
     """To a file, atomically, or to standard output, ended by a newline."""
     if path is not None:
         write_bytes(path, data)
-        return
-    sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+    elif sys.stdout is None:
+        raise FileError("standard output: it is closed")
+    else:
+        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")

@@ -24,6 +24,7 @@ from cattrs.errors import (
     BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
+    IterableValidationError,
     IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn
@@ -36,6 +37,8 @@ from jasmine_record.model.constraint import show
 __all__ = ["Number", "Placed", "RefusedError", "Repeating", "make_converter", "placed_faults", "show_plain"]
 
 _Hook = Callable[[Any, Any], Any]
+#: Of one array, so many faulty items are found; naming millions would take minutes.
+_COUNTED: Final = 10_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -80,7 +83,7 @@ def make_converter() -> MsgspecJsonConverter:
     converter = make_preset(detailed_validation=True, forbid_extra_keys=True)
     for kind, words in (
         (str, "a string"),
-        (int, "a whole number without sign, fraction or exponent"),
+        (int, "a whole number in digits alone"),
         (bool, "true or false"),
     ):
         converter.register_structure_hook(kind, _exactly(kind, words))
@@ -123,13 +126,25 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _array(kind: Any, converter: BaseConverter) -> _Hook:
-    list_of: Any = list.__class_getitem__(get_args(kind)[0])
-    inner = converter.get_structure_hook(list_of)
+    item_kind = get_args(kind)[0]
+    inner = converter.get_structure_hook(item_kind)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if type(value) is not list:
             raise RefusedError("an array")
-        return tuple(inner(value, list_of))
+        built, refused = [], []
+        for index, item in enumerate(value):
+            try:
+                built.append(inner(item, item_kind))
+            except (RefusedError, ClassValidationError) as error:
+                error.add_note(IterableValidationNote(f"at index {index}", index, item_kind))
+                refused.append(error)
+                if len(refused) == _COUNTED:
+                    break
+        if refused:
+            message = f"While structuring {kind}"
+            raise IterableValidationError(message, refused, kind)  # pyright: ignore[reportCallIssue]
+        return tuple(built)
 
     return structure
 
@@ -164,16 +179,18 @@ def _object(kind: type, converter: BaseConverter) -> _Hook:
         if isinstance(value, Repeating):
             refused += [RepeatedKeyError(key, count) for key, count in value.repeated.items()]
         built: Any = None
+        left: set[str] = set()
         while True:
             try:
-                built = inner(value, kind)
+                built = inner({key: value[key] for key in value if key not in left} if left else value, kind)
             except ClassValidationError as error:
-                refused += error.exceptions
                 # A class refuses one value at a time, so that it is asked again without this one.
                 field = _field_of(error.exceptions[0])
-                if field in value and field in defaulted:
-                    value = {key: other for key, other in value.items() if key != field}
-                    continue
+                if field not in left:
+                    refused += error.exceptions
+                    if field in defaulted and field in value:
+                        left.add(field)
+                        continue
             if refused:
                 message = f"While structuring {kind.__name__}"
                 raise ClassValidationError(message, refused, kind)  # pyright: ignore[reportCallIssue]
@@ -182,8 +199,8 @@ def _object(kind: type, converter: BaseConverter) -> _Hook:
     return structure
 
 
-def _field_of(error: BaseException) -> str | None:
-    return error.field.partition("[")[0] if isinstance(error, InvalidValueError) else None
+def _field_of(error: BaseException) -> str:
+    return error.field.partition("[")[0] if isinstance(error, InvalidValueError) else ""
 
 
 class Placed(NamedTuple):
@@ -209,7 +226,9 @@ def _leaves(
     order = {key: index for index, key in enumerate(holder)} if isinstance(holder, dict) else {}
     for leaf in error.exceptions:
         if isinstance(leaf, InvalidValueError):
-            yield Placed(position, partial(_refused_by_class, leaf, holder, pointer))
+            field = _field_of(leaf)
+            place = (*position, order[field]) if field in order else position
+            yield Placed(place, partial(_refused_by_class, leaf, holder, pointer))
             continue
         if isinstance(leaf, ForbiddenExtraKeysError):
             for key in leaf.extra_fields:

@@ -82,7 +82,7 @@ def loads(data: bytes | bytearray | memoryview | str) -> MeetingRecord:
 
     Raises:
         InvalidRecordError: The document is no JSON, or is no record; has the first hundred faults in document order, and
-            their number.
+            their number (of one array, no more than ten thousand items that have any are counted).
     """
     raw = data.encode(errors="surrogatepass") if isinstance(data, str) else bytes(memoryview(data))
     try:
@@ -112,7 +112,7 @@ def _read(data: bytes | str) -> MeetingRecord:
     except (BaseValidationError, RefusedError) as error:
         placed = list(placed_faults(error, document))
         first = nsmallest(_TOLD, placed, key=lambda fault: fault.position)
-        raise InvalidRecordError(tuple(fault.word() for fault in first), len(placed)) from error
+        raise InvalidRecordError(tuple(fault.word() for fault in first), len(placed)) from None
 
 
 @cache

@@ -89,10 +89,10 @@ class Evidence:
                 refuse(self, "anchor", None, "an anchor, since the basis is 'stated'")
         elif basis is Basis.SUPPLIED:
             if anchor is not None:
-                refuse(self, "anchor", anchor, "None, since the basis is 'supplied'")
+                refuse(self, "anchor", anchor, "no anchor, since the basis is 'supplied'")
         elif basis is not Basis.EDITORIAL and self.rule is None:
             refuse(self, "rule", None, f"the name of a rule, since the basis is {basis.value!r}")
         if self.candidates != ():
             check_texts(self, "candidates", self.candidates)
             if basis is not Basis.UNRESOLVED:
-                refuse(self, "candidates", self.candidates, "(), since the basis isn't 'unresolved'")
+                refuse(self, "candidates", self.candidates, "none, since the basis isn't 'unresolved'")

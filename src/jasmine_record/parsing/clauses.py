@@ -138,11 +138,34 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for index, verb in enumerate(verbs):
         clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
+        if clause is None and clauses:
+            clauses[-1] = _cut_short(clauses[-1], verb)
         if clause:
             if clauses:
                 clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], _rest_end(masked, clause)))
             clauses.append(clause)
     return _share_objects(clauses)
+
+
+_OTHER_SUBJECT: Final = re.compile(
+    r"[,;] (?:and |but |while |whereas )?(?:many|some|several|most|others|all|each|both|none|a few|a number|one) "
+    r"(?:[\w'’-]+ ){0,6}$"
+)
+
+
+def _cut_short(clause: Clause, verb: re.Match[str]) -> Clause:
+    """A clause that ends where another subject begins, though it isn't known who that is: "..., and many of them said"."""
+    masked = clause.sentence.masked
+    if _in_that_clause(masked, clause, verb.start()) or not clause.rest[0] < verb.start() <= clause.rest[1]:
+        return clause
+    near = max(clause.rest[0], verb.start() - 80)
+    other = _OTHER_SUBJECT.search(masked[near : verb.start()])
+    if other is None or _RELATIVE.search(other[0]):
+        return clause
+    return attrs.evolve(clause, rest=(clause.rest[0], near + other.start()))
+
+
+_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|as)\b")
 
 
 def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:

@@ -291,7 +291,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     determiner = patterns.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
-    quantified = start if determiner and not determiner["article"] else None
+    # "some participants" is a name of its own, "both the Japanese side" is not.
+    bare = determiner and not determiner[0].lower().endswith("the ")
+    quantified = start if bare else None
     found = (
         _nation(text, inner, end)
         or _person(text, inner, end)
@@ -325,7 +327,7 @@ def _person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation else start
     if match := patterns.office_name.fullmatch(text, inner, end):
         mention = _named(text, match, start, end, nation)
-        if mention:
+        if mention and not _TWO_OFFICERS.match(match["role"]):
             return mention
     for pattern in (patterns.name_office, patterns.office_comma_name):
         match = pattern.fullmatch(text, start, end)
@@ -356,6 +358,8 @@ def _person(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
+#: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
+_TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
 _NOTHING: Final = (None, None, None)
 
 

@@ -35,7 +35,7 @@ from jasmine_record.parsing.sentences import Sentence
 
 __all__ = ["recognize"]
 
-_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 _JOIN: Final = r"(?: (?:of|on|for|and|between|with)(?: the)?|,)?"
 
 
@@ -59,6 +59,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were) (?:\w+ly )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place)\b"
         ),
         "part": re.compile(rf"(?: in)?(?: the| a| an)? {_name()}(?![\w’'-])"),
+        "host": re.compile(
+            rf"\b(?:hosted|held|convened|attended|chaired|joined|participated in) the {_name()}(?![\w’'-])"
+        ),
         "title": re.compile(
             rf"(?:^|\b(?:in|at|of|on|for|to|attends|attended|held|during) (?:the )?|: ?|^The )(?<![\w-]){_name()}(?![\w’'-])"
         ),
@@ -151,6 +154,11 @@ def _names(draft: Draft) -> Iterator[_Name]:
             match = _patterns()["part"].match(clause.sentence.text, *clause.rest)
             if match:
                 yield _name_at(clause.sentence.paragraph, match, clause.sentence.start)
+    for sentence in draft.sentences:
+        if sentence.paragraph.level == 0 and _EVENT.search(sentence.masked):
+            match = _patterns()["host"].search(sentence.text)
+            if match and match["ordinal"] and not _FOREIGN.search(sentence.masked, 0, match.start()):
+                yield _name_at(sentence.paragraph, match, sentence.start)
     for paragraph in draft.with_role(ParagraphRole.TITLE):
         match = _patterns()["title"].search(paragraph.text)
         if match and " " in match["series"]:
@@ -311,7 +319,7 @@ def _relative(
 
 _PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
 _CITY: Final = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|da|do|del|la|el|es|al|am|an|of|the)){0,5}(?:, D\.?C\b\.?)?"
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|do|del|la|el|es|al|am|an|of|the)\b)){0,5}(?:, D\.?C\b\.?)?"
 )
 
 

@@ -242,10 +242,15 @@ def _take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         for party in parties:
             if party.kind is ParticipantKind.PERSON or function is Function.HOST:
                 add_function(party, function, sentence.anchor(*clause.verb), roster)
+    observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
+    if observing:
+        for party in parties:
+            add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
     if clause.part == "meet":
         _read_counterparts(clause, stop, roster)
 
 
+_OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>observers?)\b")
 _STOP: Final = re.compile(
     r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about)\b|[,.;](?=\s|$)|$"
 )
@@ -266,11 +271,18 @@ def _read_counterparts(clause: Clause, stop: int, roster: Roster) -> None:
             party.is_counterpart = True
 
 
+#: A full stop that belongs to the word before it: "of the U.K.".
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
+
+
 def _mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:_MOST_STOPS]
     for end in reversed(stops):
-        mentions = read_mentions(sentence.text, start, end - sentence.text.endswith(".", start, end))
+        stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
+            sentence.text, start, end
+        )
+        mentions = read_mentions(sentence.text, start, end - stop_sign)
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             return mentions
     return ()
@@ -294,6 +306,8 @@ def _read_agents(sentence: Sentence, roster: Roster) -> None:
                     continue
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 verb = match["verb"]
+                if verb.startswith("represented"):
+                    _stand_in(party, sentence, match, roster)
                 key = (
                     "co_chair"
                     if "co-chair" in verb
@@ -304,6 +318,27 @@ def _read_agents(sentence: Sentence, roster: Roster) -> None:
                 function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
                 if function:
                     add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+
+
+def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
+    party.is_counterpart = True
+    before = _WAS.search(sentence.text[: verb.start()])
+    if before is None:
+        return
+    for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
+        represented = read_mentions(sentence.text, start, before.start())
+        if len(represented) == 1 and represented[0].kind in KINDS:
+            principal = party_of(represented[0], sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            if principal is not party:
+                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+            return
+
+
+_WAS: Final = re.compile(r" (?:was|were) $")
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while )?| and ")
 
 
 def _note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:

@@ -64,6 +64,7 @@ _THEME: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r",? ?(?:as follows|as below|the following(?: points| remarks)?)\s?:?$")
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
+_QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
 _END: Final = re.compile(r"[\s.,;:!?]+$")
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 
@@ -96,7 +97,14 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     while start < end and text[start] in " ,:":
         start += 1
     end -= len(_trailing(text[start:end]))
-    return (sentence.anchor(start, end),) if start < end else ()
+    if start < end:
+        return (sentence.anchor(start, end),)
+    # "... ," the Minister said: the quotation stands before its speaker.
+    before = _QUOTED_BEFORE.match(text, 0, clause.start)
+    if before is None:
+        return ()
+    first, last = before.span("words")
+    return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
 
 
 def _trailing(words: str) -> str:
