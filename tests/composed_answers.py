@@ -161,12 +161,20 @@ def _programme_faults(composed: Composed, record: MeetingRecord) -> Iterator[str
         frameworks, [(_folded(right[0]), right[1], fold(right[2]))] if right else [], "frameworks"
     )
     terms = {term.id: fold(term.name) for term in record.terms}
+    listed_ones = [initiative for initiative in record.initiatives if initiative.enumeration]
+    told_ones = [initiative for initiative in record.initiatives if not initiative.enumeration]
+    told = [said for said in composed.said if said.core.startswith("a new project")]
     yield from _same(
-        [(_loose(i.text), sorted(terms[term] for term in i.terms)) for i in record.initiatives],
+        [(_loose(i.text), names.get(i.proposer or "")) for i in told_ones],
+        [(_loose(said.core), fold(said.speakers[0]) if len(said.speakers) == 1 else None) for said in told],
+        "initiatives told in a sentence",
+    )
+    yield from _same(
+        [(_loose(i.text), sorted(terms[term] for term in i.terms)) for i in listed_ones],
         [(_loose(text), sorted(map(fold, used))) for text, used in composed.initiatives],
         "initiatives",
     )
-    for initiative in record.initiatives:
+    for initiative in listed_ones:
         yield from _value(
             initiative, "proposer", names.get(initiative.proposer or ""), (_folded(composed.proposer),)
         )

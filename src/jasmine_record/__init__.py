@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jasmine_record.files import dump, jasmine, load, parse_file
     from jasmine_record.formats.json import dumps, loads
     from jasmine_record.formats.schema import json_schema
-    from jasmine_record.parsing import parse
+    from jasmine_record.parsing import parse, parse_all
     from jasmine_record.summary import Summary, summarize
     from jasmine_record.validation import Finding, validate
 
@@ -67,6 +67,7 @@ __all__ = [
     "load",
     "loads",
     "parse",
+    "parse_all",
     "parse_file",
     "summarize",
     "validate",
@@ -83,6 +84,7 @@ _LAZY: Final = {
     "load": "files",
     "loads": "formats.json",
     "parse": "parsing",
+    "parse_all": "parsing",
     "parse_file": "files",
     "summarize": "summary",
     "validate": "validation",

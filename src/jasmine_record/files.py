@@ -26,7 +26,15 @@ from jasmine_record.source import SIZE_LIMIT
 __all__ = ["FORMATS", "dump", "jasmine", "load", "parse_file", "read_bytes", "write_bytes"]
 
 #: Media types of readouts by suffix.
-_READOUTS: Final = {".txt": "text/plain", ".text": "text/plain"}
+_READOUTS: Final = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+}
 
 
 def _dumps_for_people(record: MeetingRecord) -> bytes:
@@ -43,7 +51,8 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
     """The record of the readout in a file.
 
     Args:
-        path: Where it is; its suffix tells what it is (`.txt`). `-` is standard input, read as plain text.
+        path: Where it is; its suffix tells what it is (`.txt`, `.html`, `.md` ...). `-` is standard input, of which `parse`
+            tells what it is.
         data: The bytes of the file, where they were read already.
         options: Those of `parse`; `media_type` goes before the suffix.
 
@@ -52,8 +61,8 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
         SourceError: Its bytes are no text, or too many; the message names the file.
     """
     name = os.fspath(path)
-    if options.get("media_type") is None:
-        options["media_type"] = "text/plain" if name == "-" else _READOUTS.get(_suffix(name))
+    if options.get("media_type") is None and name != "-":
+        options["media_type"] = _READOUTS.get(_suffix(name))
         if options["media_type"] is None:
             raise _unknown_suffix(name, _READOUTS)
     if data is None:

@@ -51,7 +51,9 @@ class SourceText:
         return bisect_right(self._line_starts, offset)
 
 
-def read_source(data: str | bytes, *, size_limit: int = SIZE_LIMIT) -> SourceText:
+def read_source(
+    data: str | bytes, *, media_type: str | None = None, size_limit: int = SIZE_LIMIT
+) -> SourceText:
     """Make source text of what came in.
 
     Bytes are decoded by their byte order mark, else as UTF-8.

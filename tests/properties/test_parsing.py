@@ -11,12 +11,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from composed_answers import ASPECTS, fold
+from composed_layouts import Layout, Passage, furniture, layouts, wrapped
+from composed_pages import Page, pages
 from composed_places import COUNTRIES, PLACES, Country, with_article
 from composer import Composed, mutations, readouts
 from jasmine_record.errors import SourceError
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import Basis, Fact, Link, MeetingRecord, text_sha256
-from jasmine_record.parsing import parse
+from jasmine_record.parsing import parse, parse_all
 from jasmine_record.source import read_source
 
 #: Fields that need no evidence: ids, kinds, genre, digests, media type, wording, and what is anchors or facts itself.
@@ -80,6 +82,22 @@ def facts(record: MeetingRecord) -> list[Fact]:
         *record.enumerations,
         *record.terms,
     ]
+
+
+def told(record: MeetingRecord) -> list[object]:
+    """Who says what in a record, whatever its paragraphs are called."""
+    names = {party.id: party.name for party in record.participants}
+    people = [(party.kind, party.name, party.role, party.country) for party in record.participants]
+    said = [
+        (tuple(names[speaker] for speaker in s.speakers), s.verb, s.act, tuple(map(record.quote, s.content)))
+        for s in record.statements
+    ]
+    return [people, said]
+
+
+def passages(record: MeetingRecord) -> list[Passage]:
+    """The paragraphs of a record, as a composer describes them."""
+    return [Passage(p.id, str(p.role), p.label, p.level, p.text) for p in record.paragraphs]
 
 
 class TestNothingLost:
@@ -192,6 +210,79 @@ class TestNoSurprises:
             assert record.source.original_sha256 == hashlib.sha256(data).hexdigest()
 
 
+class TestLayout:
+    """Each paragraph of a composed text has the id, the role, the label, the level and the words that it was given."""
+
+    @given(layouts())
+    def test_of_a_composed_layout(self, layout: Layout) -> None:
+        """In every layout, with or without blank lines."""
+        assert passages(parse(layout.text)) == list(layout.passages)
+
+    @given(layouts(), furniture())
+    def test_between_furniture(self, layout: Layout, lines: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Menus, counters and boilerplate are other than the text, and change nothing of it."""
+        above, below = lines
+        record = parse("\n".join((*above, layout.text, *below)))
+        assert [passage for passage in passages(record) if passage.role != "other"] == list(layout.passages)
+        assert [p.text for p in record.paragraphs if p.role == "other"] == [*above, *below]
+
+    @given(layouts(), st.integers(60, 100))
+    def test_of_wrapped_lines(self, layout: Layout, width: int) -> None:
+        """Lines that were broken to fit a width are joined again."""
+        text = wrapped(layout.text.replace("\n\n", "\n").replace("\n", "\n\n"), width)
+        assert passages(parse(text)) == list(layout.passages)
+
+
+class TestPages:
+    """A page about several meetings gives one record for each, and these hold the page together."""
+
+    @given(pages())
+    def test_one_record_a_meeting(self, page: Page) -> None:
+        """Each with its own day, place and people, and all with one source."""
+        records = parse_all(page.text)
+        assert [(r.meeting.starts, r.meeting.city, r.meeting.country) for r in records] == [
+            (met.day, met.city, met.country.code) for met in page.meetings
+        ]
+        for record, met in zip(records, page.meetings, strict=True):
+            assert record.meeting.name in {met.name, None}
+            persons = {party.name for party in record.participants if party.kind == "person"}
+            assert persons == {"Placeholder", met.person}
+            assert record.source.text_sha256 == text_sha256(record.paragraphs)
+            assert (record.source.title, record.source.issued) == (records[0].source.title, date(2022, 5, 3))
+
+    @given(pages())
+    def test_each_part_alone_gives_the_same_facts(self, page: Page) -> None:
+        """What one part says doesn't depend on the others."""
+        for record, met in zip(parse_all(page.text), page.meetings, strict=True):
+            (alone,) = parse_all(page.gap.join((page.head, met.text)))
+            for field in ("starts", "ends", "city", "country", "format"):
+                assert getattr(record.meeting, field) == getattr(alone.meeting, field)
+            assert told(record) == told(alone)
+
+    @given(pages())
+    def test_anchors_lie_in_their_record(self, page: Page) -> None:
+        """Evidence of a record points at its own paragraphs, and what another one holds is supplied."""
+        for record in parse_all(page.text):
+            for fact in facts(record):
+                assert all(entry.anchor is None or record.quote(entry.anchor) for entry in fact.evidence)
+
+    @given(pages())
+    def test_the_whole_page(self, page: Page) -> None:
+        """One record of the page says that there are several meetings, and leaves open which is meant."""
+        meeting = parse(page.text).meeting
+        assert attrs.evolve(meeting, evidence=()) == type(meeting)()
+        name = next(entry for entry in meeting.evidence if entry.field == "name")
+        assert (name.basis, name.rule) == (Basis.UNRESOLVED, "meeting.several")
+        assert name.candidates == tuple(met.name for met in page.meetings)
+
+    @given(TEXTS | pages().map(lambda page: page.text))
+    def test_the_records_hold_the_page(self, text: str) -> None:
+        """Their paragraphs, in order, are those of the whole page; a page about one meeting has one record."""
+        whole, records = parse(text), parse_all(text)
+        assert sum((record.paragraphs for record in records), ()) == whole.paragraphs
+        assert len(records) > 1 or records == (whole,)
+
+
 class TestFacts:
     """What was put into a composed readout comes out, or is left open with a reason, and nothing else comes out."""
 
@@ -201,6 +292,17 @@ class TestFacts:
     def test_of_a_composed_readout(self, about: str, composed: Composed) -> None:
         """Head and layout, meeting, participants, statements and programme are those of the composer."""
         assert list(ASPECTS[about](composed, parse(composed.text))) == []
+
+    @given(readouts(), furniture())
+    def test_between_furniture(
+        self, composed: Composed, lines: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
+        """A menu above a readout and boilerplate below it change none of its facts."""
+        above, below = ("\n".join(part) for part in lines)
+        bare, dressed = parse(composed.text), parse(f"{above}\n\n{composed.text}\n\n{below}")
+        assert attrs.evolve(dressed.meeting, evidence=()) == attrs.evolve(bare.meeting, evidence=())
+        assert (dressed.source.title, dressed.source.issued) == (bare.source.title, bare.source.issued)
+        assert told(dressed) == told(bare)
 
     @given(readouts())
     def test_the_day_of_publication_may_be_given(self, composed: Composed) -> None:

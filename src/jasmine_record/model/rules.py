@@ -13,10 +13,16 @@ __all__ = ["REASONS", "RULES"]
 
 RULES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "attendance.spoke-with": "those who spoke with each other, and not in one place, took part virtually",
         "act.verb": "the act of a statement is that of its verb, and of its object where the verb has several",
+        "country.of-title": "the title of the page gives the country of somebody whom the text names without",
         "country.of-city": "a city that can be in no other country gives its country",
-        "date.relative-to-issued": "'today' is the day of issue, and 'yesterday' the day before it",
-        "date.year-from-issued": "a day without a year is the last such day up to the day of issue",
+        "country.of-state": "a state or province that can be in no other country gives that of its city",
+        "date.relative-to-issued": "'today' is the day of issue, 'yesterday' the day before it, and 'tomorrow' that after it",
+        "date.weekday-from-issued": "a weekday is the last such day up to the day of issue, and in a preview the next one",
+        "date.year-ahead": "in a preview, a day without a year is the next such day from the day of issue",
+        "date.year-from-issued": "a day without a year is the last such day up to the day of issue, or the day after it",
+        "format.title-call": "the title calls the meeting a call, and nothing in the text says otherwise",
         "format.mixed-attendance": "some attended in person and others virtually, so the meeting was hybrid",
         "framework.presented-as": "the only framework is what is later presented under a name",
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",
@@ -24,30 +30,47 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "language.script": "the script of the text is that of one language",
         "office.publisher-country": "an office without a country is one of the publisher's country",
         "pillar.order": "pillars are numbered in the order of their list",
+        "publisher.address": "the page stands at the address of that body",
         "publisher-country.address": "the address of the page ends as those of one country's public bodies do",
         "publisher-country.name": "the publisher's name, as it was supplied, holds the name of a country",
         "publisher-country.translated-from": "a translation comes from the language that the page links to,"
         " and one country alone has that language",
+        "speaker.elided": "a sentence that begins with its verb goes on with those named above its list or who spoke before",
+        "speaker.first-person": "'I' is the one person whom the head of the text names",
         "speaker.function": "the chair is the one person who has that function in this text",
         "speaker.office": "an office without a name is held by the one person of that office in this text",
+        "speaker.office-of-publisher": "an office that several hold is that of the one person of the publisher's country",
         "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several",
+        "speaker.we": "'we' are those as whom the text introduces its speakers",
     }
 )
 """How a value was inferred."""
 
 REASONS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "country.of-several": "several countries have a city of this name",
+        "date.ambiguous": "which figure is the day and which the month can't be told",
         "date.no-issued": "the day is told relative to the day of issue, which isn't known",
         "date.no-such-day": "the calendar has no such day",
         "date.no-year": "the day has no year, and the day of issue isn't known",
+        "date.vague": "the words tell a week, a month or a year, and not the day",
+        "date.weekday-differs": "the day isn't on the printed weekday in the year that the day of issue gives it",
+        "date.weekday-open": "which of several such weekdays is meant can't be told",
+        "language.not-read": "facts are read in English alone, and the text is in another language",
         "language.not-recognised": "the text is in no language that is told apart",
+        "meeting.ordinals-differ": "title and body count the meeting differently",
+        "meeting.several": "the page tells of several meetings; `parse_all` gives one record for each",
         "office.no-country": "the office names no country, and the publisher's isn't known",
+        "office.no-name": "an office without a name and a country may be a guest's",
+        "speaker.elided-open": "the sentence begins with its verb, and nobody spoke before",
+        "speaker.first-person-open": "'I' speaks, and the head of the text names nobody",
         "speaker.function-shared": "several people have this function",
         "speaker.name-shared": "several people have this name",
         "speaker.name-unknown": "nobody of this name was introduced",
         "speaker.office-shared": "several people have this office",
         "speaker.pronoun-competing": "somebody else became the subject since the last person spoke",
         "speaker.pronoun-open": "nobody who spoke before fits the pronoun",
+        "speaker.we-open": "'we' speak, and the text doesn't say who they are",
     }
 )
 """Why a value was left unresolved."""

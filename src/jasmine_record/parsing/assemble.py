@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from jasmine_record.model import MeetingRecord, Paragraph
+import attrs
+
+from jasmine_record.model import Anchor, Meeting, MeetingRecord
+from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.clauses import read_clauses
-from jasmine_record.parsing.draft import Draft, Supplied
+from jasmine_record.parsing.compound import find_sections, leave_open, share_source, take_section
+from jasmine_record.parsing.draft import Draft, Supplied, unresolved
+from jasmine_record.parsing.language import is_read, tell_language
 from jasmine_record.parsing.rules import (
     enumerations,
     meeting,
@@ -17,9 +22,10 @@ from jasmine_record.parsing.rules import (
     statements,
     terms,
 )
+from jasmine_record.parsing.segment import segment
 from jasmine_record.parsing.sentences import split_sentences
 
-__all__ = ["GENERATOR", "assemble"]
+__all__ = ["GENERATOR", "assemble", "assemble_all"]
 
 GENERATOR: Final = "jasmine_record"
 
@@ -28,6 +34,7 @@ _RULES: Final[tuple[Callable[[Draft], Draft], ...]] = (
     source.recognize,
     participants.recognize,
     meeting.recognize,
+    leave_open,
     statements.recognize,
     terms.recognize,
     enumerations.recognize,
@@ -35,17 +42,68 @@ _RULES: Final[tuple[Callable[[Draft], Draft], ...]] = (
 )
 
 
-def assemble(paragraphs: tuple[Paragraph, ...], supplied: Supplied) -> MeetingRecord:
-    """The record of a text that is cut into paragraphs."""
-    sentences = split_sentences(paragraphs)
+def _leave_unread(draft: Draft) -> Draft:
+    """Say that the facts of the text aren't read, and by which paragraph that was told."""
+    anchor = Anchor(draft.told.paragraph.id, 0, len(draft.told.paragraph.text)) if draft.told else None
+    unread = unresolved("name", "language.not-read", anchor)
+    return attrs.evolve(draft, meeting=Meeting(evidence=(unread,)))
+
+
+_RULES_OF_OTHER_LANGUAGES: Final[tuple[Callable[[Draft], Draft], ...]] = (source.recognize, _leave_unread)
+
+
+def assemble(blocks: Sequence[Block], supplied: Supplied) -> MeetingRecord:
+    """The record of a text that is cut into blocks."""
+    draft, rules = _take_apart(blocks, supplied)
+    return _record(_run(rules, draft))
+
+
+def assemble_all(blocks: Sequence[Block], supplied: Supplied) -> tuple[MeetingRecord, ...]:
+    """The records of a page that is cut into blocks: one for each meeting that it tells of."""
+    draft, rules = _take_apart(blocks, supplied)
+    if not draft.sections:
+        return (_record(_run(rules, draft)),)
+    page = source.recognize(draft)
+    records: list[MeetingRecord] = []
+    for section in page.sections:
+        paragraphs = page.paragraphs[section.start if records else 0 : section.end]
+        part = _run(rules[1:], take_section(page, section))
+        shared = share_source(page.source, paragraphs)
+        records.append(_record(attrs.evolve(part, paragraphs=paragraphs, source=shared)))
+    return tuple(records)
+
+
+def _take_apart(
+    blocks: Sequence[Block], supplied: Supplied
+) -> tuple[Draft, tuple[Callable[[Draft], Draft], ...]]:
+    """The draft in which nothing is found yet, and the rules that read it, that for the source first."""
+    paragraphs = segment(blocks, supplied.title)
+    told = tell_language(paragraphs)
+    read = is_read(told, supplied.language)
+    sentences = split_sentences(paragraphs) if read else ()
     draft = Draft(
         supplied=supplied,
         paragraphs=paragraphs,
+        links={
+            paragraph.id: block.links
+            for paragraph, block in zip(paragraphs, blocks, strict=True)
+            if block.links
+        },
         sentences=sentences,
         clauses=tuple(clause for sentence in sentences for clause in read_clauses(sentence)),
+        told=told,
+        sections=find_sections(paragraphs) if read else (),
     )
-    for rule in _RULES:
+    return draft, _RULES if read else _RULES_OF_OTHER_LANGUAGES
+
+
+def _run(rules: Sequence[Callable[[Draft], Draft]], draft: Draft) -> Draft:
+    for rule in rules:
         draft = rule(draft)
+    return draft
+
+
+def _record(draft: Draft) -> MeetingRecord:
     return MeetingRecord(
         generator=GENERATOR,
         source=draft.source,

@@ -1,18 +1,22 @@
-"""Blocks: what every front end ends in, and the markers that label them.
+"""Pages and blocks: what every front end ends in, and the markers that label blocks.
 
 A block is a stretch of text between two breaks of the layout, with the marker that it opens with and how far it is
-set in. Front ends (plain text here) differ in how they find blocks; from there on all inputs are alike.
+set in; a page is its blocks and what it says of itself beside them. Front ends (`plain`, `html`, `markdown`) differ
+in how they find blocks; from there on all inputs are alike.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
-__all__ = ["Block", "Form", "Marker", "read_marker"]
+from jasmine_record.model import Link
+
+__all__ = ["Block", "Form", "Hyperlink", "Marker", "Page", "as_letter", "read_marker"]
 
 
 class Form(StrEnum):
@@ -24,8 +28,15 @@ class Form(StrEnum):
     LETTER_DOT = "a."
     LETTER_PAREN = "a)"
     LETTER_PARENS = "(a)"
+    CAPITAL_DOT = "A."
+    CAPITAL_PAREN = "A)"
+    ROMAN_DOT = "i."
     ROMAN_PAREN = "i)"
     ROMAN_PARENS = "(i)"
+    ROMAN_CAPITAL_DOT = "I."
+    CIRCLED = "①"
+    WIDE_NUMBER = "１"
+    """A full-width number, or one before an ideographic space, with no punctuation."""
     BULLET = "•"
     """Each bullet character makes a form of its own; `Marker.text` tells them apart."""
     NOTE = "※"
@@ -44,6 +55,17 @@ class Marker:
 
 
 @attrs.frozen(kw_only=True)
+class Hyperlink:
+    """Words of a block that lead elsewhere; a half-open range of code points in its text."""
+
+    start: int
+    end: int
+    url: str
+    #: BCP 47, where the page says in which language its target is.
+    language: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Block:
     """One stretch of text of the layout."""
 
@@ -52,22 +74,55 @@ class Block:
     marker: Marker | None = None
     #: How many columns it is set in.
     indent: int = 0
+    #: Its level, 1 to 6, where the markup says that it is a heading; `None` where it says nothing.
+    heading: int | None = None
+    links: tuple[Hyperlink, ...] = ()
 
 
-_BULLETS: Final = "•‣▪◦●○■□◆◇・·–—―*-"
+@attrs.frozen(kw_only=True)
+class Page:
+    """What a front end reads: the blocks in reading order, and what stands beside the text.
+
+    The fields are metadata (front matter, the head of a page), never guesses from the text.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    #: With its time and zone where they are given.
+    published: date | datetime | None = None
+    url: str | None = None
+    publisher: str | None = None
+    #: BCP 47.
+    language: str | None = None
+    alternates: tuple[Link, ...] = ()
+    attachments: tuple[Link, ...] = ()
+
+
+_SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
+"""They open nothing but entries of lists, so that no space needs to follow."""
+_BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_])
+      (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
+    | (?P<wide>[０-９]{{1,2}}(?=\s) | \d{{1,2}}(?=\u3000))
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]
+    | (?P<romans>[ivx]{{1,5}}|[IVX]{{1,5}}(?=\.)) (?P<ending>[.)]) (?=\s|$)
     | (?P<letter>[a-zA-Z]) (?P<closing>[.)]) (?=\s|$)
     | \( (?P<letters>[a-z]|[ivx]{{2,5}}) \)
-    | (?P<romans>[ivx]{{2,5}}) \)
-    | (?P<bullet>[{_BULLETS}]) (?=\s|$)
-    | (?P<round>[oо°]) (?=\s\S)
-    | (?P<note>※\s?\d*)
+    | (?P<circled>[①-⑳])
+    | (?P<note>※\s?\d*|\*\d{{1,2}}(?=\D)|\*{{2,3}}(?=\s))
+    | (?P<bullet>[{_SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
+    | (?P<round>[oоº°]) (?=\s\S)
     """,
     re.VERBOSE,
 )
+_NUMERAL: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_LETTER_FORMS: Final = {
+    Form.ROMAN_DOT: Form.LETTER_DOT,
+    Form.ROMAN_PAREN: Form.LETTER_PAREN,
+    Form.ROMAN_PARENS: Form.LETTER_PARENS,
+    Form.ROMAN_CAPITAL_DOT: Form.CAPITAL_DOT,
+}
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -80,8 +135,9 @@ def _roman(numeral: str) -> int:
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `a.` `a)` `(a)` `(ii)` `ii)`, full-width forms of these, a bullet, a Latin or Cyrillic o or a degree
-    sign set off by a space, or a reference mark.
+    `1.` `1)` `(1)` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)`, full-width forms of these, a bullet, a Latin or
+    Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
+    `as_letter` gives its other reading.
     """
     match = _MARKER.match(line)
     if match is None:
@@ -89,18 +145,49 @@ def read_marker(line: str) -> Marker | None:
     text = " ".join(match[0].split())
     if match["number"]:
         form = Form.NUMBER_DOT if match["after"] in ".．" else Form.NUMBER_PAREN
-        return Marker(text, form, int(match["number"]), str(int(match["number"])))
+        return _numbered(text, form, match["number"])
+    if match["wide"]:
+        return _numbered(text, Form.WIDE_NUMBER, match["wide"])
     if match["parens"]:
-        return Marker(text, Form.NUMBER_PARENS, int(match["parens"]), str(int(match["parens"])))
-    if letter := match["letter"]:
-        form = Form.LETTER_DOT if match["closing"] == "." else Form.LETTER_PAREN
-        return Marker(text, form, ord(letter.lower()) - ord("a") + 1, letter)
-    if letters := match["letters"]:
-        if len(letters) > 1:
-            return Marker(text, Form.ROMAN_PARENS, _roman(letters), letters)
-        return Marker(text, Form.LETTER_PARENS, ord(letters) - ord("a") + 1, letters)
-    if romans := match["romans"]:
-        return Marker(text, Form.ROMAN_PAREN, _roman(romans), romans)
+        return _numbered(text, Form.NUMBER_PARENS, match["parens"])
+    if match["circled"]:
+        return _numbered(text, Form.CIRCLED, str(ord(text) - ord("①") + 1))
+    if match["romans"] or match["letter"] or match["letters"]:
+        return _lettered(text)
     if match["note"]:
         return Marker(text, Form.NOTE, None, "")
     return Marker(text, Form.BULLET, None, "")
+
+
+def _numbered(text: str, form: Form, digits: str) -> Marker:
+    return Marker(text, form, int(digits), str(int(digits)))
+
+
+def _lettered(text: str) -> Marker | None:
+    """A marker of letters: a Roman numeral where they are one."""
+    step = text.strip("().")
+    if _NUMERAL.fullmatch(step):
+        if text[0] == "(":
+            form = Form.ROMAN_PARENS
+        elif text[-1] == ")":
+            form = Form.ROMAN_PAREN
+        else:
+            form = Form.ROMAN_DOT if step.islower() else Form.ROMAN_CAPITAL_DOT
+        return Marker(text, form, _roman(step.lower()), step)
+    if len(step) > 1:
+        return None
+    if text[0] == "(":
+        form = Form.LETTER_PARENS
+    elif text[-1] == ")":
+        form = Form.LETTER_PAREN if step.islower() else Form.CAPITAL_PAREN
+    else:
+        form = Form.LETTER_DOT if step.islower() else Form.CAPITAL_DOT
+    return Marker(text, form, ord(step.lower()) - ord("a") + 1, step)
+
+
+def as_letter(marker: Marker) -> Marker | None:
+    """The other reading of a single `i`, `v` or `x`: the letter behind `h`, `u` or `w`; `None` for other markers."""
+    form = _LETTER_FORMS.get(marker.form)
+    if form is None or len(marker.step) > 1:
+        return None
+    return Marker(marker.text, form, ord(marker.step.lower()) - ord("a") + 1, marker.step)

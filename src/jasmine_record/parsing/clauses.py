@@ -18,15 +18,18 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.lexicon import alternation, cities, fold, rows, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 from jasmine_record.parsing.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.sentences import Sentence
+from jasmine_record.parsing.verbs import Tense, Verb, find_verbs, reporting_participle
 
 __all__ = ["Clause", "read_clauses"]
 
 #: A sentence with more verbs than this is a list; those beyond are not read.
 _MOST_VERBS: Final = 24
 _MOST_BOUNDARIES: Final = 40
+#: Adverbs before a verb take no more room than this.
+_LONGEST_TAIL: Final = 80
 
 
 @attrs.frozen(kw_only=True)
@@ -46,47 +49,11 @@ class Clause:
     rest: tuple[int, int]
     #: The words that join it to the clause before; empty for the first.
     joint: str = ""
-
-
-@attrs.frozen
-class _Lexeme:
-    """A verb of the data files."""
-
-    acts: tuple[tuple[Act, re.Pattern[str] | None], ...]
-    part: str | None
-
-
-@cache
-def _lexemes() -> dict[str, _Lexeme]:
-    found: dict[str, tuple[list[tuple[Act, re.Pattern[str] | None]], str | None]] = {}
-    for row in rows("verbs"):
-        acts, _ = found.setdefault(row["verb"], ([], None))
-        acts.append((Act(row["act"]), _object_pattern(row["object"])))
-    for row in rows("participation"):
-        acts, _ = found.get(row["verb"], ([], None))
-        found[row["verb"]] = (acts, row["part"])
-    # A row that asks for an object goes before one that doesn't.
-    return {
-        verb: _Lexeme(tuple(sorted(acts, key=lambda entry: entry[1] is None)), part)
-        for verb, (acts, part) in found.items()
-    }
-
-
-def _object_pattern(words: str) -> re.Pattern[str] | None:
-    """`a|b`: the rest begins with one of these; `~a|b`: one of these is the noun of the object."""
-    if not words:
-        return None
-    if words.startswith("~"):
-        # The noun phrase ends at the first preposition or verb that is no part of a name.
-        return re.compile(
-            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
-        )
-    return re.compile(rf" (?:{words})\b")
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-])(?:{alternation(_lexemes())})(?![\w'’-])")
+    #: Whether somebody stands before the verb whom the grammar doesn't understand: nothing is reported here.
+    opaque: bool = False
+    tense: Tense = Tense.PAST
+    #: Whether the sentence begins with the verb: "Noted that ...".
+    elided: bool = False
 
 
 @cache
@@ -117,10 +84,6 @@ def _subordinate() -> re.Pattern[str]:
 _BOUNDARY: Final = re.compile(
     r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
-#: An auxiliary before a verb makes it passive or part of something else.
-_AUXILIARY: Final = re.compile(
-    r"\b(?:be|been|being|is|are|was|were|not|never|to|will|would|should|could|may|might)$"
-)
 _PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
 _PAST: Final = re.compile(
@@ -131,9 +94,16 @@ _PAST: Final = re.compile(
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     masked = sentence.masked
-    verbs = [match for match in _verbs().finditer(masked) if _is_finite(masked, match)][:_MOST_VERBS]
+    verbs = find_verbs(masked, _MOST_VERBS)
+    inverted = _inverted(sentence, verbs)
+    if inverted:
+        return (inverted,)
+    elided = _elided(sentence)
+    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
+        return (elided,)
     if not verbs:
-        return ()
+        told = _told(sentence)
+        return (told,) if told else ()
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
     for index, verb in enumerate(verbs):
@@ -144,7 +114,137 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             if clauses:
                 clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], _rest_end(masked, clause)))
             clauses.append(clause)
-    return _share_objects(clauses)
+    if not clauses:
+        told = _told(sentence)
+        if told:
+            return (told,)
+        if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
+            return (_opaque(sentence, verbs[0]),)
+    return _share_objects([_end_at_next_subject(clause) for clause in clauses])
+
+
+_BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
+
+
+def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
+    text = sentence.text
+    for verb in verbs[:2]:
+        if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):
+            continue
+        end = next(
+            (place for place in (text.find(", ", verb.end), text.find(". ", verb.end)) if place > 0),
+            len(text),
+        )
+        for stop in (len(text.rstrip(" .")), end):
+            subject = read_mentions(text, verb.end, stop)
+            if subject:
+                return attrs.evolve(_clause(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
+    return None
+
+
+_OPENS_OBJECT: Final = re.compile(
+    r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern)\b"
+)
+
+
+def _elided(sentence: Sentence) -> Clause | None:
+    """A sentence that begins with its verb, as minutes and declarations do: "Noted that ...", "AGREE to ..."."""
+    masked = sentence.masked
+    first = masked.split(" ", 1)[0]
+    # A small letter is how an entry of a list begins.
+    entry = sentence.start == 0 and sentence.paragraph.label is not None
+    if len(first) < 4 or not (first[0].isupper() or entry):
+        return None
+    opening = first if first.isupper() else first.lower()
+    verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
+    if verb is None or verb.start or verb.act is None or not _OPENS_OBJECT.match(masked, verb.end):
+        return None
+    if verb.tense is not Tense.PAST and not first.isupper():
+        return None
+    return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
+
+
+def _own_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb further on has a subject right behind a comma, so that the sentence only opens with a participle."""
+    comma = sentence.masked.rfind(", ", 0, verb.start)
+    return comma >= 0 and bool(read_mentions(sentence.text, comma + 2, verb.start))
+
+
+#: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
+_NEXT_SUBJECT: Final = re.compile(
+    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
+    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
+)
+_ACTORS: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.GROUP,
+        MentionKind.SINGULAR_PRONOUN,
+        MentionKind.PLURAL_PRONOUN,
+        MentionKind.WE,
+        MentionKind.I,
+    }
+)
+
+
+def _end_at_next_subject(clause: Clause) -> Clause:
+    """A clause that ends where somebody else begins to act, or the same one to report something else."""
+    if clause.act is None:
+        return clause
+    masked = clause.sentence.masked
+    aside = reporting_participle().search(masked, *clause.rest)
+    if aside:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
+    for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
+        who = read_mentions(clause.sentence.text, *match.span("who"))
+        if who and all(mention.kind in _ACTORS for mention in who):
+            return attrs.evolve(clause, rest=(clause.rest[0], match.start()))
+    return clause
+
+
+#: A sentence that begins with somebody who does something that no data file knows.
+_DOES: Final = re.compile(
+    r"(?P<who>[A-Z][^,;:]{1,120}?) (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought)\b"
+)
+
+
+def _told(sentence: Sentence) -> Clause | None:
+    """A clause that reports nothing, but says who acts, for the pronouns that follow."""
+    match = _DOES.match(sentence.masked)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    if match is None or not who or any(mention.kind not in _ACTORS for mention in who):
+        return None
+    return Clause(
+        sentence=sentence,
+        subject=who,
+        start=0,
+        verb=match.span("verb"),
+        act=None,
+        part="other",
+        rest=(match.end(), len(sentence.text)),
+    )
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Words for people who act, in whatever form they are named."""
+    heads, plural = alternation(table("offices")["heads"]), alternation(table("groups")["plural"])
+    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+)\b")
+
+
+def _opaque(sentence: Sentence, verb: Verb) -> Clause:
+    return Clause(
+        sentence=sentence,
+        subject=(),
+        start=0,
+        verb=(verb.start, verb.end),
+        act=None,
+        part=None,
+        rest=(verb.end, len(sentence.text)),
+        opaque=True,
+    )
 
 
 _OTHER_SUBJECT: Final = re.compile(
@@ -153,13 +253,13 @@ _OTHER_SUBJECT: Final = re.compile(
 )
 
 
-def _cut_short(clause: Clause, verb: re.Match[str]) -> Clause:
+def _cut_short(clause: Clause, verb: Verb) -> Clause:
     """A clause that ends where another subject begins, though it isn't known who that is: "..., and many of them said"."""
     masked = clause.sentence.masked
-    if _in_that_clause(masked, clause, verb.start()) or not clause.rest[0] < verb.start() <= clause.rest[1]:
+    if _in_that_clause(masked, clause, verb.start) or not clause.rest[0] < verb.start <= clause.rest[1]:
         return clause
-    near = max(clause.rest[0], verb.start() - 80)
-    other = _OTHER_SUBJECT.search(masked[near : verb.start()])
+    near = max(clause.rest[0], verb.start - 80)
+    other = _OTHER_SUBJECT.search(masked[near : verb.start])
     if other is None or _RELATIVE.search(other[0]):
         return clause
     return attrs.evolve(clause, rest=(clause.rest[0], near + other.start()))
@@ -188,14 +288,6 @@ def _rest_end(masked: str, following: Clause) -> int:
     return near + joint.start() if joint else following.start
 
 
-def _is_finite(masked: str, verb: re.Match[str]) -> bool:
-    """Whether a past form can be a finite verb, by the words next to it."""
-    if masked.startswith(" by ", verb.end()) and " " not in verb[0]:
-        return False
-    before = masked[max(0, verb.start() - 24) : verb.start()].rstrip()
-    return not _AUXILIARY.search(before)
-
-
 def _boundaries(masked: str) -> list[tuple[int, bool]]:
     """Where a clause can begin, and whether a comma or stronger mark stands before that place."""
     found = [(0, True)]
@@ -208,25 +300,28 @@ def _boundaries(masked: str) -> list[tuple[int, bool]]:
 
 def _read_one(
     sentence: Sentence,
-    verb: re.Match[str],
+    verb: Verb,
     boundaries: list[tuple[int, bool]],
     before: list[Clause],
-    later: list[re.Match[str]],
+    later: list[Verb],
 ) -> Clause | None:
     masked = sentence.masked
-    lexeme = _lexemes()[verb[0]]
-    act = next(
-        (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, verb.end())), None
-    )
-    if act is None and lexeme.part is None:
-        return None
+    act = verb.act
     floor = before[-1].verb[1] if before else 0
-    tail = _tail().search(masked[floor : verb.start()])
-    end = floor + tail.start() if tail else verb.start()
+    near = max(floor, verb.start - _LONGEST_TAIL)
+    tail = _tail().search(masked[near : verb.start])
+    end = near + tail.start() if tail else verb.start
     if before:
-        joint = _joint().search(masked[floor : verb.start()])
-        if joint and _joins(masked, before[-1], verb, joint["joint"], later):
-            return _clause(sentence, verb, act, lexeme.part, (), floor + joint.start(), joint["joint"])
+        joint = _joint().search(masked[near : verb.start])
+        subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
+        if act in _DEEDS and any(mention.is_body for mention in subject):
+            return None
+        if (
+            joint
+            and _same_tense(masked, before[-1], verb)
+            and _joins(masked, before[-1], verb, joint["joint"], later)
+        ):
+            return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
     opening = _subordinate().match(masked)
     for start, strong in boundaries:
         if not max(floor, end - LONGEST) <= start < end or (opening and start == 0):
@@ -245,18 +340,42 @@ def _read_one(
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
-        if subject and _may_open(before, subject, strong=strong):
-            return _clause(
-                sentence, verb, act, lexeme.part, subject, start, masked[floor:start][-8:] if before else ""
-            )
+        if act in _DEEDS and any(mention.is_body for mention in subject):
+            # What a department launched is told by the way; it isn't a party to the meeting.
+            return None
+        if subject and _agrees(verb, subject) and _may_open(before, subject, strong=strong):
+            return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
+
+
+_ONE: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.NAME,
+        MentionKind.STATE,
+        MentionKind.ORGANISATION,
+        MentionKind.SINGULAR_PRONOUN,
+    }
+)
+
+
+def _agrees(verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether a verb in the present tense fits the number of its subject; nouns of the same form hardly ever do."""
+    one = len(subject) == 1 and subject[0].kind in _ONE
+    return verb.tense is Tense.PAST or one is (verb.tense is Tense.THIRD)
+
+
+def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
+    """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
+    if verb.tense is not before.tense:
+        return False
+    return verb.tense is Tense.PAST or " to " not in masked[before.verb[1] : verb.start]
 
 
 def _clause(
     sentence: Sentence,
-    verb: re.Match[str],
-    act: Act | None,
-    part: str | None,
+    verb: Verb,
     subject: tuple[Mention, ...],
     start: int,
     joint: str,
@@ -265,11 +384,12 @@ def _clause(
         sentence=sentence,
         subject=subject,
         start=start,
-        verb=verb.span(),
-        act=act,
-        part=part,
-        rest=(verb.end(), len(sentence.text)),
+        verb=(verb.start, verb.end),
+        act=verb.act,
+        part=verb.part,
+        rest=(verb.end, len(sentence.text)),
         joint=joint,
+        tense=verb.tense,
     )
 
 
@@ -282,9 +402,9 @@ _THAT: Final = re.compile(
 )
 
 
-def _joins(masked: str, before: Clause, verb: re.Match[str], joint: str, later: list[re.Match[str]]) -> bool:
+def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
-    said = masked[before.verb[1] : verb.start()]
+    said = masked[before.verb[1] : verb.start]
     bare = said[: said.rfind(joint)] if joint in said else said
     if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(","):
         # "the projects planned and launched last year"
@@ -292,11 +412,10 @@ def _joins(masked: str, before: Clause, verb: re.Match[str], joint: str, later: 
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
         return any(
-            _joint().search(masked[verb.end() : match.start()])
-            and " and" in masked[verb.end() : match.start()]
-            for match in later[:3]
+            _joint().search(masked[verb.end : other.start]) and " and" in masked[verb.end : other.start]
+            for other in later[:3]
         )
-    if _in_that_clause(masked, before, verb.start()) and not joint.startswith(","):
+    if _in_that_clause(masked, before, verb.start) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         return not _PAST.search(said)
     return True
@@ -313,6 +432,7 @@ def _is_place(text: str, start: int, mention: Mention) -> bool:
 _CITY_BEFORE: Final = re.compile(
     r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
 )
+_DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 

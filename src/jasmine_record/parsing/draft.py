@@ -6,7 +6,8 @@ here.
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from functools import cached_property
 
 import attrs
@@ -18,6 +19,7 @@ from jasmine_record.model import (
     Evidence,
     Framework,
     Initiative,
+    Link,
     Meeting,
     Paragraph,
     ParagraphRole,
@@ -26,20 +28,38 @@ from jasmine_record.model import (
     Statement,
     Term,
 )
+from jasmine_record.parsing.blocks import Hyperlink
 from jasmine_record.parsing.clauses import Clause
+from jasmine_record.parsing.language import Told
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["Announced", "Draft", "Supplied", "Voice", "inferred", "stated", "supplied", "unresolved"]
+__all__ = [
+    "Announced",
+    "Draft",
+    "Section",
+    "Supplied",
+    "Voice",
+    "inferred",
+    "stated",
+    "supplied",
+    "unresolved",
+]
 
 
 @attrs.frozen(kw_only=True)
 class Supplied:
-    """What the caller knows of the text beyond its words."""
+    """What the caller or the page's metadata say of the text beyond its words."""
 
     media_type: str | None = None
-    published: date | None = None
+    #: With its time and zone where they are known: local days depend on them.
+    published: date | datetime | None = None
     url: str | None = None
     publisher: str | None = None
+    title: str | None = None
+    #: BCP 47.
+    language: str | None = None
+    alternates: tuple[Link, ...] = ()
+    attachments: tuple[Link, ...] = ()
     original_sha256: str | None = None
 
 
@@ -64,13 +84,32 @@ class Announced:
 
 
 @attrs.frozen(kw_only=True)
+class Section:
+    """The part of a page about several meetings that tells of one of them."""
+
+    #: Its heading, which names the meeting, and where it stands.
+    name: str
+    anchor: Anchor
+    #: Where its title stands, where it begins and where it ends among the page's paragraphs; the end is behind it.
+    title: int
+    start: int
+    end: int
+
+
+@attrs.frozen(kw_only=True)
 class Draft:
     """The text as it was taken apart, and the facts of a record as far as they are found."""
 
     supplied: Supplied
     paragraphs: tuple[Paragraph, ...]
+    #: Words that lead elsewhere, by the id of their paragraph.
+    links: Mapping[str, tuple[Hyperlink, ...]]
     sentences: tuple[Sentence, ...]
     clauses: tuple[Clause, ...]
+    #: What the words say of their language; `None` where there are none.
+    told: Told | None = None
+    #: Where the page tells of several meetings, the part about each.
+    sections: tuple[Section, ...] = ()
     source: Source = Source()
     meeting: Meeting = Meeting()
     participants: tuple[Participant, ...] = ()

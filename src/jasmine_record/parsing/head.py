@@ -7,18 +7,52 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
-from jasmine_record.parsing.dates import read_date_line
+from jasmine_record.parsing.dates import find_dates, read_date_line
+from jasmine_record.parsing.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["file_names", "line_role", "link_language", "note_translation"]
+__all__ = [
+    "HAS_VERB",
+    "file_names",
+    "is_attachment_label",
+    "line_role",
+    "link_language",
+    "meeting_nouns",
+    "note_translation",
+    "split_files",
+]
 
-_FILE: Final = r"[^\s,;]+\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)"
+_ENDS_IN_FILE: Final = re.compile(r"\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$")
+_LONGEST_FILES: Final = 4000
+"""Code points of file names behind a sentence."""
+_FILE: Final = r"[^\s,;]{1,200}\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)"
+_IMAGE: Final = r"\.(?i:jpe?g|png|gif|webp)"
 _FILES: Final = re.compile(rf"{_FILE}(?:[\s,;]+{_FILE})*")
 _FILE_NAME: Final = re.compile(_FILE)
+#: The end of the name of an image that another one is glued to.
+_GLUED: Final = re.compile(rf"{_IMAGE}(?=[A-Za-z][^\s,;./]{{0,60}}{_IMAGE}(?:$|[A-Za-z]))")
+_FILES_BEHIND: Final = re.compile(rf"(?<=[.!?;][”\"’)\]\s])\s?{_FILE}(?:[\s,;]+{_FILE}){{0,99}}$")
+_CREDIT: Final = re.compile(
+    r"[\s,;]+[(\[]?(?:photos?|images?|pictures?|credits?|source|courtesy|©)\b[^.]{0,100}\.?[)\]]?",
+    re.IGNORECASE,
+)
 _ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
-_REMARK: Final = re.compile(r"(?:※|\*\s|Note:|N\.B\.).+", re.DOTALL)
+_REMARK: Final = re.compile(r"(?:※|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
 _RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
+_PLACE_BEHIND: Final = re.compile(r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
 _LONGEST_LINE: Final = 120
+HAS_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|shall|would|met|took|spoke|gave|said|left|came|made)\b"
+    r"|\b[a-z]+ed (?:that|to|the|a|an|on|in|at|with|his|her|their|its|by|for|all|both|[a-z]+s)\b"
+    r"|^(?:They|He|She|We|I|It) "
+)
+"""What a sentence has, and a heading hardly ever."""
+
+
+@cache
+def meeting_nouns() -> re.Pattern[str]:
+    """A pattern for the last words of the names of meetings."""
+    return re.compile(rf"\b(?:{alternation(table('meetings')['nouns'])})\b", re.IGNORECASE)
 
 
 @cache
@@ -61,24 +95,55 @@ def _link() -> re.Pattern[str]:
 def note_translation(line: str) -> Translation | None:
     """The standing of the translation that a line such as "(Provisional Translation)" gives."""
     match = _note().fullmatch(line)
-    return Translation(match.lastgroup) if match and match.lastgroup else None
+    return Translation(match.lastgroup) if match and match.lastgroup else foreign_translation(line)
 
 
 def link_language(line: str) -> str | None:
     """The BCP 47 tag of the language that a line such as "in Japanese" leads to."""
     match = _link().fullmatch(line)
     if match is None:
-        return None
+        return foreign_link(line)
     found = match["language"].casefold()
     languages: dict[str, str] = table("head")["languages"]
     return next(tag for name, tag in languages.items() if name.casefold() == found)
 
 
 def file_names(line: str) -> tuple[tuple[int, int], ...]:
-    """The places of file names in a line that holds nothing else; half-open ranges of code points."""
-    if not _FILES.fullmatch(line):
+    """The places of file names in a line that holds nothing else but a credit; half-open ranges of code points."""
+    credit = _CREDIT.search(line)
+    whole = line[: credit.start()] if credit and credit.end() == len(line) else line
+    if not _FILES.fullmatch(whole):
         return ()
-    return tuple(match.span() for match in _FILE_NAME.finditer(line))
+    places: list[tuple[int, int]] = []
+    for match in _FILE_NAME.finditer(whole):
+        start = match.start()
+        for glue in _GLUED.finditer(whole, *match.span()):
+            places.append((start, glue.end()))
+            start = glue.end()
+        places.append((start, match.end()))
+    return tuple(places)
+
+
+def split_files(line: str) -> list[str]:
+    """A line that ends in file names behind a sentence in two; any other as it is."""
+    if not _ENDS_IN_FILE.search(line, max(0, len(line) - 6)):
+        return [line]
+    found = _FILES_BEHIND.search(line, max(0, len(line) - _LONGEST_FILES))
+    return [line[: found.start()].rstrip(), found[0].strip()] if found else [line]
+
+
+def is_attachment_label(line: str) -> bool:
+    """Whether a line says that something is an attachment, and is no name of a file."""
+    return _ATTACHMENT.fullmatch(line) is not None and not file_names(line)
+
+
+def _is_dated_place(line: str) -> bool:
+    """Whether a line is a date and a place behind it."""
+    printed = next(find_dates(line), None)
+    if printed is None or printed.start or printed.year is None:
+        return False
+    place = line[printed.end :]
+    return _PLACE_BEHIND.fullmatch(place) is not None and not meeting_nouns().search(place)
 
 
 def line_role(line: str) -> ParagraphRole | None:
@@ -87,7 +152,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.NOTE
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
-    if read_date_line(line):
+    if read_date_line(line) or _is_dated_place(line):
         return ParagraphRole.DATE
     if note_translation(line):
         return ParagraphRole.NOTE
@@ -99,4 +164,4 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.PUBLISHER
     if _RULE.fullmatch(line):
         return ParagraphRole.OTHER
-    return None
+    return foreign_role(line)

@@ -1,6 +1,8 @@
 """The words of a language that the rules look for, read from the data files beside this module.
 
-A language is a folder in `data/`; English is the one that is read in full.
+A language is a folder in `data/`: `language.toml` tells it apart, `head.toml` has what stands above and around its
+texts, `genres.toml` what its titles call a document, and the other files the words of the rules for facts. English is
+the one that is read in full.
 """
 
 from __future__ import annotations
@@ -20,13 +22,19 @@ __all__ = [
     "cities",
     "countries",
     "country_names",
+    "demonyms",
     "fold",
+    "language_tags",
     "numbers",
+    "organisations",
     "rows",
     "table",
+    "table_of",
 ]
 
 _LANGUAGE: Final = "en"
+#: The file that every language has.
+_TELLS: Final = "language"
 
 
 @attrs.frozen(kw_only=True)
@@ -43,13 +51,29 @@ class Country:
     domains: tuple[str, ...]
 
 
-def _read(name: str) -> str:
-    return files("jasmine_record.parsing").joinpath("data", _LANGUAGE, name).read_text("utf-8")
+def _read(name: str, language: str = _LANGUAGE) -> str:
+    return files("jasmine_record.parsing").joinpath("data", language, name).read_text("utf-8")
+
+
+@cache
+def language_tags() -> tuple[str, ...]:
+    """The BCP 47 tags of the languages that have a folder, in order."""
+    folders = files("jasmine_record.parsing").joinpath("data").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath(f"{_TELLS}.toml").is_file()))
+
+
+@cache
+def table_of(language: str, name: str) -> Mapping[str, Any]:
+    """A data file in TOML of a language, by its name without suffix; empty where the language has none."""
+    try:
+        return tomllib.loads(_read(f"{name}.toml", language))
+    except FileNotFoundError:
+        return {}
 
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
-    """A data file in TOML, by its name without suffix."""
+    """A data file in TOML of the language that is read in full, by its name without suffix."""
     return tomllib.loads(_read(f"{name}.toml"))
 
 

@@ -23,7 +23,6 @@ import attrs
 
 from jasmine_record.model import Function
 from jasmine_record.parsing.lexicon import (
-    alternation,
     cities,
     country_names,
     demonyms,
@@ -31,15 +30,26 @@ from jasmine_record.parsing.lexicon import (
     organisations,
     table,
 )
+from jasmine_record.parsing.mention_patterns import UPPER, patterns
 
-__all__ = ["LONGEST", "Mention", "MentionKind", "Span", "country_at", "read_mentions"]
+__all__ = [
+    "LONGEST",
+    "Mention",
+    "MentionKind",
+    "Span",
+    "country_at",
+    "officers",
+    "read_affiliated",
+    "read_mentions",
+]
 
 Span = tuple[int, int]
 """A half-open range of code points."""
 
-_UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
 #: Longer stretches are no subject that anybody could follow.
 LONGEST: Final = 400
+#: Lists of those who were there are longer.
+_LONGEST_LIST: Final = 2_000
 _MOST_WORDS_OF_A_COUNTRY: Final = 7
 
 
@@ -56,6 +66,10 @@ class MentionKind(Enum):
     ORGANISATION = auto()
     SINGULAR_PRONOUN = auto()
     PLURAL_PRONOUN = auto()
+    WE = auto()
+    """Those in whose name the text speaks."""
+    I = auto()  # noqa: E741 - the word as it stands in the text
+    """The one who speaks."""
 
 
 @attrs.frozen(kw_only=True)
@@ -74,6 +88,10 @@ class Mention:
     affiliation: Span | None = None
     function: Function | None = None
     function_span: Span | None = None
+    #: Whether it is a body known by its kind alone ("the Department of ..."), and no organisation of the data file.
+    is_body: bool = False
+    #: Whether the text introduces its speakers by it: "We, the Ministers of ...".
+    is_we: bool = False
 
 
 _NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
@@ -81,93 +99,15 @@ _PRONOUNS: Final = {
     "he": MentionKind.SINGULAR_PRONOUN,
     "she": MentionKind.SINGULAR_PRONOUN,
     "they": MentionKind.PLURAL_PRONOUN,
+    "the two": MentionKind.PLURAL_PRONOUN,
+    "the pair": MentionKind.PLURAL_PRONOUN,
+    "both": MentionKind.PLURAL_PRONOUN,
+    "we": MentionKind.WE,
+    "i": MentionKind.I,
 }
+#: Groups that nobody names.
+_UNNAMED: Final = frozenset({"many", "some", "others", "several", "most", "a few"})
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
-
-
-@attrs.frozen(kw_only=True)
-class _Patterns:
-    """The grammar above as compiled patterns, made once from the data files."""
-
-    function: re.Pattern[str]
-    aside: re.Pattern[str]
-    office_name: re.Pattern[str]
-    name_office: re.Pattern[str]
-    office_comma_name: re.Pattern[str]
-    honorific_name: re.Pattern[str]
-    office: re.Pattern[str]
-    offices: re.Pattern[str]
-    bearer: re.Pattern[str]
-    name: re.Pattern[str]
-    head: re.Pattern[str]
-    group: re.Pattern[str]
-    determiner: re.Pattern[str]
-    no_name: frozenset[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    offices, groups = table("offices"), table("groups")
-    heads, qualifiers = alternation(offices["heads"]), alternation(offices["qualifiers"])
-    portfolio = rf"(?:{alternation(offices['portfolios'])})\b"
-    portfolios = rf"{portfolio}(?:(?:,? and(?: of)?| &|,)? (?:the )?{portfolio})*+"
-    before = rf"(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
-    one = rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?(?: (?:of|for|to) (?:the )?{portfolios})?"
-    office = rf"{one}(?:,? and (?:the )?{one})?(?: (?:of|for|to) (?:the )?{portfolios})?"
-    honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{_UPPER}])))+"
-    word = rf"[{_UPPER}][\w'’.‐‑-]*"
-    particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
-    name = rf"{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?"
-    behind = rf"(?:,? (?:{alternation(offices['postnominals'])}))?"
-    of = r"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?[^,;:]+)?"
-    chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
-    words = rf"(?:(?:(?i:{alternation(groups['modifiers'])})|{word}) )"
-    return _Patterns(
-        function=re.compile(
-            rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
-        ),
-        aside=re.compile(
-            r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
-            r"| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
-            r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
-        ),
-        office_name=re.compile(
-            rf"(?P<role>{office}) (?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"
-        ),
-        name_office=re.compile(
-            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
-        ),
-        office_comma_name=re.compile(
-            rf"(?P<office>.+?),? (?P<honorific>{honorific})(?P<name>{name}){behind},?"
-        ),
-        honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
-        office=re.compile(rf"(?P<role>{office}){of},?"),
-        offices=re.compile(
-            rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"
-        ),
-        bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
-        name=re.compile(rf"(?P<name>{name}){behind},?"),
-        head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
-        group=re.compile(
-            rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
-            rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will)\b).)+?))?),?"
-        ),
-        determiner=re.compile(
-            rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
-        ),
-        no_name=frozenset(
-            fold(word)
-            for word in (
-                *offices["heads"],
-                *offices["portfolios"],
-                *offices["qualifiers"],
-                *table("meetings")["nouns"],
-            )
-        )
-        | {fold(word) for word in table("clauses")["adverbs"] + table("clauses")["openers"]}
-        | {"the", "this", "these", "both", "all", "its", "his", "her", "their", "in", "on", "at", "under"},
-    )
 
 
 def country_at(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -176,12 +116,42 @@ def country_at(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 def _longest(text: str, start: int, end: int, names: Mapping[str, str]) -> tuple[str, int] | None:
+    first = _FIRST_WORD.match(text, start, end)
+    if first is None or fold(first[0]) not in _first_words():
+        return None
     stops = [start + match.end() for match in _WORDS.finditer(text[start : min(end, start + 80)])]
     for stop in reversed(stops[:_MOST_WORDS_OF_A_COUNTRY]):
         words = fold(text[start:stop])
         if words in names:
             return names[words], stop
     return None
+
+
+_FIRST_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@cache
+def _may_begin() -> frozenset[str]:
+    """The small words that a mention can begin with."""
+    groups, offices = table("groups"), table("offices")
+    words = (
+        *groups["determiners"],
+        *groups["modifiers"],
+        *groups["plural"],
+        *groups["singular"],
+        *offices["particles"],
+        *offices["honorifics"],
+        *_PRONOUNS,
+        *_UNNAMED,
+    )
+    return frozenset(start[0] for word in words if (start := _FIRST_WORD.match(word.lower())))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of countries and the adjectives made of them begin with."""
+    starts = (_FIRST_WORD.match(name) for name in (*country_names(), *demonyms()))
+    return frozenset(start[0] for start in starts if start)
 
 
 _WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
@@ -196,10 +166,19 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         start += 1
     while start < end and text[end - 1] in " ,;:":
         end -= 1
-    if not 0 < end - start <= LONGEST:
+    if not 0 < end - start <= _LONGEST_LIST:
         return ()
+    first = _FIRST_WORD.match(text, start, end)
+    if first and first[0].islower() and first[0] not in _may_begin():
+        return ()
+    we = _WE.match(text, start, end)
+    if we:
+        named = read_mentions(text, we.end(), end - (text[end - 1] in "–—-"))
+        return tuple(
+            attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
+        )
     function, span = None, None
-    aside = _patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
     if aside:
         chaired = _WHO_CHAIRED.match(text, aside.start(), end)
         if chaired:
@@ -213,10 +192,21 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     # "Japan, Australia and the United States" ends like a group, and is three states.
     several = _office_shared(text, start, end) or _several(text, start, end)
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
-        return several
+        return _as_one(text, several)
     return (one,) if one else ()
 
 
+def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Groups that one article introduces together are one: "the mayors and mayors-elect"."""
+    first, *others = several
+    if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
+        return several
+    if any(m.name is None or m.name[0] != m.start or not text[m.start].islower() for m in others):
+        return several
+    return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
+
+
+_WE: Final = re.compile(r"(?:We|we)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
 _WHO_CHAIRED: Final = re.compile(
     r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b"
 )
@@ -227,17 +217,19 @@ _FUNCTION_VERBS: Final = {
     "hosted": Function.HOST,
     "co-hosted": Function.HOST,
 }
-_PART: Final = re.compile(r",? and |, ")
-_MOST_PARTS: Final = 24
+_PART: Final = re.compile(r",? (?:and(?: with)?|as well as(?: with)?) |; (?:and )?|, ")
+_LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
+_MOST_PARTS: Final = 60
 
 
 def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
     joints = [match.span() for match in _PART.finditer(text, start, end)]
-    if not 0 < len(joints) <= _MOST_PARTS or " and " not in text[joints[-1][0] : joints[-1][1]]:
+    if not 0 < len(joints) <= _MOST_PARTS or not _LAST_JOINT.search(text, joints[0][0], joints[-1][1]):
         return ()
     found: list[Mention] = []
     begin, index = start, 0
+    joint = ""
     while begin < end:
         # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
         stops = joints[index : index + 6]
@@ -249,23 +241,58 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             if one and one.kind not in (MentionKind.NAME, MentionKind.SINGULAR_PRONOUN):
                 found.append(one)
                 index += offset + 1
-                begin = stops[offset][1] if offset < len(stops) else end
+                if offset < len(stops):
+                    begin, joint = stops[offset][1], text[slice(*stops[offset])]
+                else:
+                    begin = end
                 break
         else:
             return ()
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found) if len(found) > 1 and _LAST_JOINT.search(joint) else ()
+
+
+def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
+    """Those whom an office with "and" in it means if it is several offices: "the President and the Prime Minister"."""
+    found: list[Mention] = []
+    begin = mention.start
+    for joint in [*_PART.finditer(text, mention.start, mention.end), None]:
+        one = _one(text, begin, joint.start() if joint else mention.end)
+        if one is None or one.kind is not MentionKind.OFFICE:
+            return ()
+        found.append(one)
+        begin = joint.end() if joint else mention.end
+    return tuple(found)
+
+
+def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
+    colon = text.find(": ", start, end)
+    if colon < 0 or not text[start].isupper():
+        return ()
+    name = patterns().name.fullmatch(text, colon + 2, end)
+    if name is None or " " not in name["name"] or not _can_be_name(text, name.span("name")):
+        return ()
+    return (
+        Mention(
+            kind=MentionKind.PERSON,
+            start=start,
+            end=end,
+            name=name.span("name"),
+            affiliation=(start, colon),
+        ),
+    )
 
 
 def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People who share an office that is printed once: "Presidents A of X and B of Y"."""
-    match = _patterns().offices.fullmatch(text, start, end)
+    match = patterns().offices.fullmatch(text, start, end)
     if match is None:
         return ()
     found: list[Mention] = []
     begin = match.start("people")
     for joint in [*_PART.finditer(text, begin, end), None]:
         stop = joint.start() if joint else end
-        person = _patterns().bearer.fullmatch(text, begin, stop)
+        person = patterns().bearer.fullmatch(text, begin, stop)
         mention = _named(text, person, begin, stop, None) if person else None
         if mention is None:
             return ()
@@ -279,16 +306,18 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     pronoun = _PRONOUNS.get(text[start:end].lower())
     if pronoun:
         return Mention(kind=pronoun, start=start, end=end)
-    patterns = _patterns()
+    if text[start:end].lower() in _UNNAMED:
+        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
+    grammar = patterns()
     outer_end = end
     function, function_span = None, None
-    as_chair = next((m for m in patterns.function.finditer(text, start, end) if m.end() == end), None)
+    as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
     if as_chair:
         spoken = as_chair["function"].lower()
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
         function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
     inner = start
-    determiner = patterns.determiner.match(text, start, end)
+    determiner = grammar.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
     # "some participants" is a name of its own, "both the Japanese side" is not.
@@ -296,7 +325,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     quantified = start if bare else None
     found = (
         _nation(text, inner, end)
-        or _person(text, inner, end)
+        or _person_or_body(text, inner, end)
         or _group(text, determiner.end() if determiner else start, end, quantified)
         or _bare_name(text, inner, end)
     )
@@ -321,25 +350,57 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
+def _body(text: str, start: int, end: int) -> Mention | None:
+    """A body known by its kind alone: "the Department of Ports"."""
+    body = patterns().body.fullmatch(text, start, end)
+    if body is None:
+        return None
+    return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
+
+
+def _person_or_body(text: str, start: int, end: int) -> Mention | None:
+    """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
+    person = _person(text, start, end)
+    if person and person.kind is MentionKind.PERSON:
+        return person
+    return _body(text, start, end) or person
+
+
 def _person(text: str, start: int, end: int) -> Mention | None:
-    patterns = _patterns()
+    grammar = patterns()
+    if not grammar.personal.fullmatch(text, start, end):
+        return None
     nation = _leading_nation(text, start, end)
     inner = nation[2] if nation else start
-    if match := patterns.office_name.fullmatch(text, inner, end):
+    if match := grammar.office_name.fullmatch(text, inner, end):
         mention = _named(text, match, start, end, nation)
         if mention and not _TWO_OFFICERS.match(match["role"]):
             return mention
-    for pattern in (patterns.name_office, patterns.office_comma_name):
+    if (match := grammar.office_of.match(text, inner, end)) and (
+        behind := country_at(text, match.end(), end)
+    ):
+        # "President of Indonesia Placeholder"
+        person = grammar.honorific_or_name.fullmatch(text, behind[1], end)
+        mention = _named(text, person, start, end, None) if person else None
+        if mention:
+            return attrs.evolve(
+                mention,
+                role=match.span("role"),
+                country=behind[0],
+                country_span=(match.end(), behind[1]),
+            )
+    for pattern in (grammar.name_office, grammar.office_comma_name):
         match = pattern.fullmatch(text, start, end)
         if match and _is_office(text, *match.span("office")):
             mention = _named(text, match, start, end, None)
-            if mention:
+            # Without an honorific, only the office of a country says that what follows is its bearer.
+            if mention and (mention.honorific or mention.country or pattern is grammar.name_office):
                 return mention
-    if match := patterns.honorific_name.fullmatch(text, inner, end):
+    if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = _named(text, match, start, end, nation)
         if mention:
             return mention
-    if match := patterns.office.fullmatch(text, inner, end):
+    if match := grammar.office.fullmatch(text, inner, end):
         of = _of(text, match.start("of"), end) if match["of"] else _NOTHING
         if of is None:
             return None
@@ -365,10 +426,12 @@ _NOTHING: Final = (None, None, None)
 
 def _is_office(text: str, start: int, end: int) -> bool:
     """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder")."""
-    patterns = _patterns()
-    if not text[start].isupper() or not patterns.head.search(text, start, end):
+    grammar = patterns()
+    if not text[start].isupper() or not (
+        grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
+    ):
         return False
-    holder = patterns.office_name.fullmatch(text, start, end)
+    holder = grammar.office_name.fullmatch(text, start, end)
     return holder is None or not _can_be_name(text, holder.span("name"))
 
 
@@ -429,7 +492,7 @@ def _can_be_name(text: str, span: Span) -> bool:
     words = fold(name)
     tokens = [token for token in words.split() if token]
     return (
-        not any(token.rstrip(".,") in _patterns().no_name or token.endswith(("'s", "s'")) for token in tokens)
+        not any(token.rstrip(".,") in patterns().no_name or token.endswith(("'s", "s'")) for token in tokens)
         and words not in country_names()
         and words not in demonyms()
         and words not in organisations()
@@ -462,7 +525,7 @@ _JOINT: Final = re.compile(r",? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?:(?>[{_UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
 )
 _SECOND_OFFICE: Final = re.compile(r",? (?:and |as well as |concurrently )(?:the )?")
 
@@ -494,12 +557,27 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
 
 
 def _is_role(text: str, span: Span) -> bool:
-    return bool(_OFFICE_WORDS.fullmatch(text, *span))
+    grammar = patterns()
+    plain = grammar.plain_head.search(text, *span)
+    if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
+        return False
+    # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
+    first, *others = _PIECE.split(text[slice(*span)])
+    if others and not grammar.of_office.search(first):
+        return False
+    return all(
+        grammar.of_office.search(piece)
+        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece))
+        for piece in others
+    )
+
+
+_PIECE: Final = re.compile(r", (?:and )?(?:the )?")
 
 
 def _group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
-    match = _patterns().group.fullmatch(text, start, end)
+    match = patterns().group.fullmatch(text, start, end)
     if match is None or (match["of"] and len(match["of"].split()) > 20):
         return None
     begin, stop = match.span("core")
@@ -521,7 +599,7 @@ def _group(text: str, start: int, end: int, quantified: int | None) -> Mention |
 
 
 def _bare_name(text: str, start: int, end: int) -> Mention | None:
-    match = _patterns().name.fullmatch(text, start, end)
+    match = patterns().name.fullmatch(text, start, end)
     if match is None or not _can_be_name(text, match.span("name")):
         return None
     return Mention(kind=MentionKind.NAME, start=start, end=end, name=match.span("name"))

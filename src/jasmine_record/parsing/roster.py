@@ -6,25 +6,29 @@ don't contradict it. Names are compared as sets of words, since print does not t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.mentions import Mention, MentionKind
 
 __all__ = [
     "KINDS",
     "Party",
     "Roster",
+    "Titled",
     "add_function",
     "add_mention",
     "bearers",
     "holders",
     "labels",
+    "name_words",
     "party_of",
 ]
 
@@ -66,6 +70,16 @@ class Party:
                 yield paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph
 
 
+@attrs.frozen
+class Titled:
+    """Somebody whom the title names."""
+
+    names: frozenset[str]
+    country: str | None
+    #: Whether the title says that the house's own people met this one.
+    is_guest: bool
+
+
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
 _MOST_COMPARED: Final = 100
 _MOST_CANDIDATES: Final = 8
@@ -75,6 +89,12 @@ _MOST_CANDIDATES: Final = 8
 class Roster:
     """All parties so far, and who spoke last."""
 
+    publisher_country: str | None = None
+    #: In whose name the text speaks.
+    we: tuple[Party, ...] = ()
+    #: The one person whom the head of the text names.
+    author: Party | None = None
+    titled: list[Titled] = attrs.field(factory=list)
     parties: dict[str, Party] = attrs.field(factory=dict)
     #: Parties by kind and folded name, country code, or a word of a person's name or office.
     index: dict[tuple[ParticipantKind, str], list[Party]] = attrs.field(factory=dict)
@@ -83,8 +103,16 @@ class Roster:
     chairs: list[Party] = attrs.field(factory=list)
     last_single: Party | None = None
     last_several: tuple[Party, ...] = ()
+    #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
+    last_group: tuple[Mention, Paragraph, int] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
+
+    def forget(self) -> None:
+        """Nobody knows who spoke, so no later pronoun can mean those who spoke before."""
+        self.last_single = self.last_subject = None
+        self.last_several = ()
+        self.last_group = None
 
     def add(self, kind: ParticipantKind) -> Party:
         party = Party(f"party-{len(self.parties) + 1}", kind)
@@ -113,12 +141,24 @@ def labels(parties: Iterable[Party]) -> tuple[str, ...]:
 def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     """The persons who can be meant by an office: the words of one print form are among those of the other."""
     wanted = _role_words(role)
+    joint = " and " in role
     held: list[Party] = []
     for word in sorted(wanted):
         for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
-            if party not in held and _compatible(party, mention, wanted):
+            if joint and not any(wanted <= known for known in party.roles):
+                # Two offices are one person's only where that person was introduced with both.
+                continue
+            if party not in held and _compatible(party, mention, wanted) and _same_rank(party, wanted):
                 held.append(party)
     return held
+
+
+#: The President is not the Vice President, though all words of the one office stand in the other.
+_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime"})
+
+
+def _same_rank(party: Party, role: frozenset[str]) -> bool:
+    return any(known & _RANKS == role & _RANKS for known in party.roles)
 
 
 def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
@@ -141,8 +181,11 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     """The persons whose name can be that of the mention: the words of one form are among those of the other."""
     if mention.name is None:
         return []
-    words = _name_words(text[slice(*mention.name)])
+    words = name_words(text[slice(*mention.name)])
     role = _role_words(text[slice(*mention.role)]) if mention.role else frozenset()
+    if role <= _courtesies():
+        # "Ambassador Placeholder" may hold another office by now.
+        role = frozenset()
     seen: list[Party] = []
     for word in sorted(words):
         for party in roster.filed(ParticipantKind.PERSON, word):
@@ -152,7 +195,12 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     return seen
 
 
-def _name_words(name: str) -> frozenset[str]:
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(fold(title) for title in table("offices")["courtesies"])
+
+
+def name_words(name: str) -> frozenset[str]:
     return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
 
 
@@ -161,6 +209,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     kind = KINDS[mention.kind]
     name = _words_at(paragraph, offset, mention.name)
     key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
+    if kind is ParticipantKind.GROUP:
+        # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
+        key = _ALL.sub("", key) or key
     if kind is ParticipantKind.PERSON:
         known = bearers(mention, paragraph.text[offset:], roster)
     else:
@@ -170,6 +221,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         roster.file(party, (key,))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+_ALL: Final = re.compile(r"^(?:(?:both|two|three|all|the) (?:of )?(?:the )?)+")
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
@@ -182,8 +236,8 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         party.label = name or role
     if party.kind is ParticipantKind.PERSON:
         if name:
-            party.names.add(_name_words(name))
-            roster.file(party, sorted(_name_words(name)))
+            party.names.add(name_words(name))
+            roster.file(party, sorted(name_words(name)))
         if role:
             party.roles.add(_role_words(role))
             roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])

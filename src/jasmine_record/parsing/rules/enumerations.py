@@ -1,9 +1,11 @@
 """Lists that the text announces, with the count that it states and the entries that are found.
 
-    announcement = "the following" [count] {word} noun | noun "including the following" | noun "as follows"
+    announcement = "the following" [count] {word} noun | noun "including the following" | noun {word} "as follows"
                  | [count] noun {word} ["including" | "namely" | ":"] entry ";" entry {";" entry}
-                 | count noun {word} (":" at the end | "(1)" ...)
-    entries      = the list below the paragraph | "(1)" ... "(2)" ... in the sentence | pieces parted by ";"
+                 | count noun {word} (":" at the end | "(1)" ... | lead entry "," entry ...)
+                 | noun ["including" | "such as"] ":" at the end, above a list
+                 | "proposed" count {word} noun
+    entries      = the list below the paragraph | "(1)" ... "(2)" ... | pieces parted by ";" | pieces parted by ","
 
 A stated count is kept as it is, next to what was found; a difference is for a reader to judge.
 """
@@ -11,14 +13,16 @@ A stated count is kept as it is, next to what was found; a difference is for a r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Enumeration, Evidence
+from jasmine_record.model import Anchor, Enumeration, Evidence, Paragraph, ParagraphRole
+from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Announced, Draft, stated
+from jasmine_record.parsing.entries import MARK, numbered_entries, parted_by_commas, parted_by_semicolons
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 from jasmine_record.parsing.sentences import Sentence
 
@@ -28,23 +32,67 @@ __all__ = ["recognize"]
 def recognize(draft: Draft) -> Draft:
     """Fill `enumerations`, and `announced` with where each of them stands."""
     announced: list[Announced] = []
-    for index, sentence in enumerate(draft.sentences):
-        said = _announcement(sentence.masked, sentence.text)
-        if said is None:
-            continue
-        following = draft.sentences[index + 1 : index + 2]
-        closes = not following or following[0].paragraph is not sentence.paragraph
-        entries = draft.entries_below.get(sentence.paragraph.id, ()) if closes else ()
-        if entries:
-            items = tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text)
-        else:
-            items = tuple(_inline(sentence, said.end))
-        if items or said.count:
-            enumeration = _enumeration(f"enumeration-{len(announced) + 1}", sentence, said, items)
-            announced.append(Announced(enumeration=enumeration, sentence=sentence, start=said.start))
+    clauses: dict[tuple[str, int], list[Clause]] = {}
+    for clause in draft.clauses:
+        clauses.setdefault((clause.sentence.paragraph.id, clause.sentence.start), []).append(clause)
+    following = _lists_behind(draft.paragraphs)
+    for together in _by_paragraph(draft.sentences):
+        paragraph = together[0].paragraph
+        below = draft.entries_below.get(paragraph.id, ()) or following.get(paragraph.id, ())
+        for index, sentence in enumerate(together):
+            entries = below if index == len(together) - 1 else ()
+            said = _announcement(sentence, listed=bool(entries))
+            if said is None:
+                continue
+            below_it = tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text)
+            if below_it and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
+                items = below_it
+            else:
+                ahead = together[index : index + _MOST_SENTENCES]
+                told = [clause for near in ahead for clause in clauses.get((paragraph.id, near.start), ())]
+                items = _inline(ahead, said, told)
+                if not items and not _is_text(sentence, said, entries):
+                    items = below_it
+            if items or (said.count and not said.needs_items):
+                found = _enumeration(f"enumeration-{len(announced) + 1}", sentence, said, items)
+                announced.append(Announced(enumeration=found, sentence=sentence, start=said.start))
     return attrs.evolve(
         draft, announced=tuple(announced), enumerations=tuple(found.enumeration for found in announced)
     )
+
+
+#: Of one numbered list inside a paragraph.
+_MOST_SENTENCES: Final = 24
+
+
+def _by_paragraph(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    together: list[Sentence] = []
+    for sentence in sentences:
+        if together and together[-1].paragraph is not sentence.paragraph:
+            yield tuple(together)
+            together = []
+        together.append(sentence)
+    if together:
+        yield tuple(together)
+
+
+def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph, ...]]:
+    """The labelled paragraphs right behind an unlabelled one that ends in a colon, on its level, by its id."""
+    found: dict[str, list[Paragraph]] = {}
+    head: Paragraph | None = None
+    for paragraph in paragraphs:
+        if not paragraph.label:
+            head = paragraph if paragraph.text.endswith(":") else None
+        elif head and paragraph.level == head.level:
+            found.setdefault(head.id, []).append(paragraph)
+    return {identity: tuple(entries) for identity, entries in found.items()}
+
+
+def _is_text(sentence: Sentence, said: _Announcement, entries: Sequence[Paragraph]) -> bool:
+    """Whether what stands below a lead is the text itself, not a list: "The main points are as follows:"."""
+    if sentence.paragraph.role is not ParagraphRole.LEAD:
+        return False
+    return said.count is None or _number(sentence.text[slice(*said.count)]) != len(entries)
 
 
 @attrs.frozen(kw_only=True)
@@ -56,14 +104,30 @@ class _Announcement:
     noun: tuple[int, int]
     count: tuple[int, int] | None = None
     open_ended: tuple[int, int] | None = None
+    #: Where entries that commas part would begin; `None` where they must not be looked for.
+    commas: int | None = None
+    #: Whether it announces nothing where no entries are found.
+    needs_items: bool = False
 
 
 _STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|as|were|was|are|between|among|from|aimed|towards|toward"
-_AHEAD: Final = re.compile(rf"the following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b|$)")
+_AHEAD: Final = re.compile(
+    rf"[Tt]he following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b| [(①]|$)"
+)
+_FOLLOWING: Final = re.compile(r"\b[Tt]he following(?!-)")
 _INCLUDING: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s),? (?P<word>including|such as|namely) $")
 _AS_FOLLOWS: Final = re.compile(r"\bas (?:follows|below)\b")
-_BEFORE_FOLLOWS: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s) (?:are |were )?$")
-_INLINE: Final = re.compile(r";|:$|\((?:1|i|a)\)|\b1\)")
+_INLINE: Final = re.compile(r";|:|\((?:1|i|a)\)|\b1\)|①")
+
+
+@cache
+def _before_follows() -> re.Pattern[str]:
+    words = alternation(
+        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
+    )
+    return re.compile(
+        rf"\b(?P<noun>(?:{words})|[a-z][\w'’-]{{2,}}s(?= (?:are |were )?$))(?: (?:of|in|for|from|on)(?: [\w'’-]+){{1,8}})? (?:are |were )?$"
+    )
 
 
 @cache
@@ -71,44 +135,106 @@ def _nouns() -> re.Pattern[str]:
     words = alternation(
         noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
     )
+    leads = alternation(table("lists")["leads"])
     return re.compile(
         rf"\b(?P<noun>{words})\b(?:"
         rf"(?:(?! (?:{words})\b) [\w'’-]+){{0,8}}?,?(?: (?P<word>including|such as)| namely|:)(?= [^;]+;[^;]+)"
-        rf"|(?P<plain>(?: [\w'’-]+){{0,14}}?,?(?=:$|:? \(?(?:1|i|a)\))))"
+        rf"|(?P<plain>(?: [\w'’-]+){{0,14}}?,?(?=:$|:? (?:\(?(?:1|i|a)\)|①)))"
+        rf"|(?P<lead>(?: [\w'’-]+){{0,6}}?(?::|,? (?P<open>{leads})))(?= [^;:]+$))"
     )
 
 
-def _announcement(masked: str, text: str) -> _Announcement | None:
+@cache
+def _counted() -> re.Pattern[str]:
+    words = alternation(table("lists")["pillars"])
+    verbs = alternation(table("lists")["counted"])
+    counts = alternation(numbers("cardinals"))
+    return re.compile(
+        rf"\b(?:{verbs}) (?P<count>{counts}|\d{{1,2}}) (?:[\w'’-]+ ){{0,2}}?(?P<noun>{words})\b"
+    )
+
+
+@cache
+def _above_list() -> re.Pattern[str]:
+    words = alternation(
+        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
+    )
+    return re.compile(rf"\b(?P<noun>{words})(?:,? (?P<word>including|such as)|,? namely)?:$")
+
+
+def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
     """The first words of a sentence that announce a list."""
-    at = masked.find("the following")
-    while at >= 0:
-        found = _with_following(masked, at)
+    masked, text = sentence.masked, sentence.text
+    for match in _FOLLOWING.finditer(masked):
+        found = _with_following(masked, match.start())
         if found:
             return found
-        at = masked.find("the following", at + 1)
     follows = _AS_FOLLOWS.search(masked)
     if follows:
-        noun = _BEFORE_FOLLOWS.search(masked[max(0, follows.start() - 60) : follows.start()])
+        near = max(0, follows.start() - 90)
+        noun = _before_follows().search(masked[near : follows.start()])
         if noun:
-            shift = max(0, follows.start() - 60)
-            span = (noun.start("noun") + shift, noun.end("noun") + shift)
-            return _Announcement(
-                start=span[0], end=follows.end(), noun=span, count=_count_before(masked, span[0])
-            )
+            span = (noun.start("noun") + near, noun.end("noun") + near)
+            count = _count_before(masked, span[0])
+            return _Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
-    if not _INLINE.search(text):
-        return None
-    for match in _nouns().finditer(_with_marks(masked, text)):
-        count = _count_before(masked, match.start())
-        if count is None and (match["plain"] is not None or _DEFINITE.search(masked[: match.start()][-12:])):
-            continue
-        span = match.span("noun")
-        opened = match.span("word") if match["word"] else None
-        return _Announcement(start=span[0], end=match.end(), noun=span, count=count, open_ended=opened)
+    if _INLINE.search(text) or any(lead in masked for lead in table("lists")["leads"]):
+        found = _before_entries(masked, text)
+        if found:
+            return found
+    if listed:
+        above = _above_list().search(masked, max(0, len(masked) - 60))
+        if above and not _PLURAL.search(masked[max(0, above.start() - 60) : above.start()]):
+            opened = above.span("word") if above["word"] else None
+            return _Announcement(
+                start=above.start(),
+                end=above.end(),
+                noun=above.span("noun"),
+                open_ended=opened,
+                needs_items=True,
+            )
+    counted = _counted().search(masked) if any(noun in masked for noun in table("lists")["pillars"]) else None
+    if counted:
+        return _Announcement(
+            start=counted.start("count"),
+            end=counted.end(),
+            noun=counted.span("noun"),
+            count=counted.span("count"),
+        )
     return None
 
 
+#: Another plural near a noun, of which the noun may say more: "solutions to challenges, including:".
+_PLURAL: Final = re.compile(r"\b[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$")
+
+
+def _before_entries(masked: str, text: str) -> _Announcement | None:
+    """A noun of lists with its entries behind it in the sentence."""
+    for match in _nouns().finditer(_with_marks(masked, text)):
+        count = _count_before(masked, match.start())
+        counted_only = match["plain"] is not None or match["lead"] is not None
+        if count is None and (counted_only or _DEFINITE.search(masked[: match.start()][-12:])):
+            continue
+        if match["word"] and count is None and not _LAST_PIECE.search(masked, match.end()):
+            continue
+        opened = match.span("word") if match["word"] else None
+        if match["open"] in ("including", "such as"):
+            opened = match.span("open")
+        return _Announcement(
+            start=match.start("noun"),
+            end=match.end(),
+            noun=match.span("noun"),
+            count=count,
+            open_ended=opened,
+            commas=match.end() if match["lead"] else None,
+            needs_items=opened is not None,
+        )
+    return None
+
+
+_LAST_PIECE: Final = re.compile(r"; (?:and|or|as well as) |: ")
 _DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.IGNORECASE)
+_MARKS: Final = re.compile(MARK)
 
 
 def _with_marks(masked: str, text: str) -> str:
@@ -137,11 +263,17 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     words = list(re.finditer(r"[\w'’-]+", masked[ahead.start("words") : ahead.end("words")]))
     shift = ahead.start("words")
     first, last = words[0], words[-1]
-    if not last[0].endswith("s") or last[0].endswith("'s") or last[0].endswith("’s"):
+    if not last[0].endswith("s") or last[0].endswith(("'s", "’s")) or last[0] in table("lists")["times"]:
         return None
     counted = (first.start() + shift, first.end() + shift) if _number(first[0]) is not None else None
     noun = (last.start() + shift, last.end() + shift)
-    return _Announcement(start=at, end=ahead.end(), noun=noun, count=counted)
+    compound = re.match(r" of (?:effort|work|action)\b", masked[noun[1] :]) if last[0] == "lines" else None
+    if compound:
+        noun = (noun[0], noun[1] + compound.end())
+    colon = masked.find(": ", ahead.end(), ahead.end() + 120)
+    return _Announcement(
+        start=at, end=ahead.end(), noun=noun, count=counted, commas=colon + 1 if colon >= 0 else None
+    )
 
 
 def _count_before(masked: str, at: int) -> tuple[int, int] | None:
@@ -161,6 +293,21 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
 
 def _number(word: str) -> int | None:
     return int(word) if word.isdigit() and word.isascii() else numbers("cardinals").get(fold(word))
+
+
+def _inline(
+    sentences: Sequence[Sentence], said: _Announcement, clauses: Sequence[Clause]
+) -> tuple[Anchor, ...]:
+    """The entries inside a paragraph, behind the announcement: numbered, else parted by semicolons, else by commas."""
+    numbered = numbered_entries(sentences, said.end, clauses)
+    if numbered:
+        return numbered
+    sentence = sentences[0]
+    parted = parted_by_semicolons(sentence, said.end, clauses)
+    if parted or said.commas is None:
+        return parted
+    count = _number(sentence.text[slice(*said.count)]) if said.count else None
+    return parted_by_commas(sentence, said.commas, count, clauses)
 
 
 _OPEN: Final = re.compile(
@@ -188,63 +335,3 @@ def _enumeration(
         items=items,
         evidence=tuple(evidence),
     )
-
-
-_MARKS: Final = re.compile(r"(?<!\w)\(?(?P<mark>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s")
-_JOINING: Final = re.compile(r"(?:and|or|as well as)\s+", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"[\s.,;:]+$")
-
-
-def _inline(sentence: Sentence, start: int) -> Iterator[Anchor]:
-    """The entries inside a sentence, behind the announcement: numbered, else parted by semicolons."""
-    text = sentence.text
-    marks = [m for m in _MARKS.finditer(text, start) if not (m.start() and text[m.start() - 1] == "(")]
-    numbered = _consecutive(marks)
-    if len(numbered) > 1:
-        stops = [mark.start() for mark in numbered[1:]] + [len(text)]
-        for mark, stop in zip(numbered, stops, strict=True):
-            yield from _entry(sentence, mark.end(), stop)
-        return
-    colon = sentence.masked.find(":", start)
-    if colon >= 0:
-        start = colon + 1
-    stops = [m.start() for m in re.finditer(";", sentence.masked[start:])]
-    if not stops:
-        return
-    begin = start
-    for stop in [*(start + stop for stop in stops), len(text)]:
-        yield from _entry(sentence, begin, stop)
-        begin = stop + 1
-
-
-def _consecutive(marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks that count on from the first, `(1)` `(2)` or `(a)` `(b)` or `(i)` `(ii)`."""
-    orders = (
-        [str(number) for number in range(1, 100)],
-        list("abcdefgh"),
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"],
-    )
-    for order in orders:
-        kept: list[re.Match[str]] = []
-        for mark in marks:
-            if len(kept) < len(order) and mark["mark"] == order[len(kept)]:
-                kept.append(mark)
-        if len(kept) > 1:
-            return kept
-    return []
-
-
-def _entry(sentence: Sentence, start: int, end: int) -> Iterator[Anchor]:
-    text = sentence.text
-    while start < end and text[start].isspace():
-        start += 1
-    joining = _JOINING.match(text, start, end)
-    if joining:
-        start = joining.end()
-    closing = _CLOSING.search(text[start:end][-8:])
-    end -= len(closing[0]) if closing else 0
-    trailing = re.search(r"[,;]? and$", text[start:end])
-    if trailing:
-        end = start + trailing.start()
-    if start < end:
-        yield sentence.anchor(start, end)

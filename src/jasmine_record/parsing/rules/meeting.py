@@ -1,16 +1,13 @@
 """The meeting: its name, series and ordinal, when and where it was held, and how.
 
-    name   = [ordinal] {Word} noun ["Plus"] [("of" | "on" | "for" | "between") Words]
-    held   = name ("was" | "were") "held" | name "took place" | verb-of-taking-part ["the"] name
-
-Only sentences that tell of the meeting itself count: dates and places inside what somebody said, of the next meeting
-or of an earlier one are passed over, and so is the dateline of the press release.
+The grammars stand in modules of their own: names in `meeting_names`, the sentences that tell of the meeting in `events`,
+days in `dates` and `relative_days`, places in `places`. Here it is judged which of what they find is the meeting's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -28,56 +25,37 @@ from jasmine_record.model import (
     ParagraphRole,
 )
 from jasmine_record.parsing.dates import PrintedDate, find_dates
-from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
-from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, table
-from jasmine_record.parsing.mentions import country_at
-from jasmine_record.parsing.sentences import Sentence
+from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
+from jasmine_record.parsing.events import Event, find_events
+from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.meeting_names import (
+    MeetingName,
+    find_held,
+    find_hosted,
+    find_in_title,
+    match_name,
+)
+from jasmine_record.parsing.places import Place, find_places
+from jasmine_record.parsing.relative_days import RelativeDay, find_relative_days
 
 __all__ = ["recognize"]
 
-_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
-_JOIN: Final = r"(?: (?:of|on|for|and|between|with)(?: the)?|,)?"
-
-
-@cache
-def _name() -> str:
-    """A pattern for the name of a meeting, with its ordinal."""
-    nouns, tails = alternation(table("meetings")["nouns"]), alternation(table("meetings")["tails"])
-    words = alternation(numbers("ordinals"))
-    ordinal = rf"(?:(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|(?i:{words})) )"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
-    return (
-        rf"{ordinal}?(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
-        rf"(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
-    )
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "held": re.compile(
-            rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were) (?:\w+ly )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place)\b"
-        ),
-        "part": re.compile(rf"(?: in)?(?: the| a| an)? {_name()}(?![\w’'-])"),
-        "host": re.compile(
-            rf"\b(?:hosted|held|convened|attended|chaired|joined|participated in) the {_name()}(?![\w’'-])"
-        ),
-        "title": re.compile(
-            rf"(?:^|\b(?:in|at|of|on|for|to|attends|attended|held|during) (?:the )?|: ?|^The )(?<![\w-]){_name()}(?![\w’'-])"
-        ),
-    }
+_AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
 
 
 def recognize(draft: Draft) -> Draft:
     """Fill `meeting`."""
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
-    events = tuple(_events(draft, series))
-    starts, ends = _when(draft, events, evidence)
-    held, held_evidence = _format(draft, events)
-    city, country = _where(events, evidence, virtual=held in (Format.VIRTUAL, Format.TELEPHONE))
-    evidence.extend(held_evidence)
-    occasion = _occasion(events, evidence)
+    ahead = draft.source.genre in _AHEAD
+    events = _of_one_day(find_events(draft.sentences, draft.clauses, series, ahead=ahead), ahead=ahead)
+    starts, ends = _when(draft, events, evidence, ahead=ahead)
+    where: list[Evidence] = []
+    city, country = _where(events, where)
+    held, held_evidence = _format(draft, events, placed=city is not None or country is not None)
+    if held in (Format.VIRTUAL, Format.TELEPHONE):
+        city, country, where = None, None, []
+    occasion = _occasion(events, held_evidence)
     return attrs.evolve(
         draft,
         meeting=Meeting(
@@ -90,7 +68,7 @@ def recognize(draft: Draft) -> Draft:
             country=country,
             format=held,
             occasion=occasion,
-            evidence=tuple(evidence),
+            evidence=(*evidence, *where, *held_evidence),
         ),
     )
 
@@ -99,294 +77,353 @@ def recognize(draft: Draft) -> Draft:
 
 
 @attrs.frozen
-class _Name:
-    paragraph: Paragraph
-    start: int
-    end: int
-    series: tuple[int, int]
-    ordinal: tuple[int, int] | None
+class _Candidate:
+    """A name with the paragraph that prints it; the title that the page's metadata give has none."""
+
+    text: str
+    paragraph: Paragraph | None
+    offset: int
+    name: MeetingName
 
     @property
-    def words(self) -> str:
-        return self.paragraph.text[self.start : self.end]
+    def series(self) -> str:
+        return self.text[slice(*self.name.series)]
 
-    @property
-    def series_words(self) -> str:
-        return self.paragraph.text[slice(*self.series)]
+    def evidence(self, field: str, span: tuple[int, int]) -> Evidence:
+        if self.paragraph is None:
+            return supplied(field)
+        return stated(field, Anchor(self.paragraph.id, self.offset + span[0], self.offset + span[1]))
 
 
 def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | None, int | None]:
-    candidates = list(_names(draft))
-    if not candidates:
+    """The name, the surest first; where the ordinal stands in the title alone, the title's."""
+    body, title = next(_names(draft), None), _title(draft)
+    chosen = body or title
+    if chosen is None:
         return None, None, None
-    first = candidates[0]
-    # Title and body may differ: the ordinal may stand in the title alone.
-    name = first
-    if first.ordinal is None:
-        name = next(
-            (c for c in candidates if c.ordinal and fold(c.series_words) == fold(first.series_words)), first
-        )
-    paragraph = name.paragraph
-    evidence.append(stated("name", Anchor(paragraph.id, name.start, name.end)))
-    evidence.append(stated("series", Anchor(paragraph.id, *name.series)))
-    ordinal = None
+    same = body and title and _compared(body.series) == _compared(title.series)
+    if title and body and title.name.number and (same or " " not in body.series):
+        if body.name.number not in (None, title.name.number):
+            return _differing(body, title, evidence)
+        chosen = title if body.name.number is None else body
+    name = chosen.name
+    evidence.append(chosen.evidence("name", (name.start, name.end)))
+    evidence.append(chosen.evidence("series", name.series))
     if name.ordinal:
-        ordinal = _ordinal(paragraph.text[slice(*name.ordinal)])
-        evidence.append(stated("ordinal", Anchor(paragraph.id, *name.ordinal)))
-    return name.words, name.series_words, ordinal
+        evidence.append(chosen.evidence("ordinal", name.ordinal))
+    return chosen.text[name.start : name.end], chosen.series, name.number
 
 
-def _ordinal(words: str) -> int | None:
-    if words[0].isdigit():
-        return int(re.match(r"\d+", words)[0]) or None  # type: ignore[index]
-    return numbers("ordinals").get(fold(words))
+def _differing(
+    body: _Candidate, title: _Candidate, evidence: list[Evidence]
+) -> tuple[str | None, str | None, int | None]:
+    """The series alone, where title and body count its meetings differently."""
+    evidence.append(body.evidence("series", body.name.series))
+    numbers = tuple(str(candidate.name.number) for candidate in (title, body))
+    names = tuple(c.text[c.name.start : c.name.end] for c in (title, body))
+    anchor = evidence[-1].anchor
+    evidence.append(unresolved("name", "meeting.ordinals-differ", anchor, names))
+    evidence.append(unresolved("ordinal", "meeting.ordinals-differ", anchor, numbers))
+    return None, body.series, None
 
 
-def _names(draft: Draft) -> Iterator[_Name]:
-    """Names of the meeting, the surest first: what was held, what was attended, what the title names."""
-    for sentence in draft.sentences:
-        if sentence.paragraph.level == 0:
-            match = _patterns()["held"].search(sentence.text) if _HELD.search(sentence.masked) else None
-            if match and not _FOREIGN.search(sentence.masked, 0, match.start()):
-                yield _name_at(sentence.paragraph, match, sentence.start)
+def _compared(series: str) -> str:
+    """A series as it is compared: "Plus" is dropped now and then."""
+    return re.sub(r"[\W_]+(?:plus\b)?", " ", fold(series)).strip()
+
+
+_MOST_BODIES: Final = 4
+"""Paragraphs in which a text that has a body names its meeting."""
+
+
+def _names(draft: Draft) -> Iterator[_Candidate]:
+    """Names of the meeting in the body, the surest first: what was held, what somebody took part in."""
+    told = [sentence for sentence in draft.sentences if sentence.paragraph.level == 0]
+    opening = {paragraph: None for paragraph in (sentence.paragraph.id for sentence in told)}
+    first = set(list(opening)[:_MOST_BODIES])
+    told = [sentence for sentence in told if sentence.paragraph.id in first]
+    for sentence in told:
+        name = find_held(sentence.text)
+        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for clause in draft.clauses:
-        if clause.part and clause.sentence.paragraph.level == 0:
-            match = _patterns()["part"].match(clause.sentence.text, *clause.rest)
-            if match:
-                yield _name_at(clause.sentence.paragraph, match, clause.sentence.start)
-    for sentence in draft.sentences:
-        if sentence.paragraph.level == 0 and _EVENT.search(sentence.masked):
-            match = _patterns()["host"].search(sentence.text)
-            if match and match["ordinal"] and not _FOREIGN.search(sentence.masked, 0, match.start()):
-                yield _name_at(sentence.paragraph, match, sentence.start)
-    for paragraph in draft.with_role(ParagraphRole.TITLE):
-        match = _patterns()["title"].search(paragraph.text)
-        if match and " " in match["series"]:
-            yield _name_at(paragraph, match, 0)
+        if clause.part in _PARTS and clause.sentence.paragraph.id in first:
+            sentence = clause.sentence
+            name = match_name(sentence.text, *clause.rest)
+            if name and (clause.part != "meet" or _FOR.match(sentence.text, clause.rest[0])):
+                yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for sentence in told:
+        name = find_hosted(sentence.text)
+        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
 
 
+_PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
+_FOR: Final = re.compile(r" (?:for|at|in|during) ")
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
-    r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated)\b",
+    r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
+    r"|ahead|preparations?|next|previous|last)\b",
     re.IGNORECASE,
 )
 
 
-def _name_at(paragraph: Paragraph, match: re.Match[str], offset: int) -> _Name:
-    ordinal = match.span("ordinal") if match["ordinal"] else None
-    start, end = match.span("series")
-    return _Name(
-        paragraph,
-        offset + (ordinal[0] if ordinal else start),
-        offset + end,
-        (offset + start, offset + end),
-        (offset + ordinal[0], offset + ordinal[1]) if ordinal else None,
-    )
-
-
-# Sentences that tell of the meeting
-
-
-@attrs.frozen
-class _Event:
-    """A sentence that tells of the meeting, up to where somebody's words begin."""
-
-    sentence: Sentence
-    #: Where the verb of the event ends.
-    verb_end: int
-    #: Where reported words begin, or the sentence ends.
-    end: int
-
-
-_EVENT: Final = re.compile(
-    r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
-    r"|(?<!be )(?<!been )(?<!being )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke|chaired|co-chaired))\b"
-)
-
-
-def _events(draft: Draft, series: str | None) -> Iterator[_Event]:
-    reported: dict[int, int] = {}
-    for clause in draft.clauses:
-        if clause.act:
-            reported.setdefault(id(clause.sentence), clause.rest[0])
-    for sentence in draft.sentences:
-        if sentence.paragraph.level:
-            continue
-        end = reported.get(id(sentence), len(sentence.text))
-        match = _EVENT.search(sentence.masked, 0, end)
-        if match and not _FOREIGN.match(sentence.masked) and _is_of(sentence, match, series):
-            yield _Event(sentence, match.end(), end)
-
-
-def _is_of(sentence: Sentence, verb: re.Match[str], series: str | None) -> bool:
-    """Whether an event is the meeting itself, and not another one that has a name of its own."""
-    named = _patterns()["part"].match(sentence.text, verb.end())
-    if named is None and _HELD.match(sentence.masked, verb.start()):
-        named = _patterns()["held"].search(sentence.text)
-    if named is None or series is None or " " not in named["series"]:
-        return True
-    return fold(series).startswith(fold(named["series"])) or fold(named["series"]).startswith(fold(series))
+def _title(draft: Draft) -> _Candidate | None:
+    for paragraph in draft.with_role(ParagraphRole.TITLE):
+        name = find_in_title(paragraph.text)
+        if name:
+            return _Candidate(paragraph.text, paragraph, 0, name)
+    title = draft.supplied.title
+    if title and not draft.with_role(ParagraphRole.TITLE):
+        title = " ".join(title.split())
+        name = find_in_title(title)
+        return _Candidate(title, None, 0, name) if name else None
+    return None
 
 
 # When
 
 
-_RELATIVE: Final = re.compile(
-    r"\b(?P<today>[Tt]oday|this (?:morning|afternoon|evening))\b|\b(?P<yesterday>[Yy]esterday)\b"
-)
+@attrs.frozen
+class _Told:
+    """A day or days that an event tells."""
+
+    event: Event
+    day: PrintedDate | RelativeDay
+
+    @property
+    def words(self) -> str:
+        return self.event.sentence.text[self.day.start : self.day.end]
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.event.sentence.anchor(self.day.start, self.day.end)
 
 
 def _when(
-    draft: Draft, events: tuple[_Event, ...], evidence: list[Evidence]
+    draft: Draft, events: Sequence[Event], evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
+    """The days that the first event tells that tells any."""
+    told = [found for event in events if (found := _day_of(event, ahead=ahead))]
     issued = draft.source.issued
-    bare: tuple[_Event, PrintedDate] | None = None
+    for index, found in enumerate(told):
+        if isinstance(found.day, PrintedDate):
+            full = _in_full(found.day, told[index:])
+            if full:
+                return _printed(full[0], full[1], None, evidence)
+            return _bare(found, found.day, issued, evidence, ahead=ahead)
+        if not found.day.is_span:
+            return _relative(found, found.day, issued, evidence, ahead=ahead)
+    if told:
+        _leave_open(told[0], "date.vague", (told[0].words,), evidence)
+    return None, None
+
+
+def _of_one_day(events: Sequence[Event], *, ahead: bool) -> tuple[Event, ...]:
+    """The events but for those that tell another day than the first that tells one."""
+    first: PrintedDate | RelativeDay | None = None
+    kept: list[Event] = []
     for event in events:
-        for printed in find_dates(event.sentence.text[: event.end]):
-            if _OTHER_DAY.search(event.sentence.text, max(0, printed.start - 40), printed.start):
-                continue
-            if printed.last_year is None:
-                bare = bare or (event, printed)
-                continue
-            first, last = printed.first(), printed.last()
-            if bare and (bare[1].month, bare[1].day) != (printed.month, printed.day):
-                break
-            return _days(event, printed, first, last, None, evidence)
-    if bare:
-        event, printed = bare
-        anchor = event.sentence.anchor(printed.start, printed.end)
-        if issued is None:
-            words = event.sentence.text[printed.start : printed.end]
-            evidence += [unresolved(field, "date.no-year", anchor, (words,)) for field in ("starts", "ends")]
-            return None, None
-        ahead = draft.source.genre in (Genre.PREVIEW, Genre.ANNOUNCEMENT)
-        year = issued.year
-        same_year = printed.last(year)
-        if same_year and same_year > issued and not ahead:
-            year -= 1
-        last = printed.last(year)
-        first = printed.first(year - 1 if printed.month > printed.last_month else year)
-        return _days(event, printed, first, last, "date.year-from-issued", evidence)
-    return _relative(events, issued, evidence)
+        told = _day_of(event, ahead=ahead)
+        if told is None or first is None or _agree(first, told.day):
+            kept.append(event)
+            first = first or (told.day if told else None)
+    return tuple(kept)
 
 
-#: What stands before a date that is not the meeting's.
-_OTHER_DAY: Final = re.compile(
-    r"\b(?:since|until|signed|adopted|dated|established|scheduled|issued|of the)\b[^.;]*$", re.IGNORECASE
-)
+def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> bool:
+    """Whether two days as printed may be the same; one may be a day of the other's period."""
+    if isinstance(one, PrintedDate) and isinstance(other, PrintedDate):
+        year = one.last_year or other.last_year
+        if (one.last_year or year) != (other.last_year or year):
+            return False
+        spans = [((d.month, d.day), (d.last_month, d.last_day)) for d in (one, other)]
+        return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
+    if isinstance(one, RelativeDay) and isinstance(other, RelativeDay):
+        return (one.offset, one.weekday) == (other.offset, other.weekday) or one.is_span or other.is_span
+    return (isinstance(one, RelativeDay) and one.is_span) or (
+        isinstance(other, RelativeDay) and other.is_span
+    )
 
 
-def _days(
-    event: _Event,
-    printed: PrintedDate,
-    first: date | None,
-    last: date | None,
-    rule: str | None,
-    evidence: list[Evidence],
+def _in_full(day: PrintedDate, told: Sequence[_Told]) -> tuple[_Told, PrintedDate] | None:
+    """The first that gives the same days with their year."""
+    for found in told:
+        other = found.day
+        if isinstance(other, PrintedDate) and other.last_year is not None:
+            same = (other.month, other.day, other.last_month, other.last_day)
+            if other is day or same == (day.month, day.day, day.last_month, day.last_day):
+                return found, other
+    return None
+
+
+def _printed(
+    found: _Told, day: PrintedDate, rule: str | None, evidence: list[Evidence], year: int | None = None
 ) -> tuple[date | None, date | None]:
-    anchor = event.sentence.anchor(printed.start, printed.end)
+    """The days as printed, in this year where they give none."""
+    last = day.last(year)
+    first = day.first(year - 1 if year and day.month > day.last_month else year)
     if first is None or last is None or first > last:
-        words = event.sentence.text[printed.start : printed.end]
-        evidence += [unresolved(f, "date.no-such-day", anchor, (words,)) for f in ("starts", "ends")]
+        readings = tuple(reading.isoformat() for reading in day.readings)
+        _leave_open(found, day.fault or "date.no-such-day", readings or (found.words,), evidence)
         return None, None
     for field in ("starts", "ends"):
-        evidence.append(inferred(field, rule, anchor) if rule else stated(field, anchor))
+        evidence.append(inferred(field, rule, found.anchor) if rule else stated(field, found.anchor))
     return first, last
 
 
-def _relative(
-    events: tuple[_Event, ...], issued: date | None, evidence: list[Evidence]
+def _bare(
+    found: _Told, day: PrintedDate, issued: date | None, evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
-    for event in events:
-        match = _RELATIVE.search(event.sentence.masked, 0, event.end)
-        if match is None:
-            continue
-        anchor = event.sentence.anchor(*match.span())
-        if issued is None:
-            evidence += [unresolved(f, "date.no-issued", anchor, (match[0],)) for f in ("starts", "ends")]
-            return None, None
-        ordinal = issued.toordinal() - (1 if match["yesterday"] else 0)
-        if ordinal < 1:
-            return None, None
-        day = date.fromordinal(ordinal)
-        evidence += [inferred(f, "date.relative-to-issued", anchor) for f in ("starts", "ends")]
-        return day, day
-    return None, None
+    """Days without a year: the last such days up to that of issue, or the next ones from then on.
+
+    Where it was the day of issue, it may have been the next day elsewhere.
+    """
+    if issued is None:
+        _leave_open(found, "date.no-year", (found.words,), evidence)
+        return None, None
+    year = issued.year
+    last = day.last(year)
+    if last and ahead:
+        year += last < issued
+    elif last and last.toordinal() > issued.toordinal() + 1:
+        year -= 1
+    elif (day.last_month, day.last_day) == (1, 1) and (issued.month, issued.day) == (12, 31):
+        year += 1
+    first = day.first(year - 1 if day.month > day.last_month else year)
+    if first and day.weekday not in (None, first.weekday()):
+        _leave_open(found, "date.weekday-differs", (found.words,), evidence)
+        return None, None
+    rule = "date.year-ahead" if ahead else "date.year-from-issued"
+    return _printed(found, day, rule, evidence, year)
+
+
+def _relative(
+    found: _Told, day: RelativeDay, issued: date | None, evidence: list[Evidence], *, ahead: bool
+) -> tuple[date | None, date | None]:
+    if issued is None:
+        _leave_open(found, "date.no-issued", (found.words,), evidence)
+        return None, None
+    days = day.days(issued, ahead=ahead)
+    if len(days) != 1:
+        _leave_open(found, "date.weekday-open", tuple(each.isoformat() for each in days), evidence)
+        return None, None
+    rule = "date.weekday-from-issued" if day.weekday is not None else "date.relative-to-issued"
+    evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
+    return days[0], days[0]
+
+
+def _leave_open(found: _Told, reason: str, candidates: tuple[str, ...], evidence: list[Evidence]) -> None:
+    evidence += [unresolved(field, reason, found.anchor, candidates) for field in ("starts", "ends")]
+
+
+_WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
+#: What stands before a day on which something was done.
+_BEFORE_DAY: Final = re.compile(
+    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening) ){_WEEKDAY}?$"
+)
+_BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
+_AFTER_DAY: Final = re.compile(
+    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|was|were|will|and|as|between|via"
+    r"|through|hosted|held|when|where|local|his|her|their|both|both|together|virtually|online|met|[A-ZÀ-Þ][\w.'’-]*)\b)"
+)
+#: What stands before a day of something else.
+_OTHER_DAY: Final = re.compile(
+    r"\b(?:since|until|after|following|before|prior|signed|adopted|dated|established|scheduled|issued|concluded|launched"
+    r"|announced|who|which|that|agreed|decided|occurred|entered)\b",
+    re.IGNORECASE,
+)
+
+
+def _day_of(event: Event, *, ahead: bool) -> _Told | None:
+    """The days that an event tells: those that are printed, else those that are told by the day of issue."""
+    text, masked = event.sentence.text, event.sentence.masked
+    for printed in find_dates(text[: event.end]):
+        if _is_days(event, printed, text):
+            return _Told(event, printed)
+    for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
+        before = _region(event, relative.start)
+        if not _OTHER_DAY.search(masked, before, relative.start):
+            return _Told(event, relative)
+    return None
+
+
+def _region(event: Event, place: int) -> int:
+    """Where the stretch begins that decides what a day or a place is of: the sentence's opening, or the verb's end."""
+    return event.start if place < event.verb[0] else event.verb[1]
+
+
+def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
+    start = _region(event, printed.start)
+    if printed.start < start or _OTHER_DAY.search(text, start, printed.start):
+        return False
+    if not _AFTER_DAY.match(text, printed.end):
+        return False
+    before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
+    numbered = text[printed.start].isdigit() and bool(_BEFORE_NUMBER.search(before))
+    if start == event.verb[1] and not before.strip():
+        return True
+    return numbered or bool(_BEFORE_DAY.search(before))
 
 
 # Where
 
 
-_PLACE: Final = re.compile(r"\b(?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
-_CITY: Final = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|do|del|la|el|es|al|am|an|of|the)\b)){0,5}(?:, D\.?C\b\.?)?"
-)
-
-
-def _where(
-    events: tuple[_Event, ...], evidence: list[Evidence], *, virtual: bool
-) -> tuple[str | None, str | None]:
-    """The place of the first sentence that names a city, or else of the first that names a country."""
-    if virtual:
-        return None, None
-    country: tuple[str, Anchor] | None = None
+def _where(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
+    """The place of the first event that names a city, or else of the first that names a country."""
+    nation: tuple[str, Anchor] | None = None
     for event in events:
-        text = event.sentence.text
-        for place in _PLACE.finditer(event.sentence.masked, 0, event.end):
-            near = max(0, place.start() - 60, event.verb_end if event.verb_end <= place.start() else 0)
-            if _OTHER_PLACE.search(event.sentence.masked, near, place.start()):
-                continue
-            found = country_at(text, place.end(), len(text))
-            city = _CITY.match(text, place.end())
-            if city and (not found or fold(city[0]) in cities()):
-                named = _city(event, city, country, evidence)
-                if named:
-                    return named
-            if found and country is None:
-                country = found[0], event.sentence.anchor(place.end(), found[1])
-    if country:
-        evidence.append(stated("country", country[1]))
-        return None, country[0]
+        for place in _places(event):
+            if place.city and (nation is None or nation[0] in (place.country, *place.candidates)):
+                return _city(event, place, nation, evidence)
+            if place.country and place.printed and not place.city and nation is None:
+                nation = place.country, event.sentence.anchor(*place.printed)
+    if nation:
+        evidence.append(stated("country", nation[1]))
+        return None, nation[0]
     return None, None
 
 
-#: What stands before the place of something else.
-_OTHER_PLACE: Final = re.compile(
-    r"\b(?:next|previous|last|earlier|will|would|to be|situation|developments?|conflict|war|security|peace|stability|interest|"
-    r"efforts?|Minister|Ministers|Ambassador|Embassy|cooperation|visit(?:ed|ing)?|return(?:ed|ing)?)\b[^.;,]*$"
+def _places(event: Event) -> Iterator[Place]:
+    """The places that an event tells, those behind its verb first."""
+    text, masked = event.sentence.text, event.sentence.masked
+    yield from find_places(text, masked, event.verb[1], event.end)
+    if not _OTHER_DAY.search(masked, event.start, event.verb[0]) and not _AWAY.search(
+        masked, event.start, event.verb[0]
+    ):
+        yield from find_places(text, masked, event.start, event.verb[0])
+
+
+#: What makes the places at the opening of a sentence those of something else.
+_AWAY: Final = re.compile(
+    r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last)\b",
+    re.IGNORECASE,
 )
 
 
 def _city(
-    event: _Event, match: re.Match[str], country: tuple[str, Anchor] | None, evidence: list[Evidence]
-) -> tuple[str, str] | None:
-    """The city and its country, where the country is printed behind it or is beyond doubt."""
-    text = event.sentence.text
-    words, start = match[0].split(" "), match.start()
-    for length in range(len(words), 0, -1):
-        name = " ".join(words[:length])
-        known = cities().get(fold(name))
-        if known is None:
-            name = name.rstrip(".,")
-            known = cities().get(fold(name))
-        stop = start + len(name)
-        behind = _COMMA.match(text, stop)
-        printed = country_at(text, behind.end(), len(text)) if behind else None
-        city = event.sentence.anchor(start, stop)
-        if behind and printed:
-            code, place = printed[0], stated("country", event.sentence.anchor(behind.end(), printed[1]))
-        elif known:
-            code, place = known, inferred("country", "country.of-city", city)
-        else:
-            continue
-        if country and country[0] != code:
-            return None
-        evidence += [stated("city", city), place]
-        return name, code
-    return None
-
-
-_COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
+    event: Event, place: Place, nation: tuple[str, Anchor] | None, evidence: list[Evidence]
+) -> tuple[str | None, str | None]:
+    """The city with its country: as printed, or told by the state, the table or an earlier sentence."""
+    assert place.city is not None  # noqa: S101 - the caller has looked
+    anchor = event.sentence.anchor(*place.city)
+    city = event.sentence.text[slice(*place.city)]
+    evidence.append(stated("city", anchor))
+    country = place.country
+    if country and place.printed:
+        printed = event.sentence.anchor(*place.printed)
+        by_state = place.by_state
+        evidence.append(
+            inferred("country", "country.of-state", printed) if by_state else stated("country", printed)
+        )
+    elif nation:
+        country = nation[0]
+        evidence.append(stated("country", nation[1]))
+    elif country:
+        evidence.append(inferred("country", "country.of-city", anchor))
+    else:
+        evidence.append(unresolved("country", "country.of-several", anchor, place.candidates))
+    return city, country
 
 
 # How
@@ -394,20 +431,25 @@ _COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
 
 @cache
 def _formats() -> tuple[tuple[Format, re.Pattern[str]], ...]:
-    words = table("meetings")["formats"]
+    ways, nouns = table("meetings")["formats"], table("meetings")["events"]
     return tuple(
-        (Format(kind), re.compile(rf"\b(?:{alternation(words[kind])})\b", re.IGNORECASE))
+        (
+            Format(kind),
+            re.compile(rf"\b(?:{alternation([*ways[kind], *nouns[kind]])})\b(?!-)", re.IGNORECASE),
+        )
         for kind in ("hybrid", "virtual", "telephone", "in_person")
     )
 
 
-_HELD: Final = re.compile(
-    r"\b(?:was|were) (?:\w+ly )?(?:held|convened|conducted|hosted)|took place|\bmet\b|\bspoke\b|\bheld\b"
-)
+#: How somebody attended is not how others did.
+_ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined)\b")
+_ADVERB: Final = 14
+"""Code points before a verb, where its adverb stands: "virtually met"."""
+_CALL: Final = re.compile(r"(?<!ourtesy )(?<!Roll )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()")
 
 
-def _format(draft: Draft, events: tuple[_Event, ...]) -> tuple[Format | None, list[Evidence]]:
-    """As stated of the meeting itself; else hybrid where some attended in person and others from afar."""
+def _format(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[Format | None, list[Evidence]]:
+    """As stated of the meeting itself; hybrid where some attended in person and others from afar; else as the title says."""
     ways: dict[Attendance, Anchor] = {}
     for participant in draft.participants:
         for entry in participant.evidence:
@@ -415,29 +457,52 @@ def _format(draft: Draft, events: tuple[_Event, ...]) -> tuple[Format | None, li
                 ways.setdefault(participant.attendance, entry.anchor)
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
-    attended = set(ways.values())
+    attended = _attended(draft)
     for event in events:
-        held = _HELD.search(event.sentence.masked, 0, event.end)
-        if held is None:
-            continue
+        begin = max(event.start, event.verb[0] - _ADVERB)
+        alone = _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         for kind, pattern in _formats():
-            match = pattern.search(event.sentence.masked, held.start(), event.end)
-            if match:
+            for match in pattern.finditer(event.sentence.masked, begin, event.end):
                 anchor = event.sentence.anchor(*match.span())
-                if anchor not in attended:
+                if not alone or anchor not in attended:
                     return kind, [stated("format", anchor)]
+    return _format_of_title(draft, placed=placed)
+
+
+def _attended(draft: Draft) -> frozenset[Anchor]:
+    """Words that say how one of those who were there took part."""
+    return frozenset(
+        entry.anchor
+        for participant in draft.participants
+        for entry in participant.evidence
+        if entry.field == "attendance" and entry.anchor and entry.rule is None
+    )
+
+
+def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list[Evidence]]:
+    lines: tuple[Paragraph | None, ...] = draft.with_role(ParagraphRole.TITLE)[:1] or (None,)
+    title = lines[0].text if lines[0] else " ".join((draft.supplied.title or "").split())
+    for kind, pattern in _formats():
+        match = pattern.search(title)
+        if match:
+            where = Anchor(lines[0].id, *match.span()) if lines[0] else None
+            return kind, [stated("format", where) if where else supplied("format")]
+    call = _CALL.search(title)
+    if call and not placed:
+        where = Anchor(lines[0].id, *call.span()) if lines[0] else None
+        return Format.TELEPHONE, [inferred("format", "format.title-call", where)]
     return None, []
 
 
 _OCCASION: Final = re.compile(
-    r"\b(?:on|in) the (?:margins?|sidelines?|occasion) of (?:the |his |her )?(?P<occasion>.+?)"
-    r"(?=[,;.](?:\s|$)| (?:in|on|at|to|with|where|held|was|were|and|by|from)\b|$)"
+    r"\b(?:on|in|at|along) the (?:margins?|sidelines?) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
+    r"(?=[,;.](?:\s|$)| (?:in|on|at|to|with|where|held|was|were|and|by|from|this|today|yesterday)\b|$)"
 )
 
 
-def _occasion(events: tuple[_Event, ...], evidence: list[Evidence]) -> str | None:
+def _occasion(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
     for event in events:
-        match = _OCCASION.search(event.sentence.text, 0, event.end)
+        match = _OCCASION.search(event.sentence.text, event.start, event.stop)
         if match:
             evidence.append(stated("occasion", event.sentence.anchor(*match.span("occasion"))))
             return match["occasion"]

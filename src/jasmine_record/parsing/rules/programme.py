@@ -1,13 +1,16 @@
 """What was put forward: frameworks with their pillars, and initiatives.
 
-A list is a framework's where the text calls its entries pillars, areas, directions or points; its entries are
-initiatives where it calls them so; either only where somebody proposes, announces, presents or agrees on them.
+A list is a framework's where somebody puts its entries forward as pillars, proposes them as areas or directions, or
+calls them points or priorities of a plan; its entries are initiatives where the text calls them so and somebody
+proposes, announces, presents or commits to them. What a sentence without a list announces, proposes or launches is an
+initiative too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import attrs
@@ -15,14 +18,17 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Framework, Initiative, Pillar, Term
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.sentences import Sentence
+from jasmine_record.parsing.undertakings import announced_by_us, undertaking
 
 __all__ = ["recognize"]
 
-#: Verbs by which somebody puts something forward.
-_PUTS_FORWARD: Final = frozenset({Act.PROPOSE, Act.ANNOUNCE, Act.PRESENT, Act.COMMIT, Act.AGREE, Act.EXPLAIN})
+#: Verbs by which somebody puts something forward as new.
+_OFFERS: Final = frozenset({Act.PROPOSE, Act.ANNOUNCE, Act.PRESENT, Act.COMMIT})
+#: The same, and those by which pillars are set out.
+_PUTS_FORWARD: Final = _OFFERS | {Act.AGREE, Act.EXPLAIN}
 
 
 def recognize(draft: Draft) -> Draft:
@@ -68,13 +74,10 @@ def _proposer(by: tuple[Clause, Voice]) -> tuple[str, Evidence] | None:
 
 
 def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Framework]:
-    nouns = {fold(noun) for noun in table("lists")["pillars"]}
     pillared = [
         (found, by)
         for found in lists
-        if fold(found.enumeration.noun) in nouns
-        and (by := _speaking(spoken, found))
-        and found.enumeration.items
+        if found.enumeration.items and (by := _speaking(spoken, found)) and _sets_out(found, by[0])
     ]
     defined: dict[str, list[Term]] = {}
     for term in draft.terms:
@@ -107,6 +110,23 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
             ),
             evidence=tuple(evidence),
         )
+
+
+def _sets_out(found: Announced, clause: Clause) -> bool:
+    """Whether a list that a clause puts forward is that of a framework."""
+    words = table("lists")
+    noun = fold(found.enumeration.noun)
+    if noun not in words["pillars"]:
+        return False
+    if noun not in words["proposed"] and noun not in words["named"]:
+        return True
+    belongs = _framework_word().search(found.sentence.text)
+    return clause.act in _OFFERS and (noun in words["proposed"] or belongs is not None)
+
+
+@cache
+def _framework_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('lists')['frameworks'])})\b", re.IGNORECASE)
 
 
 _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
@@ -158,40 +178,79 @@ def _name_evidence(term: Term, rule: str | None) -> tuple[Evidence, ...]:
 _UNDER: Final = re.compile(r"\b[Uu]nder (?:these|those|the|this) (?:[\w-]+ )?(?P<noun>[\w-]+)")
 
 
+@attrs.frozen
+class _Item:
+    """What may be an initiative, with what is known of it."""
+
+    anchor: Anchor
+    by: tuple[Clause, Voice] | None
+    #: The list that it is an entry of.
+    found: Announced | None
+
+
 def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Initiative]:
-    nouns = {fold(noun) for noun in table("lists")["initiatives"]}
     listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
     terms = _terms_by_word(draft.terms)
-    number = 0
+    order = {paragraph.id: number for number, paragraph in enumerate(draft.paragraphs)}
+    items = [*_listed_items(lists, spoken), *_told_items(draft, lists, spoken)]
+    items.sort(key=lambda item: (order[item.anchor.paragraph], item.anchor.start))
+    for number, item in enumerate(items, 1):
+        text = draft.quote(item.anchor)
+        evidence: list[Evidence] = [stated("text", item.anchor)]
+        under = _framework_of(draft.frameworks, item.found, listed) if item.found else None
+        if under:
+            evidence.append(under[1])
+        pillar = _pillar_of(under[0], text, item.anchor, evidence) if under else None
+        proposer = _proposer(item.by) if item.by else None
+        if proposer:
+            evidence.append(proposer[1])
+        partners = tuple(_partners(text, item.anchor, evidence))
+        named = tuple(_terms_of(terms, text, item.anchor, evidence))
+        if item.found:
+            evidence.append(attrs.evolve(item.found.enumeration.evidence[0], field="enumeration"))
+        yield Initiative(
+            id=f"initiative-{number}",
+            text=text,
+            framework=under[0].id if under else None,
+            pillar=pillar,
+            proposer=proposer[0] if proposer else None,
+            partners=partners,
+            terms=named,
+            enumeration=item.found.enumeration.id if item.found else None,
+            evidence=tuple(evidence),
+        )
+
+
+def _listed_items(lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_Item]:
+    """The entries of lists that are put forward as initiatives, measures, projects ..."""
+    nouns = {fold(noun) for noun in table("lists")["initiatives"]}
     for found in lists:
         by = _speaking(spoken, found)
-        if fold(found.enumeration.noun) not in nouns or by is None:
+        if by and by[0].act in _OFFERS and fold(found.enumeration.noun) in nouns:
+            for anchor in found.enumeration.items:
+                yield _Item(anchor, by, found)
+
+
+def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_Item]:
+    """What is announced, proposed or launched in sentences that announce no list."""
+    taken = {_key(found.sentence) for found in lists}
+    for sentence in draft.sentences:
+        if _key(sentence) in taken:
             continue
-        under = _framework_of(draft.frameworks, found, listed)
-        proposer = _proposer(by)
-        for item in found.enumeration.items:
-            number += 1
-            text = draft.quote(item)
-            evidence: list[Evidence] = [stated("text", item)]
-            if under:
-                evidence.append(under[1])
-            pillar = _pillar_of(under[0], text, item, evidence) if under else None
-            if proposer:
-                evidence.append(proposer[1])
-            partners = tuple(_partners(text, item, evidence))
-            named = tuple(_terms_of(terms, text, item, evidence))
-            evidence.append(attrs.evolve(found.enumeration.evidence[0], field="enumeration"))
-            yield Initiative(
-                id=f"initiative-{number}",
-                text=text,
-                framework=under[0].id if under else None,
-                pillar=pillar,
-                proposer=proposer[0] if proposer else None,
-                partners=partners,
-                terms=named,
-                enumeration=found.enumeration.id,
-                evidence=tuple(evidence),
+        places: set[tuple[int, int]] = set()
+        told = spoken.get(_key(sentence), [])
+        for clause, voice in told:
+            place = (
+                undertaking(sentence.text, clause.act, clause.verb, clause.rest[1]) if clause.act else None
             )
+            if place and place not in places:
+                places.add(place)
+                yield _Item(sentence.anchor(*place), (clause, voice), None)
+        ours = None if told else announced_by_us(sentence.text, sentence.masked)
+        if ours:
+            place = undertaking(sentence.text, ours[1], ours[0], len(sentence.text))
+            if place:
+                yield _Item(sentence.anchor(*place), None, None)
 
 
 def _framework_of(

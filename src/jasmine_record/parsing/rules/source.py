@@ -7,9 +7,8 @@ told by its name, else by the address of the page, else by the language that the
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -24,10 +23,13 @@ from jasmine_record.model import (
     Translation,
     text_sha256,
 )
+from jasmine_record.parsing.addresses import country_of, publisher_at
 from jasmine_record.parsing.dates import read_date_line
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
+from jasmine_record.parsing.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.head import file_names, link_language, note_translation
-from jasmine_record.parsing.lexicon import countries
+from jasmine_record.parsing.language import Told, primary
+from jasmine_record.parsing.lexicon import countries, fold
 from jasmine_record.parsing.mentions import country_at
 
 __all__ = ["recognize"]
@@ -37,9 +39,10 @@ def recognize(draft: Draft) -> Draft:
     """Fill `source`."""
     supply = draft.supplied
     evidence: list[Evidence] = []
-    title = _first(draft, ParagraphRole.TITLE)
+    title_line = _title_line(draft)
+    title = title_line.text if title_line else supply.title
     if title:
-        evidence.append(stated("title", _whole(title)))
+        evidence.append(stated("title", _whole(title_line)) if title_line else supplied("title"))
     publisher = supply.publisher and " ".join(supply.publisher.split())
     publisher_line = _first(draft, ParagraphRole.PUBLISHER)
     if publisher:
@@ -47,22 +50,24 @@ def recognize(draft: Draft) -> Draft:
     elif publisher_line:
         publisher = publisher_line.text
         evidence.append(stated("publisher", _whole(publisher_line)))
+    elif publisher := publisher_at(supply.url):
+        evidence.append(inferred("publisher", "publisher.address", None))
     translation, alternates = _versions(draft, evidence)
     country = _country(draft, publisher_line, alternates, evidence, translated=translation is not None)
-    issued = supply.published
+    issued = supply.published.date() if isinstance(supply.published, datetime) else supply.published
     if issued:
         evidence.append(supplied("issued"))
     else:
         issued = _issued(draft, evidence)
-    language = _language(draft, evidence)
+    language = _language(draft, draft.told, evidence)
     if supply.url:
         evidence.append(supplied("url"))
     attachments = _attachments(draft, evidence)
     return attrs.evolve(
         draft,
         source=Source(
-            title=title.text if title else None,
-            genre=_genre(draft, title),
+            title=title or None,
+            genre=_genre(draft, title, draft.told),
             publisher=publisher or None,
             publisher_country=country,
             issued=issued,
@@ -81,6 +86,18 @@ def recognize(draft: Draft) -> Draft:
 
 def _first(draft: Draft, role: ParagraphRole) -> Paragraph | None:
     return next(iter(draft.with_role(role)), None)
+
+
+def _title_line(draft: Draft) -> Paragraph | None:
+    """The printed title; a heading of a text whose front matter gives another title is none.
+
+    The title of an HTML page often holds the site's name instead, so there the printed one goes first.
+    """
+    line = _first(draft, ParagraphRole.TITLE)
+    given = draft.supplied.title
+    if line is None or given is None or draft.supplied.media_type != "text/markdown":
+        return line
+    return line if fold(" ".join(given.split())) == fold(line.text) else None
 
 
 def _whole(paragraph: Paragraph) -> Anchor:
@@ -119,9 +136,24 @@ def _versions(draft: Draft, evidence: list[Evidence]) -> tuple[Translation | Non
     for paragraph in draft.with_role(ParagraphRole.LINK):
         language = link_language(paragraph.text)
         if language:
-            alternates.append(Link(name=paragraph.text, language=language))
+            alternates.append(Link(name=paragraph.text, url=_target(draft, paragraph), language=language))
             evidence.append(stated("alternates", _whole(paragraph)))
+    known = {link.url for link in alternates}
+    for link in draft.supplied.alternates:
+        if link.url not in known:
+            known.add(link.url)
+            alternates.append(link)
+            evidence.append(supplied("alternates"))
     return translation, alternates
+
+
+def _target(draft: Draft, paragraph: Paragraph, start: int = 0, end: int | None = None) -> str | None:
+    """The address that these words of a paragraph lead to."""
+    stop = len(paragraph.text) if end is None else end
+    for link in draft.links.get(paragraph.id, ()):
+        if start <= link.start < stop:
+            return link.url
+    return None
 
 
 def _country(
@@ -146,26 +178,17 @@ def _country(
                 anchor = Anchor(publisher.id, word.start(), found[1])
                 evidence.append(stated("publisher_country", anchor))
                 return found[0]
-    host = _host(draft.supplied.url)
-    for country in countries():
-        if any(host == domain or host.endswith(f".{domain}") for domain in country.domains):
-            evidence.append(inferred("publisher_country", "publisher-country.address", None))
-            return country.code
+    by_address = country_of(draft.supplied.url)
+    if by_address:
+        evidence.append(inferred("publisher_country", "publisher-country.address", None))
+        return by_address
     if translated and len(alternates) == 1:
         owners = [country.code for country in countries() if alternates[0].language in country.languages]
         if len(owners) == 1:
-            link = next(entry.anchor for entry in evidence if entry.field == "alternates")
+            link = next((entry.anchor for entry in evidence if entry.field == "alternates"), None)
             evidence.append(inferred("publisher_country", "publisher-country.translated-from", link))
             return owners[0]
     return None
-
-
-def _host(url: str | None) -> str:
-    """The host of an address; empty where it has none or is none."""
-    try:
-        return urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
 
 
 _WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")
@@ -176,79 +199,52 @@ def _attachments(draft: Draft, evidence: list[Evidence]) -> list[Link]:
     for paragraph in draft.with_role(ParagraphRole.ATTACHMENT):
         places = file_names(paragraph.text) or ((0, len(paragraph.text)),)
         for start, end in places:
-            links.append(Link(name=paragraph.text[start:end]))
+            target = _target(draft, paragraph, start, end)
+            links.append(Link(name=paragraph.text[start:end], url=target))
             evidence.append(stated("attachments", Anchor(paragraph.id, start, end)))
+    known = {link.url for link in links}
+    for link in draft.supplied.attachments:
+        if link.url not in known:
+            known.add(link.url)
+            links.append(link)
+            evidence.append(supplied("attachments"))
     return links
 
 
-_COMMON_WORDS: Final = re.compile(r"\b(?:the|of|and|to|in|on|for|with|that|was|by)\b", re.IGNORECASE)
-_KANA: Final = re.compile(r"[\u3041-\u30ff]")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-
-
-def _language(draft: Draft, evidence: list[Evidence]) -> str | None:
-    """English where its commonest words make up a good part of the text, Japanese where kana do."""
-    read = [p for p in draft.paragraphs if p.role not in _NO_PROSE and p.text]
-    text = "\n".join(p.text for p in read)
-    if not read:
+def _language(draft: Draft, told: Told | None, evidence: list[Evidence]) -> str | None:
+    """What the words say of their language where they say it clearly, else what the page declares."""
+    declared = draft.supplied.language
+    if declared and (told is None or told.tag is None or primary(declared) == told.tag):
+        evidence.append(supplied("language"))
+        return declared
+    if told is None:
         return None
-    words = len(_LETTERS.findall(text))
-    anchor = _whole(max(read, key=lambda paragraph: len(paragraph.text)))
-    if words and len(_COMMON_WORDS.findall(text)) >= 0.12 * words:
-        evidence.append(inferred("language", "language.common-words", anchor))
-        return "en"
-    if len(_KANA.findall(text)) >= 0.15 * len(text):
-        evidence.append(inferred("language", "language.script", anchor))
-        return "ja"
-    evidence.append(unresolved("language", "language.not-recognised", anchor))
-    return None
+    if told.tag is None:
+        evidence.append(unresolved("language", told.rule, _whole(told.paragraph)))
+    else:
+        evidence.append(inferred("language", told.rule, _whole(told.paragraph)))
+    return told.tag
 
 
-_NO_PROSE: Final = frozenset(
-    {
-        ParagraphRole.DATE,
-        ParagraphRole.LINK,
-        ParagraphRole.ATTACHMENT,
-        ParagraphRole.OTHER,
-        ParagraphRole.NOTE,
-    }
-)
-
-_GENRES: Final = (
-    (
-        Genre.CHAIR_STATEMENT,
-        re.compile(
-            r"\bchair(?:man|person)?['’]?s['’]? (?:statement|summary)|\bco-chairs['’] ", re.IGNORECASE
-        ),
-    ),
-    (
-        Genre.JOINT_STATEMENT,
-        re.compile(
-            r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|press (?:statement|release)|message)", re.IGNORECASE
-        ),
-    ),
-    (Genre.DECLARATION, re.compile(r"\bdeclaration\b", re.IGNORECASE)),
-    (
-        Genre.ANNOUNCEMENT,
-        re.compile(r"\b(?:announcement|appointment|call for|notice|issuance of)\b", re.IGNORECASE),
-    ),
-)
-_FUTURE: Final = re.compile(
-    r"\b(?:will|is|are) (?:\w+ )?(?:be|attend|hold|host|visit|meet|participate|join|scheduled|expected|travel|depart)\b"
-)
-_TOLD: Final = re.compile(
-    r"\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened)\b"
-)
+def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
+    """By the title where it names a kind of document; else by what the body does."""
+    reported = sum(1 for clause in draft.clauses if clause.act or clause.part)
+    language = told.tag if told and told.tag else "en"
+    opening = draft.paragraphs[:1]
+    title = title or next((line.text for line in opening if line.role is ParagraphRole.HEADING), None)
+    named = by_title(title, language) if title else None
+    if named in (None, Genre.READOUT) and is_listing(draft.paragraphs, _leading(draft), reported):
+        return Genre.LISTING
+    if named:
+        return named
+    return by_body(draft.sentences, draft.clauses)
 
 
-def _genre(draft: Draft, title: Paragraph | None) -> Genre:
-    """By the title where it names a kind of document; else by the tense in which a meeting is told."""
-    if title:
-        for genre, pattern in _GENRES:
-            if pattern.search(title.text):
-                return genre
-    told = sum(1 for sentence in draft.sentences if _TOLD.search(sentence.masked))
-    ahead = sum(1 for sentence in draft.sentences if _FUTURE.search(sentence.masked))
-    if told or any(clause.act or clause.part for clause in draft.clauses):
-        return Genre.READOUT
-    return Genre.PREVIEW if ahead else Genre.OTHER
+def _leading(draft: Draft) -> frozenset[str]:
+    """Ids of the paragraphs that are links to elsewhere for the most part."""
+    return frozenset(
+        paragraph.id
+        for paragraph in draft.paragraphs
+        if sum(link.end - link.start for link in draft.links.get(paragraph.id, ()))
+        >= 0.5 * max(1, len(paragraph.text))
+    )

@@ -24,7 +24,7 @@ def recognize(draft: Draft) -> Draft:
     """Fill `statements`."""
     statements: list[Statement] = []
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.act is None:
+        if clause.act is None or not voice.evidence:
             continue
         content = _content(clause, draft.entries_below)
         if content is None:
@@ -52,20 +52,23 @@ def recognize(draft: Draft) -> Draft:
 def _addressee() -> re.Pattern[str]:
     """To whom it was said: "to the participating countries" before what was said."""
     nouns = alternation(table("clauses")["addressees"])
+    # Never an infinitive: "to continue the work with partners" is what was said.
+    first = r"the|all|both|each|other|fellow|his|her|its|their|these|those|participating|attending|visiting|[A-Z][\w’']*"
     return re.compile(
-        rf",? (?:to|with|for) (?:(?!that\b)[\w'’-]+ ){{0,6}}?(?i:{nouns})"
+        rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
         rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|all|several|his|her|its|their|how|of|on|[A-Z]\w+['’]s)\b)"
     )
 
 
 _THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that (?=\S)")
+_TOLD: Final = re.compile(r" [^,;:]{1,60}? that (?=\S)")
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
 _AHEAD: Final = re.compile(r",? ?(?:as follows|as below|the following(?: points| remarks)?)\s?:?$")
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
-_END: Final = re.compile(r"[\s.,;:!?]+$")
+_END: Final = re.compile(r"[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$")
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 
 
@@ -84,7 +87,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text) or None
     if _POINTS_AHEAD.match(text, start, end):
         return None
-    that = _THAT.match(text, start, end)
+    that = _THAT.match(text, start, end) or (
+        _TOLD.match(text, start, end) if text.startswith("told", clause.verb[0]) else None
+    )
     if that:
         start = that.end()
     else:

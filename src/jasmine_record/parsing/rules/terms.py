@@ -1,50 +1,62 @@
 """Names that the text defines or quotes, with their acronyms.
 
-    “Long Form (SHORT)”   Long Form (SHORT)   “Long Form: SHORT”   SHORT (Long Form)
+    “Long Form (SHORT)”   Long Form (SHORT)   “Long Form: SHORT”   Long Form: SHORT   SHORT (Long Form)
     Long Form (hereinafter [referred to as] “SHORT”)   “Name in Capitals”
 
-Outside quotation marks a long form is found by its letters: the initials of the words before the bracket, read
-backwards, must give the acronym. A bracket whose letters give no words is left alone unless a definition's form
-(quotation marks, "hereinafter") says what it is.
+Outside quotation marks a long form is found by its letters (`acronyms`). A bracket whose letters give no words is left
+alone unless a definition's form (quotation marks, "hereinafter") says what it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Term
+from jasmine_record.parsing.acronyms import is_acronym, is_small, long_form, named_before, stands_for
 from jasmine_record.parsing.draft import Draft, stated
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["recognize"]
 
-_READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
-_ACRONYM: Final = (
-    r"[A-Z0-9][A-Za-z0-9]*(?:[A-Z0-9+]|(?<=[A-Z])s)(?:[-/+&][A-Za-z0-9]+)*|[A-Z]{1,5}(?:[-/&][A-Z][A-Za-z]*)+"
+_READ: Final = frozenset(
+    {ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM}
 )
-_QUOTED: Final = re.compile(r"[“\"](?P<inside>[^“”\"]{2,200})[”“\"]")
-_INSIDE_BRACKET: Final = re.compile(rf"(?P<long>.+?)\s?\((?P<short>{_ACRONYM})\)[.,]?")
-_INSIDE_COLON: Final = re.compile(rf"(?P<long>.+?)\s?: ?(?P<short>{_ACRONYM})[.,]?")
-_BRACKET: Final = re.compile(
-    rf"\s?\((?P<form>hereinafter|hereafter)?(?:,? ?(?:referred to as|called))?(?: the)? ?[“\"]?(?P<short>{_ACRONYM})[”“\"]?\)"
+#: What may be an acronym; `is_acronym` has the last word.
+_SHORT: Final = r"(?:[A-Za-z0-9]{1,12}(?:[-/+&][A-Za-z0-9]{1,8}){0,3}|(?:[A-Z]\.){2,5})"
+_QUOTED: Final = re.compile(
+    r"[“\"](?P<inside>[^\s“”\"][^“”\"]{1,200})[”“\"]|(?<!\w)‘(?P<single>[^\s‘’][^‘’]{1,200})’(?!\w)"
 )
-_REVERSED: Final = re.compile(
-    r"(?<![\w-])(?P<short>[A-Z]{2,}[A-Za-z0-9+/-]*) \((?P<long>[A-Z][\w'’,& -]{5,120})\)"
-)
-_SPEECH: Final = re.compile(
-    r"\b(?:theme(?: of)?|themed|entitled|titled|title of|titled as|under the title|topic of|speech on|remarks on)"
-    r"(?: the)?:? ?$"
-)
-_SMALL: Final = frozenset(
-    {"of", "and", "the", "for", "on", "in", "to", "a", "an", "with", "at", "by", "from", "&", "against"}
-)
-_WORD: Final = re.compile(r"[^\s,()“”\"]+")
+_INSIDE_BRACKET: Final = re.compile(rf"(?P<long>.+?)\s?\((?P<short>{_SHORT})\)[.,]?")
+_INSIDE_COLON: Final = re.compile(rf"(?P<long>.+?)\s?: ?(?P<short>{_SHORT})[.,]?")
+_COLON: Final = re.compile(rf":(?<=[a-z]:) ?(?P<short>{_SHORT})(?=[\s)”“\"’.,;]|$)")
+_LONG: Final = re.compile(r"\((?:the )?(?P<long>[A-Za-z][\w'’,&/ -]{5,120})\)")
+_SHORT_BEFORE: Final = re.compile(rf"(?:^|[^\w(-])[“\"]?(?P<short>{_SHORT})[”\"]? $")
+_MAY_HOLD: Final = re.compile(r"[(\[“\"‘:]|, herein|, hereaf|, hencef")
 _LONGEST: Final = 14
-"""Words that a long form may have."""
+"""Words that a quoted name may have."""
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    """An acronym in brackets, or behind "hereinafter" and a comma; what shows that it is a definition is `form`."""
+    words = alternation(table("terms")["definitions"])
+    before = r"(?:the )?(?:[A-Z][\w-]+ ){0,2}"
+    return re.compile(
+        rf"[(\[](?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?P<quoted>{_SHORT})[”“\"’]"
+        rf"|(?P<word>(?:{words}),? )?(?:the )?(?P<short>{_SHORT}))(?:,? (?:{words}))?[)\]]"
+        rf"|, (?P<told>hereinafter|hereafter|henceforth)[a-z ]{{0,24}}? (?:the )?[“\"](?P<behind>{_SHORT})[”“\"]"
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    words = alternation(table("terms")["headings"])
+    return re.compile(rf"\b(?:{words})(?: (?:the|a|an|of|as|on))*[:,]? ?$", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -88,7 +100,9 @@ def _add(terms: dict[str, tuple[Term, bool]], paragraph: Paragraph, found: _Foun
 
 def _find(text: str) -> Iterator[_Found]:
     """The terms of a paragraph, in order, none inside another."""
-    found = [*_quoted(text), *_bracketed(text), *_reversed(text)]
+    if not _MAY_HOLD.search(text):
+        return
+    found = [*_quoted(text), *_bracketed(text), *_with_colon(text), *_reversed(text)]
     found.sort(key=lambda term: (term.start, -(term.short or (0, term.end))[1]))
     last = -1
     for term in found:
@@ -99,14 +113,14 @@ def _find(text: str) -> Iterator[_Found]:
 
 def _quoted(text: str) -> Iterator[_Found]:
     for match in _QUOTED.finditer(text):
-        if _SPEECH.search(text, max(0, match.start() - 40), match.start()):
+        if _heading().search(text[max(0, match.start() - 40) : match.start()]):
             continue
-        start = match.start("inside")
-        inside = match["inside"]
+        start = match.start(match.lastgroup or 0)
+        inside = match[match.lastgroup or 0]
         short = None
         for pattern in (_INSIDE_BRACKET, _INSIDE_COLON):
             defined = pattern.fullmatch(inside)
-            if defined:
+            if defined and _defines(defined["long"], defined["short"]):
                 short = (start + defined.start("short"), start + defined.end("short"))
                 inside = defined["long"]
                 break
@@ -115,80 +129,62 @@ def _quoted(text: str) -> Iterator[_Found]:
         if not stripped or not (short or _is_name(stripped)):
             continue
         if short is None:
-            behind = _BRACKET.match(text, match.end())
-            if behind:
-                short = behind.span("short")
+            short = _short_behind(text, match.end())
         yield _Found(begin, begin + len(stripped), short)
+
+
+def _defines(words: str, short: str) -> bool:
+    """Whether quoted words and what may be their acronym belong together: by the letters, or as a quoted name."""
+    return is_acronym(short) and (stands_for(short, words) or _is_name(words))
+
+
+def _short_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The acronym right behind a quoted name, whatever its letters."""
+    behind = _bracket().match(text, end + (text[end : end + 1] == " "))
+    if behind is None:
+        return None
+    group = next(name for name in ("quoted", "short", "behind") if behind[name])
+    return behind.span(group) if is_acronym(behind[group]) else None
 
 
 def _is_name(words: str) -> bool:
     """Whether quoted words are a name: two words or more, each with a capital but for small ones."""
     parts = words.split()
-    capitals = [part for part in parts if part[0].isupper() or part[0].isdigit()]
+    known = table("terms")
     return (
         2 <= len(parts) <= _LONGEST
         and parts[0][0].isupper()
-        and all(part in capitals or part in _SMALL for part in parts)
+        and all(part[0].isupper() or part[0].isdigit() or is_small(part) for part in parts)
+        and not any(part.replace("’", "'") in known["pronouns"] for part in parts)
+        and parts[0] not in known["titles"]
         and not words.endswith(("!", "?"))
+        and not re.search(r"[a-z]\. ", words)
     )
 
 
 def _bracketed(text: str) -> Iterator[_Found]:
-    for match in _BRACKET.finditer(text):
-        span = _long_form(text, match.start(), match["short"])
+    for match in _bracket().finditer(text):
+        group = next(name for name in ("quoted", "short", "behind") if match[name])
+        if not is_acronym(match[group]):
+            continue
+        span = long_form(text, match.start(), match[group])
+        if span is None and (match["quote"] or match["word"] or match["told"]):
+            span = named_before(text, match.start())
+        if span:
+            yield _Found(*span, match.span(group))
+
+
+def _with_colon(text: str) -> Iterator[_Found]:
+    for match in _COLON.finditer(text):
+        span = long_form(text, match.start(), match["short"]) if is_acronym(match["short"]) else None
         if span:
             yield _Found(*span, match.span("short"))
 
 
-def _long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
-    """The words before a bracket whose initials are the acronym's letters; the fewest that are."""
-    wanted = _letters(short)
-    if len(wanted) < 2:
-        return None
-    words = list(_WORD.finditer(text, max(0, end - 160), end))[-_LONGEST:]
-    initials = ""
-    for word in reversed(words):
-        part = word[0]
-        if re.search(r"[.;:]$", part):
-            return None
-        if part.lower() in _SMALL:
-            continue
-        if not part[0].isupper() and not part[0].isdigit():
-            return None
-        initials = _initials(part, wanted, initials)
-        if _spells(initials, wanted):
-            return word.start(), end if not text[end - 1].isspace() else end - 1
-        if len(initials) > len(wanted) + 3:
-            return None
-    return None
-
-
-def _letters(short: str) -> str:
-    """The letters of an acronym; a word after a hyphen ("ADMM-Plus") and a plural s count once."""
-    parts = re.split(r"[-/&+]", short)
-    letters = ""
-    for part in parts:
-        spelled = part.removesuffix("s") if part[:-1].isupper() else part
-        letters += spelled if spelled.isupper() or any(c.isdigit() for c in spelled) else spelled[:1].upper()
-    return letters.upper()
-
-
-def _initials(word: str, wanted: str, after: str) -> str:
-    """The initials of a word and of those behind it; an acronym inside a name counts by itself or by its letters."""
-    parts = [part for part in re.split(r"[-/‐‑–]", word) if part]
-    joined = "".join(part[0] for part in parts).upper()
-    if len(parts) > 1 and not wanted.endswith(joined + after) and wanted.endswith(joined[0] + after):
-        return joined[0] + after
-    return joined + after
-
-
-def _spells(initials: str, wanted: str) -> bool:
-    return initials == wanted
-
-
 def _reversed(text: str) -> Iterator[_Found]:
-    for match in _REVERSED.finditer(text):
-        words = [part for part in match["long"].split() if part.lower() not in _SMALL]
-        initials = "".join(part[0] for part in words).upper()
-        if initials == _letters(match["short"]):
-            yield _Found(*match.span("long"), match.span("short"))
+    for match in _LONG.finditer(text):
+        near = max(0, match.start() - 24)
+        before = _SHORT_BEFORE.search(text[near : match.start()])
+        if before and is_acronym(before["short"]) and stands_for(before["short"], match["long"]):
+            short = (near + before.start("short"), near + before.end("short"))
+            yield _Found(*match.span("long"), short)

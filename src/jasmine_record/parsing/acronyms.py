@@ -1,0 +1,246 @@
+"""Acronyms and the words they stand for: where a long form begins is what its letters say.
+
+Each letter is the initial of a word, in order. Small words may give a letter or none ("Republic of Korea (ROK)",
+"People's Republic of China (PRC)"), and so may a part of a word behind a hyphen ("Indo-Pacific"); a word in capitals
+gives its first letter or all ("UN Security Council (UNSC)"). Of names in capitals an acronym of three letters and
+more may take further letters of a word ("Association of Southeast Asian Nations (ASEAN)"), and pass over one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.lexicon import fold, rows, table
+
+__all__ = ["is_acronym", "is_small", "long_form", "named_before", "stands_for"]
+
+_FORM: Final = re.compile(r"(?:[A-Za-z0-9]+|(?:[A-Z]\.){2,})(?:[-/+&][A-Za-z0-9]+){0,3}")
+_WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
+_PARTS: Final = re.compile(r"[^-/‐‑–⁠&]+")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_CUT: Final = re.compile(r"[()\[\]“”\"]")
+_MOST_WORDS: Final = 16
+_REACH: Final = 180
+_SKIP: Final = 2
+_MORE_LETTERS: Final = 1
+_IMPOSSIBLE: Final = 99
+
+
+def is_acronym(words: str) -> bool:
+    """Whether this can be an acronym: two capitals and more, or numbers joined by a sign, such as 2+2."""
+    if not 2 <= len(words) <= 16 or not _FORM.fullmatch(words):
+        return False
+    capitals = sum(1 for letter in words if letter.isupper())
+    small = sum(1 for letter in words if letter.islower())
+    return (capitals >= 2 and small <= capitals + 2) or ("+" in words and not small)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(table("terms")["small"])
+
+
+@cache
+def _known() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(row["name"]), row["acronym"]) for row in rows("acronyms"))
+
+
+@cache
+def _longest_known() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for row in rows("acronyms"):
+        found.setdefault(row["acronym"], set()).add(len(row["name"]))
+    return {acronym: tuple(sorted(lengths)) for acronym, lengths in found.items()}
+
+
+def is_small(word: str) -> bool:
+    """Whether a word may be small inside a name."""
+    return word in _small()
+
+
+@attrs.frozen
+class _Part:
+    """A word or what stands between its hyphens."""
+
+    text: str
+    #: Of the word, in the text.
+    start: int
+    small: bool
+    #: Whether it stands behind a hyphen.
+    tail: bool
+    #: Whether it is in capitals throughout.
+    capitals: bool
+
+
+def _parts(text: str, begin: int, end: int) -> list[_Part]:
+    """The words right before a place, up to a mark that no name goes across."""
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, begin, end):
+        closed = word[0][-1] in ".;:!?" and not _INITIALS.fullmatch(word[0])
+        words = [] if closed and word.end() < end else [*words[-_MOST_WORDS + 1 :], word]
+    found: list[_Part] = []
+    for word in words:
+        small = word[0] in _small()
+        if _INITIALS.fullmatch(word[0]):
+            letters = word[0].replace(".", "")
+            found.append(_Part(letters, word.start(), small=False, tail=False, capitals=True))
+            continue
+        for index, part in enumerate(_PARTS.findall(word[0])):
+            capitals = len(part) > 1 and part.isupper()
+            found.append(_Part(part, word.start(), small or part in _small(), index > 0, capitals))
+    return found
+
+
+def _letters(short: str) -> str:
+    """The letters of an acronym as printed; a word after a hyphen ("ADMM-Plus") and a plural s count once."""
+    letters = ""
+    for part in re.split(r"[-/&+.]", short):
+        spelled = part.removesuffix("s") if part[:-1].isupper() else part
+        lone = spelled[:1].isupper() and spelled[1:].islower()
+        letters += spelled[:1] if lone and letters else spelled
+    return letters
+
+
+def _costs(parts: list[_Part], letters: str) -> list[list[int]]:
+    """For each part and each letter, what it costs to spell the letters from there on with the parts from there on."""
+    size = len(letters)
+    costs = [[_IMPOSSIBLE] * (size + 1) for _ in range(len(parts) + 1)]
+    costs[-1][size] = 0
+    for index in range(len(parts) - 1, -1, -1):
+        part, after = parts[index], costs[index + 1]
+        leave = 0 if part.small or part.tail else _SKIP
+        for place in range(size, -1, -1):
+            costs[index][place] = min(
+                after[place] + leave,
+                *(after[stop] + price for stop, price in _taken(part, letters, place)),
+                _IMPOSSIBLE,
+            )
+    return costs
+
+
+def _taken(part: _Part, letters: str, place: int) -> list[tuple[int, int]]:
+    """How many letters from a place on a part can spell, as the place behind them, with what that costs."""
+    if place >= len(letters) or part.text[0].upper() != letters[place].upper():
+        return []
+    found = [(place + 1, 0)]
+    if part.small:
+        return found
+    at = 0
+    for stop in range(place + 2, min(len(letters), place + 5) + 1):
+        at = part.text.upper().find(letters[stop - 1].upper(), at + 1)
+        if at < 0:
+            break
+        more = letters[place + 1 : stop]
+        free = (part.capitals and len(part.text) == stop - place) or (
+            more.islower() and part.text[1:].startswith(more)
+        )
+        found.append((stop, 0 if free else _MORE_LETTERS))
+    return found
+
+
+def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
+    """The words before a place that an acronym stands for, by its letters: the fewest that spell it.
+
+    Returns:
+        A half-open range of code points, or `None` where the letters give no words.
+    """
+    while end and text[end - 1].isspace():
+        end -= 1
+    known = _known_before(text, end, short)
+    if known is not None:
+        return known, end
+    letters = _letters(short)
+    if len(letters) < 2 or not letters.isalpha():
+        return None
+    begin = max(0, end - _REACH)
+    for mark in _CUT.finditer(text, begin, end):
+        begin = mark.end()
+    parts = _parts(text, begin, end)[-3 * len(letters) - 4 :]
+    start = _start(parts, letters, text)
+    return None if start is None else (start, end)
+
+
+def _start(parts: list[_Part], letters: str, text: str) -> int | None:
+    costs = _costs(parts, letters)
+    loose = None
+    for index in range(len(parts) - 1, -1, -1):
+        part = parts[index]
+        if part.tail or part.small or part.text[0].upper() != letters[0].upper():
+            continue
+        cost = min(
+            (costs[index + 1][stop] + price for stop, price in _taken(part, letters, 0)), default=_IMPOSSIBLE
+        )
+        if cost == 0:
+            return None if _is_person(parts, index, text) else part.start
+        named = all(other.small or other.tail or other.text[0].isupper() for other in parts[index:])
+        if named and cost <= _allowed(letters) and _begins_name(text, part.start):
+            loose = part.start
+    return loose
+
+
+def _is_person(parts: list[_Part], index: int, text: str) -> bool:
+    """Whether words that spell an acronym are an office or somebody's name: by the words next to them."""
+    titles = table("terms")["titles"]
+    start = parts[index].start
+    before = text[max(0, start - 24) : start].split()[-1:]
+    named = any(word in titles or word in table("terms")["styles"] for word in before)
+    return named or parts[index].text in titles or parts[-1].text in titles
+
+
+def _allowed(letters: str) -> int:
+    """What a name in capitals may cost beyond its initials."""
+    return (0, 0, 0, 1)[len(letters)] if len(letters) < 4 else 3
+
+
+def _begins_name(text: str, start: int) -> bool:
+    """Whether the word before a place is none that could belong to the name."""
+    before = text[max(0, start - 40) : start].split()
+    return (
+        not before
+        or not before[-1][0].isupper()
+        or before[-1][-1] in ",.;:"
+        or before[-1] in {"The", "A", "An"}
+    )
+
+
+def _known_before(text: str, end: int, short: str) -> int | None:
+    for length in _longest_known().get(short, ()):
+        if end >= length and (fold(text[end - length : end]), short) in _known():
+            return end - length
+    return None
+
+
+def stands_for(short: str, words: str) -> bool:
+    """Whether an acronym stands for all of these words."""
+    return long_form(words, len(words), short) == (0, len(words))
+
+
+def named_before(text: str, end: int) -> tuple[int, int] | None:
+    """The name in capitals that ends at a place, of two words and more, from its article or a small word on."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    begin = max(0, end - _REACH)
+    for mark in _CUT.finditer(text, begin, end):
+        begin = mark.end()
+    start, count = end, 0
+    for word in reversed([*_WORD.finditer(text, begin, end)][-_MOST_WORDS:]):
+        ended = word[0][-1] in ".;:!?" or text[word.end() : word.end() + 1] == ","
+        if ended and word.end() < end:
+            break
+        if word[0][0].isupper():
+            if word[0] in {"The", "A", "An"}:
+                break
+            start, count = word.start(), count + 1
+        elif word[0] not in _small() or (word[0] in {"the", "a", "an"} and not _joined(text, word.start())):
+            break
+    return (start, end) if count > 1 else None
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether an article stands behind a small word, inside a name: "of the"."""
+    before = text[max(0, start - 12) : start].split()
+    return bool(before) and before[-1] in {"of", "for", "on", "and", "in"}

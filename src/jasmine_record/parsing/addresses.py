@@ -1,0 +1,37 @@
+"""What the address of a page says of who published it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from jasmine_record.parsing.lexicon import countries, rows
+
+__all__ = ["country_of", "publisher_at"]
+
+
+def _host_and_path(url: str | None) -> tuple[str, str]:
+    """The host of an address and its path; empty where it has none or is none."""
+    try:
+        split = urlsplit(url or "")
+        return (split.hostname or "").removeprefix("www."), split.path
+    except ValueError:
+        return "", ""
+
+
+def publisher_at(url: str | None) -> str | None:
+    """The public body at whose own address the page stands; `None` where that isn't sure."""
+    host, path = _host_and_path(url)
+    for row in rows("publishers"):
+        if host == row["host"]:
+            others = tuple(row["not_under"].split("|")) if row["not_under"] else ()
+            return None if path.startswith(others) and others else row["name"]
+    return None
+
+
+def country_of(url: str | None) -> str | None:
+    """The country whose public bodies have addresses that end like this one."""
+    host, _ = _host_and_path(url)
+    for country in countries():
+        if any(host == domain or host.endswith(f".{domain}") for domain in country.domains):
+            return country.code
+    return None

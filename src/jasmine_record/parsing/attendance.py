@@ -1,0 +1,274 @@
+"""Taking part: who attended, how, with which function, whom they met, and who stood in for whom.
+
+Verbs of taking part say it of their subject (`take_part`); passives, lists and inverted sentences name those who took part
+behind the verb (`read_agents`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Attendance, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.clauses import Clause
+from jasmine_record.parsing.draft import Voice, inferred, stated
+from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.mentions import Mention, MentionKind, read_affiliated, read_mentions
+from jasmine_record.parsing.roster import KINDS, Party, Roster, add_function, party_of
+from jasmine_record.parsing.sentences import Sentence
+
+__all__ = ["is_spoken", "read_agents", "take_part"]
+
+
+@cache
+def _attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
+    formats = table("meetings")["formats"]
+    return (
+        (Attendance.VIRTUAL, re.compile(rf"\b(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
+        (Attendance.IN_PERSON, re.compile(rf"\b(?:{alternation(formats['in_person'])})\b", re.IGNORECASE)),
+    )
+
+
+_FUNCTIONS: Final = {"chair": Function.CHAIR, "co_chair": Function.CO_CHAIR, "host": Function.HOST}
+#: How many characters behind a verb of taking part speak of how one did.
+_NEAR: Final = 160
+
+
+def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
+    """What a verb of taking part says of its subject, and whom it says was met."""
+    if clause.part is None:
+        return
+    sentence = clause.sentence
+    parties = [roster.parties[speaker] for speaker in voice.speakers]
+    stop = min(clause.rest[1], clause.rest[0] + _NEAR)
+    if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
+        for attendance, pattern in _attendance_patterns():
+            found = pattern.search(sentence.masked, clause.verb[0], stop)
+            if found:
+                _attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
+                break
+    verb = sentence.text[slice(*clause.verb)]
+    if len(parties) > 1 and (clause.part in {"meet", "co_chair"} or verb.startswith(("co-", "cohost"))):
+        # "A and B met": at most one of them is the publisher's own.
+        for party in parties:
+            party.is_counterpart = True
+        roster.last_several = tuple(parties)
+    function = _FUNCTIONS.get(clause.part)
+    if verb == "convened" and len(parties) > 1:
+        # Those who convened together met.
+        function = None
+    if function:
+        for party in parties:
+            if party.kind is ParticipantKind.PERSON or function is Function.HOST:
+                add_function(party, function, sentence.anchor(*clause.verb), roster)
+    observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
+    if observing:
+        for party in parties:
+            add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
+    if clause.part in {"meet", "host"} or (
+        verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
+    ):
+        _meet(clause, parties, stop, roster)
+
+
+_HELD: Final = frozenset({"held", "convened"})
+#: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
+_HELD_WITH: Final = re.compile(
+    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|dialogue|teleconference|videoconference|conference)"
+    r" (?:[^.;,]{0,40} )?with "
+)
+_OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>observers?)\b")
+_STOP: Final = re.compile(
+    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
+    r"|virtually|while|about)\b| ?[–—]|[,.;](?=\s|$)|$"
+)
+_MOST_STOPS: Final = 16
+#: What may stand between "met" or "spoke" and "with": when, where and how, not what about.
+_GAP: Final = re.compile(
+    r"(?:(?! (?:to|about|regarding|concerning|who|which|where|for|that|and)\b)[^;]){0,80}? with "
+)
+_SPOKE: Final = re.compile(
+    r"spoke|talked|held a (?:\w+ )?call|had a (?:\w+ )?call|convened a call|\bcall\b|telephone|phone"
+)
+#: Words by which people who "spoke with" each other stood in one place.
+_FACE_TO_FACE: Final = re.compile(
+    r"\b(?:in[ -]person|face[ -]to[ -]face|margins|sidelines|dinner|lunch|breakfast|reception|at the|met|visit(?:ed)?)\b"
+)
+
+
+def is_spoken(clause: Clause) -> bool:
+    """Whether a verb tells of people who talk, though not of what was said: "spoke about"."""
+    return bool(_SPOKE.match(clause.sentence.masked, *clause.verb))
+
+
+def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> None:
+    """Whom a verb of meeting says was met, and that those who spoke by telephone weren't there in person."""
+    sentence = clause.sentence
+    counterparts = _counterparts(clause, stop, roster)
+    if counterparts is None:
+        return
+    if clause.part != "host":
+        everyone = [*parties, *(party for party in counterparts if party not in parties)]
+        verb = clause.verb
+        for attendance, pattern in _attendance_patterns():
+            found = pattern.search(sentence.masked, verb[0], stop)
+            if found:
+                _attend(everyone, attendance, stated("attendance", sentence.anchor(*found.span())))
+                break
+        else:
+            by_phone = _SPOKE.match(sentence.masked, *verb)
+            if by_phone and not _FACE_TO_FACE.search(sentence.masked, 0, stop):
+                entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
+                _attend(everyone, Attendance.VIRTUAL, entry)
+        # "They" after "A met with B" are A and B.
+        roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
+
+
+def _attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:
+    for party in parties:
+        if party.attendance is None:
+            party.attendance = (attendance, entry)
+
+
+def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | None:
+    """Those whom a verb of meeting names behind "with"; `None` where it names nobody who can be read."""
+    sentence = clause.sentence
+    start = clause.rest[0]
+    verb = sentence.text[slice(*clause.verb)]
+    if not verb.endswith((" with", " on", " of", " from", " by")):
+        gap = _HELD_WITH if verb in _HELD else _GAP
+        with_ = gap.match(sentence.masked, start)
+        if with_ is None:
+            return None
+        start = with_.end()
+    found: list[Party] = []
+    mentions = _mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR))
+    named = _NAMELY.match(sentence.masked, mentions[-1].end) if mentions else None
+    if named:
+        # "officials, including Minister A and Minister B"
+        mentions += _mentions_at(sentence, named.end(), len(sentence.text))
+    for mention in mentions:
+        if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+            found.append(party)
+    return found or None
+
+
+_NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
+#: A full stop that belongs to the word before it: "of the U.K.".
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
+
+
+def _mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
+    """The mentions that begin here, as long as they can be read."""
+    stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:_MOST_STOPS]
+    if stop == len(sentence.text):
+        stops.append(stop)
+    for end in reversed(stops):
+        stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
+            sentence.text, start, end
+        )
+        mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
+            return mentions
+    return ()
+
+
+_LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+
+
+def _read_listed(entries: Iterable[Paragraph], roster: Roster) -> None:
+    """Participants who stand in a list of their own, an entry each."""
+    for entry in entries:
+        end = _LISTED_AS.search(entry.text)
+        stops = [end.start() if end else len(entry.text)]
+        # Where somebody comes from may stand behind the name: "Mayor Placeholder, Springfield".
+        stops += [comma.start() for comma in reversed(list(_COMMA.finditer(entry.text, 0, stops[0])))][
+            :_MOST_STOPS
+        ]
+        for stop in stops:
+            mentions = [m for m in read_mentions(entry.text, 0, stop) if m.kind in _LISTABLE] or [
+                *read_affiliated(entry.text, 0, stop)
+            ]
+            if mentions:
+                for mention in mentions:
+                    party = party_of(mention, entry, 0, roster)
+                    # Words behind the office may name another body than the publisher.
+                    party.is_counterpart = party.is_counterpart or stop < stops[0]
+                break
+
+
+_COMMA: Final = re.compile(r", ")
+_LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
+_AGENT: Final = re.compile(
+    r"\b(?P<verb>was (?:virtually )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|presided over|represented)"
+    r"(?: virtually| online| in person| jointly)? by "
+)
+_JOINED: Final = re.compile(
+    r"\b(?P<verb>joined|accompanied) by "
+    r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
+    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+    r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+    r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+)
+#: A word without which none of the patterns above and below can match.
+_HINT: Final = re.compile(r" by |nder the|oining|ttend|articipa|resent|peakers|nclude")
+_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
+
+
+def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those by whom a meeting was chaired, hosted, led or attended."""
+    if not _HINT.search(sentence.masked):
+        return
+    for match in _JOINED.finditer(sentence.masked):
+        if match.end() >= len(sentence.text.rstrip()):
+            _read_listed(below, roster)
+        for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind in _LISTABLE:
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = party.is_counterpart or match["verb"] is None
+    for pattern in (_AGENT, _UNDER):
+        for match in pattern.finditer(sentence.masked):
+            for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+                if mention.kind not in KINDS:
+                    continue
+                if mention.kind is MentionKind.OFFICE and not mention.country:
+                    continue
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                verb = match["verb"]
+                if verb.startswith("represented"):
+                    _stand_in(party, sentence, match, roster)
+                key = (
+                    "co_chair"
+                    if "co-chair" in verb
+                    else "chair"
+                    if "chair" in verb or "presided" in verb
+                    else verb
+                )
+                function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
+                if function:
+                    add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+
+
+def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
+    party.is_counterpart = True
+    before = _WAS.search(sentence.text[: verb.start()])
+    if before is None:
+        return
+    for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
+        represented = read_mentions(sentence.text, start, before.start())
+        if len(represented) == 1 and represented[0].kind in KINDS:
+            principal = party_of(represented[0], sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            if principal is not party:
+                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+            return
+
+
+_WAS: Final = re.compile(r" (?:was|were) $")
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while )?| and ")

@@ -1,0 +1,69 @@
+"""The lines that pages print around their text: menus, counters, sharing buttons, page numbers, credits, boilerplate."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
+
+_LONGEST: Final = 200
+"""Code points of such a line."""
+_PAGE_NUMBER: Final = re.compile(
+    r"[-–—]?\s?\d{1,4}\s?[-–—]?|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,3}\s?/\s?\d{1,3}"
+    r"|[-–—]\s?[ivxl]{1,6}\s?[-–—]|\(\d{1,3}/\d{1,3}\)",
+    re.IGNORECASE,
+)
+_COUNTER: Final = re.compile(
+    r"(?:views?|hits?|visits?|visitors?|reads?|downloads?|shares?|likes?|comments?|page views?)\s?:?\s?[\d,.]+"
+    r"|[\d,.]+\s(?:views?|hits?|visits?|visitors?|reads?|downloads?|shares?|likes?|comments?|min(?:ute)?s? read)"
+    r"|(?:A[+-]?\s){1,4}A[+-]?|[A-Z]{2}(?:\s?[|/]\s?[A-Z]{2})+",
+    re.IGNORECASE,
+)
+_REFERENCE: Final = re.compile(
+    r"(?:(?:press|news|media) release\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release)\b\.?\s?[:#]?\s?"
+    r"[\w./-]*\d[\w./-]*(?:\s?/\s?[\w.-]+)*",
+    re.IGNORECASE,
+)
+_CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}(?:\s?[>»›→]\s?[^>»›|→]{1,120})+")
+_PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
+_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('head')['furniture']['starts'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _lines(key: str) -> frozenset[str]:
+    return frozenset(map(fold, table("head")["furniture"][key]))
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is the number of a page."""
+    return _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def is_spaced_out(line: str) -> bool:
+    """Whether a line is printed with a space behind each letter."""
+    words = line.split()
+    return len(words) > 4 and sum(len(word) == 1 for word in words) > 0.8 * len(words)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to its text, where the line alone shows it."""
+    if len(line) > _LONGEST:
+        return False
+    if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
+        return True
+    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _PIPES, _ADDRESS)
+    return any(pattern.fullmatch(line) for pattern in whole)
+
+
+def closes_text(line: str) -> bool:
+    """Whether nothing of the text comes below a line, once it has begun."""
+    return len(line) <= _LONGEST and fold(line).strip(" .:") in _lines("closers")

@@ -1,0 +1,234 @@
+"""The grammar of the names of meetings.
+
+    name     = [ordinal] series | ordinal {small word} small noun "of" ["the"] Words
+    series   = {Word} noun ["Plus"] [("of" | "on" | "for" | "between") Words]
+    ordinal  = digits "st" ... | number word | Roman number
+
+An ordinal counts only where it stands right before the name. A noun with nothing but common words before it ("Bilateral
+Meeting") is no name, and neither is what somebody has ("President Placeholder's Call"); a body that meets ("the
+Placeholder Council") is one only where its meeting has a number or is said to have been held.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
+
+__all__ = ["MeetingName", "find_held", "find_hosted", "find_in_title", "match_name"]
+
+_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+_JOIN: Final = r"(?: (?:of|on|for|and|between|with|[–-])(?: the)?|,)?"
+_ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
+_LONGEST: Final = 600
+"""Code points behind which no name is looked for: a sentence names its meeting early."""
+
+
+@attrs.frozen
+class MeetingName:
+    """A name as printed; ranges count in the text that was read."""
+
+    start: int
+    end: int
+    series: tuple[int, int]
+    ordinal: tuple[int, int] | None = None
+    #: The ordinal as a number.
+    number: int | None = None
+
+
+@cache
+def _name() -> str:
+    """A pattern for the name of a meeting, with its ordinal."""
+    words = table("meetings")
+    nouns, tails = alternation(words["nouns"]), alternation(words["tails"])
+    small, editions = alternation(words["small"]), alternation(words["editions"])
+    no_ordinal = alternation(words["no_ordinal"])
+    ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
+    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
+    series = (
+        rf"(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
+        rf"(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
+    )
+    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}}"
+    meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
+    edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
+    return rf"(?:{ordinal}(?:{meeting}|{edition})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
+
+
+@cache
+def _persons() -> str:
+    """Words that open the name of a person or an office."""
+    offices = table("offices")
+    plural = "Ministers|Presidents|Leaders|Heads|Secretaries|Governors|Officials|Prime|Vice|Deputy|Foreign|Special|National Security"
+    return f"{alternation(offices['heads'])}|{alternation(offices['honorifics'])}|{plural}"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    doing = (
+        r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened"
+        r"|will (?:host|hold|convene|attend|chair|join|participate in)"
+    )
+    return {
+        "held": re.compile(
+            rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place)\b"
+        ),
+        "name": re.compile(rf"{_name()}(?![\w’'-])"),
+        "hosted": re.compile(rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?{_name()}(?![\w’'-])"),
+        "title": re.compile(
+            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[:–—|-] ?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
+        ),
+        "person": re.compile(rf"\b(?:{_persons()})\b"),
+        "generic": re.compile(rf"(?:(?:{alternation(table('meetings')['generic'])})(?:[ -]|$))+"),
+        "body": re.compile(rf"\b(?:{alternation(table('meetings')['bodies'])})$"),
+    }
+
+
+def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
+    """The name of a match, if it is one."""
+    ordinal = "ordinal" if match["ordinal"] else "number" if match["number"] else None
+    number = _number(match[ordinal]) if ordinal else None
+    if ordinal and number is None:
+        return None
+    group = "small" if match["small"] else "edited" if match["edited"] else "series"
+    if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
+        return None
+    start = match.start(ordinal or group)
+    end = match.end(group)
+    if _FULL_STOP.search(match.string, match.start(group), end):
+        end -= 1
+    series = match.start(group), end
+    return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
+
+
+_FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
+
+
+def _number(words: str) -> int | None:
+    digits = re.match(r"\d+", words)
+    if digits:
+        return int(digits[0]) or None
+    known = numbers("ordinals").get(fold(words))
+    return known or _roman(words)
+
+
+_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def _roman(words: str) -> int | None:
+    if not words or set(words) - set(_VALUES):
+        return None
+    values = [_VALUES[letter] for letter in words]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
+_OWNERS: Final = frozenset({"women", "children", "people", "men", "world", "governor"})
+
+
+def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
+    """Whether the words name one meeting, and don't only say that there was one."""
+    patterns = _patterns()
+    if not numbered and " " not in series and "-" not in series:
+        return False
+    if not numbered and _owned_until(series):
+        return False
+    head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
+    if not numbered and patterns["generic"].fullmatch(head) and head == series:
+        return False
+    if re.search(r"\bPress Conference$", head):
+        return False
+    return numbered or held or not patterns["body"].search(head)
+
+
+def _owned_until(words: str) -> int:
+    """Where the words begin that somebody has: behind "President Placeholder's"; 0 where nobody has them."""
+    end = 0
+    for match in _OWNED.finditer(words):
+        owner = fold(match["owner"])
+        if owner not in _OWNERS and owner not in country_names() and owner not in organisations():
+            end = match.end()
+    return end
+
+
+def match_name(text: str, start: int, end: int) -> MeetingName | None:
+    """The name that begins here, behind a preposition, an article and a word or two in small letters."""
+    begins = _BEGINS.match(text, start, end)
+    if begins is None:
+        return None
+    match = _patterns()["name"].match(text, begins.end(), end)
+    found = _named(match) if match else None
+    if found is None and (small := _SMALL.match(text, begins.end(), end)):
+        match = _patterns()["name"].match(text, small.end(), end)
+        found = _named(match) if match else None
+    return found
+
+
+_BEGINS: Final = re.compile(r"(?: (?:in|at|for|during))?(?: (?:the|an?|its|their))? ")
+#: "the third in-person Placeholder Summit": the third of its kind, and not of its name.
+_SMALL: Final = re.compile(r"(?:[a-z]+(?:-[a-z]+)* ){1,2}(?=[A-Z])")
+
+
+def find_held(text: str) -> MeetingName | None:
+    """The name of which the text says that it was held."""
+    match = _patterns()["held"].search(text, 0, _LONGEST)
+    return _named(match, held=True) if match else None
+
+
+def find_hosted(text: str) -> MeetingName | None:
+    """A numbered name that somebody hosted, chaired or attended."""
+    match = _patterns()["hosted"].search(text, 0, _LONGEST)
+    found = _named(match) if match else None
+    return found if found and found.number else None
+
+
+_NOT_ITSELF: Final = re.compile(
+    r"\b(?:margins?|sidelines?|ahead|advance|preparations?|anniversary|announcement|support|follow-up|implementation"
+    r"|invitation|prior|run-up|readiness) (?:of|for|to) (?:the )?$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:Announcement|Margins?|Sidelines?|Occasion|Anniversary) (?=of )", re.IGNORECASE
+)
+_PLAIN: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:call|meeting|meetings|calls|conversation|talks?|discussions?|briefing|remarks|visit|session|trip"
+    r"|travel)(?: with\b| between\b| to\b| on\b|$)",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(r"\b(?:calls?|meetings?|conversations?|talks?) (?:with|between)\b", re.IGNORECASE)
+
+
+def _plain_at(title: str) -> int | None:
+    """Where a title says no more than that somebody met or called somebody: "Minister Placeholder's Meeting with"."""
+    for match in _OWNED.finditer(title):
+        if _owned_until(match[0]) and _PLAIN.match(title, match.end()):
+            return match.start()
+    between = _WITH.search(title)
+    return between.start() if between else None
+
+
+def find_in_title(title: str) -> MeetingName | None:
+    """The name that a title gives; none where it says no more than who met or called whom."""
+    pattern = _patterns()["title"]
+    plain = _plain_at(title)
+    position = 0
+    while match := pattern.search(title, position):
+        found = _named(match)
+        if plain is not None and match.end() > plain:
+            # "X's Meeting with Y at the 5th Summit" was another one.
+            return found if found and found.number and found.start <= plain else None
+        other = _OF_ANOTHER.search(title, found.start, found.end) if found else None
+        if other:
+            position = other.end()
+            continue
+        if found and not _NOT_ITSELF.search(title, 0, found.start) and " " in title[found.start : found.end]:
+            return found
+        owned = _owned_until(match["series"] or "")
+        position = match.start("series") + owned if owned else max(match.end(), position + 1)
+    return None

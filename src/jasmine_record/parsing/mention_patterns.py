@@ -1,0 +1,142 @@
+"""The patterns that the grammar of mentions is made of: names, offices, groups and bodies, from the data files."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = ["UPPER", "Patterns", "patterns"]
+
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
+"""Capital letters, for a character class."""
+
+
+@attrs.frozen(kw_only=True)
+class Patterns:
+    """The compiled patterns, made once from the data files."""
+
+    function: re.Pattern[str]
+    aside: re.Pattern[str]
+    #: Capitals and the small words between them, of which all names and offices are made; quick to refuse.
+    personal: re.Pattern[str]
+    office_name: re.Pattern[str]
+    office_of: re.Pattern[str]
+    honorific_or_name: re.Pattern[str]
+    name_office: re.Pattern[str]
+    office_comma_name: re.Pattern[str]
+    honorific_name: re.Pattern[str]
+    office: re.Pattern[str]
+    offices: re.Pattern[str]
+    bearer: re.Pattern[str]
+    name: re.Pattern[str]
+    head: re.Pattern[str]
+    #: A word that makes a part of a long office one, and the last word of what an office is for.
+    of_office: re.Pattern[str]
+    for_what: re.Pattern[str]
+    #: An office in small letters at the end of its words: "Placeholder Party leader".
+    plain_head: re.Pattern[str]
+    group: re.Pattern[str]
+    body: re.Pattern[str]
+    determiner: re.Pattern[str]
+    no_name: frozenset[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns of English."""
+    offices, groups = table("offices"), table("groups")
+    heads, qualifiers = alternation(offices["heads"]), alternation(offices["qualifiers"])
+    # A portfolio ends in a word of the data file, or in an abbreviation; words before it may be any.
+    known = rf"(?:(?:{alternation(offices['portfolios'])})|[A-Z]{{2,}}s)(?![\w’'-])"
+    other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
+    portfolio = rf"(?:{other},? ){{0,5}}?{known}(?!,? (?:(?:and|&) )?(?:the )?{known})"
+    portfolios = rf"{known}(?:(?:,? and(?: of)?| &|,)? (?:the )?{known})*+"
+    openers = alternation(
+        word.capitalize() for word in (*table("clauses")["openers"], *table("clauses")["adverbs"])
+    )
+    # Any capitalised words may stand before an office that is followed by a name: "White House Budget Director".
+    free = (
+        rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With)\b)"
+        rf"[{UPPER}][\w'’.&-]*"
+    )
+    before = rf"(?:{free}(?: and| &| of)? ){{0,6}}?(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
+    superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
+    one = (
+        rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
+        rf"(?:{superior}?(?: (?:of|for|to|on) (?:the )?{portfolio})?)"
+    )
+    office = rf"{one}(?:,? and (?:the )?{one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
+    honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
+    word = rf"[{UPPER}][\w'’.‐‑-]*"
+    particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
+    name = rf"(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?"
+    behind = rf"(?:,? (?:{alternation(offices['postnominals'])}))?"
+    of = r"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?[^,;:]+)?"
+    chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
+    words = rf"(?:(?:(?i:{alternation(groups['modifiers'])})|{word}) )"
+    return Patterns(
+        function=re.compile(
+            rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
+        ),
+        aside=re.compile(
+            r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
+            r"| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
+            r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
+        ),
+        personal=re.compile(
+            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|first|lady|party|former|head|{particles}"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|d[’']\w+"
+            rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
+        ),
+        office_name=re.compile(
+            rf"(?P<role>{office}) (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
+        ),
+        office_of=re.compile(rf"(?P<role>{office}) of (?:the )?"),
+        honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
+        name_office=re.compile(
+            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
+        ),
+        office_comma_name=re.compile(
+            rf"(?P<office>.+?)(?:,? (?P<honorific>{honorific})|, )(?P<name>{name}){behind},?"
+        ),
+        honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
+        office=re.compile(rf"(?P<role>{office}){of},?"),
+        offices=re.compile(
+            rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"
+        ),
+        bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
+        name=re.compile(rf"(?P<name>{name}){behind},?"),
+        head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
+        of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
+        for_what=re.compile(rf"\b{known}$"),
+        plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),
+        group=re.compile(
+            rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
+            rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
+            rf"(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about)\b).)+?))?),?"
+        ),
+        body=re.compile(
+            rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?:[{UPPER}][\w'’.&-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
+            rf"(?:{alternation(groups['bodies'])})(?![\w’'-])"
+            rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+)?)(?: \([A-Z][\w-]*\))?,?"
+        ),
+        determiner=re.compile(
+            rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
+        ),
+        no_name=frozenset(
+            fold(word)
+            for word in (
+                *offices["heads"],
+                *offices["portfolios"],
+                *offices["qualifiers"],
+                *table("meetings")["nouns"],
+            )
+        )
+        | {fold(word) for word in table("clauses")["adverbs"] + table("clauses")["openers"]}
+        | {"the", "this", "these", "both", "all", "its", "his", "her", "their", "in", "on", "at", "under"},
+    )

@@ -1,0 +1,123 @@
+"""Concrete things that a sentence says were announced, proposed or launched, without a list.
+
+    announced = ["that"] subject "will" deed ... | ["the"] launch "of" ... | ["a"] fresh {word} kind ... | "a" {word} kind ...
+              | "the" Name with a kind in it ... | sum "in" | "of" | "for" ...
+    proposed  = launch "of" ... | deed fresh kind | "a" {word} kind ...
+    launched  = "a" {word} kind ... | "the" Name with a kind in it ...
+
+Nothing else that is announced is one: neither visits nor dates, decisions or results.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = ["announced_by_us", "undertaking"]
+
+_WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
+_NOT: Final = (
+    r"(?!(?:of|for|to|in|on|with|by|at|from|that|which|who|and|designed|called|aimed|will|was|were|is|are)\b)"
+)
+_SUM: Final = re.compile(
+    r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|a) ){0,3}"
+    r"(?:(?:US|USD|AU|AUD|A|NZ|C|S|CAD|NZD)? ?[$€£¥]|EUR |USD |JPY )? ?\d[\d,.]*[- ]?(?:million|billion|trillion)?(?P<unit> (?:yen|dollars|euros|won))? (?:in|of|for|worth of|to support|package|programme|program|grant)\b"
+)
+_MONEY: Final = re.compile(r"[$€£¥]|\b(?:EUR|USD|JPY|yen|dollars|euros|won)\b")
+_COMMENT: Final = re.compile(
+    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they)\b"
+)
+_CLOSING: Final = re.compile(r"[\s.,;:”\"]+$")
+_NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
+
+
+@cache
+def _patterns() -> dict[Act, re.Pattern[str]]:
+    words = {key: alternation(entries) for key, entries in table("undertakings").items()}
+    kinds, fresh, deeds, launches = words["kinds"], words["fresh"], words["deeds"], words["launches"]
+    inside = rf"(?:{_NOT}{_WORD} ){{0,7}}?"
+    article = r"(?:a|an)"
+    kind = rf"[‘“\"]?(?:(?i:{kinds}))\b(?!['’]s\b)"
+    a_kind = rf" {article} {inside}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {inside}{kind}"
+    named = rf" (?:the|its|their|our) {inside}(?-i:(?=[‘“\"]?[A-Z]){kind})"
+    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official))? (?:{launches}) of(?= )"
+    idle = (
+        r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance)\b)"
+    )
+    told = rf"(?: that)?(?P<told> (?:{_WORD} ){{1,8}}?will (?:\w+ly |also |soon )?(?:{deeds}) {idle})"
+    plans = rf" (?:a |its |their )?(?:plans?|decision) to (?:{deeds}) "
+    return {
+        Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}|{plans}"),
+        Act.PROPOSE: re.compile(
+            rf"{launch}|{a_kind}|(?: to)? (?:{deeds}|establishing|launching|creating){a_kind}"
+        ),
+    }
+
+
+@cache
+def _launched() -> re.Pattern[str]:
+    """Verbs after which the thing itself stands."""
+    return re.compile(r"(?:launch|establish|inaugurat|unveil|creat)\w*")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{alternation(table('undertakings')['before'])})\b|\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b|\bat the (?:19|20)\d\d\b",
+        re.IGNORECASE,
+    )
+
+
+def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """The place of what a clause puts forward, in its sentence.
+
+    Args:
+        text: The sentence.
+        act: Of the clause.
+        verb: The place of its verb.
+        end: Where the clause ends.
+
+    Returns:
+        A half-open range of code points; `None` where it isn't sure that it is a concrete thing, or where it was put
+        forward before.
+    """
+    pattern = _patterns().get(act)
+    if (
+        pattern is None
+        or _before().search(text[max(0, verb[0] - 120) : verb[0]])
+        or _NEGATION.search(text[max(0, verb[0] - 12) : verb[0]])
+    ):
+        return None
+    match = pattern.match(text, verb[1], end)
+    if match is None and act is Act.ANNOUNCE:
+        match = _SUM.match(text, verb[1], end)
+        match = match if match and _MONEY.search(match[0]) else None
+    if match is None or (_launched().match(text, verb[0]) and match.groupdict().get("told")):
+        return None
+    start = match.start("told") + 1 if match.groupdict().get("told") else verb[1] + 1
+    comment = _COMMENT.search(text, match.end(), end)
+    stop = comment.start() if comment else end
+    if _before().search(text[start:stop][-24:]):
+        return None
+    closing = _CLOSING.search(text[start:stop][-8:])
+    stop -= len(closing[0]) if closing else 0
+    return (start, stop) if match.end() <= stop + 1 else None
+
+
+_BY_US: Final = re.compile(
+    r"\b[Ww]e(?: (?:also|hereby|today|jointly|further|are|pleased to|proud to|happy to))*"
+    r" (?P<verb>announce|announcing|launch|launching|unveil|unveiling|propose|proposing)\b"
+)
+
+
+def announced_by_us(text: str, masked: str) -> tuple[tuple[int, int], Act] | None:
+    """The place of the verb in a sentence in which "we" put something forward, with its act."""
+    match = _BY_US.search(masked)
+    if match is None:
+        return None
+    act = Act.PROPOSE if match["verb"].startswith("propos") else Act.ANNOUNCE
+    return (match.span("verb"), act) if text[match.start() : match.end()] == match[0] else None

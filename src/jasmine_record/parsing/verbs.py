@@ -1,0 +1,158 @@
+"""The verbs of reporting and of taking part: what the data files say of each, and where they stand in a sentence.
+
+The past tense tells what happened; the present is how joint statements and declarations speak, in the base form
+("we reaffirm", "the Ministers welcome") and in the third person ("Japan supports"), at times in capitals ("AGREE").
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.lexicon import alternation, rows, table
+
+__all__ = ["Tense", "Verb", "find_verbs", "reporting_participle"]
+
+
+class Tense(Enum):
+    """The form of a verb."""
+
+    PAST = auto()
+    BASE = auto()
+    """Present tense for "we", "I" and several."""
+    THIRD = auto()
+    """Present tense for one."""
+
+
+@attrs.frozen
+class _Lexeme:
+    """One form of a verb of the data files."""
+
+    acts: tuple[tuple[Act, re.Pattern[str] | None], ...]
+    part: str | None
+    tense: Tense
+
+
+@attrs.frozen
+class Verb:
+    """A verb in its place, a half-open range."""
+
+    start: int
+    end: int
+    text: str
+    #: What it reports, by its object; `None` for a verb of taking part alone.
+    act: Act | None
+    #: `attend`, `host`, `chair` ... for verbs of taking part.
+    part: str | None
+    tense: Tense
+
+
+@cache
+def _lexemes() -> dict[str, _Lexeme]:
+    acts: dict[str, list[tuple[Act, re.Pattern[str] | None]]] = {}
+    parts: dict[str, str] = {row["verb"]: row["part"] for row in rows("participation")}
+    present: dict[str, str] = {}
+    for row in rows("verbs"):
+        acts.setdefault(row["verb"], []).append((Act(row["act"]), _object_pattern(row["object"])))
+        present[row["present"]] = row["verb"]
+    # A row that asks for an object goes before one that doesn't.
+    ordered = {verb: tuple(sorted(found, key=lambda entry: entry[1] is None)) for verb, found in acts.items()}
+    lexemes = {verb: _Lexeme(ordered.get(verb, ()), parts.get(verb), Tense.PAST) for verb in [*acts, *parts]}
+    for base, verb in present.items():
+        first, *others = base.split(" ")
+        for form, tense in ((first, Tense.BASE), (first.upper(), Tense.BASE), (_third(first), Tense.THIRD)):
+            lexemes.setdefault(" ".join([form, *others]), _Lexeme(ordered[verb], None, tense))
+    return lexemes
+
+
+def _third(base: str) -> str:
+    """The third person singular of a regular verb."""
+    if base == "have":
+        return "has"
+    if re.search(r"[^aeiou]y$", base):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if re.search(r"(?:s|sh|ch|x|z|o)$", base) else f"{base}s"
+
+
+def _object_pattern(words: str) -> re.Pattern[str] | None:
+    """`a|b`: the rest begins with one of these; `~a|b`: one of these is the noun of the object."""
+    if not words:
+        return None
+    if words.startswith("~"):
+        # The noun phrase ends at the first preposition or verb that is no part of a name.
+        return re.compile(
+            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
+        )
+    return re.compile(rf" (?:{words})\b")
+
+
+@cache
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """For each word that a verb begins with, the verbs that do, the longest first."""
+    grouped: dict[str, list[str]] = {}
+    for verb in _lexemes():
+        grouped.setdefault(verb.split(" ")[0], []).append(verb)
+    return {first: re.compile(rf"(?:{alternation(verbs)})(?![\w'’-])") for first, verbs in grouped.items()}
+
+
+@cache
+def reporting_participle() -> re.Pattern[str]:
+    """A participle of a reporting verb behind a comma, which reports something of its own: ", noting that ..."."""
+    words = alternation(table("clauses")["asides"])
+    return re.compile(rf", (?:while |and |also |further )?(?:{words})\b")
+
+
+_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z][A-Za-z-]*")
+#: An auxiliary before a verb makes it passive or part of something else.
+_AUXILIARY: Final = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|not|never|to|will|would|should|could|may|might|shall|can|must|does|do|did)$"
+)
+
+
+#: "by" with somebody behind it, and not the means: "joined by video link".
+_AGENT: Final = re.compile(r" by (?!(?:video|phone|tele|VTC|satellite|link|letter|way|means)\w*\b)")
+
+
+def find_verbs(masked: str, most: int) -> list[Verb]:
+    """The verbs that can be finite by the words next to them, in order, and not more than so many.
+
+    Args:
+        masked: A sentence whose quotations and brackets are blanked out.
+        most: How many at the most.
+    """
+    found: list[Verb] = []
+    starting = _by_first_word()
+    stop = 0
+    for word in _WORD.finditer(masked):
+        pattern = starting.get(word[0])
+        if pattern is None or word.start() < stop:
+            continue
+        match = pattern.match(masked, word.start())
+        if match is None:
+            continue
+        lexeme = _lexemes()[match[0]]
+        if not _is_finite(masked, match, active=lexeme.part == "meet"):
+            continue
+        act = next(
+            (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
+        )
+        stop = match.end()
+        if act is None and lexeme.part is None:
+            continue
+        found.append(Verb(match.start(), stop, match[0], act, lexeme.part, lexeme.tense))
+        if len(found) == most:
+            break
+    return found
+
+
+def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
+    """Whether a form can be a finite verb, by the words next to it; "spoke by phone" is never passive."""
+    if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
+        return False
+    before = masked[max(0, verb.start() - 24) : verb.start()].rstrip()
+    return not _AUXILIARY.search(before)
