@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ import pytest
 import jasmine_record
 
 DATA = Path(jasmine_record.__file__).parent / "parsing" / "data" / "en"
-TABLES = ("cardinals", "cities", "countries", "ordinals")
+TABLES = ("cardinals", "cities", "countries", "ordinals", "shared_cities", "states")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -177,6 +180,35 @@ def test_cities_of_many_countries_are_absent() -> None:
     assert not cities.keys() & {"Cambridge", "Georgetown", "San José", "San Jose", "Victoria", "Washington"}
     assert cities["Washington, D.C."] == "US"
     assert cities["Hanoi"] == cities["Ha Noi"] == "VN"
+
+
+def test_shared_cities() -> None:
+    """A city of several countries is in no other table, and each has its code; those of one are words for something else."""
+    table = rows("shared_cities")
+    cities = [row["city"] for row in table]
+    assert cities == sorted(set(cities))
+    assert not set(cities) & {row["city"] for row in rows("cities")}
+    for row in table:
+        codes = cells(row, "countries")
+        assert codes == sorted(set(codes))
+        assert set(codes) <= {country["code"] for country in rows("countries")}, row["city"]
+
+
+def test_states() -> None:
+    """A state stands once, and never with a name that is also a country's."""
+    table = rows("states")
+    states = [row["state"] for row in table]
+    assert states == sorted(set(states))
+    assert not {state for state in states if country_of(state)}
+    assert {row["country"] for row in table} <= {row["code"] for row in rows("countries")}
+
+
+def test_eras() -> None:
+    """Eras follow on each other, and a day belongs to two of them at most where one began in the course of it."""
+    eras = tomllib.loads((DATA.parent / "ja" / "eras.toml").read_text("utf-8"))["eras"]
+    for era, following in pairwise(eras):
+        assert era["first"] < era["last"] <= following["first"] <= era["last"] + timedelta(days=1)
+    assert "last" not in eras[-1]
 
 
 def test_ordinals() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from evaluation.places import Place, Rendering, digest, fold
-from jasmine_record.model import Evidence, MeetingRecord, Participant
+from jasmine_record.model import Evidence, MeetingRecord, Participant, ParticipantKind
 
 __all__ = ["Fit", "Outcome", "Scorer", "Verdict", "anchored", "equal", "name_of", "overlap"]
 
@@ -135,14 +135,17 @@ class Scorer:
             verdict = Verdict.MISSING if _empty(found) else Verdict.WRONG
         self.add(field, verdict, of, expected, found)
 
-    def places(self, field: str, of: str, expected: list[Place], found: list[Place]) -> None:
-        """Compare what two sets of places cover."""
+    def places(
+        self, field: str, of: str, expected: list[Place], found: list[Place], *others: list[Place]
+    ) -> None:
+        """Compare what two sets of places cover; `others` are as good as the expected."""
         if self.is_open(field, of) or not (expected or found):
             return
         if not found:
             verdict = Verdict.MISSING
         else:
-            verdict = Verdict.RIGHT if overlap(expected, found) >= _ENOUGH else Verdict.WRONG
+            share = max(overlap(accepted, found) for accepted in (expected, *others))
+            verdict = Verdict.RIGHT if share >= _ENOUGH else Verdict.WRONG
         self.add(field, verdict, of, self.words(expected), self.words(found))
 
     def words(self, places: Sequence[Place]) -> str:
@@ -175,10 +178,13 @@ class Scorer:
                 pairs[j] = i
                 taken.add(i)
         for j, fact in enumerate(found):
-            if j not in pairs:
-                self.add(kind, Verdict.WRONG, found=tell(fact))
-            elif isinstance(fact, Participant):
-                self.parties[fact.id] = labels[pairs[j]]
+            again = max((entry for entry in fits if entry[0] and entry[2] == j), default=None)
+            match = pairs.get(j, again and again[1])
+            if isinstance(fact, Participant) and match is not None:
+                self.parties[fact.id] = labels[match]
+            group = isinstance(fact, Participant) and fact.kind is ParticipantKind.GROUP and match is not None
+            if j not in pairs and not group:
+                self.add(kind, Verdict.WRONG, found=tell(fact) + ("" if match is None else ", found twice"))
         for i, label in enumerate(labels):
             if i not in taken and not label.get("optional"):
                 self.add(kind, Verdict.MISSING, expected=self.describe(label))

@@ -2,7 +2,7 @@
 
 A scratch label quotes the words of the text, `{"words": "...", "nth": 1}`; a label holds their place. So labels of
 texts that the repository doesn't hold say where words stand, and not which: long values are kept as digests, the names
-of texts are cut short, and members are in the order of the alphabet.
+of texts are cut short, and lists of names are in another order.
 """
 
 from __future__ import annotations
@@ -74,11 +74,16 @@ def place(scratch: Any, rendering: Rendering, *, foreign: bool) -> tuple[Any, li
     def keep(text: str) -> str:
         return digest(text) if foreign and len(re.findall(r"\w+", text)) >= _LONG else text
 
-    label = _settle({key: value for key, value in scratch.items() if key != "text"}, find, keep)
+    label = _settle({key: value for key, value in scratch.items() if key not in ("text", "open")}, find, keep)
+    # An entry may name a participant between its kind and its field.
+    parts = [re.fullmatch(r"(\w+\.)(.+)(\.\w+)", entry) or entry for entry in scratch.get("open", [])]
+    label["open"] = [
+        part if isinstance(part, str) else f"{part[1]}{keep(part[2])}{part[3]}" for part in parts
+    ]
     if foreign:
         for participant in label.get("participants", []):
-            participant["members"] = sorted(participant.get("members", []))
-        label["mentions"] = sorted(label.get("mentions", []))
+            participant["members"] = sorted(participant.get("members", []), key=digest)
+        label["mentions"] = sorted(label.get("mentions", []), key=digest)
     return {"text": scratch["text"], "length": rendering.length, **label}, faults
 
 

@@ -127,18 +127,18 @@ class Rendering:
         Raises:
             ValueError: They aren't there, not that often, or more than once and `nth` is absent.
         """
-        wanted = " ".join(words.translate(_QUOTES).split())
+        # A line that breaks inside a word may be joined with a space or without.
+        wanted = " ?".join(re.escape(word) for word in words.translate(_QUOTES).split())
         text = self.text.translate(_QUOTES)
-        starts = [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)]
-        if nth is None and len(starts) > 1:
-            whole = rf"(?<!\w)(?={re.escape(wanted)}(?!\w))"
-            starts = [match.start() for match in re.finditer(whole, text)] or starts
-        if nth is None and len(starts) > 1:
-            raise ValueError(f"{words!r} stands there {len(starts)} times, and nth doesn't say which")
-        if len(starts) < (nth or 1):
-            raise ValueError(f"{words!r} stands there {len(starts)} times, which is less than {nth or 1}")
-        start = _count(text[: starts[(nth or 1) - 1]])
-        return start, start + _count(wanted)
+        found = list(re.finditer(f"(?=({wanted}))", text))
+        if nth is None and len(found) > 1:
+            found = list(re.finditer(rf"(?<!\w)(?=({wanted})(?!\w))", text)) or found
+        if nth is None and len(found) > 1:
+            raise ValueError(f"{words!r} stands there {len(found)} times, and nth doesn't say which")
+        if not 1 <= (nth or 1) <= len(found):
+            raise ValueError(f"{words!r} stands there {len(found)} times, and number {nth or 1} is wanted")
+        match = found[(nth or 1) - 1]
+        return _count(text[: match.start(1)]), _count(text[: match.end(1)])
 
     def quote(self, place: Place) -> str:
         """The words at a place, for messages."""

@@ -3,7 +3,7 @@
 Each comparison ends in one of three verdicts:
 
 - right: the label has a value, and the record has it too. Strings are compared without case, white space and the form
-  of quotation marks, with the value or one of `also` (`also_FIELD` for another field than the name).
+  of quotation marks, with the value or one of `also` (`also_FIELD` for another field than the name; a `null` there is as good).
 - missing: the label has a value, and the record has none.
 - wrong: the record has another value, or any value where the label says `null`.
 
@@ -13,7 +13,9 @@ kind of fact (`terms`). What is labelled `optional` counts neither when found no
 
 Facts of several are first matched, each label once:
 
-- participants by name, unnamed ones by role; of several that fit, the one of the same country, role and kind.
+- participants by name, unnamed ones by role; of several that fit, the one of the same country, role and kind. A person
+  whom the record knows by office alone is the only one whose office begins like that, and the name is missing. A second
+  one that fits is wrong, unless it is a group: "the two leaders" and "the leaders" may be told apart.
 - statements by the place of their verb: that with the largest common part, then that with the most content in common.
 - enumerations by their noun, where one may be the end of the other (`areas`, `priority areas`).
 - frameworks by name or acronym, unnamed ones by how many pillars they have.
@@ -97,18 +99,28 @@ def _score_meeting(scorer: Scorer) -> None:
 
 
 def _score_participants(scorer: Scorer) -> None:
-    mentions = [fold(name) for name in scorer.label.get("mentions", [])]
+    mentions = scorer.label.get("mentions", [])
+
+    def holds(label: Any, role: str) -> bool:
+        roles = [entry for entry in (label.get("role"), *label.get("also_role", [])) if entry]
+        return any(fold(own).startswith(fold(role)) for own in roles)
 
     def fit(label: Any, party: Participant) -> Fit:
-        if label.get("name"):
-            forms, own = [label["name"], *label.get("also", [])], party.name
+        if party.name is None and label.get("name"):
+            holders = [other for other in scorer.label["participants"] if holds(other, party.role or "-")]
+            good = 1 if holders == [label] else 0
+        elif party.name is None:
+            roles = (label["role"], *label.get("also_role", []))
+            good = 2 if any(equal(role, party.role) for role in roles) else 0
         else:
-            forms = [label["role"], *label.get("also", []), *label.get("also_role", [])]
-            own = party.role if party.name is None else None
-        if own is None or not any(equal(form, own) for form in forms):
+            names = [name for name in (label.get("name"), *label.get("also", [])) if name]
+            good = (
+                3 if equal(names[:1], [party.name]) else 2 if any(equal(n, party.name) for n in names) else 0
+            )
+        if not good:
             return ()
         return (
-            2 if equal(forms[0], own) else 1,
+            good,
             label.get("country") == party.country,
             equal(label.get("role"), party.role),
             label.get("kind") == party.kind.value,
@@ -116,11 +128,13 @@ def _score_participants(scorer: Scorer) -> None:
 
     def tell(party: Participant) -> str:
         name = party.name or party.role or ""
-        note = ", only mentioned" if fold(name) in mentions else ""
+        note = ", only mentioned" if any(equal(mention, name) for mention in mentions) else ""
         return f"{name} ({party.kind.value}{note})"
 
     for label, party in scorer.facts("participant", scorer.record.participants, fit, tell):
         scorer.add("participant", Verdict.RIGHT)
+        if party.name is None and label.get("name"):
+            scorer.add("participant.name", Verdict.MISSING, name_of(label), label["name"])
         for key in _PARTICIPANT:
             scorer.field(f"participant.{key}", label, getattr(party, key), of=name_of(label))
         scorer.field("participant.represents", label, scorer.speaker(party.represents), of=name_of(label))
@@ -156,7 +170,8 @@ def _score_statements(scorer: Scorer) -> None:
         _score_speakers(scorer, label, statement)
         scorer.field("statement.act", label, statement.act, of=statement.verb)
         if "content" in label:
-            scorer.places("statement.content", statement.verb, label["content"], content(statement))
+            places = (label["content"], content(statement), *label.get("also_content", []))
+            scorer.places("statement.content", statement.verb, *places)
 
 
 def _score_speakers(scorer: Scorer, label: Any, statement: Statement) -> None:

@@ -73,10 +73,12 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         _meet(clause, parties, stop, roster)
 
 
+#: Verbs whose object may be a guest: "hosted the Minister of Ports".
+_RECEIVED: Final = frozenset({"hosted", "received", "welcomed"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(
-    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|dialogue|teleconference|videoconference|conference)"
+    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|dialogue|teleconference|videoconference|conference)"
     r" (?:[^.;,]{0,40} )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>observers?)\b")
@@ -137,7 +139,8 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     sentence = clause.sentence
     start = clause.rest[0]
     verb = sentence.text[slice(*clause.verb)]
-    if not verb.endswith((" with", " on", " of", " from", " by")):
+    direct = verb in _RECEIVED and bool(_mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)))
+    if not direct and not verb.endswith((" with", " on", " of", " from", " by")):
         gap = _HELD_WITH if verb in _HELD else _GAP
         with_ = gap.match(sentence.masked, start)
         if with_ is None:
@@ -180,8 +183,16 @@ def _mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ..
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
 
 
-def _read_listed(entries: Iterable[Paragraph], roster: Roster) -> None:
-    """Participants who stand in a list of their own, an entry each."""
+def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
+    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+    how = next(
+        (
+            (attendance, stated("attendance", above.anchor(*found.span())))
+            for attendance, pattern in _attendance_patterns()
+            if (found := pattern.search(above.masked))
+        ),
+        None,
+    )
     for entry in entries:
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
@@ -198,6 +209,8 @@ def _read_listed(entries: Iterable[Paragraph], roster: Roster) -> None:
                     party = party_of(mention, entry, 0, roster)
                     # Words behind the office may name another body than the publisher.
                     party.is_counterpart = party.is_counterpart or stop < stops[0]
+                    if how:
+                        _attend([party], *how)
                 break
 
 
@@ -208,14 +221,22 @@ _AGENT: Final = re.compile(
     r"(?: virtually| online| in person| jointly)? by "
 )
 _JOINED: Final = re.compile(
-    r"\b(?P<verb>joined|accompanied) by "
+    r"\b(?P<verb>joined by|accompanied by|led by|together with|along with|alongside) "
+    r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
+    r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+    r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"
     r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
     r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
     r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
     r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
 )
+_SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: A word without which none of the patterns above and below can match.
-_HINT: Final = re.compile(r" by |nder the|oining|ttend|articipa|resent|peakers|nclude")
+_HINT: Final = re.compile(
+    r" by | between |ogether with|long with|longside|ook part|joined|nder the|oining|ttend|articipa|resent|essage|peakers|nclude"
+)
+#: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
+_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by"})
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 
@@ -225,11 +246,15 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         return
     for match in _JOINED.finditer(sentence.masked):
         if match.end() >= len(sentence.text.rstrip()):
-            _read_listed(below, roster)
+            _read_listed(below, sentence, roster)
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind in _LISTABLE:
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
-                party.is_counterpart = party.is_counterpart or match["verb"] is None
+                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+    for match in _SENT.finditer(sentence.masked):
+        for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind is MentionKind.PERSON:
+                party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
     for pattern in (_AGENT, _UNDER):
         for match in pattern.finditer(sentence.masked):
             for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
@@ -251,6 +276,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
                 if function:
                     add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+                    if party.kind is ParticipantKind.PERSON:
+                        # "he" may be who was said to be in the chair.
+                        roster.last_subject = party
 
 
 def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:

@@ -158,9 +158,9 @@ def _elided(sentence: Sentence) -> Clause | None:
         return None
     opening = first if first.isupper() else first.lower()
     verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
-    if verb is None or verb.start or verb.act is None or not _OPENS_OBJECT.match(masked, verb.end):
+    if verb is None or verb.start or verb.act is None:
         return None
-    if verb.tense is not Tense.PAST and not first.isupper():
+    if not first.isupper() and (verb.tense is not Tense.PAST or not _OPENS_OBJECT.match(masked, verb.end)):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
 
@@ -176,6 +176,7 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
 )
+_AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
 _ACTORS: Final = frozenset(
     {
         MentionKind.PERSON,
@@ -197,6 +198,9 @@ def _end_at_next_subject(clause: Clause) -> Clause:
     aside = reporting_participle().search(masked, *clause.rest)
     if aside:
         clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
+    ahead = _AND_WILL.search(masked, *clause.rest) if masked.startswith(" to ", clause.rest[0]) else None
+    if ahead:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
     for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if who and all(mention.kind in _ACTORS for mention in who):
@@ -288,9 +292,19 @@ def _rest_end(masked: str, following: Clause) -> int:
     return near + joint.start() if joint else following.start
 
 
+#: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
+_OPENING: Final = re.compile(
+    r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
+    r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
+)
+
+
 def _boundaries(masked: str) -> list[tuple[int, bool]]:
     """Where a clause can begin, and whether a comma or stronger mark stands before that place."""
     found = [(0, True)]
+    opening = _OPENING.match(masked)
+    if opening:
+        found.append((opening.end(), True))
     for match in _BOUNDARY.finditer(masked):
         found.append((match.end(), match["and"] is None))
         if match["link"]:
@@ -362,7 +376,7 @@ _ONE: Final = frozenset(
 
 def _agrees(verb: Verb, subject: tuple[Mention, ...]) -> bool:
     """Whether a verb in the present tense fits the number of its subject; nouns of the same form hardly ever do."""
-    one = len(subject) == 1 and subject[0].kind in _ONE
+    one = len(subject) == 1 and (subject[0].kind in _ONE or subject[0].is_collective)
     return verb.tense is Tense.PAST or one is (verb.tense is Tense.THIRD)
 
 
@@ -409,6 +423,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(","):
         # "the projects planned and launched last year"
         return False
+    if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
+        # "the 6th meeting, held in ..."
+        return False
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
         return any(
@@ -417,8 +434,26 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         )
     if _in_that_clause(masked, before, verb.start) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
-        return not _PAST.search(said)
+        return not _PAST.search(said) or _told_of_nobody(before, verb)
     return True
+
+
+_PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+_ITS_SUBJECT: Final = re.compile(
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?:was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
+)
+#: Acts that only people do.
+_PERSONAL: Final = frozenset(
+    {Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE}
+)
+
+
+def _told_of_nobody(before: Clause, verb: Verb) -> bool:
+    """Whether what was said is about a thing, so that only the speaker can go on: "noted that prices fell and urged ..."."""
+    about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
+    if about is None or verb.act not in _PERSONAL:
+        return False
+    return not read_mentions(before.sentence.text, *about.span("who"))
 
 
 def _is_place(text: str, start: int, mention: Mention) -> bool:

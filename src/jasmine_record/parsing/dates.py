@@ -174,7 +174,10 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
             continue
         if "J" in match[0] and before.endswith(("M,", "Y,")):
             continue
-        if re.match(r"D|,?JD|,DJ?", behind) and not re.match(r",D(?!,?J|,)", behind):
+        # "3 May 2022 the 12th": an article parts the day from what is counted.
+        following = parts[match.end()].match.start() if behind else end
+        counted = bool(text[end:following].strip(" ,"))
+        if not counted and re.match(r"D|,?JD|,DJ?", behind) and not re.match(r",D(?!,?J|,)", behind):
             continue
         if behind.startswith("J") and text[end:].lstrip(" -–—~/")[:1].isdigit():
             continue

@@ -23,7 +23,7 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.meeting_names import MeetingName, find_held, find_hosted, match_name
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["Event", "find_events"]
+__all__ = ["Event", "find_events", "outer_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -43,18 +43,23 @@ class Event:
 
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
+    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
 _FUTURE: Final = (
     r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
     r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel)\b"
 )
 #: These verbs tell of a meeting only with such an object.
-_NEEDS_OBJECT: Final = frozenset({"had", "received", "welcomed", "paid"})
+_NEEDS_OBJECT: Final = frozenset({"had", "received", "paid", "led"})
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
-    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|briefings?|dialogue|teleconference|videoconference)\b"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
+)
+#: A sentence that opens with the meeting tells when and where it was, whatever was said there.
+_AT: Final = re.compile(
+    r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
 )
 _EVENT: Final = re.compile(_PAST)
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
@@ -91,8 +96,9 @@ def find_events(
     named: list[Event] = []
     generic: list[Event] = []
     others: list[Event] = []
+    outer = outer_level(sentences)
     for sentence in sentences:
-        if sentence.paragraph.level:
+        if sentence.paragraph.level > outer:
             continue
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
         if event is None:
@@ -105,14 +111,15 @@ def find_events(
             generic.append(event)
         elif not others or others[0].sentence.paragraph == sentence.paragraph:
             others.append(event)
-    # The first sentence about anybody's meeting is this meeting, and where it stands before all others it is the lead.
-    return tuple((*named, *generic, *others[:1])) if named else tuple(_in_order(others, generic))
+    if named:
+        return (*named, *generic, *others[:1])
+    return (*others[:1], *generic, *others[1:])
 
 
-def _in_order(others: list[Event], generic: list[Event]) -> Iterator[Event]:
-    yield from others[:1]
-    yield from generic
-    yield from others[1:]
+def outer_level(sentences: Iterable[Sentence]) -> int:
+    """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
+    outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
+    return 1 if len(outermost) == 1 else 0
 
 
 @cache
@@ -136,7 +143,11 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
     if _ELSEWHEN.match(masked, start) and not ahead:
         return None
     verbs = list(_verbs(masked, start, stop, ahead=ahead))
-    verb = next((match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None)
+    verb = next(
+        (match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None
+    )
+    if verb is None:
+        verb = _AT.match(masked, start, stop)
     if verb is None:
         return None
     cut = _CUT.search(masked, verb.end(), stop)

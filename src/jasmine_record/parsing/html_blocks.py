@@ -1,41 +1,32 @@
-"""The content of an HTML page as rendered: lines, with the markers of its lists, to blocks.
+"""The content of an HTML page as rendered: elements to lines, with the markers of lists.
 
-Elements that make lines of their own part blocks as empty lines do; the lines between `<br>` are judged as those of a
-plain text are, so that a page and its copy and paste give the same. What the markup knows better than the lines show
-is put in afterwards: headings, markers that are counted and not printed, links, and breaks that are meant as such.
+Elements that make lines of their own part lines as an empty line does, `<br>` as the end of a line does. What stands in
+one row of a table stands on one line, unless a cell has several lines.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote
 
 import attrs
 
 from jasmine_record.model import Link
-from jasmine_record.parsing.blocks import Block, Hyperlink, Marker
+from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.front_matter import read_address
 from jasmine_record.parsing.head import file_names
 from jasmine_record.parsing.html_content import is_block, leads_to_file
 from jasmine_record.parsing.html_head import read_language
 from jasmine_record.parsing.html_lists import LISTS, Listing, open_list
+from jasmine_record.parsing.html_sheet import STEP, Sheet, read_sheet
 from jasmine_record.parsing.html_tree import HEADINGS, Node, walk
-from jasmine_record.parsing.plain import read_lines
 from jasmine_record.source import read_source
 
 __all__ = ["Rendered", "render"]
 
-_STEP: Final = 4
-"""Columns that a level of lists or quotations is set in by."""
-_HANG: Final = 2
-"""Columns that a marker stands further out than its text."""
 _LONG_CELL: Final = 200
 """Letters beyond which a cell of a table is read by itself, and not with its row."""
-_LONGEST_HEADING: Final = 120
-"""Letters beyond which a heading that ends as a sentence does is running text in large type."""
 _SMALLEST_IMAGE: Final = 64
 """Pixels; what is smaller is a symbol."""
 #: A sentence never goes on from one of these into the next.
@@ -44,11 +35,6 @@ _CLOSED: Final = frozenset((
 ))  # fmt: skip
 _KEEPS_LINES: Final = re.compile(r"\bwhite-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _PREFORMATTED: Final = frozenset({"listing", "plaintext", "pre", "xmp"})
-_WIDE: Final = "[\u3001-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_WRAP: Final = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\f\n]*(?={_WIDE})")
-"""A newline of the source between wide characters shows no space (CSS Text Level 3, section 4.1.3)."""
-_LEADING: Final = re.compile(r"\s*")
-_ENDED: Final = re.compile(r"[.;!?。][”’\"')\]]*$")
 _QUOTATION_MARKS: Final = ("“”", "‘’")
 
 
@@ -78,102 +64,7 @@ def render(content: Node, base: str | None) -> Rendered:
             renderer.leave(node)
     sheet = renderer.sheet
     sheet.end_block()
-    return Rendered(blocks=tuple(_refined(sheet)), attachments=tuple(renderer.files.values()))
-
-
-# Lines
-
-
-@attrs.define
-class _Sheet:
-    """Lines as rendered, while they are put together.
-
-    Places are counted in characters other than white space, which `read_lines` keeps one and all in their order.
-    """
-
-    lines: list[str] = attrs.field(factory=list)
-    #: Of the line that is open.
-    pieces: list[str] = attrs.field(factory=list)
-    place: int = 0
-    #: Columns that text is set in by.
-    indent: int = 0
-    #: The marker of an entry that nothing has followed yet.
-    waiting: Marker | None = None
-    #: The marker that the open line begins with.
-    marker: Marker | None = None
-    #: Whether breaks show as spaces.
-    is_flat: bool = False
-    #: Whether newlines show as such.
-    keeps_lines: int = 0
-    #: Where a block begins whatever the lines look like, with its indent; and with which marker.
-    cuts: dict[int, int] = attrs.field(factory=dict)
-    markers: dict[int, Marker] = attrs.field(factory=dict)
-    #: Ranges of headings with their level, and of links.
-    headings: list[tuple[int, int, int]] = attrs.field(factory=list)
-    links: list[tuple[int, int, str, str | None]] = attrs.field(factory=list)
-
-    def add(self, text: str) -> None:
-        letters = sum(map(len, text.split()))
-        if letters and self.waiting:
-            self._begin_entry(self.waiting)
-        self.pieces.append(text)
-        self.place += letters
-
-    def _begin_entry(self, marker: Marker) -> None:
-        self.cuts[self.place] = max(self.indent - _HANG, 0)
-        self.markers[self.place] = self.marker = marker
-        self.waiting = None
-        self.place += len(marker.text)
-
-    def break_line(self) -> None:
-        """End the open line, or leave one empty where nothing stands on it."""
-        if self.is_flat:
-            self.pieces.append(" ")
-        elif not self._end_line() and self.lines and self.lines[-1]:
-            self.lines.append("")
-
-    def end_block(self, *, cut: bool = False) -> None:
-        """End the open line with an empty one behind it.
-
-        Args:
-            cut: Whether no sentence goes on behind it.
-        """
-        if self.is_flat:
-            self.pieces.append(" ")
-            return
-        self._end_line()
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
-        if cut:
-            self.cuts[self.place] = self.indent
-
-    def end_entry(self) -> None:
-        """See that the marker of the open entry stands somewhere, though nothing followed it."""
-        if self.waiting:
-            self._begin_entry(self.waiting)
-            self.end_block(cut=True)
-
-    def _end_line(self) -> bool:
-        whole = "".join(self.pieces)
-        self.pieces.clear()
-        words = " ".join(read_source(whole if self.keeps_lines else _WRAP.sub("", whole)).text.split())
-        marker, self.marker = self.marker, None
-        if not words and not marker:
-            return False
-        indent = self.indent + self._own_indent(whole)
-        if marker:
-            words = f"{marker.text} {words}".rstrip()
-            indent = max(self.indent - _HANG, 0)
-        self.lines.append(" " * indent + words)
-        return True
-
-    def _own_indent(self, line: str) -> int:
-        """Columns of the white space that a line begins with, as far as it shows."""
-        match = _LEADING.match(line)
-        space = match[0] if match else ""
-        if self.keeps_lines:
-            return len(space.expandtabs(_STEP))
-        return sum(character not in " \t\n\r\f" for character in space)
+    return Rendered(blocks=tuple(read_sheet(sheet)), attachments=tuple(renderer.files.values()))
 
 
 @attrs.define
@@ -192,7 +83,7 @@ class _Renderer:
     """Elements to lines."""
 
     base: str | None
-    sheet: _Sheet = attrs.field(factory=_Sheet)
+    sheet: Sheet = attrs.field(factory=Sheet)
     lists: list[Listing] = attrs.field(factory=list)
     heading: tuple[Node, int] | None = None
     link: _Link | None = None
@@ -228,13 +119,13 @@ class _Renderer:
             case _ if tag in LISTS:
                 sheet.end_entry()
                 self.lists.append(open_list(node))
-                sheet.indent += _STEP
+                sheet.indent += STEP
             case "li":
                 sheet.end_entry()
                 listing = self.lists[-1] if self.lists else open_list(node)
-                sheet.waiting = listing.next_marker(node)
+                sheet.await_text(listing.next_marker(node))
             case "blockquote" | "dd":
-                sheet.indent += _STEP
+                sheet.indent += STEP
             case "td" | "th":
                 self._enter_cell(node)
             case "a":
@@ -267,7 +158,7 @@ class _Renderer:
         if tag in LISTS:
             self.lists.pop()
         if tag in LISTS or tag in {"blockquote", "dd"}:
-            sheet.indent -= _STEP
+            sheet.indent -= STEP
         if tag in {"td", "th"}:
             self._leave_cell(node)
         if tag in _CLOSED:
@@ -338,25 +229,3 @@ def _is_symbol(node: Node, url: str) -> bool:
         return True
     sizes = [re.match(r"\s*([0-9]{1,5})", node.attributes.get(side, "")) for side in ("width", "height")]
     return any(size and int(size[1]) < _SMALLEST_IMAGE for size in sizes)
-
-
-# Blocks
-
-
-def _refined(sheet: _Sheet) -> Iterator[Block]:
-    """The blocks of the lines, with what the markup knows better."""
-    headings = iter(sheet.headings)
-    heading = next(headings, None)
-    inside: list[Block] = []
-    linked = _linked(sheet)
-    next(linked)
-    for start, block in _cut(sheet):
-        while heading and start >= heading[1]:
-            yield from map(linked.send, _headed(inside, heading[2]))
-            inside, heading = [], next(headings, None)
-        if heading and start >= heading[0]:
-            inside.append(block)
-        else:
-            yield linked.send(block)
-    if heading:
-        yield from map(linked.send, _headed(inside, heading[2]))

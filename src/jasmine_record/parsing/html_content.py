@@ -8,10 +8,9 @@ between. Where it is in doubt whether something belongs to the text, it stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from jasmine_record.parsing.furniture import is_furniture
 from jasmine_record.parsing.html_tree import HEADINGS, Node, fold_text, walk
 from jasmine_record.parsing.lexicon import fold
 
@@ -32,7 +31,7 @@ _FILE: Final = re.compile(
     r"\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)(?:[?#]|\s*$)", re.IGNORECASE
 )
 _ROLES: Final = frozenset((
-    "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "search", "toolbar", "tooltip",
+    "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "search", "toolbar", "tooltip",
 ))  # fmt: skip
 #: Classes and ids of what stands around a text: one of these names, alone or among words that say nothing.
 _FURNITURE_NAME: Final = re.compile(
@@ -49,7 +48,7 @@ _FURNITURE_NAME: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HEADER_NAME: Final = re.compile(
+_HEADER_ID: Final = re.compile(
     r"(?:(?:site|global|top|main)[-_]?)?header(?:[-_]?(?:wrapper|wrap|inner|container|top|area|logo|block))?",
     re.IGNORECASE,
 )
@@ -60,6 +59,11 @@ _TEXT_NAME: Final = re.compile(
       |(?:field--name|field-name)-body|node__content)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+#: Links that lead elsewhere on the page.
+_JUMP: Final = re.compile(
+    r"(?:skip|jump|go|back|return) to |(?:page|to) top|top of (?:the |this )?page|本文へ|ページの?(?:先頭|トップ)",
+    re.IGNORECASE,
 )
 _LONGEST_NAME: Final = 60
 _MOST_NAMES: Final = 50
@@ -249,12 +253,15 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         return True
     if node.tag == "a":
         leads_inside = node.attributes.get("href", "").startswith("#")
-        return leads_inside and 0 < node.letters < _SHORT and is_furniture(fold_text(node))
+        return leads_inside and 0 < node.letters < _SHORT and bool(_JUMP.match(fold_text(node)))
+    if node.tag in {"aside", "footer", "search"} or role in _ROLES:
+        return True
     if 2 * node.plain > root.plain:
         return False
-    if is_top and not node.heads and (node.tag == "header" or _is_named(node, _HEADER_NAME)):
-        return True
-    if node.tag in {"aside", "footer", "search"} or role in _ROLES:
+    is_header = (
+        node.tag == "header" or role == "banner" or _HEADER_ID.fullmatch(node.attributes.get("id", ""))
+    )
+    if is_header and is_top and node.links and not node.heads:
         return True
     if node.tag == "form":
         return node.letters <= _SHORT
@@ -270,7 +277,7 @@ def _menus(nodes: Sequence[Node]) -> list[Node]:
         node = nodes[index]
         last = index + node.size - 1
         is_outside = last < solid[0] or index > solid[-1]
-        if is_outside and is_block(node) and _is_menu(node):
+        if is_outside and (is_block(node) or node.tag == "td") and _is_menu(node):
             found.append(node)
             index = last
         index += 1

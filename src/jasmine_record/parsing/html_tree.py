@@ -23,12 +23,14 @@ _DEEPEST: Final = 1000
 """Elements inside elements. Deeper ones make the library slow, and nobody writes them; browsers stop at half of that."""
 _LONGEST_TEXT: Final = 1000
 """Code points of each piece, and pieces, beyond which `fold_text` stops."""
-#: They show nothing, or a control, or what only a reader without them would see.
+#: They show nothing, or a control, or what only a reader without them would see. What is in `head` by mistake shows.
 _UNSEEN: Final = frozenset((
-    "applet", "audio", "base", "button", "canvas", "datalist", "embed", "frameset", "head", "iframe", "input", "link", "map",
+    "applet", "audio", "base", "button", "canvas", "datalist", "embed", "frameset", "iframe", "input", "link", "map",
     "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "progress", "script", "select",
     "style", "svg", "template", "textarea", "title", "video",
 ))  # fmt: skip
+_VOID: Final = re.compile(r"</?(?:wbr|source|track)\b[^<>]*>", re.IGNORECASE)
+"""Elements that hold nothing, which the library doesn't know and so takes for open; they show nothing either."""
 _HIDDEN: Final = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _HIDING_CLASSES: Final = frozenset((
     "element-invisible", "offscreen", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
@@ -142,8 +144,8 @@ def read_tree(text: str) -> Node:
             "reading HTML needs lxml; install it with: pip install 'jasmine-record[html]'"
         ) from error
     builder = _Builder()
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, target=builder)
-    parser.feed(text.encode("utf-8", "replace"))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, target=builder)  # type: ignore[arg-type]
+    parser.feed(_VOID.sub("", text).encode("utf-8", "replace"))
     parser.close()
     return builder.close()
 

@@ -19,9 +19,9 @@ import attrs
 
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
 
-__all__ = ["MeetingName", "find_held", "find_hosted", "find_in_title", "match_name"]
+__all__ = ["MeetingName", "find_held", "find_hosted", "find_in_title", "find_met_for", "match_name"]
 
-_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 _JOIN: Final = r"(?: (?:of|on|for|and|between|with|[–-])(?: the)?|,)?"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600
@@ -51,13 +51,16 @@ def _name() -> str:
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
     behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
     series = (
-        rf"(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?![\w-])"
-        rf"(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
+        rf"(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
+        rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
-    return rf"(?:{ordinal}(?:{meeting}|{edition})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
+    acronym = r"(?P<acronym>[A-Z]{3,6}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and|with)\b|[.,;)]|$)"
+    return (
+        rf"(?:{ordinal}(?:{meeting}|{edition}|{acronym})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
+    )
 
 
 @cache
@@ -72,6 +75,7 @@ def _persons() -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened"
+        r"|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
@@ -95,7 +99,7 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     number = _number(match[ordinal]) if ordinal else None
     if ordinal and number is None:
         return None
-    group = "small" if match["small"] else "edited" if match["edited"] else "series"
+    group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
     if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
         return None
     start = match.start(ordinal or group)
@@ -142,7 +146,7 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
     if not numbered and patterns["generic"].fullmatch(head) and head == series:
         return False
-    if re.search(r"\bPress Conference$", head):
+    if re.search(r"\bPress Conference$", head) or re.search(r"\bCalls? for\b", series):
         return False
     return numbered or held or not patterns["body"].search(head)
 
@@ -173,6 +177,18 @@ def match_name(text: str, start: int, end: int) -> MeetingName | None:
 _BEGINS: Final = re.compile(r"(?: (?:in|at|for|during))?(?: (?:the|an?|its|their))? ")
 #: "the third in-person Placeholder Summit": the third of its kind, and not of its name.
 _SMALL: Final = re.compile(r"(?:[a-z]+(?:-[a-z]+)* ){1,2}(?=[A-Z])")
+
+
+def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
+    """The name of that for which somebody met: "met in Oslo for the 5th Placeholder Forum"; a numbered one behind "at"."""
+    for begins in _FOR.finditer(text, start, min(end, start + _LONGEST)):
+        found = match_name(text, begins.start(), end)
+        if found and (found.number or begins["what"] == "for"):
+            return None if _NOT_ITSELF.search(text, start, found.start) else found
+    return None
+
+
+_FOR: Final = re.compile(r" (?P<what>for|at|during) the ")
 
 
 def find_held(text: str) -> MeetingName | None:
@@ -215,7 +231,7 @@ def _plain_at(title: str) -> int | None:
 
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
-    pattern = _patterns()["title"]
+    pattern, title = _patterns()["title"], title[:_LONGEST]
     plain = _plain_at(title)
     position = 0
     while match := pattern.search(title, position):
@@ -227,7 +243,11 @@ def find_in_title(title: str) -> MeetingName | None:
         if other:
             position = other.end()
             continue
-        if found and not _NOT_ITSELF.search(title, 0, found.start) and " " in title[found.start : found.end]:
+        if (
+            found
+            and not _NOT_ITSELF.search(title[max(0, found.start - 40) : found.start])
+            and " " in title[found.start : found.end]
+        ):
             return found
         owned = _owned_until(match["series"] or "")
         position = match.start("series") + owned if owned else max(match.end(), position + 1)

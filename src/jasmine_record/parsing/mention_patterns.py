@@ -42,6 +42,8 @@ class Patterns:
     plain_head: re.Pattern[str]
     group: re.Pattern[str]
     body: re.Pattern[str]
+    #: A meeting or body that speaks as one.
+    collective: re.Pattern[str]
     determiner: re.Pattern[str]
     no_name: frozenset[str]
 
@@ -118,13 +120,14 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about)\b).)+?))?),?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about)\b).)+?))?),?"
         ),
         body=re.compile(
-            rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?:[{UPPER}][\w'’.&-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
+            rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
             rf"(?:{alternation(groups['bodies'])})(?![\w’'-])"
             rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+)?)(?: \([A-Z][\w-]*\))?,?"
         ),
+        collective=re.compile(rf"(?:{alternation(groups['collectives'])})"),
         determiner=re.compile(
             rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
         ),

@@ -90,6 +90,8 @@ class Mention:
     function_span: Span | None = None
     #: Whether it is a body known by its kind alone ("the Department of ..."), and no organisation of the data file.
     is_body: bool = False
+    #: Whether it is a group under a singular noun: "the Meeting".
+    is_collective: bool = False
     #: Whether the text introduces its speakers by it: "We, the Ministers of ...".
     is_we: bool = False
 
@@ -183,6 +185,9 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         chaired = _WHO_CHAIRED.match(text, aside.start(), end)
         if chaired:
             function, span = _FUNCTION_VERBS[chaired["verb"]], chaired.span("verb")
+        observed = _WHO_OBSERVED.match(text, aside.start(), end)
+        if observed:
+            function, span = Function.OBSERVER, observed.span("as")
         end = aside.start()
     one = _one(text, start, end)
     if one and function:
@@ -207,6 +212,9 @@ def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 _WE: Final = re.compile(r"(?:We|we)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
+_WHO_OBSERVED: Final = re.compile(
+    r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
+)
 _WHO_CHAIRED: Final = re.compile(
     r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b"
 )
@@ -283,6 +291,40 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
+_BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
+
+
+def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office, each behind a country: "the Ministers of Fiji, Alpha, and of Tonga, Beta"."""
+    found: list[Mention] = []
+    while begin < end:
+        of = _BEARER_BEHIND.match(text, begin, end)
+        country = country_at(text, of.end(), end) if of else None
+        if of is None or country is None or not text.startswith(", ", country[1]):
+            return ()
+        start = country[1] + 2
+        following = re.compile(r",? and of |, of |$").search(text, start, end)
+        stop = following.start() if following else end
+        person = patterns().name.fullmatch(text, start, stop)
+        if person is None or not _can_be_name(text, person.span("name")):
+            return ()
+        found.append(
+            Mention(
+                kind=MentionKind.PERSON,
+                start=of.end(),
+                end=stop,
+                name=person.span("name"),
+                role=match.span("role") if match["role"] else None,
+                country=country[0],
+                country_span=(of.end(), country[1]),
+            )
+        )
+        begin = stop + (2 if text.startswith(", of ", stop) else 0)
+        if text.startswith(", and of ", begin):
+            begin += 1
+    return tuple(found) if len(found) > 1 else ()
+
+
 def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People who share an office that is printed once: "Presidents A of X and B of Y"."""
     match = patterns().offices.fullmatch(text, start, end)
@@ -290,6 +332,8 @@ def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return ()
     found: list[Mention] = []
     begin = match.start("people")
+    if text.startswith("of ", begin):
+        return _office_by_country(text, match, begin, end)
     for joint in [*_PART.finditer(text, begin, end), None]:
         stop = joint.start() if joint else end
         person = patterns().bearer.fullmatch(text, begin, stop)
@@ -327,6 +371,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         _nation(text, inner, end)
         or _person_or_body(text, inner, end)
         or _group(text, determiner.end() if determiner else start, end, quantified)
+        or _collective(text, inner, end, determined=inner > start)
         or _bare_name(text, inner, end)
     )
     if found is None:
@@ -393,8 +438,14 @@ def _person(text: str, start: int, end: int) -> Mention | None:
         match = pattern.fullmatch(text, start, end)
         if match and _is_office(text, *match.span("office")):
             mention = _named(text, match, start, end, None)
-            # Without an honorific, only the office of a country says that what follows is its bearer.
-            if mention and (mention.honorific or mention.country or pattern is grammar.name_office):
+            # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
+            if mention and (
+                pattern is grammar.name_office
+                or mention.honorific
+                or mention.country
+                or mention.affiliation
+                or text[max(0, start - 4) : start].lower() == "the "
+            ):
                 return mention
     if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = _named(text, match, start, end, nation)
@@ -514,7 +565,7 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     stop = begin + len(text[begin:end].rstrip(" ,"))
     if words in country_names():
         return country_names()[words], (begin, stop), None
-    if words in organisations():
+    if words in organisations() or patterns().body.fullmatch(text, begin, stop):
         return None, None, (begin, stop)
     return None
 
@@ -549,7 +600,9 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
                 return None
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
         rest = text[joint.end() : end].rstrip(" )")
-        if fold(rest) in organisations():
+        if fold(rest) in organisations() or patterns().body.fullmatch(
+            text, joint.end(), joint.end() + len(rest)
+        ):
             span = (joint.end(), joint.end() + len(rest))
             return (role, country, country_span, span) if _is_role(text, role) else None
     role = role_start, end
@@ -596,6 +649,13 @@ def _group(text: str, start: int, end: int, quantified: int | None) -> Mention |
         country=country,
         country_span=span,
     )
+
+
+def _collective(text: str, start: int, end: int, *, determined: bool) -> Mention | None:
+    """A meeting that speaks as one: "The Meeting"."""
+    if not determined or not patterns().collective.fullmatch(text, start, end):
+        return None
+    return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end), is_collective=True)
 
 
 def _bare_name(text: str, start: int, end: int) -> Mention | None:

@@ -34,6 +34,8 @@ _IN: Final = re.compile(
 _COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
 _VENUE_JOINT: Final = re.compile(r",? in |, ")
 _MOST_VENUES: Final = 3
+_NEAR: Final = 80
+"""Code points before "in" that decide whose place it is."""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +82,7 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
         end: Where it ends.
     """
     for match in _IN.finditer(masked, start, end):
-        before = masked[start : match.start()]
+        before = masked[max(start, match.start() - _NEAR) : match.start()]
         is_country_apt, is_city_apt = _apt(before)
         if not is_city_apt:
             continue
@@ -98,7 +100,11 @@ def _read(text: str, match: re.Match[str], end: int) -> Place | None:
         city = _city(text, begin, unknown=match["the"] is None or match["city"] is not None)
         if city and city.city and country and country[1] > city.city[1]:
             # "Hong Kong, China" is the name of one territory, and so is "Guinea-Bissau".
-            city = Place(city=city.city, country=country[0], printed=(begin, country[1])) if _splits(text, city.city) else None
+            city = (
+                Place(city=city.city, country=country[0], printed=(begin, country[1]))
+                if _splits(text, city.city)
+                else None
+            )
         if city:
             return city
         if country:
@@ -125,7 +131,13 @@ def _behind_venue(text: str, start: int, end: int) -> Place | None:
         city = _city(text, start, unknown=False)
         if city:
             return city
+        country = country_at(text, start, len(text))
+        if country and text[start].isupper() and not _CITY_BEHIND.match(text, country[1]):
+            return Place(country=country[0], printed=(start, country[1]))
     return None
+
+
+_CITY_BEHIND: Final = re.compile(r"['’]|, [A-ZÀ-Þ]| [A-ZÀ-Þ]")
 
 
 def _city(text: str, start: int, *, unknown: bool) -> Place | None:
@@ -145,6 +157,10 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
 
 def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
     words, city = fold(name), (start, start + len(name))
+    other = _AND.match(text, city[1])
+    if other and (fold(other[1]) in cities() or fold(other[1]) in _shared()):
+        # In two cities: neither is the meeting's.
+        return None
     known = cities().get(words)
     codes = (known,) if known else _shared().get(words, ())
     country, span, by_state = _printed(text, city[1], codes)
@@ -168,6 +184,11 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
     return None
 
 
+#: "Placeholderville, Placeholder County, Norway".
+_DISTRICT: Final = re.compile(r", (?:the )?(?=[A-ZÀ-Þ])")
+_AND: Final = re.compile(rf" (?:and|&) ({_WORD}(?: {_WORD})?)")
+
+
 def _printed(text: str, end: int, codes: tuple[str, ...]) -> tuple[str | None, Span | None, bool]:
     """The country that is printed behind a city, or told by a state behind it."""
     comma = _COMMA.match(text, end)
@@ -179,6 +200,9 @@ def _printed(text: str, end: int, codes: tuple[str, ...]) -> tuple[str | None, S
         return country[0], (begin, country[1]), False
     words = _WORDS.match(text, begin)
     parts = words[0].split(" ") if words else []
+    district = _DISTRICT.match(text, words.end()) if words and not _NO_CITY.search(words[0]) else None
+    if district and (nation := country_at(text, district.end(), len(text))):
+        return nation[0], (district.end(), nation[1]), False
     for length in range(min(len(parts), 3), 0, -1):
         name = " ".join(parts[:length])
         for printed in (name, name.rstrip(".,")):

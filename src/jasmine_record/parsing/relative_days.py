@@ -89,26 +89,24 @@ def _shifted(day: date, days: int) -> tuple[date, ...]:
 def find_relative_days(text: str, start: int, end: int, *, ahead: bool) -> Iterator[RelativeDay]:
     """The days of a stretch of text that are told by that of issue, in order; "tomorrow" only where the text looks ahead."""
     for match in _FOUND.finditer(text, start, end):
-        span = {"start": match.start(), "end": match.end()}
+        begin, stop = match.span()
         if match["today"]:
-            yield RelativeDay(**span, offset=0)
+            yield RelativeDay(start=begin, end=stop, offset=0)
         elif match["yesterday"]:
-            yield RelativeDay(**span, offset=-1)
+            yield RelativeDay(start=begin, end=stop, offset=-1)
         elif match["tomorrow"]:
             if ahead:
-                yield RelativeDay(**span, offset=1)
+                yield RelativeDay(start=begin, end=stop, offset=1)
         elif match["span"]:
-            yield RelativeDay(**span)
+            yield RelativeDay(start=begin, end=stop)
         else:
             which = (match["which"] or "").lower()
             if which in {"every", "each"} or (which == "next" and not ahead):
                 continue
             if which == "next" or (which == "last" and ahead):
                 # The next week's, or the next such day: no reader could tell.
-                yield RelativeDay(**span)
+                yield RelativeDay(start=begin, end=stop)
             else:
                 weekday = WEEKDAYS.index(match["name"])
                 start_of_day = match.start("name") if which == "on" else match.start()
-                yield RelativeDay(
-                    start=start_of_day, end=match.end(), weekday=weekday, is_last=which == "last"
-                )
+                yield RelativeDay(start=start_of_day, end=stop, weekday=weekday, is_last=which == "last")

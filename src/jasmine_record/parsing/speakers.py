@@ -36,7 +36,7 @@ from jasmine_record.parsing.roster import (
 from jasmine_record.parsing.sentences import Sentence
 from jasmine_record.parsing.verbs import Tense
 
-__all__ = ["CHAIRS", "NOBODY", "elided_voice", "is_party_to", "note_turn", "voice_of"]
+__all__ = ["CHAIRS", "NOBODY", "elided_voice", "introduce", "is_party_to", "note_turn", "voice_of"]
 
 CHAIRS: Final = re.compile(r"(?:co-)?chair(?:man|woman|person)?", re.IGNORECASE)
 
@@ -147,6 +147,25 @@ def _they(roster: Roster, anchor: Anchor) -> _Found | Evidence:
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.groups))
 
 
+_INTRODUCED: Final = re.compile(
+    r"(?P<who>We(?:,| [–—-]) ?[^;:]{3,400}?)"
+    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+)
+
+
+def introduce(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
+    match = _INTRODUCED.match(sentence.text)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    parties = [
+        party_of(mention, sentence.paragraph, sentence.start, roster)
+        for mention in who
+        if mention.kind in KINDS
+    ]
+    if parties and len(parties) == len(who):
+        roster.we = tuple(parties)
+
+
 def _is_own(party: Party, roster: Roster) -> bool:
     """Whether a person holds an office of the publisher's country, as far as can be told."""
     if party.countries:
@@ -245,6 +264,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
                 MentionKind.SINGULAR_PRONOUN,
                 MentionKind.PERSON,
                 MentionKind.OFFICE,
+                MentionKind.NAME,
             }
             if single and clause.subject[0].kind is not MentionKind.SINGULAR_PRONOUN:
                 roster.last_single = roster.last_subject = None
@@ -252,6 +272,9 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
     first, *others = parties
     speaks = clause.act or is_spoken(clause)
+    if any(mention.kind is MentionKind.I for mention in clause.subject):
+        # "He" never is the one who tells.
+        return
     if not others and first.kind is ParticipantKind.PERSON:
         roster.last_subject = first
         if speaks:

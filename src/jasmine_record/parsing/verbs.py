@@ -67,6 +67,7 @@ def _lexemes() -> dict[str, _Lexeme]:
         first, *others = base.split(" ")
         for form, tense in ((first, Tense.BASE), (first.upper(), Tense.BASE), (_third(first), Tense.THIRD)):
             lexemes.setdefault(" ".join([form, *others]), _Lexeme(ordered[verb], None, tense))
+        lexemes.setdefault(base.upper(), _Lexeme(ordered[verb], None, Tense.BASE))
     return lexemes
 
 

@@ -1,7 +1,7 @@
 """The meeting: its name, series and ordinal, when and where it was held, and how.
 
 The grammars stand in modules of their own: names in `meeting_names`, the sentences that tell of the meeting in `events`,
-days in `dates` and `relative_days`, places in `places`. Here it is judged which of what they find is the meeting's.
+their days in `event_days`, places in `places`. Here it is judged which of what they find is the meeting's.
 """
 
 from __future__ import annotations
@@ -24,19 +24,21 @@ from jasmine_record.model import (
     Paragraph,
     ParagraphRole,
 )
-from jasmine_record.parsing.dates import PrintedDate, find_dates
+from jasmine_record.parsing.dates import PrintedDate
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.events import Event, find_events
+from jasmine_record.parsing.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
+from jasmine_record.parsing.events import Event, find_events, outer_level
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.meeting_names import (
     MeetingName,
     find_held,
     find_hosted,
     find_in_title,
+    find_met_for,
     match_name,
 )
 from jasmine_record.parsing.places import Place, find_places
-from jasmine_record.parsing.relative_days import RelativeDay, find_relative_days
+from jasmine_record.parsing.relative_days import RelativeDay
 
 __all__ = ["recognize"]
 
@@ -48,7 +50,7 @@ def recognize(draft: Draft) -> Draft:
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
     ahead = draft.source.genre in _AHEAD
-    events = _of_one_day(find_events(draft.sentences, draft.clauses, series, ahead=ahead), ahead=ahead)
+    events = of_one_day(find_events(draft.sentences, draft.clauses, series, ahead=ahead), ahead=ahead)
     starts, ends = _when(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = _where(events, where)
@@ -138,9 +140,9 @@ _MOST_BODIES: Final = 4
 
 def _names(draft: Draft) -> Iterator[_Candidate]:
     """Names of the meeting in the body, the surest first: what was held, what somebody took part in."""
-    told = [sentence for sentence in draft.sentences if sentence.paragraph.level == 0]
-    opening = {paragraph: None for paragraph in (sentence.paragraph.id for sentence in told)}
-    first = set(list(opening)[:_MOST_BODIES])
+    outer = outer_level(draft.sentences)
+    told = [sentence for sentence in draft.sentences if sentence.paragraph.level <= outer]
+    first = set(list(dict.fromkeys(sentence.paragraph.id for sentence in told))[:_MOST_BODIES])
     told = [sentence for sentence in told if sentence.paragraph.id in first]
     for sentence in told:
         name = find_held(sentence.text)
@@ -149,8 +151,9 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
     for clause in draft.clauses:
         if clause.part in _PARTS and clause.sentence.paragraph.id in first:
             sentence = clause.sentence
-            name = match_name(sentence.text, *clause.rest)
-            if name and (clause.part != "meet" or _FOR.match(sentence.text, clause.rest[0])):
+            find = find_met_for if clause.part == "meet" else match_name
+            name = find(sentence.text, *clause.rest)
+            if name:
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told:
         name = find_hosted(sentence.text)
@@ -159,7 +162,6 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
 
 
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
-_FOR: Final = re.compile(r" (?:for|at|in|during) ")
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
     r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
@@ -184,27 +186,11 @@ def _title(draft: Draft) -> _Candidate | None:
 # When
 
 
-@attrs.frozen
-class _Told:
-    """A day or days that an event tells."""
-
-    event: Event
-    day: PrintedDate | RelativeDay
-
-    @property
-    def words(self) -> str:
-        return self.event.sentence.text[self.day.start : self.day.end]
-
-    @property
-    def anchor(self) -> Anchor:
-        return self.event.sentence.anchor(self.day.start, self.day.end)
-
-
 def _when(
     draft: Draft, events: Sequence[Event], evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
     """The days that the first event tells that tells any."""
-    told = [found for event in events if (found := _day_of(event, ahead=ahead))]
+    told = [found for event in events if (found := day_of(event, ahead=ahead))]
     issued = draft.source.issued
     for index, found in enumerate(told):
         if isinstance(found.day, PrintedDate):
@@ -219,34 +205,7 @@ def _when(
     return None, None
 
 
-def _of_one_day(events: Sequence[Event], *, ahead: bool) -> tuple[Event, ...]:
-    """The events but for those that tell another day than the first that tells one."""
-    first: PrintedDate | RelativeDay | None = None
-    kept: list[Event] = []
-    for event in events:
-        told = _day_of(event, ahead=ahead)
-        if told is None or first is None or _agree(first, told.day):
-            kept.append(event)
-            first = first or (told.day if told else None)
-    return tuple(kept)
-
-
-def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> bool:
-    """Whether two days as printed may be the same; one may be a day of the other's period."""
-    if isinstance(one, PrintedDate) and isinstance(other, PrintedDate):
-        year = one.last_year or other.last_year
-        if (one.last_year or year) != (other.last_year or year):
-            return False
-        spans = [((d.month, d.day), (d.last_month, d.last_day)) for d in (one, other)]
-        return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
-    if isinstance(one, RelativeDay) and isinstance(other, RelativeDay):
-        return (one.offset, one.weekday) == (other.offset, other.weekday) or one.is_span or other.is_span
-    return (isinstance(one, RelativeDay) and one.is_span) or (
-        isinstance(other, RelativeDay) and other.is_span
-    )
-
-
-def _in_full(day: PrintedDate, told: Sequence[_Told]) -> tuple[_Told, PrintedDate] | None:
+def _in_full(day: PrintedDate, told: Sequence[ToldDay]) -> tuple[ToldDay, PrintedDate] | None:
     """The first that gives the same days with their year."""
     for found in told:
         other = found.day
@@ -258,7 +217,7 @@ def _in_full(day: PrintedDate, told: Sequence[_Told]) -> tuple[_Told, PrintedDat
 
 
 def _printed(
-    found: _Told, day: PrintedDate, rule: str | None, evidence: list[Evidence], year: int | None = None
+    found: ToldDay, day: PrintedDate, rule: str | None, evidence: list[Evidence], year: int | None = None
 ) -> tuple[date | None, date | None]:
     """The days as printed, in this year where they give none."""
     last = day.last(year)
@@ -267,13 +226,15 @@ def _printed(
         readings = tuple(reading.isoformat() for reading in day.readings)
         _leave_open(found, day.fault or "date.no-such-day", readings or (found.words,), evidence)
         return None, None
-    for field in ("starts", "ends"):
-        evidence.append(inferred(field, rule, found.anchor) if rule else stated(field, found.anchor))
+    evidence += [
+        inferred(field, rule, found.anchor) if rule else stated(field, found.anchor)
+        for field in ("starts", "ends")
+    ]
     return first, last
 
 
 def _bare(
-    found: _Told, day: PrintedDate, issued: date | None, evidence: list[Evidence], *, ahead: bool
+    found: ToldDay, day: PrintedDate, issued: date | None, evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
     """Days without a year: the last such days up to that of issue, or the next ones from then on.
 
@@ -299,7 +260,7 @@ def _bare(
 
 
 def _relative(
-    found: _Told, day: RelativeDay, issued: date | None, evidence: list[Evidence], *, ahead: bool
+    found: ToldDay, day: RelativeDay, issued: date | None, evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
     if issued is None:
         _leave_open(found, "date.no-issued", (found.words,), evidence)
@@ -313,57 +274,8 @@ def _relative(
     return days[0], days[0]
 
 
-def _leave_open(found: _Told, reason: str, candidates: tuple[str, ...], evidence: list[Evidence]) -> None:
+def _leave_open(found: ToldDay, reason: str, candidates: tuple[str, ...], evidence: list[Evidence]) -> None:
     evidence += [unresolved(field, reason, found.anchor, candidates) for field in ("starts", "ends")]
-
-
-_WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
-#: What stands before a day on which something was done.
-_BEFORE_DAY: Final = re.compile(
-    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening) ){_WEEKDAY}?$"
-)
-_BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
-_AFTER_DAY: Final = re.compile(
-    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|was|were|will|and|as|between|via"
-    r"|through|hosted|held|when|where|local|his|her|their|both|both|together|virtually|online|met|[A-ZÀ-Þ][\w.'’-]*)\b)"
-)
-#: What stands before a day of something else.
-_OTHER_DAY: Final = re.compile(
-    r"\b(?:since|until|after|following|before|prior|signed|adopted|dated|established|scheduled|issued|concluded|launched"
-    r"|announced|who|which|that|agreed|decided|occurred|entered)\b",
-    re.IGNORECASE,
-)
-
-
-def _day_of(event: Event, *, ahead: bool) -> _Told | None:
-    """The days that an event tells: those that are printed, else those that are told by the day of issue."""
-    text, masked = event.sentence.text, event.sentence.masked
-    for printed in find_dates(text[: event.end]):
-        if _is_days(event, printed, text):
-            return _Told(event, printed)
-    for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
-        before = _region(event, relative.start)
-        if not _OTHER_DAY.search(masked, before, relative.start):
-            return _Told(event, relative)
-    return None
-
-
-def _region(event: Event, place: int) -> int:
-    """Where the stretch begins that decides what a day or a place is of: the sentence's opening, or the verb's end."""
-    return event.start if place < event.verb[0] else event.verb[1]
-
-
-def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
-    start = _region(event, printed.start)
-    if printed.start < start or _OTHER_DAY.search(text, start, printed.start):
-        return False
-    if not _AFTER_DAY.match(text, printed.end):
-        return False
-    before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
-    numbered = text[printed.start].isdigit() and bool(_BEFORE_NUMBER.search(before))
-    if start == event.verb[1] and not before.strip():
-        return True
-    return numbered or bool(_BEFORE_DAY.search(before))
 
 
 # Where
@@ -374,8 +286,8 @@ def _where(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | Non
     nation: tuple[str, Anchor] | None = None
     for event in events:
         for place in _places(event):
-            if place.city and (nation is None or nation[0] in (place.country, *place.candidates)):
-                return _city(event, place, nation, evidence)
+            if place.city is not None and (nation is None or nation[0] in (place.country, *place.candidates)):
+                return _city(event, place, place.city, nation, evidence)
             if place.country and place.printed and not place.city and nation is None:
                 nation = place.country, event.sentence.anchor(*place.printed)
     if nation:
@@ -388,9 +300,8 @@ def _places(event: Event) -> Iterator[Place]:
     """The places that an event tells, those behind its verb first."""
     text, masked = event.sentence.text, event.sentence.masked
     yield from find_places(text, masked, event.verb[1], event.end)
-    if not _OTHER_DAY.search(masked, event.start, event.verb[0]) and not _AWAY.search(
-        masked, event.start, event.verb[0]
-    ):
+    opening = event.start, event.verb[0]
+    if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
@@ -402,12 +313,15 @@ _AWAY: Final = re.compile(
 
 
 def _city(
-    event: Event, place: Place, nation: tuple[str, Anchor] | None, evidence: list[Evidence]
+    event: Event,
+    place: Place,
+    span: tuple[int, int],
+    nation: tuple[str, Anchor] | None,
+    evidence: list[Evidence],
 ) -> tuple[str | None, str | None]:
     """The city with its country: as printed, or told by the state, the table or an earlier sentence."""
-    assert place.city is not None  # noqa: S101 - the caller has looked
-    anchor = event.sentence.anchor(*place.city)
-    city = event.sentence.text[slice(*place.city)]
+    anchor = event.sentence.anchor(*span)
+    city = event.sentence.text[slice(*span)]
     evidence.append(stated("city", anchor))
     country = place.country
     if country and place.printed:
@@ -430,19 +344,22 @@ def _city(
 
 
 @cache
-def _formats() -> tuple[tuple[Format, re.Pattern[str]], ...]:
-    ways, nouns = table("meetings")["formats"], table("meetings")["events"]
+def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    """The words for each way to meet: nouns for such meetings alone, or all."""
+    kinds, ways = table("meetings")["events"], table("meetings")["formats"]
+    # "participated via videoconference" tells how one took part, "joined a videoconference" what it was.
+    before = r"(?<!via )(?<!by )(?<!through )(?<!over )" if nouns else ""
+    words = {kind: kinds[kind] if nouns else [*ways[kind], *kinds[kind]] for kind in kinds}
     return tuple(
-        (
-            Format(kind),
-            re.compile(rf"\b(?:{alternation([*ways[kind], *nouns[kind]])})\b(?!-)", re.IGNORECASE),
-        )
+        (Format(kind), re.compile(rf"{before}\b(?:{alternation(words[kind])})\b(?!-)", re.IGNORECASE))
         for kind in ("hybrid", "virtual", "telephone", "in_person")
     )
 
 
 #: How somebody attended is not how others did.
 _ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined)\b")
+#: What was held has its name before the verb, which may say how: "the Telephone Talk was held".
+_HELD: Final = re.compile(r"(?:was|were|took) ")
 _ADVERB: Final = 14
 """Code points before a verb, where its adverb stands: "virtually met"."""
 _CALL: Final = re.compile(r"(?<!ourtesy )(?<!Roll )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()")
@@ -457,32 +374,21 @@ def _format(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[For
                 ways.setdefault(participant.attendance, entry.anchor)
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
-    attended = _attended(draft)
     for event in events:
-        begin = max(event.start, event.verb[0] - _ADVERB)
-        alone = _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
-        for kind, pattern in _formats():
-            for match in pattern.finditer(event.sentence.masked, begin, event.end):
-                anchor = event.sentence.anchor(*match.span())
-                if not alone or anchor not in attended:
-                    return kind, [stated("format", anchor)]
+        held = _HELD.match(event.sentence.masked, event.verb[0])
+        begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
+        attended = _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
+        for kind, pattern in _formats(nouns=attended):
+            match = pattern.search(event.sentence.masked, begin, event.end)
+            if match:
+                return kind, [stated("format", event.sentence.anchor(*match.span()))]
     return _format_of_title(draft, placed=placed)
-
-
-def _attended(draft: Draft) -> frozenset[Anchor]:
-    """Words that say how one of those who were there took part."""
-    return frozenset(
-        entry.anchor
-        for participant in draft.participants
-        for entry in participant.evidence
-        if entry.field == "attendance" and entry.anchor and entry.rule is None
-    )
 
 
 def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list[Evidence]]:
     lines: tuple[Paragraph | None, ...] = draft.with_role(ParagraphRole.TITLE)[:1] or (None,)
     title = lines[0].text if lines[0] else " ".join((draft.supplied.title or "").split())
-    for kind, pattern in _formats():
+    for kind, pattern in _formats(nouns=False):
         match = pattern.search(title)
         if match:
             where = Anchor(lines[0].id, *match.span()) if lines[0] else None
@@ -495,7 +401,7 @@ def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list
 
 
 _OCCASION: Final = re.compile(
-    r"\b(?:on|in|at|along) the (?:margins?|sidelines?) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long) the (?:margins?|sidelines?|occasion) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
     r"(?=[,;.](?:\s|$)| (?:in|on|at|to|with|where|held|was|were|and|by|from|this|today|yesterday)\b|$)"
 )
 

@@ -15,7 +15,15 @@ from jasmine_record.parsing.attendance import read_agents, take_part
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.roster import Party, Roster, Titled, name_words, party_of
-from jasmine_record.parsing.speakers import CHAIRS, NOBODY, elided_voice, is_party_to, note_turn, voice_of
+from jasmine_record.parsing.speakers import (
+    CHAIRS,
+    NOBODY,
+    elided_voice,
+    introduce,
+    is_party_to,
+    note_turn,
+    voice_of,
+)
 from jasmine_record.parsing.titles import named_in_title
 
 __all__ = ["recognize"]
@@ -43,6 +51,7 @@ def recognize(draft: Draft) -> Draft:
             clause = next(clauses, None)
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
+            introduce(sentence, roster)
         for index, one in enumerate(own):
             if one.opaque:
                 roster.forget()
