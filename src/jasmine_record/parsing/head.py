@@ -86,8 +86,8 @@ def _note() -> re.Pattern[str]:
 def _link() -> re.Pattern[str]:
     names = alternation(table("head")["languages"])
     return re.compile(
-        rf"[(\[<>»→ ]*(?:(?:click )?here (?:for|to read)(?: the)? |in |(?:the )?)(?P<language>{names})"
-        rf"(?: version| text| page| original| translation| here)?[)\]<>» ]*",
+        rf"[(\[<>»→ ]*(?:(?:click )?here (?:for|to read)(?: the)? |(?:available )?in |(?:the )?)(?P<language>{names})"
+        rf"(?: version| text| page| original| translation)?(?: is)?(?: available)?(?: here)?[)\]<>» .]*",
         re.IGNORECASE,
     )
 

@@ -195,7 +195,10 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
-    several = _office_shared(text, start, end) or _several(text, start, end)
+    bearers = _office_shared(text, start, end)
+    if bearers:
+        return bearers
+    several = _several(text, start, end)
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
         return _as_one(text, several)
     return (one,) if one else ()
@@ -615,6 +618,8 @@ def _is_role(text: str, span: Span) -> bool:
     if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
         return False
     # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
+    if _UNFINISHED.search(text, *span):
+        return False
     first, *others = _PIECE.split(text[slice(*span)])
     if others and not grammar.of_office.search(first):
         return False
@@ -625,6 +630,7 @@ def _is_role(text: str, span: Span) -> bool:
     )
 
 
+_UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
 _PIECE: Final = re.compile(r", (?:and )?(?:the )?")
 
 

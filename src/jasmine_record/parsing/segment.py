@@ -247,13 +247,17 @@ def _continued(stack: list[_List], block: Block, marker: Marker, *, short: bool)
     return chosen[-1] if chosen else None
 
 
+#: A last sentence after which a list comes, though it ends in a full stop.
+_ANNOUNCES: Final = re.compile(r"\b(?:the following|as follows|listed below|set out below)\b[^.;:]*\.[”’)]*$")
+
+
 def _restarted(stack: list[_List], block: Block, marker: Marker) -> int | None:
     """The depth of the list of the marker's form that starts again; `None` where a new list opens."""
     if not stack:
         return None
     top = stack[-1]
     opens = block.indent > top.indent + 1 or (
-        marker.number == 1 and (top.heading or not _FULL_STOP.search(top.text))
+        marker.number == 1 and (top.heading or not _FULL_STOP.search(top.text) or _ANNOUNCES.search(top.text))
     )
     if opens:
         return None
