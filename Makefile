@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench score schema clean
+.PHONY: help demo test check fix bench score schema golden clean
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -61,6 +61,9 @@ score: $(VENV)/.dev ## count what the parser gets right, misses and gets wrong i
 
 schema: $(VENV)/.dev ## write schemas/ anew from the classes
 	$(BIN)/python tools/write_schema.py
+
+golden: $(VENV)/.dev ## write the golden files of the texts beside the repository anew
+	$(BIN)/python tests/goldens.py
 
 clean: ## remove the environment and all that was made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

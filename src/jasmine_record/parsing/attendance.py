@@ -55,22 +55,27 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         for party in parties:
             party.is_counterpart = True
         roster.last_several = tuple(parties)
-    function = _FUNCTIONS.get(clause.part)
-    if verb == "convened" and len(parties) > 1:
-        # Those who convened together met.
-        function = None
-    if function:
-        for party in parties:
-            if party.kind is ParticipantKind.PERSON or function is Function.HOST:
-                add_function(party, function, sentence.anchor(*clause.verb), roster)
-    observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
-    if observing:
-        for party in parties:
-            add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
+    _take_functions(clause, verb, parties, stop, roster)
     if clause.part in {"meet", "host"} or (
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
+    """The functions that a verb of taking part gives its subject: chair, host, observer."""
+    sentence = clause.sentence
+    function = _FUNCTIONS.get(clause.part or "")
+    if verb == "convened" and len(parties) > 1:
+        # Those who convened together met.
+        function = None
+    for party in parties:
+        if function and (party.kind is ParticipantKind.PERSON or function is Function.HOST):
+            add_function(party, function, sentence.anchor(*clause.verb), roster)
+    observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
+    if observing:
+        for party in parties:
+            add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
 
 
 #: Verbs whose object may be a guest: "hosted the Minister of Ports".
@@ -257,28 +262,32 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
     for pattern in (_AGENT, _UNDER):
         for match in pattern.finditer(sentence.masked):
-            for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-                if mention.kind not in KINDS:
-                    continue
-                if mention.kind is MentionKind.OFFICE and not mention.country:
-                    continue
-                party = party_of(mention, sentence.paragraph, sentence.start, roster)
-                verb = match["verb"]
-                if verb.startswith("represented"):
-                    _stand_in(party, sentence, match, roster)
-                key = (
-                    "co_chair"
-                    if "co-chair" in verb
-                    else "chair"
-                    if "chair" in verb or "presided" in verb
-                    else verb
-                )
-                function = _FUNCTIONS.get(key) or (Function.HOST if "hosted" in key else None)
-                if function:
-                    add_function(party, function, sentence.anchor(*match.span("verb")), roster)
-                    if party.kind is ParticipantKind.PERSON:
-                        # "he" may be who was said to be in the chair.
-                        roster.last_subject = party
+            _read_agent(match, sentence, roster)
+
+
+def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Those behind "was chaired by", "under the chairmanship of" and the like."""
+    verb = match["verb"]
+    for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+        if mention.kind not in KINDS or (mention.kind is MentionKind.OFFICE and not mention.country):
+            continue
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        if verb.startswith("represented"):
+            _stand_in(party, sentence, match, roster)
+        function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
+        if function:
+            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+            if party.kind is ParticipantKind.PERSON:
+                # "he" may be who was said to be in the chair.
+                roster.last_subject = party
+
+
+_AGENT_FUNCTIONS: Final = (
+    ("co-chair", Function.CO_CHAIR),
+    ("chair", Function.CHAIR),
+    ("presided", Function.CHAIR),
+    ("hosted", Function.HOST),
+)
 
 
 def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:

@@ -424,53 +424,74 @@ def _person(text: str, start: int, end: int) -> Mention | None:
         mention = _named(text, match, start, end, nation)
         if mention and not _TWO_OFFICERS.match(match["role"]):
             return mention
-    if (match := grammar.office_of.match(text, inner, end)) and (
-        behind := country_at(text, match.end(), end)
-    ):
-        # "President of Indonesia Placeholder"
-        person = grammar.honorific_or_name.fullmatch(text, behind[1], end)
-        mention = _named(text, person, start, end, None) if person else None
-        if mention:
-            return attrs.evolve(
-                mention,
-                role=match.span("role"),
-                country=behind[0],
-                country_span=(match.end(), behind[1]),
-            )
-    for pattern in (grammar.name_office, grammar.office_comma_name):
-        match = pattern.fullmatch(text, start, end)
-        if match and _is_office(text, *match.span("office")):
-            mention = _named(text, match, start, end, None)
-            # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
-            if mention and (
-                pattern is grammar.name_office
-                or mention.honorific
-                or mention.country
-                or mention.affiliation
-                or text[max(0, start - 4) : start].lower() == "the "
-            ):
-                return mention
+    found = _behind_country(text, inner, start, end) or _with_office_apart(text, start, end)
+    if found:
+        return found
     if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = _named(text, match, start, end, nation)
         if mention:
             return mention
-    if match := grammar.office.fullmatch(text, inner, end):
-        of = _of(text, match.start("of"), end) if match["of"] else _NOTHING
-        if of is None:
-            return None
-        country, country_span, affiliation = of
-        if nation and not country:
-            country, country_span = nation[0], nation[1]
-        return Mention(
-            kind=MentionKind.OFFICE,
-            start=start,
-            end=end,
-            role=match.span("role"),
-            country=country,
-            country_span=country_span,
-            affiliation=affiliation,
-        )
+    return _officer(text, inner, start, end, nation)
+
+
+def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | None:
+    """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
+    grammar = patterns()
+    match = grammar.office_of.match(text, inner, end)
+    country = country_at(text, match.end(), end) if match else None
+    if match is None or country is None:
+        return None
+    person = grammar.honorific_or_name.fullmatch(text, country[1], end)
+    mention = _named(text, person, start, end, None) if person else None
+    if mention is None:
+        return None
+    return attrs.evolve(
+        mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
+    )
+
+
+def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose name and office a comma parts, either first."""
+    grammar = patterns()
+    for pattern in (grammar.name_office, grammar.office_comma_name):
+        match = pattern.fullmatch(text, start, end)
+        if match is None or not _is_office(text, *match.span("office")):
+            continue
+        mention = _named(text, match, start, end, None)
+        # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
+        if mention and (
+            pattern is grammar.name_office
+            or mention.honorific
+            or mention.country
+            or mention.affiliation
+            or text[max(0, start - 4) : start].lower() == "the "
+        ):
+            return mention
     return None
+
+
+def _officer(
+    text: str, inner: int, start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """An office alone."""
+    match = patterns().office.fullmatch(text, inner, end)
+    if match is None:
+        return None
+    of = _of(text, match.start("of"), end) if match["of"] else _NOTHING
+    if of is None:
+        return None
+    country, country_span, affiliation = of
+    if nation and not country:
+        country, country_span = nation[0], nation[1]
+    return Mention(
+        kind=MentionKind.OFFICE,
+        start=start,
+        end=end,
+        role=match.span("role"),
+        country=country,
+        country_span=country_span,
+        affiliation=affiliation,
+    )
 
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.

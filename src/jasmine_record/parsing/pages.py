@@ -43,7 +43,7 @@ def bare_media_type(media_type: str) -> str:
     Raises:
         InvalidValueError: The media type is none that is read.
     """
-    name = media_type.split(";")[0].strip().lower()
+    name = media_type.split(";", maxsplit=1)[0].strip().lower()
     if name not in _FRONT_ENDS:
         raise InvalidValueError("parse", "media_type", repr(media_type), f"one of {', '.join(MEDIA_TYPES)}")
     return name
