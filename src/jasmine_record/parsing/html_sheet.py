@@ -148,7 +148,7 @@ def read_sheet(sheet: Sheet) -> Iterator[Block]:
         end = begin + _solid(each.block.text)
         while first < len(sheet.links) and sheet.links[first][1] <= begin:
             first += 1
-        if first == len(sheet.links) or sheet.links[first][0] >= end:
+        if begin == end or first == len(sheet.links) or sheet.links[first][0] >= end:
             yield each.block
             continue
         places = _places(each.block.text)

@@ -1,0 +1,57 @@
+"""What a mention of somebody who acts is made of."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import attrs
+
+from jasmine_record.model import Function
+
+__all__ = ["Mention", "MentionKind", "Span"]
+
+Span = tuple[int, int]
+"""A half-open range of code points."""
+
+
+class MentionKind(Enum):
+    """What a mention is, before anybody has judged whom it means."""
+
+    PERSON = auto()
+    OFFICE = auto()
+    """A person, by office alone."""
+    NAME = auto()
+    """Capitalised words alone, which may be a name that was introduced before."""
+    GROUP = auto()
+    STATE = auto()
+    ORGANISATION = auto()
+    SINGULAR_PRONOUN = auto()
+    PLURAL_PRONOUN = auto()
+    WE = auto()
+    """Those in whose name the text speaks."""
+    I = auto()  # noqa: E741 - the word as it stands in the text
+    """The one who speaks."""
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """Somebody who acts, as printed; all ranges count in the text that was read."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    name: Span | None = None
+    honorific: Span | None = None
+    role: Span | None = None
+    #: ISO 3166-1 alpha-2, with where it is printed.
+    country: str | None = None
+    country_span: Span | None = None
+    affiliation: Span | None = None
+    function: Function | None = None
+    function_span: Span | None = None
+    #: Whether it is a body known by its kind alone ("the Department of ..."), and no organisation of the data file.
+    is_body: bool = False
+    #: Whether it is a group under a singular noun: "the Meeting".
+    is_collective: bool = False
+    #: Whether the text introduces its speakers by it: "We, the Ministers of ...".
+    is_we: bool = False
