@@ -57,6 +57,8 @@ class TestAny:
 
     @given(st.one_of(st.text(), PIECES))
     @example("<ol><li><h2>a</h2></ol>")
+    @example("<ol reversed><li value='-2'><a href='x.pdf'><li><img alt='a.jpg' src=b.png>")
+    @example("<h1>a<br>1. b</h1></html><p>c</p><base href='http://['><a href='//[x'>d</a>")
     def test_page(self, text: str) -> None:
         """Blocks are folded, and links lie in them in order."""
         for block in read_html(text).blocks:

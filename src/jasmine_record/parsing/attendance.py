@@ -99,6 +99,8 @@ _GAP: Final = re.compile(
 _SPOKE: Final = re.compile(
     r"spoke|talked|held a (?:\w+ )?call|had a (?:\w+ )?call|convened a call|\bcall\b|telephone|phone"
 )
+#: A talk that is held at a distance: "held a telephone talk with".
+_TELEPHONE: Final = re.compile(r"^(?: \w+){0,3}? (?:[Tt]ele|[Vv]ideo ?-?[Cc]onfer|[Pp]hone)")
 #: Words by which people who "spoke with" each other stood in one place.
 _FACE_TO_FACE: Final = re.compile(
     r"\b(?:in[ -]person|face[ -]to[ -]face|margins|sidelines|dinner|lunch|breakfast|reception|at the|met|visit(?:ed)?)\b"
@@ -125,7 +127,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 _attend(everyone, attendance, stated("attendance", sentence.anchor(*found.span())))
                 break
         else:
-            by_phone = _SPOKE.match(sentence.masked, *verb)
+            by_phone = _SPOKE.match(sentence.masked, *verb) or _TELEPHONE.match(
+                sentence.masked[verb[1] : stop]
+            )
             if by_phone and not _FACE_TO_FACE.search(sentence.masked, 0, stop):
                 entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
                 _attend(everyone, Attendance.VIRTUAL, entry)
@@ -157,6 +161,9 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     if named:
         # "officials, including Minister A and Minister B"
         mentions += _mentions_at(sentence, named.end(), len(sentence.text))
+    if mentions and _COUNTERPARTS.fullmatch(sentence.text, mentions[0].start, mentions[0].end):
+        # "met with his counterparts, Minister A and Minister B": they are who is named behind, or nobody is named.
+        mentions = _mentions_at(sentence, mentions[0].end + 2, len(sentence.text))
     for mention in mentions:
         if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
@@ -165,6 +172,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     return found or None
 
 
+_COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
 #: A full stop that belongs to the word before it: "of the U.K.".
 _ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
@@ -222,7 +230,7 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"\b(?P<verb>was (?:virtually )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|presided over|represented)"
+    r"\b(?P<verb>(?:was|were|and|and was) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|presided over|represented)"
     r"(?: virtually| online| in person| jointly)? by "
 )
 _JOINED: Final = re.compile(

@@ -276,7 +276,8 @@ def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
     """Coordinated verbs with one object ("proposed and announced X") each get it."""
     for index in range(len(clauses) - 2, -1, -1):
         clause, following = clauses[index], clauses[index + 1]
-        if clause.rest[0] >= clause.rest[1] and not following.subject:
+        shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
+        if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
             clauses[index] = attrs.evolve(clause, rest=following.rest)
     return tuple(clauses)
 
@@ -453,7 +454,8 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
     if about is None or verb.act not in _PERSONAL:
         return False
-    return not read_mentions(before.sentence.text, *about.span("who"))
+    who = read_mentions(before.sentence.text, *about.span("who"))
+    return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 
 
 def _is_place(text: str, start: int, mention: Mention) -> bool:

@@ -156,7 +156,15 @@ def read_language(written: str) -> str | None:
 
 def language_of(node: Node) -> str | None:
     """The language that an element is said to be in, without the region: templates give one unasked."""
-    for outer in (node, *node.outer):
+    lines = [node, *node.outer]
+    while lines[0].tag in {"#document", "html"}:
+        inner = [
+            each for each in lines[0].children if isinstance(each, Node) and each.tag in {"html", "body"}
+        ]
+        if not inner:
+            break
+        lines.insert(0, inner[0])
+    for outer in lines:
         written = outer.attributes.get("lang") or outer.attributes.get("xml:lang")
         if written:
             language, *rest = (read_language(written) or "").split("-")
@@ -207,16 +215,17 @@ def cut_title(head: Head, lines: Iterable[str]) -> str | None:
 def _published(
     said: Mapping[str, Sequence[str]], things: Iterable[Mapping[str, Any]]
 ) -> date | datetime | None:
-    """The time of publication; that with a zone other than UTC where there are several of one day or time."""
+    """The time of publication, or the day; `None` where nothing says it, or several that differ do."""
     written = [value for name in _PUBLISHED for value in said.get(name, ())]
     written += [value for thing in things if isinstance(value := thing.get("datePublished"), str)]
     times = [time for time in map(_read_time, written) if time]
-    local = [time for time in times if isinstance(time, datetime) and time.utcoffset()]
-    # What is a time in UTC as well needn't be on the publisher's own day.
-    times = [*local, *(time for time in times if time not in local)]
-    if len({_day(time) for time in times}) != 1:
+    # A time in UTC needn't be on the publisher's own day.
+    sure = [time for time in times if not isinstance(time, datetime) or time.utcoffset()] or times
+    days = {_day(time) for time in sure}
+    if len(days) != 1:
         return None
-    return next((time for time in times if isinstance(time, datetime)), times[0])
+    exact = [time for time in (*sure, *times) if isinstance(time, datetime) and time.date() in days]
+    return exact[0] if exact else sure[0]
 
 
 def _day(time: date | datetime) -> date:

@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.blocks import Block, Hyperlink, Marker
-from jasmine_record.parsing.plain import read_lines
+from jasmine_record.parsing.plain import read_lines, split_entries
 from jasmine_record.source import read_source
 
 __all__ = ["STEP", "Sheet", "read_sheet"]
@@ -25,6 +25,8 @@ STEP: Final = 4
 """Columns that a level of lists or quotations is set in by."""
 _HANG: Final = 2
 """Columns that a marker stands further out than its text."""
+_WIDEST: Final = 100
+"""Columns beyond which nothing is set in further."""
 _LONGEST_HEADING: Final = 120
 """Letters beyond which a heading that ends as a sentence does is running text in large type."""
 _WIDE: Final = "[\u3001-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -62,6 +64,11 @@ class Sheet:
     headings: list[tuple[int, int, int]] = attrs.field(factory=list)
     links: list[tuple[int, int, str, str | None]] = attrs.field(factory=list)
 
+    @property
+    def column(self) -> int:
+        """Where text stands."""
+        return min(self.indent, _WIDEST)
+
     def add(self, text: str) -> None:
         letters = sum(map(len, text.split()))
         if letters and self.waiting:
@@ -71,7 +78,7 @@ class Sheet:
 
     def await_text(self, marker: Marker | None) -> None:
         """Put a marker before the text that comes next."""
-        self.waiting = (marker, max(self.indent - _HANG, 0)) if marker else None
+        self.waiting = (marker, max(self.column - _HANG, 0)) if marker else None
 
     def _begin_entry(self, marker: Marker, column: int) -> None:
         self.cuts[self.place] = column
@@ -99,7 +106,7 @@ class Sheet:
         if self.lines and self.lines[-1]:
             self.lines.append("")
         if cut:
-            self.cuts[self.place] = self.indent
+            self.cuts[self.place] = self.column
 
     def end_entry(self) -> None:
         """See that the marker of the open entry stands somewhere, though nothing followed it."""
@@ -114,11 +121,16 @@ class Sheet:
         begun, self.begun = self.begun, None
         if not words and not begun:
             return False
-        indent = self.indent + self._own_indent(whole)
-        if begun:
-            words = f"{begun[0].text} {words}".rstrip()
-            indent = begun[1]
-        self.lines.append(" " * indent + words)
+        if begun is None:
+            self.lines.append(" " * min(self.indent + self._own_indent(whole), _WIDEST) + words)
+            return True
+        marker, column = begun
+        words = f"{marker.text} {words}".rstrip()
+        if words != marker.text and split_entries(words)[0] == marker.text:
+            # A list inside begins right behind the marker.
+            self.lines.append(" " * column + marker.text)
+            column, words = self.column, words.removeprefix(marker.text).lstrip()
+        self.lines.append(" " * column + words)
         return True
 
     def _own_indent(self, line: str) -> int:

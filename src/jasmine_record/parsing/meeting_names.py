@@ -49,7 +49,7 @@ def _name() -> str:
     no_ordinal = alternation(words["no_ordinal"])
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN} {_CAPITAL}){{0,12}})?"
     series = (
         rf"(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"

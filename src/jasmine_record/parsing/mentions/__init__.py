@@ -281,9 +281,13 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
         function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
     inner = start
+    own = _OWN.match(text, start, end)
     determiner = grammar.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
+    elif own:
+        # "its Deputy Secretary of Ports"
+        inner = own.end()
     # "some participants" is a name of its own, "both the Japanese side" is not.
     bare = determiner and not determiner[0].lower().endswith("the ")
     quantified = start if bare else None
@@ -297,6 +301,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     if found is None:
         return None
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+_OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
 
 
 def _nation(text: str, start: int, end: int) -> Mention | None:

@@ -87,7 +87,7 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
-            r"| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
+            r"| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
             r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
         ),
         personal=re.compile(
@@ -120,7 +120,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about)\b).)+?))?),?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about)\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)).)+?))?),?"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

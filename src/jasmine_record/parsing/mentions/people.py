@@ -216,7 +216,7 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         found = longest(text, joint.end(), end, country_names())
         if found and _AFTER_COUNTRY.match(text, found[1], end):
             second = _SECOND_OFFICE.match(text, found[1], end)
-            if found[1] < end - 1 and not (second and _OFFICE_WORDS.fullmatch(text, second.end(), end)):
+            if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
                 return None
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
         rest = text[joint.end() : end].rstrip(" )")
@@ -227,6 +227,12 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             return (role, country, country_span, span) if _is_role(text, role) else None
     role = role_start, end
     return (role, country, country_span, None) if _is_role(text, role) else None
+
+
+def _is_second_office(text: str, start: int, end: int) -> bool:
+    """Whether words behind the country of an office are another office of the same person, and nobody else."""
+    first = _PIECE.split(text[start:end])[0]
+    return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
 
 
 def _is_role(text: str, span: Span) -> bool:

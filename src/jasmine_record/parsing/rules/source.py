@@ -237,6 +237,13 @@ def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
         return Genre.LISTING
     if named:
         return named
+    for paragraph in draft.paragraphs:
+        # A second line of the title may say what the first leaves open: "JOINT MEDIA STATEMENT".
+        if paragraph.role in (ParagraphRole.BODY, ParagraphRole.LEAD):
+            break
+        below = by_title(paragraph.text, language) if paragraph.role is ParagraphRole.HEADING else None
+        if below:
+            return below
     return by_body(draft.sentences, draft.clauses)
 
 
