@@ -54,13 +54,28 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
 
 
 def _split(text: str) -> Iterable[tuple[int, str]]:
+    open_start: int | None = None
     for start, end in _windows(text):
         for boundary in get_sentence_boundaries("en", text[start:end]):
-            begin = start + boundary["start_index"]
-            words = text[begin : start + boundary["end_index"]]
+            begin, stop = start + boundary["start_index"], start + boundary["end_index"]
+            if open_start is not None:
+                begin = open_start
+            # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
+            open_start = (
+                begin if stop < len(text) and _ABBREVIATED.search(text, max(begin, stop - 12), stop) else None
+            )
+            if open_start is not None and stop - begin < _WINDOW:
+                continue
+            open_start = None
+            words = text[begin:stop]
             stripped = words.strip()
             if stripped:
                 yield begin + len(words) - len(words.lstrip()), stripped
+
+
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Engr|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
+)
 
 
 def _windows(text: str) -> Iterable[tuple[int, int]]:

@@ -220,11 +220,15 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
                 return None
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
         rest = text[joint.end() : end].rstrip(" )")
-        if fold(rest) in organisations() or patterns().body.fullmatch(
-            text, joint.end(), joint.end() + len(rest)
-        ):
+        if fold(rest) in organisations():
             span = (joint.end(), joint.end() + len(rest))
             return (role, country, country_span, span) if _is_role(text, role) else None
+    for joint in _JOINT.finditer(text, role_start, end):
+        # Only where no country is named: "the Union of ..." may be one.
+        role = role_start, joint.start()
+        stop = joint.end() + len(text[joint.end() : end].rstrip(" )"))
+        if patterns().body.fullmatch(text, joint.end(), stop) and _is_role(text, role):
+            return role, country, country_span, (joint.end(), stop)
     role = role_start, end
     return (role, country, country_span, None) if _is_role(text, role) else None
 
