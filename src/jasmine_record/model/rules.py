@@ -60,6 +60,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "language.not-recognised": "the text is in no language that is told apart",
         "meeting.ordinals-differ": "title and body count the meeting differently",
         "meeting.several": "the page tells of several meetings; `parse_all` gives one record for each",
+        "office.bare": "a bare office such as 'Minister' may be a guest's",
         "office.no-country": "the office names no country, and the publisher's isn't known",
         "office.no-name": "an office without a name and a country may be a guest's",
         "speaker.elided-open": "the sentence begins with its verb, and nobody spoke before",

@@ -137,6 +137,7 @@ def patterns() -> Patterns:
                 *offices["heads"],
                 *offices["portfolios"],
                 *offices["qualifiers"],
+                *groups["bodies"],
                 *table("meetings")["nouns"],
             )
         )

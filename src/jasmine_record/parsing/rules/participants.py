@@ -185,6 +185,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         # "the Prime Minister" may be a guest's.
         evidence.append(unresolved("country", "office.no-name", office[1]))
         return None
+    if publisher_country and not titled and all(len(role) < 2 for role in party.roles):
+        # "Minister Placeholder", whom nobody introduced, may be a guest too.
+        evidence.append(unresolved("country", "office.bare", office[1]))
+        return None
     if publisher_country:
         evidence.append(inferred("country", "office.publisher-country", office[1]))
         return publisher_country
