@@ -77,7 +77,7 @@ def pages(draw: st.DrawFn) -> Page:
         told = (
             (
                 f"On {day_of(day, draw(st.sampled_from(_DAYS)))}, Minister of {office} Placeholder of Fiji met with"
-                f" H.E. {person}, Minister of {office} of {with_article(country.name)}, in {city}."
+                f" H.E. {person}, Minister of {office} of {with_article(country.name)}, in {city.removesuffix('.')}."
             ),
             f"The Ministers agreed to deepen their cooperation in {topic}.",
         )

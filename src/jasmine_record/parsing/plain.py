@@ -135,6 +135,8 @@ class _Reader:
     blocks: list[Block] = attrs.field(factory=list)
     #: The last number of each form.
     counts: dict[Form, int] = attrs.field(factory=dict)
+    #: The same by how far the marker is set in: a list inside another may count in the same form.
+    counts_at: dict[tuple[Form, int], int] = attrs.field(factory=dict)
     #: Whether a line was read that can be the title.
     titled: bool = False
     #: Whether a sentence came to its end above.
@@ -149,7 +151,7 @@ class _Reader:
         block: _Open | None = None
         for place, (content, column) in enumerate(rows):
             found = None if is_page_number(content) else read_marker(content)
-            if found and block and not self._opens(found, block, width, bullets):
+            if found and block and not self._opens(found, block, width, bullets, column):
                 found = None
             if block and not found and self._goes_on(block, rows[place : place + 2], width, wraps=wraps):
                 block.lines.append(content)
@@ -159,7 +161,7 @@ class _Reader:
                 self._close(block)
             block = _Open([content], found, column, content.count(" ") + 1)
             if found and found.number is not None:
-                self.counts[found.form] = found.number
+                self.counts[found.form] = self.counts_at[found.form, column] = found.number
         if block:
             self._close(block)
 
@@ -173,14 +175,15 @@ class _Reader:
         )
         self.blocks.append(Block(text=text, marker=block.marker, indent=block.indent))
 
-    def _opens(self, marker: Marker, block: _Open, width: int, bullets: dict[str, int]) -> bool:
+    def _opens(self, marker: Marker, block: _Open, width: int, bullets: dict[str, int], column: int) -> bool:
         """Whether a marker at a line's begin is one, and not a number or dash of a sentence that was wrapped."""
         # How a line ends is told by its last words.
         previous = block.lines[-1][-_LAST_WORDS:]
         if block.is_bare:
             return True
         if marker.number is not None:
-            counts_on = marker.number > 1 and marker.number == self.counts.get(marker.form, 0) + 1
+            before = self.counts.get(marker.form, 0), self.counts_at.get((marker.form, column), 0)
+            counts_on = marker.number > 1 and marker.number - 1 in before
             if marker.number > 1 and not counts_on and f"{marker.number - 1}{marker.text[-1]} " in previous:
                 return False
             if marker.form not in _RISKY_FORMS:
