@@ -262,7 +262,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-            if mention.kind in _LISTABLE:
+            if mention.kind in _LISTABLE or (mention.kind is MentionKind.OFFICE and _is_told_apart(mention)):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
     for match in _SENT.finditer(sentence.masked):
@@ -278,7 +278,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"]
     for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-        if mention.kind not in KINDS or (mention.kind is MentionKind.OFFICE and not mention.country):
+        if mention.kind not in KINDS or not _is_told_apart(mention):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if verb.startswith("represented"):
@@ -289,6 +289,11 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             if party.kind is ParticipantKind.PERSON:
                 # "he" may be who was said to be in the chair.
                 roster.last_subject = party
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Whether an office says whose it is, so that it stands for one person even without a name."""
+    return mention.kind is not MentionKind.OFFICE or bool(mention.country or mention.affiliation)
 
 
 _AGENT_FUNCTIONS: Final = (

@@ -102,11 +102,16 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
         return (elided,)
     if not verbs:
-        told = _told(sentence)
+        told = _told(sentence, len(masked))
         return (told,) if told else ()
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
     for index, verb in enumerate(verbs):
+        if not clauses and not index and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start]):
+            # "responded warmly and pledged": the first verb is of no interest but for its subject.
+            told = _told(sentence, verb.start)
+            if told:
+                clauses.append(told)
         clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         if clause is None and clauses:
             clauses[-1] = _cut_short(clauses[-1], verb)
@@ -115,7 +120,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
                 clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], _rest_end(masked, clause)))
             clauses.append(clause)
     if not clauses:
-        told = _told(sentence)
+        told = _told(sentence, len(masked))
         if told:
             return (told,)
         if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
@@ -177,6 +182,11 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
 )
 _AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
+#: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
+_AND_DID: Final = re.compile(
+    r",? and (?:also |then |[a-z]+ly )?(?:[a-z]{3,}ed|took|gave|made|held|set)"
+    r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
+)
 _ACTORS: Final = frozenset(
     {
         MentionKind.PERSON,
@@ -199,6 +209,8 @@ def _end_at_next_subject(clause: Clause) -> Clause:
     if aside:
         clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
     ahead = _AND_WILL.search(masked, *clause.rest) if masked.startswith(" to ", clause.rest[0]) else None
+    if ahead is None and clause.tense is Tense.PAST and not _in_that_clause(masked, clause, clause.rest[1]):
+        ahead = _AND_DID.search(masked, *clause.rest)
     if ahead:
         clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
     for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
@@ -214,9 +226,9 @@ _DOES: Final = re.compile(
 )
 
 
-def _told(sentence: Sentence) -> Clause | None:
-    """A clause that reports nothing, but says who acts, for the pronouns that follow."""
-    match = _DOES.match(sentence.masked)
+def _told(sentence: Sentence, stop: int) -> Clause | None:
+    """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
+    match = _DOES.match(sentence.masked, 0, stop)
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
     if match is None or not who or any(mention.kind not in _ACTORS for mention in who):
         return None
@@ -441,8 +453,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
 
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?:was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
 )
+_IS: Final = frozenset({"was", "were", "is", "are"})
 #: Acts that only people do.
 _PERSONAL: Final = frozenset(
     {Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE}
@@ -452,7 +465,11 @@ _PERSONAL: Final = frozenset(
 def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     """Whether what was said is about a thing, so that only the speaker can go on: "noted that prices fell and urged ..."."""
     about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
-    if about is None or verb.act not in _PERSONAL:
+    if about is None:
+        return False
+    # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
+    plain = about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end)
+    if verb.act not in _PERSONAL and not plain:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)

@@ -198,7 +198,8 @@ _JOINT: Final = re.compile(r",? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 _OFFICE_WORDS: Final = re.compile(
     rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
 )
-_SECOND_OFFICE: Final = re.compile(r",? (?:and |as well as |concurrently )(?:the )?")
+#: ", and the" goes on to somebody else.
+_SECOND_OFFICE: Final = re.compile(r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )")
 
 
 def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:
@@ -218,7 +219,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             second = _SECOND_OFFICE.match(text, found[1], end)
             if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
                 return None
-            return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
+            role, body = _body_apart(text, role)
+            return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
         rest = text[joint.end() : end].rstrip(" )")
         if fold(rest) in organisations():
             span = (joint.end(), joint.end() + len(rest))
@@ -229,8 +231,21 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         stop = joint.end() + len(text[joint.end() : end].rstrip(" )"))
         if patterns().body.fullmatch(text, joint.end(), stop) and _is_role(text, role):
             return role, country, country_span, (joint.end(), stop)
-    role = role_start, end
-    return (role, country, country_span, None) if _is_role(text, role) else None
+    role, body = _body_apart(text, (role_start, end))
+    return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+_BODY_BEHIND: Final = re.compile(
+    r", (?=(?:Ministry|Department|Directorate|Directorate-General|Bureau|Agency|Secretariat|Office) (?:of|for)\b)"
+)
+
+
+def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
+    """An office, and the body behind a comma that it is held in: "Director-General, Ministry of Ports and Fisheries"."""
+    comma = _BODY_BEHIND.search(text, *role)
+    if comma is None or not _OFFICE_WORDS.fullmatch(text, comma.end(), role[1]):
+        return role, None
+    return (role[0], comma.start()), (comma.end(), role[1])
 
 
 def _is_second_office(text: str, start: int, end: int) -> bool:

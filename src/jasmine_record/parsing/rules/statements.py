@@ -65,10 +65,12 @@ _TOLD: Final = re.compile(r" [^,;:]{1,60}? that (?=\S)")
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
-_AHEAD: Final = re.compile(r",? ?(?:as follows|as below|the following(?: points| remarks)?)\s?:?$")
+_AHEAD: Final = re.compile(
+    r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?: to| that| on| upon)?\s?:$"
+)
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
-_END: Final = re.compile(r"[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$")
+_END: Final = re.compile(r"(?:,? (?:such as|including|namely|as follows))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$")
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 
 
@@ -113,5 +115,5 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
 
 
 def _trailing(words: str) -> str:
-    match = _END.search(words[-8:])
+    match = _END.search(words[-16:])
     return match[0] if match else ""
