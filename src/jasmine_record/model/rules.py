@@ -53,6 +53,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "date.no-issued": "the day is told relative to the day of issue, which isn't known",
         "date.no-such-day": "the calendar has no such day",
         "date.no-year": "the day has no year, and the day of issue isn't known",
+        "date.period": "the line tells several days, and a text is issued on one",
         "date.vague": "the words tell a week, a month or a year, and not the day",
         "date.weekday-differs": "the day isn't on the printed weekday in the year that the day of issue gives it",
         "date.weekday-open": "which of several such weekdays is meant can't be told",

@@ -28,6 +28,8 @@ _REACH: Final = 180
 _SKIP: Final = 2
 _MORE_LETTERS: Final = 1
 _IMPOSSIBLE: Final = 99
+_COMPOUND: Final = 3
+"""So many letters, and more, can be those of words in small letters of which one is a compound."""
 
 
 def is_acronym(words: str) -> bool:
@@ -178,6 +180,9 @@ def _start(parts: list[_Part], letters: str, text: str) -> int | None:
             return None if _is_person(parts, index, text) else part.start
         named = all(other.small or other.tail or other.text[0].isupper() for other in parts[index:])
         if named and cost <= _allowed(letters) and _begins_name(text, part.start):
+            loose = part.start
+        elif loose is None and cost == _MORE_LETTERS and len(letters) >= _COMPOUND and index < len(parts) - 1:
+            # "antimicrobial resistance (AMR)": one word gives two letters.
             loose = part.start
     return loose
 

@@ -12,6 +12,7 @@ from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.clauses import read_clauses
 from jasmine_record.parsing.compound import find_sections, leave_open, share_source, take_section
 from jasmine_record.parsing.draft import Draft, Supplied, unresolved
+from jasmine_record.parsing.fields import find_fields
 from jasmine_record.parsing.language import is_read, tell_language
 from jasmine_record.parsing.rules import (
     enumerations,
@@ -91,6 +92,7 @@ def _take_apart(
         },
         sentences=sentences,
         clauses=tuple(clause for sentence in sentences for clause in read_clauses(sentence)),
+        fields=find_fields(paragraphs) if read else (),
         told=told,
         sections=find_sections(paragraphs) if read else (),
     )

@@ -11,15 +11,24 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+import attrs
+
 from jasmine_record.model import Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Voice, inferred, stated
+from jasmine_record.parsing.fields import Field, FieldKind
 from jasmine_record.parsing.lexicon import alternation, table
-from jasmine_record.parsing.mentions import Mention, MentionKind, read_affiliated, read_mentions
+from jasmine_record.parsing.mentions import (
+    Mention,
+    MentionKind,
+    country_at,
+    read_affiliated,
+    read_mentions,
+)
 from jasmine_record.parsing.roster import KINDS, Party, Roster, add_function, party_of
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["is_spoken", "read_agents", "take_part"]
+__all__ = ["is_spoken", "read_agents", "read_fields", "take_part"]
 
 
 @cache
@@ -225,6 +234,84 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
                     if how:
                         _attend([party], *how)
                 break
+
+
+def read_fields(fields: Iterable[Field], roster: Roster) -> None:
+    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label."""
+    for field in fields:
+        functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
+        if FieldKind.PEOPLE in field.kinds or functions:
+            for start, end in _pieces(field.value.masked):
+                _read_piece(field.value, start, end, functions, roster)
+
+
+_FIELD_FUNCTIONS: Final = ((FieldKind.OBSERVERS, Function.OBSERVER), (FieldKind.CHAIR, Function.CHAIR))
+_PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+
+
+def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _PIECE_END.finditer(masked):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(masked)
+
+
+_BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+
+
+def _read_piece(value: Sentence, start: int, end: int, functions: list[Function], roster: Roster) -> None:
+    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
+    text = value.text
+    country, side = _side(text, start, end)
+    begin = side[1] if side else start
+    bracket = _BRACKET.search(text, begin, end)
+    stop = bracket.start() if bracket else end - text.endswith(".", start, end)
+    mentions = [
+        m for m in read_mentions(text, begin, stop) if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
+    ]
+    for mention in mentions:
+        if (
+            side
+            and country
+            and not mention.country
+            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        ):
+            mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
+        if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention):
+            continue
+        party = party_of(mention, value.paragraph, value.start, roster)
+        party.is_counterpart = True
+        for function in functions:
+            add_function(party, function, value.anchor(start, stop), roster)
+        if bracket and len(mentions) == 1:
+            _read_remark(value, bracket, party, roster)
+
+
+def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
+    """What stands in brackets behind somebody: "(Chair)", "(online)"."""
+    chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
+    if chair:
+        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        add_function(party, function, value.anchor(*chair.span()), roster)
+    for attendance, pattern in _attendance_patterns():
+        found = pattern.search(value.text, *bracket.span("words"))
+        if found:
+            _attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+
+
+_SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
+
+
+def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
+    """The country or body before a colon, with where it stands and where its people begin."""
+    match = _SIDE.match(text, start, end)
+    if match is None:
+        return None, None
+    country = country_at(text, match.start("side"), match.end("side"))
+    whole = country is not None and country[1] == match.end("side")
+    return (country[0] if country and whole else None), (match.span("side"), match.end())
 
 
 _COMMA: Final = re.compile(r", ")

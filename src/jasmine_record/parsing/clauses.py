@@ -107,7 +107,11 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
     for index, verb in enumerate(verbs):
-        if not clauses and not index and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start]):
+        if (
+            not clauses
+            and not index
+            and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
+        ):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
             told = _told(sentence, verb.start)
             if told:

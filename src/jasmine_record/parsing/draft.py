@@ -30,6 +30,7 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.blocks import Hyperlink
 from jasmine_record.parsing.clauses import Clause
+from jasmine_record.parsing.fields import Field
 from jasmine_record.parsing.language import Told
 from jasmine_record.parsing.sentences import Sentence
 
@@ -106,6 +107,8 @@ class Draft:
     links: Mapping[str, tuple[Hyperlink, ...]]
     sentences: tuple[Sentence, ...]
     clauses: tuple[Clause, ...]
+    #: What labelled lines tell.
+    fields: tuple[Field, ...] = ()
     #: What the words say of their language; `None` where there are none.
     told: Told | None = None
     #: Where the page tells of several meetings, the part about each.

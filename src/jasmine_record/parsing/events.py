@@ -19,11 +19,12 @@ import attrs
 
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.dates import read_dateline
+from jasmine_record.parsing.fields import Field, FieldKind
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.meeting_names import MeetingName, find_held, find_hosted, match_name
 from jasmine_record.parsing.sentences import Sentence
 
-__all__ = ["Event", "find_events", "outer_level"]
+__all__ = ["Event", "find_events", "labelled_events", "outer_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +40,8 @@ class Event:
     end: int
     #: The same, purposes and topics included.
     stop: int
+    #: Whether it is the value of a labelled line: "Venue: ...".
+    labelled: bool = False
 
 
 _PAST: Final = (
@@ -120,6 +123,16 @@ def outer_level(sentences: Iterable[Sentence]) -> int:
     """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
     outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
     return 1 if len(outermost) == 1 else 0
+
+
+def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
+    """What labelled lines tell of when, where and how the meeting was held."""
+    told = {FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT}
+    return tuple(
+        Event(sentence=value, start=0, verb=(0, 0), end=len(value.text), stop=len(value.text), labelled=True)
+        for field in fields
+        if field.kinds & told and len((value := field.value).text) <= _LONGEST
+    )
 
 
 @cache

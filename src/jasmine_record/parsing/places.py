@@ -20,7 +20,7 @@ import attrs
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, rows, table
 from jasmine_record.parsing.mentions import country_at
 
-__all__ = ["Place", "find_places"]
+__all__ = ["Place", "find_places", "read_place_line"]
 
 Span = tuple[int, int]
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
@@ -89,6 +89,21 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
         found = _read(text, match, end)
         if found and (found.city or is_country_apt):
             yield found
+
+
+_BEFORE_PLACE: Final = re.compile(r"[\s,;.()]*(?:\([^()]*\)[\s,;]*)?(?:(?:in|at) )?(?:the )?")
+
+
+def read_place_line(text: str, start: int) -> Iterator[Place]:
+    """The place that a line without a sentence tells from here on: "Nairobi, Kenya", "State House, Nairobi"."""
+    before = _BEFORE_PLACE.match(text, start)
+    begin = before.end() if before else start
+    country = country_at(text, begin, len(text))
+    found = _city(text, begin, unknown=True) or _behind_venue(text, begin, len(text))
+    if found:
+        yield found
+    elif country:
+        yield Place(country=country[0], printed=(begin, country[1]))
 
 
 def _read(text: str, match: re.Match[str], end: int) -> Place | None:

@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
+from jasmine_record.parsing.fields import is_labelled
 from jasmine_record.parsing.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.head import HAS_VERB, line_role, meeting_nouns, split_files
 
@@ -207,7 +208,11 @@ class _Reader:
         previous = block.lines[-1][-_LAST_WORDS:]
         if block.is_bare:
             return True
-        if is_furniture(content) or (block.marker is None and _stands_alone(previous)):
+        if (
+            is_furniture(content)
+            or is_labelled(content)
+            or (block.marker is None and _stands_alone(previous))
+        ):
             return False
         ended, lower = _ENDED.search(previous) is not None, content[0].islower()
         if _UNFINISHED.search(previous) or _ABBREVIATION.search(previous):

@@ -199,7 +199,9 @@ _OFFICE_WORDS: Final = re.compile(
     rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
 )
 #: ", and the" goes on to somebody else.
-_SECOND_OFFICE: Final = re.compile(r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )")
+_SECOND_OFFICE: Final = re.compile(
+    r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )"
+)
 
 
 def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:

@@ -24,10 +24,10 @@ from jasmine_record.model import (
     Paragraph,
     ParagraphRole,
 )
-from jasmine_record.parsing.dates import PrintedDate
+from jasmine_record.parsing.dates import PrintedDate, find_dates
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
-from jasmine_record.parsing.events import Event, find_events, outer_level
+from jasmine_record.parsing.events import Event, find_events, labelled_events, outer_level
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.meeting_names import (
     MeetingName,
@@ -37,7 +37,7 @@ from jasmine_record.parsing.meeting_names import (
     find_met_for,
     match_name,
 )
-from jasmine_record.parsing.places import Place, find_places
+from jasmine_record.parsing.places import Place, find_places, read_place_line
 from jasmine_record.parsing.relative_days import RelativeDay
 
 __all__ = ["recognize"]
@@ -50,7 +50,8 @@ def recognize(draft: Draft) -> Draft:
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
     ahead = draft.source.genre in _AHEAD
-    events = of_one_day(find_events(draft.sentences, draft.clauses, series, ahead=ahead), ahead=ahead)
+    told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+    events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
     starts, ends = _when(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = _where(events, where)
@@ -299,6 +300,10 @@ def _where(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | Non
 def _places(event: Event) -> Iterator[Place]:
     """The places that an event tells, those behind its verb first."""
     text, masked = event.sentence.text, event.sentence.masked
+    if event.labelled:
+        day = next((found.end for found in find_dates(text) if not text[: found.start].strip()), 0)
+        yield from read_place_line(text, day)
+        return
     yield from find_places(text, masked, event.verb[1], event.end)
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
-from jasmine_record.parsing.attendance import read_agents, take_part
+from jasmine_record.parsing.attendance import read_agents, read_fields, take_part
 from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.roster import Party, Roster, Titled, name_words, party_of
@@ -39,6 +39,7 @@ def recognize(draft: Draft) -> Draft:
     for entry in draft.paragraphs:
         if entry.id in above:
             below.setdefault(above[entry.id].id, []).append(entry)
+    read_fields(draft.fields, roster)
     voices: list[Voice] = []
     speakers = NOBODY
     paragraph: Paragraph | None = None

@@ -67,10 +67,16 @@ def _speaking(spoken: _Spoken, found: Announced) -> tuple[Clause, Voice] | None:
 
 def _proposer(by: tuple[Clause, Voice]) -> tuple[str, Evidence] | None:
     """The one who puts it forward, and how that is known."""
-    voice = by[1]
-    if len(voice.speakers) != 1:
+    clause, voice = by
+    if len(voice.speakers) != 1 or _STANDING.search(clause.sentence.masked, clause.rest[0], clause.rest[1]):
         return None
     return voice.speakers[0], attrs.evolve(voice.evidence[0], field="proposer")
+
+
+#: What a framework has already: nobody puts it forward there.
+_STANDING: Final = re.compile(
+    r"\b(?:under|across|along|within|based on|in line with) (?:its|their|these|those) (?:[\w-]+ ){0,3}?(?:pillars|priorities|tracks|areas|components)\b"
+)
 
 
 def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Framework]:

@@ -24,7 +24,7 @@ from jasmine_record.model import (
     text_sha256,
 )
 from jasmine_record.parsing.addresses import country_of, publisher_at
-from jasmine_record.parsing.dates import read_date_line
+from jasmine_record.parsing.dates import PrintedDate, read_date_line, read_dateline
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.head import file_names, link_language, note_translation
@@ -105,21 +105,30 @@ def _whole(paragraph: Paragraph) -> Anchor:
 
 
 def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
-    """The day of the first date line that gives one with its year."""
+    """The day of the first date line, or else that of the dateline with which the text opens."""
+    of_meeting = {field.value.paragraph.id for field in draft.fields}
     for paragraph in draft.with_role(ParagraphRole.DATE):
-        printed = read_date_line(paragraph.text)
-        if printed is None:
+        if paragraph.id in of_meeting:
             continue
-        anchor = Anchor(paragraph.id, printed.start, printed.end)
-        day = printed.first()
-        if day is None:
-            reason = "date.no-year" if printed.year is None else "date.no-such-day"
-            evidence.append(
-                unresolved("issued", reason, anchor, (paragraph.text[printed.start : printed.end],))
-            )
-        else:
-            evidence.append(stated("issued", anchor))
+        printed = read_date_line(paragraph.text)
+        if printed is not None:
+            return _issued_on(printed, paragraph, evidence)
+    opening = next((p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY)), None)
+    printed = read_dateline(opening.text) if opening and not opening.label else None
+    return _issued_on(printed, opening, evidence) if opening and printed else None
+
+
+def _issued_on(printed: PrintedDate, paragraph: Paragraph, evidence: list[Evidence]) -> date | None:
+    """The day of a date line; several days are those of something else."""
+    anchor = Anchor(paragraph.id, printed.start, printed.end)
+    day = printed.first()
+    if day is not None and day == printed.last():
+        evidence.append(stated("issued", anchor))
         return day
+    reason = printed.fault or ("date.no-year" if printed.year is None else "date.no-such-day")
+    if day is not None:
+        reason = "date.period"
+    evidence.append(unresolved("issued", reason, anchor, (paragraph.text[printed.start : printed.end],)))
     return None
 
 

@@ -70,7 +70,9 @@ _AHEAD: Final = re.compile(
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
-_END: Final = re.compile(r"(?:,? (?:such as|including|namely|as follows))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$")
+_END: Final = re.compile(
+    r"(?:,? (?:such as|including|namely|as follows))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
+)
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 
 
