@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from urllib.parse import urlsplit
 
 from jasmine_record.parsing.lexicon import countries, rows
@@ -31,7 +33,11 @@ def publisher_at(url: str | None) -> str | None:
 def country_of(url: str | None) -> str | None:
     """The country whose public bodies have addresses that end like this one."""
     host, _ = _host_and_path(url)
-    for country in countries():
-        if any(host == domain or host.endswith(f".{domain}") for domain in country.domains):
-            return country.code
-    return None
+    labels = host.split(".")
+    ends = (".".join(labels[index:]) for index in range(len(labels)))
+    return next((_by_domain()[end] for end in ends if end in _by_domain()), None)
+
+
+@cache
+def _by_domain() -> Mapping[str, str]:
+    return {domain: country.code for country in reversed(countries()) for domain in country.domains}

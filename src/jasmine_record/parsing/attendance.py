@@ -331,11 +331,15 @@ _JOINED: Final = re.compile(
     r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
     r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
 )
+_AGENT_VERBS: Final = (
+    "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
+)  # fmt: skip
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
-#: A word without which none of the patterns above and below can match.
-_HINT: Final = re.compile(
-    r" by | between |ogether with|long with|longside|ook part|joined|nder the|oining|ttend|articipa|resent|essage|peakers|nclude"
-)
+#: Words without one of which no pattern above can match; looking for them first is ten times faster.
+_HINTS: Final = (
+    "ed by ", " between ", "ogether with", "long with", "longside", "ook part", "joined", "oining", "ttend", "articipa",
+    "resent", "peakers", "nclude",
+)  # fmt: skip
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
 _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by"})
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
@@ -343,22 +347,23 @@ _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|person
 
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
-    if not _HINT.search(sentence.masked):
-        return
-    for match in _JOINED.finditer(sentence.masked):
+    masked = sentence.masked
+    for match in _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else ():
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind in _LISTABLE or (mention.kind is MentionKind.OFFICE and _is_told_apart(mention)):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
-    for match in _SENT.finditer(sentence.masked):
+    for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
-    for pattern in (_AGENT, _UNDER):
-        for match in pattern.finditer(sentence.masked):
+    if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
+        for match in _AGENT.finditer(masked):
             _read_agent(match, sentence, roster)
+    for match in _UNDER.finditer(masked) if "nder the " in masked else ():
+        _read_agent(match, sentence, roster)
 
 
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:

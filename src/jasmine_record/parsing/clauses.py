@@ -68,6 +68,20 @@ def _tail() -> re.Pattern[str]:
 
 
 @cache
+def _last_of_adverbs() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2].lower() for words in table("clauses")["adverbs"])
+
+
+def _before_adverbs(masked: str, near: int, start: int) -> int:
+    """Where the adverbs before a verb begin, or the space where there are none."""
+    before = masked[near:start]
+    if before.rstrip(" ,").rpartition(" ")[2].lower() not in _last_of_adverbs():
+        return start - before.endswith(" ")
+    tail = _tail().search(before)
+    return near + tail.start() if tail else start
+
+
+@cache
 def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
@@ -340,8 +354,7 @@ def _read_one(
     act = verb.act
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - _LONGEST_TAIL)
-    tail = _tail().search(masked[near : verb.start])
-    end = near + tail.start() if tail else verb.start
+    end = _before_adverbs(masked, near, verb.start)
     if before:
         joint = _joint().search(masked[near : verb.start])
         subject = next((clause.subject for clause in reversed(before) if clause.subject), ())

@@ -140,9 +140,13 @@ def _month(name: str) -> int:
     return _MONTH_NUMBERS[name.rstrip(".").lower()]
 
 
+_FIGURE: Final = re.compile(r"\d")
+
+
 def find_dates(text: str) -> Iterator[PrintedDate]:
     """The dates printed in a text, in order. Days without a month are none."""
-    if _ANY_MONTH.search(text) or _NUMERIC.search(text):
+    # Looking for a figure first is much faster.
+    if _FIGURE.search(text) and (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
         for parts in _runs(text):
             yield from _read(text, parts)
 

@@ -91,12 +91,14 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
     if _JOINT.search(opening):
         declared = any(_DECLARED.search(sentence.masked) for sentence in sentences)
         return Genre.DECLARATION if declared and opening.startswith("We") else Genre.JOINT_STATEMENT
-    ahead = [index for index, sentence in enumerate(sentences) if _FUTURE.search(sentence.masked)]
-    told = [index for index, sentence in enumerate(sentences) if _TOLD.search(sentence.masked)]
+    told = next((index for index, sentence in enumerate(sentences) if _TOLD.search(sentence.masked)), None)
     reported = [clause for clause in clauses if clause.act or clause.part]
-    if ahead and (not told or ahead[0] < told[0]) and len(reported) <= len(ahead) and len(told) <= len(ahead):
-        return Genre.PREVIEW
+    if any(_FUTURE.search(sentence.masked) for sentence in sentences[:told]):
+        ahead = sum(1 for sentence in sentences if _FUTURE.search(sentence.masked))
+        most = sum(1 for sentence in sentences if _TOLD.search(sentence.masked))
+        if len(reported) <= ahead and most <= ahead:
+            return Genre.PREVIEW
     announced = any(_ANNOUNCED.search(sentence.masked) for sentence in sentences[:3])
-    if announced and not any(clause.part for clause in clauses) and not told:
+    if announced and not any(clause.part for clause in clauses) and told is None:
         return Genre.ANNOUNCEMENT
-    return Genre.READOUT if told or reported else Genre.OTHER
+    return Genre.READOUT if told is not None or reported else Genre.OTHER

@@ -193,13 +193,25 @@ _FOR: Final = re.compile(r" (?P<what>for|at|during) the ")
 
 def find_held(text: str) -> MeetingName | None:
     """The name of which the text says that it was held."""
+    # A search for the name alone is slow, and few sentences tell of what was held.
+    if not _WAS_HELD.search(text, 0, _LONGEST):
+        return None
     match = _patterns()["held"].search(text, 0, _LONGEST)
     return _named(match, held=True) if match else None
 
 
+_WAS_HELD: Final = re.compile(
+    r" (?:held|convened|hosted|organi[sz]ed|conducted|chaired|took place|take place)\b"
+)
+_HOSTING: Final = re.compile(
+    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|led|will)\b"
+)
+
+
 def find_hosted(text: str) -> MeetingName | None:
     """A numbered name that somebody hosted, chaired or attended."""
-    match = _patterns()["hosted"].search(text, 0, _LONGEST)
+    verb = _HOSTING.search(text, 0, _LONGEST)
+    match = _patterns()["hosted"].search(text, verb.start(), _LONGEST) if verb else None
     found = _named(match) if match else None
     return found if found and found.number else None
 

@@ -38,6 +38,8 @@ _LONGEST_HEADING: Final = 12
 _SHORTEST_SENTENCE: Final = 7
 _TAB: Final = 4
 _LAST_WORDS: Final = 120
+_LAST_WORD: Final = 16
+"""Code points; a pattern for the end of a line tries every place before it."""
 _ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
@@ -189,7 +191,8 @@ class _Reader:
                 return False
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
-            if _UNFINISHED.search(previous) or _ABBREVIATION.search(previous) or _MONTH.search(previous):
+            last = previous[-_LAST_WORD:]
+            if _UNFINISHED.search(last) or _ABBREVIATION.search(last) or _MONTH.search(last):
                 return False
             if counts_on or _ENDED.search(previous):
                 return True
@@ -215,7 +218,8 @@ class _Reader:
         ):
             return False
         ended, lower = _ENDED.search(previous) is not None, content[0].islower()
-        if _UNFINISHED.search(previous) or _ABBREVIATION.search(previous):
+        last = previous[-_LAST_WORD:]
+        if _UNFINISHED.search(last) or _ABBREVIATION.search(last):
             return True
         if _CONNECTED.search(previous):
             return not _is_clause(block.lines[0], content)

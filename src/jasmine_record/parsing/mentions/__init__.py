@@ -247,7 +247,8 @@ def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) ->
 
 def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People who share an office that is printed once: "Presidents A of X and B of Y"."""
-    match = patterns().offices.fullmatch(text, start, end)
+    plural = text.find("s ", start, end) >= 0 and not text[start:end].islower()
+    match = patterns().offices.fullmatch(text, start, end) if plural else None
     if match is None:
         return ()
     found: list[Mention] = []
@@ -275,7 +276,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
-    as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
+    as_chair = None
+    if any(text.find(word, start, end) >= 0 for word in _AS_WHAT):
+        as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
     if as_chair:
         spoken = as_chair["function"].lower()
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
@@ -298,11 +301,13 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         or read_collective(text, inner, end, determined=inner > start)
         or _bare_name(text, inner, end)
     )
-    if found is None:
-        return None
+    if found is None or (function is None and found.start == start and found.end == outer_end):
+        return found
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
 
 
+#: What is in "as the chair" and "as co-host", in capitals or not.
+_AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
 _OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
 
 

@@ -117,7 +117,7 @@ _AHEAD: Final = re.compile(
 _FOLLOWING: Final = re.compile(r"\b[Tt]he following(?!-)")
 _INCLUDING: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s),? (?P<word>including|such as|namely) $")
 _AS_FOLLOWS: Final = re.compile(r"\bas (?:follows|below)\b")
-_INLINE: Final = re.compile(r";|:|\((?:1|i|a)\)|\b1\)|①")
+_INLINE: Final = (";", ":", "(1)", "(i)", "(a)", "1)", "①")
 
 
 @cache
@@ -165,11 +165,11 @@ def _above_list() -> re.Pattern[str]:
 def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
     """The first words of a sentence that announce a list."""
     masked, text = sentence.masked, sentence.text
-    for match in _FOLLOWING.finditer(masked):
+    for match in _FOLLOWING.finditer(masked) if "he following" in masked else ():
         found = _with_following(masked, match.start())
         if found:
             return found
-    follows = _AS_FOLLOWS.search(masked)
+    follows = _AS_FOLLOWS.search(masked) if "as " in masked else None
     if follows:
         near = max(0, follows.start() - 90)
         noun = _before_follows().search(masked[near : follows.start()])
@@ -178,7 +178,7 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
             count = _count_before(masked, span[0])
             return _Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
-    if _INLINE.search(text) or any(lead in masked for lead in table("lists")["leads"]):
+    if any(mark in text for mark in _INLINE) or any(lead in masked for lead in table("lists")["leads"]):
         found = _before_entries(masked, text)
         if found:
             return found
@@ -239,6 +239,8 @@ _MARKS: Final = re.compile(MARK)
 
 def _with_marks(masked: str, text: str) -> str:
     """The masked text with marks of lists, such as `(1)`, as they are printed."""
+    if "(" not in text and ")" not in text:
+        return masked
     kept = list(masked)
     for mark in _MARKS.finditer(text):
         kept[mark.start() : mark.end()] = text[mark.start() : mark.end()]

@@ -65,10 +65,12 @@ def _speaking(spoken: _Spoken, found: Announced) -> tuple[Clause, Voice] | None:
     return None
 
 
-def _proposer(by: tuple[Clause, Voice]) -> tuple[str, Evidence] | None:
+def _proposer(by: tuple[Clause, Voice], *, framework: bool = False) -> tuple[str, Evidence] | None:
     """The one who puts it forward, and how that is known."""
     clause, voice = by
-    if len(voice.speakers) != 1 or _STANDING.search(clause.sentence.masked, clause.rest[0], clause.rest[1]):
+    if len(voice.speakers) != 1:
+        return None
+    if framework and _STANDING.search(clause.sentence.masked, *clause.rest):
         return None
     return voice.speakers[0], attrs.evolve(voice.evidence[0], field="proposer")
 
@@ -94,7 +96,7 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
         evidence: list[Evidence] = []
         name, entries = _framework_name(found, spoken, defined, alone=len(pillared) == 1)
         evidence.extend(entries)
-        proposer = _proposer(by)
+        proposer = _proposer(by, framework=True)
         if proposer:
             evidence.append(proposer[1])
         noun = found.enumeration.evidence[0]
@@ -197,6 +199,10 @@ class _Item:
 def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Initiative]:
     listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
     terms = _terms_by_word(draft.terms)
+    pillars = {
+        framework.id: tuple((pillar.id, _words(pillar.text)) for pillar in framework.pillars)
+        for framework in draft.frameworks
+    }
     order = {paragraph.id: number for number, paragraph in enumerate(draft.paragraphs)}
     items = [*_listed_items(lists, spoken), *_told_items(draft, lists, spoken)]
     items.sort(key=lambda item: (order[item.anchor.paragraph], item.anchor.start))
@@ -206,7 +212,7 @@ def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) ->
         under = _framework_of(draft.frameworks, item.found, listed) if item.found else None
         if under:
             evidence.append(under[1])
-        pillar = _pillar_of(under[0], text, item.anchor, evidence) if under else None
+        pillar = _pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
         proposer = _proposer(item.by) if item.by else None
         if proposer:
             evidence.append(proposer[1])
@@ -307,13 +313,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text))) - _SMALL
 
 
-def _pillar_of(framework: Framework, text: str, item: Anchor, evidence: list[Evidence]) -> str | None:
+def _pillar_of(
+    pillars: tuple[tuple[str, frozenset[str]], ...], text: str, item: Anchor, evidence: list[Evidence]
+) -> str | None:
     """The pillar whose wording an initiative repeats, where there is just one."""
     said = _words(text)
     near = [
-        pillar.id
-        for pillar in framework.pillars
-        if len(words := _words(pillar.text)) >= 4 and len(words & said) >= _NEARLY_ALL * len(words)
+        identity
+        for identity, words in pillars
+        if len(words) >= 4 and len(words & said) >= _NEARLY_ALL * len(words)
     ]
     if len(near) != 1:
         return None
