@@ -11,7 +11,7 @@ from jasmine_record.errors import MissingExtraError
 from jasmine_record.model import Link
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block
-from jasmine_record.parsing.html import read_html
+from jasmine_record.parsing.frontends.html import read_html
 
 EAST = timezone(timedelta(hours=9))
 LONG = (

@@ -19,8 +19,8 @@ from jasmine_record.markup import escape_html, escape_markdown
 from jasmine_record.model import Link
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block
-from jasmine_record.parsing.markdown import _parser, read_markdown
-from jasmine_record.parsing.plain import read_plain
+from jasmine_record.parsing.frontends.markdown import _parser, read_markdown
+from jasmine_record.parsing.frontends.plain import read_plain
 
 WEST = timezone(timedelta(hours=-4))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jasmine_record.parsing.blocks import Block, as_letter, read_marker
-from jasmine_record.parsing.plain import join_lines, read_lines, split_entries
-from jasmine_record.parsing.segment import segment
+from jasmine_record.parsing.frontends.plain import join_lines, read_lines, split_entries
+from jasmine_record.parsing.layout.segment import segment
 
 
 def _block(text: str, heading: int | None = None) -> Block:

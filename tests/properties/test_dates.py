@@ -9,9 +9,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jasmine_record.parsing.dates import WEEKDAYS, PrintedDate, find_dates, read_date_line, read_dateline
-from jasmine_record.parsing.eras import read_east_asian_date
-from jasmine_record.parsing.relative_days import find_relative_days
+from jasmine_record.parsing.grammar.dates import (
+    WEEKDAYS,
+    PrintedDate,
+    find_dates,
+    read_date_line,
+    read_dateline,
+)
+from jasmine_record.parsing.grammar.eras import read_east_asian_date
+from jasmine_record.parsing.grammar.relative_days import find_relative_days
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

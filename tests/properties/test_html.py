@@ -15,8 +15,8 @@ from composer import Composed, mutations, readouts
 from jasmine_record.model import Link, MeetingRecord
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, read_marker
-from jasmine_record.parsing.html import read_html
-from jasmine_record.parsing.plain import read_plain
+from jasmine_record.parsing.frontends.html import read_html
+from jasmine_record.parsing.frontends.plain import read_plain
 from jasmine_record.source import read_source
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "jasmine-2023.txt"

@@ -17,10 +17,10 @@ from jasmine_record.markup import escape_html, escape_markdown
 from jasmine_record.model import Link
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, read_marker
-from jasmine_record.parsing.embedded import BREAK, render_html
-from jasmine_record.parsing.front_matter import read_address, read_front_matter
-from jasmine_record.parsing.markdown import _parser, read_markdown
-from jasmine_record.parsing.plain import read_plain
+from jasmine_record.parsing.frontends.embedded import BREAK, render_html
+from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
+from jasmine_record.parsing.frontends.markdown import _parser, read_markdown
+from jasmine_record.parsing.frontends.plain import read_plain
 from jasmine_record.source import read_source
 
 #: Characters of which Markdown is made, and some that break naive readers.

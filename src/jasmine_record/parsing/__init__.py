@@ -11,7 +11,7 @@ from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing.assemble import assemble, assemble_all
 from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.draft import Supplied
-from jasmine_record.parsing.pages import bare_media_type, media_type_of, read_page
+from jasmine_record.parsing.frontends import bare_media_type, media_type_of, read_page
 from jasmine_record.source import SIZE_LIMIT, read_source
 
 __all__ = ["parse", "parse_all"]

@@ -9,11 +9,13 @@ import attrs
 
 from jasmine_record.model import Anchor, Meeting, MeetingRecord
 from jasmine_record.parsing.blocks import Block
-from jasmine_record.parsing.clauses import read_clauses
 from jasmine_record.parsing.compound import find_sections, leave_open, share_source, take_section
 from jasmine_record.parsing.draft import Draft, Supplied, unresolved
-from jasmine_record.parsing.fields import find_fields
-from jasmine_record.parsing.language import is_read, tell_language
+from jasmine_record.parsing.grammar.clauses import read_clauses
+from jasmine_record.parsing.grammar.fields import find_fields
+from jasmine_record.parsing.grammar.language import is_read, tell_language
+from jasmine_record.parsing.grammar.sentences import split_sentences
+from jasmine_record.parsing.layout.segment import segment
 from jasmine_record.parsing.rules import (
     enumerations,
     meeting,
@@ -23,8 +25,6 @@ from jasmine_record.parsing.rules import (
     statements,
     terms,
 )
-from jasmine_record.parsing.segment import segment
-from jasmine_record.parsing.sentences import split_sentences
 
 __all__ = ["GENERATOR", "assemble", "assemble_all"]
 

@@ -15,9 +15,9 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Basis, Meeting, Paragraph, ParagraphRole, Source, text_sha256
-from jasmine_record.parsing.dates import find_dates
 from jasmine_record.parsing.draft import Draft, Section, supplied, unresolved
-from jasmine_record.parsing.head import is_attachment_label
+from jasmine_record.parsing.grammar.dates import find_dates
+from jasmine_record.parsing.layout.head import is_attachment_label
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["find_sections", "leave_open", "share_source", "take_section"]

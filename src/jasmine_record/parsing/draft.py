@@ -29,10 +29,10 @@ from jasmine_record.model import (
     Term,
 )
 from jasmine_record.parsing.blocks import Hyperlink
-from jasmine_record.parsing.clauses import Clause
-from jasmine_record.parsing.fields import Field
-from jasmine_record.parsing.language import Told
-from jasmine_record.parsing.sentences import Sentence
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.fields import Field
+from jasmine_record.parsing.grammar.language import Told
+from jasmine_record.parsing.grammar.sentences import Sentence
 
 __all__ = [
     "Announced",

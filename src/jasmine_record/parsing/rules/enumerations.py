@@ -20,11 +20,16 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Enumeration, Evidence, Paragraph, ParagraphRole
-from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Announced, Draft, stated
-from jasmine_record.parsing.entries import MARK, numbered_entries, parted_by_commas, parted_by_semicolons
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.entries import (
+    MARK,
+    numbered_entries,
+    parted_by_commas,
+    parted_by_semicolons,
+)
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
-from jasmine_record.parsing.sentences import Sentence
 
 __all__ = ["recognize"]
 

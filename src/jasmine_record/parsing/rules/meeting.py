@@ -24,12 +24,11 @@ from jasmine_record.model import (
     Paragraph,
     ParagraphRole,
 )
-from jasmine_record.parsing.dates import PrintedDate, find_dates
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
-from jasmine_record.parsing.events import Event, find_events, labelled_events, outer_level
-from jasmine_record.parsing.lexicon import alternation, fold, table
-from jasmine_record.parsing.meeting_names import (
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
+from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
+from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
     find_hosted,
@@ -37,8 +36,9 @@ from jasmine_record.parsing.meeting_names import (
     find_met_for,
     match_name,
 )
-from jasmine_record.parsing.places import Place, find_places, read_place_line
-from jasmine_record.parsing.relative_days import RelativeDay
+from jasmine_record.parsing.grammar.places import Place, find_places, read_place_line
+from jasmine_record.parsing.grammar.relative_days import RelativeDay
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["recognize"]
 

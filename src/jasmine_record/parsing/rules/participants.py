@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
-from jasmine_record.parsing.attendance import read_agents, read_fields, take_part
-from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
-from jasmine_record.parsing.roster import Party, Roster, Titled, name_words, party_of
-from jasmine_record.parsing.speakers import (
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.titles import named_in_title
+from jasmine_record.parsing.parties.attendance import read_agents, read_fields, take_part
+from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of
+from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
     elided_voice,
@@ -24,7 +25,6 @@ from jasmine_record.parsing.speakers import (
     note_turn,
     voice_of,
 )
-from jasmine_record.parsing.titles import named_in_title
 
 __all__ = ["recognize"]
 

@@ -16,12 +16,12 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Framework, Initiative, Pillar, Term
-from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.undertakings import announced_by_us, undertaking
 from jasmine_record.parsing.lexicon import alternation, fold, table
-from jasmine_record.parsing.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.sentences import Sentence
-from jasmine_record.parsing.undertakings import announced_by_us, undertaking
 
 __all__ = ["recognize"]
 

@@ -23,14 +23,14 @@ from jasmine_record.model import (
     Translation,
     text_sha256,
 )
-from jasmine_record.parsing.addresses import country_of, publisher_at
-from jasmine_record.parsing.dates import PrintedDate, read_date_line, read_dateline
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.genre import by_body, by_title, is_listing
-from jasmine_record.parsing.head import file_names, link_language, note_translation
-from jasmine_record.parsing.language import Told, primary
+from jasmine_record.parsing.grammar.addresses import country_of, publisher_at
+from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline
+from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
+from jasmine_record.parsing.grammar.language import Told, primary
+from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.layout.head import file_names, link_language, note_translation
 from jasmine_record.parsing.lexicon import countries, fold
-from jasmine_record.parsing.mentions import country_at
 
 __all__ = ["recognize"]
 

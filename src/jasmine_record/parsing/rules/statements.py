@@ -13,8 +13,8 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
-from jasmine_record.parsing.clauses import Clause
 from jasmine_record.parsing.draft import Draft, inferred, stated
+from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]

@@ -17,8 +17,8 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Term
-from jasmine_record.parsing.acronyms import is_acronym, is_small, long_form, named_before, stands_for
 from jasmine_record.parsing.draft import Draft, stated
+from jasmine_record.parsing.grammar.acronyms import is_acronym, is_small, long_form, named_before, stands_for
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["recognize"]

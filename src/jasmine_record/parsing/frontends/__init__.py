@@ -1,0 +1,66 @@
+"""Which front end reads what: source text of a media type to a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.parsing.blocks import Page
+
+__all__ = ["MEDIA_TYPES", "bare_media_type", "media_type_of", "read_page"]
+
+#: The module and the function of each front end. The heavy ones are loaded when first used.
+_FRONT_ENDS: Final = {
+    "text/plain": ("plain", "read_plain"),
+    "text/html": ("html", "read_html"),
+    "application/xhtml+xml": ("html", "read_html"),
+    "text/markdown": ("markdown", "read_markdown"),
+}
+MEDIA_TYPES: Final = tuple(_FRONT_ENDS)
+"""What is read."""
+
+_HTML: Final = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]*:[ \t\n]")
+
+
+def media_type_of(text: str) -> str:
+    """The media type of a text of which nobody said it: what it opens with tells a page or front matter."""
+    if _HTML.match(text):
+        return "text/html"
+    if _FRONT_MATTER.match(text) and "\n---" in text:
+        return "text/markdown"
+    return "text/plain"
+
+
+def bare_media_type(media_type: str) -> str:
+    """A media type that is read, without its parameters: `text/html` of `Text/HTML; charset=utf-8`.
+
+    Raises:
+        InvalidValueError: The media type is none that is read.
+    """
+    name = media_type.split(";", maxsplit=1)[0].strip().lower()
+    if name not in _FRONT_ENDS:
+        raise InvalidValueError("parse", "media_type", repr(media_type), f"one of {', '.join(MEDIA_TYPES)}")
+    return name
+
+
+def read_page(text: str, media_type: str) -> Page:
+    """The page that a text of this media type is.
+
+    Args:
+        text: Source text.
+        media_type: One of `MEDIA_TYPES`.
+
+    Raises:
+        MissingExtraError: Reading it takes a library that isn't installed.
+    """
+    module, function = _FRONT_ENDS[media_type]
+    read: Callable[[str], Page] = getattr(
+        import_module(f"jasmine_record.parsing.frontends.{module}"), function
+    )
+    return read(text)

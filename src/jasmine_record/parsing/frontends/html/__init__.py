@@ -1,0 +1,74 @@
+"""The front end for HTML pages: their content, as browsers render it, to blocks.
+
+What counts is what a reader of the page sees of its text: menus and other things around the text are left out, the
+markers of lists are those that browsers count. Style sheets and scripts aren't read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.blocks import Block, Page
+from jasmine_record.parsing.frontends.embedded import BREAK, render_html
+from jasmine_record.parsing.frontends.html.blocks import render
+from jasmine_record.parsing.frontends.html.content import find_content
+from jasmine_record.parsing.frontends.html.head import Head, cut_title, language_of, read_head
+from jasmine_record.parsing.frontends.html.tree import TooDeepError, read_tree
+from jasmine_record.parsing.frontends.plain import read_lines
+from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.layout.head import line_role
+
+__all__ = ["read_html"]
+
+
+def read_html(text: str) -> Page:
+    r"""The page that an HTML text is.
+
+    A page whose elements nest more than 1,000 deep, which nobody writes, is read without its structure: all of its text
+    in lines, menus included.
+
+    Args:
+        text: Source text, whose newlines are `\n`.
+
+    Raises:
+        MissingExtraError: lxml isn't installed.
+    """
+    try:
+        document = read_tree(text)
+    except TooDeepError:
+        lines = (" ".join(line.split()) for line in render_html(text).split(BREAK))
+        return Page(blocks=read_lines(lines))
+    head = read_head(document, text)
+    content = find_content(document, head.titles)
+    rendered = render(content, head.base)
+    blocks = rendered.blocks
+    return Page(
+        blocks=blocks,
+        title=cut_title(head, (block.text for block in blocks)),
+        published=_published(head, blocks),
+        url=head.url,
+        publisher=_publisher(head, blocks),
+        language=language_of(content),
+        alternates=head.alternates,
+        attachments=rendered.attachments,
+    )
+
+
+def _published(head: Head, blocks: Sequence[Block]) -> date | datetime | None:
+    """The time that the metadata give, unless the page prints another day: sites move, and their texts are older."""
+    found = head.published
+    printed = next((line for block in blocks if (line := read_date_line(block.text))), None)
+    day = printed.first() if printed else None
+    if day and found and day != (found.date() if isinstance(found, datetime) else found):
+        return None
+    return found
+
+
+def _publisher(head: Head, blocks: Sequence[Block]) -> str | None:
+    """The name of the site where it is a body's that issues texts, and the page prints none."""
+    if head.site is None or line_role(head.site) is not ParagraphRole.PUBLISHER:
+        return None
+    printed = any(line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks if not block.marker)
+    return None if printed else head.site

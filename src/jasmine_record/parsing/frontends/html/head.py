@@ -1,0 +1,263 @@
+"""What an HTML page says of itself beside its text: address, title, day of publication, publisher, other languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+import attrs
+
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.model import Link, ParagraphRole
+from jasmine_record.parsing.frontends.front_matter import read_address
+from jasmine_record.parsing.frontends.html.tree import Node, walk
+from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.layout.furniture import is_furniture
+from jasmine_record.parsing.layout.head import line_role
+from jasmine_record.parsing.lexicon import fold
+from jasmine_record.source import read_source
+
+__all__ = ["Head", "cut_title", "language_of", "read_head", "read_language"]
+
+_LONGEST_TITLE: Final = 1000
+"""Code points; what is longer is no title."""
+_LONGEST_DATA: Final = 1_000_000
+"""Code points of JSON-LD that are read."""
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
+_SEPARATOR: Final = re.compile(r"\s+[|–—·»«:-]\s+|\s*[｜|]\s*|:\s+")
+_PUBLISHED: Final = (
+    "article:published_time", "citation_publication_date", "datepublished", "dc.date", "dc.date.issued",
+    "dcterms.date", "dcterms.issued", "og:article:published_time", "og:published_time", "parsely-pub-date", "pubdate",
+    "publish-date", "publish_date", "publishdate", "sailthru.date",
+)  # fmt: skip
+"""Names of metadata that hold the time of publication and nothing else."""
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """The metadata of a page."""
+
+    #: The address of the page, and that which others are relative to.
+    url: str | None
+    base: str | None
+    #: What the page is called, from what says it best; with the site's name, maybe.
+    titles: tuple[str, ...]
+    site: str | None
+    #: `None` where nothing says it, or several that differ do.
+    published: date | datetime | None
+    alternates: tuple[Link, ...]
+
+
+def read_head(document: Node, text: str) -> Head:
+    """The metadata of a page.
+
+    Args:
+        document: The page as a tree.
+        text: Its source, in which browsers that saved it note where it stood.
+    """
+    said: dict[str, list[str]] = {}
+    links: list[Node] = []
+    data: list[str] = []
+    base = ""
+    for kind, node, words in walk(document, unseen=True):
+        if kind == "text":
+            if node.tag == "title" and node.parent and node.parent.tag != "svg":
+                said.setdefault("title", []).append(words)
+            elif node.tag == "script" and "ld+json" in node.attributes.get("type", "").lower():
+                data.append(words)
+        elif kind == "start":
+            if node.tag == "link":
+                links.append(node)
+            elif node.tag == "base":
+                base = base or node.attributes.get("href", "")
+            for name, value in _said_by(node):
+                said.setdefault(name, []).append(value)
+    url = _own_address(links, said, text)
+    things = tuple(thing for source in data for thing in _things(source))
+    return Head(
+        url=url,
+        base=read_address(base, url) if base else url,
+        titles=tuple(
+            title for name in ("og:title", "title") for title in _folded(said.get(name, ())[:1]) if title
+        ),
+        site=next(_folded([*said.get("og:site_name", ()), *said.get("application-name", ())]), None),
+        published=_published(said, things),
+        alternates=tuple(_alternates(links, url)),
+    )
+
+
+def _said_by(node: Node) -> Iterator[tuple[str, str]]:
+    attributes = node.attributes
+    if node.tag == "meta":
+        for key in ("property", "name", "itemprop"):
+            if attributes.get(key):
+                yield attributes[key].strip().lower(), attributes.get("content", "")
+    elif node.tag == "time" and (
+        "pubdate" in attributes or attributes.get("itemprop", "").lower() == "datepublished"
+    ):
+        yield "datepublished", attributes.get("datetime", "")
+
+
+def _folded(values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        words = " ".join(read_source(value[: _LONGEST_TITLE + 1]).text.split())
+        if words and len(words) <= _LONGEST_TITLE:
+            yield words
+
+
+# Addresses
+
+
+def _own_address(links: Iterable[Node], said: Mapping[str, Sequence[str]], text: str) -> str | None:
+    """The address of the page; not that of the site's first page, which some sites give for all of theirs."""
+    saved = _SAVED_FROM.search(text, 0, 4000)
+    written = [
+        *(node.attributes.get("href", "") for node in links if "canonical" in _relations(node)),
+        *said.get("og:url", ())[:1],
+        *([saved[1]] if saved else []),
+    ]
+    for address in written:
+        found = read_address(address)
+        if found and re.match(r"(?i)https?://[^/?#]+/[^?#]|https?://[^/?#]+/?\?.", found):
+            return found
+    return None
+
+
+def _relations(node: Node) -> list[str]:
+    return node.attributes.get("rel", "").lower().split()
+
+
+def _alternates(links: Iterable[Node], url: str | None) -> Iterator[Link]:
+    """The same page in other languages, but for itself; `x-default` is no language."""
+    known: set[str] = set()
+    for node in links:
+        language = read_language(node.attributes.get("hreflang", ""))
+        address = read_address(node.attributes.get("href", ""), url)
+        if "alternate" not in _relations(node) or not language:
+            continue
+        if address and address != url and address not in known:
+            known.add(address)
+            yield Link(url=address, language=language)
+
+
+# Languages
+
+
+def read_language(written: str) -> str | None:
+    """A BCP 47 tag, if it is of that form."""
+    try:
+        return Link(language=written.strip().replace("_", "-")).language
+    except InvalidValueError:
+        return None
+
+
+def language_of(node: Node) -> str | None:
+    """The language that an element is said to be in, without the region: templates give one unasked."""
+    lines = [node, *node.outer]
+    while lines[0].tag in {"#document", "html"}:
+        inner = [
+            each for each in lines[0].children if isinstance(each, Node) and each.tag in {"html", "body"}
+        ]
+        if not inner:
+            break
+        lines.insert(0, inner[0])
+    for outer in lines:
+        written = outer.attributes.get("lang") or outer.attributes.get("xml:lang")
+        if written:
+            language, *rest = (read_language(written) or "").split("-")
+            script = rest[:1] if rest and len(rest[0]) == _SCRIPT else []
+            return "-".join((language, *script)) or None
+    return None
+
+
+_SCRIPT: Final = 4
+"""Letters of the subtag for a script (RFC 5646, section 2.2.3)."""
+
+
+# Titles
+
+
+def cut_title(head: Head, lines: Iterable[str]) -> str | None:
+    """What the page is called, without the name of the site where that is known to be one.
+
+    Args:
+        head: The metadata.
+        lines: Lines of the page's text, one of which may be the title.
+    """
+    if not head.titles:
+        return None
+    printed = {fold(line) for line in lines}
+    title = head.titles[0]
+    if fold(title) in printed:
+        return title
+    site = fold(head.site) if head.site else None
+    parts = [match.span() for match in _SEPARATOR.finditer(title)]
+    for start, end in parts:
+        if fold(title[:start]) in printed or fold(title[end:]) == site:
+            title = title[:start]
+            break
+        if fold(title[end:]) in printed or fold(title[:start]) == site:
+            title = title[end:]
+            break
+    else:
+        if parts and line_role(title[parts[-1][1] :]) is ParagraphRole.PUBLISHER:
+            title = title[: parts[-1][0]]
+    title = title.strip()
+    return None if not title or fold(title) == site or is_furniture(title) else title
+
+
+# Times
+
+
+def _published(
+    said: Mapping[str, Sequence[str]], things: Iterable[Mapping[str, Any]]
+) -> date | datetime | None:
+    """The time of publication, or the day; `None` where nothing says it, or several that differ do."""
+    written = [value for name in _PUBLISHED for value in said.get(name, ())]
+    written += [value for thing in things if isinstance(value := thing.get("datePublished"), str)]
+    times = [time for time in map(_read_time, written) if time]
+    # A time in UTC needn't be on the publisher's own day.
+    sure = [time for time in times if not isinstance(time, datetime) or time.utcoffset()] or times
+    days = {_day(time) for time in sure}
+    if len(days) != 1:
+        return None
+    exact = [time for time in (*sure, *times) if isinstance(time, datetime) and time.date() in days]
+    return exact[0] if exact else sure[0]
+
+
+def _day(time: date | datetime) -> date:
+    return time.date() if isinstance(time, datetime) else time
+
+
+def _read_time(value: str) -> date | datetime | None:
+    """A time with its zone, else a day (ISO 8601, or as printed in a date line)."""
+    words = " ".join(value[:100].split())
+    try:
+        if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:", words):
+            time = datetime.fromisoformat(words)
+            return time if time.tzinfo else time.date()
+        if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", words):
+            return date.fromisoformat(words[:10])
+    except ValueError:
+        return None
+    printed = read_date_line(words) if words else None
+    return printed.first() if printed else None
+
+
+def _things(source: str) -> Iterator[dict[str, Any]]:
+    """What JSON-LD describes: the objects at its top and in its graph."""
+    if len(source) > _LONGEST_DATA:
+        return
+    try:
+        data = json.loads(source)
+    except (ValueError, RecursionError):
+        return
+    for thing in data if isinstance(data, list) else [data]:
+        if isinstance(thing, dict):
+            yield thing
+            graph = thing.get("@graph")
+            if isinstance(graph, list):
+                yield from (inner for inner in graph if isinstance(inner, dict))

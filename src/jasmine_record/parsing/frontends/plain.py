@@ -1,0 +1,346 @@
+"""The front end for plain text: lines to blocks.
+
+A blank line ends a block, a marker opens one, and so does a line that stands further out than the marker above it.
+Other line breaks are judged: a line that breaks off in mid-sentence goes on in the next one, and where the next word
+would still have fitted on the line, its break was meant. Entries of a list that are run together on one line are
+parted where there is no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
+from jasmine_record.parsing.grammar.fields import is_labelled
+from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
+from jasmine_record.parsing.layout.head import HAS_VERB, line_role, meeting_nouns, split_files
+
+__all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
+
+#: Lines longer than this are whole paragraphs, not lines that somebody's editor has wrapped.
+_WIDEST_WRAP: Final = 120
+#: How much shorter than the widest a line may be and still be full.
+_RAGGED: Final = 20
+#: Nobody wraps text narrower than this; shorter lines are lines of their own.
+_NARROWEST_WRAP: Final = 50
+#: A title that is at least as long may have been broken where its line ended.
+_WRAPPED_TITLE: Final = 40
+_LONGEST_TITLE: Final = 40
+"""In words."""
+#: In words: what is longer and breaks off without a full stop is no heading.
+_LONGEST_HEADING: Final = 12
+#: In words.
+_SHORTEST_SENTENCE: Final = 7
+_TAB: Final = 4
+_LAST_WORDS: Final = 120
+_LAST_WORD: Final = 16
+"""Code points; a pattern for the end of a line tries every place before it."""
+_ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
+)
+_CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
+_UNFINISHED: Final = re.compile(
+    r"(?:\w\s?[–—-]|\b(?:a|an|the|of|to|in|on|for|with|by|at|from|as|that|which|between|its|their|his|her)|\w['’]s|s['’])$"
+)
+_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+_GOES_ON: Final = re.compile(r"(?:of|on|for|between|and|in|at|with|to|by|from|under|the)\b", re.IGNORECASE)
+#: First words of the clauses of a declaration.
+_CLAUSE: Final = re.compile(
+    r"(?:We,|WE,|(?:(?:Do )?[Hh]ereby |HEREBY )?(?:[A-Z]{4,}|[A-Z][a-z]+ing|Have|Declare|Agree|Decide|Affirm|Reaffirm|Adopt"
+    r"|Express|Commit|Resolve|Hereby|Aware|Mindful|Determined|Convinced|Guided|Inspired|Encouraged|Concerned)\b)"
+)
+_HYPHENATED: Final = re.compile(r"[^\W\d_]-$")
+_SUSPENDED: Final = re.compile(r"(?:and|or|to)\b")
+_WIDE: Final = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_RISKY_BULLETS: Final = frozenset("-–—―*·oоº°")
+_RISKY_FORMS: Final = frozenset(
+    {
+        Form.NUMBER_DOT,
+        Form.NUMBER_PAREN,
+        Form.LETTER_DOT,
+        Form.LETTER_PAREN,
+        Form.CAPITAL_DOT,
+        Form.CAPITAL_PAREN,
+        Form.ROMAN_DOT,
+        Form.ROMAN_CAPITAL_DOT,
+        Form.ROMAN_PAREN,
+        Form.WIDE_NUMBER,
+    }
+)
+
+
+def read_plain(text: str) -> Page:
+    r"""The page that a plain text is.
+
+    Args:
+        text: Source text, whose newlines are `\n`.
+    """
+    return Page(blocks=read_lines(text.split("\n")))
+
+
+def read_lines(lines: Iterable[str]) -> tuple[Block, ...]:
+    """The blocks of lines of plain text, in which a blank line ends a block."""
+    reader = _Reader()
+    group: list[str] = []
+    for line in lines:
+        if line.strip():
+            group.append(line)
+        elif group:
+            reader.read(group)
+            group = []
+    if group:
+        reader.read(group)
+    return tuple(_mended(reader.blocks))
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """One line of several: a space between them, but none inside a hyphenated word or between wide characters."""
+    pieces: list[str] = []
+    last = ""
+    for line in lines:
+        words = " ".join(line.split())
+        if not words:
+            continue
+        if last:
+            hyphenated = _HYPHENATED.search(last) and words[0].isalpha() and not _SUSPENDED.match(words)
+            wide = _WIDE.match(last[-1]) and _WIDE.match(words[0])
+            pieces.append("" if hyphenated or wide else " ")
+        pieces.append(words)
+        last = words
+    return "".join(pieces)
+
+
+@attrs.define
+class _Open:
+    """The block that is being read."""
+
+    lines: list[str]
+    marker: Marker | None
+    indent: int
+    words: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing but a marker yet."""
+        return self.marker is not None and len(self.lines) == 1 and self.lines[0] == self.marker.text
+
+
+@attrs.define
+class _Reader:
+    blocks: list[Block] = attrs.field(factory=list)
+    #: The last number of each form.
+    counts: dict[Form, int] = attrs.field(factory=dict)
+    #: The same by how far the marker is set in: a list inside another may count in the same form.
+    counts_at: dict[tuple[Form, int], int] = attrs.field(factory=dict)
+    #: Whether a line was read that can be the title.
+    titled: bool = False
+    #: Whether a sentence came to its end above.
+    prose: bool = False
+
+    def read(self, lines: list[str]) -> None:
+        """Read a run of lines without a blank one between them."""
+        rows = [(piece, _column(line)) for line in lines for piece in split_entries(" ".join(line.split()))]
+        width = max(len(line.strip()) for line in lines)
+        wraps = any(_is_wrapped(one[0], other[0]) for one, other in pairwise(rows))
+        bullets = _bullet_counts(rows)
+        block: _Open | None = None
+        for place, (content, column) in enumerate(rows):
+            found = None if is_page_number(content) else read_marker(content)
+            if found and block and not self._opens(found, block, width, bullets, column):
+                found = None
+            if block and not found and self._goes_on(block, rows[place : place + 2], width, wraps=wraps):
+                block.lines.append(content)
+                block.words += content.count(" ") + 1
+                continue
+            if block:
+                self._close(block)
+            block = _Open([content], found, column, content.count(" ") + 1)
+            if found and found.number is not None:
+                self.counts[found.form] = self.counts_at[found.form, column] = found.number
+        if block:
+            self._close(block)
+
+    def _close(self, block: _Open) -> None:
+        text = join_lines(block.lines)
+        if block.marker is not None:
+            text = text.removeprefix(block.marker.text).lstrip()
+        self.prose = self.prose or (block.words > _SHORTEST_SENTENCE and _ENDED.search(text) is not None)
+        self.titled = (
+            self.titled or block.marker is not None or not (_stands_alone(text) or is_spaced_out(text))
+        )
+        self.blocks.append(Block(text=text, marker=block.marker, indent=block.indent))
+
+    def _opens(self, marker: Marker, block: _Open, width: int, bullets: dict[str, int], column: int) -> bool:
+        """Whether a marker at a line's begin is one, and not a number or dash of a sentence that was wrapped."""
+        # How a line ends is told by its last words.
+        previous = block.lines[-1][-_LAST_WORDS:]
+        if block.is_bare:
+            return True
+        if marker.number is not None:
+            before = self.counts.get(marker.form, 0), self.counts_at.get((marker.form, column), 0)
+            counts_on = marker.number > 1 and marker.number - 1 in before
+            if marker.number > 1 and not counts_on and f"{marker.number - 1}{marker.text[-1]} " in previous:
+                return False
+            if marker.form not in _RISKY_FORMS:
+                return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
+            last = previous[-_LAST_WORD:]
+            if _UNFINISHED.search(last) or _ABBREVIATION.search(last) or _MONTH.search(last):
+                return False
+            if counts_on or _ENDED.search(previous):
+                return True
+            if block.marker is None and not self.prose:
+                return True
+            wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and len(block.lines[-1]) > width - _RAGGED
+            return not wrapped and not _CONNECTED.search(previous)
+        if marker.text not in _RISKY_BULLETS or bullets.get(marker.text, 0) > 1:
+            return True
+        return not (_UNFINISHED.search(previous) or _CONNECTED.search(previous))
+
+    def _goes_on(self, block: _Open, rows: Sequence[tuple[str, int]], width: int, *, wraps: bool) -> bool:
+        """Whether the first of these lines, which has no marker, goes on where the block has stopped."""
+        (content, column), *below = rows
+        # How a line ends is told by its last words.
+        previous = block.lines[-1][-_LAST_WORDS:]
+        if block.is_bare:
+            return True
+        if (
+            is_furniture(content)
+            or is_labelled(content)
+            or (block.marker is None and _stands_alone(previous))
+        ):
+            return False
+        ended, lower = _ENDED.search(previous) is not None, content[0].islower()
+        last = previous[-_LAST_WORD:]
+        if _UNFINISHED.search(last) or _ABBREVIATION.search(last):
+            return True
+        if _CONNECTED.search(previous):
+            return not _is_clause(block.lines[0], content)
+        if block.marker is not None and column < block.indent and (ended or not lower):
+            return False
+        if line_role(content):
+            return False
+        if lower and (not ended or previous.endswith(".")):
+            return True
+        if not ended and block.words >= _LONGEST_HEADING and (block.marker is not None or self.prose):
+            return width <= _WIDEST_WRAP
+        if not ended and not self.titled and block.marker is None and _continues_title(previous, content):
+            if not _GOES_ON.match(content) and any(read_marker(line) for line, _ in below):
+                return False
+            return block.words < _LONGEST_TITLE
+        if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (ended and not wraps):
+            return False
+        if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
+            return bool(_UNFINISHED.search(content))
+        first_word = content.split(maxsplit=1)[0]
+        return len(previous) + 1 + len(first_word) > width
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Whether two lines show that lines are broken to fit a width."""
+    return following[0].islower() and not _ENDED.search(line) and read_marker(following) is None
+
+
+def _stands_alone(line: str) -> bool:
+    return line_role(line) is not None or is_furniture(line)
+
+
+def _is_clause(first: str, content: str) -> bool:
+    """Whether a line opens the next clause of a declaration whose clauses open with a verb and end in a comma."""
+    return bool(_CLAUSE.match(first) and _CLAUSE.match(content))
+
+
+def _continues_title(previous: str, content: str) -> bool:
+    """Whether the second of two lines above a text goes on with the title that the first begins."""
+    if _ENDED.search(content) or HAS_VERB.search(content) or content.count(" ") > _LONGEST_HEADING:
+        return False
+    if _GOES_ON.match(content):
+        return True
+    if previous.count(" ") < 2 or is_spaced_out(previous):
+        return False
+    broken = len(previous) >= _WRAPPED_TITLE and len(content) <= len(previous) + 10
+    return broken or not meeting_nouns().search(previous)
+
+
+def _bullet_counts(rows: Iterable[tuple[str, int]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for content, _ in rows:
+        if content[0] in _RISKY_BULLETS and content[1:2] == " ":
+            counts[content[0]] = counts.get(content[0], 0) + 1
+    return counts
+
+
+def _column(line: str) -> int:
+    expanded = line[: len(line) - len(line.lstrip())].expandtabs(_TAB)
+    return len(expanded)
+
+
+def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those joined that a blank line parts in mid-sentence, or from their marker."""
+    open_block: Block | None = None
+    pieces: list[str] = []
+    for block in blocks:
+        if open_block and _is_torn(open_block, pieces, block):
+            pieces.append(block.text)
+            continue
+        if open_block:
+            yield attrs.evolve(open_block, text=join_lines(pieces))
+        open_block, pieces = block, [block.text]
+    if open_block:
+        yield attrs.evolve(open_block, text=join_lines(pieces))
+
+
+def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
+    """Whether a block that follows a blank line goes on with the sentence above it."""
+    text = pieces[-1]
+    if following.marker is not None:
+        return False
+    if block.marker is not None and not any(pieces):
+        return not _stands_alone(following.text)
+    if text.count(" ") < 4 or _ENDED.search(text):
+        return False
+    if not (_UNFINISHED.search(text) or following.text[0].islower()):
+        return False
+    return not _stands_alone(following.text) and (block.marker is not None or not _stands_alone(text))
+
+
+_SURE: Final = "•‣▪◦●○■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
+_INLINE_BULLET: Final = re.compile(rf"(?<=[.:;] )(?P<bullet>[{_SURE}]) ?(?=\w)")
+_SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")
+
+
+def split_entries(line: str) -> list[str]:
+    """The entries of lists that are run together on one line, where there is no doubt; else the line alone.
+
+    Args:
+        line: With its white space folded.
+    """
+    pieces = [line]
+    marker = read_marker(line)
+    if marker is not None and marker.form is Form.BULLET:
+        pieces = _split_at(line, marker.text)
+    elif inline := _INLINE_BULLET.search(line):
+        rest = line[inline.start() :]
+        pieces = [line[: inline.start()].rstrip(), *_split_at(rest, inline["bullet"])]
+    elif second := _SECOND_MARKER.match(line):
+        following = second["second"].replace("1", "2").replace("i", "ii").replace("a", "b").replace("①", "②")
+        if following not in line:
+            pieces = [second["first"], line[second.start("second") :]]
+    return [*pieces[:-1], *split_files(pieces[-1])]
+
+
+def _split_at(line: str, bullet: str) -> list[str]:
+    parts = [part.strip() for part in line[len(bullet) :].split(f" {bullet} ")]
+    if len(parts) < 2 or not all(parts):
+        return [line]
+    sure = bullet in _SURE or bullet in "oоº°" or all(part[-1] in ".;" for part in parts[:-1])
+    if not sure and (len(parts) < 3 or not all(part[0].isupper() for part in parts)):
+        return [line]
+    return [f"{bullet} {part}" for part in parts]

@@ -1,0 +1,1 @@
+"""What the words say: grammars that read a stretch of text, and know nothing of the rest of it."""

@@ -1,0 +1,517 @@
+"""Sentences to clauses: who, with which verb of reporting or of taking part, and what follows it.
+
+    sentence = [opening ","] subject {adverb} verb rest { joint [subject] {adverb} verb rest }
+    joint    = ["," ] ("and" | "but" | "while") | ";" | ", where"
+
+Only verbs of the data files count. A verb counts where a mention stands before it, from a place at which a clause can
+begin up to the verb itself, or where it is joined to a verb that counts; every other occurrence stands inside
+something that is said, and is left alone. Negated, conditional and future forms have words between subject and verb
+that are no adverbs, or are no past forms, and so are never found.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, reporting_participle
+from jasmine_record.parsing.lexicon import alternation, cities, fold, table
+
+__all__ = ["Clause", "read_clauses"]
+
+#: A sentence with more verbs than this is a list; those beyond are not read.
+_MOST_VERBS: Final = 24
+_MOST_BOUNDARIES: Final = 40
+#: Adverbs before a verb take no more room than this.
+_LONGEST_TAIL: Final = 80
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """One verb with its subject; all ranges are half-open and count in the sentence."""
+
+    sentence: Sentence
+    #: Those before the verb; empty where the subject is that of the clause before.
+    subject: tuple[Mention, ...]
+    start: int
+    verb: tuple[int, int]
+    #: What reporting verb it is; `None` for a verb of taking part alone.
+    act: Act | None
+    #: `attend`, `host`, `chair` ... for verbs of taking part.
+    part: str | None
+    #: What follows the verb, up to the next clause or the end of the sentence.
+    rest: tuple[int, int]
+    #: The words that join it to the clause before; empty for the first.
+    joint: str = ""
+    #: Whether somebody stands before the verb whom the grammar doesn't understand: nothing is reported here.
+    opaque: bool = False
+    tense: Tense = Tense.PAST
+    #: Whether the sentence begins with the verb: "Noted that ...".
+    elided: bool = False
+
+
+@cache
+def _adverbs() -> str:
+    return alternation(table("clauses")["adverbs"])
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Adverbs at the end of the words before a verb."""
+    return re.compile(rf"(?:,? (?:{_adverbs()}),?)*+ ?$", re.IGNORECASE)
+
+
+@cache
+def _last_of_adverbs() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2].lower() for words in table("clauses")["adverbs"])
+
+
+def _before_adverbs(masked: str, near: int, start: int) -> int:
+    """Where the adverbs before a verb begin, or the space where there are none."""
+    before = masked[near:start]
+    if before.rstrip(" ,").rpartition(" ")[2].lower() not in _last_of_adverbs():
+        return start - before.endswith(" ")
+    tail = _tail().search(before)
+    return near + tail.start() if tail else start
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """A coordination that ends right before a verb."""
+    return re.compile(
+        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,]) (?:(?:{_adverbs()}),? )*$", re.IGNORECASE
+    )
+
+
+@cache
+def _subordinate() -> re.Pattern[str]:
+    words = alternation(table("clauses")["subordinators"])
+    return re.compile(rf"(?:{words}|in order to|\w+ing)\b", re.IGNORECASE)
+
+
+_BOUNDARY: Final = re.compile(
+    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
+)
+_PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
+_BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
+)
+
+
+def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence that report something or tell of taking part, in order."""
+    masked = sentence.masked
+    verbs = find_verbs(masked, _MOST_VERBS)
+    inverted = _inverted(sentence, verbs)
+    if inverted:
+        return (inverted,)
+    elided = _elided(sentence)
+    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
+        return (elided,)
+    if not verbs:
+        told = _told(sentence, len(masked))
+        return (told,) if told else ()
+    boundaries = _boundaries(masked)
+    clauses: list[Clause] = []
+    for index, verb in enumerate(verbs):
+        if (
+            not clauses
+            and not index
+            and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
+        ):
+            # "responded warmly and pledged": the first verb is of no interest but for its subject.
+            told = _told(sentence, verb.start)
+            if told:
+                clauses.append(told)
+        clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
+        if clause is None and clauses:
+            clauses[-1] = _cut_short(clauses[-1], verb)
+        if clause:
+            if clauses:
+                clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], _rest_end(masked, clause)))
+            clauses.append(clause)
+    if not clauses:
+        told = _told(sentence, len(masked))
+        if told:
+            return (told,)
+        if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
+            return (_opaque(sentence, verbs[0]),)
+    return _share_objects([_end_at_next_subject(clause) for clause in clauses])
+
+
+_BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
+
+
+def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
+    text = sentence.text
+    for verb in verbs[:2]:
+        if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):
+            continue
+        end = next(
+            (place for place in (text.find(", ", verb.end), text.find(". ", verb.end)) if place > 0),
+            len(text),
+        )
+        for stop in (len(text.rstrip(" .")), end):
+            subject = read_mentions(text, verb.end, stop)
+            if subject:
+                return attrs.evolve(_clause(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
+    return None
+
+
+_OPENS_OBJECT: Final = re.compile(
+    r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern)\b"
+)
+
+
+def _elided(sentence: Sentence) -> Clause | None:
+    """A sentence that begins with its verb, as minutes and declarations do: "Noted that ...", "AGREE to ..."."""
+    masked = sentence.masked
+    first = masked.split(" ", 1)[0]
+    # A small letter is how an entry of a list begins.
+    entry = sentence.start == 0 and sentence.paragraph.label is not None
+    if len(first) < 4 or not (first[0].isupper() or entry):
+        return None
+    opening = first if first.isupper() else first.lower()
+    verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
+    if verb is None or verb.start or verb.act is None:
+        return None
+    if not first.isupper() and (verb.tense is not Tense.PAST or not _OPENS_OBJECT.match(masked, verb.end)):
+        return None
+    return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
+
+
+def _own_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb further on has a subject right behind a comma, so that the sentence only opens with a participle."""
+    comma = sentence.masked.rfind(", ", 0, verb.start)
+    return comma >= 0 and bool(read_mentions(sentence.text, comma + 2, verb.start))
+
+
+#: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
+_NEXT_SUBJECT: Final = re.compile(
+    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
+    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
+)
+_AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
+#: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
+_AND_DID: Final = re.compile(
+    r",? and (?:also |then |[a-z]+ly )?(?:[a-z]{3,}ed|took|gave|made|held|set)"
+    r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
+)
+_ACTORS: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.GROUP,
+        MentionKind.SINGULAR_PRONOUN,
+        MentionKind.PLURAL_PRONOUN,
+        MentionKind.WE,
+        MentionKind.I,
+    }
+)
+
+
+def _end_at_next_subject(clause: Clause) -> Clause:
+    """A clause that ends where somebody else begins to act, or the same one to report something else."""
+    if clause.act is None:
+        return clause
+    masked = clause.sentence.masked
+    aside = reporting_participle().search(masked, *clause.rest)
+    if aside:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
+    ahead = _AND_WILL.search(masked, *clause.rest) if masked.startswith(" to ", clause.rest[0]) else None
+    if ahead is None and clause.tense is Tense.PAST and not _in_that_clause(masked, clause, clause.rest[1]):
+        ahead = _AND_DID.search(masked, *clause.rest)
+    if ahead:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
+    for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
+        who = read_mentions(clause.sentence.text, *match.span("who"))
+        if who and all(mention.kind in _ACTORS for mention in who):
+            return attrs.evolve(clause, rest=(clause.rest[0], match.start()))
+    return clause
+
+
+#: A sentence that begins with somebody who does something that no data file knows.
+_DOES: Final = re.compile(
+    r"(?P<who>[A-Z][^,;:]{1,120}?) (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought)\b"
+)
+
+
+def _told(sentence: Sentence, stop: int) -> Clause | None:
+    """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
+    match = _DOES.match(sentence.masked, 0, stop)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    if match is None or not who or any(mention.kind not in _ACTORS for mention in who):
+        return None
+    return Clause(
+        sentence=sentence,
+        subject=who,
+        start=0,
+        verb=match.span("verb"),
+        act=None,
+        part="other",
+        rest=(match.end(), len(sentence.text)),
+    )
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Words for people who act, in whatever form they are named."""
+    heads, plural = alternation(table("offices")["heads"]), alternation(table("groups")["plural"])
+    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+)\b")
+
+
+def _opaque(sentence: Sentence, verb: Verb) -> Clause:
+    return Clause(
+        sentence=sentence,
+        subject=(),
+        start=0,
+        verb=(verb.start, verb.end),
+        act=None,
+        part=None,
+        rest=(verb.end, len(sentence.text)),
+        opaque=True,
+    )
+
+
+_OTHER_SUBJECT: Final = re.compile(
+    r"[,;] (?:and |but |while |whereas )?(?:many|some|several|most|others|all|each|both|none|a few|a number|one) "
+    r"(?:[\w'’-]+ ){0,6}$"
+)
+
+
+def _cut_short(clause: Clause, verb: Verb) -> Clause:
+    """A clause that ends where another subject begins, though it isn't known who that is: "..., and many of them said"."""
+    masked = clause.sentence.masked
+    if _in_that_clause(masked, clause, verb.start) or not clause.rest[0] < verb.start <= clause.rest[1]:
+        return clause
+    near = max(clause.rest[0], verb.start - 80)
+    other = _OTHER_SUBJECT.search(masked[near : verb.start])
+    if other is None or _RELATIVE.search(other[0]):
+        return clause
+    return attrs.evolve(clause, rest=(clause.rest[0], near + other.start()))
+
+
+_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|as)\b")
+
+
+def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """Coordinated verbs with one object ("proposed and announced X") each get it."""
+    for index in range(len(clauses) - 2, -1, -1):
+        clause, following = clauses[index], clauses[index + 1]
+        shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
+        if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
+            clauses[index] = attrs.evolve(clause, rest=following.rest)
+    return tuple(clauses)
+
+
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
+_JOINT_END: Final = re.compile(r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile)[ ,]*$|[ ,;]+$")
+
+
+def _rest_end(masked: str, following: Clause) -> int:
+    """Where the rest of a clause ends, given the clause that follows it."""
+    near = max(0, following.start - 40)
+    joint = _JOINT_END.search(masked[near : following.start])
+    return near + joint.start() if joint else following.start
+
+
+#: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
+_OPENING: Final = re.compile(
+    r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
+    r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
+)
+
+
+def _boundaries(masked: str) -> list[tuple[int, bool]]:
+    """Where a clause can begin, and whether a comma or stronger mark stands before that place."""
+    found = [(0, True)]
+    opening = _OPENING.match(masked)
+    if opening:
+        found.append((opening.end(), True))
+    for match in _BOUNDARY.finditer(masked):
+        found.append((match.end(), match["and"] is None))
+        if match["link"]:
+            found.append((match.end("comma"), True))
+    return sorted(found)[:_MOST_BOUNDARIES]
+
+
+def _read_one(
+    sentence: Sentence,
+    verb: Verb,
+    boundaries: list[tuple[int, bool]],
+    before: list[Clause],
+    later: list[Verb],
+) -> Clause | None:
+    masked = sentence.masked
+    act = verb.act
+    floor = before[-1].verb[1] if before else 0
+    near = max(floor, verb.start - _LONGEST_TAIL)
+    end = _before_adverbs(masked, near, verb.start)
+    if before:
+        joint = _joint().search(masked[near : verb.start])
+        subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
+        if act in _DEEDS and any(mention.is_body for mention in subject):
+            return None
+        if (
+            joint
+            and _same_tense(masked, before[-1], verb)
+            and _joins(masked, before[-1], verb, joint["joint"], later)
+        ):
+            return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
+    opening = _subordinate().match(masked)
+    for start, strong in boundaries:
+        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0):
+            continue
+        if not strong:
+            # "Considering A and B, ...": what "and" joins stands inside the opening.
+            begin = max(place for place, firm in boundaries if firm and place < start)
+            if _subordinate().match(masked, begin):
+                continue
+            if not before and not _FINITE.search(masked, 0, start):
+                # Without a verb before it, "and" joins subjects, one of which wasn't understood.
+                continue
+        # Words inside quotations are read as printed: a name may stand in quotation marks.
+        subject = read_mentions(sentence.text, start, end)
+        if subject and _is_place(sentence.text, start, subject[0]):
+            if all(mention.kind in _SPOKEN_FOR for mention in subject):
+                return None
+            continue
+        if act in _DEEDS and any(mention.is_body for mention in subject):
+            # What a department launched is told by the way; it isn't a party to the meeting.
+            return None
+        if subject and _agrees(verb, subject) and _may_open(before, subject, strong=strong):
+            return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
+    return None
+
+
+_ONE: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.NAME,
+        MentionKind.STATE,
+        MentionKind.ORGANISATION,
+        MentionKind.SINGULAR_PRONOUN,
+    }
+)
+
+
+def _agrees(verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether a verb in the present tense fits the number of its subject; nouns of the same form hardly ever do."""
+    one = len(subject) == 1 and (subject[0].kind in _ONE or subject[0].is_collective)
+    return verb.tense is Tense.PAST or one is (verb.tense is Tense.THIRD)
+
+
+def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
+    """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
+    if verb.tense is not before.tense:
+        return False
+    return verb.tense is Tense.PAST or " to " not in masked[before.verb[1] : verb.start]
+
+
+def _clause(
+    sentence: Sentence,
+    verb: Verb,
+    subject: tuple[Mention, ...],
+    start: int,
+    joint: str,
+) -> Clause:
+    return Clause(
+        sentence=sentence,
+        subject=subject,
+        start=start,
+        verb=(verb.start, verb.end),
+        act=verb.act,
+        part=verb.part,
+        rest=(verb.end, len(sentence.text)),
+        joint=joint,
+        tense=verb.tense,
+    )
+
+
+def _in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
+    return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
+
+
+_THAT: Final = re.compile(
+    r"(?:[^.;]{0,60}?\s)?that\b|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
+)
+
+
+def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
+    """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
+    said = masked[before.verb[1] : verb.start]
+    bare = said[: said.rfind(joint)] if joint in said else said
+    if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(","):
+        # "the projects planned and launched last year"
+        return False
+    if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
+        # "the 6th meeting, held in ..."
+        return False
+    if joint in {",", ";"}:
+        # A series is closed by "and"; else a participle stands behind a noun.
+        return any(
+            _joint().search(masked[verb.end : other.start]) and " and" in masked[verb.end : other.start]
+            for other in later[:3]
+        )
+    if _in_that_clause(masked, before, verb.start) and not joint.startswith(","):
+        # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
+        return not _PAST.search(said) or _told_of_nobody(before, verb)
+    return True
+
+
+_PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+_ITS_SUBJECT: Final = re.compile(
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
+)
+_IS: Final = frozenset({"was", "were", "is", "are"})
+#: Acts that only people do.
+_PERSONAL: Final = frozenset(
+    {Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE}
+)
+
+
+def _told_of_nobody(before: Clause, verb: Verb) -> bool:
+    """Whether what was said is about a thing, so that only the speaker can go on: "noted that prices fell and urged ..."."""
+    about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
+    if about is None:
+        return False
+    # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
+    plain = about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end)
+    if verb.act not in _PERSONAL and not plain:
+        return False
+    who = read_mentions(before.sentence.text, *about.span("who"))
+    return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+def _is_place(text: str, start: int, mention: Mention) -> bool:
+    """Whether a country behind a comma only says where the place before it lies: "in Jakarta, Indonesia"."""
+    if mention.kind is not MentionKind.STATE or not text.startswith(", ", max(0, start - 2)):
+        return False
+    city = _CITY_BEFORE.search(text, max(0, start - 60), start)
+    return city is not None and cities().get(fold(city["city"]), mention.country) == mention.country
+
+
+_CITY_BEFORE: Final = re.compile(
+    r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
+)
+_DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
+_SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+
+
+def _may_open(before: list[Clause], subject: tuple[Mention, ...], *, strong: bool) -> bool:
+    """Whether a subject of its own may open a clause here, and is not part of what somebody said."""
+    if not before:
+        return True
+    last = before[-1]
+    if last.act is None or not _in_that_clause(last.sentence.masked, last, len(last.sentence.masked)):
+        return True
+    return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)

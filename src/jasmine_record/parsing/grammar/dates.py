@@ -1,0 +1,404 @@
+"""The grammar of dates, in English and in figures.
+
+A date is read only as far as it is printed: a missing year stays missing, and no clock is ever asked. Weekdays, times
+and articles between the parts are passed over.
+
+    date    = month day [","] [year] | day ["of"] month [","] [year] | year month day | figures
+    days    = day {"," day} [","] joint day                            in one month
+    period  = month days [year] | days month [year] | date joint date | figures joint (figures | day)
+    figures = year sep month sep day | day sep month sep year | month sep day sep year    sep = "-" | "/" | "."
+    joint   = "-" | "to" | "through" | "until" | "and" | "&" | "/"
+    day     = 1 or 2 digits, perhaps with "st", "nd", "rd" or "th"
+
+What "and" joins is a period only where the days are close to each other. Figures from which it can't be told which is the
+day and which the month are a date with a fault. Where more days follow than the grammar takes in, nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.eras import EastAsianDate, read_east_asian_date
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
+
+__all__ = ["WEEKDAYS", "PrintedDate", "find_dates", "read_date_line", "read_dateline"]
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""In the order in which `date.weekday` counts them."""
+_MONTH_NUMBERS: Final = {
+    **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    "sept": 9,
+}
+_FULL_MONTHS: Final = "|".join(f"{name}|{name.upper()}" for name in _MONTHS)
+_SHORT_MONTHS: Final = "|".join(
+    f"{name}|{name.upper()}" for name in (*(month[:3] for month in _MONTHS if month != "May"), "Sept")
+)
+_MONTH: Final = rf"(?:{_FULL_MONTHS}|(?:{_SHORT_MONTHS})\.?)(?![\w’'])"
+_FULL_WEEKDAYS: Final = "|".join(f"{name}|{name.upper()}" for name in WEEKDAYS)
+_WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\.?)(?![\w’'])"
+_HOURS: Final = r"(?:[ap]\.?m\b|[AP]\.?M\b|hrs?\b|hours\b|h\b|GMT\b|UTC\b|o['’]clock)"
+_YEAR: Final = r"(?:1[6-9]|2[01])\d\d(?!\d)"
+_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
+_TOKEN: Final = re.compile(
+    rf"""
+      (?P<N> (?<![\w/.,–-]) (?:
+          (?P<y1>{_YEAR}) (?P<s1>[-/.]) [ ]?(?P<m1>\d\d?) (?P=s1) [ ]?(?P<d1>\d\d?)
+        | (?P<a>\d\d?) (?P<s2>[-/.]) (?P<b>\d\d?) (?P=s2) (?P<y2>{_YEAR})
+        | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{_MONTH}) (?P=s3) (?P<y3>{_YEAR})
+        ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
+    | (?P<M> \b {_MONTH} )
+    | (?P<Y> \b {_YEAR} (?!\s?{_HOURS}|[:.%]\d|%|[^\W\d]) )
+    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH)? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
+    | (?P<W> [(\[（]? \b{_WEEKDAY} [)\]）]? ,? )
+    | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
+    | (?P<F> \b(?:the|of)\b )
+    | (?P<C> , )
+    """,
+    re.VERBOSE,
+)
+"""One part of a date; what stands between two parts of the same date is white space."""
+_NUMERIC: Final = re.compile(r"\d[-/.] ?\d|\d[-/][A-Z]")
+_ANY_MONTH: Final = re.compile(_MONTH)
+_SAME_MONTH: Final = r"(?:(?:,D){0,6},?JD)?"
+_DATE: Final = re.compile(
+    rf"MD,?Y?,?JMD(?:,?Y)?|DM,?Y?,?JDM(?:,?Y)?|MD{_SAME_MONTH}(?:,?Y)?|D(?:(?:,D){{0,6}},?JD)?M(?:,?Y)?"
+    rf"|YMD(?:JM?D)?|NJN|NJD|N"
+)
+"""The grammar over the kinds of parts, one letter each."""
+#: What may follow a day that "and" joins to a date: else it counts something ("May 3 and 4 ministers").
+_AFTER_DAY: Final = re.compile(
+    r"\s?(?:$|[.,;:)\]–—-]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|this|last|was|were|is|are|will|and|as|"
+    r"hosted|held|when|where|respectively|local)\b)"
+)
+_CLOSE: Final = 2
+"""Code points of white space between two parts of a date."""
+
+
+@attrs.frozen(kw_only=True)
+class PrintedDate:
+    """A date or a period as printed, with its place in the text."""
+
+    start: int
+    end: int
+    #: `None` where the words give no year.
+    year: int | None
+    month: int
+    day: int
+    #: The last day of a period; equal to the first otherwise.
+    last_year: int | None
+    last_month: int
+    last_day: int
+    #: That of the first day, where one is printed beside it: Monday is 0.
+    weekday: int | None = None
+    #: Why the words give no day though they give a year: a reason of `model.rules`.
+    fault: str | None = None
+    #: What the words can mean where there are several readings.
+    readings: tuple[date, ...] = ()
+
+    def first(self, year: int | None = None) -> date | None:
+        """The first day, in this year where none is printed; `None` if there is no such day."""
+        return None if self.fault else _day(self.year or year, self.month, self.day)
+
+    def last(self, year: int | None = None) -> date | None:
+        """The last day, in this year where none is printed; `None` if there is no such day."""
+        return None if self.fault else _day(self.last_year or year, self.last_month, self.last_day)
+
+
+def _day(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year else None
+    except ValueError:
+        return None
+
+
+@attrs.frozen
+class _Part:
+    kind: str
+    match: re.Match[str]
+
+    @property
+    def number(self) -> int:
+        """A day, a year or a month, by its number."""
+        words = self.match[0]
+        if self.kind == "M":
+            return _month(words)
+        return int(words[:4]) if self.kind == "Y" else int(words.rstrip("stndrhSTNDRH"))
+
+
+def _month(name: str) -> int:
+    return _MONTH_NUMBERS[name.rstrip(".").lower()]
+
+
+_FIGURE: Final = re.compile(r"\d")
+
+
+def find_dates(text: str) -> Iterator[PrintedDate]:
+    """The dates printed in a text, in order. Days without a month are none."""
+    # Looking for a figure first is much faster.
+    if _FIGURE.search(text) and (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
+        for parts in _runs(text):
+            yield from _read(text, parts)
+
+
+def _runs(text: str) -> Iterator[list[_Part]]:
+    """Parts that follow on each other, in runs."""
+    run: list[_Part] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if run and (match.start() - end > _CLOSE or text[end : match.start()].strip()):
+            yield run
+            run = []
+        run.append(_Part(match.lastgroup if match["N"] is None else "N", match))  # type: ignore[arg-type]
+        end = match.end()
+    if run:
+        yield run
+
+
+def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
+    parts = [part for part in run if part.kind not in "FW"]
+    kinds = "".join(part.kind for part in parts).replace("C", ",")
+    for match in _DATE.finditer(kinds):
+        before, behind = kinds[: match.start()], kinds[match.end() :]
+        found = parts[match.start() : match.end()]
+        start, end = found[0].match.start(), found[-1].match.end()
+        if before.endswith(("D", "M")) or (
+            before.endswith("J") and re.search(r"\d\S?\s?\S{1,7}\s?$", text[:start][-12:])
+        ):
+            continue
+        if "J" in match[0] and before.endswith(("M,", "Y,")):
+            continue
+        # "3 May 2022 the 12th": an article parts the day from what is counted.
+        following = parts[match.end()].match.start() if behind else end
+        counted = bool(text[end:following].strip(" ,"))
+        if not counted and re.match(r"D|,?JD|,DJ?", behind) and not re.match(r",D(?!,?J|,)", behind):
+            continue
+        if behind.startswith("J") and text[end:].lstrip(" -–—~/")[:1].isdigit():
+            continue
+        if kinds[match.end() - 1] == "D" and "J" in match[0] and not _AFTER_DAY.match(text, end):
+            continue
+        printed = _printed(found, start, end, _weekday(run, start, end))
+        if printed:
+            yield printed
+
+
+def _weekday(run: list[_Part], start: int, end: int) -> int | None:
+    """The weekday beside the first day of a date: right before it, or behind its parts."""
+    for part in run:
+        if part.kind == "W" and start - 12 <= part.match.start() <= end + _CLOSE:
+            name = part.match[0].strip("()[]（）., ").lower()
+            return next(n for n, day in enumerate(WEEKDAYS) if day.lower().startswith(name[:3]))
+    return None
+
+
+def _printed(parts: list[_Part], start: int, end: int, weekday: int | None) -> PrintedDate | None:
+    joint = next((i for i, part in enumerate(parts) if part.kind == "J"), len(parts))
+    if parts[0].kind == "N":
+        return _from_figures(parts, start, end)
+    months = [part.number for part in parts if part.kind == "M"]
+    days = [part.number for part in parts if part.kind == "D"]
+    years = [(part.number, i < joint) for i, part in enumerate(parts) if part.kind == "Y"]
+    year = years[-1][0] if years and (joint == len(parts) or not years[-1][1] or len(years) > 1) else None
+    first = next((number for number, is_first in years if is_first), None)
+    if parts[0].kind == "Y" or (first and year is None):
+        # "30 December 2022 to 2 January": the year goes on, and ends before the month does.
+        year = first + (months[-1] < months[0]) if first else None
+    if first is None:
+        first = year - 1 if year and months[0] > months[-1] else year
+    printed = PrintedDate(
+        start=start,
+        end=end,
+        year=first,
+        month=months[0],
+        day=days[0],
+        last_year=year,
+        last_month=months[-1],
+        last_day=days[-1],
+        weekday=weekday,
+    )
+    return printed if _is_period(parts, printed, len(days)) else None
+
+
+_TOGETHER: Final = re.compile(r"and|&|/")
+_MOST_APART: Final = timedelta(days=14)
+"""Days that "and" joins are those of one meeting only where they are no further apart."""
+
+
+def _is_period(parts: list[_Part], printed: PrintedDate, days: int) -> bool:
+    """Whether days that "and" joins can be the first and the last of one meeting; those of "to" always are."""
+    joints = [part.match[0] for part in parts if part.kind == "J"]
+    if not joints or (not _TOGETHER.match(joints[0]) and days == 2):
+        return True
+    year = printed.last_year or 2024
+    first = printed.first(year - 1 if printed.month > printed.last_month else year)
+    last = printed.last(year)
+    return bool(first and last and timedelta(days=1) <= last - first <= _MOST_APART)
+
+
+def _from_figures(parts: list[_Part], start: int, end: int) -> PrintedDate | None:
+    first = _figures(parts[0].match)
+    last = first
+    if parts[-1].kind == "D":
+        last = [day.replace(day=1) for day in first]
+        number = parts[-1].number
+        last = [found for day in last if (found := _day(day.year, day.month, number))]
+    elif parts[-1].kind == "N":
+        last = _figures(parts[-1].match)
+    if not first or not last:
+        year, month, day = _first_figures(parts[0].match)
+        return _of_figures(start, end, (year, month, day), (year, month, day), "date.no-such-day")
+    opening, closing = first[0], last[0]
+    if len(first) > 1 or len(last) > 1:
+        return attrs.evolve(
+            _of_figures(start, end, _parts_of(opening), _parts_of(opening), "date.ambiguous"),
+            readings=tuple(first if len(first) > 1 else last),
+        )
+    return _of_figures(start, end, _parts_of(opening), _parts_of(closing), None)
+
+
+def _parts_of(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
+def _of_figures(
+    start: int, end: int, first: tuple[int, int, int], last: tuple[int, int, int], fault: str | None
+) -> PrintedDate:
+    return PrintedDate(
+        start=start,
+        end=end,
+        year=first[0],
+        month=first[1],
+        day=first[2],
+        last_year=last[0],
+        last_month=last[1],
+        last_day=last[2],
+        fault=fault,
+    )
+
+
+def _first_figures(match: re.Match[str]) -> tuple[int, int, int]:
+    """Year, month and day as far as one reading goes, possible or not."""
+    if match["y1"]:
+        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+    if match["y3"]:
+        return int(match["y3"]), _month(match["m3"]), int(match["d3"])
+    return int(match["y2"]), int(match["b"]), int(match["a"])
+
+
+def _figures(match: re.Match[str]) -> list[date]:
+    """The days that a date in figures can mean: none, one, or two where day and month can't be told apart."""
+    year, month, day = _first_figures(match)
+    readings = [_day(year, month, day)]
+    if match["y2"]:
+        readings.append(_day(year, day, month))
+    return list(dict.fromkeys(reading for reading in readings if reading))
+
+
+# Lines that hold a date and nothing else
+
+
+_PLACE: Final = (
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})?"
+)
+_TIME: Final = (
+    rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{_HOURS}\.?)?|\d\d?\s?{_HOURS}\.?|\d{{4}}\s?{_HOURS})"
+    r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
+)
+_LABEL: Final = (
+    r"(?i:Date(?: of (?:issue|publication|release))?|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
+    r"|(?:Press|News|Media) (?:Release|Statement))(?: on\b| at\b)?\s?[:|,–—-]?\s"
+)
+_BEFORE: Final = re.compile(
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+)
+_AFTER: Final = re.compile(
+    rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
+)
+#: A line that holds more than this is no date line.
+_LONGEST_LINE: Final = 80
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    """Words that make what stands before a date a title."""
+    nouns = alternation(
+        [*table("meetings")["nouns"], "Statement", "Declaration", "Readout", "Communiqué", "Report"]
+    )
+    return re.compile(
+        rf"\b(?:{nouns}|Summary|Visit|Participation|Remarks|Minister|President)\b", re.IGNORECASE
+    )
+
+
+def read_date_line(line: str) -> PrintedDate | None:
+    """The date of a line that holds nothing else, but for a weekday, a time, a label, a place or brackets.
+
+    Lines in Chinese, Japanese and Korean are read too, with the years of Japanese eras. A line whose date can't be told
+    for sure is none.
+    """
+    if len(line) > _LONGEST_LINE:
+        return None
+    printed = next(find_dates(line), None)
+    if printed is None:
+        found = read_east_asian_date(line)
+        return _east_asian(found) if found else None
+    before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
+    if before is None or after is None or printed.fault == "date.ambiguous":
+        return None
+    if before["place"] and _documents().search(before["place"]):
+        return None
+    if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
+        return None
+    return printed
+
+
+def _is_place(words: str) -> bool:
+    return fold(words) in cities() or fold(words) in country_names()
+
+
+def _east_asian(found: EastAsianDate) -> PrintedDate:
+    return PrintedDate(
+        start=found.start,
+        end=found.end,
+        year=found.year,
+        month=found.month,
+        day=found.day,
+        last_year=found.last_year,
+        last_month=found.last_month,
+        last_day=found.last_day,
+        fault=None if found.exists else "date.no-such-day",
+    )
+
+
+_DATELINE: Final = re.compile(
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
+)
+_DATELINE_END: Final = re.compile(r"\)?,?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–:|]|--?\s)")
+
+
+def read_dateline(text: str) -> PrintedDate | None:
+    """The date of a dateline, with which a text opens: the place and day of its release, and a dash.
+
+    It counts in the text, and is that of the release and not of what the text tells.
+    """
+    opening = text[:_LONGEST_LINE]
+    printed = next(find_dates(opening), None)
+    if printed is None or printed.start > len(opening) // 2:
+        return None
+    before = _DATELINE.fullmatch(opening, 0, printed.start) if printed.start else None
+    if before is None and printed.start:
+        before = _DATELINE.match(opening, 0, printed.start + 1)
+        before = before if before and before.end() == printed.start else None
+    closed = _DATELINE_END.match(opening, printed.end)
+    if closed is None or (printed.start and before is None):
+        return None
+    return None if before and _documents().search(before["place"]) else printed

@@ -1,0 +1,185 @@
+"""The entries of a list inside running text.
+
+    entries = "(1)" entry ["," | ";" | "."] "(2)" entry ...  |  entry ";" entry {";" entry}  |  entry "," entry {"," entry}
+
+Commas also stand inside entries, so they part them only where the count that the text states comes out, or where a
+colon opens the list and ", and" closes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from jasmine_record.model import Anchor
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.sentences import Sentence
+
+__all__ = ["MARK", "numbered_entries", "parted_by_commas", "parted_by_semicolons"]
+
+MARK: Final = r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳]\s?"
+"""What stands before a numbered entry inside a sentence."""
+
+_MARKS: Final = re.compile(MARK)
+_MARK_WORD: Final = re.compile(r"\w+")
+_JOINING: Final = re.compile(r"(?:and|or|as well as)\s+", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"[\s.,;:]+$")
+_HANGING: Final = re.compile(r"[,;]? (?:and|or)$")
+_ORDERS: Final = (
+    tuple(str(number) for number in range(1, 100)),
+    tuple("abcdefgh"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
+    tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+)
+_LONGEST_PIECE: Final = 14
+"""Words between two commas that can be an entry."""
+_VERBAL: Final = re.compile(
+    r"(?:\w+ed (?:the|a|an|its|his|her|their|that|to|on)\b|which\b|who\b|where\b|while\b|but\b|as well as\b|with\b|he\b|she\b|they\b|we\b)",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|stated|agreed|stressed|welcomed)\b"
+)
+
+
+def numbered_entries(
+    sentences: Sequence[Sentence], start: int, clauses: Sequence[Clause]
+) -> tuple[Anchor, ...]:
+    """The numbered entries behind a place in the first sentence; later ones of its paragraph may hold some.
+
+    Args:
+        sentences: From the one that announces the list to the last of its paragraph.
+        start: Where the announcement ends in the first.
+        clauses: Those of the sentences.
+    """
+    found: list[tuple[int, re.Match[str]]] = []
+    for index, sentence in enumerate(sentences):
+        if index and not _MARKS.match(sentence.text):
+            break
+        found.extend((index, match) for match in _MARKS.finditer(sentence.text, start if index == 0 else 0))
+    kept = _consecutive(found)
+    if len(kept) < 2 or kept[0][0] > 0:
+        return ()
+    entries: list[Anchor] = []
+    for place, (index, match) in enumerate(kept):
+        sentence = sentences[index]
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        if following and following[0] == index:
+            stop = following[1].start()
+        else:
+            stop = len(sentence.text)
+            if following is None:
+                stop = _joined_clause(clauses, sentence, match.end(), stop)
+        entries.extend(_entry(sentence, match.end(), stop))
+    return tuple(entries)
+
+
+def _joined_clause(clauses: Sequence[Clause], sentence: Sentence, start: int, stop: int) -> int:
+    """Where the last entry ends: before a clause that goes on with the subject of the one that announced the list."""
+    return min(
+        (c.start for c in clauses if c.sentence is sentence and not c.subject and start < c.start < stop),
+        default=stop,
+    )
+
+
+def _consecutive(found: list[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """The marks that count on from the first, `(1)` `(2)` or `(a)` `(b)` or `(i)` `(ii)`."""
+    for order in _ORDERS:
+        kept: list[tuple[int, re.Match[str]]] = []
+        for index, match in found:
+            word = _MARK_WORD.search(match[0])
+            if len(kept) < len(order) and (word[0] if word else match[0].strip()) == order[len(kept)]:
+                kept.append((index, match))
+        if len(kept) > 1:
+            return kept
+    return []
+
+
+def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> tuple[Anchor, ...]:
+    """The entries behind a place, or behind the colon that follows it, that semicolons part.
+
+    Empty where somebody else begins to speak behind one of the semicolons.
+    """
+    colon = sentence.masked.find(":", start)
+    if colon >= 0:
+        start = colon + 1
+    stops = [match.start() for match in re.finditer(";", sentence.masked[start:])]
+    if not stops or any(c.sentence is sentence and c.subject and c.start > start for c in clauses):
+        return ()
+    entries: list[Anchor] = []
+    begin = start
+    for stop in [*(start + stop for stop in stops), len(sentence.text)]:
+        entries.extend(_entry(sentence, begin, stop))
+        begin = stop + 1
+    return tuple(entries)
+
+
+def parted_by_commas(
+    sentence: Sentence, start: int, count: int | None, clauses: Sequence[Clause]
+) -> tuple[Anchor, ...]:
+    """The entries behind a place that commas and a last "and" part; empty where that isn't sure.
+
+    Args:
+        sentence: The sentence that announces the list.
+        start: Where its first entry begins.
+        count: How many there must be; without it, a comma must stand before the last "and".
+        clauses: Those of the sentence; a list ends before the next of them.
+    """
+    masked = sentence.masked
+    stop = min((c.start for c in clauses if c.sentence is sentence and c.start > start), default=len(masked))
+    closing = _CLOSING.search(masked[start:stop][-8:])
+    stop -= len(closing[0]) if closing else 0
+    pieces = _pieces(masked, start, stop)
+    last = pieces[-1]
+    if len(pieces) > 1 and masked.startswith(("and ", "or "), last[0]):
+        if count is None and len(pieces) < 3:
+            return ()
+    else:
+        ands = [match.span() for match in re.finditer(r" and ", masked[last[0] : last[1]])]
+        if len(ands) != 1 or count is None:
+            return ()
+        cut = last[0] + ands[0][0], last[0] + ands[0][1]
+        pieces[-1:] = [(last[0], cut[0]), (cut[1], last[1])]
+    if count is not None and len(pieces) != count:
+        return ()
+    if not all(_can_be_entry(masked[first:end]) for first, end in pieces):
+        return ()
+    return tuple(anchor for first, end in pieces for anchor in _entry(sentence, first, end))
+
+
+def _pieces(masked: str, start: int, stop: int) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    while begin < stop and masked[begin].isspace():
+        begin += 1
+    for match in re.finditer(r", ", masked[begin:stop]):
+        first = pieces[-1][1] + 2 if pieces else begin
+        pieces.append((first, begin + match.start()))
+    pieces.append((pieces[-1][1] + 2 if pieces else begin, stop))
+    return pieces
+
+
+def _can_be_entry(words: str) -> bool:
+    bare = _JOINING.sub("", words, count=1) if _JOINING.match(words) else words
+    return (
+        0 < len(bare.split()) <= _LONGEST_PIECE
+        and not _VERBAL.match(bare)
+        and not _FINITE.search(bare)
+        and ":" not in bare
+    )
+
+
+def _entry(sentence: Sentence, start: int, end: int) -> tuple[Anchor, ...]:
+    """The place of an entry without what joins and closes it; empty where nothing is left."""
+    text = sentence.text
+    while start < end and text[start].isspace():
+        start += 1
+    joining = _JOINING.match(text, start, end)
+    if joining:
+        start = joining.end()
+    closing = _CLOSING.search(text[start:end][-8:])
+    end -= len(closing[0]) if closing else 0
+    hanging = _HANGING.search(text[start:end][-8:])
+    end -= len(hanging[0]) if hanging else 0
+    return (sentence.anchor(start, end),) if start < end else ()

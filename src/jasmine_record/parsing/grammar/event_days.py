@@ -1,0 +1,122 @@
+"""The days that the sentences about a meeting tell, and which of them are the meeting's.
+
+A day counts at the opening of the sentence, or behind the verb, where "on", "from" or a comma stands before it; not
+where it is that of something else ("following the earthquake on", "signed on"), or where it stands before a noun ("the 3
+May Agreement").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
+
+__all__ = ["DID_ELSE", "OTHER_DAY", "ToldDay", "day_of", "of_one_day"]
+
+
+@attrs.frozen
+class ToldDay:
+    """A day or days that an event tells."""
+
+    event: Event
+    day: PrintedDate | RelativeDay
+
+    @property
+    def words(self) -> str:
+        return self.event.sentence.text[self.day.start : self.day.end]
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.event.sentence.anchor(self.day.start, self.day.end)
+
+
+def of_one_day(events: Sequence[Event], *, ahead: bool) -> tuple[Event, ...]:
+    """The events but for those that tell another day than the first that tells one."""
+    first: PrintedDate | RelativeDay | None = None
+    kept: list[Event] = []
+    for event in events:
+        told = day_of(event, ahead=ahead)
+        if told is None or first is None or _agree(first, told.day):
+            kept.append(event)
+            first = first or (told.day if told else None)
+    return tuple(kept)
+
+
+def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> bool:
+    """Whether two days as printed may be the same; one may be a day of the other's period."""
+    if isinstance(one, PrintedDate) and isinstance(other, PrintedDate):
+        year = one.last_year or other.last_year
+        if (one.last_year or year) != (other.last_year or year):
+            return False
+        spans = [((d.month, d.day), (d.last_month, d.last_day)) for d in (one, other)]
+        return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
+    if isinstance(one, RelativeDay) and isinstance(other, RelativeDay):
+        return (one.offset, one.weekday) == (other.offset, other.weekday) or one.is_span or other.is_span
+    return (isinstance(one, RelativeDay) and one.is_span) or (
+        isinstance(other, RelativeDay) and other.is_span
+    )
+
+
+_WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
+#: What stands before a day on which something was done.
+_BEFORE_DAY: Final = re.compile(
+    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening) ){_WEEKDAY}?$"
+)
+_BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
+_AFTER_DAY: Final = re.compile(
+    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|was|were|will|and|as|between|via"
+    r"|through|hosted|held|when|where|local|his|her|their|both|together|virtually|online|met|[A-ZÀ-Þ][\w.'’-]*)\b)"
+)
+OTHER_DAY: Final = re.compile(
+    r"\b(?:since|until|after|following|before|prior|signed|adopted|dated|established|scheduled|issued|concluded|launched"
+    r"|announced|who|which|that|agreed|decided|occurred|entered)\b",
+    re.IGNORECASE,
+)
+"""What stands before the day or the place of something else."""
+
+
+DID_ELSE: Final = re.compile(
+    r"\b(?:visited|travell?ed|toured|arrived|departed|made|paid|undertook|was|were|returned|went|flew|came|inspected|began"
+    r"|visiting|concluded)\b"
+)
+"""What somebody did before the meeting: the day or the place before it is that of this."""
+
+
+def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
+    """The days that an event tells: those that are printed, else those that are told by the day of issue."""
+    text, masked = event.sentence.text, event.sentence.masked
+    for printed in find_dates(text[: event.end]):
+        if _is_days(event, printed, text):
+            return ToldDay(event, printed)
+    for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
+        before = _region(event, relative.start)
+        if not OTHER_DAY.search(masked, before, relative.start):
+            return ToldDay(event, relative)
+    return None
+
+
+def _region(event: Event, place: int) -> int:
+    """Where the stretch begins that decides what a day or a place is of: the sentence's opening, or the verb's end."""
+    return event.start if place < event.verb[0] else event.verb[1]
+
+
+def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
+    start = _region(event, printed.start)
+    if printed.start < start or OTHER_DAY.search(text, start, printed.start):
+        return False
+    if start == event.start and DID_ELSE.search(event.sentence.masked, printed.end, event.verb[0]):
+        return False
+    if not _AFTER_DAY.match(text, printed.end):
+        return False
+    before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
+    numbered = text[printed.start].isdigit() and bool(_BEFORE_NUMBER.search(before))
+    if start == event.verb[1] and not before.strip():
+        return True
+    return numbered or bool(_BEFORE_DAY.search(before))

@@ -1,0 +1,198 @@
+"""Sentences that tell of the meeting itself, and how far they do.
+
+    event = [opening] somebody verb-of-meeting rest | name ("was" | "were") "held" rest | name "took place" rest
+    rest  = what follows the verb, up to where a purpose, a topic, a relative clause or somebody's words begin
+
+Dates and places inside what somebody said, of the next meeting or of an earlier one are passed over, and so is the
+dateline of the release. The sentences that name the meeting go first, then those that speak of "the meeting", then the
+first that tells of anybody's meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import read_dateline
+from jasmine_record.parsing.grammar.fields import Field, FieldKind
+from jasmine_record.parsing.grammar.meeting_names import MeetingName, find_held, find_hosted, match_name
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = ["Event", "find_events", "labelled_events", "outer_level"]
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """A sentence that tells of the meeting; places count in it."""
+
+    sentence: Sentence
+    #: Where it begins to tell: behind the dateline.
+    start: int
+    #: The verb of the event.
+    verb: tuple[int, int]
+    #: Where a purpose, a topic or reported words begin, or the sentence ends.
+    end: int
+    #: The same, purposes and topics included.
+    stop: int
+    #: Whether it is the value of a labelled line: "Venue: ...".
+    labelled: bool = False
+
+
+_PAST: Final = (
+    r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
+    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
+    r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
+    r"|chaired|co-chaired|had|received|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+)
+_FUTURE: Final = (
+    r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
+    r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel)\b"
+)
+#: These verbs tell of a meeting only with such an object.
+_NEEDS_OBJECT: Final = frozenset({"had", "received", "paid", "led"})
+_OBJECT: Final = re.compile(
+    r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
+)
+#: A sentence that opens with the meeting tells when and where it was, whatever was said there.
+_AT: Final = re.compile(
+    r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
+)
+_EVENT: Final = re.compile(_PAST)
+_EVENT_AHEAD: Final = re.compile(_FUTURE)
+#: A sentence that opens so tells of something before the meeting or after it.
+_ELSEWHEN: Final = re.compile(
+    r"(?:Earlier|Previously|Before|Prior to|Ahead of|After|Later|Separately|Since|Last (?:year|month)|Next|Following (?:this|that|which)"
+    r"|Subsequently|Then|As outlined|When|While|Recalling|Building|This \w+ follows)\b(?! today| this)"
+)
+_CUT: Final = re.compile(
+    r"\bto (?!(?:the|a|an|his|her|their|its|date)\b)[a-z]|[,;] (?:which|who|whom|whose|where|during which|in which|at which|with)\b"
+    r"|\b(?:where|whose|about|regarding|concerning|amid|following|marking|including|while|because|since|until|after|before"
+    r"|focus(?:ed|ing)? on|as part of|in order|so that|ahead of|in advance of|in preparation for|in light of|in response to"
+    r"|in support of|in the wake of|on the heels of|building on)\b|: "
+)
+_LONGEST: Final = 1200
+"""Code points of a sentence within which it tells of its event."""
+
+
+def find_events(
+    sentences: Sequence[Sentence], clauses: Iterable[Clause], series: str | None, *, ahead: bool
+) -> tuple[Event, ...]:
+    """The events of a text, those that are the meeting for sure first.
+
+    Args:
+        sentences: Those of the text.
+        clauses: Theirs: what follows a verb of reporting is left out.
+        series: What the meeting is called, where that is known.
+        ahead: Whether the text tells of what will be.
+    """
+    reported: dict[int, int] = {}
+    for clause in clauses:
+        if clause.act:
+            reported.setdefault(id(clause.sentence), clause.rest[0])
+    named: list[Event] = []
+    generic: list[Event] = []
+    others: list[Event] = []
+    outer = outer_level(sentences)
+    for sentence in sentences:
+        if sentence.paragraph.level > outer:
+            continue
+        event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
+        if event is None:
+            continue
+        name = _name(event)
+        if name and series:
+            if _same(sentence.text[slice(*name.series)], series):
+                named.append(event)
+        elif _generic().match(sentence.text, event.start):
+            generic.append(event)
+        elif not others or others[0].sentence.paragraph == sentence.paragraph:
+            others.append(event)
+    if named:
+        return (*named, *generic, *others[:1])
+    return (*others[:1], *generic, *others[1:])
+
+
+def outer_level(sentences: Iterable[Sentence]) -> int:
+    """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
+    outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
+    return 1 if len(outermost) == 1 else 0
+
+
+def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
+    """What labelled lines tell of when, where and how the meeting was held."""
+    told = {FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT}
+    return tuple(
+        Event(sentence=value, start=0, verb=(0, 0), end=len(value.text), stop=len(value.text), labelled=True)
+        for field in fields
+        if field.kinds & told and len((value := field.value).text) <= _LONGEST
+    )
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    nouns = alternation([noun.lower() for noun in table("meetings")["nouns"]])
+    return re.compile(
+        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:[\w-]+ ){{0,2}}?(?i:{nouns}) (?:was|were|took place|will)\b"
+    )
+
+
+def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | None:
+    dateline = read_dateline(sentence.text)
+    start = 0
+    if dateline:
+        mark = _DASH.search(sentence.text, dateline.end, dateline.end + 40)
+        start = mark.end() if mark else dateline.end
+    elif mark := _PLACE_ALONE.match(sentence.text):
+        start = mark.end()
+    stop = min(len(sentence.text), _LONGEST) if reported is None else min(reported, _LONGEST)
+    masked = sentence.masked
+    if _ELSEWHEN.match(masked, start) and not ahead:
+        return None
+    verbs = list(_verbs(masked, start, stop, ahead=ahead))
+    verb = next(
+        (match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None
+    )
+    if verb is None:
+        verb = _AT.match(masked, start, stop)
+    if verb is None:
+        return None
+    cut = _CUT.search(masked, verb.end(), stop)
+    return Event(
+        sentence=sentence, start=start, verb=verb.span(), end=cut.start() if cut else stop, stop=stop
+    )
+
+
+def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
+    for match in (_EVENT_AHEAD if ahead else _EVENT).finditer(masked, start, stop):
+        if match[0] not in _NEEDS_OBJECT or _OBJECT.match(masked, match.end()):
+            yield match
+
+
+_WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
+_DASH: Final = re.compile(r"[—–:|]\s?|--?\s")
+#: A dateline without a day: "GENEVA -- ".
+_PLACE_ALONE: Final = re.compile(
+    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|--?\s)\s?"
+)
+
+
+def _name(event: Event) -> MeetingName | None:
+    """The name that stands behind the verb of an event, or before it."""
+    text = event.sentence.text
+    return match_name(text, event.verb[1], len(text)) or find_held(text) or find_hosted(text)
+
+
+_NOT_COMPARED: Final = re.compile(r"[\W_]+|\bplus\b|\bthe\b")
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are of one series, as far as either says it; a dropped "Plus" is one of the ways in which they differ."""
+    first, second = (_NOT_COMPARED.sub(" ", fold(words)).strip() for words in (one, other))
+    return first.startswith(second) or second.startswith(first) or second.endswith(f" {first}")

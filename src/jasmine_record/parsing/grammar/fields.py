@@ -1,0 +1,126 @@
+"""Labelled lines, as overviews and programmes have them: "Date: 7 June 2022", "Venue: Nairobi", "Participants: ...".
+
+    field   = label ":" value | label, alone on a line or as a heading, and each line below it
+    label   = ["main"] word {("and" | "/" | ",") word}
+
+"Date" alone may be that of the release, so a day counts only beside a place or a list of those present.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = ["Field", "FieldKind", "find_fields", "is_labelled"]
+
+
+class FieldKind(Enum):
+    """What a field tells."""
+
+    DAY = auto()
+    PLACE = auto()
+    FORMAT = auto()
+    PEOPLE = auto()
+    OBSERVERS = auto()
+    CHAIR = auto()
+
+
+@attrs.frozen
+class Field:
+    """What a label says of one line: its value is read like a sentence, though it isn't one."""
+
+    kinds: frozenset[FieldKind]
+    value: Sentence
+
+
+#: Lines below a label that are read as its values.
+_MOST_LINES: Final = 100
+_LONGEST_LABEL: Final = 40
+_UNREAD: Final = frozenset(
+    {ParagraphRole.TITLE, ParagraphRole.NOTE, ParagraphRole.LINK, ParagraphRole.ATTACHMENT}
+)
+
+
+@cache
+def _kinds() -> Mapping[str, FieldKind]:
+    words: Mapping[str, list[str]] = table("meetings")["labels"]
+    return {fold(word): FieldKind[kind.upper()] for kind in words for word in words[kind]}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = alternation(_kinds())
+    return re.compile(
+        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|$)"
+    )
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with a label and a colon."""
+    match = _label().match(line, 0, _LONGEST_LABEL)
+    return match is not None and bool(match["colon"])
+
+
+_JOINT: Final = re.compile(r" and |/|, | & ")
+_BEGINNING: Final = re.compile(r"^(?:main|list of) ")
+
+
+def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
+    """The labelled lines of a text, in order."""
+    found = list(_find(paragraphs))
+    if any(field.kinds & {FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS} for field in found):
+        return tuple(found)
+    return ()
+
+
+def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.role in _UNREAD:
+            continue
+        match = _label().match(paragraph.text, 0, _LONGEST_LABEL)
+        if match is None:
+            continue
+        kinds = _kinds_of(match["label"])
+        if match.end() < len(paragraph.text):
+            yield Field(kinds, _value(paragraph, match.end()))
+        elif match["colon"] or paragraph.role is ParagraphRole.HEADING:
+            for line in _below(paragraphs, index):
+                yield Field(kinds, _value(line, 0))
+
+
+def _kinds_of(label: str) -> frozenset[FieldKind]:
+    words = _BEGINNING.sub("", fold(" ".join(label.split())))
+    whole = _kinds().get(words)
+    return frozenset(
+        {whole} if whole else (_kinds()[word] for word in _JOINT.split(words) if word in _kinds())
+    )
+
+
+def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
+    """The lines below a label, up to the next label or heading."""
+    label = paragraphs[index]
+    for line in paragraphs[index + 1 : index + 1 + _MOST_LINES]:
+        # A short line of a list without a full stop looks like a heading.
+        if (
+            line.role is ParagraphRole.HEADING
+            and (line.label is None or line.level <= label.level)
+            and ":" not in line.text
+        ):
+            return
+        if line.role in _UNREAD or _label().match(line.text):
+            return
+        yield line
+
+
+def _value(paragraph: Paragraph, start: int) -> Sentence:
+    text = paragraph.text[start:]
+    return Sentence(paragraph=paragraph, start=start, text=text, masked=blank_quotes(text))

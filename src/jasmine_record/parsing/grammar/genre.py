@@ -1,0 +1,104 @@
+"""What kind of document a text is: by its title where that names a kind, else by what its body does.
+
+A readout tells of a meeting as having happened, a preview only of what will, a listing is made of short lines that
+lead elsewhere or carry dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Genre, Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import table_of
+
+__all__ = ["by_body", "by_title", "is_listing"]
+
+_DATED: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+)
+_ENDED: Final = re.compile(r"[.!?;:。][”’\"')\]]*$")
+_FEWEST_LINES: Final = 5
+_LONGEST_LINE: Final = 30
+"""Words of a line that leads elsewhere."""
+_OUTSIDE: Final = frozenset(
+    {ParagraphRole.TITLE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE, ParagraphRole.OTHER}
+)
+_FUTURE: Final = re.compile(
+    r"\b(?:will|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
+    r"(?:attend|hold|held|host|visit|meet|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set)"
+)
+_TOLD: Final = re.compile(
+    r"\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
+)
+_JOINT: Final = re.compile(
+    r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:the following|a|this) joint statement\b"
+    r"|\bthe following is (?:the|a) (?:text of (?:the|a) )?joint statement\b",
+    re.IGNORECASE,
+)
+_DECLARED: Final = re.compile(r"\b(?:hereby (?:declare|agree|adopt)|DECLARE|HEREBY|do hereby|AGREE)\b")
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:(?:is|are|was|am) (?:pleased|proud|honou?red) to announce|(?:has|have) (?:decided|appointed|approved|issued|selected)|announced today|today announced|is announcing|was appointed|will be (?:issued|published|released))\b"
+)
+
+
+@cache
+def _titles(language: str) -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (
+            Genre(row["is"]),
+            re.compile(row["title"], re.IGNORECASE),
+            re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+        )
+        for row in table_of(language, "genres").get("genre", ())
+    )
+
+
+def by_title(title: str, language: str) -> Genre | None:
+    """The kind of document that a title names in its language; `None` where it names none."""
+    for genre, pattern, unless in _titles(language):
+        if pattern.search(title) and not (unless and unless.search(title)):
+            return genre
+    return None
+
+
+def is_listing(paragraphs: Sequence[Paragraph], leading: frozenset[str], told: int) -> bool:
+    """Whether a page is made of short lines that lead elsewhere or carry dates.
+
+    Args:
+        paragraphs: Those of the page.
+        leading: Ids of those that are links to elsewhere.
+        told: How many sentences report something.
+    """
+    lines = [paragraph for paragraph in paragraphs if paragraph.role not in _OUTSIDE and paragraph.text]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    short = [
+        line for line in lines if len(line.text.split()) <= _LONGEST_LINE and not _ENDED.search(line.text)
+    ]
+    elsewhere = [line for line in short if line.id in leading or _DATED.search(line.text)]
+    return len(short) >= 0.8 * len(lines) and len(elsewhere) >= 0.5 * len(lines) and told <= 0.1 * len(lines)
+
+
+def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
+    """The kind of document that an English text is by what it tells, and in which tense."""
+    opening = "\n".join(sentence.text for sentence in sentences[:3])
+    if _JOINT.search(opening):
+        declared = any(_DECLARED.search(sentence.masked) for sentence in sentences)
+        return Genre.DECLARATION if declared and opening.startswith("We") else Genre.JOINT_STATEMENT
+    told = next((index for index, sentence in enumerate(sentences) if _TOLD.search(sentence.masked)), None)
+    reported = [clause for clause in clauses if clause.act or clause.part]
+    if any(_FUTURE.search(sentence.masked) for sentence in sentences[:told]):
+        ahead = sum(1 for sentence in sentences if _FUTURE.search(sentence.masked))
+        most = sum(1 for sentence in sentences if _TOLD.search(sentence.masked))
+        if len(reported) <= ahead and most <= ahead:
+            return Genre.PREVIEW
+    announced = any(_ANNOUNCED.search(sentence.masked) for sentence in sentences[:3])
+    if announced and not any(clause.part for clause in clauses) and told is None:
+        return Genre.ANNOUNCEMENT
+    return Genre.READOUT if told is not None or reported else Genre.OTHER

@@ -1,0 +1,342 @@
+"""The grammar of those who act: people, offices, groups, states, organisations and pronouns.
+
+    person   = [honorific] name "," office [of] | [nation] office name [of] | office [of] "," [honorific] name
+             | honorific name | [nation] office [of]
+    office   = {qualifier} head [("of" | "for") portfolio]
+    of       = "of" (country | organisation)
+    group    = [determiner] {modifier} plural [("of" | "from") ...] | nation singular
+    several  = mention {"," mention} ["," ] "and" mention
+
+A stretch of text is either one of these from its first to its last character, or nothing. Names are never split into
+family and given names, since print does not tell which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Function
+from jasmine_record.parsing.grammar.mentions.groups import read_body, read_collective, read_group
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_named, read_person
+from jasmine_record.parsing.lexicon import country_names, fold, organisations, table
+
+__all__ = [
+    "LONGEST",
+    "Mention",
+    "MentionKind",
+    "Span",
+    "country_at",
+    "officers",
+    "read_affiliated",
+    "read_mentions",
+]
+
+#: Longer stretches are no subject that anybody could follow.
+LONGEST: Final = 400
+#: Lists of those who were there are longer.
+_LONGEST_LIST: Final = 2_000
+
+_NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+_PRONOUNS: Final = {
+    "he": MentionKind.SINGULAR_PRONOUN,
+    "she": MentionKind.SINGULAR_PRONOUN,
+    "they": MentionKind.PLURAL_PRONOUN,
+    "the two": MentionKind.PLURAL_PRONOUN,
+    "the pair": MentionKind.PLURAL_PRONOUN,
+    "both": MentionKind.PLURAL_PRONOUN,
+    "we": MentionKind.WE,
+    "i": MentionKind.I,
+}
+#: Groups that nobody names.
+_UNNAMED: Final = frozenset({"many", "some", "others", "several", "most", "a few"})
+_FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
+
+
+@cache
+def _may_begin() -> frozenset[str]:
+    """The small words that a mention can begin with."""
+    groups, offices = table("groups"), table("offices")
+    words = (
+        *groups["determiners"],
+        *groups["modifiers"],
+        *groups["plural"],
+        *groups["singular"],
+        *offices["particles"],
+        *offices["honorifics"],
+        *_PRONOUNS,
+        *_UNNAMED,
+    )
+    return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
+
+
+def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those who are mentioned by a stretch of text that holds nothing else; empty if it holds something else.
+
+    Several are given in the order in which they stand.
+    """
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end and text[end - 1] in " ,;:":
+        end -= 1
+    if not 0 < end - start <= _LONGEST_LIST:
+        return ()
+    first = FIRST_WORD.match(text, start, end)
+    if first and first[0].islower() and first[0] not in _may_begin():
+        return ()
+    we = _WE.match(text, start, end)
+    if we:
+        named = read_mentions(text, we.end(), end - (text[end - 1] in "–—-"))
+        return tuple(
+            attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
+        )
+    function, span = None, None
+    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    if aside:
+        chaired = _WHO_CHAIRED.match(text, aside.start(), end)
+        if chaired:
+            function, span = _FUNCTION_VERBS[chaired["verb"]], chaired.span("verb")
+        observed = _WHO_OBSERVED.match(text, aside.start(), end)
+        if observed:
+            function, span = Function.OBSERVER, observed.span("as")
+        end = aside.start()
+    one = _one(text, start, end)
+    if one and function:
+        one = attrs.evolve(one, function=function, function_span=span)
+    if one and one.kind is not MentionKind.GROUP:
+        return (one,)
+    # "Japan, Australia and the United States" ends like a group, and is three states.
+    bearers = _office_shared(text, start, end)
+    if bearers:
+        return bearers
+    several = _several(text, start, end)
+    if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
+        return _as_one(text, several)
+    return (one,) if one else ()
+
+
+def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Groups that one article introduces together are one: "the mayors and mayors-elect"."""
+    first, *others = several
+    if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
+        return several
+    if any(m.name is None or m.name[0] != m.start or not text[m.start].islower() for m in others):
+        return several
+    return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
+
+
+_WE: Final = re.compile(r"(?:We|we)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
+_WHO_OBSERVED: Final = re.compile(
+    r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
+)
+_WHO_CHAIRED: Final = re.compile(
+    r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b"
+)
+_FUNCTION_VERBS: Final = {
+    "chaired": Function.CHAIR,
+    "presided": Function.CHAIR,
+    "co-chaired": Function.CO_CHAIR,
+    "hosted": Function.HOST,
+    "co-hosted": Function.HOST,
+}
+_PART: Final = re.compile(r",? (?:and(?: with)?|as well as(?: with)?) |; (?:and )?|, ")
+_LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
+_MOST_PARTS: Final = 60
+
+
+def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
+    joints = [match.span() for match in _PART.finditer(text, start, end)]
+    if not 0 < len(joints) <= _MOST_PARTS or not _LAST_JOINT.search(text, joints[0][0], joints[-1][1]):
+        return ()
+    found: list[Mention] = []
+    begin, index = start, 0
+    joint = ""
+    while begin < end:
+        # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
+        stops = joints[index : index + 6]
+        for offset in range(len(stops), -1, -1):
+            stop = stops[offset][0] if offset < len(stops) else end
+            if offset == len(stops) and index + offset < len(joints):
+                continue
+            one = _one(text, begin, stop)
+            if one and one.kind not in (MentionKind.NAME, MentionKind.SINGULAR_PRONOUN):
+                found.append(one)
+                index += offset + 1
+                if offset < len(stops):
+                    begin, joint = stops[offset][1], text[slice(*stops[offset])]
+                else:
+                    begin = end
+                break
+        else:
+            return ()
+    return tuple(found) if len(found) > 1 and _LAST_JOINT.search(joint) else ()
+
+
+def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
+    """Those whom an office with "and" in it means if it is several offices: "the President and the Prime Minister"."""
+    found: list[Mention] = []
+    begin = mention.start
+    for joint in [*_PART.finditer(text, mention.start, mention.end), None]:
+        one = _one(text, begin, joint.start() if joint else mention.end)
+        if one is None or one.kind is not MentionKind.OFFICE:
+            return ()
+        found.append(one)
+        begin = joint.end() if joint else mention.end
+    return tuple(found)
+
+
+def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
+    colon = text.find(": ", start, end)
+    if colon < 0 or not text[start].isupper():
+        return ()
+    name = patterns().name.fullmatch(text, colon + 2, end)
+    if name is None or " " not in name["name"] or not can_be_name(text, name.span("name")):
+        return ()
+    return (
+        Mention(
+            kind=MentionKind.PERSON,
+            start=start,
+            end=end,
+            name=name.span("name"),
+            affiliation=(start, colon),
+        ),
+    )
+
+
+_BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
+
+
+def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office, each behind a country: "the Ministers of Fiji, Alpha, and of Tonga, Beta"."""
+    found: list[Mention] = []
+    while begin < end:
+        of = _BEARER_BEHIND.match(text, begin, end)
+        country = country_at(text, of.end(), end) if of else None
+        if of is None or country is None or not text.startswith(", ", country[1]):
+            return ()
+        start = country[1] + 2
+        following = re.compile(r",? and of |, of |$").search(text, start, end)
+        stop = following.start() if following else end
+        person = patterns().name.fullmatch(text, start, stop)
+        if person is None or not can_be_name(text, person.span("name")):
+            return ()
+        found.append(
+            Mention(
+                kind=MentionKind.PERSON,
+                start=of.end(),
+                end=stop,
+                name=person.span("name"),
+                role=match.span("role") if match["role"] else None,
+                country=country[0],
+                country_span=(of.end(), country[1]),
+            )
+        )
+        begin = stop + (2 if text.startswith(", of ", stop) else 0)
+        if text.startswith(", and of ", begin):
+            begin += 1
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office that is printed once: "Presidents A of X and B of Y"."""
+    plural = text.find("s ", start, end) >= 0 and not text[start:end].islower()
+    match = patterns().offices.fullmatch(text, start, end) if plural else None
+    if match is None:
+        return ()
+    found: list[Mention] = []
+    begin = match.start("people")
+    if text.startswith("of ", begin):
+        return _office_by_country(text, match, begin, end)
+    for joint in [*_PART.finditer(text, begin, end), None]:
+        stop = joint.start() if joint else end
+        person = patterns().bearer.fullmatch(text, begin, stop)
+        mention = read_named(text, person, begin, stop, None) if person else None
+        if mention is None:
+            return ()
+        found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
+        begin = joint.end() if joint else end
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _one(text: str, start: int, end: int) -> Mention | None:
+    """The one mention that fills a stretch of text."""
+    pronoun = _PRONOUNS.get(text[start:end].lower())
+    if pronoun:
+        return Mention(kind=pronoun, start=start, end=end)
+    if text[start:end].lower() in _UNNAMED:
+        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
+    grammar = patterns()
+    outer_end = end
+    function, function_span = None, None
+    as_chair = None
+    if any(text.find(word, start, end) >= 0 for word in _AS_WHAT):
+        as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
+    if as_chair:
+        spoken = as_chair["function"].lower()
+        key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
+        function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
+    inner = start
+    own = _OWN.match(text, start, end)
+    determiner = grammar.determiner.match(text, start, end)
+    if determiner and determiner["article"]:
+        inner = determiner.end()
+    elif own:
+        # "its Deputy Secretary of Ports"
+        inner = own.end()
+    # "some participants" is a name of its own, "both the Japanese side" is not.
+    bare = determiner and not determiner[0].lower().endswith("the ")
+    quantified = start if bare else None
+    found = (
+        _nation(text, inner, end)
+        or _person_orread_body(text, inner, end)
+        or read_group(text, determiner.end() if determiner else start, end, quantified)
+        or read_collective(text, inner, end, determined=inner > start)
+        or _bare_name(text, inner, end)
+    )
+    if found is None or (function is None and found.start == start and found.end == outer_end):
+        return found
+    return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+#: What is in "as the chair" and "as co-host", in capitals or not.
+_AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
+_OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
+
+
+def _nation(text: str, start: int, end: int) -> Mention | None:
+    words = fold(text[start:end])
+    if words in country_names() and text[start].isupper():
+        return Mention(
+            kind=MentionKind.STATE,
+            start=start,
+            end=end,
+            name=(start, end),
+            country=country_names()[words],
+            country_span=(start, end),
+        )
+    if words in organisations() and text[start].isupper():
+        return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=(start, end))
+    return None
+
+
+def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
+    """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
+    person = read_person(text, start, end)
+    if person and person.kind is MentionKind.PERSON:
+        return person
+    return read_body(text, start, end) or person
+
+
+def _bare_name(text: str, start: int, end: int) -> Mention | None:
+    match = patterns().name.fullmatch(text, start, end)
+    if match is None or not can_be_name(text, match.span("name")):
+        return None
+    return Mention(kind=MentionKind.NAME, start=start, end=end, name=match.span("name"))

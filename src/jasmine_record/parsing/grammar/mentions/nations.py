@@ -1,0 +1,58 @@
+"""Names of countries and the adjectives made of them, where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.mentions.mention import Span
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold
+
+__all__ = ["FIRST_WORD", "country_at", "leading_nation", "longest"]
+
+_MOST_WORDS_OF_A_COUNTRY: Final = 7
+
+
+def country_at(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The country whose name starts here, by its longest name, and where that name ends."""
+    return longest(text, start, end, country_names())
+
+
+def longest(text: str, start: int, end: int, names: Mapping[str, str]) -> tuple[str, int] | None:
+    first = FIRST_WORD.match(text, start, end)
+    if first is None or fold(first[0]) not in _first_words():
+        return None
+    stops = [start + match.end() for match in _WORDS.finditer(text[start : min(end, start + 80)])]
+    for stop in reversed(stops[:_MOST_WORDS_OF_A_COUNTRY]):
+        words = fold(text[start:stop])
+        if words in names:
+            return names[words], stop
+    return None
+
+
+FIRST_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of countries and the adjectives made of them begin with."""
+    starts = (FIRST_WORD.match(name) for name in (*country_names(), *demonyms()))
+    return frozenset(start[0] for start in starts if start)
+
+
+_WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
+
+
+_POSSESSIVE: Final = re.compile(r"(?:['’]s?)? ")
+
+
+def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | None:
+    """A demonym or country before an office ("Indonesian", "Japan's", "U.S."): its code, place and where it ends."""
+    found = longest(text, start, end, demonyms()) or longest(text, start, end, country_names())
+    if found is None:
+        return None
+    stop = found[1]
+    behind = _POSSESSIVE.match(text, stop, end)
+    return (found[0], (start, stop), behind.end()) if behind else None

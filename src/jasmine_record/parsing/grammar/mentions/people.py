@@ -1,0 +1,278 @@
+"""People: names with and without offices, and offices alone.
+
+    person   = [honorific] name "," office [of] | [nation] office name [of] | office [of] "," [honorific] name
+             | office "of" country [honorific] name | honorific name | [nation] office [of]
+    office   = {qualifier} head [("of" | "for") portfolio]
+    of       = "of" (country | organisation)
+
+Names are never split into family and given names, since print does not tell which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation, longest
+from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
+from jasmine_record.parsing.lexicon import cities, country_names, demonyms, fold, organisations
+
+__all__ = ["can_be_name", "read_named", "read_person"]
+
+
+def read_person(text: str, start: int, end: int) -> Mention | None:
+    grammar = patterns()
+    if not grammar.personal.fullmatch(text, start, end):
+        return None
+    nation = leading_nation(text, start, end)
+    inner = nation[2] if nation else start
+    if match := grammar.office_name.fullmatch(text, inner, end):
+        mention = read_named(text, match, start, end, nation)
+        if mention and not _TWO_OFFICERS.match(match["role"]):
+            return mention
+    found = _behind_country(text, inner, start, end) or _with_office_apart(text, start, end)
+    if found:
+        return found
+    if match := grammar.honorific_name.fullmatch(text, inner, end):
+        mention = read_named(text, match, start, end, nation)
+        if mention:
+            return mention
+    return _officer(text, inner, start, end, nation)
+
+
+def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | None:
+    """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
+    grammar = patterns()
+    match = grammar.office_of.match(text, inner, end)
+    country = country_at(text, match.end(), end) if match else None
+    if match is None or country is None:
+        return None
+    person = grammar.honorific_or_name.fullmatch(text, country[1], end)
+    mention = read_named(text, person, start, end, None) if person else None
+    if mention is None:
+        return None
+    return attrs.evolve(
+        mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
+    )
+
+
+def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose name and office a comma parts, either first."""
+    grammar = patterns()
+    for pattern in (grammar.name_office, grammar.office_comma_name):
+        match = pattern.fullmatch(text, start, end)
+        if match is None or not _is_office(text, *match.span("office")):
+            continue
+        mention = read_named(text, match, start, end, None)
+        # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
+        if mention and (
+            pattern is grammar.name_office
+            or mention.honorific
+            or mention.country
+            or mention.affiliation
+            or text[max(0, start - 4) : start].lower() == "the "
+        ):
+            return mention
+    return None
+
+
+def _officer(
+    text: str, inner: int, start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """An office alone."""
+    match = patterns().office.fullmatch(text, inner, end)
+    if match is None:
+        return None
+    of = _of(text, match.start("of"), end) if match["of"] else _NOTHING
+    if of is None:
+        return None
+    country, country_span, affiliation = of
+    if nation and not country:
+        country, country_span = nation[0], nation[1]
+    return Mention(
+        kind=MentionKind.OFFICE,
+        start=start,
+        end=end,
+        role=match.span("role"),
+        country=country,
+        country_span=country_span,
+        affiliation=affiliation,
+    )
+
+
+#: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
+_TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
+_NOTHING: Final = (None, None, None)
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder")."""
+    grammar = patterns()
+    if not text[start].isupper() or not (
+        grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
+    ):
+        return False
+    holder = grammar.office_name.fullmatch(text, start, end)
+    return holder is None or not can_be_name(text, holder.span("name"))
+
+
+def read_named(
+    text: str, match: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """The person of a match with a name, if the name can be one and what stands behind it is understood."""
+    groups = match.groupdict()
+    if not can_be_name(text, match.span("name")):
+        return None
+    country: str | None = None
+    country_span: Span | None = None
+    affiliation: Span | None = None
+    role: Span | None = match.span("role") if groups.get("role") else None
+    if groups.get("office"):
+        office = _office(text, *match.span("office"))
+        if office is None:
+            return None
+        role, country, country_span, affiliation = office
+    elif groups.get("of"):
+        of = _of(text, match.start("of"), end)
+        if of is None:
+            return None
+        country, country_span, affiliation = of
+    if nation and not country:
+        country, country_span = nation[0], nation[1]
+    honorific = match.span("honorific") if groups.get("honorific") else None
+    if honorific:
+        honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=match.span("name"),
+        honorific=honorific,
+        role=role,
+        country=country,
+        country_span=country_span,
+        affiliation=affiliation,
+    )
+
+
+def can_be_name(text: str, span: Span) -> bool:
+    name = text[span[0] : span[1]]
+    words = fold(name)
+    tokens = [token for token in words.split() if token]
+    return (
+        not any(token.rstrip(".,") in patterns().no_name or token.endswith(("'s", "s'")) for token in tokens)
+        and words not in country_names()
+        and words not in demonyms()
+        and words not in organisations()
+        and words not in cities()
+        and not any(tokens[0] == first for first in ("asean", "eu", "un", "nato"))
+    )
+
+
+_OF: Final = re.compile(r"(?:,| of| for|,? from| to)? (?:the )?")
+
+
+def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span | None] | None:
+    """The country or organisation that an "of" names; `None` if it names something else."""
+    match = _OF.match(text, start, end)
+    if match is None:
+        return None
+    begin = match.end()
+    words = fold(text[begin:end].rstrip(" ,"))
+    stop = begin + len(text[begin:end].rstrip(" ,"))
+    if words in country_names():
+        return country_names()[words], (begin, stop), None
+    if words in organisations() or patterns().body.fullmatch(text, begin, stop):
+        return None, None, (begin, stop)
+    return None
+
+
+_AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
+_JOINT: Final = re.compile(r",? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
+
+
+#: Words of an office that is printed in full: capitals, and small words between them.
+_OFFICE_WORDS: Final = re.compile(
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
+)
+#: ", and the" goes on to somebody else.
+_SECOND_OFFICE: Final = re.compile(
+    r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )"
+)
+
+
+def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:
+    """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation.
+
+    `None` where words stand in it that are no part of an office.
+    """
+    while start < end and text[end - 1] in " ,":
+        end -= 1
+    nation = leading_nation(text, start, end)
+    country, country_span = (nation[0], nation[1]) if nation else (None, None)
+    role_start = nation[2] if nation else start
+    for joint in _JOINT.finditer(text, role_start, end):
+        role = role_start, joint.start()
+        found = longest(text, joint.end(), end, country_names())
+        if found and _AFTER_COUNTRY.match(text, found[1], end):
+            second = _SECOND_OFFICE.match(text, found[1], end)
+            if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
+                return None
+            role, body = _body_apart(text, role)
+            return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
+        rest = text[joint.end() : end].rstrip(" )")
+        if fold(rest) in organisations():
+            span = (joint.end(), joint.end() + len(rest))
+            return (role, country, country_span, span) if _is_role(text, role) else None
+    for joint in _JOINT.finditer(text, role_start, end):
+        # Only where no country is named: "the Union of ..." may be one.
+        role = role_start, joint.start()
+        stop = joint.end() + len(text[joint.end() : end].rstrip(" )"))
+        if patterns().body.fullmatch(text, joint.end(), stop) and _is_role(text, role):
+            return role, country, country_span, (joint.end(), stop)
+    role, body = _body_apart(text, (role_start, end))
+    return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+_BODY_BEHIND: Final = re.compile(
+    r", (?=(?:Ministry|Department|Directorate|Directorate-General|Bureau|Agency|Secretariat|Office) (?:of|for)\b)"
+)
+
+
+def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
+    """An office, and the body behind a comma that it is held in: "Director-General, Ministry of Ports and Fisheries"."""
+    comma = _BODY_BEHIND.search(text, *role)
+    if comma is None or not _OFFICE_WORDS.fullmatch(text, comma.end(), role[1]):
+        return role, None
+    return (role[0], comma.start()), (comma.end(), role[1])
+
+
+def _is_second_office(text: str, start: int, end: int) -> bool:
+    """Whether words behind the country of an office are another office of the same person, and nobody else."""
+    first = _PIECE.split(text[start:end])[0]
+    return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
+
+
+def _is_role(text: str, span: Span) -> bool:
+    grammar = patterns()
+    plain = grammar.plain_head.search(text, *span)
+    if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
+        return False
+    # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
+    if _UNFINISHED.search(text, *span):
+        return False
+    first, *others = _PIECE.split(text[slice(*span)])
+    if others and not grammar.of_office.search(first):
+        return False
+    return all(
+        grammar.of_office.search(piece)
+        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece))
+        for piece in others
+    )
+
+
+_UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
+_PIECE: Final = re.compile(r", (?:and )?(?:the )?")

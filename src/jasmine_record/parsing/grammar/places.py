@@ -1,0 +1,291 @@
+"""The grammar of the places where meetings are held.
+
+    place   = ("in" | "at") [venue ("," | "in")] ["the city of"] city ["," (country | state)] | "in" ["the"] country
+
+What stands before "in" decides whether the place is the meeting's: the verb, a day, a word for the meeting, or those who
+met, but not a topic ("the situation in"). A city alone gives its country only where `cities.tsv` says so; where
+`shared_cities.tsv` names several, the country stays open. A city of neither table is one only with its country, or with
+a state or province of `states.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, rows, table
+
+__all__ = ["Place", "find_places", "read_place_line"]
+
+Span = tuple[int, int]
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
+_WORD: Final = rf"[{_UPPER}][\w.'’-]*"
+_WORDS: Final = re.compile(
+    rf"{_WORD}(?: (?:{_WORD}|(?:de|da|do|del|la|el|es|al|am|an|of|the|di|du)\b(?= [{_UPPER}]))){{0,5}}(?:, D\.?C\b\.?)?"
+)
+_IN: Final = re.compile(
+    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:capital )?(?:city|town|capital) of )?(?=[{_UPPER}])"
+)
+_COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
+_VENUE_JOINT: Final = re.compile(r",? in |, ")
+_MOST_VENUES: Final = 3
+_NEAR: Final = 80
+"""Code points before "in" that decide whose place it is."""
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A city with its country, or a country alone; ranges count in the text that was read."""
+
+    city: Span | None = None
+    #: ISO 3166-1 alpha-2; `None` where it can't be told.
+    country: str | None = None
+    #: Where the country, or the state that tells it, is printed.
+    printed: Span | None = None
+    #: Whether a state or province tells the country.
+    by_state: bool = False
+    #: Codes of the countries that have a city of this name, where none is printed and there are several.
+    candidates: tuple[str, ...] = ()
+
+
+@cache
+def _shared() -> Mapping[str, tuple[str, ...]]:
+    return {fold(row["city"]): tuple(row["countries"].split("|")) for row in rows("shared_cities")}
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    return {fold(row["state"]): row["country"] for row in rows("states")}
+
+
+@cache
+def _ambiguous() -> Mapping[str, str]:
+    """Countries whose names mean other things as well, though not behind a city."""
+    names = {
+        fold(name): row["code"] for row in rows("countries") for name in row["ambiguous"].split("|") if name
+    }
+    return {name: code for name, code in names.items() if name != "georgia"}
+
+
+def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]:
+    """The places in a stretch of a sentence at which what it tells was done, in order.
+
+    Args:
+        text: The sentence.
+        masked: The same with quotations and brackets blanked out.
+        start: Where the stretch begins: behind the verb, or at the sentence's opening.
+        end: Where it ends.
+    """
+    for match in _IN.finditer(masked, start, end):
+        before = masked[max(start, match.start() - _NEAR) : match.start()]
+        is_country_apt, is_city_apt = _apt(before)
+        if not is_city_apt:
+            continue
+        found = _read(text, match, end)
+        if found and (found.city or is_country_apt):
+            yield found
+
+
+_BEFORE_PLACE: Final = re.compile(r"[\s,;.()]*(?:\([^()]*\)[\s,;]*)?(?:(?:in|at) )?(?:the )?")
+
+
+def read_place_line(text: str, start: int) -> Iterator[Place]:
+    """The place that a line without a sentence tells from here on: "Nairobi, Kenya", "State House, Nairobi"."""
+    before = _BEFORE_PLACE.match(text, start)
+    begin = before.end() if before else start
+    country = country_at(text, begin, len(text))
+    found = _city(text, begin, unknown=True) or _behind_venue(text, begin, len(text))
+    if found:
+        yield found
+    elif country:
+        yield Place(country=country[0], printed=(begin, country[1]))
+
+
+def _read(text: str, match: re.Match[str], end: int) -> Place | None:
+    begin = match.end()
+    if match["the"] and text.startswith("Hague", begin):
+        begin -= len("the ")
+    if match["at"].lower() == "in":
+        country = country_at(text, begin, len(text))
+        city = _city(text, begin, unknown=match["the"] is None or match["city"] is not None)
+        if city and city.city and country and country[1] > city.city[1]:
+            # "Hong Kong, China" is the name of one territory, and so is "Guinea-Bissau".
+            city = (
+                Place(city=city.city, country=country[0], printed=(begin, country[1]))
+                if _splits(text, city.city)
+                else None
+            )
+        if city:
+            return city
+        if country:
+            return Place(country=country[0], printed=(begin, country[1]))
+    else:
+        city = _city(text, begin, unknown=False)
+        if city:
+            return city
+    return _behind_venue(text, begin, end)
+
+
+def _splits(text: str, city: Span) -> bool:
+    return text.startswith(",", city[1])
+
+
+def _behind_venue(text: str, start: int, end: int) -> Place | None:
+    """A city behind the name of a building: "at the State Guest House, Tokyo"."""
+    for _ in range(_MOST_VENUES):
+        words = _WORDS.match(text, start, end)
+        joint = _VENUE_JOINT.match(text, words.end(), end) if words else None
+        if joint is None:
+            return None
+        start = joint.end()
+        city = _city(text, start, unknown=False)
+        if city:
+            return city
+        country = country_at(text, start, len(text))
+        if country and text[start].isupper() and not _CITY_BEHIND.match(text, country[1]):
+            return Place(country=country[0], printed=(start, country[1]))
+    return None
+
+
+_CITY_BEHIND: Final = re.compile(r"['’]|, [A-ZÀ-Þ]| [A-ZÀ-Þ]")
+
+
+def _city(text: str, start: int, *, unknown: bool) -> Place | None:
+    """The city that begins here, by its longest name, with its country."""
+    match = _WORDS.match(text, start)
+    if match is None:
+        return None
+    words = match[0].split(" ")
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
+        for printed in (name, name.rstrip(".,"), re.sub(r"['’]s$", "", name)):
+            found = _one(text, start, printed, unknown=unknown and length == len(words))
+            if found:
+                return found
+    return None
+
+
+def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
+    words, city = fold(name), (start, start + len(name))
+    other = _AND.match(text, city[1])
+    if other and (fold(other[1]) in cities() or fold(other[1]) in _shared()):
+        # In two cities: neither is the meeting's.
+        return None
+    known = cities().get(words)
+    codes = (known,) if known else _shared().get(words, ())
+    country, span, by_state = _printed(text, city[1], codes)
+    if codes:
+        if words in country_names() and country and country != codes[0]:
+            # "Hong Kong, China": whose country is meant can't be told.
+            return Place(city=city, candidates=(codes[0], country))
+        if country:
+            return Place(city=city, country=country, printed=span, by_state=by_state)
+        if len(codes) == 1:
+            return Place(city=city, country=codes[0])
+        return Place(city=city, candidates=codes)
+    if (
+        country
+        and unknown
+        and words not in country_names()
+        and words not in _states()
+        and not _NO_CITY.search(name)
+    ):
+        return Place(city=city, country=country, printed=span, by_state=by_state)
+    return None
+
+
+#: "Placeholderville, Placeholder County, Norway".
+_DISTRICT: Final = re.compile(r", (?:the )?(?=[A-ZÀ-Þ])")
+_AND: Final = re.compile(rf" (?:and|&) ({_WORD}(?: {_WORD})?)")
+
+
+def _printed(text: str, end: int, codes: tuple[str, ...]) -> tuple[str | None, Span | None, bool]:
+    """The country that is printed behind a city, or told by a state behind it."""
+    comma = _COMMA.match(text, end)
+    if comma is None or not text[comma.end() : comma.end() + 1].isupper():
+        return None, None, False
+    begin = comma.end()
+    country = country_at(text, begin, len(text))
+    if country:
+        return country[0], (begin, country[1]), False
+    words = _WORDS.match(text, begin)
+    parts = words[0].split(" ") if words else []
+    district = _DISTRICT.match(text, words.end()) if words and not _NO_CITY.search(words[0]) else None
+    if district and (nation := country_at(text, district.end(), len(text))):
+        return nation[0], (district.end(), nation[1]), False
+    for length in range(min(len(parts), 3), 0, -1):
+        name = " ".join(parts[:length])
+        for printed in (name, name.rstrip(".,")):
+            state = _states().get(fold(printed))
+            if state and (not codes or state in codes):
+                further = _COMMA.match(text, begin + len(printed))
+                nation = country_at(text, further.end(), len(text)) if further else None
+                if nation and further and text[further.end()].isupper() and nation[0] == state:
+                    return state, (further.end(), nation[1]), False
+                return state, (begin, begin + len(printed)), True
+            ambiguous = _ambiguous().get(fold(printed))
+            if ambiguous:
+                return ambiguous, (begin, begin + len(printed)), False
+    return None, None, False
+
+
+_NO_CITY: Final = re.compile(
+    r"\b(?:House|Hall|Hotel|Palace|Office|Ministry|Department|Center|Centre|Embassy|Building|Room|University|Institute|Base|"
+    r"Headquarters|Parliament|Congress|Senate|Council|Assembly|Sea|Ocean|Strait|Gulf|Region|Asia|Africa|Europe|America|Pacific|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|English|Residence|Resort|Summit|"
+    r"Conference|Meeting|Forum|President|Minister|Secretary|Ambassador)\b"
+)
+
+
+# What stands before a place
+
+
+@cache
+def _words_before(key: str) -> re.Pattern[str]:
+    """Words behind which a place is the meeting's."""
+    words = table("meetings")[key]
+    return re.compile(rf"(?:^|[\s,(—–-])(?:{alternation(words)})$", re.IGNORECASE)
+
+
+@cache
+def _meeting_nouns() -> re.Pattern[str]:
+    nouns = table("meetings")
+    return re.compile(
+        rf"\b(?:{alternation([*nouns['nouns'], *nouns['tails']])})(?:[-–]Plus)?$|[-–](?:{alternation(nouns['tails'])})$"
+    )
+
+
+_DAY: Final = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
+_MONTH: Final = re.compile(
+    r"\d (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+_NOT_THERE: Final = re.compile(
+    r"\b(?:Ambassadors?|Envoys?|Representatives?|Missions?|Operations?|Conflicts?|War|Peace|Security|Crisis|Reconstruction|"
+    r"Situation|Process|Agreement|Accord|Treaty|Embassy|Consulate|Assistance|Cooperation|Development|Stability|Affairs|"
+    r"Support|Rights|Democracy|Elections?|Relief|Aid|Forces|Command|Mechanism|Investment|Trade|Initiative|Partnership)$"
+)
+_CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{_UPPER}][\w.'’&-]*$")
+
+
+def _apt(before: str) -> tuple[bool, bool]:
+    """Whether a country, and whether a city, may be where it was done, by what stands before "in"."""
+    words = before.replace("\x01", " ").rstrip(" ,")
+    if (
+        not words
+        or _words_before("before_places").search(words)
+        or _DAY.search(words)
+        or _MONTH.search(words)
+    ):
+        return True, True
+    if _meeting_nouns().search(words):
+        return True, True
+    if _words_before("people_before_places").search(words):
+        return False, True
+    return False, bool(_CAPITALISED.search(words) and not _NOT_THERE.search(words))

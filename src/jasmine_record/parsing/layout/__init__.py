@@ -1,0 +1,1 @@
+"""What each line of a page is for, and the paragraphs that come of it."""

@@ -1,0 +1,167 @@
+"""The lines that stand above and below a text: what each of them is, judged by the line alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import ParagraphRole, Translation
+from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
+from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = [
+    "HAS_VERB",
+    "file_names",
+    "is_attachment_label",
+    "line_role",
+    "link_language",
+    "meeting_nouns",
+    "note_translation",
+    "split_files",
+]
+
+_ENDS_IN_FILE: Final = re.compile(r"\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$")
+_LONGEST_FILES: Final = 4000
+"""Code points of file names behind a sentence."""
+_FILE: Final = r"[^\s,;]{1,200}\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)"
+_IMAGE: Final = r"\.(?i:jpe?g|png|gif|webp)"
+_FILES: Final = re.compile(rf"{_FILE}(?:[\s,;]+{_FILE})*")
+_FILE_NAME: Final = re.compile(_FILE)
+#: The end of the name of an image that another one is glued to.
+_GLUED: Final = re.compile(rf"{_IMAGE}(?=[A-Za-z][^\s,;./]{{0,60}}{_IMAGE}(?:$|[A-Za-z]))")
+_FILES_BEHIND: Final = re.compile(rf"(?<=[.!?;][”\"’)\]\s])\s?{_FILE}(?:[\s,;]+{_FILE}){{0,99}}$")
+_CREDIT: Final = re.compile(
+    r"[\s,;]+[(\[]?(?:photos?|images?|pictures?|credits?|source|courtesy|©)\b[^.]{0,100}\.?[)\]]?",
+    re.IGNORECASE,
+)
+_ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
+_REMARK: Final = re.compile(r"(?:※|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
+_RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
+_PLACE_BEHIND: Final = re.compile(r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
+_LONGEST_LINE: Final = 120
+HAS_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|shall|would|met|took|spoke|gave|said|left|came|made)\b"
+    r"|\b[a-z]+ed (?:that|to|the|a|an|on|in|at|with|his|her|their|its|by|for|all|both|[a-z]+s)\b"
+    r"|^(?:They|He|She|We|I|It) "
+)
+"""What a sentence has, and a heading hardly ever."""
+
+
+@cache
+def meeting_nouns() -> re.Pattern[str]:
+    """A pattern for the last words of the names of meetings."""
+    return re.compile(rf"\b(?:{alternation(table('meetings')['nouns'])})\b", re.IGNORECASE)
+
+
+@cache
+def _publisher() -> re.Pattern[str]:
+    head = table("head")
+    starts, ends = alternation(head["publishers"]), alternation(head["publisher_endings"])
+    words = r"(?:[\w.'’&-]+,? ){0,8}"
+    return re.compile(
+        rf"(?:The |the )?(?:(?:{starts})\b(?:,? [\w.'’&-]+){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
+    )
+
+
+@cache
+def _no_publisher() -> re.Pattern[str]:
+    """Words that make a line a title, though it names a ministry."""
+    nouns = alternation(
+        [*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"]
+    )
+    return re.compile(rf"\b(?:{nouns})\b|['’]s\b|\d")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    kinds = "|".join(
+        rf"(?P<{kind}>{alternation(words)})" for kind, words in table("head")["translations"].items()
+    )
+    return re.compile(rf"[(\[*]*\s?(?:this is an? )?(?:{kinds})(?: only)?\s?\.?[)\]*]*", re.IGNORECASE)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    names = alternation(table("head")["languages"])
+    return re.compile(
+        rf"[(\[<>»→ ]*(?:(?:click )?here (?:for|to read)(?: the)? |(?:available )?in |(?:the )?)(?P<language>{names})"
+        rf"(?: version| text| page| original| translation)?(?: is)?(?: available)?(?: here)?[)\]<>» .]*",
+        re.IGNORECASE,
+    )
+
+
+def note_translation(line: str) -> Translation | None:
+    """The standing of the translation that a line such as "(Provisional Translation)" gives."""
+    match = _note().fullmatch(line)
+    return Translation(match.lastgroup) if match and match.lastgroup else foreign_translation(line)
+
+
+def link_language(line: str) -> str | None:
+    """The BCP 47 tag of the language that a line such as "in Japanese" leads to."""
+    match = _link().fullmatch(line)
+    if match is None:
+        return foreign_link(line)
+    found = match["language"].casefold()
+    languages: dict[str, str] = table("head")["languages"]
+    return next(tag for name, tag in languages.items() if name.casefold() == found)
+
+
+def file_names(line: str) -> tuple[tuple[int, int], ...]:
+    """The places of file names in a line that holds nothing else but a credit; half-open ranges of code points."""
+    credit = _CREDIT.search(line)
+    whole = line[: credit.start()] if credit and credit.end() == len(line) else line
+    if not _FILES.fullmatch(whole):
+        return ()
+    places: list[tuple[int, int]] = []
+    for match in _FILE_NAME.finditer(whole):
+        start = match.start()
+        for glue in _GLUED.finditer(whole, *match.span()):
+            places.append((start, glue.end()))
+            start = glue.end()
+        places.append((start, match.end()))
+    return tuple(places)
+
+
+def split_files(line: str) -> list[str]:
+    """A line that ends in file names behind a sentence in two; any other as it is."""
+    if not _ENDS_IN_FILE.search(line, max(0, len(line) - 6)):
+        return [line]
+    found = _FILES_BEHIND.search(line, max(0, len(line) - _LONGEST_FILES))
+    return [line[: found.start()].rstrip(), found[0].strip()] if found else [line]
+
+
+def is_attachment_label(line: str) -> bool:
+    """Whether a line says that something is an attachment, and is no name of a file."""
+    return _ATTACHMENT.fullmatch(line) is not None and not file_names(line)
+
+
+def _is_dated_place(line: str) -> bool:
+    """Whether a line is a date and a place behind it."""
+    printed = next(find_dates(line), None)
+    if printed is None or printed.start or printed.year is None:
+        return False
+    place = line[printed.end :]
+    return _PLACE_BEHIND.fullmatch(place) is not None and not meeting_nouns().search(place)
+
+
+def line_role(line: str) -> ParagraphRole | None:
+    """What a line without a marker is, where the line alone shows it."""
+    if _REMARK.fullmatch(line):
+        return ParagraphRole.NOTE
+    if len(line) > _LONGEST_LINE:
+        return ParagraphRole.ATTACHMENT if file_names(line) else None
+    if read_date_line(line) or _is_dated_place(line):
+        return ParagraphRole.DATE
+    if note_translation(line):
+        return ParagraphRole.NOTE
+    if link_language(line):
+        return ParagraphRole.LINK
+    if file_names(line) or _ATTACHMENT.fullmatch(line):
+        return ParagraphRole.ATTACHMENT
+    if _publisher().fullmatch(line) and not _no_publisher().search(line):
+        return ParagraphRole.PUBLISHER
+    if _RULE.fullmatch(line):
+        return ParagraphRole.OTHER
+    return foreign_role(line)

@@ -1,0 +1,390 @@
+"""What each block is for: head, running text, heading, entry of a list, or the page's furniture.
+
+A line is judged by itself first (`head.line_role`, `furniture`), then by where it stands. The head reaches down to the
+first running text or entry; its title is the line that the markup calls a heading, else the first that is more than a
+word or two, and what stands above the title is furniture. Running text above the first entry is the lead where the
+entries are the text, and not a list in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.blocks import Block, Form
+from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, is_spaced_out
+from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, line_role
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = ["ENDED", "is_heading_like", "read_roles"]
+
+ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
+"""Ends of a sentence or a clause."""
+_SENTENCE: Final = re.compile(r"[.。:][”“’\"')\]]*$")
+_LONGEST_HEADING: Final = 25
+"""In words."""
+_LONGEST_TITLE: Final = 60
+"""In words."""
+_MOST_LEADS: Final = 3
+#: First words of the clauses of a declaration.
+_CLAUSE: Final = re.compile(
+    r"(?:We|WE), |(?:DO )?(?:HEREBY )?(?:[A-Z]{3,}ING|AGREE|DECLARE|REAFFIRM|AFFIRM|WELCOME|EXPRESS|NOTE|RECOGNI[SZ]E"
+    r"|COMMIT|CALL|URGE|DECIDE|RESOLVE|ADOPT|SUPPORT|ENCOURAGE|EMPHASI[SZ]E|UNDERSCORE|STRESS|HEREBY|INVITE|REQUEST|TASK"
+    r"|PLEDGE|ENDORSE|CONDEMN|UNDERLINE|REITERATE|ACKNOWLEDGE|APPRECIATE|COMMEND|RECALL|HAVE)S?(?= [a-z]|[:,])"
+)
+_CAPITALS: Final = re.compile(r"[A-Z][\w.'’-]*")
+_BELOW: Final = frozenset(
+    {ParagraphRole.NOTE, ParagraphRole.LINK, ParagraphRole.ATTACHMENT, ParagraphRole.OTHER}
+)
+"""Roles that a line has by itself, wherever it stands."""
+_CLOSING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER})
+"""Roles that lines have at the very end, where the head has none of them."""
+
+
+@cache
+def _title_nouns() -> re.Pattern[str]:
+    nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
+    return re.compile(rf"\b(?:{alternation(nouns)})\b", re.IGNORECASE)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('head')['titles']['offices'])})\b")
+
+
+def is_heading_like(block: Block) -> bool:
+    """Whether a block could be a heading: short, without a full stop and without a verb."""
+    if block.heading is not None:
+        return True
+    text = block.text
+    if not text:
+        return True
+    if len(text) > 400 or len(text.split()) > _LONGEST_HEADING:
+        return False
+    return not (ENDED.search(text) or HAS_VERB.search(text) or _CLAUSE.match(text))
+
+
+@attrs.frozen
+class _Line:
+    """A block as it looks by itself."""
+
+    block: Block
+    #: What the line alone shows, be there a marker or not.
+    role: ParagraphRole | None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it has neither a marker nor a role by itself."""
+        return self.block.marker is None and self.role is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is an unlabelled stretch of sentences, or of what could not be anything else."""
+        return self.is_prose and not self.is_short
+
+    @property
+    def is_short(self) -> bool:
+        text = self.block.text
+        if self.block.heading is not None:
+            return True
+        return not ENDED.search(text) and len(text) <= 600 and len(text.split()) <= _LONGEST_TITLE
+
+    @property
+    def counts(self) -> bool:
+        return self.block.marker is not None and self.block.marker.number is not None
+
+
+def _look(block: Block) -> _Line:
+    text = block.text
+    if block.marker is not None:
+        if block.marker.form is Form.NOTE:
+            return _Line(block, ParagraphRole.NOTE)
+        return _Line(block, ParagraphRole.OTHER if text and is_furniture(text) else None)
+    if block.heading is None and is_furniture(text):
+        return _Line(block, ParagraphRole.OTHER)
+    return _Line(block, line_role(text))
+
+
+def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[ParagraphRole]:
+    """The role of each block; entries of lists are `BODY` or `HEADING` until their level is known.
+
+    Args:
+        blocks: Of the whole page.
+        title: What the page's metadata call it.
+    """
+    lines = [_look(block) for block in blocks]
+    start = _text_start(lines)
+    roles = [*_head_roles(lines[:start], lines[start:], title), *_text_roles(lines, start)]
+    _mark_notes(lines, roles)
+    _mark_items(lines, roles, start)
+    _mark_closing(lines, roles, start)
+    _mark_leads(lines, roles)
+    return roles
+
+
+def _text_start(lines: Sequence[_Line]) -> int:
+    """Where the head ends: at the first running text or the first entry of a list that isn't a menu's."""
+    seen = 0
+    labels = [index for index, line in enumerate(lines) if _labels_attachment(line)]
+    for index, line in enumerate(lines):
+        if line.block.marker is None:
+            if line.role is not None:
+                if seen and len(labels) > 1 and index == labels[0]:
+                    # What stands below it is the head of the attachment, and not the page's.
+                    return index
+                continue
+            if line.is_running and not _is_dotted_title(lines, index):
+                return index
+            if seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index):
+                return index
+            seen += 1
+        elif line.role is None and (line.counts or not _is_menu(lines, index)):
+            return index
+    return len(lines)
+
+
+def _labels_attachment(line: _Line) -> bool:
+    return line.role is ParagraphRole.ATTACHMENT and is_attachment_label(line.block.text)
+
+
+def _is_dotted_title(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a first line is a title, though it ends in a full stop."""
+    text = lines[index].block.text
+    short = len(text) <= 300 and text.endswith(".") and not HAS_VERB.search(text)
+    before = all(line.role is not None for line in lines[:index])
+    return short and before and _is_above_role(lines, index) and bool(_title_nouns().search(text))
+
+
+def _is_above_role(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a date or a publisher stands within the next three lines."""
+    return any(line.role in _CLOSING for line in lines[index + 1 : index + 4])
+
+
+def _is_menu(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a bullet belongs to a menu above the text: a few words each, and a date line below them."""
+    if len(lines[index].block.text.split()) > 5 or ENDED.search(lines[index].block.text):
+        return False
+    if any(line.block.marker is None and line.role is None and line.is_short for line in lines[:index][-3:]):
+        return False
+    below = lines[index : index + 60]
+    end = next((i for i, line in enumerate(below) if line.counts or line.is_running), len(below))
+    return any(line.role in _CLOSING for line in below[:end])
+
+
+# The head
+
+
+def _head_roles(lines: Sequence[_Line], text: Sequence[_Line], known: str | None) -> list[ParagraphRole]:
+    title = _find_title(lines, text)
+    if title is not None and known and lines[title].block.heading is None and _title_nouns().search(known):
+        # What stands above a text whose title is known is that title once more, or a line below it.
+        told = fold(known)
+        title = next(
+            (i for i, line in enumerate(lines) if fold(line.block.text) in told and line.role is None), None
+        )
+    roles: list[ParagraphRole] = []
+    for index, line in enumerate(lines):
+        role = line.role
+        if index == title:
+            role = ParagraphRole.TITLE
+        elif _labels_attachment(line) and (title is None or index < title):
+            role = ParagraphRole.OTHER
+        elif role is None:
+            above = title is not None and index < title
+            role = ParagraphRole.OTHER if above or line.block.marker else ParagraphRole.HEADING
+        roles.append(role)
+    return roles
+
+
+def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
+    """The place of the title among the lines of the head."""
+    candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
+    marked_up = [i for i in candidates if lines[i].block.heading is not None]
+    if marked_up:
+        nouns = [i for i in marked_up if _title_nouns().search(lines[i].block.text)]
+        top = min(lines[i].block.heading or 9 for i in marked_up)
+        first = next(i for i in marked_up if lines[i].block.heading == top)
+        return first if first in nouns or not nouns else nouns[0]
+    if not candidates:
+        labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
+        long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
+        return long[0] if long else None
+    menu = sum(1 for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER) > 1
+    if menu:
+        return max(candidates, key=lambda index: _weight(lines, index))
+    first = next((i for i in candidates if not _is_weak(lines[i].block.text)), candidates[0])
+    return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
+
+
+def _weight(lines: Sequence[_Line], index: int) -> int:
+    """How much a line looks like the title of a text that stands below a menu."""
+    words = lines[index].block.text
+    neighbours = [line.role for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])]
+    known = any(role in {*_CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
+    return 2 * bool(_title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
+
+
+def _is_weak(text: str) -> bool:
+    """Whether a line is hardly a title if there is another one."""
+    return is_spaced_out(text) or (len(text.split()) < 3 and not _title_nouns().search(text))
+
+
+def _is_byline(lines: Sequence[_Line], text: Sequence[_Line], index: int) -> bool:
+    """Whether the only line above unnumbered prose is the name of who speaks."""
+    words = lines[index].block.text
+    if any(line.role in _CLOSING for line in lines) or any(line.counts for line in text):
+        return False
+    if _title_nouns().search(words) or re.search(r"['’]s?\b|\d", words) or len(words.split()) > 8:
+        return False
+    named = len(words.split()) < 4 and all(_CAPITALS.fullmatch(word) for word in words.split())
+    return bool(text) and (named or bool(_offices().search(words)))
+
+
+# The text
+
+
+def _text_roles(lines: Sequence[_Line], start: int) -> list[ParagraphRole]:
+    roles: list[ParagraphRole] = []
+    closed = False
+    for index in range(start, len(lines)):
+        line = lines[index]
+        block = line.block
+        if block.marker is None and closes_text(block.text) and _is_last_text(lines, index):
+            closed = True
+        if closed:
+            role = line.role if line.role and line.role in _BELOW else ParagraphRole.OTHER
+        elif line.role and line.role in _BELOW:
+            role = line.role
+            if role is ParagraphRole.ATTACHMENT and is_attachment_label(block.text):
+                role = _attachment_role(lines, index)
+        elif block.marker is not None:
+            heading = is_heading_like(block) and (line.counts or block.heading is not None)
+            role = ParagraphRole.HEADING if heading and _holds_more(lines, index) else ParagraphRole.BODY
+        else:
+            heading = is_heading_like(block) and line.role is not ParagraphRole.DATE
+            role = ParagraphRole.HEADING if heading else ParagraphRole.BODY
+        roles.append(role)
+    return roles
+
+
+def _is_last_text(lines: Sequence[_Line], index: int) -> bool:
+    """Whether no entry of a list with a sentence in it follows."""
+    return not any(line.counts and ENDED.search(line.block.text) for line in lines[index + 1 : index + 40])
+
+
+def _attachment_role(lines: Sequence[_Line], index: int) -> ParagraphRole:
+    """A line that says "(attachment 2)" above more text is the heading of that text."""
+    below = lines[index + 1 : index + 12]
+    follows = any(line.is_running or (line.counts and ENDED.search(line.block.text)) for line in below)
+    return ParagraphRole.HEADING if follows else ParagraphRole.ATTACHMENT
+
+
+def _holds_more(lines: Sequence[_Line], index: int) -> bool:
+    """Whether what follows a labelled line stands inside it, so that the line is a heading."""
+    block = lines[index].block
+    if block.heading is not None:
+        return True
+    below = next((line for line in lines[index + 1 : index + 4] if line.role is None), None)
+    if block.marker is None or below is None:
+        return False
+    after = below.block.marker
+    if after is None:
+        return True
+    if after.form is Form.BULLET or after.number == 1:
+        return True
+    # Headings between entries that count on through them.
+    return (
+        after.form is not block.marker.form
+        and after.number is not None
+        and bool(ENDED.search(below.block.text))
+    )
+
+
+def _mark_notes(lines: Sequence[_Line], roles: list[ParagraphRole]) -> None:
+    """A single entry behind an asterisk is a note; several are a list."""
+    for index, line in enumerate(lines):
+        if (
+            line.block.marker is None
+            or line.block.marker.text != "*"
+            or roles[index] is not ParagraphRole.BODY
+        ):
+            continue
+        near = (*lines[max(index - 3, 0) : index], *lines[index + 1 : index + 4])
+        if not any(other.block.marker is not None and other.block.marker.text == "*" for other in near):
+            roles[index] = ParagraphRole.NOTE
+
+
+def _mark_items(lines: Sequence[_Line], roles: list[ParagraphRole], start: int) -> None:
+    """Several short lines right below a colon are a list, though nothing marks its entries."""
+    index = start
+    while index < len(lines):
+        announced = roles[index] is ParagraphRole.BODY and lines[index].block.text.endswith(":")
+        index += 1
+        end = index
+        while announced and end < len(lines) and _is_bare_entry(lines[end], roles[end]):
+            end += 1
+        if end > index + 1:
+            roles[index:end] = [ParagraphRole.ITEM] * (end - index)
+        index = max(index, end)
+
+
+def _is_bare_entry(line: _Line, role: ParagraphRole) -> bool:
+    return role is ParagraphRole.HEADING and line.block.marker is None and line.block.heading is None
+
+
+def _mark_closing(lines: Sequence[_Line], roles: list[ParagraphRole], start: int) -> None:
+    """A date and a publisher below the text are those of the page, where the head has none."""
+    for wanted in _CLOSING:
+        if wanted in roles[:start]:
+            continue
+        for index in range(len(lines) - 1, start, -1):
+            if lines[index].role is wanted and lines[index].block.marker is None:
+                roles[index] = wanted
+                break
+            if lines[index].role is None and roles[index] is not ParagraphRole.OTHER:
+                break
+
+
+def _mark_leads(lines: Sequence[_Line], roles: list[ParagraphRole]) -> None:
+    first = next(
+        (i for i, line in enumerate(lines) if line.counts and roles[i] is not ParagraphRole.OTHER), None
+    )
+    if first is None:
+        bullets = [i for i, role in enumerate(roles) if role is ParagraphRole.BODY and lines[i].block.marker]
+        if not bullets or not lines[bullets[0] - 1].block.text.endswith(":"):
+            return
+        first = bullets[0]
+    above = [i for i in range(first) if roles[i] is ParagraphRole.BODY and lines[i].is_prose]
+    if not above or len(above) > _MOST_LEADS or any(line.block.marker for line in lines[above[0] : first]):
+        return
+    if any(_CLAUSE.match(lines[i].block.text) for i in above):
+        return
+    if not _is_text(lines, roles, first):
+        return
+    for i in above:
+        roles[i] = ParagraphRole.LEAD
+
+
+def _is_text(lines: Sequence[_Line], roles: Sequence[ParagraphRole], first: int) -> bool:
+    """Whether the entries from here on are the text, and not a list in one of its paragraphs."""
+    marker = lines[first].block.marker
+    if marker is None or marker.number not in {1, None}:
+        return False
+    if roles[first] is ParagraphRole.HEADING:
+        return True
+    entries, prose = 0, 0
+    sentences = 0
+    for line, role in zip(lines[first:], roles[first:], strict=True):
+        if line.block.marker and line.block.marker.form is marker.form:
+            entries += 1
+            text = line.block.text
+            sentences += bool(_SENTENCE.search(text)) and text[0].isupper() and not text.startswith("To ")
+        elif line.block.marker is None and role is ParagraphRole.BODY:
+            prose += 1
+    announced = lines[first - 1].block.text.endswith(":") if first else False
+    return prose <= entries and (2 * sentences >= entries if announced or marker.number is None else True)

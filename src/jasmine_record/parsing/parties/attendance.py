@@ -1,0 +1,417 @@
+"""Taking part: who attended, how, with which function, whom they met, and who stood in for whom.
+
+Verbs of taking part say it of their subject (`take_part`); passives, lists and inverted sentences name those who took part
+behind the verb (`read_agents`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Attendance, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import Voice, inferred, stated
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.fields import Field, FieldKind
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    country_at,
+    read_affiliated,
+    read_mentions,
+)
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
+
+__all__ = ["is_spoken", "read_agents", "read_fields", "take_part"]
+
+
+@cache
+def _attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
+    formats = table("meetings")["formats"]
+    return (
+        (Attendance.VIRTUAL, re.compile(rf"\b(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
+        (Attendance.IN_PERSON, re.compile(rf"\b(?:{alternation(formats['in_person'])})\b", re.IGNORECASE)),
+    )
+
+
+_FUNCTIONS: Final = {"chair": Function.CHAIR, "co_chair": Function.CO_CHAIR, "host": Function.HOST}
+#: How many characters behind a verb of taking part speak of how one did.
+_NEAR: Final = 160
+
+
+def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
+    """What a verb of taking part says of its subject, and whom it says was met."""
+    if clause.part is None:
+        return
+    sentence = clause.sentence
+    parties = [roster.parties[speaker] for speaker in voice.speakers]
+    stop = min(clause.rest[1], clause.rest[0] + _NEAR)
+    if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
+        for attendance, pattern in _attendance_patterns():
+            found = pattern.search(sentence.masked, clause.verb[0], stop)
+            if found:
+                _attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
+                break
+    verb = sentence.text[slice(*clause.verb)]
+    if len(parties) > 1 and (clause.part in {"meet", "co_chair"} or verb.startswith(("co-", "cohost"))):
+        # "A and B met": at most one of them is the publisher's own.
+        for party in parties:
+            party.is_counterpart = True
+        roster.last_several = tuple(parties)
+    _take_functions(clause, verb, parties, stop, roster)
+    if clause.part in {"meet", "host"} or (
+        verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
+    ):
+        _meet(clause, parties, stop, roster)
+
+
+def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
+    """The functions that a verb of taking part gives its subject: chair, host, observer."""
+    sentence = clause.sentence
+    function = _FUNCTIONS.get(clause.part or "")
+    if verb == "convened" and len(parties) > 1:
+        # Those who convened together met.
+        function = None
+    for party in parties:
+        if function and (party.kind is ParticipantKind.PERSON or function is Function.HOST):
+            add_function(party, function, sentence.anchor(*clause.verb), roster)
+    observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
+    if observing:
+        for party in parties:
+            add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
+
+
+#: Verbs whose object may be a guest: "hosted the Minister of Ports".
+_RECEIVED: Final = frozenset({"hosted", "received", "welcomed"})
+_HELD: Final = frozenset({"held", "convened"})
+#: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
+_HELD_WITH: Final = re.compile(
+    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|dialogue|teleconference|videoconference|conference)"
+    r" (?:[^.;,]{0,40} )?with "
+)
+_OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>observers?)\b")
+_STOP: Final = re.compile(
+    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
+    r"|virtually|while|about)\b| ?[–—]|[,.;](?=\s|$)|$"
+)
+_MOST_STOPS: Final = 16
+#: What may stand between "met" or "spoke" and "with": when, where and how, not what about.
+_GAP: Final = re.compile(
+    r"(?:(?! (?:to|about|regarding|concerning|who|which|where|for|that|and)\b)[^;]){0,80}? with "
+)
+_SPOKE: Final = re.compile(
+    r"spoke|talked|held a (?:\w+ )?call|had a (?:\w+ )?call|convened a call|\bcall\b|telephone|phone"
+)
+#: A talk that is held at a distance: "held a telephone talk with".
+_TELEPHONE: Final = re.compile(r"^(?: \w+){0,3}? (?:[Tt]ele|[Vv]ideo ?-?[Cc]onfer|[Pp]hone)")
+#: Words by which people who "spoke with" each other stood in one place.
+_FACE_TO_FACE: Final = re.compile(
+    r"\b(?:in[ -]person|face[ -]to[ -]face|margins|sidelines|dinner|lunch|breakfast|reception|at the|met|visit(?:ed)?)\b"
+)
+
+
+def is_spoken(clause: Clause) -> bool:
+    """Whether a verb tells of people who talk, though not of what was said: "spoke about"."""
+    return bool(_SPOKE.match(clause.sentence.masked, *clause.verb))
+
+
+def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> None:
+    """Whom a verb of meeting says was met, and that those who spoke by telephone weren't there in person."""
+    sentence = clause.sentence
+    counterparts = _counterparts(clause, stop, roster)
+    if counterparts is None:
+        return
+    if clause.part != "host":
+        everyone = [*parties, *(party for party in counterparts if party not in parties)]
+        verb = clause.verb
+        for attendance, pattern in _attendance_patterns():
+            found = pattern.search(sentence.masked, verb[0], stop)
+            if found:
+                _attend(everyone, attendance, stated("attendance", sentence.anchor(*found.span())))
+                break
+        else:
+            by_phone = _SPOKE.match(sentence.masked, *verb) or _TELEPHONE.match(
+                sentence.masked[verb[1] : stop]
+            )
+            if by_phone and not _FACE_TO_FACE.search(sentence.masked, 0, stop):
+                entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
+                _attend(everyone, Attendance.VIRTUAL, entry)
+        # "They" after "A met with B" are A and B.
+        roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
+
+
+def _attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:
+    for party in parties:
+        if party.attendance is None:
+            party.attendance = (attendance, entry)
+
+
+def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | None:
+    """Those whom a verb of meeting names behind "with"; `None` where it names nobody who can be read."""
+    sentence = clause.sentence
+    start = clause.rest[0]
+    verb = sentence.text[slice(*clause.verb)]
+    direct = verb in _RECEIVED and bool(_mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)))
+    if not direct and not verb.endswith((" with", " on", " of", " from", " by")):
+        gap = _HELD_WITH if verb in _HELD else _GAP
+        with_ = gap.match(sentence.masked, start)
+        if with_ is None:
+            return None
+        start = with_.end()
+    found: list[Party] = []
+    mentions = _mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR))
+    named = _NAMELY.match(sentence.masked, mentions[-1].end) if mentions else None
+    if named:
+        # "officials, including Minister A and Minister B"
+        mentions += _mentions_at(sentence, named.end(), len(sentence.text))
+    if mentions and _COUNTERPARTS.fullmatch(sentence.text, mentions[0].start, mentions[0].end):
+        # "met with his counterparts, Minister A and Minister B": they are who is named behind, or nobody is named.
+        mentions = _mentions_at(sentence, mentions[0].end + 2, len(sentence.text))
+    for mention in mentions:
+        if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+            found.append(party)
+    return found or None
+
+
+_COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
+_NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
+#: A full stop that belongs to the word before it: "of the U.K.".
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
+
+
+def _mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
+    """The mentions that begin here, as long as they can be read."""
+    stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:_MOST_STOPS]
+    if stop == len(sentence.text):
+        stops.append(stop)
+    for end in reversed(stops):
+        stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
+            sentence.text, start, end
+        )
+        mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
+            return mentions
+    return ()
+
+
+_LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+
+
+def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
+    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+    how = next(
+        (
+            (attendance, stated("attendance", above.anchor(*found.span())))
+            for attendance, pattern in _attendance_patterns()
+            if (found := pattern.search(above.masked))
+        ),
+        None,
+    )
+    for entry in entries:
+        end = _LISTED_AS.search(entry.text)
+        stops = [end.start() if end else len(entry.text)]
+        # Where somebody comes from may stand behind the name: "Mayor Placeholder, Springfield".
+        stops += [comma.start() for comma in reversed(list(_COMMA.finditer(entry.text, 0, stops[0])))][
+            :_MOST_STOPS
+        ]
+        for stop in stops:
+            mentions = [m for m in read_mentions(entry.text, 0, stop) if m.kind in _LISTABLE] or [
+                *read_affiliated(entry.text, 0, stop)
+            ]
+            if mentions:
+                for mention in mentions:
+                    party = party_of(mention, entry, 0, roster)
+                    # Words behind the office may name another body than the publisher.
+                    party.is_counterpart = party.is_counterpart or stop < stops[0]
+                    if how:
+                        _attend([party], *how)
+                break
+
+
+def read_fields(fields: Iterable[Field], roster: Roster) -> None:
+    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label."""
+    for field in fields:
+        functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
+        if FieldKind.PEOPLE in field.kinds or functions:
+            for start, end in _pieces(field.value.masked):
+                _read_piece(field.value, start, end, functions, roster)
+
+
+_FIELD_FUNCTIONS: Final = ((FieldKind.OBSERVERS, Function.OBSERVER), (FieldKind.CHAIR, Function.CHAIR))
+_PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+
+
+def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _PIECE_END.finditer(masked):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(masked)
+
+
+_BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+
+
+def _read_piece(value: Sentence, start: int, end: int, functions: list[Function], roster: Roster) -> None:
+    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
+    text = value.text
+    country, side = _side(text, start, end)
+    begin = side[1] if side else start
+    bracket = _BRACKET.search(text, begin, end)
+    stop = bracket.start() if bracket else end - text.endswith(".", start, end)
+    mentions = [
+        m for m in read_mentions(text, begin, stop) if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
+    ]
+    for mention in mentions:
+        if (
+            side
+            and country
+            and not mention.country
+            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        ):
+            mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
+        if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention):
+            continue
+        party = party_of(mention, value.paragraph, value.start, roster)
+        party.is_counterpart = True
+        for function in functions:
+            add_function(party, function, value.anchor(start, stop), roster)
+        if bracket and len(mentions) == 1:
+            _read_remark(value, bracket, party, roster)
+
+
+def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
+    """What stands in brackets behind somebody: "(Chair)", "(online)"."""
+    chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
+    if chair:
+        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        add_function(party, function, value.anchor(*chair.span()), roster)
+    for attendance, pattern in _attendance_patterns():
+        found = pattern.search(value.text, *bracket.span("words"))
+        if found:
+            _attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+
+
+_SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
+
+
+def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
+    """The country or body before a colon, with where it stands and where its people begin."""
+    match = _SIDE.match(text, start, end)
+    if match is None:
+        return None, None
+    country = country_at(text, match.start("side"), match.end("side"))
+    whole = country is not None and country[1] == match.end("side")
+    return (country[0] if country and whole else None), (match.span("side"), match.end())
+
+
+_COMMA: Final = re.compile(r", ")
+_LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
+_AGENT: Final = re.compile(
+    r"\b(?P<verb>(?:was|were|and|and was) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|presided over|represented)"
+    r"(?: virtually| online| in person| jointly)? by "
+)
+_JOINED: Final = re.compile(
+    r"\b(?P<verb>joined by|accompanied by|led by) "
+    r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
+    r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
+    r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+    r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"
+    r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
+    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+    r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+    r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+)
+_AGENT_VERBS: Final = (
+    "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
+)  # fmt: skip
+_SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
+#: Words without one of which no pattern above can match; looking for them first is ten times faster.
+_HINTS: Final = (
+    "ed by ", " between ", "ogether with", "long with", "longside", "ook part", "joined", "oining", "ttend", "articipa",
+    "resent", "peakers", "nclude",
+)  # fmt: skip
+#: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
+_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by"})
+_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
+
+
+def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those by whom a meeting was chaired, hosted, led or attended."""
+    masked = sentence.masked
+    for match in _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else ():
+        if match.end() >= len(sentence.text.rstrip()):
+            _read_listed(below, sentence, roster)
+        for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind in _LISTABLE or (mention.kind is MentionKind.OFFICE and _is_told_apart(mention)):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+    for match in _SENT.finditer(masked) if "essage " in masked else ():
+        for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind is MentionKind.PERSON:
+                party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
+    if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
+        for match in _AGENT.finditer(masked):
+            _read_agent(match, sentence, roster)
+    for match in _UNDER.finditer(masked) if "nder the " in masked else ():
+        _read_agent(match, sentence, roster)
+
+
+def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Those behind "was chaired by", "under the chairmanship of" and the like."""
+    verb = match["verb"]
+    for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+        if mention.kind not in KINDS or not _is_told_apart(mention):
+            continue
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        if verb.startswith("represented"):
+            _stand_in(party, sentence, match, roster)
+        function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
+        if function:
+            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+            if party.kind is ParticipantKind.PERSON:
+                # "he" may be who was said to be in the chair.
+                roster.last_subject = party
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Whether an office says whose it is, so that it stands for one person even without a name."""
+    return mention.kind is not MentionKind.OFFICE or bool(mention.country or mention.affiliation)
+
+
+_AGENT_FUNCTIONS: Final = (
+    ("co-chair", Function.CO_CHAIR),
+    ("chair", Function.CHAIR),
+    ("presided", Function.CHAIR),
+    ("hosted", Function.HOST),
+)
+
+
+def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
+    party.is_counterpart = True
+    before = _WAS.search(sentence.text[: verb.start()])
+    if before is None:
+        return
+    for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
+        represented = read_mentions(sentence.text, start, before.start())
+        if len(represented) == 1 and represented[0].kind in KINDS:
+            principal = party_of(represented[0], sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            if principal is not party:
+                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+            return
+
+
+_WAS: Final = re.compile(r" (?:was|were) $")
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while )?| and ")

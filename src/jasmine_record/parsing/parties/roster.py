@@ -1,0 +1,256 @@
+"""The parties of a text while they are gathered, and which of them a mention can mean.
+
+Two print forms are the same person where the words of one name are among those of the other, and office and country
+don't contradict it. Names are compared as sets of words, since print does not tell family from given names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.lexicon import fold, table
+
+__all__ = [
+    "KINDS",
+    "Party",
+    "Roster",
+    "Titled",
+    "add_function",
+    "add_mention",
+    "bearers",
+    "holders",
+    "labels",
+    "name_words",
+    "party_of",
+]
+
+KINDS: Final = {
+    MentionKind.PERSON: ParticipantKind.PERSON,
+    MentionKind.OFFICE: ParticipantKind.PERSON,
+    MentionKind.GROUP: ParticipantKind.GROUP,
+    MentionKind.STATE: ParticipantKind.STATE,
+    MentionKind.ORGANISATION: ParticipantKind.ORGANISATION,
+}
+
+
+@attrs.define(eq=False)
+class Party:
+    """A participant while it is being gathered."""
+
+    id: str
+    kind: ParticipantKind
+    #: Each mention with its paragraph and where the text it counts in starts there.
+    mentions: list[tuple[Mention, Paragraph, int]] = attrs.field(factory=list)
+    attendance: tuple[Attendance, Evidence] | None = None
+    functions: list[tuple[Function, Evidence]] = attrs.field(factory=list)
+    represents: tuple[str, Evidence] | None = None
+    #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
+    is_counterpart: bool = False
+    #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
+    names: set[frozenset[str]] = attrs.field(factory=set)
+    roles: set[frozenset[str]] = attrs.field(factory=set)
+    countries: set[str] = attrs.field(factory=set)
+    #: How a candidate is named in evidence: the longest form of the name, else of the office.
+    label: str = ""
+
+    def words(self, pick: str) -> Iterator[tuple[str, Anchor, Paragraph]]:
+        """What the mentions print of one field, in order."""
+        for mention, paragraph, offset in self.mentions:
+            span = getattr(mention, pick)
+            if span:
+                start, end = span[0] + offset, span[1] + offset
+                yield paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph
+
+
+@attrs.frozen
+class Titled:
+    """Somebody whom the title names."""
+
+    names: frozenset[str]
+    country: str | None
+    #: Whether the title says that the house's own people met this one.
+    is_guest: bool
+
+
+#: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
+_MOST_COMPARED: Final = 100
+_MOST_CANDIDATES: Final = 8
+
+
+@attrs.define
+class Roster:
+    """All parties so far, and who spoke last."""
+
+    publisher_country: str | None = None
+    #: In whose name the text speaks.
+    we: tuple[Party, ...] = ()
+    #: The one person whom the head of the text names.
+    author: Party | None = None
+    titled: list[Titled] = attrs.field(factory=list)
+    parties: dict[str, Party] = attrs.field(factory=dict)
+    #: Parties by kind and folded name, country code, or a word of a person's name or office.
+    index: dict[tuple[ParticipantKind, str], list[Party]] = attrs.field(factory=dict)
+    persons: list[Party] = attrs.field(factory=list)
+    groups: list[Party] = attrs.field(factory=list)
+    chairs: list[Party] = attrs.field(factory=list)
+    last_single: Party | None = None
+    last_several: tuple[Party, ...] = ()
+    #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
+    last_group: tuple[Mention, Paragraph, int] | None = None
+    #: The last single person who was the subject of any clause.
+    last_subject: Party | None = None
+
+    def forget(self) -> None:
+        """Nobody knows who spoke, so no later pronoun can mean those who spoke before."""
+        self.last_single = self.last_subject = None
+        self.last_several = ()
+        self.last_group = None
+
+    def add(self, kind: ParticipantKind) -> Party:
+        party = Party(f"party-{len(self.parties) + 1}", kind)
+        self.parties[party.id] = party
+        if kind is ParticipantKind.PERSON:
+            self.persons.append(party)
+        elif kind is ParticipantKind.GROUP:
+            self.groups.append(party)
+        return party
+
+    def file(self, party: Party, keys: Iterable[str]) -> None:
+        for key in keys:
+            filed = self.index.setdefault((party.kind, key), [])
+            if party not in filed[:_MOST_COMPARED]:
+                filed.append(party)
+
+    def filed(self, kind: ParticipantKind, key: str) -> list[Party]:
+        return self.index.get((kind, key), [])[:_MOST_COMPARED]
+
+
+def labels(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The candidates of an unresolved field: who they are, the first few."""
+    return tuple(party.label or party.id for party, _ in zip(parties, range(_MOST_CANDIDATES), strict=False))
+
+
+def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
+    """The persons who can be meant by an office: the words of one print form are among those of the other."""
+    wanted = _role_words(role)
+    joint = " and " in role
+    held: list[Party] = []
+    for word in sorted(wanted):
+        for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
+            if joint and not any(wanted <= known for known in party.roles):
+                # Two offices are one person's only where that person was introduced with both.
+                continue
+            if party not in held and _compatible(party, mention, wanted) and _same_rank(party, wanted):
+                held.append(party)
+    return held
+
+
+#: The President is not the Vice President, though all words of the one office stand in the other.
+_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime"})
+
+
+def _same_rank(party: Party, role: frozenset[str]) -> bool:
+    return any(known & _RANKS == role & _RANKS for known in party.roles)
+
+
+def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
+    """Whether office and country of a mention allow it to be this person."""
+    if mention.country and party.countries and mention.country not in party.countries:
+        return False
+    return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
+
+
+def _role_words(role: str) -> frozenset[str]:
+    """The words of an office by which two print forms of it are the same: "Defense Minister"."""
+    return frozenset(_SPELLINGS.get(word, word) for word in fold(role).replace(",", "").split()) - _SMALL
+
+
+_SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
+_SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labor"}
+
+
+def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
+    """The persons whose name can be that of the mention: the words of one form are among those of the other."""
+    if mention.name is None:
+        return []
+    words = name_words(text[slice(*mention.name)])
+    role = _role_words(text[slice(*mention.role)]) if mention.role else frozenset()
+    if role <= _courtesies():
+        # "Ambassador Placeholder" may hold another office by now.
+        role = frozenset()
+    seen: list[Party] = []
+    for word in sorted(words):
+        for party in roster.filed(ParticipantKind.PERSON, word):
+            same = any(words <= known or known <= words for known in party.names)
+            if same and party not in seen and _compatible(party, mention, role):
+                seen.append(party)
+    return seen
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(fold(title) for title in table("offices")["courtesies"])
+
+
+def name_words(name: str) -> frozenset[str]:
+    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
+
+
+def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Party:
+    """The party of a mention that stands for itself; a new one where there is none yet."""
+    kind = KINDS[mention.kind]
+    name = _words_at(paragraph, offset, mention.name)
+    key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
+    if kind is ParticipantKind.GROUP:
+        # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
+        key = _ALL.sub("", key) or key
+    if kind is ParticipantKind.PERSON:
+        known = bearers(mention, paragraph.text[offset:], roster)
+    else:
+        known = roster.filed(kind, key)
+    party = known[0] if known else roster.add(kind)
+    if kind is not ParticipantKind.PERSON:
+        roster.file(party, (key,))
+    add_mention(party, mention, paragraph, offset, roster)
+    return party
+
+
+_ALL: Final = re.compile(r"^(?:(?:both|two|three|all|the) (?:of )?(?:the )?)+")
+
+
+def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
+    return paragraph.text[offset + span[0] : offset + span[1]] if span else ""
+
+
+def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> None:
+    name, role = (_words_at(paragraph, offset, span) for span in (mention.name, mention.role))
+    if not party.label or (name and (len(name) > len(party.label) or not party.names)):
+        party.label = name or role
+    if party.kind is ParticipantKind.PERSON:
+        if name:
+            party.names.add(name_words(name))
+            roster.file(party, sorted(name_words(name)))
+        if role:
+            party.roles.add(_role_words(role))
+            roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])
+    if mention.country:
+        party.countries.add(mention.country)
+    party.mentions.append((mention, paragraph, offset))
+    if mention.function and mention.function_span:
+        start, end = mention.function_span
+        add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+def add_function(party: Party, function: Function, anchor: Anchor, roster: Roster) -> None:
+    if function not in [known for known, _ in party.functions]:
+        party.functions.append((function, stated("functions", anchor)))
+        if function in (Function.CHAIR, Function.CO_CHAIR):
+            roster.chairs.append(party)

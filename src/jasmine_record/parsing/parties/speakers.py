@@ -1,0 +1,283 @@
+"""Who the subject of a clause is: names, offices, groups and pronouns to the parties of the roster.
+
+- a name: the one party whose name has the same words, in part or in full, and whose office does not differ;
+- an office alone ("the Minister"): the one person of that office, the publisher's own where several hold it;
+- "He", "She": the last single subject of a speech verb, across paragraphs;
+- "They", "the two": the last group, or several people together, who were that;
+- "We": those as whom the text introduces its speakers; "I": the one whom its head names;
+- no subject at all: those above the list, or who spoke before;
+- a group, a state, an organisation: by its own words.
+
+Where two readings compete the subject stays open, with the candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, officers, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.parties.attendance import is_spoken
+from jasmine_record.parsing.parties.roster import (
+    KINDS,
+    Party,
+    Roster,
+    add_function,
+    add_mention,
+    bearers,
+    holders,
+    labels,
+    party_of,
+)
+
+__all__ = ["CHAIRS", "NOBODY", "elided_voice", "introduce", "is_party_to", "note_turn", "voice_of"]
+
+CHAIRS: Final = re.compile(r"(?:co-)?chair(?:man|woman|person)?", re.IGNORECASE)
+
+
+NOBODY: Final = Voice(speakers=(), evidence=())
+
+
+def voice_of(clause: Clause, roster: Roster) -> Voice:
+    """The parties that the subject of a clause names."""
+    sentence = clause.sentence
+    speakers: list[str] = []
+    evidence: list[Evidence] = []
+    for mention in _apart(clause.subject, sentence, roster):
+        anchor = sentence.anchor(mention.start, mention.end)
+        found = _resolve(mention, sentence, roster, anchor)
+        if found is None:
+            return NOBODY
+        if isinstance(found, Evidence):
+            return Voice(speakers=(), evidence=(found,))
+        for party, entry in found:
+            if party.id not in speakers:
+                speakers.append(party.id)
+                evidence.append(entry)
+    if any(mention.is_we for mention in clause.subject):
+        roster.we = tuple(roster.parties[speaker] for speaker in speakers)
+    return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
+
+
+def _apart(subject: tuple[Mention, ...], sentence: Sentence, roster: Roster) -> Iterator[Mention]:
+    """The mentions of a subject, offices joined by "and" one by one unless one person holds them."""
+    for mention in subject:
+        role = sentence.text[slice(*mention.role)] if mention.role else ""
+        several: tuple[Mention, ...] = ()
+        if mention.kind is MentionKind.OFFICE and " and " in role and not holders(mention, role, roster):
+            several = officers(sentence.text, mention)
+        yield from several or (mention,)
+
+
+_Found = list[tuple[Party, Evidence]]
+
+
+def _resolve(
+    mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> _Found | Evidence | None:
+    """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
+    match mention.kind:
+        case MentionKind.SINGULAR_PRONOUN:
+            return _he(roster, anchor)
+        case MentionKind.PLURAL_PRONOUN:
+            return _they(roster, anchor)
+        case MentionKind.WE | MentionKind.I:
+            return _first_person(mention, roster, anchor)
+        case MentionKind.OFFICE:
+            return _officer(mention, sentence, roster, anchor)
+        case MentionKind.NAME:
+            return _namesake(mention, sentence, roster, anchor)
+        case MentionKind.PERSON:
+            known = bearers(mention, sentence.text, roster)
+            if len(known) > 1:
+                return unresolved("speakers", "speaker.name-shared", anchor, labels(known))
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            return [(party, stated("speakers", anchor))]
+        case _:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            return [(party, stated("speakers", anchor))]
+
+
+def _first_person(mention: Mention, roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    if mention.kind is MentionKind.I:
+        if roster.author:
+            return [(roster.author, inferred("speakers", "speaker.first-person", anchor))]
+        return unresolved("speakers", "speaker.first-person-open", anchor)
+    if roster.we:
+        return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.we]
+    return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
+
+
+def _namesake(
+    mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> _Found | Evidence | None:
+    """The one person who has this name."""
+    known = bearers(mention, sentence.text, roster)
+    if len(known) == 1:
+        add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
+        return [(known[0], stated("speakers", anchor))]
+    if not known and " " not in sentence.text[slice(*mention.name or (0, 0))]:
+        # A capital alone makes no name: "Topics discussed included ...".
+        return None
+    reason = "speaker.name-shared" if known else "speaker.name-unknown"
+    return unresolved("speakers", reason, anchor, labels(known))
+
+
+def _he(roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    spoke, acted = roster.last_single, roster.last_subject
+    if spoke and acted and acted is not spoke:
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
+    only = spoke or acted
+    if only:
+        return [(only, inferred("speakers", "speaker.pronoun", anchor))]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+def _they(roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    if not roster.last_several and roster.last_group:
+        roster.last_several = (party_of(*roster.last_group, roster),)
+    if roster.last_several:
+        return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in roster.last_several]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.groups))
+
+
+_INTRODUCED: Final = re.compile(
+    r"(?P<who>We(?:,| [–—-]) ?[^;:]{3,400}?)"
+    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+)
+
+
+def introduce(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
+    match = _INTRODUCED.match(sentence.text)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    parties = [
+        party_of(mention, sentence.paragraph, sentence.start, roster)
+        for mention in who
+        if mention.kind in KINDS
+    ]
+    if parties and len(parties) == len(who):
+        roster.we = tuple(parties)
+
+
+def _is_own(party: Party, roster: Roster) -> bool:
+    """Whether a person holds an office of the publisher's country, as far as can be told."""
+    if party.countries:
+        return roster.publisher_country in party.countries
+    return not party.is_counterpart and roster.publisher_country is not None
+
+
+def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    """The person of an office that stands without a name."""
+    role = sentence.text[slice(*mention.role)] if mention.role else ""
+    if CHAIRS.fullmatch(role):
+        chairs = roster.chairs
+        if len(chairs) == 1:
+            return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
+        if chairs:
+            return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        if not party.functions:
+            add_function(party, Function.CHAIR, anchor, roster)
+        return [(party, stated("speakers", anchor))]
+    known = holders(mention, role, roster)
+    if len(known) == 1:
+        return [(known[0], inferred("speakers", "speaker.office", anchor))]
+    if known and not mention.country:
+        # "The President" in a readout of one president's house is that president.
+        own = [party for party in known if _is_own(party, roster)]
+        if len(own) == 1:
+            return [(own[0], inferred("speakers", "speaker.office-of-publisher", anchor))]
+    if known:
+        return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
+    party = party_of(mention, sentence.paragraph, sentence.start, roster)
+    return [(party, stated("speakers", anchor))]
+
+
+_NAMED_AHEAD: Final = re.compile(
+    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?[:,–—-]$"
+)
+
+
+def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
+    """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
+    anchor = clause.sentence.anchor(*clause.verb)
+    named = _NAMED_AHEAD.search(head.text[-300:]) if head else None
+    if head and named:
+        shift = max(0, len(head.text) - 300)
+        who = read_mentions(head.text, shift + named.start("who"), shift + named.end("who"))
+        parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS]
+        if parties and len(parties) == len(who):
+            return _inferred_voice(parties, "speaker.elided", anchor)
+    if clause.tense is not Tense.PAST and roster.we:
+        return _inferred_voice(roster.we, "speaker.we", anchor)
+    if before.speakers:
+        return _inferred_voice([roster.parties[one] for one in before.speakers], "speaker.elided", anchor)
+    candidates = roster.last_several or ((roster.last_single,) if roster.last_single else ())
+    return Voice(
+        speakers=(), evidence=(unresolved("speakers", "speaker.elided-open", anchor, labels(candidates)),)
+    )
+
+
+def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voice:
+    unique = list(dict.fromkeys(party.id for party in parties))
+    return Voice(speakers=tuple(unique), evidence=tuple(inferred("speakers", rule, anchor) for _ in unique))
+
+
+def is_party_to(clause: Clause, roster: Roster) -> bool:
+    """Whether a clause makes its subject a party: one that tells of something else does so for nobody new."""
+    if clause.act or clause.part != "other":
+        return True
+    for mention in clause.subject:
+        if mention.function:
+            return True
+        if mention.kind is MentionKind.GROUP:
+            # It is no party for that, but "they" will be this group.
+            roster.last_several = ()
+            roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start)
+            return False
+        if mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION}:
+            return False
+        if mention.kind is MentionKind.PERSON and not bearers(mention, clause.sentence.text, roster):
+            # The next "he" may be this one.
+            roster.forget()
+            return False
+        if mention.kind is MentionKind.OFFICE:
+            role = clause.sentence.text[slice(*mention.role)] if mention.role else ""
+            if not holders(mention, role, roster):
+                return False
+    return True
+
+
+def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
+    """Remember who spoke, for the pronouns that follow."""
+    if not voice.speakers:
+        if clause.act and clause.subject:
+            # Nobody knows who spoke, so no later pronoun can mean the one who spoke before.
+            single = clause.subject[0].kind in {
+                MentionKind.SINGULAR_PRONOUN,
+                MentionKind.PERSON,
+                MentionKind.OFFICE,
+                MentionKind.NAME,
+            }
+            if single and clause.subject[0].kind is not MentionKind.SINGULAR_PRONOUN:
+                roster.last_single = roster.last_subject = None
+        return
+    parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    first, *others = parties
+    speaks = clause.act or is_spoken(clause)
+    if any(mention.kind is MentionKind.I for mention in clause.subject):
+        # "He" never is the one who tells.
+        return
+    if not others and first.kind is ParticipantKind.PERSON:
+        roster.last_subject = first
+        if speaks:
+            roster.last_single = first
+    elif speaks and (others or first.kind is ParticipantKind.GROUP):
+        roster.last_several = parties
