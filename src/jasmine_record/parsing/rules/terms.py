@@ -48,7 +48,7 @@ def _bracket() -> re.Pattern[str]:
     before = r"(?:the )?(?:[A-Z][\w-]+ ){0,2}"
     return re.compile(
         rf"[(\[](?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?P<quoted>{_SHORT})[”“\"’]"
-        rf"|(?P<word>(?:{words}),? )?(?:the )?(?P<short>{_SHORT}))(?:,? (?:{words}))?[)\]]"
+        rf"|(?P<word>(?:{words}),? )?(?:the )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?P<short>{_SHORT}))(?:,? (?:{words}))?[)\]]"
         rf"|, (?P<told>hereinafter|hereafter|henceforth)[a-z ]{{0,24}}? (?:the )?[“\"](?P<behind>{_SHORT})[”“\"]"
     )
 
