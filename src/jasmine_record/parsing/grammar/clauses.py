@@ -96,7 +96,7 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
+    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|to which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
 _PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
@@ -313,7 +313,7 @@ def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
-_JOINT_END: Final = re.compile(r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile)[ ,]*$|[ ,;]+$")
+_JOINT_END: Final = re.compile(r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which)[ ,]*$|[ ,;]+$")
 
 
 def _rest_end(masked: str, following: Clause) -> int:

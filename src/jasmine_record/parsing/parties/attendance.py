@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Attendance, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.model import Act, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
@@ -33,10 +33,12 @@ __all__ = ["is_spoken", "read_agents", "read_fields", "take_part"]
 
 @cache
 def _attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
+    # "Both in person and online" says nothing of how one took part.
     formats = table("meetings")["formats"]
+    both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )"
     return (
-        (Attendance.VIRTUAL, re.compile(rf"\b(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
-        (Attendance.IN_PERSON, re.compile(rf"\b(?:{alternation(formats['in_person'])})\b", re.IGNORECASE)),
+        (Attendance.VIRTUAL, re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
+        (Attendance.IN_PERSON, re.compile(rf"\b{both}(?:{alternation(formats['in_person'])})\b", re.IGNORECASE)),
     )
 
 
@@ -47,10 +49,15 @@ _NEAR: Final = 160
 
 def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     """What a verb of taking part says of its subject, and whom it says was met."""
-    if clause.part is None:
-        return
     sentence = clause.sentence
     parties = [roster.parties[speaker] for speaker in voice.speakers]
+    if clause.act is Act.ADDRESS and len(parties) == 1:
+        spoke_as = _SPOKE_AS.match(sentence.masked, *clause.rest)
+        if spoke_as:
+            function = Function.CO_CHAIR if spoke_as["co"] else Function.CHAIR
+            add_function(parties[0], function, sentence.anchor(*spoke_as.span("function")), roster)
+    if clause.part is None:
+        return
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         for attendance, pattern in _attendance_patterns():
@@ -87,6 +94,10 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
             add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
 
 
+#: "gave remarks as the co-chair"
+_SPOKE_AS: Final = re.compile(
+    r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
+)
 #: Verbs whose object may be a guest: "hosted the Minister of Ports".
 _RECEIVED: Final = frozenset({"hosted", "received", "welcomed"})
 _HELD: Final = frozenset({"held", "convened"})

@@ -176,7 +176,13 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
                 break
         else:
             return ()
-    return tuple(found) if len(found) > 1 and _LAST_JOINT.search(joint) else ()
+    # "ministers, chiefs and officials": the last group of people may hold the "and" itself.
+    closed = _LAST_JOINT.search(joint) or (
+        found[-1:]
+        and all(mention.kind is MentionKind.GROUP for mention in found)
+        and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
+    )
+    return tuple(found) if len(found) > 1 and closed else ()
 
 
 def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
