@@ -17,6 +17,7 @@ import attrs
 from jasmine_record.model import Anchor, Basis, Meeting, Paragraph, ParagraphRole, Source, text_sha256
 from jasmine_record.parsing.draft import Draft, Section, supplied, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.layout.head import is_attachment_label
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -32,7 +33,8 @@ _STATEMENT: Final = re.compile(
 )
 _TOLD: Final = re.compile(
     r"(?<!be )(?<!being )(?<!to )\b(?:was|were) (?:\w+ly )?(?:held|convened|hosted)\b|\btook place\b"
-    r"|(?<!be )\b(?:met|held|hosted|convened|attended|participated|spoke|paid a courtesy call)\b"
+    r"|(?<!be )\b(?:met|held|hosted|convened|attended|participated|spoke|talked|received|paid (?:a|an) (?:\w+ )?(?:courtesy )?(?:call|visit))\b"
+    r"|\bhad (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}?(?:meetings?|talks?|calls?|consultations?|conversations?|discussions?|dialogue)\b"
 )
 _FIELD: Final = re.compile(r"(?:Date|Time|Venue|Place|Date and time|Date and place)\s?[:：]", re.IGNORECASE)
 _READ: Final = frozenset({ParagraphRole.BODY, ParagraphRole.ITEM, ParagraphRole.LEAD})
@@ -164,8 +166,13 @@ def take_section(draft: Draft, section: Section) -> Draft:
     title = section.title - section.start
     paragraphs[title] = attrs.evolve(paragraphs[title], role=ParagraphRole.TITLE)
     ids = {paragraph.id for paragraph in paragraphs}
+    fields = [field for field in draft.fields if field.value.paragraph.id in ids]
+    if next(find_dates(paragraphs[title].text), None):
+        # The heading may say when: "1. Meeting with Australia (June 4)".
+        fields.insert(0, Field(frozenset({FieldKind.DAY}), value_of(paragraphs[title], 0)))
     return attrs.evolve(
         draft,
+        fields=tuple(fields),
         paragraphs=tuple(paragraphs),
         links={identity: links for identity, links in draft.links.items() if identity in ids},
         sentences=tuple(sentence for sentence in draft.sentences if sentence.paragraph.id in ids),

@@ -171,9 +171,21 @@ _OPENS_OBJECT: Final = re.compile(
 )
 
 
+#: What stands before the verb of a declaration's clause.
+_HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
+
+
 def _elided(sentence: Sentence) -> Clause | None:
     """A sentence that begins with its verb, as minutes and declarations do: "Noted that ...", "AGREE to ..."."""
     masked = sentence.masked
+    before = _HEREBY.match(masked)
+    if before:
+        verb = next(iter(find_verbs(masked[before.end() :], 1)), None)
+        if verb is None or verb.start or verb.act is None:
+            return None
+        shift = before.end()
+        placed = attrs.evolve(verb, start=verb.start + shift, end=verb.end + shift)
+        return attrs.evolve(_clause(sentence, placed, (), 0, ""), elided=True)
     first = masked.split(" ", 1)[0]
     # A small letter is how an entry of a list begins.
     entry = sentence.start == 0 and sentence.paragraph.label is not None
@@ -313,7 +325,9 @@ def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
-_JOINT_END: Final = re.compile(r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which)[ ,]*$|[ ,;]+$")
+_JOINT_END: Final = re.compile(
+    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which)[ ,]*$|[ ,;]+$"
+)
 
 
 def _rest_end(masked: str, following: Clause) -> int:

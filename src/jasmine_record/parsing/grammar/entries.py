@@ -131,6 +131,8 @@ def parted_by_commas(
     closing = _CLOSING.search(masked[start:stop][-8:])
     stop -= len(closing[0]) if closing else 0
     pieces = _pieces(masked, start, stop)
+    if count is not None:
+        pieces = _first_pieces(masked, pieces, count)
     last = pieces[-1]
     if len(pieces) > 1 and masked.startswith(("and ", "or "), last[0]):
         if count is None and len(pieces) < 3:
@@ -146,6 +148,17 @@ def parted_by_commas(
     if not all(_can_be_entry(masked[first:end]) for first, end in pieces):
         return ()
     return tuple(anchor for first, end in pieces for anchor in _entry(sentence, first, end))
+
+
+def _first_pieces(masked: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """The pieces up to that which "and" shows to be the last of so many: "four areas, namely A, B, C and D, were"."""
+    for size in (count - 1, count):
+        if 0 < size < len(pieces):
+            begin, end = pieces[size - 1]
+            closed = masked.startswith("and ", begin) if size == count else " and " in masked[begin:end]
+            if closed and not any(" and " in masked[first:stop] for first, stop in pieces[: size - 1]):
+                return pieces[:size]
+    return pieces
 
 
 def _pieces(masked: str, start: int, stop: int) -> list[tuple[int, int]]:

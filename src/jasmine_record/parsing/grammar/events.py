@@ -40,8 +40,8 @@ class Event:
     end: int
     #: The same, purposes and topics included.
     stop: int
-    #: Whether it is the value of a labelled line: "Venue: ...".
-    labelled: bool = False
+    #: The labelled line whose value it is: "Venue: ...".
+    labelled: Field | None = None
 
 
 _PAST: Final = (
@@ -129,7 +129,7 @@ def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
     """What labelled lines tell of when, where and how the meeting was held."""
     told = {FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT}
     return tuple(
-        Event(sentence=value, start=0, verb=(0, 0), end=len(value.text), stop=len(value.text), labelled=True)
+        Event(sentence=value, start=0, verb=(0, 0), end=len(value.text), stop=len(value.text), labelled=field)
         for field in fields
         if field.kinds & told and len((value := field.value).text) <= _LONGEST
     )

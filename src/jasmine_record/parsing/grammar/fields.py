@@ -20,7 +20,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Field", "FieldKind", "find_fields", "is_labelled"]
+__all__ = ["Field", "FieldKind", "find_fields", "is_labelled", "value_of"]
 
 
 class FieldKind(Enum):
@@ -91,10 +91,10 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             continue
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
-            yield Field(kinds, _value(paragraph, match.end()))
+            yield Field(kinds, value_of(paragraph, match.end()))
         elif match["colon"] or paragraph.role is ParagraphRole.HEADING:
             for line in _below(paragraphs, index):
-                yield Field(kinds, _value(line, 0))
+                yield Field(kinds, value_of(line, 0))
 
 
 def _kinds_of(label: str) -> frozenset[FieldKind]:
@@ -121,6 +121,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         yield line
 
 
-def _value(paragraph: Paragraph, start: int) -> Sentence:
+def value_of(paragraph: Paragraph, start: int) -> Sentence:
+    """The text of a paragraph from a place on, as a sentence."""
     text = paragraph.text[start:]
     return Sentence(paragraph=paragraph, start=start, text=text, masked=blank_quotes(text))

@@ -38,7 +38,10 @@ def _attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )"
     return (
         (Attendance.VIRTUAL, re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
-        (Attendance.IN_PERSON, re.compile(rf"\b{both}(?:{alternation(formats['in_person'])})\b", re.IGNORECASE)),
+        (
+            Attendance.IN_PERSON,
+            re.compile(rf"\b{both}(?:{alternation(formats['in_person'])})\b", re.IGNORECASE),
+        ),
     )
 
 

@@ -223,7 +223,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     return party
 
 
-_ALL: Final = re.compile(r"^(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:of )?(?:the )?)+")
+_ALL: Final = re.compile(
+    r"^(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:of )?(?:the )?)+"
+)
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:

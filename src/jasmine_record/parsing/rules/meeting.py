@@ -28,6 +28,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unre
 from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
+from jasmine_record.parsing.grammar.fields import FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -156,12 +157,21 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             name = find(sentence.text, *clause.rest)
             if name:
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for sentence in told[:_OPENING_SENTENCES]:
+        # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
+        name = find_met_for(sentence.text, 0, len(sentence.text)) if _WE.match(sentence.text) else None
+        if name:
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told:
         name = find_hosted(sentence.text)
         if name and not _FOREIGN.search(sentence.masked, 0, name.start):
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
 
 
+_OPENING_SENTENCES: Final = 2
+_WE: Final = re.compile(
+    r"(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|assembled|having met|met|convened)\b"
+)
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
@@ -301,6 +311,8 @@ def _places(event: Event) -> Iterator[Place]:
     """The places that an event tells, those behind its verb first."""
     text, masked = event.sentence.text, event.sentence.masked
     if event.labelled:
+        if FieldKind.PLACE not in event.labelled.kinds:
+            return
         day = next((found.end for found in find_dates(text) if not text[: found.start].strip()), 0)
         yield from read_place_line(text, day)
         return

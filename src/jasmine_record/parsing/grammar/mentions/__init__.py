@@ -112,7 +112,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
-    bearers = _office_shared(text, start, end)
+    bearers = _paired(text, start, end) or _office_shared(text, start, end)
     if bearers:
         return bearers
     several = _several(text, start, end)
@@ -270,6 +270,53 @@ def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
         found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
         begin = joint.end() if joint else end
     return tuple(found) if len(found) > 1 else ()
+
+
+_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents)\b")
+_OF_COUNTRIES: Final = re.compile(r" of (?:the )?")
+_JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
+
+
+def _paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People named behind the countries of their common office: "the Ministers of Ports of Fiji and Peru, A and B"."""
+    office = _MINISTERS.match(text, start, end)
+    if office is None or text.find(", ", start, end) < 0:
+        return ()
+    for of in _OF_COUNTRIES.finditer(text, office.end(), end):
+        pieces = _spans(text, of.end(), end)
+        size = len(pieces) // 2
+        if size > 1 and len(pieces) == 2 * size and text.startswith(", ", pieces[size - 1][1]):
+            pairs = [
+                _pair(text, country, name) for country, name in zip(pieces[:size], pieces[size:], strict=True)
+            ]
+            found = tuple(mention for mention in pairs if mention)
+            if len(found) == size:
+                return found
+    return ()
+
+
+def _pair(text: str, country: Span, name: Span) -> Mention | None:
+    """The person of this name, who is of this country, if they are both."""
+    told = country_at(text, *country)
+    person = patterns().name.fullmatch(text, *name)
+    if told is None or told[1] != country[1] or person is None or not can_be_name(text, person.span("name")):
+        return None
+    span = person.span("name")
+    return Mention(
+        kind=MentionKind.PERSON, start=span[0], end=span[1], name=span, country=told[0], country_span=country
+    )
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What commas and "and" part, articles left out."""
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for joint in [*_JOINTS.finditer(text, start, end), None]:
+        stop = joint.start() if joint else end
+        if begin < stop:
+            spans.append((begin + len("the ") * text.startswith("the ", begin), stop))
+        begin = joint.end() if joint else end
+    return spans
 
 
 def _one(text: str, start: int, end: int) -> Mention | None:
