@@ -252,7 +252,7 @@ def _end_at_next_subject(clause: Clause) -> Clause:
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    r"(?P<who>[A-Z][^,;:]{1,120}?) (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b"
+    r"(?P<who>[A-Z][^;:]{1,160}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b"
 )
 
 

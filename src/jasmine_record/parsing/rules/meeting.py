@@ -375,6 +375,10 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
 
 #: How somebody attended is not how others did.
 _ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined)\b")
+#: What is told of others than the meeting: "; Norway joined online".
+_OTHERS: Final = re.compile(
+    r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
+)
 #: What was held has its name before the verb, which may say how: "the Telephone Talk was held".
 _HELD: Final = re.compile(r"(?:was|were|took) ")
 _ADVERB: Final = 14
@@ -395,8 +399,10 @@ def _format(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[For
         held = _HELD.match(event.sentence.masked, event.verb[0])
         begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
         attended = _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
+        other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
+        end = other.start() if other else event.end
         for kind, pattern in _formats(nouns=attended):
-            match = pattern.search(event.sentence.masked, begin, event.end)
+            match = pattern.search(event.sentence.masked, begin, end)
             if match:
                 return kind, [stated("format", event.sentence.anchor(*match.span()))]
     return _format_of_title(draft, placed=placed)

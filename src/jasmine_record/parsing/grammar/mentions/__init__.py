@@ -68,6 +68,7 @@ def _may_begin() -> frozenset[str]:
         *groups["modifiers"],
         *groups["plural"],
         *groups["singular"],
+        *offices["portfolios"],
         *offices["particles"],
         *offices["honorifics"],
         *_PRONOUNS,

@@ -80,7 +80,9 @@ def patterns() -> Patterns:
     behind = rf"(?:,? (?:{alternation(offices['postnominals'])}))?"
     of = r"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?[^,;:]+)?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
-    words = rf"(?:(?:(?i:{alternation(groups['modifiers'])})|{word}) )"
+    # "the health ministers": what ministers are for may stand before them, in small letters.
+    modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
+    words = rf"(?:(?:(?i:{modifiers})|{word}) )"
     return Patterns(
         function=re.compile(
             rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
