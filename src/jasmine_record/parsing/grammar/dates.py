@@ -323,6 +323,7 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
+    r"(?:\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article))?"
 )
 #: A line that holds more than this is no date line.
 _LONGEST_LINE: Final = 80

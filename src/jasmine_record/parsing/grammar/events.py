@@ -60,6 +60,11 @@ _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
+#: Somebody with an office, whom one receives.
+_GUEST: Final = re.compile(
+    r" (?:the |his |her |its )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
+    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b"
+)
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
     r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
@@ -171,7 +176,11 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
 
 def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
     for match in (_EVENT_AHEAD if ahead else _EVENT).finditer(masked, start, stop):
-        if match[0] not in _NEEDS_OBJECT or _OBJECT.match(masked, match.end()):
+        if (
+            match[0] not in _NEEDS_OBJECT
+            or _OBJECT.match(masked, match.end())
+            or (match[0] == "received" and _GUEST.match(masked, match.end()))
+        ):
             yield match
 
 

@@ -170,7 +170,9 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
 
 def _role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
-    return frozenset(_SPELLINGS.get(word, word) for word in fold(role).replace(",", "").split()) - _SMALL
+    # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
+    words = fold(role).replace(",", "").replace("secretary of state", "secretary of-state").split()
+    return frozenset(_SPELLINGS.get(word, word) for word in words) - _SMALL
 
 
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})

@@ -146,7 +146,7 @@ _FUNCTION_VERBS: Final = {
     "hosted": Function.HOST,
     "co-hosted": Function.HOST,
 }
-_PART: Final = re.compile(r",? (?:and(?: with)?|as well as(?: with)?) |; (?:and )?|, ")
+_PART: Final = re.compile(r",? (?:and(?: with| by)?|as well as(?: with)?) |; (?:and )?|, ")
 _LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
 _MOST_PARTS: Final = 60
 

@@ -31,7 +31,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
-        if mention and not _TWO_OFFICERS.match(match["role"]):
+        if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
             return mention
     found = _behind_country(text, inner, start, end) or _with_office_apart(text, start, end)
     if found:
@@ -105,6 +105,14 @@ def _officer(
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
 _TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
+
+
+def _is_cut_short(match: re.Match[str]) -> bool:
+    """Whether the name is the end of the office, which an adjective can't be: "Under Secretary for Economic Growth"."""
+    return " " not in match["name"] and _ENDS_IN_ADJECTIVE.search(match["role"]) is not None
+
+
+_ENDS_IN_ADJECTIVE: Final = re.compile(r" (?:of|for) (?:.* )?[A-Z][a-z]+(?:ic|al|ign|ive|ary|ble|ous)$")
 _NOTHING: Final = (None, None, None)
 
 
@@ -116,7 +124,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
     ):
         return False
     holder = grammar.office_name.fullmatch(text, start, end)
-    return holder is None or not can_be_name(text, holder.span("name"))
+    return holder is None or not can_be_name(text, holder.span("name")) or _is_cut_short(holder)
 
 
 def read_named(
