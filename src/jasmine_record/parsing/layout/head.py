@@ -71,7 +71,7 @@ def _no_publisher() -> re.Pattern[str]:
     nouns = alternation(
         [*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"]
     )
-    return re.compile(rf"\b(?:{nouns})\b|['’]s\b|\d")
+    return re.compile(rf"\b(?:{nouns})\b|['’]s\b(?! Office\b)|\d")
 
 
 @cache

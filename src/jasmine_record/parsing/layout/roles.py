@@ -196,7 +196,10 @@ def _head_roles(lines: Sequence[_Line], text: Sequence[_Line], known: str | None
             role = ParagraphRole.OTHER
         elif role is None:
             above = title is not None and index < title
-            role = ParagraphRole.OTHER if above or line.block.marker else ParagraphRole.HEADING
+            named = above and names_kind_alone(line.block.text)
+            role = (
+                ParagraphRole.OTHER if (above and not named) or line.block.marker else ParagraphRole.HEADING
+            )
         roles.append(role)
     return roles
 
@@ -231,7 +234,20 @@ def _weight(lines: Sequence[_Line], index: int) -> int:
 
 def _is_weak(text: str) -> bool:
     """Whether a line is hardly a title if there is another one."""
-    return is_spaced_out(text) or (len(text.split()) < 3 and not _title_nouns().search(text))
+    return is_spaced_out(text) or names_kind_alone(text) or (len(text.split()) < 3 and not _title_nouns().search(text))
+
+
+#: A line that says what kind of document it is, and no more.
+_KIND_ALONE: Final = re.compile(
+    r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary)",
+    re.IGNORECASE,
+)
+
+
+def names_kind_alone(text: str) -> bool:
+    """Whether a line only says what kind of document this is."""
+    return _KIND_ALONE.fullmatch(text) is not None
 
 
 def _is_byline(lines: Sequence[_Line], text: Sequence[_Line], index: int) -> bool:

@@ -22,7 +22,7 @@ import attrs
 from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.groups import read_body, read_collective, read_group
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_named, read_person
 from jasmine_record.parsing.lexicon import country_names, fold, organisations, table
@@ -73,6 +73,7 @@ def _may_begin() -> frozenset[str]:
         *offices["honorifics"],
         *_PRONOUNS,
         *_UNNAMED,
+        *("his", "her", "its", "their"),
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
@@ -327,6 +328,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         return Mention(kind=pronoun, start=start, end=end)
     if text[start:end].lower() in _UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
+    counterpart = _counterpart(text, start, end)
+    if counterpart:
+        return counterpart
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
@@ -358,6 +362,27 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+_COUNTERPART: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?))?,? (?=[A-Z])"
+)
+
+
+def _counterpart(text: str, start: int, end: int) -> Mention | None:
+    """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder"."""
+    match = _COUNTERPART.match(text, start, end) if text.find("counterpart", start, end) >= 0 else None
+    if match is None:
+        return None
+    person = read_person(text, match.end(), end) or _bare_name(text, match.end(), end)
+    if person is None or person.name is None:
+        return None
+    nation = leading_nation(text, match.start("nation"), match.end("nation"))
+    span = match.span("country") if match["country"] else nation[1] if nation else None
+    country = country_at(text, *match.span("country")) if match["country"] else nation
+    if span and country and not person.country:
+        person = attrs.evolve(person, country=country[0], country_span=span)
+    return attrs.evolve(person, kind=MentionKind.PERSON, start=start, end=end)
 
 
 #: What is in "as the chair" and "as co-host", in capitals or not.

@@ -45,7 +45,8 @@ def _first_words() -> frozenset[str]:
 _WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
 
 
-_POSSESSIVE: Final = re.compile(r"(?:['’]s?)? ")
+#: "Japan's", "the Republic of Korea (ROK)"
+_POSSESSIVE: Final = re.compile(r"(?:['’]s?| \([A-Z]{2,6}\))? ")
 
 
 def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | None:
