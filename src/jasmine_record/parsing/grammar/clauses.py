@@ -487,6 +487,7 @@ _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
 )
 _IS: Final = frozenset({"was", "were", "is", "are"})
+_MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
 #: Acts that only people do.
 _PERSONAL: Final = frozenset(
     {Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE}
@@ -499,7 +500,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if about is None:
         return False
     # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
-    plain = about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end)
+    # What should be so isn't joined to a past tense: "said that it should be mended and agreed to ...".
+    modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
+    plain = modal or (about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end))
     if verb.act not in _PERSONAL and not plain:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))

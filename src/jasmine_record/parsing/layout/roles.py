@@ -234,7 +234,11 @@ def _weight(lines: Sequence[_Line], index: int) -> int:
 
 def _is_weak(text: str) -> bool:
     """Whether a line is hardly a title if there is another one."""
-    return is_spaced_out(text) or names_kind_alone(text) or (len(text.split()) < 3 and not _title_nouns().search(text))
+    return (
+        is_spaced_out(text)
+        or names_kind_alone(text)
+        or (len(text.split()) < 3 and not _title_nouns().search(text))
+    )
 
 
 #: A line that says what kind of document it is, and no more.

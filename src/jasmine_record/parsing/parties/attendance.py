@@ -337,6 +337,7 @@ _AGENT: Final = re.compile(
 _JOINED: Final = re.compile(
     r"\b(?P<verb>joined by|accompanied by|led by) "
     r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
+    r"|\bwith the (?:attendance|participation|presence) of "
     r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
     r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
     r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"

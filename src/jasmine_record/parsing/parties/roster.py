@@ -7,7 +7,7 @@ don't contradict it. Names are compared as sets of words, since print does not t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -16,7 +16,9 @@ import attrs
 from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
     "KINDS",
@@ -83,6 +85,7 @@ class Titled:
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
 _MOST_COMPARED: Final = 100
 _MOST_CANDIDATES: Final = 8
+_MOST_LOOKED_UP: Final = 100
 
 
 @attrs.define
@@ -90,6 +93,10 @@ class Roster:
     """All parties so far, and who spoke last."""
 
     publisher_country: str | None = None
+    #: Those of the text, to look up who was introduced in them.
+    sentences: Sequence[Sentence] = ()
+    #: What was looked up, by name.
+    introduced: dict[str, Introduction | None] = attrs.field(factory=dict)
     #: In whose name the text speaks.
     we: tuple[Party, ...] = ()
     #: The one person whom the head of the text names.
@@ -122,6 +129,12 @@ class Roster:
         elif kind is ParticipantKind.GROUP:
             self.groups.append(party)
         return party
+
+    def introduction(self, name: str) -> Introduction | None:
+        """Where somebody of this name is introduced with an office."""
+        if name not in self.introduced and len(self.introduced) < _MOST_LOOKED_UP:
+            self.introduced[name] = find_introduction(name, self.sentences)
+        return self.introduced.get(name)
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
         for key in keys:
@@ -202,10 +215,6 @@ def _courtesies() -> frozenset[str]:
     return frozenset(fold(title) for title in table("offices")["courtesies"])
 
 
-def name_words(name: str) -> frozenset[str]:
-    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
-
-
 def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Party:
     """The party of a mention that stands for itself; a new one where there is none yet."""
     kind = KINDS[mention.kind]
@@ -219,10 +228,30 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     else:
         known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
+    if not known and kind is ParticipantKind.PERSON and name and not (mention.role and mention.country):
+        _introduce(party, mention, name, paragraph, offset, roster)
     if kind is not ParticipantKind.PERSON:
         roster.file(party, (key,))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+def _introduce(
+    party: Party, mention: Mention, name: str, paragraph: Paragraph, offset: int, roster: Roster
+) -> None:
+    """Add where the text introduces somebody with an office that doesn't contradict that of this mention."""
+    found = roster.introduction(name)
+    if found is None or (
+        found.paragraph is paragraph and found.offset + found.mention.start == offset + mention.start
+    ):
+        return
+    role = _role_words(_words_at(paragraph, offset, mention.role))
+    full = _role_words(_words_at(found.paragraph, found.offset, found.mention.role))
+    if (role and not role <= full) or (
+        mention.country and found.mention.country not in (None, mention.country)
+    ):
+        return
+    add_mention(party, found.mention, found.paragraph, found.offset, roster)
 
 
 _ALL: Final = re.compile(

@@ -122,7 +122,13 @@ def _namesake(
     if len(known) == 1:
         add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
         return [(known[0], stated("speakers", anchor))]
-    if not known and " " not in sentence.text[slice(*mention.name or (0, 0))]:
+    name = sentence.text[slice(*mention.name or (0, 0))]
+    found = None if known else roster.introduction(name)
+    if found:
+        party = party_of(found.mention, found.paragraph, found.offset, roster)
+        add_mention(party, mention, sentence.paragraph, sentence.start, roster)
+        return [(party, stated("speakers", anchor))]
+    if not known and " " not in name:
         # A capital alone makes no name: "Topics discussed included ...".
         return None
     reason = "speaker.name-shared" if known else "speaker.name-unknown"

@@ -7,12 +7,14 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.parties.attendance import read_agents, read_fields, take_part
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of
@@ -31,9 +33,9 @@ __all__ = ["recognize"]
 
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
-    roster = Roster(publisher_country=draft.source.publisher_country)
+    roster = Roster(publisher_country=draft.source.publisher_country, sentences=draft.sentences)
     _read_titles(draft, roster)
-    roster.author = roster.persons[0] if len(roster.persons) == 1 else None
+    roster.author = roster.persons[0] if len(roster.persons) == 1 else _signed(draft, roster)
     above = dict(_above(draft))
     below: dict[str, list[Paragraph]] = {}
     for entry in draft.paragraphs:
@@ -82,6 +84,27 @@ def recognize(draft: Draft) -> Draft:
     )
 
 
+#: Lines at either end of a text that may be the name of who speaks.
+_ENDS: Final = 3
+_LONGEST_BYLINE: Final = 120
+_NO_BYLINE: Final = frozenset(
+    {ParagraphRole.TITLE, ParagraphRole.DATE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE}
+)
+
+
+def _signed(draft: Draft, roster: Roster) -> Party | None:
+    """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
+    if not any(mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject):
+        return None
+    for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
+        if paragraph.role in _NO_BYLINE or len(paragraph.text) > _LONGEST_BYLINE:
+            continue
+        mentions = read_mentions(paragraph.text, 0, len(paragraph.text))
+        if len(mentions) == 1 and mentions[0].kind is MentionKind.PERSON and mentions[0].role:
+            return party_of(mentions[0], paragraph, 0, roster)
+    return None
+
+
 def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     """For each entry of a list, by its id, the paragraph that the list hangs on."""
     heads: list[Paragraph] = []
@@ -95,8 +118,7 @@ def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
 
 
 def _place(party: Party, order: dict[str, int]) -> tuple[int, int]:
-    mention, paragraph, offset = party.mentions[0]
-    return order[paragraph.id], mention.start + offset
+    return min((order[paragraph.id], mention.start + offset) for mention, paragraph, offset in party.mentions)
 
 
 def _read_titles(draft: Draft, roster: Roster) -> None:

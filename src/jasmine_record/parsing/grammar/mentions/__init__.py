@@ -33,6 +33,7 @@ __all__ = [
     "MentionKind",
     "Span",
     "country_at",
+    "is_office_word",
     "officers",
     "read_affiliated",
     "read_mentions",
@@ -367,6 +368,11 @@ def _one(text: str, start: int, end: int) -> Mention | None:
 _COUNTERPART: Final = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?))?,? (?=[A-Z])"
 )
+
+
+def is_office_word(word: str) -> bool:
+    """Whether a word is one of those that offices are made of, and names aren't."""
+    return fold(word.strip(".,")) in patterns().no_name
 
 
 def _counterpart(text: str, start: int, end: int) -> Mention | None:

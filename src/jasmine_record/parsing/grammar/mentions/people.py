@@ -138,6 +138,10 @@ def read_named(
     country_span: Span | None = None
     affiliation: Span | None = None
     role: Span | None = match.span("role") if groups.get("role") else None
+    owned = _OWNED.match(text, *role) if role else None
+    if role and owned and fold(owned["owner"]) not in _OWNERS:
+        # "Korea's Minister": whose country that is can't be told, but it is no part of the office.
+        role = owned.end(), role[1]
     if groups.get("office"):
         office = _office(text, *match.span("office"))
         if office is None:
@@ -164,6 +168,10 @@ def read_named(
         country_span=country_span,
         affiliation=affiliation,
     )
+
+
+_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
+_OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
 
 
 def can_be_name(text: str, span: Span) -> bool:

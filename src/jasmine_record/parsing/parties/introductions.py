@@ -1,0 +1,100 @@
+"""Where a text introduces somebody with an office, whom it names more shortly elsewhere.
+
+People are introduced where they act, which the grammar of clauses reads, but also as the object of what others do: "at
+the invitation of Minister of Ports Placeholder Alpha". Around each place where the name stands, the longest stretch that
+is one person is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Paragraph
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
+
+__all__ = ["Introduction", "find_introduction", "name_words"]
+
+
+@attrs.frozen
+class Introduction:
+    """A mention with the office, its paragraph, and where the text that it counts in starts there."""
+
+    mention: Mention
+    paragraph: Paragraph
+    offset: int
+
+
+#: Places of a name that are looked at; words before and behind it that may belong to it.
+_MOST_PLACES: Final = 6
+_MOST_BEFORE: Final = 16
+_MOST_BEHIND: Final = 14
+_WORD: Final = re.compile(r"\S+")
+#: Small words inside offices.
+_INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name by which two forms of it are compared."""
+    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
+
+
+def find_introduction(name: str, sentences: Sequence[Sentence]) -> Introduction | None:
+    """The first place that gives this name with an office; `None` where there is none, or where two people have it."""
+    wanted = name_words(name)
+    longest = max(name.split(), key=len).strip(".,")
+    found = list(islice(_introductions(longest, wanted, sentences), _MOST_PLACES))
+    names = {name_words(_name(one)) for one in found}
+    if not found or any(not (a <= b or b <= a) for a in names for b in names):
+        return None
+    return found[0]
+
+
+def _introductions(
+    word: str, wanted: frozenset[str], sentences: Sequence[Sentence]
+) -> Iterator[Introduction]:
+    looked = 0
+    for sentence in sentences:
+        at = sentence.text.find(word)
+        while at >= 0 and looked < _MOST_PLACES:
+            looked += 1
+            mention = _around(sentence.text, at, at + len(word))
+            if mention and wanted <= name_words(sentence.text[slice(*mention.name or (0, 0))]):
+                yield Introduction(mention, sentence.paragraph, sentence.start)
+            at = sentence.text.find(word, at + len(word))
+
+
+def _name(found: Introduction) -> str:
+    start, end = found.mention.name or (0, 0)
+    return found.paragraph.text[found.offset + start : found.offset + end]
+
+
+def _around(text: str, start: int, end: int) -> Mention | None:
+    """The longest stretch around a word that is one person with an office."""
+    starts = [start]
+    words = list(_WORD.finditer(text, max(0, start - 200), start))[-_MOST_BEFORE:]
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index][0]
+        if word[-1] in ".;:" and len(word) > 4:
+            break
+        if not (word[0].isupper() or word.rstrip(",") in _INSIDE):
+            break
+        if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
+            # Somebody else stands before it.
+            break
+        if word[0].isupper():
+            starts.append(words[index].start())
+    ends = [match.end() for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND)]
+    for begin in reversed(starts):
+        for stop in reversed(ends):
+            stop -= text[stop - 1] in ",.;:"  # noqa: PLW2901 - without its mark
+            found = read_mentions(text, begin, stop)
+            if len(found) == 1 and found[0].kind is MentionKind.PERSON and found[0].role:
+                return found[0]
+    return None
