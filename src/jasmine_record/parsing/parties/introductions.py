@@ -17,7 +17,7 @@ import attrs
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = ["Introduction", "find_introduction", "name_words"]
 
@@ -32,7 +32,7 @@ class Introduction:
 
 
 #: Places of a name that are looked at; words before and behind it that may belong to it.
-_MOST_PLACES: Final = 6
+_MOST_PLACES: Final = 4
 _MOST_BEFORE: Final = 16
 _MOST_BEHIND: Final = 14
 _WORD: Final = re.compile(r"\S+")
@@ -90,7 +90,15 @@ def _around(text: str, start: int, end: int) -> Mention | None:
             break
         if word[0].isupper():
             starts.append(words[index].start())
-    ends = [match.end() for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND)]
+    ends: list[int] = []
+    for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
+        if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
+            break
+        ends.append(match.end())
+    if not any(
+        is_office_word(match[0]) for match in _WORD.finditer(text, starts[-1], max(ends, default=end))
+    ):
+        return None
     for begin in reversed(starts):
         for stop in reversed(ends):
             stop -= text[stop - 1] in ",.;:"  # noqa: PLW2901 - without its mark
