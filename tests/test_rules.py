@@ -33,6 +33,7 @@ def _participants(record: MeetingRecord) -> list[str]:
         parts = [party.kind, party.name or "-", party.role or "-", party.country or "-"]
         parts += [party.attendance] if party.attendance else []
         parts += party.functions
+        parts += ["with " + ", ".join(party.members)] if party.members else []
         lines.append(" | ".join(parts))
     return lines
 

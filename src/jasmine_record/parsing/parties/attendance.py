@@ -48,6 +48,8 @@ def _attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co_chair": Function.CO_CHAIR, "host": Function.HOST}
 #: How many characters behind a verb of taking part speak of how one did.
 _NEAR: Final = 160
+_BESIDE: Final = 30
+"""Code points behind a verb of meeting in which its adverb stands."""
 
 
 def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
@@ -140,6 +142,11 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     sentence = clause.sentence
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
+        way, pattern = _attendance_patterns()[0]
+        found = pattern.search(sentence.masked, clause.verb[0], min(stop, clause.verb[1] + _BESIDE))
+        if found and clause.part == "meet":
+            # "The ministers spoke via videoconference"
+            _attend(parties, way, stated("attendance", sentence.anchor(*found.span())))
         return
     if clause.part != "host":
         everyone = [*parties, *(party for party in counterparts if party not in parties)]

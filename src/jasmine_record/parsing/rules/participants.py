@@ -150,6 +150,8 @@ def _participant(party: Party, renamed: dict[str, str], roster: Roster) -> Parti
     role = take("role", _fullest(party.words("role")))
     affiliation = take("affiliation", next(party.words("affiliation"), None))
     country = _country(party, roster, evidence)
+    members = next((tuple(one) for one in _members(party)), ()) if party.kind is ParticipantKind.GROUP else ()
+    evidence.extend(stated("members", anchor) for _, anchor in members)
     if party.attendance:
         evidence.append(party.attendance[1])
     evidence.extend(entry for _, entry in party.functions)
@@ -165,9 +167,18 @@ def _participant(party: Party, renamed: dict[str, str], roster: Roster) -> Parti
         country=country,
         attendance=party.attendance[0] if party.attendance else None,
         functions=tuple(function for function, _ in party.functions),
+        members=tuple(words for words, _ in members),
         represents=renamed[party.represents[0]] if party.represents else None,
         evidence=tuple(evidence),
     )
+
+
+def _members(party: Party) -> Iterator[list[tuple[str, Anchor]]]:
+    """The members that each mention of a group names, where it names any."""
+    for mention, paragraph, offset in party.mentions:
+        places = [(offset + start, offset + end) for start, end in mention.members]
+        if places:
+            yield [(paragraph.text[start:end], Anchor(paragraph.id, start, end)) for start, end in places]
 
 
 def _fullest(words: Iterable[tuple[str, Anchor, Paragraph]]) -> tuple[str, Anchor, Paragraph] | None:

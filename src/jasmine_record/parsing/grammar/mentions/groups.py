@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import fold, organisations, table
 
 __all__ = ["read_body", "read_collective", "read_group"]
 
@@ -60,7 +60,25 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name=(begin if quantified is None else quantified, stop),
         country=country,
         country_span=span,
+        members=_members(text, *match.span("of")) if match["of"] else (),
     )
+
+
+_JOINT: Final = re.compile(r",? and (?:the )?|, (?:the )?")
+
+
+def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The states and organisations whose people make up a group, where it names them one by one."""
+    found: list[Span] = []
+    begin = start + len("the ") * text.startswith("the ", start)
+    for joint in [*_JOINT.finditer(text, start, end), None]:
+        stop = joint.start() if joint else end
+        country = country_at(text, begin, stop)
+        if (country is None or country[1] != stop) and fold(text[begin:stop]) not in organisations():
+            return ()
+        found.append((begin, stop))
+        begin = joint.end() if joint else end
+    return tuple(found) if len(found) > 1 else ()
 
 
 def read_collective(text: str, start: int, end: int, *, determined: bool) -> Mention | None:

@@ -49,6 +49,8 @@ class Mention:
     affiliation: Span | None = None
     function: Function | None = None
     function_span: Span | None = None
+    #: The states and organisations whose people make up a group.
+    members: tuple[Span, ...] = ()
     #: Whether it is a body known by its kind alone ("the Department of ..."), and no organisation of the data file.
     is_body: bool = False
     #: Whether it is a group under a singular noun: "the Meeting".
