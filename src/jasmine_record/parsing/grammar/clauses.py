@@ -341,6 +341,7 @@ def _rest_end(masked: str, following: Clause) -> int:
 _OPENING: Final = re.compile(
     r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
+    r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
 )
 
 
@@ -398,14 +399,27 @@ def _read_one(
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
-        if act in _DEEDS and any(mention.is_body for mention in subject):
-            # What a department launched is told by the way; it isn't a party to the meeting.
+        if _is_nobody(act, subject, masked[floor:start]):
             return None
         if subject and _agrees(verb, subject) and _may_open(before, subject, strong=strong):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
 
+def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bool:
+    """Whether a subject must not be taken for a party."""
+    # What a department launched is told by the way; it isn't a party to the meeting.
+    if act in _DEEDS and any(mention.is_body for mention in subject):
+        return True
+    # Who holds the office stands before it, in words that make no name that is understood.
+    return bool(subject) and subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+
+
+#: Capitals before a comma that begin a clause: a name, if an office follows.
+_NAMED: Final = re.compile(
+    r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As)\b)[A-ZÀ-Þ][\w.'’-]*"
+    r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di|\([^()]*\)|\x01+)){1,8},(?: \w+,)? $"
+)
 _ONE: Final = frozenset(
     {
         MentionKind.PERSON,

@@ -45,7 +45,11 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
         for match in matches:
             mentions = read_mentions(title, *match.span("subject")) if match else ()
             for mention in mentions:
-                if mention.kind is MentionKind.PERSON:
+                # Who speaks may be an office alone: "Statement by the President of the Eurogroup".
+                office = kind == "author" and mention.kind is MentionKind.OFFICE
+                if mention.kind is MentionKind.PERSON or (
+                    office and (mention.country or mention.affiliation)
+                ):
                     yield kind, mention
             if mentions:
                 break

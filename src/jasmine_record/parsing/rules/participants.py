@@ -6,6 +6,7 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -68,6 +69,9 @@ def recognize(draft: Draft) -> Draft:
                 speaks = any(later.act and not later.subject for later in own[index + 1 : index + 2])
                 speakers = voice_of(one, roster) if speaks or is_party_to(one, roster) else NOBODY
             voices.append(speakers)
+            if one.part and not one.act and _EARLIER.match(sentence.text):
+                # Whom they met before is no party to this meeting.
+                continue
             take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
@@ -84,8 +88,12 @@ def recognize(draft: Draft) -> Draft:
     )
 
 
+#: What opens a sentence about something before the meeting.
+_EARLIER: Final = re.compile(
+    r"(?:Earlier(?! today| this)|Previously|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before)\b"
+)
 #: Lines at either end of a text that may be the name of who speaks.
-_ENDS: Final = 3
+_ENDS: Final = 5
 _LONGEST_BYLINE: Final = 120
 _NO_BYLINE: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.DATE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE}

@@ -152,6 +152,8 @@ def read_named(
         if of is None:
             return None
         country, country_span, affiliation = of
+    if role and _holds_name(text[slice(*role)]):
+        return None
     if nation and not country:
         country, country_span = nation[0], nation[1]
     honorific = match.span("honorific") if groups.get("honorific") else None
@@ -168,6 +170,19 @@ def read_named(
         country_span=country_span,
         affiliation=affiliation,
     )
+
+
+def _holds_name(role: str) -> bool:
+    """Whether somebody's name stands inside an office: "Deputy Minister Placeholder and Assistant Minister"."""
+    first, _, second = role.partition(" and ")
+    grammar = patterns()
+    if not (grammar.head.search(second) and grammar.head.search(first)):
+        return False
+    words = fold(first).replace(",", "").split()
+    while words and words[-1] not in grammar.no_name and words[-1] not in {"of", "for", "the"}:
+        words.pop()
+    # The name follows the office, and no preposition.
+    return len(words) < len(first.split()) and bool(words) and words[-1] in grammar.no_name
 
 
 _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
@@ -247,10 +262,18 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         # Only where no country is named: "the Union of ..." may be one.
         role = role_start, joint.start()
         stop = joint.end() + len(text[joint.end() : end].rstrip(" )"))
-        if patterns().body.fullmatch(text, joint.end(), stop) and _is_role(text, role):
+        if _is_body(text, joint.end(), stop) and _is_role(text, role):
             return role, country, country_span, (joint.end(), stop)
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+def _is_body(text: str, start: int, end: int) -> bool:
+    """Whether words are a body, and no second office in one: "and Deputy Director of the Office of Ports"."""
+    if not text[start].isupper() or not patterns().body.fullmatch(text, start, end):
+        return False
+    first = text.find(" of ", start, end)
+    return not patterns().head.search(text, start, end if first < 0 else first)
 
 
 _BODY_BEHIND: Final = re.compile(
