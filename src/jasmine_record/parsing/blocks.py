@@ -37,6 +37,9 @@ class Form(StrEnum):
     CIRCLED = "①"
     WIDE_NUMBER = "１"
     """A full-width number, or one before an ideographic space, with no punctuation."""
+    DECIMAL = "1.1"
+    """An entry's number behind that of the entry that holds it."""
+    DECIMAL_DEEP = "1.1.1"
     BULLET = "•"
     """Each bullet character makes a form of its own; `Marker.text` tells them apart."""
     NOTE = "※"
@@ -103,7 +106,8 @@ _SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓�
 _BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
+      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+[“"‘'(（]|\s*$)
+    | (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
     | (?P<wide>[０-９]{{1,2}}(?=\s) | \d{{1,2}}(?=\u3000))
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]
     | (?P<romans>[ivx]{{1,5}}|[IVX]{{1,5}}(?=\.)) (?P<ending>[.)]) (?=\s|$)
@@ -135,7 +139,7 @@ def _roman(numeral: str) -> int:
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)`, full-width forms of these, a bullet, a Latin or
+    `1.` `1)` `(1)` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)`, full-width forms of these, a bullet, a Latin or
     Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
     `as_letter` gives its other reading.
     """
@@ -143,6 +147,10 @@ def read_marker(line: str) -> Marker | None:
     if match is None:
         return None
     text = " ".join(match[0].split())
+    if match["decimal"]:
+        parts = match["decimal"].split(".")
+        form = Form.DECIMAL if len(parts) == len(("1", "1")) else Form.DECIMAL_DEEP
+        return Marker(text, form, int(parts[-1]), match["decimal"])
     if match["number"]:
         form = Form.NUMBER_DOT if match["after"] in ".．" else Form.NUMBER_PAREN
         return _numbered(text, form, match["number"])

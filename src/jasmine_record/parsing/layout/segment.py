@@ -194,12 +194,18 @@ class _Segmenter:
                 top.bullets += 1
             else:
                 self.bullets = top.bullets = self.bullets + 1
-        top.path = top.prefix + (marker.step or f"b{top.bullets}")
+        step = marker.step or f"b{top.bullets}"
+        if marker.form in _DECIMALS:
+            # "1.1" gives the whole path by itself.
+            top.path = step
+        else:
+            top.path = top.prefix + step
 
     def _passes(self, marker: Marker) -> bool:
         return marker.form in self.through and all(outer.heading for outer in self.stack)
 
 
+_DECIMALS: Final = frozenset({Form.DECIMAL, Form.DECIMAL_DEEP})
 #: Roles that may stand between a paragraph and the list that it announces.
 _ASIDE: Final = frozenset({ParagraphRole.NOTE, ParagraphRole.OTHER})
 

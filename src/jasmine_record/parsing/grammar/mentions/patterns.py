@@ -55,8 +55,9 @@ def patterns() -> Patterns:
     heads, qualifiers = alternation(offices["heads"]), alternation(offices["qualifiers"])
     # A portfolio ends in a word of the data file, or in an abbreviation; words before it may be any.
     known = rf"(?:(?:{alternation(offices['portfolios'])})|[A-Z]{{2,}}s)(?![\w’'-])"
+    last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
-    portfolio = rf"(?:{other},? ){{0,5}}?{known}(?!,? (?:(?:and|&) )?(?:the )?{known})"
+    portfolio = rf"(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     portfolios = rf"{known}(?:(?:,? and(?: of)?| &|,)? (?:the )?{known})*+"
     openers = alternation(
         word.capitalize() for word in (*table("clauses")["openers"], *table("clauses")["adverbs"])
@@ -77,7 +78,9 @@ def patterns() -> Patterns:
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     name = rf"(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?"
-    behind = rf"(?:,? (?:{alternation(offices['postnominals'])}))?"
+    # "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
+    order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
+    behind = rf"(?:,? (?:{alternation(offices['postnominals'])})|{order}){{0,3}}"
     of = r"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?[^,;:]+)?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
@@ -93,7 +96,7 @@ def patterns() -> Patterns:
             r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
         ),
         personal=re.compile(
-            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|first|lady|party|former|head|{particles}"
+            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
             rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|d[’']\w+"
             rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
         ),
@@ -117,7 +120,7 @@ def patterns() -> Patterns:
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
         of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
-        for_what=re.compile(rf"\b{known}$"),
+        for_what=re.compile(rf"\b{last}$"),
         plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),
         group=re.compile(
             rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
@@ -137,7 +140,7 @@ def patterns() -> Patterns:
             fold(word)
             for word in (
                 *offices["heads"],
-                *offices["portfolios"],
+                *(word for word in offices["portfolios"] if word not in offices["also_names"]),
                 *offices["qualifiers"],
                 *groups["bodies"],
                 *table("meetings")["nouns"],

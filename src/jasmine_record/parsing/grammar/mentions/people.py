@@ -73,7 +73,7 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.honorific
             or mention.country
             or mention.affiliation
-            or text[max(0, start - 4) : start].lower() == "the "
+            or text[max(0, start - 6) : start].lower().endswith(("the ", "its ", "his ", "her ", "their "))
         ):
             return mention
     return None
@@ -147,6 +147,8 @@ def read_named(
         if office is None:
             return None
         role, country, country_span, affiliation = office
+        styled = _STYLED.match(text, *role)
+        role = (styled.end(), role[1]) if styled else role
     elif groups.get("of"):
         of = _of(text, match.start("of"), end)
         if of is None:
@@ -157,6 +159,9 @@ def read_named(
     if nation and not country:
         country, country_span = nation[0], nation[1]
     honorific = match.span("honorific") if groups.get("honorific") else None
+    if honorific and role and match["honorific"].startswith("General") and _GENERALS.search(text, *role):
+        # "the Secretary General, Placeholder" is no general.
+        return None
     if honorific:
         honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
     return Mention(
@@ -185,8 +190,15 @@ def _holds_name(role: str) -> bool:
     return len(words) < len(first.split()) and bool(words) and words[-1] in grammar.no_name
 
 
+#: "Hon'ble Minister": how an office is spoken of, and no part of it.
+_STYLED: Final = re.compile(r"(?:Hon['’]ble|Honou?rable|Esteemed|Distinguished) ")
 _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
 _OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
+
+
+_GENERALS: Final = re.compile(
+    r"\b(?:Secretary|Director|Consul|Attorney|Solicitor|Inspector|Surgeon|Auditor|Prosecutor|Governor|Registrar|Commissioner)$"
+)
 
 
 def can_be_name(text: str, span: Span) -> bool:
@@ -222,12 +234,12 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
 
 
 _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
-_JOINT: Final = re.compile(r",? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
+_JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 
 
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
