@@ -22,7 +22,9 @@ __all__ = [
     "cities",
     "countries",
     "country_names",
+    "country_names_of_offices",
     "demonyms",
+    "demonyms_of_offices",
     "fold",
     "language_tags",
     "numbers",
@@ -121,6 +123,21 @@ def country_names() -> Mapping[str, str]:
 def demonyms() -> Mapping[str, str]:
     """Country codes by folded demonym."""
     return {fold(name): country.code for country in countries() for name in country.demonyms}
+
+
+@cache
+def country_names_of_offices() -> Mapping[str, str]:
+    """The same with the names that mean other things as well, though not behind "Minister ... of"."""
+    more = {fold(name): row["code"] for row in rows("countries") for name in _split(row["ambiguous"])}
+    return {**more, **country_names()}
+
+
+@cache
+def demonyms_of_offices() -> Mapping[str, str]:
+    """Demonyms with those that mean other things as well, though not right before an office."""
+    more = {fold(name): row["code"] for row in rows("countries") for name in _split(row["ambiguous"])}
+    demonyms_of = {fold(word): row["code"] for row in rows("countries") for word in _split(row["demonyms"])}
+    return {**more, **demonyms_of, **demonyms()}
 
 
 @cache

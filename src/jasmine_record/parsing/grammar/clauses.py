@@ -212,6 +212,8 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
 )
 _AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
+#: The same in the present: "condemn the attack and demand that".
+_AND_DO: Final = re.compile(r",? and (?:[a-z]+ly )?[a-z]{4,} (?=that\b)")
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
     r",? and (?:also |then |[a-z]+ly )?(?:[a-z]{3,}ed|took|gave|made|held|set)"
@@ -238,8 +240,14 @@ def _end_at_next_subject(clause: Clause) -> Clause:
     aside = reporting_participle().search(masked, *clause.rest)
     if aside:
         clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
-    ahead = _AND_WILL.search(masked, *clause.rest) if masked.startswith(" to ", clause.rest[0]) else None
-    if ahead is None and clause.tense is Tense.PAST and not _in_that_clause(masked, clause, clause.rest[1]):
+    told = _in_that_clause(masked, clause, clause.rest[1])
+    infinitive = masked.startswith(" to ", clause.rest[0])
+    ahead = _AND_WILL.search(masked, *clause.rest)
+    if ahead is None and clause.tense is Tense.BASE:
+        ahead = _AND_DO.search(masked, *clause.rest)
+    if ahead and not infinitive and " that " in masked[clause.rest[0] : ahead.start()]:
+        ahead = None
+    if ahead is None and clause.tense is Tense.PAST and not told:
         ahead = _AND_DID.search(masked, *clause.rest)
     if ahead:
         clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
@@ -401,7 +409,10 @@ def _read_one(
             continue
         if _is_nobody(act, subject, masked[floor:start]):
             return None
-        if subject and _agrees(verb, subject) and _may_open(before, subject, strong=strong):
+        contrasted = (
+            masked.startswith(", while ", max(0, start - len(", while "))) and verb.tense is Tense.PAST
+        )
+        if subject and _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
@@ -484,6 +495,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
         # "the 6th meeting, held in ..."
         return False
+    if joint == ";" and verb.act is not None and verb.tense is Tense.PAST:
+        # "resolved to go on; underscored the need"
+        return True
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
         return any(

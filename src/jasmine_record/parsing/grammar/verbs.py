@@ -139,6 +139,11 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
         lexeme = _lexemes()[match[0]]
         if not _is_finite(masked, match, active=lexeme.part == "meet"):
             continue
+        if _CALLED_ON.fullmatch(match[0]) and _SOMEBODY.match(masked, match.end()):
+            # A visit, and no request.
+            found.append(Verb(match.start(), match.end(), match[0], None, "meet", lexeme.tense))
+            stop = match.end()
+            continue
         act = next(
             (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
         )
@@ -149,6 +154,13 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
         if len(found) == most:
             break
     return found
+
+
+_CALLED_ON: Final = re.compile(r"called (?:up)?on")
+#: Somebody who isn't asked for anything.
+_SOMEBODY: Final = re.compile(
+    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?:the |[A-Z])?[a-z]|[.;]).){2,120}?(?:[.;]|$)(?<! to)"
+)
 
 
 def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:

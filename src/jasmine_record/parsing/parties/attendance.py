@@ -104,7 +104,7 @@ _SPOKE_AS: Final = re.compile(
     r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
 )
 #: Verbs whose object may be a guest: "hosted the Minister of Ports".
-_RECEIVED: Final = frozenset({"hosted", "received", "welcomed"})
+_RECEIVED: Final = frozenset({"hosted", "received", "welcomed", "met"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(

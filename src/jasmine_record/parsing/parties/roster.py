@@ -185,11 +185,18 @@ def _role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
     # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
     words = fold(role).replace(",", "").replace("secretary of state", "secretary of-state").split()
-    return frozenset(_SPELLINGS.get(word, word) for word in words) - _SMALL
+    return frozenset(part for word in words for part in _SPELLINGS.get(word, word).split()) - _SMALL
 
 
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
-_SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labor"}
+_SHORT: Final = {
+    "pm": "prime minister",
+    "dpm": "deputy prime minister",
+    "fm": "foreign affairs minister",
+    "foreign": "foreign affairs",
+    "minister-in-charge": "minister",
+}
+_SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labor", **_SHORT}
 
 
 def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:

@@ -200,8 +200,17 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         own = [party for party in known if _is_own(party, roster)]
         if len(own) == 1:
             return [(own[0], inferred("speakers", "speaker.office-of-publisher", anchor))]
+    of_country = [party for party in known if mention.country in party.countries]
+    if mention.country and len(of_country) == 1:
+        return [(of_country[0], inferred("speakers", "speaker.office", anchor))]
     if known:
         return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
+    compatriots = [
+        party for party in roster.persons if mention.country and mention.country in party.countries
+    ]
+    if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
+        # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
+        return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
 
@@ -285,5 +294,5 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         roster.last_subject = first
         if speaks:
             roster.last_single = first
-    elif speaks and (others or first.kind is ParticipantKind.GROUP):
+    elif (speaks or clause.part == "meet") and (others or first.kind is ParticipantKind.GROUP):
         roster.last_several = parties

@@ -20,7 +20,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Function
-from jasmine_record.parsing.grammar.mentions.groups import read_body, read_collective, read_group
+from jasmine_record.parsing.grammar.mentions.groups import is_group_of, read_body, read_collective, read_group
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
@@ -74,7 +74,7 @@ def _may_begin() -> frozenset[str]:
         *offices["honorifics"],
         *_PRONOUNS,
         *_UNNAMED,
-        *("his", "her", "its", "their"),
+        *("his", "her", "its", "their", "acting", "outgoing", "incoming", "then"),
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
@@ -417,7 +417,8 @@ def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
     person = read_person(text, start, end)
     if person and person.kind is MentionKind.PERSON:
         return person
-    return read_body(text, start, end) or person
+    body = None if is_group_of(text, start, end) else read_body(text, start, end)
+    return body or person
 
 
 def _bare_name(text: str, start: int, end: int) -> Mention | None:

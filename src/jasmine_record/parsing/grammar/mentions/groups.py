@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import fold, organisations, table
 
-__all__ = ["read_body", "read_collective", "read_group"]
+__all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -27,6 +27,15 @@ def _nouns() -> frozenset[str]:
     groups = table("groups")
     last = {_WORD.findall(noun)[-1] for noun in (*groups["plural"], *groups["singular"])}
     return frozenset(form for word in last for form in (word, word.capitalize(), word.upper()))
+
+
+_GROUP_OF: Final = re.compile(r"(?:[A-Z][\w-]* |[a-z]+ ){0,4}?(?P<noun>[A-Za-z-]+s) (?:of|from) ")
+
+
+def is_group_of(text: str, start: int, end: int) -> bool:
+    """Whether words are people of a body, and not the body: "Defence Ministers of the Placeholder Commission"."""
+    match = _GROUP_OF.match(text, start, end)
+    return match is not None and match["noun"] in _nouns()
 
 
 def read_body(text: str, start: int, end: int) -> Mention | None:

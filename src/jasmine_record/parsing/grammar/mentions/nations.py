@@ -8,7 +8,14 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Span
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    country_names_of_offices,
+    demonyms,
+    demonyms_of_offices,
+    fold,
+)
 
 __all__ = ["FIRST_WORD", "country_at", "leading_nation", "longest"]
 
@@ -38,13 +45,14 @@ FIRST_WORD: Final = re.compile(r"[^\W_]+")
 @cache
 def _first_words() -> frozenset[str]:
     """What the names of countries and the adjectives made of them begin with."""
-    starts = (FIRST_WORD.match(name) for name in (*country_names(), *demonyms()))
+    starts = (FIRST_WORD.match(name) for name in (*country_names_of_offices(), *demonyms_of_offices()))
     return frozenset(start[0] for start in starts if start)
 
 
 _WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
 
 
+_NEXT_WORD: Final = re.compile(r"(?:['’]s?)? (?P<word>[A-Z][\w-]*)")
 #: "Japan's", "the Republic of Korea (ROK)"
 _POSSESSIVE: Final = re.compile(r"(?:['’]s?| \([A-Z]{2,6}\))? ")
 
@@ -53,7 +61,10 @@ def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | N
     """A demonym or country before an office ("Indonesian", "Japan's", "U.S."): its code, place and where it ends."""
     found = longest(text, start, end, demonyms()) or longest(text, start, end, country_names())
     if found is None:
-        return None
+        found = longest(text, start, end, demonyms_of_offices())
+        office = _NEXT_WORD.match(text, found[1], end) if found else None
+        if found is None or office is None or fold(office["word"]) not in patterns().before_name:
+            return None
     stop = found[1]
     behind = _POSSESSIVE.match(text, stop, end)
     return (found[0], (start, stop), behind.end()) if behind else None

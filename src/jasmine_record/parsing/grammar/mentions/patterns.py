@@ -46,6 +46,8 @@ class Patterns:
     collective: re.Pattern[str]
     determiner: re.Pattern[str]
     no_name: frozenset[str]
+    #: Words of offices that may stand right behind a demonym.
+    before_name: frozenset[str]
 
 
 @cache
@@ -109,7 +111,8 @@ def patterns() -> Patterns:
             rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
         ),
         office_comma_name=re.compile(
-            rf"(?P<office>.+?)(?:,? (?P<honorific>{honorific})|, )(?P<name>{name}){behind},?"
+            rf"(?P<office>.+?)(?:(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor),? (?P<honorific>{honorific})"
+            rf"|, )(?P<name>{name}){behind},?"
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
@@ -132,9 +135,25 @@ def patterns() -> Patterns:
             rf"(?:{alternation(groups['bodies'])})(?![\w’'-])"
             rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+)?)(?: \([A-Z][\w-]*\))?,?"
         ),
-        collective=re.compile(rf"(?:{alternation(groups['collectives'])})"),
+        collective=re.compile(
+            rf"(?:{alternation(groups['collectives'])}|meeting|conference|council|committee|commission)"
+        ),
         determiner=re.compile(
             rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
+        ),
+        before_name=frozenset(
+            fold(word)
+            for word in (
+                *offices["heads"],
+                *offices["qualifiers"],
+                "Foreign",
+                "Defence",
+                "Defense",
+                "Finance",
+                "Trade",
+                "Health",
+            )
+            if word not in {"Chief", "Head"}
         ),
         no_name=frozenset(
             fold(word)
@@ -143,6 +162,7 @@ def patterns() -> Patterns:
                 *(word for word in offices["portfolios"] if word not in offices["also_names"]),
                 *offices["qualifiers"],
                 *groups["bodies"],
+                *("General", "Excellency"),
                 *table("meetings")["nouns"],
             )
         )

@@ -18,7 +18,14 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation, longest
 from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
-from jasmine_record.parsing.lexicon import cities, country_names, demonyms, fold, organisations
+from jasmine_record.parsing.lexicon import (
+    cities,
+    country_names,
+    country_names_of_offices,
+    demonyms,
+    fold,
+    organisations,
+)
 
 __all__ = ["can_be_name", "read_named", "read_person"]
 
@@ -27,6 +34,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     if not grammar.personal.fullmatch(text, start, end):
         return None
+    acting = _ACTING.match(text, start, end)
+    if acting:
+        start = acting.end()
     nation = leading_nation(text, start, end)
     inner = nation[2] if nation else start
     if match := grammar.office_name.fullmatch(text, inner, end):
@@ -41,6 +51,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _officer(text, inner, start, end, nation)
+
+
+_ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
 def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | None:
@@ -151,6 +164,10 @@ def read_named(
         role = (styled.end(), role[1]) if styled else role
     elif groups.get("of"):
         of = _of(text, match.start("of"), end)
+        second = _SECOND_BEHIND.match(text, match.start("of"), end)
+        if of is None and second and _is_office(text, second.end(), end) and role:
+            # "Federal Councillor Placeholder, Head of the Department"
+            of = _NOTHING
         if of is None:
             return None
         country, country_span, affiliation = of
@@ -196,6 +213,7 @@ _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
 _OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
 
 
+_SECOND_BEHIND: Final = re.compile(r", (?:the )?(?=(?:Head|Chair|Chairman|Chairperson|Leader|Member) of )")
 _GENERALS: Final = re.compile(
     r"\b(?:Secretary|Director|Consul|Attorney|Solicitor|Inspector|Surgeon|Auditor|Prosecutor|Governor|Registrar|Commissioner)$"
 )
@@ -226,11 +244,22 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     begin = match.end()
     words = fold(text[begin:end].rstrip(" ,"))
     stop = begin + len(text[begin:end].rstrip(" ,"))
-    if words in country_names():
-        return country_names()[words], (begin, stop), None
+    if words in country_names_of_offices() and not _is_state(text, start, words):
+        return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or patterns().body.fullmatch(text, begin, stop):
         return None, None, (begin, stop)
     return None
+
+
+#: Offices of a federation's states: "Governor of Georgia".
+_OF_STATES: Final = re.compile(
+    r"\b(?:Governor|Senator|Congress(?:man|woman)|Representative|Secretary of State|Attorney General|Mayor|Speaker|Legislator)\b"
+)
+
+
+def _is_state(text: str, stop: int, words: str) -> bool:
+    """Whether a name that is that of a state as well as of a country stands behind an office of a state."""
+    return words == "georgia" and _OF_STATES.search(text, max(0, stop - 60), stop) is not None
 
 
 _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
@@ -259,7 +288,9 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
     role_start = nation[2] if nation else start
     for joint in _JOINT.finditer(text, role_start, end):
         role = role_start, joint.start()
-        found = longest(text, joint.end(), end, country_names())
+        found = longest(text, joint.end(), end, country_names_of_offices())
+        if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
+            found = None
         if found and _AFTER_COUNTRY.match(text, found[1], end):
             second = _SECOND_OFFICE.match(text, found[1], end)
             if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
@@ -270,10 +301,11 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         if fold(rest) in organisations():
             span = (joint.end(), joint.end() + len(rest))
             return (role, country, country_span, span) if _is_role(text, role) else None
-    for joint in _JOINT.finditer(text, role_start, end):
+    joints = sorted(_JOINT.finditer(text, role_start, end), key=lambda joint: "for " in joint[0])
+    for joint in joints:
         # Only where no country is named: "the Union of ..." may be one.
         role = role_start, joint.start()
-        stop = joint.end() + len(text[joint.end() : end].rstrip(" )"))
+        stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
         if _is_body(text, joint.end(), stop) and _is_role(text, role):
             return role, country, country_span, (joint.end(), stop)
     role, body = _body_apart(text, (role_start, end))
