@@ -15,10 +15,12 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, line_role, meeting_nouns, split_files
+from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -210,6 +212,8 @@ class _Reader:
         # How a line ends is told by its last words.
         previous = block.lines[-1][-_LAST_WORDS:]
         if block.is_bare:
+            return True
+        if fold(content) in country_names() and line_role(previous) is ParagraphRole.PUBLISHER:
             return True
         if (
             is_furniture(content)

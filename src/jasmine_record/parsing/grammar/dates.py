@@ -316,13 +316,14 @@ _TIME: Final = (
 )
 _LABEL: Final = (
     r"(?i:Date(?: of (?:issue|publication|release))?|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
-    r"|(?:Press|News|Media) (?:Release|Statement))(?: on\b| at\b)?\s?[:|,–—-]?\s"
+    r"|(?:Joint )?(?:Press|News|Media) (?:Release|Statement|Note)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _AFTER: Final = re.compile(
     rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
+    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30}))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60}))?"
     r"(?:\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article))?"
 )
 #: A line that holds more than this is no date line.
@@ -355,7 +356,7 @@ def read_date_line(line: str) -> PrintedDate | None:
     before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
     if before is None or after is None or printed.fault == "date.ambiguous":
         return None
-    if before["place"] and _documents().search(before["place"]):
+    if any(words and _documents().search(words) for words in (before["place"], after["behind"])):
         return None
     if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
         return None
@@ -381,8 +382,9 @@ def _east_asian(found: EastAsianDate) -> PrintedDate:
 
 
 _DATELINE: Final = re.compile(
-    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
 )
+_FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
 _DATELINE_END: Final = re.compile(r"\)?,?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–:|]|--?\s)")
 
 
@@ -399,7 +401,9 @@ def read_dateline(text: str) -> PrintedDate | None:
     if before is None and printed.start:
         before = _DATELINE.match(opening, 0, printed.start + 1)
         before = before if before and before.end() == printed.start else None
-    closed = _DATELINE_END.match(opening, printed.end)
+    closed = _DATELINE_END.match(opening, printed.end) or (
+        before and printed.year and _FULL_STOP.match(opening, printed.end)
+    )
     if closed is None or (printed.start and before is None):
         return None
     return None if before and _documents().search(before["place"]) else printed

@@ -21,8 +21,11 @@ from jasmine_record.parsing.lexicon import alternation, country_names, fold, num
 
 __all__ = ["MeetingName", "find_held", "find_hosted", "find_in_title", "find_met_for", "match_name"]
 
-_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 _JOIN: Final = r"(?: (?:of|on|for|and|between|with|[–-])(?: the)?|,)?"
+#: The same behind the noun, where "with" goes on to those who met.
+_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|between|[–-])(?: the)?|,(?! [A-Z][\w.-]*['’]s ))?"
+_ACRONYM: Final = r"(?: \([A-Z][A-Za-z+-]{1,9}\))?"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600
 """Code points behind which no name is looked for: a sentence names its meeting early."""
@@ -49,9 +52,9 @@ def _name() -> str:
     no_ordinal = alternation(words["no_ordinal"])
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN} {_CAPITAL}){{0,12}})?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}})?"
     series = (
-        rf"(?P<series>(?:{_CAPITAL}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
+        rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}}"

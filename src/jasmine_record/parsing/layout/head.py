@@ -9,7 +9,7 @@ from typing import Final
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, fold, rows, table
 
 __all__ = [
     "HAS_VERB",
@@ -146,6 +146,42 @@ def _is_dated_place(line: str) -> bool:
     return _PLACE_BEHIND.fullmatch(place) is not None and not meeting_nouns().search(place)
 
 
+_FROM: Final = re.compile(r"(?:From|By|Source|Published by|Issued by|Author)\s?: ", re.IGNORECASE)
+_OF_STATE: Final = re.compile(
+    r"(?:THE )?(?:REPUBLIC|KINGDOM|GOVERNMENT|STATE|FEDERAL REPUBLIC|COMMONWEALTH|UNION) OF [A-Z ]{3,40}"
+)
+
+
+def names_state(line: str) -> bool:
+    """Whether a line in capitals only names the state whose body issues the text: "REPUBLIC OF ..."."""
+    return _OF_STATE.fullmatch(line) is not None
+
+
+def publisher_start(line: str) -> int:
+    """Where the name of the publisher begins in a line that gives it, behind a label such as "From:"."""
+    label = _FROM.match(line)
+    return label.end() if label else 0
+
+
+def _is_publisher(line: str) -> bool:
+    """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
+    label = _FROM.match(line)
+    name = line[label.end() :] if label else line
+    if label and fold(name) in _known_publishers():
+        return True
+    if name.isupper():
+        name = _SMALL.sub(lambda match: match[0].lower(), name.title())
+    return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+
+
+_SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On)\b")
+
+
+@cache
+def _known_publishers() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in rows("publishers"))
+
+
 def line_role(line: str) -> ParagraphRole | None:
     """What a line without a marker is, where the line alone shows it."""
     if _REMARK.fullmatch(line):
@@ -154,13 +190,15 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line):
         return ParagraphRole.DATE
+    if names_state(line):
+        return ParagraphRole.OTHER
     if note_translation(line):
         return ParagraphRole.NOTE
     if link_language(line):
         return ParagraphRole.LINK
     if file_names(line) or _ATTACHMENT.fullmatch(line):
         return ParagraphRole.ATTACHMENT
-    if _publisher().fullmatch(line) and not _no_publisher().search(line):
+    if _is_publisher(line):
         return ParagraphRole.PUBLISHER
     if _RULE.fullmatch(line):
         return ParagraphRole.OTHER

@@ -244,13 +244,19 @@ def _is_weak(text: str) -> bool:
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary)",
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) Release|Outcome Document"
+    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? No\.? ?[\w/-]{1,12})?",
     re.IGNORECASE,
 )
+#: The same behind the name of who issues it: "EUROPEAN COMMISSION - READOUT".
+_KIND_BEHIND: Final = re.compile(r"(?P<body>[^-–—|:]{3,60}) [-–—|:] (?P<kind>[^-–—|:]{4,40})")
 
 
 def names_kind_alone(text: str) -> bool:
     """Whether a line only says what kind of document this is."""
+    behind = _KIND_BEHIND.fullmatch(text)
+    if behind and _KIND_ALONE.fullmatch(behind["kind"]):
+        return line_role(behind["body"]) is ParagraphRole.PUBLISHER
     return _KIND_ALONE.fullmatch(text) is not None
 
 

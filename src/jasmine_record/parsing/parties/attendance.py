@@ -111,7 +111,7 @@ _HELD_WITH: Final = re.compile(
     r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|dialogue|teleconference|videoconference|conference)"
     r" (?:[^.;,]{0,40} )?with "
 )
-_OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>observers?)\b")
+_OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
 _STOP: Final = re.compile(
     r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
     r"|virtually|while|about)\b| ?[–—]|[,.;](?=\s|$)|$"

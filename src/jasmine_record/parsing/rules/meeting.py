@@ -429,10 +429,17 @@ _OCCASION: Final = re.compile(
 )
 
 
+#: The meeting itself is no occasion of it.
+_OWN_OCCASION: Final = re.compile(
+    r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
+    re.IGNORECASE,
+)
+
+
 def _occasion(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
     for event in events:
         match = _OCCASION.search(event.sentence.text, event.start, event.stop)
-        if match:
+        if match and not _OWN_OCCASION.fullmatch(match["occasion"]):
             evidence.append(stated("occasion", event.sentence.anchor(*match.span("occasion"))))
             return match["occasion"]
     return None

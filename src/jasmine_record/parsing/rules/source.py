@@ -29,7 +29,13 @@ from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, re
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
-from jasmine_record.parsing.layout.head import file_names, link_language, note_translation
+from jasmine_record.parsing.layout.head import (
+    file_names,
+    link_language,
+    names_state,
+    note_translation,
+    publisher_start,
+)
 from jasmine_record.parsing.lexicon import countries, fold
 
 __all__ = ["recognize"]
@@ -48,8 +54,9 @@ def recognize(draft: Draft) -> Draft:
     if publisher:
         evidence.append(supplied("publisher"))
     elif publisher_line:
-        publisher = publisher_line.text
-        evidence.append(stated("publisher", _whole(publisher_line)))
+        start = publisher_start(publisher_line.text)
+        publisher = publisher_line.text[start:]
+        evidence.append(stated("publisher", Anchor(publisher_line.id, start, len(publisher_line.text))))
     elif publisher := publisher_at(supply.url):
         evidence.append(inferred("publisher", "publisher.address", None))
     translation, alternates = _versions(draft, evidence)
@@ -187,6 +194,15 @@ def _country(
                 anchor = Anchor(publisher.id, word.start(), found[1])
                 evidence.append(stated("publisher_country", anchor))
                 return found[0]
+    for line in draft.with_role(ParagraphRole.OTHER):
+        state = (
+            country_at(line.text, line.text.upper().find(" OF ") + 4, len(line.text))
+            if names_state(line.text)
+            else None
+        )
+        if state:
+            evidence.append(stated("publisher_country", _whole(line)))
+            return state[0]
     by_address = country_of(draft.supplied.url)
     if by_address:
         evidence.append(inferred("publisher_country", "publisher-country.address", None))

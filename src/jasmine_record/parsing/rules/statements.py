@@ -103,17 +103,17 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             that = _THAT.match(text, start, end)
             if that:
                 start = that.end()
+    before = _QUOTED_BEFORE.match(text, 0, clause.start)
+    if before and not that and not any(mark in text[start:end] for mark in '“"'):
+        # "... ," the Minister said after the meeting: what follows says when or where, and not what.
+        first, last = before.span("words")
+        return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
     while start < end and text[start] in " ,:":
         start += 1
     end -= len(_trailing(text[start:end]))
     if start < end:
         return (sentence.anchor(start, end),)
-    # "... ," the Minister said: the quotation stands before its speaker.
-    before = _QUOTED_BEFORE.match(text, 0, clause.start)
-    if before is None:
-        return ()
-    first, last = before.span("words")
-    return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    return ()
 
 
 def _trailing(words: str) -> str:
