@@ -22,6 +22,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "date.weekday-from-issued": "a weekday is the last such day up to the day of issue, and in a preview the next one",
         "date.year-ahead": "in a preview, a day without a year is the next such day from the day of issue",
         "date.year-from-issued": "a day without a year is the last such day up to the day of issue, or the day after it",
+        "date.year-from-text": "a day without a year has that of another day of its month in the same sentence",
         "format.title-call": "the title calls the meeting a call, and nothing in the text says otherwise",
         "format.mixed-attendance": "some attended in person and others virtually, so the meeting was hybrid",
         "framework.presented-as": "the only framework is what is later presented under a name",

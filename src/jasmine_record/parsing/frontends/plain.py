@@ -44,7 +44,7 @@ _LAST_WORD: Final = 16
 """Code points; a pattern for the end of a line tries every place before it."""
 _ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
 _ABBREVIATION: Final = re.compile(
-    r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
+    r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|Eng|Ing|Smt|Rev|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
 )
 _CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
 _UNFINISHED: Final = re.compile(
@@ -211,9 +211,9 @@ class _Reader:
         (content, column), *below = rows
         # How a line ends is told by its last words.
         previous = block.lines[-1][-_LAST_WORDS:]
-        if block.is_bare:
-            return True
-        if fold(content) in country_names() and line_role(previous) is ParagraphRole.PUBLISHER:
+        if block.is_bare or (
+            fold(content) in country_names() and line_role(previous) is ParagraphRole.PUBLISHER
+        ):
             return True
         if (
             is_furniture(content)

@@ -127,7 +127,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
         ):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
-            told = _told(sentence, verb.start)
+            told = _told(sentence, verb.start, _ACTORS | frozenset(_SPOKEN_FOR))
             if told:
                 clauses.append(told)
         clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
@@ -216,8 +216,11 @@ _AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|
 _AND_DO: Final = re.compile(r",? and (?:[a-z]+ly )?[a-z]{4,} (?=that\b)")
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
-    r",? and (?:also |then |[a-z]+ly )?(?:[a-z]{3,}ed|took|gave|made|held|set)"
+    r",? and (?:also |then |[a-z]+ly )?(?:(?:[a-z]{3,}ed|took|gave|made|held|set)"
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
+    r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
+    r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
+    r"|acknowledged|replied|responded|echoed)\b)"
 )
 _ACTORS: Final = frozenset(
     {
@@ -264,11 +267,11 @@ _DOES: Final = re.compile(
 )
 
 
-def _told(sentence: Sentence, stop: int) -> Clause | None:
+def _told(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = _ACTORS) -> Clause | None:
     """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
     match = _DOES.match(sentence.masked, 0, stop)
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
-    if match is None or not who or any(mention.kind not in _ACTORS for mention in who):
+    if match is None or not who or any(mention.kind not in actors for mention in who):
         return None
     return Clause(
         sentence=sentence,

@@ -67,7 +67,7 @@ def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> 
 _WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
 #: What stands before a day on which something was done.
 _BEFORE_DAY: Final = re.compile(
-    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening) ){_WEEKDAY}?$"
+    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening|(?:morning|afternoon|evening) of) ){_WEEKDAY}?$"
 )
 _BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
 _AFTER_DAY: Final = re.compile(
@@ -95,11 +95,20 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
     for printed in find_dates(text[: event.end]):
         if _is_days(event, printed, text):
             return ToldDay(event, printed)
+    if _CLAUSE_BETWEEN.match(masked, event.end):
+        # "met with Minister A, who was visiting Peru, on 3 May"
+        for printed in find_dates(text[: event.stop]):
+            if printed.start > event.end and _BEHIND_CLAUSE.search(text, event.end, printed.start):
+                return ToldDay(event, printed)
     for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
         before = _region(event, relative.start)
         if not OTHER_DAY.search(masked, before, relative.start):
             return ToldDay(event, relative)
     return None
+
+
+_CLAUSE_BETWEEN: Final = re.compile(r",? (?:who|which)\b")
+_BEHIND_CLAUSE: Final = re.compile(r", on (?:the (?:morning|afternoon|evening) of )?(?:the )?$")
 
 
 def _region(event: Event, place: int) -> int:

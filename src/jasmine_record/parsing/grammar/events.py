@@ -58,7 +58,7 @@ _FUTURE: Final = (
 _NEEDS_OBJECT: Final = frozenset({"had", "received", "paid", "led"})
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
-    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(

@@ -74,7 +74,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
 
 
 _ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Engr|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Eng|Ing|Engr|Arq|Lic|Sra|Sr|Smt|Rev|Mag|Ir|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
 )
 
 

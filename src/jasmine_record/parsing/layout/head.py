@@ -167,7 +167,7 @@ def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
     label = _FROM.match(line)
     name = line[label.end() :] if label else line
-    if label and fold(name) in _known_publishers():
+    if fold(name) in _known_publishers():
         return True
     if name.isupper():
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
@@ -179,7 +179,8 @@ _SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On)\b")
 
 @cache
 def _known_publishers() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in rows("publishers"))
+    listed = (words for words in table("head")["publishers"] if " " in words)
+    return frozenset(fold(words) for words in (*listed, *(row["name"] for row in rows("publishers"))))
 
 
 def line_role(line: str) -> ParagraphRole | None:

@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
 
 __all__ = ["is_spoken", "read_agents", "read_fields", "take_part"]
@@ -93,6 +93,8 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     for party in parties:
         if function and (party.kind is ParticipantKind.PERSON or function is Function.HOST):
             add_function(party, function, sentence.anchor(*clause.verb), roster)
+    if verb.startswith("co-"):
+        _beside(clause, roster)
     observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
     if observing:
         for party in parties:
@@ -103,13 +105,29 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
 _SPOKE_AS: Final = re.compile(
     r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
 )
+_BESIDE_WHOM: Final = re.compile(
+    r"[^.;]{2,240}? (?:together |along |jointly )?with (?=[A-Z]|the |H|his |her )"
+)
+
+
+def _beside(clause: Clause, roster: Roster) -> None:
+    """With whom somebody co-chaired: "co-chaired the 3rd Dialogue with Minister Placeholder"."""
+    sentence = clause.sentence
+    with_ = _BESIDE_WHOM.match(sentence.masked, *clause.rest)
+    for mention in _mentions_at(sentence, with_.end(), len(sentence.text)) if with_ else ():
+        if mention.kind is MentionKind.PERSON:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+            add_function(party, Function.CO_CHAIR, sentence.anchor(*clause.verb), roster)
+
+
 #: Verbs whose object may be a guest: "hosted the Minister of Ports".
 _RECEIVED: Final = frozenset({"hosted", "received", "welcomed", "met"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(
     r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|dialogue|teleconference|videoconference|conference)"
-    r" (?:[^.;,]{0,40} )?with "
+    r" (?:[^.;]{0,60}? )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
 _STOP: Final = re.compile(
@@ -300,7 +318,7 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
             and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
         ):
             mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
-        if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention):
+        if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention, text):
             continue
         party = party_of(mention, value.paragraph, value.start, roster)
         party.is_counterpart = True
@@ -374,7 +392,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-            if mention.kind in _LISTABLE or (mention.kind is MentionKind.OFFICE and _is_told_apart(mention)):
+            if mention.kind in _LISTABLE or (
+                mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
+            ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
     for match in _SENT.finditer(masked) if "essage " in masked else ():
@@ -392,7 +412,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"]
     for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
-        if mention.kind not in KINDS or not _is_told_apart(mention):
+        if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if verb.startswith("represented"):
@@ -405,9 +425,15 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
                 roster.last_subject = party
 
 
-def _is_told_apart(mention: Mention) -> bool:
+_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][\w-]*)")
+
+
+def _is_told_apart(mention: Mention, text: str) -> bool:
     """Whether an office says whose it is, so that it stands for one person even without a name."""
-    return mention.kind is not MentionKind.OFFICE or bool(mention.country or mention.affiliation)
+    if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation:
+        return True
+    role = text[slice(*mention.role)] if mention.role else ""
+    return any(fold(body["body"]) in organisations() for body in _OF_BODY.finditer(role))
 
 
 _AGENT_FUNCTIONS: Final = (

@@ -84,9 +84,9 @@ def _resolve(
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
-            return _he(roster, anchor)
+            return _he(roster, anchor, sentence.text[mention.start : mention.end].lower())
         case MentionKind.PLURAL_PRONOUN:
-            return _they(roster, anchor)
+            return _they(roster, anchor, sentence.text[mention.start : mention.end])
         case MentionKind.WE | MentionKind.I:
             return _first_person(mention, roster, anchor)
         case MentionKind.OFFICE:
@@ -135,8 +135,29 @@ def _namesake(
     return unresolved("speakers", reason, anchor, labels(known))
 
 
-def _he(roster: Roster, anchor: Anchor) -> _Found | Evidence:
+#: What is printed before a name shows whether it is a man's or a woman's.
+_MEN: Final = re.compile(
+    r"\b(?:Mr|Sir|Lord|His|Prince|King|Shri|Sheikh|Datuk|Dato|Congressman|Chairman)\b", re.IGNORECASE
+)
+_WOMEN: Final = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Madam|Madame|Dame|Lady|Baroness|Her|Princess|Queen|Smt|Shrimati|Sheikha|Congresswoman|Chairwoman)\b",
+    re.IGNORECASE,
+)
+
+
+def _fits(party: Party, pronoun: str) -> bool:
+    """Whether "he" or "she" can be somebody, by what is printed before the name."""
+    honorifics = " ".join(words for words, _, _ in (*party.words("honorific"), *party.words("role")))
+    man, woman = _MEN.search(honorifics), _WOMEN.search(honorifics)
+    return not (woman and not man) if pronoun == "he" else not (man and not woman)
+
+
+def _he(roster: Roster, anchor: Anchor, pronoun: str) -> _Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
+    if spoke and not _fits(spoke, pronoun):
+        # Somebody else is meant, who may have spoken in words that weren't understood.
+        fitting = tuple(party for party in roster.persons if _fits(party, pronoun))
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(fitting))
     if spoke and acted and acted is not spoke:
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
     only = spoke or acted
@@ -145,11 +166,18 @@ def _he(roster: Roster, anchor: Anchor) -> _Found | Evidence:
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
-def _they(roster: Roster, anchor: Anchor) -> _Found | Evidence:
+_COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+
+
+def _they(roster: Roster, anchor: Anchor, words: str) -> _Found | Evidence:
     if not roster.last_several and roster.last_group:
         roster.last_several = (party_of(*roster.last_group, roster),)
-    if roster.last_several:
-        return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in roster.last_several]
+    meant = roster.last_several
+    counted = _COUNTED.get(words.lower().split()[-1])
+    if counted and len(meant) not in (0, 1, counted):
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
+    if meant:
+        return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in meant]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.groups))
 
 
@@ -245,9 +273,17 @@ def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voic
     return Voice(speakers=tuple(unique), evidence=tuple(inferred("speakers", rule, anchor) for _ in unique))
 
 
+_VISITED: Final = re.compile(
+    r"(?:visited|travell?ed to|arrived in|paid (?:an? |his |her )(?:[\w-]+ ){0,3}visit to) (?=[A-Z]|the )"
+)
+
+
 def is_party_to(clause: Clause, roster: Roster) -> bool:
     """Whether a clause makes its subject a party: one that tells of something else does so for nobody new."""
     if clause.act or clause.part != "other":
+        return True
+    if not roster.persons and _VISITED.match(clause.sentence.masked, clause.verb[0]):
+        # Whose visit a text begins with is who it is about.
         return True
     for mention in clause.subject:
         if mention.function:

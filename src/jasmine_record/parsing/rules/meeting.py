@@ -252,6 +252,9 @@ def _bare(
     Where it was the day of issue, it may have been the next day elsewhere.
     """
     if issued is None:
+        nearby = _year_beside(found, day)
+        if nearby:
+            return _printed(found, day, "date.year-from-text", evidence, nearby)
         _leave_open(found, "date.no-year", (found.words,), evidence)
         return None, None
     year = issued.year
@@ -268,6 +271,13 @@ def _bare(
         return None, None
     rule = "date.year-ahead" if ahead else "date.year-from-issued"
     return _printed(found, day, rule, evidence, year)
+
+
+def _year_beside(found: ToldDay, day: PrintedDate) -> int | None:
+    """The year of another day of the same month in the same sentence."""
+    others = find_dates(found.event.sentence.text)
+    years = {other.year for other in others if other.year and other.month == day.month}
+    return years.pop() if len(years) == 1 else None
 
 
 def _relative(

@@ -238,9 +238,20 @@ def _listed_items(lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_It
     nouns = {fold(noun) for noun in table("lists")["initiatives"]}
     for found in lists:
         by = _speaking(spoken, found)
-        if by and by[0].act in _OFFERS and fold(found.enumeration.noun) in nouns:
+        if by and _offers(by[0]) and fold(found.enumeration.noun) in nouns:
             for anchor in found.enumeration.items:
                 yield _Item(anchor, by, found)
+
+
+_TO_LAUNCH: Final = re.compile(
+    r" to (?:launch|establish|create|set up|start|initiate|introduce|undertake|carry out)\b"
+)
+
+
+def _offers(clause: Clause) -> bool:
+    """Whether a clause puts something forward as new: "agreed to launch two projects" does too."""
+    agreed = clause.act is Act.AGREE and _TO_LAUNCH.match(clause.sentence.masked, clause.rest[0])
+    return clause.act in _OFFERS or bool(agreed)
 
 
 def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_Item]:

@@ -52,6 +52,10 @@ _PRONOUNS: Final = {
     "the two": MentionKind.PLURAL_PRONOUN,
     "the pair": MentionKind.PLURAL_PRONOUN,
     "both": MentionKind.PLURAL_PRONOUN,
+    "all three": MentionKind.PLURAL_PRONOUN,
+    "the three": MentionKind.PLURAL_PRONOUN,
+    "all four": MentionKind.PLURAL_PRONOUN,
+    "the four": MentionKind.PLURAL_PRONOUN,
     "we": MentionKind.WE,
     "i": MentionKind.I,
 }
@@ -151,6 +155,8 @@ _FUNCTION_VERBS: Final = {
 _PART: Final = re.compile(r",? (?:and(?: with| by)?|as well as(?: with)?) |; (?:and )?|, ")
 _LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
 _MOST_PARTS: Final = 60
+_MOST_JOINTS: Final = 9
+"""Commas and "and" inside one office."""
 
 
 def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -163,7 +169,7 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     joint = ""
     while begin < end:
         # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
-        stops = joints[index : index + 6]
+        stops = joints[index : index + _MOST_JOINTS]
         for offset in range(len(stops), -1, -1):
             stop = stops[offset][0] if offset < len(stops) else end
             if offset == len(stops) and index + offset < len(joints):
@@ -295,6 +301,11 @@ def _paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
             found = tuple(mention for mention in pairs if mention)
             if len(found) == size:
                 return found
+        if size > 1 and len(pieces) == 2 * size:
+            # "of Fiji, Placeholder Alpha, Peru, Placeholder Beta"
+            pairs = [_pair(text, *pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
+            if all(pairs):
+                return tuple(mention for mention in pairs if mention)
     return ()
 
 
