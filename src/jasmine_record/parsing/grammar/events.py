@@ -48,22 +48,23 @@ _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|welcomed|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
 _FUTURE: Final = (
     r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
     r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel)\b"
 )
 #: These verbs tell of a meeting only with such an object.
-_NEEDS_OBJECT: Final = frozenset({"had", "received", "paid", "led"})
+_NEEDS_OBJECT: Final = frozenset({"had", "received", "welcomed", "paid", "led"})
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
+_RECEIVED: Final = frozenset({"received", "welcomed"})
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
-    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b"
+    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b(?!['’]| to [a-z]+ (?!for\b))"
 )
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
@@ -179,7 +180,7 @@ def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Ma
         if (
             match[0] not in _NEEDS_OBJECT
             or _OBJECT.match(masked, match.end())
-            or (match[0] == "received" and _GUEST.match(masked, match.end()))
+            or (match[0] in _RECEIVED and _GUEST.match(masked, match.end()))
         ):
             yield match
 

@@ -79,11 +79,17 @@ def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
     found = list(_find(paragraphs))
     if any(field.kinds & {FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS} for field in found):
         return tuple(found)
-    return ()
+    return tuple(field for field in found if field.value.paragraph.role is ParagraphRole.TITLE)
+
+
+_DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
 
 
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     for index, paragraph in enumerate(paragraphs):
+        if paragraph.role is ParagraphRole.TITLE and (dated := _DATED_TITLE.search(paragraph.text)):
+            # "Call with the President of ...: 21 February 2024"
+            yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated.start("day")))
         if paragraph.role in _UNREAD:
             continue
         match = _label().match(paragraph.text, 0, _LONGEST_LABEL)

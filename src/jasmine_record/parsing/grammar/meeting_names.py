@@ -144,7 +144,7 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     patterns = _patterns()
     if not numbered and " " not in series and "-" not in series:
         return False
-    if not numbered and _owned_until(series):
+    if not numbered and (_owned_until(series) or _of_somebody().match(series)):
         return False
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
     if not numbered and patterns["generic"].fullmatch(head) and head == series:
@@ -152,6 +152,12 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     if re.search(r"\bPress Conference$", head) or re.search(r"\bCalls? for\b", series):
         return False
     return numbered or held or not patterns["body"].search(head)
+
+
+@cache
+def _of_somebody() -> re.Pattern[str]:
+    """A meeting of somebody, which is no name: "Meeting of the Minister of Ports"."""
+    return re.compile(rf"(?:[\w-]+ ){{0,2}}?[A-Z]\w+ (?:of|between) (?:the )?(?:{_persons()})\b(?!s)")
 
 
 def _owned_until(words: str) -> int:

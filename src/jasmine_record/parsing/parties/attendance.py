@@ -197,7 +197,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     start = clause.rest[0]
     verb = sentence.text[slice(*clause.verb)]
     direct = verb in _RECEIVED and bool(_mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)))
-    if not direct and not verb.endswith((" with", " on", " of", " from", " by")):
+    if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):
         gap = _HELD_WITH if verb in _HELD else _GAP
         with_ = gap.match(sentence.masked, start)
         if with_ is None:

@@ -258,6 +258,8 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
         parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS]
         if parties and len(parties) == len(who):
             return _inferred_voice(parties, "speaker.elided", anchor)
+        if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and roster.last_several:
+            return _inferred_voice(roster.last_several, "speaker.elided", anchor)
     if clause.tense is not Tense.PAST and roster.we:
         return _inferred_voice(roster.we, "speaker.we", anchor)
     if before.speakers:

@@ -28,6 +28,8 @@ def recognize(draft: Draft) -> Draft:
             continue
         content = _content(clause, draft.entries_below)
         if content is None:
+            content = _quoted_below(clause, draft)
+        if content is None:
             continue
         verb = clause.sentence.anchor(*clause.verb)
         evidence: list[Evidence] = [
@@ -46,6 +48,27 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
+
+
+def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
+    """The quotation that stands in paragraphs of its own below "the Minister said:"."""
+    sentence = clause.sentence
+    if not sentence.text.endswith(":"):
+        return None
+    place = draft.paragraphs.index(sentence.paragraph)
+    anchors: list[Anchor] = []
+    for paragraph in draft.paragraphs[place + 1 : place + 1 + _MOST_QUOTED]:
+        opened = _QUOTED_PARAGRAPH.match(paragraph.text)
+        if opened is None:
+            break
+        anchors.append(Anchor(paragraph.id, *opened.span("words")))
+        if opened["closed"]:
+            break
+    return tuple(anchors) or None
+
+
+_MOST_QUOTED: Final = 12
+_QUOTED_PARAGRAPH: Final = re.compile(r"[“\"](?P<words>[^“”\"]+?)[.,]?(?P<closed>[”\"])?$")
 
 
 @cache

@@ -407,7 +407,12 @@ _AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
 _OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
 
 
+_SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
+
+
 def _nation(text: str, start: int, end: int) -> Mention | None:
+    short = _SHORT_BEHIND.search(text, start, end)
+    end = short.start() if short else end
     words = fold(text[start:end])
     if words in country_names() and text[start].isupper():
         return Mention(
