@@ -88,7 +88,7 @@ _DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role is ParagraphRole.TITLE and (dated := _DATED_TITLE.search(paragraph.text)):
-            # "Call with the President of ...: 21 February 2024"
+            # As in "Call with the President of ...: 21 February 2024".
             yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated.start("day")))
         if paragraph.role in _UNREAD:
             continue
