@@ -76,7 +76,7 @@ _AFTER_DAY: Final = re.compile(
 )
 OTHER_DAY: Final = re.compile(
     r"\b(?:since|until|after|following|before|prior|signed|adopted|dated|established|scheduled|issued|concluded|launched"
-    r"|announced|who|which|that|agreed|decided|occurred|entered)\b",
+    r"|announced|who|which|that|agreed|decided|occurred|entered|during (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}visit)\b",
     re.IGNORECASE,
 )
 """What stands before the day or the place of something else."""

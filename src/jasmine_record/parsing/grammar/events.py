@@ -112,7 +112,7 @@ def find_events(
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
         if event is None:
             continue
-        name = _name(event)
+        name = _name(event, ahead=ahead)
         if name and series:
             if _same(sentence.text[slice(*name.series)], series):
                 named.append(event)
@@ -193,10 +193,10 @@ _PLACE_ALONE: Final = re.compile(
 )
 
 
-def _name(event: Event) -> MeetingName | None:
+def _name(event: Event, *, ahead: bool) -> MeetingName | None:
     """The name that stands behind the verb of an event, or before it."""
     text = event.sentence.text
-    return match_name(text, event.verb[1], len(text)) or find_held(text) or find_hosted(text)
+    return match_name(text, event.verb[1], len(text)) or find_held(text, ahead=ahead) or find_hosted(text)
 
 
 _NOT_COMPARED: Final = re.compile(r"[\W_]+|\bplus\b|\bthe\b")

@@ -144,6 +144,8 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     patterns = _patterns()
     if not numbered and " " not in series and "-" not in series:
         return False
+    if _HEADLINE.search(series):
+        return False
     if not numbered and (_owned_until(series) or _of_somebody().match(series)):
         return False
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
@@ -152,6 +154,13 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     if re.search(r"\bPress Conference$", head) or re.search(r"\bCalls? for\b", series):
         return False
     return numbered or held or not patterns["body"].search(head)
+
+
+#: A verb that makes a title of what happened, and no name: "Peru and Chile Hold Talks".
+_HEADLINE: Final = re.compile(
+    r" (?:Holds?|Meets?|Hosts?|Attends?|Conducts?|Convenes?|Launch(?:es)?|Signs?|Visits?|Concludes?|Begins?|Opens?|Discuss(?:es)?"
+    r"|Speaks?|Joins?|Participates?|Chairs?|Addresses) "
+)
 
 
 @cache
@@ -200,13 +209,18 @@ def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
 _FOR: Final = re.compile(r" (?P<what>for|at|during) the ")
 
 
-def find_held(text: str) -> MeetingName | None:
-    """The name of which the text says that it was held."""
+def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
+    """The name of which the text says that it was held; or that it will be, where that is what the text is about."""
     # A search for the name alone is slow, and few sentences tell of what was held.
     if not _WAS_HELD.search(text, 0, _LONGEST):
         return None
     match = _patterns()["held"].search(text, 0, _LONGEST)
+    if match and not ahead and _YET_TO_COME.search(match[0]):
+        return None
     return _named(match, held=True) if match else None
+
+
+_YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 
 
 _WAS_HELD: Final = re.compile(

@@ -147,7 +147,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
     first = set(list(dict.fromkeys(sentence.paragraph.id for sentence in told))[:_MOST_BODIES])
     told = [sentence for sentence in told if sentence.paragraph.id in first]
     for sentence in told:
-        name = find_held(sentence.text)
+        name = find_held(sentence.text, ahead=draft.source.genre in _AHEAD)
         if name and not _FOREIGN.search(sentence.masked, 0, name.start):
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for clause in draft.clauses:
