@@ -114,12 +114,14 @@ def _kinds_of(label: str) -> frozenset[FieldKind]:
 def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     """The lines below a label, up to the next label or heading."""
     label = paragraphs[index]
-    for line in paragraphs[index + 1 : index + 1 + _MOST_LINES]:
-        # A short line of a list without a full stop looks like a heading.
+    for place, line in enumerate(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
+        # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
+        below = line.label is not None and line.level > label.level
         if (
             line.role is ParagraphRole.HEADING
-            and (line.label is None or line.level <= label.level)
+            and not below
             and ":" not in line.text
+            and (place or line.label is not None)
         ):
             return
         if line.role in _UNREAD or _label().match(line.text):

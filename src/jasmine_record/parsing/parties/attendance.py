@@ -308,7 +308,9 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
     bracket = _BRACKET.search(text, begin, end)
     stop = bracket.start() if bracket else end - text.endswith(".", start, end)
     mentions = [
-        m for m in read_mentions(text, begin, stop) if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
+        m
+        for m in read_mentions(text, begin, stop) or _states(text, begin, stop)
+        if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
     ]
     for mention in mentions:
         if (
@@ -326,6 +328,20 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
             add_function(party, function, value.anchor(start, stop), roster)
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
+
+
+def _states(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """States and bodies that commas alone part: "Observers: France, United Kingdom"."""
+    found: list[Mention] = []
+    for piece in _BETWEEN_COMMAS.finditer(text, start, end):
+        mentions = read_mentions(text, *piece.span())
+        if len(mentions) != 1 or mentions[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+            return ()
+        found += mentions
+    return tuple(found)
+
+
+_BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
 
 
 def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
