@@ -160,7 +160,39 @@ def numbers(kind: str) -> Mapping[str, int]:
     return {fold(row["word"]): int(row["number"]) for row in rows(kind)}
 
 
+_Trie = dict[str, "_Trie"]
+#: Marks where a word ends.
+_END: Final = ""
+
+
 def alternation(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first; apostrophes and spaces of any kind."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", " ") for word in ordered)
+    """A pattern that matches any of the words, the longest first; apostrophes and spaces of any kind.
+
+    Words that begin alike share a branch: a pattern that tries hundreds of words one by one is ten times slower.
+    """
+    trie: _Trie = {}
+    for word in sorted(set(words)):
+        node = trie
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return _pattern(trie)
+
+
+def _pattern(trie: _Trie) -> str:
+    branches = [_letter(letter) + _grouped(node) for letter, node in trie.items() if letter != _END]
+    return "|".join(branches)
+
+
+def _grouped(trie: _Trie) -> str:
+    """What may follow a letter: nothing, one way to go on, or several."""
+    if trie.keys() == {_END}:
+        return ""
+    pattern = _pattern(trie)
+    if _END in trie:
+        return f"(?:{pattern})?"
+    return f"(?:{pattern})" if len(trie) > 1 else pattern
+
+
+def _letter(letter: str) -> str:
+    return "['’]" if letter == "'" else " " if letter == " " else re.escape(letter)

@@ -323,7 +323,7 @@ def _places(event: Event) -> Iterator[Place]:
     if event.labelled:
         if FieldKind.PLACE not in event.labelled.kinds:
             return
-        day = next((found.end for found in find_dates(text) if not text[: found.start].strip()), 0)
+        day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
         yield from read_place_line(text, day)
         return
     yield from find_places(text, masked, event.verb[1], event.end)
@@ -332,6 +332,7 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+_WEEKDAY: Final = len("(Wednesday), ")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
     r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last)\b",
