@@ -89,10 +89,14 @@ def _joint() -> re.Pattern[str]:
     )
 
 
+#: Not "Acting Secretary", "Beijing".
+_TITLED: Final = r"(?!(?-i:(?:Acting|Managing|Coordinating|Outgoing|Incoming|Presiding) [A-Z])|Beijing\b)"
+
+
 @cache
 def _subordinate() -> re.Pattern[str]:
     words = alternation(table("clauses")["subordinators"])
-    return re.compile(rf"(?:{words}|in order to|\w+ing)\b", re.IGNORECASE)
+    return re.compile(rf"(?:{words}|in order to|{_TITLED}\w+ing)\b", re.IGNORECASE)
 
 
 _BOUNDARY: Final = re.compile(

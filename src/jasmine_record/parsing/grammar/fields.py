@@ -104,8 +104,9 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
 
 
 def _kinds_of(label: str) -> frozenset[FieldKind]:
-    words = _BEGINNING.sub("", fold(" ".join(label.split())))
+    words = fold(" ".join(label.split()))
     whole = _kinds().get(words)
+    words = _BEGINNING.sub("", words)
     return frozenset(
         {whole} if whole else (_kinds()[word] for word in _JOINT.split(words) if word in _kinds())
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import attrs
 from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttributeAccessIssue] - a compiled name
 
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
+from jasmine_record.parsing.lexicon import table
 
 __all__ = ["Sentence", "blank_quotes", "split_sentences"]
 
@@ -61,9 +63,10 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
             if open_start is not None:
                 begin = open_start
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
-            open_start = (
-                begin if stop < len(text) and _ABBREVIATED.search(text, max(begin, stop - 12), stop) else None
+            torn = stop < len(text) and (
+                _ABBREVIATED.search(text, max(begin, stop - 12), stop) or _is_before_office(text, begin, stop)
             )
+            open_start = begin if torn else None
             if open_start is not None and stop - begin < _WINDOW:
                 continue
             open_start = None
@@ -76,6 +79,25 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Eng|Ing|Engr|Arq|Lic|Sra|Sr|Smt|Rev|Mag|Ir|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
 )
+
+
+_STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")
+_WORD: Final = re.compile(r"\s*([A-Z][\w-]*)")
+
+
+def _is_before_office(text: str, begin: int, stop: int) -> bool:
+    """Whether the full stop is that of "U.S." before an office or a body, and ends no sentence."""
+    if not _STATE.search(text, max(begin, stop - 8), stop):
+        return False
+    word = _WORD.match(text, stop)
+    return word is not None and word[1] in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    offices, groups = table("offices"), table("groups")
+    listed = (*offices["heads"], *offices["qualifiers"], *offices["portfolios"], *groups["bodies"])
+    return frozenset(word for words in listed for word in words.split(" ")[:1])
 
 
 def _windows(text: str) -> Iterable[tuple[int, int]]:

@@ -427,7 +427,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"]
-    for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
+    named = _mentions_at(sentence, match.end(), len(sentence.text))
+    # Behind one who stood in for another, the sentence may go on with other things.
+    for mention in named[:1] if verb.startswith("represented") else named:
         if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)

@@ -231,7 +231,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
         key = _ALL.sub("", key) or key
     if kind is ParticipantKind.PERSON:
-        known = bearers(mention, paragraph.text[offset:], roster)
+        known = bearers(mention, paragraph.text[offset:], roster) or _nameless(
+            mention, paragraph, offset, roster
+        )
     else:
         known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
@@ -241,6 +243,19 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         roster.file(party, (key,))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
+    """The person who was named by this very office and country before, and without a name."""
+    role = _role_words(_words_at(paragraph, offset, mention.role))
+    if not role or not mention.country:
+        return []
+    held = roster.filed(ParticipantKind.PERSON, f"office {min(role)}")
+    return [
+        party
+        for party in held
+        if not party.names and party.countries == {mention.country} and role in party.roles
+    ]
 
 
 def _introduce(

@@ -83,7 +83,7 @@ def _addressee() -> re.Pattern[str]:
     )
 
 
-_THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that (?=\S)")
+_THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that,? (?=\S)")
 _TOLD: Final = re.compile(r" [^,;:]{1,60}? that (?=\S)")
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"

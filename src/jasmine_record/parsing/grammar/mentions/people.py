@@ -246,7 +246,7 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     stop = begin + len(text[begin:end].rstrip(" ,"))
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
-    if words in organisations() or patterns().body.fullmatch(text, begin, stop):
+    if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
         return None, None, (begin, stop)
     return None
 
@@ -350,11 +350,24 @@ def _is_role(text: str, span: Span) -> bool:
     first, *others = _PIECE.split(text[slice(*span)])
     if others and not grammar.of_office.search(first):
         return False
+    if any(_names_somebody(part) for piece in others for part in piece.split(" and ")):
+        return False
     return all(
         grammar.of_office.search(piece)
         or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece))
         for piece in others
     )
+
+
+_STYLE_INSIDE: Final = re.compile(r"(?:^| )(?:the )?(?:Hon|Mr|Ms|Mrs|Dr|H\.E|HE|Sir|Mme|Shri)\.? ")
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether words behind the comma of an office are another person: "Acting Secretary Placeholder"."""
+    if _STYLE_INSIDE.search(words):
+        return True
+    match = patterns().office_name.fullmatch(words)
+    return match is not None and can_be_name(words, match.span("name")) and not _is_cut_short(match)
 
 
 _UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
