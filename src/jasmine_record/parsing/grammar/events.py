@@ -17,6 +17,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
@@ -118,7 +119,7 @@ def find_events(
                 named.append(event)
         elif _generic().match(sentence.text, event.start):
             generic.append(event)
-        elif not others or others[0].sentence.paragraph == sentence.paragraph:
+        elif not others or _goes_on(others, sentence):
             others.append(event)
     if named:
         return (*named, *generic, *others[:1])
@@ -129,6 +130,13 @@ def outer_level(sentences: Iterable[Sentence]) -> int:
     """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
     outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
     return 1 if len(outermost) == 1 else 0
+
+
+def _goes_on(others: Sequence[Event], sentence: Sentence) -> bool:
+    """Whether a sentence still tells of the meeting: in the same paragraph, or in the first one below the lead."""
+    first, last = others[0].sentence.paragraph, others[-1].sentence.paragraph
+    below = first.role is ParagraphRole.LEAD and last is first and sentence.paragraph.role is not first.role
+    return sentence.paragraph is last or below
 
 
 def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:

@@ -82,11 +82,15 @@ _ABBREVIATED: Final = re.compile(
 
 
 _STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")
+_INITIAL: Final = re.compile(r"\b[A-Z]\.$")
+_NEXT_INITIAL: Final = re.compile(r"[A-Z]\.")
 _WORD: Final = re.compile(r"\s*([A-Z][\w-]*)")
 
 
 def _is_before_office(text: str, begin: int, stop: int) -> bool:
     """Whether the full stop is that of "U.S." before an office or a body, and ends no sentence."""
+    if _INITIAL.search(text, max(begin, stop - 3), stop) and _NEXT_INITIAL.match(text, stop):
+        return True
     if not _STATE.search(text, max(begin, stop - 8), stop):
         return False
     word = _WORD.match(text, stop)
