@@ -78,7 +78,7 @@ _DATE: Final = re.compile(
 """The grammar over the kinds of parts, one letter each."""
 #: What may follow a day that "and" joins to a date: else it counts something ("May 3 and 4 ministers").
 _AFTER_DAY: Final = re.compile(
-    r"\s?(?:$|[.,;:)\]–—-]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|this|last|was|were|is|are|will|and|as|"
+    rf"(?:\s?[(（\[]?{_WEEKDAY}[)）\]]?)?\s?(?:$|[.,;:)\]–—-]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|this|last|was|were|is|are|will|and|as|"
     r"hosted|held|when|where|respectively|local)\b)"
 )
 _CLOSE: Final = 2

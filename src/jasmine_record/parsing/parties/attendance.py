@@ -372,7 +372,7 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"\b(?P<verb>(?:was|were|and|and was) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|presided over|represented)"
+    r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)? by "
 )
 _JOINED: Final = re.compile(
@@ -386,6 +386,9 @@ _JOINED: Final = re.compile(
     r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
     r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
     r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+)
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
 )
 _AGENT_VERBS: Final = (
     "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
@@ -419,7 +422,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
     if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
         for match in _AGENT.finditer(masked):
-            _read_agent(match, sentence, roster)
+            # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
+            if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):
+                _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         _read_agent(match, sentence, roster)
 

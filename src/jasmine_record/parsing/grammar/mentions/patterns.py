@@ -95,6 +95,8 @@ def patterns() -> Patterns:
         aside=re.compile(
             r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
             r"| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
+            r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
+            r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
         ),
         personal=re.compile(
