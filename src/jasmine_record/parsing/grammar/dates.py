@@ -385,7 +385,7 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
-_DATELINE_END: Final = re.compile(r"\)?,?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–:|]|--?\s)")
+_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–:|]|--?\s)")
 
 
 def read_dateline(text: str) -> PrintedDate | None:

@@ -228,6 +228,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         own = [party for party in known if _is_own(party, roster)]
         if len(own) == 1:
             return [(own[0], inferred("speakers", "speaker.office-of-publisher", anchor))]
+    if not known and role.islower():
+        # "the minister", whom nobody introduced, may be anybody.
+        return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
     of_country = [party for party in known if mention.country in party.countries]
     if mention.country and len(of_country) == 1:
         return [(of_country[0], inferred("speakers", "speaker.office", anchor))]

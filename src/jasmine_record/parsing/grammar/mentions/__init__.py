@@ -343,6 +343,12 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     counterpart = _counterpart(text, start, end)
     if counterpart:
         return counterpart
+    small = _SMALL_OFFICE.fullmatch(text, start, end)
+    if small:
+        return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
+    named = _small_named(text, start, end)
+    if named:
+        return named
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
@@ -374,6 +380,39 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+_SMALL: Final = (
+    r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
+    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
+    r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
+)
+#: How some houses write of somebody who was introduced: "the minister", "the prime minister".
+_SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
+#: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
+_SMALL_NAMED: Final = re.compile(
+    rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
+)
+
+
+def _small_named(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office is printed in small letters before the name."""
+    match = _SMALL_NAMED.match(text, start, end)
+    name = patterns().name.fullmatch(text, match.end(), end) if match else None
+    if match is None or name is None or not can_be_name(text, name.span("name")):
+        return None
+    nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
+    if match["nation"] and (nation is None or nation[2] != match.start("role")):
+        return None
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=name.span("name"),
+        role=match.span("role"),
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
+    )
 
 
 _COUNTERPART: Final = re.compile(
