@@ -117,17 +117,20 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     label = paragraphs[index]
     for place, line in enumerate(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
         # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
-        below = line.label is not None and line.level > label.level
-        if (
-            line.role is ParagraphRole.HEADING
-            and not below
-            and ":" not in line.text
-            and (place or line.label is not None)
-        ):
+        sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
+        if sibling and ":" not in line.text and (place or line.label is not None):
             return
         if line.role in _UNREAD or _label().match(line.text):
             return
         yield line
+
+
+def _shape(paragraph: Paragraph) -> str:
+    """The form of a label, whatever it counts: what stands beside another has the same."""
+    return _DIGITS.sub("1", paragraph.label or "")
+
+
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def value_of(paragraph: Paragraph, start: int) -> Sentence:
