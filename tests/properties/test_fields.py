@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from composed_places import DATE_LINES, PLACES, Country, day_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composed_places import DATE_LINES, PLACES, Country, day_of
 from jasmine_record import parse
 from jasmine_record.model import Function
 
@@ -50,7 +50,7 @@ def test_labelled_lines(
     day_label: str,
     place_label: str,
     people_label: str,
-    below: bool,  # noqa: FBT001 - drawn, not chosen
+    below: bool,
 ) -> None:
     """Day, place and those present come out as they went in, on the line of their label or below it."""
     city, country = place
