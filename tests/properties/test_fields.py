@@ -36,9 +36,7 @@ NAMES = st.lists(
     st.sampled_from(PLACES),
     NAMES,
     OFFICES,
-    DAY_LABELS,
-    PLACE_LABELS,
-    PEOPLE_LABELS,
+    st.tuples(DAY_LABELS, PLACE_LABELS, PEOPLE_LABELS),
     st.booleans(),
 )
 def test_labelled_lines(
@@ -47,13 +45,12 @@ def test_labelled_lines(
     place: tuple[str, Country],
     names: list[str],
     office: str,
-    day_label: str,
-    place_label: str,
-    people_label: str,
+    labels: tuple[str, str, str],
     below: bool,
 ) -> None:
     """Day, place and those present come out as they went in, on the line of their label or below it."""
     city, country = place
+    day_label, place_label, people_label = labels
     people = [f"Placeholder {name}, {office} of Norway" for name in names]
     listed = "\n".join(f"({n}) {one}" for n, one in enumerate(people, 1)) if below else "; ".join(people)
     text = (
