@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -393,6 +394,8 @@ _TOOK_PLACE: Final = re.compile(
 _AGENT_VERBS: Final = (
     "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
 )  # fmt: skip
+#: A sentence that names those present more often than this is hostile.
+_MOST_LISTS: Final = 8
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: Words without one of which no pattern above can match; looking for them first is ten times faster.
 _HINTS: Final = (
@@ -407,7 +410,8 @@ _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|person
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
-    for match in _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else ():
+    joined = _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else iter(())
+    for match in islice(joined, _MOST_LISTS):
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
