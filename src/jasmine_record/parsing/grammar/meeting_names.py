@@ -146,7 +146,9 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
         return False
     if _HEADLINE.search(series):
         return False
-    if not numbered and (_owned_until(series) or _of_somebody().match(series)):
+    if not numbered and (
+        _owned_until(series) or _of_somebody().match(series) or patterns["person"].match(series)
+    ):
         return False
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
     if not numbered and patterns["generic"].fullmatch(head) and head == series:

@@ -144,6 +144,11 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
             found.append(Verb(match.start(), match.end(), match[0], None, "meet", lexeme.tense))
             stop = match.end()
             continue
+        if match[0] == "welcomed" and _GUEST.match(masked, match.end()):
+            # Somebody is received, and nothing said.
+            found.append(Verb(match.start(), match.end(), match[0], None, "meet", lexeme.tense))
+            stop = match.end()
+            continue
         act = next(
             (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
         )
@@ -156,6 +161,10 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     return found
 
 
+#: "welcomed Foreign Minister Placeholder to London"
+_GUEST: Final = re.compile(
+    r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"
+)
 _CALLED_ON: Final = re.compile(r"called (?:up)?on")
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(

@@ -237,10 +237,16 @@ def _is_weak(text: str) -> bool:
     return (
         is_spaced_out(text)
         or names_kind_alone(text)
+        or _OFFICE_ALONE.fullmatch(text) is not None
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
 
 
+#: A line that names an office as the house that issues the text.
+_OFFICE_ALONE: Final = re.compile(
+    r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor)"
+    r"(?: (?:of|for|and|the|[A-Z][\w-]*))*"
+)
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"

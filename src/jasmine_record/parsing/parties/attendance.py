@@ -133,7 +133,7 @@ _HELD_WITH: Final = re.compile(
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
 _STOP: Final = re.compile(
     r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
-    r"|virtually|while|about)\b| ?[–—]|[,.;](?=\s|$)|$"
+    r"|virtually|while|about|respectively)\b| ?[–—]|[,.;](?=\s|$)|$"
 )
 _MOST_STOPS: Final = 16
 #: What may stand between "met" or "spoke" and "with": when, where and how, not what about.

@@ -248,13 +248,12 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
 def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
     """The person who was named by this very office and country before, and without a name."""
     role = _role_words(_words_at(paragraph, offset, mention.role))
-    if not role or not mention.country:
+    if not role or not (mention.country or len(role) > 1):
         return []
+    countries = {mention.country} if mention.country else set[str]()
     held = roster.filed(ParticipantKind.PERSON, f"office {min(role)}")
     return [
-        party
-        for party in held
-        if not party.names and party.countries == {mention.country} and role in party.roles
+        party for party in held if not party.names and party.countries == countries and role in party.roles
     ]
 
 
