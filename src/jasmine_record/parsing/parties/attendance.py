@@ -394,6 +394,9 @@ _TOOK_PLACE: Final = re.compile(
 _AGENT_VERBS: Final = (
     "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
 )  # fmt: skip
+_STATEMENT_BY: Final = re.compile(
+    r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
+)
 #: A sentence that names those present more often than this is hostile.
 _MOST_LISTS: Final = 8
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
@@ -420,6 +423,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+    _read_authors(sentence, roster)
     for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in _mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
@@ -431,6 +435,22 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         _read_agent(match, sentence, roster)
+
+
+def _read_authors(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name a text speaks: "The following is a joint statement by Minister A and Secretary B"."""
+    masked = sentence.masked
+    by = _STATEMENT_BY.search(masked) if "tatement" in masked else None
+    if by:
+        named = _mentions_at(sentence, by.end(), len(sentence.text))
+        parties = [
+            party_of(mention, sentence.paragraph, sentence.start, roster)
+            for mention in named
+            if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE
+        ]
+        if parties and len(parties) == len(named):
+            roster.we = tuple(parties)
+            roster.last_several = tuple(parties) if len(parties) > 1 else roster.last_several
 
 
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
