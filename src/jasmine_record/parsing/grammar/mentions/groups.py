@@ -13,7 +13,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import fold, organisations, table
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, table
 
 __all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
 
@@ -55,6 +55,9 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if match is None or (match["of"] and len(match["of"].split()) > 20):
         return None
     begin, stop = match.span("core")
+    if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
+        # "Placeholder and members of the Caucus": the first is somebody.
+        return None
     country: str | None = None
     span: Span | None = None
     nation = leading_nation(text, start, end)
@@ -70,6 +73,22 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         country=country,
         country_span=span,
         members=_members(text, *match.span("of")) if match["of"] else (),
+    )
+
+
+_NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")
+
+
+def _is_word_of_groups(core: str) -> bool:
+    """Whether the first word of a group says of what kind its people are."""
+    word = core.split(" ", 1)[0]
+    groups = table("groups")
+    return (
+        fold(word) in patterns().no_name
+        or word.lower() in groups["modifiers"]
+        or word in _nouns()
+        or fold(word) in demonyms()
+        or fold(word) in country_names()
     )
 
 

@@ -194,17 +194,16 @@ def read_named(
     )
 
 
+_JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
+
+
 def _holds_name(role: str) -> bool:
     """Whether somebody's name stands inside an office: "Deputy Minister Placeholder and Assistant Minister"."""
-    first, _, second = role.partition(" and ")
+    first, *others = _JOINTS.split(role)
     grammar = patterns()
-    if not (grammar.head.search(second) and grammar.head.search(first)):
+    if not any(grammar.head.search(other) for other in others):
         return False
-    words = fold(first).replace(",", "").split()
-    while words and words[-1] not in grammar.no_name and words[-1] not in {"of", "for", "the"}:
-        words.pop()
-    # The name follows the office, and no preposition.
-    return len(words) < len(first.split()) and bool(words) and words[-1] in grammar.no_name
+    return any(_names_somebody(piece) for piece in (first, *others[:-1]))
 
 
 #: "Hon'ble Minister": how an office is spoken of, and no part of it.
