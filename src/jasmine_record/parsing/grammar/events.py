@@ -59,7 +59,7 @@ _FUTURE: Final = (
 _NEEDS_OBJECT: Final = frozenset({"had", "received", "welcomed", "paid", "led"})
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
-    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 _RECEIVED: Final = frozenset({"received", "welcomed"})
 #: Somebody with an office, whom one receives.

@@ -78,6 +78,8 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
             party.is_counterpart = True
         roster.last_several = tuple(parties)
     _take_functions(clause, verb, parties, stop, roster)
+    if clause.part == "attend" and len(parties) == 1:
+        _on_behalf(clause, parties[0], roster)
     if clause.part in {"meet", "host"} or (
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
@@ -106,6 +108,25 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
 _SPOKE_AS: Final = re.compile(
     r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
 )
+_ON_BEHALF: Final = re.compile(
+    r"[^.;]{0,80}? (?P<words>on behalf of|in place of|representing) (?=[A-Z]|the [A-Z])"
+)
+
+
+def _on_behalf(clause: Clause, party: Party, roster: Roster) -> None:
+    """In whose place somebody attended: "attended on behalf of Minister Placeholder"."""
+    sentence = clause.sentence
+    match = _ON_BEHALF.match(sentence.masked, *clause.rest)
+    for mention in _mentions_at(sentence, match.end(), len(sentence.text))[:1] if match else ():
+        if match and mention.kind is MentionKind.PERSON:
+            principal = party_of(mention, sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*match.span("words"))
+            if principal is not party and principal.attendance is None:
+                principal.is_counterpart = party.is_counterpart
+                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+
+
 _BESIDE_WHOM: Final = re.compile(
     r"[^.;]{2,240}? (?:together |along |jointly )?with (?=[A-Z]|the |H|his |her )"
 )

@@ -79,7 +79,8 @@ def patterns() -> Patterns:
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
-    name = rf"(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?"
+    # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
+    name = rf"(?:{word}, [{UPPER}][a-z]+-[a-z]+|(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?)"
     # "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
     order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
     behind = rf"(?:,? (?:{alternation(offices['postnominals'])})|{order}){{0,3}}"
@@ -135,7 +136,8 @@ def patterns() -> Patterns:
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
             rf"(?:{alternation(groups['bodies'])})(?![\w’'-])"
-            rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+)?)(?: \([A-Z][\w-]*\))?,?"
+            rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+"
+            rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
         ),
         collective=re.compile(
             rf"(?:{alternation(groups['collectives'])}|meeting|conference|council|committee|commission)"
