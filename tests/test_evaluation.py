@@ -347,8 +347,8 @@ def test_label(path: Path) -> None:
     assert label["layout"] in _LAYOUTS
     names = {party.get("name") or party["role"] for party in label["participants"]}
     for statement in label["statements"]:
-        assert statement["act"] in set(Act)
-        assert set(statement["speakers"] or ()) <= names
+        assert statement.get("act", Act.STATE) in set(Act)
+        assert set(statement.get("speakers") or ()) <= names
         for start, end in (statement["verb_place"], *statement.get("content", ())):
             assert 0 <= start < end <= label["length"]
 

@@ -48,7 +48,7 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                 # Who speaks may be an office alone: "Statement by the President of the Eurogroup".
                 office = kind == "author" and mention.kind is MentionKind.OFFICE
                 if mention.kind is MentionKind.PERSON or (
-                    office and (mention.country or mention.affiliation)
+                    office and (mention.country or mention.affiliation or mention.of_body)
                 ):
                     yield kind, mention
             if mentions:

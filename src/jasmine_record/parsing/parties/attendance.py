@@ -498,7 +498,7 @@ _OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][\w-]*)")
 
 def _is_told_apart(mention: Mention, text: str) -> bool:
     """Whether an office says whose it is, so that it stands for one person even without a name."""
-    if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation:
+    if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation or mention.of_body:
         return True
     role = text[slice(*mention.role)] if mention.role else ""
     return any(fold(body["body"]) in organisations() for body in _OF_BODY.finditer(role))

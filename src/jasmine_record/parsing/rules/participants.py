@@ -203,6 +203,11 @@ def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
     return form[2].role is not ParagraphRole.TITLE, len(form[0])
 
 
+def _belongs(party: Party) -> bool:
+    """Whether the text says to what body somebody belongs, whose country needn't be the publisher's."""
+    return any(mention.affiliation or mention.of_body for mention, _, _ in party.mentions)
+
+
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
     publisher_country = roster.publisher_country
     for mention, paragraph, offset in party.mentions:
@@ -211,7 +216,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
             evidence.append(stated("country", Anchor(paragraph.id, offset + start, offset + end)))
             return mention.country
     office = next(party.words("role"), None)
-    if party.kind is not ParticipantKind.PERSON or office is None or next(party.words("affiliation"), None):
+    if party.kind is not ParticipantKind.PERSON or office is None or _belongs(party):
         return None
     if CHAIRS.fullmatch(office[0]):
         return None

@@ -46,7 +46,10 @@ class Mention:
     #: ISO 3166-1 alpha-2, with where it is printed.
     country: str | None = None
     country_span: Span | None = None
+    #: The body that somebody belongs to, printed beside the office or the name.
     affiliation: Span | None = None
+    #: The body inside an office: "Director of the Office of Ports".
+    of_body: Span | None = None
     function: Function | None = None
     function_span: Span | None = None
     #: The states and organisations whose people make up a group.

@@ -11,7 +11,7 @@ Names are never split into family and given names, since print does not tell whi
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypedDict
 
 import attrs
 
@@ -86,6 +86,7 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.honorific
             or mention.country
             or mention.affiliation
+            or mention.of_body
             or text[max(0, start - 6) : start].lower().endswith(("the ", "its ", "his ", "her ", "their "))
         ):
             return mention
@@ -109,10 +110,9 @@ def _officer(
         kind=MentionKind.OFFICE,
         start=start,
         end=end,
-        role=match.span("role"),
+        **_roles(text, match.span("role"), affiliation),
         country=country,
         country_span=country_span,
-        affiliation=affiliation,
     )
 
 
@@ -187,11 +187,26 @@ def read_named(
         end=end,
         name=match.span("name"),
         honorific=honorific,
-        role=role,
+        **_roles(text, role, affiliation),
         country=country,
         country_span=country_span,
-        affiliation=affiliation,
     )
+
+
+class _Roles(TypedDict):
+    role: Span | None
+    affiliation: Span | None
+    of_body: Span | None
+
+
+_OF_BODY: Final = re.compile(r" (?:of|at|for) (?:the )?")
+
+
+def _roles(text: str, role: Span | None, body: Span | None) -> _Roles:
+    """An office with the body that "of" joins to it as one, as it is printed; behind a comma the body stands by itself."""
+    if role and body and _OF_BODY.fullmatch(text, role[1], body[0]):
+        return {"role": (role[0], body[1]), "affiliation": None, "of_body": body}
+    return {"role": role, "affiliation": body, "of_body": None}
 
 
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
