@@ -462,7 +462,13 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
     """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
     if verb.tense is not before.tense:
         return False
-    return verb.tense is Tense.PAST or " to " not in masked[before.verb[1] : verb.start]
+    return verb.tense is Tense.PAST or not _INFINITIVE.search(masked, before.verb[1], verb.start)
+
+
+#: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
+_INFINITIVE: Final = re.compile(
+    r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing)\b)[a-z]"
+)
 
 
 def _clause(

@@ -148,7 +148,7 @@ _RECEIVED: Final = frozenset({"hosted", "received", "welcomed", "met"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(
-    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|dialogue|teleconference|videoconference|conference)"
+    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|summit|dialogue|teleconference|videoconference|conference)"
     r" (?:[^.;]{0,60}? )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")

@@ -205,7 +205,14 @@ def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
 
 def _belongs(party: Party) -> bool:
     """Whether the text says to what body somebody belongs, whose country needn't be the publisher's."""
-    return any(mention.affiliation or mention.of_body for mention, _, _ in party.mentions)
+    bodies = (words for words, _, _ in party.words("of_body"))
+    return any(mention.affiliation for mention, _, _ in party.mentions) or any(
+        not _HOUSES.match(body) for body in bodies
+    )
+
+
+#: Bodies of a government, whatever they are for.
+_HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
 
 
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:

@@ -247,6 +247,7 @@ def can_be_name(text: str, span: Span) -> bool:
     )
 
 
+_SHORT_BEHIND: Final = re.compile(r" \([A-Z]{2,6}\)$")
 _OF: Final = re.compile(r"(?:,| of| for|,? from| to)? (?:the )?")
 
 
@@ -256,8 +257,12 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     if match is None:
         return None
     begin = match.end()
-    words = fold(text[begin:end].rstrip(" ,"))
     stop = begin + len(text[begin:end].rstrip(" ,"))
+    short = _SHORT_BEHIND.search(text, begin, stop)
+    if short and fold(text[begin : short.start()]) in country_names_of_offices():
+        # "the People's Republic of China (PRC)"
+        stop = short.start()
+    words = fold(text[begin:stop])
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
