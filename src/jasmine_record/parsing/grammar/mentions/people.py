@@ -260,7 +260,7 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     stop = begin + len(text[begin:end].rstrip(" ,"))
     short = _SHORT_BEHIND.search(text, begin, stop)
     if short and fold(text[begin : short.start()]) in country_names_of_offices():
-        # "the People's Republic of China (PRC)"
+        # A short form behind the country: "the People's Republic of China (PRC)".
         stop = short.start()
     words = fold(text[begin:stop])
     if words in country_names_of_offices() and not _is_state(text, start, words):
