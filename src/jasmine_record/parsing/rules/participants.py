@@ -17,7 +17,8 @@ from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresol
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.parties.attendance import read_agents, read_fields, take_part
+from jasmine_record.parsing.parties.attendance import take_part
+from jasmine_record.parsing.parties.present import read_agents, read_fields
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,

@@ -1,0 +1,296 @@
+"""Those present whom no verb has for its subject: behind passives, in lists and labelled lines, in whose name a text speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.fields import Field, FieldKind
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    country_at,
+    read_affiliated,
+    read_mentions,
+)
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold, organisations
+from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, mentions_at
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
+
+__all__ = ["read_agents", "read_fields"]
+
+_LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+
+
+def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
+    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+    how = next(
+        (
+            (attendance, stated("attendance", above.anchor(*found.span())))
+            for attendance, pattern in attendance_patterns()
+            if (found := pattern.search(above.masked))
+        ),
+        None,
+    )
+    for entry in entries:
+        end = _LISTED_AS.search(entry.text)
+        stops = [end.start() if end else len(entry.text)]
+        # Where somebody comes from may stand behind the name: "Mayor Placeholder, Springfield".
+        stops += [comma.start() for comma in reversed(list(_COMMA.finditer(entry.text, 0, stops[0])))][
+            :MOST_STOPS
+        ]
+        for stop in stops:
+            mentions = [m for m in read_mentions(entry.text, 0, stop) if m.kind in _LISTABLE] or [
+                *read_affiliated(entry.text, 0, stop)
+            ]
+            if mentions:
+                for mention in mentions:
+                    party = party_of(mention, entry, 0, roster)
+                    # Words behind the office may name another body than the publisher.
+                    party.is_counterpart = party.is_counterpart or stop < stops[0]
+                    if how:
+                        attend([party], *how)
+                break
+
+
+def read_fields(fields: Iterable[Field], roster: Roster) -> None:
+    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label."""
+    for field in fields:
+        functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
+        if FieldKind.PEOPLE in field.kinds or functions:
+            for start, end in _pieces(field.value.masked):
+                _read_piece(field.value, start, end, functions, roster)
+
+
+_FIELD_FUNCTIONS: Final = ((FieldKind.OBSERVERS, Function.OBSERVER), (FieldKind.CHAIR, Function.CHAIR))
+_PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+
+
+def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _PIECE_END.finditer(masked):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(masked)
+
+
+_BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+
+
+def _read_piece(value: Sentence, start: int, end: int, functions: list[Function], roster: Roster) -> None:
+    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
+    text = value.text
+    country, side = _side(text, start, end)
+    begin = side[1] if side else start
+    bracket = _BRACKET.search(text, begin, end)
+    stop = bracket.start() if bracket else end - text.endswith(".", start, end)
+    mentions = [
+        m
+        for m in read_mentions(text, begin, stop) or _states(text, begin, stop)
+        if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
+    ]
+    for mention in mentions:
+        if (
+            side
+            and country
+            and not mention.country
+            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        ):
+            mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
+        if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention, text):
+            continue
+        party = party_of(mention, value.paragraph, value.start, roster)
+        party.is_counterpart = True
+        for function in functions:
+            add_function(party, function, value.anchor(start, stop), roster)
+        if bracket and len(mentions) == 1:
+            _read_remark(value, bracket, party, roster)
+
+
+def _states(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """States and bodies that commas alone part: "Observers: France, United Kingdom"."""
+    found: list[Mention] = []
+    for piece in _BETWEEN_COMMAS.finditer(text, start, end):
+        mentions = read_mentions(text, *piece.span())
+        if len(mentions) != 1 or mentions[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+            return ()
+        found += mentions
+    return tuple(found)
+
+
+_BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
+
+
+def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
+    """What stands in brackets behind somebody: "(Chair)", "(online)"."""
+    chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
+    if chair:
+        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        add_function(party, function, value.anchor(*chair.span()), roster)
+    for attendance, pattern in attendance_patterns():
+        found = pattern.search(value.text, *bracket.span("words"))
+        if found:
+            attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+
+
+_SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
+
+
+def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
+    """The country or body before a colon, with where it stands and where its people begin."""
+    match = _SIDE.match(text, start, end)
+    if match is None:
+        return None, None
+    country = country_at(text, match.start("side"), match.end("side"))
+    whole = country is not None and country[1] == match.end("side")
+    return (country[0] if country and whole else None), (match.span("side"), match.end())
+
+
+_COMMA: Final = re.compile(r", ")
+_LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
+_AGENT: Final = re.compile(
+    r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
+    r"(?: virtually| online| in person| jointly)? by "
+)
+_JOINED: Final = re.compile(
+    r"\b(?P<verb>joined by|accompanied by|led by) "
+    r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
+    r"|\bwith the (?:attendance|participation|presence) of "
+    r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
+    r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+    r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"
+    r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
+    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+    r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+    r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+)
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
+)
+_AGENT_VERBS: Final = (
+    "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
+)  # fmt: skip
+_STATEMENT_BY: Final = re.compile(
+    r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
+)
+#: A sentence that names those present more often than this is hostile.
+_MOST_LISTS: Final = 8
+_SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
+#: Words without one of which no pattern above can match; looking for them first is ten times faster.
+_HINTS: Final = (
+    "ed by ", " between ", "ogether with", "long with", "longside", "ook part", "joined", "oining", "ttend", "articipa",
+    "resent", "peakers", "nclude",
+)  # fmt: skip
+#: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
+_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by"})
+_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
+
+
+def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those by whom a meeting was chaired, hosted, led or attended."""
+    masked = sentence.masked
+    joined = _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else iter(())
+    for match in islice(joined, _MOST_LISTS):
+        if match.end() >= len(sentence.text.rstrip()):
+            _read_listed(below, sentence, roster)
+        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind in _LISTABLE or (
+                mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
+            ):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+    _read_authors(sentence, roster)
+    for match in _SENT.finditer(masked) if "essage " in masked else ():
+        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind is MentionKind.PERSON:
+                party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
+    if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
+        for match in _AGENT.finditer(masked):
+            # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
+            if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):
+                _read_agent(match, sentence, roster)
+    for match in _UNDER.finditer(masked) if "nder the " in masked else ():
+        _read_agent(match, sentence, roster)
+
+
+def _read_authors(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name a text speaks: "The following is a joint statement by Minister A and Secretary B"."""
+    masked = sentence.masked
+    by = _STATEMENT_BY.search(masked) if "tatement" in masked else None
+    if by:
+        named = mentions_at(sentence, by.end(), len(sentence.text))
+        parties = [
+            party_of(mention, sentence.paragraph, sentence.start, roster)
+            for mention in named
+            if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE
+        ]
+        if parties and len(parties) == len(named):
+            roster.we = tuple(parties)
+            roster.last_several = tuple(parties) if len(parties) > 1 else roster.last_several
+
+
+def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Those behind "was chaired by", "under the chairmanship of" and the like."""
+    verb = match["verb"]
+    named = mentions_at(sentence, match.end(), len(sentence.text))
+    # Behind one who stood in for another, the sentence may go on with other things.
+    for mention in named[:1] if verb.startswith("represented") else named:
+        if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
+            continue
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        if verb.startswith("represented"):
+            _stand_in(party, sentence, match, roster)
+        function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
+        if function:
+            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+            if party.kind is ParticipantKind.PERSON:
+                # "he" may be who was said to be in the chair.
+                roster.last_subject = party
+
+
+_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][\w-]*)")
+
+
+def _is_told_apart(mention: Mention, text: str) -> bool:
+    """Whether an office says whose it is, so that it stands for one person even without a name."""
+    if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation or mention.of_body:
+        return True
+    role = text[slice(*mention.role)] if mention.role else ""
+    return any(fold(body["body"]) in organisations() for body in _OF_BODY.finditer(role))
+
+
+_AGENT_FUNCTIONS: Final = (
+    ("co-chair", Function.CO_CHAIR),
+    ("chair", Function.CHAIR),
+    ("presided", Function.CHAIR),
+    ("hosted", Function.HOST),
+)
+
+
+def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
+    party.is_counterpart = True
+    before = _WAS.search(sentence.text[: verb.start()])
+    if before is None:
+        return
+    for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
+        represented = read_mentions(sentence.text, start, before.start())
+        if len(represented) == 1 and represented[0].kind in KINDS:
+            principal = party_of(represented[0], sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            if principal is not party:
+                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+            return
+
+
+_WAS: Final = re.compile(r" (?:was|were) $")
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while )?| and ")
