@@ -18,9 +18,18 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clause import (
+    ACTORS,
+    Clause,
+    cut_short,
+    end_at_next_subject,
+    in_that_clause,
+    rest_end,
+    share_objects,
+)
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, reporting_participle
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["Clause", "read_clauses"]
@@ -30,30 +39,6 @@ _MOST_VERBS: Final = 24
 _MOST_BOUNDARIES: Final = 40
 #: Adverbs before a verb take no more room than this.
 _LONGEST_TAIL: Final = 80
-
-
-@attrs.frozen(kw_only=True)
-class Clause:
-    """One verb with its subject; all ranges are half-open and count in the sentence."""
-
-    sentence: Sentence
-    #: Those before the verb; empty where the subject is that of the clause before.
-    subject: tuple[Mention, ...]
-    start: int
-    verb: tuple[int, int]
-    #: What reporting verb it is; `None` for a verb of taking part alone.
-    act: Act | None
-    #: `attend`, `host`, `chair` ... for verbs of taking part.
-    part: str | None
-    #: What follows the verb, up to the next clause or the end of the sentence.
-    rest: tuple[int, int]
-    #: The words that join it to the clause before; empty for the first.
-    joint: str = ""
-    #: Whether somebody stands before the verb whom the grammar doesn't understand: nothing is reported here.
-    opaque: bool = False
-    tense: Tense = Tense.PAST
-    #: Whether the sentence begins with the verb: "Noted that ...".
-    elided: bool = False
 
 
 @cache
@@ -131,15 +116,15 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
         ):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
-            told = _told(sentence, verb.start, _ACTORS | frozenset(_SPOKEN_FOR))
+            told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
             if told:
                 clauses.append(told)
         clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         if clause is None and clauses:
-            clauses[-1] = _cut_short(clauses[-1], verb)
+            clauses[-1] = cut_short(clauses[-1], verb)
         if clause:
             if clauses:
-                clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], _rest_end(masked, clause)))
+                clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], rest_end(masked, clause)))
             clauses.append(clause)
     if not clauses:
         told = _told(sentence, len(masked))
@@ -147,7 +132,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             return (told,)
         if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (_opaque(sentence, verbs[0]),)
-    return _share_objects([_end_at_next_subject(clause) for clause in clauses])
+    return share_objects([end_at_next_subject(clause) for clause in clauses])
 
 
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
@@ -210,70 +195,13 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
     return comma >= 0 and bool(read_mentions(sentence.text, comma + 2, verb.start))
 
 
-#: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
-_NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
-    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
-)
-_AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
-#: The same in the present: "condemn the attack and demand that".
-_AND_DO: Final = re.compile(
-    r",? and (?:[a-z]+ly )?(?:[a-z]{4,} (?=that\b)|(?:look forward to|stand ready to|intend to|remain committed|are (?:committed|determined|ready) to)\b)"
-)
-#: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
-_AND_DID: Final = re.compile(
-    r",? and (?:also |then |[a-z]+ly )?(?:(?:[a-z]{3,}ed|took|gave|made|held|set)"
-    r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
-    r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
-    r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
-    r"|acknowledged|replied|responded|echoed)\b)"
-)
-_ACTORS: Final = frozenset(
-    {
-        MentionKind.PERSON,
-        MentionKind.OFFICE,
-        MentionKind.GROUP,
-        MentionKind.SINGULAR_PRONOUN,
-        MentionKind.PLURAL_PRONOUN,
-        MentionKind.WE,
-        MentionKind.I,
-    }
-)
-
-
-def _end_at_next_subject(clause: Clause) -> Clause:
-    """A clause that ends where somebody else begins to act, or the same one to report something else."""
-    if clause.act is None:
-        return clause
-    masked = clause.sentence.masked
-    aside = reporting_participle().search(masked, *clause.rest)
-    if aside:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
-    told = _in_that_clause(masked, clause, clause.rest[1])
-    infinitive = masked.startswith(" to ", clause.rest[0])
-    ahead = _AND_WILL.search(masked, *clause.rest)
-    if ahead is None and clause.tense is Tense.BASE:
-        ahead = _AND_DO.search(masked, *clause.rest)
-    if ahead and not infinitive and " that " in masked[clause.rest[0] : ahead.start()]:
-        ahead = None
-    if ahead is None and clause.tense is Tense.PAST and not told:
-        ahead = _AND_DID.search(masked, *clause.rest)
-    if ahead:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
-    for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
-        who = read_mentions(clause.sentence.text, *match.span("who"))
-        if who and all(mention.kind in _ACTORS for mention in who):
-            return attrs.evolve(clause, rest=(clause.rest[0], match.start()))
-    return clause
-
-
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
     r"(?P<who>[A-Z][^;:]{1,160}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b"
 )
 
 
-def _told(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = _ACTORS) -> Clause | None:
+def _told(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = ACTORS) -> Clause | None:
     """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
     match = _DOES.match(sentence.masked, 0, stop)
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
@@ -310,50 +238,7 @@ def _opaque(sentence: Sentence, verb: Verb) -> Clause:
     )
 
 
-_OTHER_SUBJECT: Final = re.compile(
-    r"[,;] (?:and |but |while |whereas )?(?:many|some|several|most|others|all|each|both|none|a few|a number|one) "
-    r"(?:[\w'’-]+ ){0,6}$"
-)
-
-
-def _cut_short(clause: Clause, verb: Verb) -> Clause:
-    """A clause that ends where another subject begins, though it isn't known who that is: "..., and many of them said"."""
-    masked = clause.sentence.masked
-    if _in_that_clause(masked, clause, verb.start) or not clause.rest[0] < verb.start <= clause.rest[1]:
-        return clause
-    near = max(clause.rest[0], verb.start - 80)
-    other = _OTHER_SUBJECT.search(masked[near : verb.start])
-    if other is None or _RELATIVE.search(other[0]):
-        return clause
-    return attrs.evolve(clause, rest=(clause.rest[0], near + other.start()))
-
-
-_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|as)\b")
-
-
-def _share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
-    """Coordinated verbs with one object ("proposed and announced X") each get it."""
-    for index in range(len(clauses) - 2, -1, -1):
-        clause, following = clauses[index], clauses[index + 1]
-        shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
-        if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
-            clauses[index] = attrs.evolve(clause, rest=following.rest)
-    return tuple(clauses)
-
-
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
-_JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which)[ ,]*$|[ ,;]+$"
-)
-
-
-def _rest_end(masked: str, following: Clause) -> int:
-    """Where the rest of a clause ends, given the clause that follows it."""
-    near = max(0, following.start - 40)
-    joint = _JOINT_END.search(masked[near : following.start])
-    return near + joint.start() if joint else following.start
-
-
 #: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
 _OPENING: Final = re.compile(
     r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
@@ -491,15 +376,6 @@ def _clause(
     )
 
 
-def _in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
-    return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
-
-
-_THAT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that\b|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
-)
-
-
 def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
     said = masked[before.verb[1] : verb.start]
@@ -519,7 +395,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             _joint().search(masked[verb.end : other.start]) and " and" in masked[verb.end : other.start]
             for other in later[:3]
         )
-    if _in_that_clause(masked, before, verb.start) and not joint.startswith(","):
+    if in_that_clause(masked, before, verb.start) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         return not _PAST.search(said) or _told_of_nobody(before, verb)
     return True
@@ -572,6 +448,6 @@ def _may_open(before: list[Clause], subject: tuple[Mention, ...], *, strong: boo
     if not before:
         return True
     last = before[-1]
-    if last.act is None or not _in_that_clause(last.sentence.masked, last, len(last.sentence.masked)):
+    if last.act is None or not in_that_clause(last.sentence.masked, last, len(last.sentence.masked)):
         return True
     return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)
