@@ -148,6 +148,7 @@ def rest_end(masked: str, following: Clause) -> int:
 
 
 def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
+    """Whether what a clause says is a clause of its own, up to a place: "stated that ..."."""
     return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
 
 

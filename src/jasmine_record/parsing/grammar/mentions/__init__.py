@@ -20,11 +20,18 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Function
+from jasmine_record.parsing.grammar.mentions.brief import (
+    SMALL_OFFICE,
+    is_office_word,
+    read_counterpart,
+    read_small,
+)
 from jasmine_record.parsing.grammar.mentions.groups import is_group_of, read_body, read_collective, read_group
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_named, read_person
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
+from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
 from jasmine_record.parsing.lexicon import country_names, fold, organisations, table
 
 __all__ = [
@@ -119,7 +126,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
-    bearers = _paired(text, start, end) or _office_shared(text, start, end)
+    bearers = read_paired(text, start, end) or read_sharing(text, start, end)
     if bearers:
         return bearers
     several = _several(text, start, end)
@@ -152,7 +159,6 @@ _FUNCTION_VERBS: Final = {
     "hosted": Function.HOST,
     "co-hosted": Function.HOST,
 }
-_PART: Final = re.compile(r",? (?:and(?: with| by)?|as well as(?: with)?) |; (?:and )?|, ")
 _LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
 _MOST_PARTS: Final = 60
 _MOST_JOINTS: Final = 9
@@ -161,7 +167,7 @@ _MOST_JOINTS: Final = 9
 
 def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
-    joints = [match.span() for match in _PART.finditer(text, start, end)]
+    joints = [match.span() for match in PART.finditer(text, start, end)]
     if not 0 < len(joints) <= _MOST_PARTS or not _LAST_JOINT.search(text, joints[0][0], joints[-1][1]):
         return ()
     found: list[Mention] = []
@@ -198,7 +204,7 @@ def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
     """Those whom an office with "and" in it means if it is several offices: "the President and the Prime Minister"."""
     found: list[Mention] = []
     begin = mention.start
-    for joint in [*_PART.finditer(text, mention.start, mention.end), None]:
+    for joint in [*PART.finditer(text, mention.start, mention.end), None]:
         one = _one(text, begin, joint.start() if joint else mention.end)
         if one is None or one.kind is not MentionKind.OFFICE:
             return ()
@@ -226,113 +232,6 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
-_BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
-
-
-def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) -> tuple[Mention, ...]:
-    """People who share an office, each behind a country: "the Ministers of Fiji, Alpha, and of Tonga, Beta"."""
-    found: list[Mention] = []
-    while begin < end:
-        of = _BEARER_BEHIND.match(text, begin, end)
-        country = country_at(text, of.end(), end) if of else None
-        if of is None or country is None or not text.startswith(", ", country[1]):
-            return ()
-        start = country[1] + 2
-        following = re.compile(r",? and of |, of |$").search(text, start, end)
-        stop = following.start() if following else end
-        person = patterns().name.fullmatch(text, start, stop)
-        if person is None or not can_be_name(text, person.span("name")):
-            return ()
-        found.append(
-            Mention(
-                kind=MentionKind.PERSON,
-                start=of.end(),
-                end=stop,
-                name=person.span("name"),
-                role=match.span("role") if match["role"] else None,
-                country=country[0],
-                country_span=(of.end(), country[1]),
-            )
-        )
-        begin = stop + (2 if text.startswith(", of ", stop) else 0)
-        if text.startswith(", and of ", begin):
-            begin += 1
-    return tuple(found) if len(found) > 1 else ()
-
-
-def _office_shared(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """People who share an office that is printed once: "Presidents A of X and B of Y"."""
-    plural = text.find("s ", start, end) >= 0 and not text[start:end].islower()
-    match = patterns().offices.fullmatch(text, start, end) if plural else None
-    if match is None:
-        return ()
-    found: list[Mention] = []
-    begin = match.start("people")
-    if text.startswith("of ", begin):
-        return _office_by_country(text, match, begin, end)
-    for joint in [*_PART.finditer(text, begin, end), None]:
-        stop = joint.start() if joint else end
-        person = patterns().bearer.fullmatch(text, begin, stop)
-        mention = read_named(text, person, begin, stop, None) if person else None
-        if mention is None:
-            return ()
-        found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
-        begin = joint.end() if joint else end
-    return tuple(found) if len(found) > 1 else ()
-
-
-_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents)\b")
-_OF_COUNTRIES: Final = re.compile(r" of (?:the )?")
-_JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
-
-
-def _paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """People named behind the countries of their common office: "the Ministers of Ports of Fiji and Peru, A and B"."""
-    office = _MINISTERS.match(text, start, end)
-    if office is None or text.find(", ", start, end) < 0:
-        return ()
-    for of in _OF_COUNTRIES.finditer(text, office.end(), end):
-        pieces = _spans(text, of.end(), end)
-        size = len(pieces) // 2
-        if size > 1 and len(pieces) == 2 * size and text.startswith(", ", pieces[size - 1][1]):
-            pairs = [
-                _pair(text, country, name) for country, name in zip(pieces[:size], pieces[size:], strict=True)
-            ]
-            found = tuple(mention for mention in pairs if mention)
-            if len(found) == size:
-                return found
-        if size > 1 and len(pieces) == 2 * size:
-            # "of Fiji, Placeholder Alpha, Peru, Placeholder Beta"
-            pairs = [_pair(text, *pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
-            if all(pairs):
-                return tuple(mention for mention in pairs if mention)
-    return ()
-
-
-def _pair(text: str, country: Span, name: Span) -> Mention | None:
-    """The person of this name, who is of this country, if they are both."""
-    told = country_at(text, *country)
-    person = patterns().name.fullmatch(text, *name)
-    if told is None or told[1] != country[1] or person is None or not can_be_name(text, person.span("name")):
-        return None
-    span = person.span("name")
-    return Mention(
-        kind=MentionKind.PERSON, start=span[0], end=span[1], name=span, country=told[0], country_span=country
-    )
-
-
-def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What commas and "and" part, articles left out."""
-    spans: list[tuple[int, int]] = []
-    begin = start
-    for joint in [*_JOINTS.finditer(text, start, end), None]:
-        stop = joint.start() if joint else end
-        if begin < stop:
-            spans.append((begin + len("the ") * text.startswith("the ", begin), stop))
-        begin = joint.end() if joint else end
-    return spans
-
-
 def _one(text: str, start: int, end: int) -> Mention | None:
     """The one mention that fills a stretch of text."""
     pronoun = _PRONOUNS.get(text[start:end].lower())
@@ -340,13 +239,13 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         return Mention(kind=pronoun, start=start, end=end)
     if text[start:end].lower() in _UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
-    counterpart = _counterpart(text, start, end)
+    counterpart = read_counterpart(text, start, end)
     if counterpart:
         return counterpart
-    small = _SMALL_OFFICE.fullmatch(text, start, end)
+    small = SMALL_OFFICE.fullmatch(text, start, end)
     if small:
         return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
-    named = _small_named(text, start, end)
+    named = read_small(text, start, end)
     if named:
         return named
     grammar = patterns()
@@ -375,70 +274,11 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         or _person_orread_body(text, inner, end)
         or read_group(text, determiner.end() if determiner else start, end, quantified)
         or read_collective(text, inner, end, determined=inner > start)
-        or _bare_name(text, inner, end)
+        or read_name(text, inner, end)
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
-
-
-_SMALL: Final = (
-    r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
-    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
-    r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
-)
-#: How some houses write of somebody who was introduced: "the minister", "the prime minister".
-_SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
-#: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
-_SMALL_NAMED: Final = re.compile(
-    rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
-)
-
-
-def _small_named(text: str, start: int, end: int) -> Mention | None:
-    """Somebody whose office is printed in small letters before the name."""
-    match = _SMALL_NAMED.match(text, start, end)
-    name = patterns().name.fullmatch(text, match.end(), end) if match else None
-    if match is None or name is None or not can_be_name(text, name.span("name")):
-        return None
-    nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
-    if match["nation"] and (nation is None or nation[2] != match.start("role")):
-        return None
-    return Mention(
-        kind=MentionKind.PERSON,
-        start=start,
-        end=end,
-        name=name.span("name"),
-        role=match.span("role"),
-        country=nation[0] if nation else None,
-        country_span=nation[1] if nation else None,
-    )
-
-
-_COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?))?,? (?=[A-Z])"
-)
-
-
-def is_office_word(word: str) -> bool:
-    """Whether a word is one of those that offices are made of, and names aren't."""
-    return fold(word.strip(".,")) in patterns().no_name
-
-
-def _counterpart(text: str, start: int, end: int) -> Mention | None:
-    """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder"."""
-    match = _COUNTERPART.match(text, start, end) if text.find("counterpart", start, end) >= 0 else None
-    if match is None:
-        return None
-    person = read_person(text, match.end(), end) or _bare_name(text, match.end(), end)
-    if person is None or person.name is None:
-        return None
-    nation = leading_nation(text, match.start("nation"), match.end("nation"))
-    span = match.span("country") if match["country"] else nation[1] if nation else None
-    country = country_at(text, *match.span("country")) if match["country"] else nation
-    if span and country and not person.country:
-        person = attrs.evolve(person, country=country[0], country_span=span)
-    return attrs.evolve(person, kind=MentionKind.PERSON, start=start, end=end)
 
 
 #: What is in "as the chair" and "as co-host", in capitals or not.
@@ -474,10 +314,3 @@ def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
         return person
     body = None if is_group_of(text, start, end) else read_body(text, start, end)
     return body or person
-
-
-def _bare_name(text: str, start: int, end: int) -> Mention | None:
-    match = patterns().name.fullmatch(text, start, end)
-    if match is None or not can_be_name(text, match.span("name")):
-        return None
-    return Mention(kind=MentionKind.NAME, start=start, end=end, name=match.span("name"))

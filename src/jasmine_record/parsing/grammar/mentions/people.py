@@ -27,7 +27,7 @@ from jasmine_record.parsing.lexicon import (
     organisations,
 )
 
-__all__ = ["can_be_name", "read_named", "read_person"]
+__all__ = ["can_be_name", "read_name", "read_named", "read_person"]
 
 
 def read_person(text: str, start: int, end: int) -> Mention | None:
@@ -391,3 +391,11 @@ def _names_somebody(words: str) -> bool:
 
 _UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
 _PIECE: Final = re.compile(r", (?:and )?(?:the )?")
+
+
+def read_name(text: str, start: int, end: int) -> Mention | None:
+    """A name and no more."""
+    match = patterns().name.fullmatch(text, start, end)
+    if match is None or not can_be_name(text, match.span("name")):
+        return None
+    return Mention(kind=MentionKind.NAME, start=start, end=end, name=match.span("name"))

@@ -1,0 +1,74 @@
+"""People as a text speaks of them once they are known: "the minister", "his Slovak counterpart, Placeholder"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
+from jasmine_record.parsing.lexicon import fold
+
+__all__ = ["SMALL_OFFICE", "is_office_word", "read_counterpart", "read_small"]
+
+_SMALL: Final = (
+    r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
+    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
+    r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
+)
+#: How some houses write of somebody who was introduced: "the minister", "the prime minister".
+SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
+#: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
+_SMALL_NAMED: Final = re.compile(
+    rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
+)
+
+
+def read_small(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office is printed in small letters before the name."""
+    match = _SMALL_NAMED.match(text, start, end)
+    name = patterns().name.fullmatch(text, match.end(), end) if match else None
+    if match is None or name is None or not can_be_name(text, name.span("name")):
+        return None
+    nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
+    if match["nation"] and (nation is None or nation[2] != match.start("role")):
+        return None
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=name.span("name"),
+        role=match.span("role"),
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
+    )
+
+
+_COUNTERPART: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?))?,? (?=[A-Z])"
+)
+
+
+def is_office_word(word: str) -> bool:
+    """Whether a word is one of those that offices are made of, and names aren't."""
+    return fold(word.strip(".,")) in patterns().no_name
+
+
+def read_counterpart(text: str, start: int, end: int) -> Mention | None:
+    """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder"."""
+    match = _COUNTERPART.match(text, start, end) if text.find("counterpart", start, end) >= 0 else None
+    if match is None:
+        return None
+    person = read_person(text, match.end(), end) or read_name(text, match.end(), end)
+    if person is None or person.name is None:
+        return None
+    nation = leading_nation(text, match.start("nation"), match.end("nation"))
+    span = match.span("country") if match["country"] else nation[1] if nation else None
+    country = country_at(text, *match.span("country")) if match["country"] else nation
+    if span and country and not person.country:
+        person = attrs.evolve(person, country=country[0], country_span=span)
+    return attrs.evolve(person, kind=MentionKind.PERSON, start=start, end=end)

@@ -1,0 +1,123 @@
+"""People who share an office that is printed once: "Presidents A of X and B of Y", "the Ministers of X and Y, A and B"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.nations import country_at
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_named
+
+__all__ = ["PART", "read_paired", "read_sharing"]
+
+PART: Final = re.compile(r",? (?:and(?: with| by)?|as well as(?: with)?) |; (?:and )?|, ")
+"""What joins mentions to each other."""
+_BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
+
+
+def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office, each behind a country: "the Ministers of Fiji, Alpha, and of Tonga, Beta"."""
+    found: list[Mention] = []
+    while begin < end:
+        of = _BEARER_BEHIND.match(text, begin, end)
+        country = country_at(text, of.end(), end) if of else None
+        if of is None or country is None or not text.startswith(", ", country[1]):
+            return ()
+        start = country[1] + 2
+        following = re.compile(r",? and of |, of |$").search(text, start, end)
+        stop = following.start() if following else end
+        person = patterns().name.fullmatch(text, start, stop)
+        if person is None or not can_be_name(text, person.span("name")):
+            return ()
+        found.append(
+            Mention(
+                kind=MentionKind.PERSON,
+                start=of.end(),
+                end=stop,
+                name=person.span("name"),
+                role=match.span("role") if match["role"] else None,
+                country=country[0],
+                country_span=(of.end(), country[1]),
+            )
+        )
+        begin = stop + (2 if text.startswith(", of ", stop) else 0)
+        if text.startswith(", and of ", begin):
+            begin += 1
+    return tuple(found) if len(found) > 1 else ()
+
+
+def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office that is printed once: "Presidents A of X and B of Y"."""
+    plural = text.find("s ", start, end) >= 0 and not text[start:end].islower()
+    match = patterns().offices.fullmatch(text, start, end) if plural else None
+    if match is None:
+        return ()
+    found: list[Mention] = []
+    begin = match.start("people")
+    if text.startswith("of ", begin):
+        return _office_by_country(text, match, begin, end)
+    for joint in [*PART.finditer(text, begin, end), None]:
+        stop = joint.start() if joint else end
+        person = patterns().bearer.fullmatch(text, begin, stop)
+        mention = read_named(text, person, begin, stop, None) if person else None
+        if mention is None:
+            return ()
+        found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
+        begin = joint.end() if joint else end
+    return tuple(found) if len(found) > 1 else ()
+
+
+_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents)\b")
+_OF_COUNTRIES: Final = re.compile(r" of (?:the )?")
+_JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
+
+
+def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People named behind the countries of their common office: "the Ministers of Ports of Fiji and Peru, A and B"."""
+    office = _MINISTERS.match(text, start, end)
+    if office is None or text.find(", ", start, end) < 0:
+        return ()
+    for of in _OF_COUNTRIES.finditer(text, office.end(), end):
+        pieces = _spans(text, of.end(), end)
+        size = len(pieces) // 2
+        if size > 1 and len(pieces) == 2 * size and text.startswith(", ", pieces[size - 1][1]):
+            pairs = [
+                _pair(text, country, name) for country, name in zip(pieces[:size], pieces[size:], strict=True)
+            ]
+            found = tuple(mention for mention in pairs if mention)
+            if len(found) == size:
+                return found
+        if size > 1 and len(pieces) == 2 * size:
+            # "of Fiji, Placeholder Alpha, Peru, Placeholder Beta"
+            pairs = [_pair(text, *pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
+            if all(pairs):
+                return tuple(mention for mention in pairs if mention)
+    return ()
+
+
+def _pair(text: str, country: Span, name: Span) -> Mention | None:
+    """The person of this name, who is of this country, if they are both."""
+    told = country_at(text, *country)
+    person = patterns().name.fullmatch(text, *name)
+    if told is None or told[1] != country[1] or person is None or not can_be_name(text, person.span("name")):
+        return None
+    span = person.span("name")
+    return Mention(
+        kind=MentionKind.PERSON, start=span[0], end=span[1], name=span, country=told[0], country_span=country
+    )
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What commas and "and" part, articles left out."""
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for joint in [*_JOINTS.finditer(text, start, end), None]:
+        stop = joint.start() if joint else end
+        if begin < stop:
+            spans.append((begin + len("the ") * text.startswith("the ", begin), stop))
+        begin = joint.end() if joint else end
+    return spans
