@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import flawed
 from jasmine_record.model import (
     Act,
     Anchor,
@@ -179,6 +180,10 @@ FIRES = (
     ("JR102", "a gap in an inner list", _listing("1.", ">(1)", ">(3)", "2."), ["/paragraphs/2/label"]),
     ("JR102", "a gap in Roman numerals", _listing("(i)", "(ii)", "(iv)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in capitals", _listing("A.", "B.", "D."), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in small letters between capitals", _listing("(a)", "(A)", "(c)", "(B)"), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in small Roman numerals between capitals", _listing("(ii)", "(II)", "(iv)", "(III)"), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in capital Roman numerals, one letter each", _listing("(I)", "(i)", "(V)"), ["/paragraphs/2/label"]),
+    ("JR102", "letters before Roman numerals", _listing("b)", "c)", "e)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in paths", _listing("1.1.", "1.2.", "1.4.", "2.1."), ["/paragraphs/2/label"]),
     ("JR102", "a gap in bare numbers", _listing("1", "3"), ["/paragraphs/1/label"]),
     ("JR102", "a repeated letter i", _listing("(h)", "(i)", "(i)"), ["/paragraphs/2/label"]),
@@ -278,6 +283,25 @@ FIRES = (
         ),
         ["/enumerations/0/evidence/0/anchor"],
     ),
+    ("JR205", "another ordinal in words", _meeting("the ninth", _stated("ordinal", 0, 9), ordinal=8), ["/meeting/evidence/0/anchor"]),
+    (
+        "JR205",
+        "another month",
+        _meeting("15 October 2023", _stated("starts", 0, 15), _stated("ends", 0, 15), starts=_NOV_15, ends=date(2023, 10, 15)),
+        ["/meeting/evidence/0/anchor"],
+    ),
+    ("JR205", "another month before the day", _meeting("Oct. 15", _stated("starts", 0, 7), starts=_NOV_15), ["/meeting/evidence/0/anchor"]),
+    (
+        "JR205",
+        "another count in words",
+        MeetingRecord(
+            paragraphs=_texts("the five pillars"),
+            enumerations=(Enumeration(id="e", noun="pillars", stated=4, evidence=(_stated("stated", 4, 8),)),),
+        ),
+        ["/enumerations/0/evidence/0/anchor"],
+    ),
+    ("JR205", "as long as is read", _city("Jakarta", "M" * 2028), ["/meeting/evidence/0/anchor"]),
+    ("JR205", "blanks at the ends don't count", _meeting("a " + "M" * 2028 + " b", _stated("city", 1, 2031), city="Jakarta"), ["/meeting/evidence/0/anchor"]),
     ("JR205", "items out of their order", _members("Laos", "Japan"), [f"/participants/0/evidence/{i}/anchor" for i in (0, 1)]),
     (
         "JR206",
@@ -385,7 +409,12 @@ SILENT = (
     ("JR205", "no value, which is another rule's", _meeting("Manila", _stated("city", 0, 6))),
     ("JR205", "no such field, which is another rule's", MeetingRecord(
         paragraphs=_texts("Manila"), terms=(Term(id="t", name="Trust", evidence=(_stated("city", 0, 6),)),))),
-    ("JR205", "much longer words", _city("Jakarta", "M" * 3000)),
+    ("JR205", "much longer words", _city("Jakarta", "M" * 2029)),
+    ("JR205", "a larger ordinal in words", _meeting("the twenty-first", _stated("ordinal", 0, 16), ordinal=21)),
+    ("JR205", "two ordinals in words", _meeting("first and second", _stated("ordinal", 0, 16), ordinal=2)),
+    ("JR205", "the same month", _meeting("15 NOVEMBER", _stated("starts", 0, 11), starts=_NOV_15)),
+    ("JR205", "a verb that is a month's name", _meeting("they may 15 times", _stated("starts", 0, 9), starts=_NOV_15)),
+    ("JR205", "one of two months", _meeting("30 October to 15 November", _stated("starts", 0, 25), starts=_NOV_15)),
     ("JR205", "an ordinal in words", _meeting("the eighth", _stated("ordinal", 0, 10), ordinal=8)),
     ("JR205", "two ordinals", _meeting("the 50th Year and the 9th", _stated("ordinal", 0, 25), ordinal=8)),
     ("JR205", "a day in words", _meeting("today", _stated("starts", 0, 5), starts=_NOV_15)),
@@ -455,14 +484,14 @@ def _name(case: tuple[object, ...]) -> str:
     return f"{case[0]}: {case[1]}"
 
 
-@pytest.mark.parametrize("case", FIRES, ids=_name)
+@pytest.mark.parametrize("case", FIRES + flawed.FIRES, ids=_name)
 def test_a_rule_fires(case: tuple[str, str, MeetingRecord, list[str]]) -> None:
     """What a rule is about is found, at these places and nowhere else."""
     code, _, record, pointers = case
     assert [finding.pointer for finding in validate(record) if finding.code == code] == pointers
 
 
-@pytest.mark.parametrize("case", SILENT, ids=_name)
+@pytest.mark.parametrize("case", SILENT + flawed.SILENT, ids=_name)
 def test_a_rule_stays_silent(case: tuple[str, str, MeetingRecord]) -> None:
     """What only looks like the matter of a rule isn't reported by it."""
     code, _, record = case
@@ -472,8 +501,8 @@ def test_a_rule_stays_silent(case: tuple[str, str, MeetingRecord]) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_is_complete(rule: Rule) -> None:
     """Each rule has a firing case, a silent one, the five parts of its page, and a heading on the page."""
-    assert rule.code in {case[0] for case in FIRES}
-    assert rule.code in {case[0] for case in SILENT}
+    assert rule.code in {case[0] for case in FIRES + flawed.FIRES}
+    assert rule.code in {case[0] for case in SILENT + flawed.SILENT}
     assert tuple(rule.parts) == PARTS
     assert all(rule.parts.values())
     assert f"\n### {rule.code}: {rule.title}\n" in _PAGE.read_text("utf-8")

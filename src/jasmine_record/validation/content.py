@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jasmine_record.model import Framework, Genre, MeetingRecord, Term
+from jasmine_record.model import MeetingRecord
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.marks import Stray, stray_brackets, stray_quotes
-from jasmine_record.validation.places import facts, name, place, words_of
+from jasmine_record.validation.places import name, place, words_of
 from jasmine_record.validation.rule import Flaw
 
 __all__ = [
-    "check_acronyms",
     "check_brackets",
     "check_counts",
-    "check_dates",
-    "check_issue",
     "check_ordinal",
     "check_quotes",
 ]
@@ -112,92 +109,7 @@ def _near(text: str, offset: int) -> str:
     return text[start:end]
 
 
-def check_dates(record: MeetingRecord) -> Iterator[Flaw]:
-    """The meeting ends before it starts.
-
-    Why: one of the two dates is wrong, most often in its month or year, and whatever is sorted by date goes
-    wrong with it.
-
-    Fires: `"starts": "2023-11-15", "ends": "2023-11-14"`.
-
-    Silent: a meeting of one day, which starts and ends on the same; either date alone.
-
-    Mend: read the dates in the text again, and mind a period that runs over the end of a year.
-    """
-    starts, ends = record.meeting.starts, record.meeting.ends
-    if starts is not None and ends is not None and ends.toordinal() < starts.toordinal():
-        yield Flaw(
-            f"the meeting ends on {ends}, before it starts on {starts}",
-            "/meeting/ends",
-            words_of(record, record.meeting.evidence, "ends"),
-        )
-
-
-#: Texts that may speak of a meeting that is still to come.
-_FORWARD: Final = frozenset({Genre.PREVIEW, Genre.ANNOUNCEMENT, Genre.JOINT_STATEMENT, Genre.DECLARATION})
-
-
-def check_issue(record: MeetingRecord) -> Iterator[Flaw]:
-    """The meeting starts more than a day after the text about it was issued.
-
-    Why: a readout tells what has happened. A date behind that of the publication belongs to the next meeting,
-    or to a text that isn't a readout.
-
-    Fires: a readout that was issued on 2023-11-15 of a meeting that starts on 2023-11-20.
-
-    Silent: a day's difference, which time zones can make; previews and announcements, and joint statements
-    and declarations, which often announce a meeting.
-
-    Mend: correct the date that is wrong; or, if the text speaks of a meeting to come, its genre.
-    """
-    issued, starts = record.source.issued, record.meeting.starts
-    if issued is None or starts is None or record.source.genre in _FORWARD:
-        return
-    if starts.toordinal() - issued.toordinal() > 1:
-        yield Flaw(
-            f"the meeting starts on {starts}, after the text was issued on {issued}",
-            "/meeting/starts",
-            words_of(record, record.meeting.evidence, "starts"),
-            "a text about a meeting to come is a preview or an announcement",
-        )
-
-
-_WORD: Final = re.compile(r"[^\W_]+")
-_SMALL: Final = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"})
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("'’‘"))
-
-
-def check_acronyms(record: MeetingRecord) -> Iterator[Flaw]:
-    """An acronym stands for two different names.
-
-    Why: whoever meets it in the text can't tell which one is meant; or one of the two names was cut wrongly.
-
-    Fires: `OSA` for `Official Security Assistance` and for `Open Skies Agreement`.
-
-    Silent: the same name in another spelling (`Defence` and `Defense`, `Peace and Security` and `Peace, and
-    Security`); a framework and a term of the same name.
-
-    Mend: compare the places where the text gives the names. If the text itself uses it for both, leave them.
-    """
-    meant: dict[str, tuple[tuple[str, ...], str]] = {}
-    for pointer, fact in facts(record):
-        if not isinstance(fact, Framework | Term) or fact.acronym is None or fact.name is None:
-            continue
-        key = _key(fact.name)
-        known, words = meant.setdefault(fact.acronym, (key, fact.name))
-        if known != key:
-            yield Flaw(
-                f"{name(fact)}: the acronym {show(fact.acronym)} stands for {show(fact.name)} here"
-                f" and for {show(words)} above",
-                f"{pointer}/acronym",
-                words_of(record, fact.evidence, "acronym"),
-            )
-
-
-def _key(words: str) -> tuple[str, ...]:
-    """What two spellings of one name have in common: the first letters of its words, small words left out."""
-    found = _WORD.findall(words.translate(_APOSTROPHES).casefold())
-    return tuple(word[:4] for word in found if word not in _SMALL)
 
 
 def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:

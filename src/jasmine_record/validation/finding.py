@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
+from jasmine_record.validation.fix import Fix
 
 __all__ = ["Finding", "Severity", "listed", "show"]
 
@@ -28,6 +29,14 @@ class Severity(StrEnum):
     NOTE = "note"
     """Worth a look."""
 
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return _ASCENDING.index(self)
+
+
+_ASCENDING: Final = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
 
 @attrs.frozen(kw_only=True)
 class Finding:
@@ -44,6 +53,8 @@ class Finding:
     anchor: Anchor | None = None
     #: How to mend it, where that can be said in a line.
     hint: str | None = None
+    #: What mends it, where no judgement is needed; `apply_fixes` makes it.
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         return f"{self.code} {self.severity} {self.pointer}: {self.message}"

@@ -194,6 +194,8 @@ _MARKER: Final = re.compile(r"(?:^|(?<=[\s:;,—–]))(?:[0-9]{1,3}|[A-Za-z]|[iv
 
 
 def _scan_brackets(text: str) -> _Scan:
+    if not _BRACKET.search(text):
+        return _Scan()
     markers = {match.end() for match in _MARKER.finditer(text)}
     scan = _pair(text, markers, marked=False)
     if markers and scan.faults:

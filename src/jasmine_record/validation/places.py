@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from jasmine_record.errors import UnknownIdError
 from jasmine_record.model import (
     Anchor,
@@ -24,15 +26,19 @@ from jasmine_record.model import (
 )
 
 __all__ = [
+    "FIELDS",
     "anchors",
+    "called",
     "excerpt",
     "facts",
     "identified",
+    "is_empty",
     "name",
     "noun",
     "paragraph_of",
     "place",
     "quotes",
+    "quoting",
     "words_of",
 ]
 
@@ -49,6 +55,22 @@ _NOUNS: Final[dict[type, tuple[str, str]]] = {
     Enumeration: ("enumeration", "enumeration-"),
     Term: ("term", "term-"),
 }
+FIELDS: Final[dict[type, tuple[str, ...]]] = {
+    fact: tuple(field for field in attrs.fields_dict(fact) if field != "evidence")
+    for fact in (
+        Source,
+        Meeting,
+        Participant,
+        Statement,
+        Framework,
+        Pillar,
+        Initiative,
+        Enumeration,
+        Term,
+    )
+}
+"""The fields of each class of facts that may have evidence."""
+
 _LONGEST_ID: Final = 40
 _LONGEST_EXCERPT: Final = 100
 
@@ -111,6 +133,21 @@ def name(thing: Fact | Paragraph) -> str:
     called, usual = _NOUNS[type(thing)]
     shown = thing.id if len(thing.id) <= _LONGEST_ID else f"{thing.id[: _LONGEST_ID - 3]}..."
     return shown if usual and thing.id.startswith(usual) else f"{called} {shown}"
+
+
+def called(field: str) -> str:
+    """What a message calls a field."""
+    return field.replace("_", " ")
+
+
+def is_empty(value: object) -> bool:
+    """Whether a field that holds this holds nothing: `None`, `false` and `[]`; zero is a value."""
+    return value is None or value is False or value == ()
+
+
+def quoting(record: MeetingRecord, entry: Evidence) -> Anchor | None:
+    """The anchor of an entry of evidence, if it quotes."""
+    return entry.anchor if entry.anchor is not None and quotes(record, entry.anchor) else None
 
 
 def quotes(record: MeetingRecord, anchor: Anchor) -> bool:

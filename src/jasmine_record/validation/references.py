@@ -14,39 +14,27 @@ from jasmine_record.model import (
     Statement,
 )
 from jasmine_record.validation.finding import show
-from jasmine_record.validation.places import Identified, facts, identified, name, noun, quotes, words_of
+from jasmine_record.validation.fix import Edit, Fix, Operation
+from jasmine_record.validation.places import (
+    Identified,
+    anchors,
+    called,
+    facts,
+    identified,
+    name,
+    noun,
+    quotes,
+    words_of,
+)
 from jasmine_record.validation.rule import Flaw
 
-__all__ = ["check_duplicates", "check_pillars", "check_speakers", "check_targets"]
-
-
-def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
-    """An id stands a second time.
-
-    Why: anchors and references name their target by id. With two of a name, only the first can be reached,
-    and what is meant for the second is read as the first's.
-
-    Fires: two paragraphs `6.2`; a statement and a term that are both `a`.
-
-    Silent: `6.2` and `6.2-2`.
-
-    Mend: give the second an id of its own, with `-2` behind it as the parser does, and correct what refers to
-    it.
-    """
-    first: dict[str, str] = {}
-    for pointer, thing in identified(record):
-        if thing.id in first:
-            yield Flaw(
-                f"the id {show(thing.id)} of this {_kind(thing)} is also that of {first[thing.id]};"
-                " expected one that no other object has",
-                f"{pointer}/id",
-            )
-        else:
-            first[thing.id] = pointer
-
-
-def _kind(thing: Identified) -> str:
-    return noun(thing)
+__all__ = [
+    "check_duplicates",
+    "check_items",
+    "check_pillars",
+    "check_speakers",
+    "check_targets",
+]
 
 
 #: The fields that hold ids, and what they are ids of.
@@ -62,6 +50,57 @@ _TARGETS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         ("enumeration", "enumeration"),
     ),
 }
+
+
+def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
+    """An id stands a second time.
+
+    Why: anchors and references name their target by id. With two of a name, only the first can be reached,
+    and what is meant for the second is read as the first's.
+
+    Fires: two paragraphs `6.2`; a statement and a term that are both `a`.
+
+    Silent: `6.2` and `6.2-2`.
+
+    Mend: give the second an id of its own, with `-2` behind it as the parser does, and correct what refers to
+    it. Where nothing refers to that id, the fix does.
+    """
+    first: dict[str, str] = {}
+    twice: list[tuple[str, Identified]] = []
+    for pointer, thing in identified(record):
+        if first.setdefault(thing.id, pointer) != pointer:
+            twice.append((pointer, thing))
+    if not twice:
+        return
+    referred = _referred(record)
+    # Nor may the new id be one that is referred to and that nothing has.
+    taken = first.keys() | {target for _, target in referred}
+    numbers: dict[str, int] = {}
+    for pointer, thing in twice:
+        fix = None
+        if (noun(thing), thing.id) not in referred:
+            number = numbers.get(thing.id, 2)
+            while (fresh := f"{thing.id}-{number}") in taken:
+                number += 1
+            numbers[thing.id] = number + 1
+            taken.add(fresh)
+            fix = Fix(f"call it {fresh}", (Edit(Operation.REPLACE, f"{pointer}/id", fresh),))
+        yield Flaw(
+            f"the id {show(thing.id)} of this {noun(thing)} is also that of {first[thing.id]};"
+            " expected one that no other object has",
+            f"{pointer}/id",
+            fix=fix,
+        )
+
+
+def _referred(record: MeetingRecord) -> set[tuple[str, str | None]]:
+    """What the record refers to: kinds of objects and ids."""
+    found: set[tuple[str, str | None]] = {("paragraph", anchor.paragraph) for _, anchor in anchors(record)}
+    for _, fact in facts(record):
+        for field, wanted in _TARGETS.get(type(fact), ()):
+            value = getattr(fact, field)
+            found |= {(wanted, target) for target in (value if isinstance(value, tuple) else (value,))}
+    return found
 
 
 def check_targets(record: MeetingRecord) -> Iterator[Flaw]:
@@ -152,3 +191,45 @@ def check_pillars(record: MeetingRecord) -> Iterator[Flaw]:
                 f"/initiatives/{index}/pillar",
                 words_of(record, initiative.evidence, "pillar"),
             )
+
+
+#: The tuple fields whose items are each there once.
+_ITEMS: Final[dict[type, tuple[str, ...]]] = {
+    Participant: ("functions", "members"),
+    Statement: ("speakers",),
+    Initiative: ("partners", "terms"),
+}
+
+
+def check_items(record: MeetingRecord) -> Iterator[Flaw]:
+    """A field names the same item twice.
+
+    Why: whoever counts speakers, members or partners counts one of them double.
+
+    Fires: `"speakers": ["party-1", "party-1"]`; two `members` that are both `Japan`.
+
+    Silent: two parties of one name, who have ids of their own.
+
+    Mend: take the second away, with its entry of evidence; the fix does.
+    """
+    for pointer, fact in facts(record):
+        for field in _ITEMS.get(type(fact), ()):
+            values: tuple[str, ...] = getattr(fact, field)
+            if len(set(values)) == len(values):
+                continue
+            entries = [index for index, entry in enumerate(fact.evidence) if entry.field == field]
+            seen: set[str] = set()
+            for index, value in enumerate(values):
+                if value not in seen:
+                    seen.add(value)
+                    continue
+                fix = None
+                if len(entries) == len(values):
+                    gone = (f"{pointer}/{field}/{index}", f"{pointer}/evidence/{entries[index]}")
+                    fix = Fix("take the second away", tuple(Edit(Operation.REMOVE, place) for place in gone))
+                yield Flaw(
+                    f"{name(fact)}: {called(field)} has the same item twice, {show(value)}",
+                    f"{pointer}/{field}/{index}",
+                    words_of(record, fact.evidence, field),
+                    fix=fix,
+                )

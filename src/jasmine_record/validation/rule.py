@@ -6,7 +6,7 @@ then a paragraph each that opens with `Why:`, `Fires:`, `Silent:` and `Mend:`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from inspect import getdoc
 from typing import Final
 
@@ -14,8 +14,9 @@ import attrs
 
 from jasmine_record.model import Anchor, MeetingRecord
 from jasmine_record.validation.finding import Finding, Severity
+from jasmine_record.validation.fix import Fix
 
-__all__ = ["PARTS", "Flaw", "Rule"]
+__all__ = ["PARTS", "CorpusRule", "Flaw", "Rule"]
 
 PARTS: Final = ("What", "Why", "Fires", "Silent", "Mend")
 """The parts of a rule's page, in order."""
@@ -29,11 +30,12 @@ class Flaw:
     pointer: str
     anchor: Anchor | None = None
     hint: str | None = None
+    fix: Fix | None = None
 
 
 @attrs.frozen
 class Rule:
-    """One row of the catalogue."""
+    """One row of the catalogue. A rule of one's own has a code of its own, with another beginning than `JR`."""
 
     #: `JR`, the family's digit (1 structure, 2 evidence, 3 references, 4 content) and two more.
     code: str
@@ -45,22 +47,53 @@ class Rule:
 
     def findings(self, record: MeetingRecord) -> Iterator[Finding]:
         """What this rule finds in a record, in document order."""
-        for flaw in self.check(record):
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                message=flaw.message,
-                pointer=flaw.pointer,
-                anchor=flaw.anchor,
-                hint=flaw.hint,
-            )
+        return (_finding(self, flaw) for flaw in self.check(record))
 
     @property
     def parts(self) -> dict[str, str]:
         """The parts of its page by their name, in the order in which the docstring of its check has them."""
-        what, *rest = (getdoc(self.check) or "").split("\n\n")
-        parts = {"What": what}
-        for paragraph in rest:
-            name, _, words = paragraph.partition(": ")
-            parts[name] = words
-        return parts
+        return _parts(self.check)
+
+
+@attrs.frozen
+class CorpusRule:
+    """One row of the catalogue of what only several records together show, family 5.
+
+    Pointers lead into the JSON array of the records: `/3/meeting/ordinal`. An anchor is one of that record.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    #: Yields what it finds in the order of the records, never raises, changes nothing.
+    check: Callable[[Sequence[MeetingRecord]], Iterator[Flaw]]
+
+    def findings(self, records: Sequence[MeetingRecord]) -> Iterator[Finding]:
+        """What this rule finds in several records, in their order."""
+        return (_finding(self, flaw) for flaw in self.check(records))
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """The parts of its page by their name, in the order in which the docstring of its check has them."""
+        return _parts(self.check)
+
+
+def _finding(rule: Rule | CorpusRule, flaw: Flaw) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        message=flaw.message,
+        pointer=flaw.pointer,
+        anchor=flaw.anchor,
+        hint=flaw.hint,
+        fix=flaw.fix,
+    )
+
+
+def _parts(check: object) -> dict[str, str]:
+    what, *rest = (getdoc(check) or "").split("\n\n")
+    parts = {"What": what}
+    for paragraph in rest:
+        name, _, words = paragraph.partition(": ")
+        parts[name] = words
+    return parts
