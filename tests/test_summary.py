@@ -329,11 +329,8 @@ _PEOPLE = (
     " of Defence PLACEHOLDER Beta of the Republic of Exampleland as chair."
 )
 _UNDERTAKING = (
-    "Minister of Defence Placeholder put forward the Sea Lanes Undertaking (SLU), with two pillars."
-)
-_PILLARS = (
-    "The two pillars are: (1) Patrols that the coastal states plan together; and (2) To train crews, pilots and"
-    " divers."
+    "Minister Placeholder put forward the Sea Lanes Undertaking (SLU), with two pillars: (1) Patrols that the coastal"
+    " states plan together; and (2) To train crews, pilots and divers."
 )
 _INITIATIVES = (
     "Testland put forward at least two measures, including a school for harbour pilots; and the loan of four boats"
@@ -342,16 +339,16 @@ _INITIATIVES = (
 _POSITIONS = [
     "Ministers exchanged views on the safety of shipping.",
     (
-        "Minister of Defence PLACEHOLDER Beta stated that calm waters are the first concern of every coastal state,"
-        " and expressed her thanks for the help of Testland in patrols."
+        "PLACEHOLDER Beta stated that calm waters are the first concern of every coastal state, and expressed her"
+        " thanks for the help of Testland in patrols."
     ),
     (
-        "Minister of Defence Placeholder gave a speech on “Open Sea Lanes: What We Share”, and pointed out that ships"
-        " are being turned back by force (in the straits among other places)."
+        "Minister Placeholder gave a speech on “Open Sea Lanes: What We Share”, and pointed out that ships are being"
+        " turned back by force (in the straits among other places)."
     ),
     (
-        "Minister of Defence Placeholder “underlined that our harbours stay open”, and presented all of this as the"
-        " “Sea Lanes Undertaking: SLU”."
+        "Minister Placeholder also underlined that “our harbours stay open”, and presented all of this as the “Sea"
+        " Lanes Undertaking: SLU”."
     ),
     "The Ministers of the coastal states welcomed the plans, and discussed fishing rights.",
 ]
@@ -394,9 +391,7 @@ def _saying(paragraph: str, verb: str, content: str) -> MeetingRecord:
 
 def _said(paragraph: str, verb: str, content: str) -> str | None:
     """The sentence about that one statement."""
-    told = [
-        text for text in _told(_saying(paragraph, verb, content)) if "among the parties" not in text.lower()
-    ]
+    told = [text for text in _told(_saying(paragraph, verb, content)) if " included " not in text]
     return told[0] if told else None
 
 
@@ -407,7 +402,6 @@ def test_everything_is_told_where_there_is_room() -> None:
         _MEETING,
         _PEOPLE,
         _UNDERTAKING,
-        _PILLARS,
         _INITIATIVES,
         *_POSITIONS,
     ]
@@ -420,7 +414,7 @@ def test_the_package_has_it() -> None:
     """`summarize` and `Summary` are names of the package."""
     assert jasmine_record.summarize is summarize
     assert jasmine_record.Summary is Summary
-    assert STYLES == ("brief",)
+    assert STYLES == ("headline", "brief", "bullets", "sections")
 
 
 def test_plain_text_is_the_sentences() -> None:
@@ -431,19 +425,20 @@ def test_plain_text_is_the_sentences() -> None:
 
 def test_a_small_budget_keeps_what_matters_most() -> None:
     """What was weighed last is left out first, and named in the order in which it matters."""
-    summary = summarize(_record(), words=62)
-    assert [sentence.text for sentence in summary.sentences] == [_MEETING, _PEOPLE, _UNDERTAKING]
-    assert len(str(summary).split()) == 62
+    summary = summarize(_record(), words=60)
+    short = _UNDERTAKING.partition(":")[0] + "."
+    assert [sentence.text for sentence in summary.sentences] == [_MEETING, _PEOPLE, short]
+    assert len(str(summary).split()) == 60
     assert summary.omitted[:4] == (
         "/frameworks/0/pillars/0",
         "/frameworks/0/pillars/1",
         "/initiatives/0",
         "/initiatives/1",
     )
-    # One position of each speaker, then a second one, and topics at the end.
+    # One position of each speaker, the shorter first, then a second one, and topics at the end.
     assert [pointer.rpartition("/")[2] for pointer in summary.omitted[4:]] == [
-        *("1", "5", "10", "2", "6", "9"),
-        *("0", "3", "11"),
+        *("10", "6", "1", "2", "9", "5"),
+        *("11", "0", "3"),
     ]
 
 
@@ -484,23 +479,26 @@ def test_citations_follow_each_sentence_in_markdown() -> None:
     """Each paragraph is cited once behind the sentence, items by their path."""
     told = dict(zip(_told(_record()), summarize(_record(), words=10_000).sentences, strict=True))
     assert told[_MEETING].paragraphs == ("lead", "1")
-    assert told[_PILLARS].paragraphs == ("5", "5.1", "5.2")
-    markdown = summarize(_record(), words=62).to_markdown()
+    assert told[_UNDERTAKING].paragraphs == ("lead", "7", "5", "5.1", "5.2")
+    markdown = summarize(_record(), words=len(f"{_MEETING} {_PEOPLE}".split())).to_markdown()
     assert markdown == (
-        f"{_MEETING} [¶ lead] [¶ 1] {_PEOPLE} [¶ lead] [¶ 2] {_UNDERTAKING} [¶ lead] [¶ 7] [¶ 5]"
+        f"{_MEETING} [¶ lead](#para-lead) [¶ 1](#para-1) {_PEOPLE} [¶ lead](#para-lead) [¶ 2](#para-2)"
     )
 
 
 def test_markdown_is_escaped() -> None:
     """What would be markup in Markdown stands there as text."""
     record = _saying("Testland said that *all* [ports] are <open>.", "said", "*all* [ports] are <open>")
-    assert r"Testland said that \*all\* \[ports\] are \<open\>. [¶ 1]" in summarize(record).to_markdown()
+    assert (
+        r"Testland said that \*all\* \[ports\] are \<open\>. [¶ 1](#para-1)"
+        in summarize(record).to_markdown()
+    )
 
 
 def test_citations_are_the_words_themselves() -> None:
     """A position cites its stretch of text from the verb to the end of what was said, and its speaker."""
     record = _record()
-    sentence = summarize(record, words=10_000).sentences[5]
+    sentence = summarize(record, words=10_000).sentences[4]
     assert [record.quote(anchor) for anchor in sentence.citations] == [
         "ministers",
         "exchanged views on the safety of shipping",
@@ -516,8 +514,14 @@ def test_an_empty_record_has_an_empty_summary() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"style": "headline"}, "summarize.style is 'headline', expected one of 'brief'"),
-        ({"style": None}, "summarize.style is None, expected one of 'brief'"),
+        (
+            {"style": "haiku"},
+            "summarize.style is 'haiku', expected one of 'headline', 'brief', 'bullets', 'sections'",
+        ),
+        (
+            {"style": None},
+            "summarize.style is None, expected one of 'headline', 'brief', 'bullets', 'sections'",
+        ),
         ({"words": 0}, "summarize.words is 0, expected a whole number from 1"),
         ({"words": -3}, "summarize.words is -3, expected a whole number from 1"),
         ({"words": 1.5}, "summarize.words is 1.5, expected a whole number from 1"),
@@ -579,11 +583,11 @@ def test_when_it_was_held(starts: date, ends: date | None, words: str) -> None:
     assert period(starts, ends) == words
 
 
-def test_a_meeting_without_a_name_is_the_meeting() -> None:
-    """Where the text bears out no name, the day and the place still say that there was a meeting."""
+def test_a_meeting_without_a_name_is_a_meeting() -> None:
+    """Where the text bears out no name, the day and the place still say that there was one."""
     meeting = attrs.evolve(_record().meeting, name=None, series=None)
     assert _about(meeting) == [
-        "The meeting was held in hybrid form on 3 March 2031 in Harbour City, Exampleland."
+        "A meeting was held in hybrid form on 3 March 2031 in Harbour City, Exampleland."
     ]
 
 
@@ -681,8 +685,8 @@ _HOST: dict[str, Any] = {"functions": (Function.HOST,)}
 @pytest.mark.parametrize(
     ("people", "told"),
     [
-        ([{}], ["Among the parties was PLACEHOLDER A."]),
-        ([{}, {}, {}], ["Among the parties were PLACEHOLDER A, PLACEHOLDER B and PLACEHOLDER C."]),
+        ([{}], ["The parties included PLACEHOLDER A."]),
+        ([{}, {}, {}], ["The parties included PLACEHOLDER A, PLACEHOLDER B and PLACEHOLDER C."]),
         ([_THERE, _THERE], ["PLACEHOLDER A and PLACEHOLDER B took part in person."]),
         ([_VIRTUAL, _THERE], ["PLACEHOLDER A took part virtually and PLACEHOLDER B in person."]),
         (
@@ -691,7 +695,7 @@ _HOST: dict[str, Any] = {"functions": (Function.HOST,)}
         ),
         (
             [{**_THERE, **_HOST}, {}],
-            ["PLACEHOLDER A took part in person as host.", "Also among the parties was PLACEHOLDER B."],
+            ["PLACEHOLDER A took part in person as host.", "The parties also included PLACEHOLDER B."],
         ),
         ([_HOST, _HOST], ["PLACEHOLDER A and PLACEHOLDER B took part as hosts."]),
         (
@@ -714,10 +718,35 @@ def test_who_took_part(people: list[dict[str, Any]], told: list[str]) -> None:
     assert _told(_crowd(*people)) == told
 
 
+def test_two_who_met_make_one_sentence() -> None:
+    """Of a meeting without a name that was one of two people, the readout is told as what they did."""
+    people = _crowd(_VIRTUAL, _VIRTUAL)
+    day = Meeting(starts=date(2031, 3, 3), format=Format.TELEPHONE)
+    record = attrs.evolve(people, source=Source(genre=Genre.READOUT), meeting=day)
+    assert _told(record) == ["PLACEHOLDER A and PLACEHOLDER B spoke by telephone on 3 March 2031."]
+    assert _told(attrs.evolve(record, meeting=attrs.evolve(day, format=Format.VIRTUAL))) == [
+        "PLACEHOLDER A and PLACEHOLDER B met virtually on 3 March 2031."
+    ]
+    assert summarize(record, words=5).omitted == (
+        "/meeting",
+        "/participants/0",
+        "/participants/1",
+        "/meeting/starts",
+        "/meeting/format",
+    )
+
+
+def test_a_readout_has_participants_and_a_statement_has_parties() -> None:
+    """Those who speak in a joint statement need not have met."""
+    for genre, noun in ((Genre.READOUT, "Participants"), (Genre.JOINT_STATEMENT, "The parties")):
+        record = attrs.evolve(_crowd({}), source=Source(genre=genre))
+        assert _told(record) == [f"{noun} included PLACEHOLDER A."]
+
+
 def test_only_six_people_come_before_the_rest() -> None:
     """A long list of people doesn't push out what was said; those left over are weighed last of all."""
     people: list[dict[str, Any]] = [{} for _ in range(9)]
-    summary = summarize(_crowd(*people), words=4 + 2 * 6 + 1 + 1)
+    summary = summarize(_crowd(*people), words=3 + 2 * 6 + 1)
     assert summary.omitted == ("/participants/6", "/participants/7", "/participants/8")
 
 
@@ -731,8 +760,8 @@ def test_the_chair_is_weighed_first() -> None:
 def test_other_parties_are_named_where_there_are_no_people() -> None:
     """States and groups are parties to name only if nobody else is, or if something is said of them."""
     state: dict[str, Any] = {"kind": ParticipantKind.STATE}
-    assert _told(_crowd(state, state)) == ["Among the parties were PLACEHOLDER A and PLACEHOLDER B."]
-    assert _told(_crowd({}, state)) == ["Among the parties was PLACEHOLDER A."]
+    assert _told(_crowd(state, state)) == ["The parties included PLACEHOLDER A and PLACEHOLDER B."]
+    assert _told(_crowd({}, state)) == ["The parties included PLACEHOLDER A."]
     assert _told(_crowd(_THERE, {**state, **_HOST})) == [
         "PLACEHOLDER A took part in person and PLACEHOLDER B as host."
     ]
@@ -765,7 +794,7 @@ def test_names_are_told_as_the_text_bears_them_out() -> None:
     )
     assert _told(record) == [
         "Both Sides of the Strait took part in person and the Exampleland guard as observer.",
-        "Also among the parties were the Minister of Ports and Dr. PLACEHOLDER A.",
+        "The parties also included the Minister of Ports and Dr. PLACEHOLDER A.",
     ]
 
 
@@ -775,13 +804,16 @@ def test_names_are_told_as_the_text_bears_them_out() -> None:
 def test_a_framework_without_a_proposer_is_set_out_by_the_text() -> None:
     """Nobody is said to have put forward what the record gives nobody for."""
     record = _with(_record(), "frameworks", 0, proposer=None)
-    assert "The text sets out the Sea Lanes Undertaking (SLU), with two pillars." in _told(record)
+    assert any(
+        text.startswith("The text sets out the Sea Lanes Undertaking (SLU), with two pillars: (1)")
+        for text in _told(record)
+    )
 
 
 def test_pillars_without_a_name_are_counted() -> None:
     """A framework that the text doesn't name is told by its pillars."""
     record = _with(_record(), "frameworks", 0, name=None, acronym=None)
-    assert "Minister of Defence Placeholder put forward two pillars." in _told(record)
+    assert any(text.startswith("Minister Placeholder put forward two pillars: (1)") for text in _told(record))
 
 
 def test_pillars_are_numbered_as_in_the_record_and_listed_together_or_not_at_all() -> None:
@@ -791,8 +823,8 @@ def test_pillars_are_numbered_as_in_the_record_and_listed_together_or_not_at_all
     broken = attrs.evolve(framework.pillars[0], text="Somebody else’s words")
     changed = _with(record, "frameworks", 0, pillars=(broken, framework.pillars[1]))
     told = _told(changed)
-    assert _UNDERTAKING in told
-    assert not any(text.startswith("The two pillars") for text in told)
+    assert _UNDERTAKING.partition(":")[0] + "." in told
+    assert not any("(2)" in text for text in told)
 
 
 def test_one_pillar_and_one_initiative_are_singular() -> None:
@@ -801,26 +833,15 @@ def test_one_pillar_and_one_initiative_are_singular() -> None:
     record = _with(record, "frameworks", 0, pillars=record.frameworks[0].pillars[:1])
     told = _told(attrs.evolve(record, initiatives=record.initiatives[:1], enumerations=()))
     assert (
-        "Minister of Defence Placeholder put forward the Sea Lanes Undertaking (SLU), with one pillar."
-        in told
-    )
-    assert "The pillar is: Patrols that the coastal states plan together." in told
+        "Minister Placeholder put forward the Sea Lanes Undertaking (SLU), with one pillar: Patrols that the coastal"
+        " states plan together."
+    ) in told
     assert "Testland put forward one initiative, namely a school for harbour pilots." in told
-
-
-def test_several_frameworks_are_told_apart() -> None:
-    """Where there are several frameworks, the list of pillars says whose they are."""
-    record = _record()
-    bare = Framework(id="framework-2", name="nowhere to be found")
-    told = _told(attrs.evolve(record, frameworks=(*record.frameworks, bare)))
-    assert any(
-        text.startswith("The two pillars of the Sea Lanes Undertaking (SLU) are: (1)") for text in told
-    )
 
 
 def test_initiatives_without_a_proposer_were_put_forward() -> None:
     """A closed list is told as a whole, with nobody for a subject where the text gives nobody."""
-    record = _record()
+    record = attrs.evolve(_record(), statements=())
     for place in (0, 1):
         record = _with(record, "initiatives", place, proposer=None, enumeration=None)
     assert (
@@ -848,10 +869,9 @@ def test_a_speaker_that_nobody_can_tell_is_not_guessed() -> None:
 def test_several_speakers_are_all_named() -> None:
     """A joint statement has all of its speakers for a subject."""
     record = _with(_record(), "statements", 0, speakers=("party-1", "party-3", "party-1"))
-    assert (
-        "Minister of Defence Placeholder and Minister of Defence PLACEHOLDER Beta exchanged views on the safety of"
-        " shipping."
-    ) in _told(record)
+    assert ("Minister Placeholder and PLACEHOLDER Beta exchanged views on the safety of shipping.") in _told(
+        record
+    )
 
 
 @pytest.mark.parametrize(
@@ -864,7 +884,7 @@ def test_several_speakers_are_all_named() -> None:
         ("Testland praised Calm (CW) too.", "praised", "Calm (CW", "Testland praised Calm (CW)."),
         ("Testland thanked the U.S. Navy.", "thanked", "the U.S. Navy", "Testland thanked the U.S. Navy."),
         ("Testland thanked the U.S.", "thanked", "the U.S.", "Testland thanked the U.S."),
-        ("Testland affirmed our aims.", "affirmed", "our aims", "Testland “affirmed our aims”."),
+        ("Testland affirmed our aims.", "affirmed", "our aims", "Testland affirmed “our aims”."),
         # What the text says in its own voice, or in no sentence of its own, is left out.
         ("Testland affirmed our “aims”.", "affirmed", "our “aims”", None),
         ("Testland said much. The sea is calm.", "said", "The sea is calm", None),
@@ -1014,7 +1034,7 @@ def _parsed(path: Path) -> MeetingRecord:
 def _check_first_record(record: MeetingRecord) -> None:
     told = _told(record)
     assert not [text for text in told if re.search(r"(?i)\b(\w+) \1\b", text)]
-    assert told[:3] == [
+    assert told[:2] == [
         (
             "The 8th ASEAN-Japan Defence Ministers’ Informal Meeting was held in hybrid form on 15 November 2023 in"
             " Jakarta, Indonesia."
@@ -1023,17 +1043,16 @@ def _check_first_record(record: MeetingRecord) -> None:
             "Minister of Defense Kihara took part virtually, State Minister of Defense Miyazawa in person, and"
             " Minister of Defence Prabowo Subianto of the Republic of Indonesia as chair."
         ),
-        (
-            "Minister of Defense Kihara put forward the Japan-ASEAN Ministerial Initiative for Enhanced Defense"
-            " Cooperation (JASMINE), with four pillars."
-        ),
     ]
-    assert told[3].startswith("The four pillars are: (1) ")
-    assert told[4].startswith("Japan put forward at least five initiatives, including ")
-    assert len(told) >= 10
+    assert told[2].startswith(
+        "Minister Kihara put forward the Japan-ASEAN Ministerial Initiative for Enhanced Defense Cooperation (JASMINE),"
+        " with four pillars: (1) "
+    )
+    assert told[3].startswith("Japan put forward at least five initiatives, including ")
+    assert len(told) >= 9
     brief = summarize(record)
     assert 60 < len(str(brief).split()) <= 120
-    assert {"lead", "1", "2", "6", "7", "9"} <= {
+    assert {"lead", "1", "2", "6", "7"} <= {
         place for sentence in brief.sentences for place in sentence.paragraphs
     }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
+from html import unescape
 from typing import Any, Final
 
 import attrs
@@ -31,10 +34,11 @@ from jasmine_record.model import (
     Source,
     Statement,
 )
-from jasmine_record.summary import CONNECTING_WORDS, Summary, summarize
+from jasmine_record.summary import CONNECTING_WORDS, STYLES, Section, Sentence, Style, Summary, summarize
 from strategies import records, sound_records
 
 _PLENTY: Final = 10**9
+_STYLES: Final = st.sampled_from(STYLES)
 
 # Words that sentences are made of, and that break them.
 _PLAIN: Final = (
@@ -252,54 +256,76 @@ def _check_sentence(text: str) -> None:
     assert text.count('"') % 2 == 0, text
 
 
-@given(quoting_records(), st.integers(1, 150))
-def test_every_word_is_borne_out(record: MeetingRecord, words: int) -> None:
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_every_word_is_borne_out(record: MeetingRecord, style: str, words: int) -> None:
     """Each word of a sentence stands in what it cites, is a value written out, or a connecting word."""
-    summary = summarize(record, words=words)
+    summary = summarize(record, style=style, words=words)
     event(f"{min(len(summary.sentences), 6)} sentences")
     _check_words(record, summary)
 
 
 # These records are large and slow to draw, and few of their facts can be told.
 @settings(max_examples=25)
-@given(sound_records(), st.integers(1, 150))
-def test_every_word_is_borne_out_in_sound_records(record: MeetingRecord, words: int) -> None:
+@given(sound_records(), _STYLES, st.integers(1, 150))
+def test_every_word_is_borne_out_in_sound_records(record: MeetingRecord, style: str, words: int) -> None:
     """The same for records whose evidence quotes other words than the values: those facts aren't told."""
-    _check_words(record, summarize(record, words=words))
+    _check_words(record, summarize(record, style=style, words=words))
 
 
-@given(quoting_records(), st.integers(1, 150))
-def test_the_budget_holds(record: MeetingRecord, words: int) -> None:
-    """The text never has more words than asked for, and what was dropped is named."""
-    summary = summarize(record, words=words)
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_the_budget_holds(record: MeetingRecord, style: str, words: int) -> None:
+    """The text never has more words than asked for, headings and marks included, and what was dropped is named."""
+    summary = summarize(record, style=style, words=words)
     _check_budget(summary, words)
     _check_omitted(record, summary)
 
 
-@given(quoting_records())
-def test_sentences_are_well_formed(record: MeetingRecord) -> None:
+@given(quoting_records(), _STYLES)
+def test_sentences_are_well_formed(record: MeetingRecord, style: str) -> None:
     """A sentence begins with a capital, ends with one mark, and closes what it opens."""
-    for sentence in summarize(record, words=_PLENTY).sentences:
+    for sentence in summarize(record, style=style, words=_PLENTY).sentences:
         _check_sentence(sentence.text)
 
 
-@given(quoting_records())
-def test_the_costs_are_those_of_the_text(record: MeetingRecord) -> None:
+@given(quoting_records(), st.sampled_from(["brief", "bullets", "sections"]))
+def test_the_costs_are_those_of_the_text(record: MeetingRecord, style: str) -> None:
     """With plenty of room nothing is omitted, and as many words as that takes are enough."""
-    whole = summarize(record, words=_PLENTY)
+    whole = summarize(record, style=style, words=_PLENTY)
     assert whole.omitted == ()
     needed = len(str(whole).split())
     if needed:
-        assert summarize(record, words=needed).sentences == whole.sentences
+        assert summarize(record, style=style, words=needed).sentences == whole.sentences
 
 
-@given(records() | quoting_records(), st.integers(1, 150))
-def test_no_record_is_refused(record: MeetingRecord, words: int) -> None:
+@given(records() | quoting_records(), _STYLES, st.integers(1, 150))
+def test_no_record_is_refused(record: MeetingRecord, style: str, words: int) -> None:
     """Whatever can be built is summarized: dangling ids and anchors cost the facts that have them, no more."""
-    summary = summarize(record, words=words)
+    summary = summarize(record, style=style, words=words)
     _check_words(record, summary)
     _check_budget(summary, words)
     _check_omitted(record, summary)
+
+
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_a_headline_is_one_sentence(record: MeetingRecord, style: str, words: int) -> None:
+    """A headline has one sentence at most, and every style has its sentences in its text, in order."""
+    summary = summarize(record, style=style, words=words)
+    assert style != "headline" or len(summary.sentences) <= 1
+    places = [str(summary).find(sentence.text) for sentence in summary.sentences]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@given(quoting_records(), st.data())
+def test_a_focus_tells_no_more_than_the_whole(record: MeetingRecord, data: st.DataObject) -> None:
+    """What is told of a part is borne out as the whole is, and asking for what the record has never fails."""
+    ids = [one.id for one in record.participants] + [one.id for one in record.pillars]
+    focus = data.draw(st.sampled_from([*ids, *Act, "XX"]))
+    summary = summarize(record, focus=focus, words=_PLENTY)
+    assert summary.omitted == ()
+    _check_words(record, summary)
+    for sentence in summary.sentences:
+        _check_sentence(sentence.text)
 
 
 @given(quoting_records(), st.data())
@@ -311,11 +337,51 @@ def test_what_points_astray_is_left_out(record: MeetingRecord, data: st.DataObje
     _check_words(attrs.evolve(record, paragraphs=record.paragraphs[:kept]), summary)
 
 
-@given(quoting_records(), st.integers(1, 150))
-def test_markdown_says_the_same(record: MeetingRecord, words: int) -> None:
-    """Without its citations and backslashes the Markdown is the plain text."""
-    summary = summarize(record, words=words)
-    bare = re.sub(r" \[¶ [A-Za-z0-9.-]+\]", "", summary.to_markdown())
-    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", bare) == str(summary)
-    cited = re.findall(r"(?<= )\[¶ ([A-Za-z0-9.-]+)\]", summary.to_markdown())
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_markdown_says_the_same(record: MeetingRecord, style: str, words: int) -> None:
+    """Without its citations, headings' marks and backslashes the Markdown is the plain text."""
+    summary = summarize(record, style=style, words=words)
+    markdown = summary.to_markdown()
+    bare = re.sub(r" \[¶ [A-Za-z0-9.-]+\]\([^()]*\)", "", markdown)
+    bare = re.sub(r"(?m)^## ", "", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", bare))
+    assert bare.split() == str(summary).split()
+    cited = re.findall(r"(?<= )\[¶ ([A-Za-z0-9.-]+)\]\(#para-[A-Za-z0-9.-]+\)", markdown)
     assert cited == [place for sentence in summary.sentences for place in sentence.paragraphs]
+
+
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_html_says_the_same(record: MeetingRecord, style: str, words: int) -> None:
+    """Without its elements and citations the HTML is the plain text, and all that is opened is closed."""
+    summary = summarize(record, style=style, words=words)
+    page = summary.to_html()
+    bare = unescape(re.sub(r"<[^<>]*>", " ", re.sub(r"<a [^<>]*>[^<>]*</a>", " ", page)))
+    plain = re.sub(r"(?m)^- ", "", str(summary)) if style == "bullets" else str(summary)
+    assert bare.split() == plain.split()
+    opened = re.findall(r"<([a-z0-9]+)[^<>]*>", page)
+    assert Counter(opened) == Counter(re.findall(r"</([a-z0-9]+)>", page))
+
+
+@given(quoting_records(), _STYLES, st.integers(1, 150))
+def test_a_summary_is_in_the_shape_that_the_schema_has(record: MeetingRecord, style: str, words: int) -> None:
+    """`to_dict` is made of what JSON has, and brings back each field."""
+    summary = summarize(record, style=style, words=words)
+    data = json.loads(json.dumps(summary.to_dict()))
+    assert data == summary.to_dict()
+    sentences = tuple(
+        Sentence(
+            text=one["text"],
+            section=Section(one["section"]),
+            speakers=tuple(one["speakers"]),
+            citations=tuple(Anchor(**anchor) for anchor in one["citations"]),
+            links=tuple(one["links"]),
+        )
+        for one in data["sentences"]
+    )
+    again = Summary(
+        style=Style(data["style"]),
+        words=data["words"],
+        focus=data["focus"],
+        sentences=sentences,
+        omitted=tuple(data["omitted"]),
+    )
+    assert again == summary

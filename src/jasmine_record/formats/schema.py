@@ -28,6 +28,7 @@ import attrs
 
 from jasmine_record.model import SCHEMA_VERSION, MeetingRecord
 from jasmine_record.model.constraint import LARGEST
+from jasmine_record.summary.sentence import Summary
 
 __all__ = ["json_schema", "schema_bytes"]
 
@@ -99,7 +100,7 @@ _KINDS: Final = {
     "text_sha256": "Digest",
 }
 #: The least that a number may be; `end` ends a range that isn't empty.
-_LEAST: Final = {"end": 1, "ordinal": 1, "number": 1}
+_LEAST: Final = {"end": 1, "ordinal": 1, "number": 1, "words": 1}
 
 
 def _where(basis: dict[str, Any], then: dict[str, Any]) -> dict[str, Any]:
@@ -128,9 +129,13 @@ _CHECKS: Final[dict[str, dict[str, Any]]] = {
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema of a record, as the objects that `json` reads and writes; a new one with every call."""
+    """The schema of a record, as the objects that `json` reads and writes; a new one with every call.
+
+    That of a summary stands beside it, as `Summary` of the definitions.
+    """
     definitions: dict[str, Any] = {}
     _class(MeetingRecord, definitions)
+    _class(Summary, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:jasmine-record:meeting-record:{SCHEMA_VERSION}",

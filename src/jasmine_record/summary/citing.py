@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Basis, Enumeration, Fact, MeetingRecord, Participant
+from jasmine_record.summary.focus import Selection
 from jasmine_record.summary.wording import balanced, word_count, words_of
 
 __all__ = ["LONGEST", "Cited", "Reader"]
@@ -44,11 +45,13 @@ class Reader:
     """A record, read for what its sentences may say."""
 
     record: MeetingRecord
+    #: What alone is told of.
+    selection: Selection
     _nouns: dict[str, Cited | None] = attrs.field(factory=dict, init=False)
 
     @cached_property
-    def _lengths(self) -> dict[str, int]:
-        return {paragraph.id: len(paragraph.text) for paragraph in reversed(self.record.paragraphs)}
+    def _texts(self) -> dict[str, str]:
+        return {paragraph.id: paragraph.text for paragraph in reversed(self.record.paragraphs)}
 
     @cached_property
     def participants(self) -> dict[str, tuple[int, Participant]]:
@@ -61,38 +64,59 @@ class Reader:
         """The enumerations by id; the first where an id is taken twice."""
         return {enumeration.id: enumeration for enumeration in reversed(self.record.enumerations)}
 
+    @cached_property
+    def text(self) -> str:
+        """The title and all paragraphs, a line each."""
+        return "\n".join([self.record.source.title or "", *self._texts.values()])
+
     def holds(self, anchor: Anchor) -> bool:
         """Whether the anchor lies inside of a paragraph of the record."""
-        return anchor.end <= self._lengths.get(anchor.paragraph, 0)
+        return anchor.end <= len(self._texts.get(anchor.paragraph, ""))
+
+    def quote(self, anchor: Anchor) -> str:
+        """The words that an anchor points at which `holds`."""
+        return self._texts[anchor.paragraph][anchor.start : anchor.end]
+
+    def stretch(self, paragraph: str, start: int, end: int) -> str:
+        """The words of a stretch that lies inside of a paragraph."""
+        return self._texts[paragraph][start:end]
 
     def anchors(self, fact: Fact, field: str) -> tuple[Anchor, ...]:
         """The places that bear out a field of a fact."""
-        return tuple(
-            dict.fromkeys(
-                entry.anchor
-                for entry in fact.evidence
-                if entry.field == field
-                and entry.basis is not Basis.UNRESOLVED
-                and entry.anchor is not None
-                and self.holds(entry.anchor)
-            )
-        )
+        found: list[Anchor] = []
+        for entry in fact.evidence:
+            anchor = entry.anchor
+            if entry.field != field or anchor is None or entry.basis is Basis.UNRESOLVED:
+                continue
+            if anchor not in found and self.holds(anchor):
+                found.append(anchor)
+        return tuple(found)
 
     def printed(self, value: str | None, anchors: tuple[Anchor, ...]) -> Cited | None:
         """A value as printed, with the first anchor whose words hold its words in their order.
 
         `None` where no anchor does, and where its brackets or quotation marks don't balance.
         """
-        if value is None or len(value) > LONGEST:
+        if not value or len(value) > LONGEST or balanced(value) != value:
             return None
-        words = words_of(value)
-        if not words or balanced(value) != value:
-            return None
+        words: list[str] = []
         for anchor in anchors:
-            if anchor.end - anchor.start <= LONGEST:
-                there = iter(words_of(self.record.quote(anchor)))
-                if all(word in there for word in words):
-                    return Cited(value, (anchor,))
+            if anchor.end - anchor.start > LONGEST:
+                continue
+            quote = self.quote(anchor)
+            # Mostly the very words stand there, but for what ends them.
+            if (
+                quote.startswith(value)
+                and value[0].isalnum()
+                and not quote[len(value) : len(value) + 1].isalnum()
+            ):
+                return Cited(value, (anchor,))
+            words = words or words_of(value)
+            if not words:
+                return None
+            there = iter(words_of(quote))
+            if all(word in there for word in words):
+                return Cited(value, (anchor,))
         return None
 
     def value(self, fact: Fact, field: str) -> Cited | None:
@@ -120,7 +144,7 @@ class Reader:
         if found is None or value.text.casefold().startswith("the "):
             return value
         anchor = value.anchors[0]
-        wider = attrs.evolve(anchor, start=min(anchor.start, start - len(found[0])))
+        wider = Anchor(anchor.paragraph, min(anchor.start, start - len(found[0])), anchor.end)
         return Cited(found[0].lower() + value.text, (wider,))
 
     def after_preposition(self, value: Cited, prepositions: tuple[str, ...]) -> Cited | None:
@@ -128,11 +152,11 @@ class Reader:
         before = self._before(value)[1].casefold()
         article = "the " if before.endswith(" the ") else ""
         if before.removesuffix(article).endswith(prepositions):
-            return attrs.evolve(value, text=article + value.text)
+            return Cited(article + value.text, value.anchors)
         return None
 
     def _before(self, value: Cited) -> tuple[int, str]:
         """Where the words begin in their paragraph, and the last characters in front of them."""
         anchor = value.anchors[0]
-        start = anchor.start + max(self.record.quote(anchor).find(value.text), 0)
-        return start, self.record.paragraph(anchor.paragraph).text[max(start - _REACH, 0) : start]
+        start = anchor.start + max(self.quote(anchor).find(value.text), 0)
+        return start, self._texts[anchor.paragraph][max(start - _REACH, 0) : start]

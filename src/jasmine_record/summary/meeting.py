@@ -1,60 +1,143 @@
-"""The sentence about the meeting: which it was, how, when and where it was held."""
+"""The sentence about the meeting: which it was or who met, how, when and where."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import attrs
 
-from jasmine_record.model import Anchor, Basis, Genre
+from jasmine_record.model import Anchor, Attendance, Basis, Format, Genre, ParticipantKind
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Cited, Reader
-from jasmine_record.summary.sentence import Sentence
-from jasmine_record.summary.wording import FORMATS, capital, finish, is_plural, period, word_count
+from jasmine_record.summary.drafting import Draft, Worded, worded
+from jasmine_record.summary.parties import Naming, Voice
+from jasmine_record.summary.sentence import Section
+from jasmine_record.summary.wording import FORMATS, is_plural, period, word_count
 
-__all__ = ["tell_meeting"]
+__all__ = ["Event"]
 
 #: Texts that tell of something else, in which a meeting is named but not reported.
 _NO_REPORTS = frozenset({Genre.ANNOUNCEMENT, Genre.LISTING})
+#: Texts whose parties need not have met.
+_STATEMENTS = frozenset({Genre.JOINT_STATEMENT, Genre.DECLARATION, Genre.OTHER})
 
 
-def tell_meeting(reader: Reader, budget: Budget) -> tuple[Sentence, ...]:
-    """One sentence or none.
+@attrs.define
+class Event:
+    """What can be told of the meeting, and what of that is."""
 
-    What is weighed: the meeting by its name (`the meeting` where the text bears out none), then the day, the
-    place, and the way it was held.
-    """
-    meeting = reader.record.meeting
-    if reader.record.source.genre in _NO_REPORTS:
-        return ()
-    name = reader.value(meeting, "name") or reader.value(meeting, "series")
-    place = "country" if meeting.city is None else "city"
-    details = {"starts": _day(reader), place: _place(reader), "format": _format(reader)}
-    told = {field: detail for field, detail in details.items() if detail is not None}
-    if name is None and not any(detail.anchors for detail in told.values()):
-        return ()
-    base = _base(name, preview=reader.record.source.genre is Genre.PREVIEW)
-    if not budget.take(word_count(base), ["/meeting"]):
-        budget.take(1, [f"/meeting/{field}" for field in told])
-        return ()
-    told = {
-        field: detail for field, detail in told.items() if budget.take(detail.words, [f"/meeting/{field}"])
-    }
-    parts = [base, *(told[field].text for field in ("format", "starts", place) if field in told)]
-    # Without a name, the details bear out that there was a meeting, those without room too.
-    borne_out = details.values() if name is None else (name, *told.values())
-    anchors = dict.fromkeys(anchor for part in borne_out if part is not None for anchor in part.anchors)
-    return (Sentence(text=finish(" ".join(parts)), citations=tuple(anchors)),)
+    reader: Reader
+    naming: Naming
+    #: Its name as printed; of a meeting without one, nothing.
+    name: Cited | None = attrs.field(default=None, init=False)
+    #: How, when and where, in the order of a sentence.
+    details: dict[str, Cited] = attrs.field(factory=dict, init=False)
+    #: The two who met, where that is all that the meeting was.
+    pair: tuple[Voice, ...] = attrs.field(default=(), init=False)
+    #: The places of these two in the record.
+    places: tuple[int, ...] = attrs.field(default=(), init=False)
+    _told: set[str] = attrs.field(factory=set, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.reader.selection.meeting or self.reader.record.source.genre in _NO_REPORTS:
+            return
+        meeting = self.reader.record.meeting
+        self.name = self.reader.value(meeting, "name") or self.reader.value(meeting, "series")
+        place = "country" if meeting.city is None else "city"
+        details = {"format": _format(self.reader), "starts": _day(self.reader), place: _place(self.reader)}
+        self.details = {field: detail for field, detail in details.items() if detail is not None}
+        if self.name is None:
+            self._find_pair()
+
+    @property
+    def preview(self) -> bool:
+        """Whether the text speaks of a meeting that is still to come."""
+        return self.reader.record.source.genre is Genre.PREVIEW
+
+    @property
+    def apart(self) -> bool:
+        """Whether the text is a statement whose parties need not have met."""
+        return self.reader.record.source.genre in _STATEMENTS
+
+    @property
+    def base(self) -> str:
+        """The shortest sentence about it, empty where there is nothing to tell."""
+        if self.pair:
+            return f"{' '.join(voice.full.text for voice in self.pair)} and {self._met()}"
+        if self.name is None and not any(detail.anchors for detail in self.details.values()):
+            return ""
+        name = "a meeting" if self.name is None else f"the {_bare(self.name.text)}"
+        several = is_plural(name)
+        if self.preview:
+            return f"{name} {'are' if several else 'is'} to be held"
+        return f"{name} {'were' if several else 'was'} held"
+
+    def weigh(self, budget: Budget) -> Draft | None:
+        """Take the meeting, then the day, the place, and the way it was held."""
+        if not self.base:
+            return None
+        pointers = ["/meeting", *(f"/participants/{place}" for place in self.places)]
+        if not budget.take(word_count(self.base), pointers, Section.MEETING):
+            budget.take(1, [f"/meeting/{field}" for field in self._by_weight()])
+            return None
+        self.naming.pay(self.pair)
+        for field in self._by_weight():
+            if budget.take(self.details[field].words, [f"/meeting/{field}"]):
+                self._told.add(field)
+        return Draft(Section.MEETING, lambda: self.word(self._told))
+
+    def _by_weight(self) -> list[str]:
+        return sorted(self.details, key=lambda field: field == "format")
+
+    def word(self, details: Collection[str]) -> Worded:
+        """The sentence with some of the details."""
+        told = [self.details[field] for field in self.details if field in details]
+        if self.pair:
+            subject = self.naming.tell(self.pair)
+            text, anchors = f"{subject.text} {self._met()}", [*subject.anchors, *self._attendance()]
+        else:
+            text = self.base
+            anchors = list(self.name.anchors) if self.name is not None else []
+        # Without a name, the details bear out that there was a meeting, those without room too.
+        borne_out = told if self.name is not None or self.pair else self.details.values()
+        anchors += [anchor for detail in borne_out for anchor in detail.anchors]
+        return worded(" ".join([text, *(detail.text for detail in told)]), anchors)
+
+    def _met(self) -> str:
+        spoken = self.reader.record.meeting.format is Format.TELEPHONE
+        if self.preview:
+            return "are to speak" if spoken else "are to meet"
+        return "spoke" if spoken else "met"
+
+    def _attendance(self) -> list[Anchor]:
+        parties = [self.reader.record.participants[place] for place in self.places]
+        return [anchor for party in parties for anchor in self.reader.anchors(party, "attendance")]
+
+    def _find_pair(self) -> None:
+        """Two people and nobody else with a name or a function, who took part in the same manner."""
+        record = self.reader.record
+        if self.apart:
+            return
+        people: list[int] = []
+        for place, party in enumerate(record.participants):
+            if party.functions or party.represents or party.attendance is Attendance.REPRESENTED:
+                return
+            if party.kind is ParticipantKind.PERSON:
+                people.append(place)
+            elif party.attendance is not None:
+                return
+        if len(people) != 2:
+            return
+        first, second = (record.participants[place].attendance for place in people)
+        if first is not second or not (self.details or first is not None):
+            return
+        voices = [voice for voice in map(self.naming.voice, people) if voice is not None]
+        if len(voices) == 2 and voices[0].full.text != voices[1].full.text:
+            self.pair, self.places = tuple(voices), tuple(people)
 
 
-def _base(name: Cited | None, *, preview: bool) -> str:
-    text = "meeting" if name is None else name.text
-    if text.casefold().startswith("the ") and len(text) > 4:
-        text = text[4:]
-    several = is_plural(text)
-    if preview:
-        verb = "are to be held" if several else "is to be held"
-    else:
-        verb = "were held" if several else "was held"
-    return capital(f"the {text} {verb}")
+def _bare(text: str) -> str:
+    return text[4:] if text[:4].casefold() == "the " and len(text) > 4 else text
 
 
 def _day(reader: Reader) -> Cited | None:
@@ -80,9 +163,9 @@ def _place(reader: Reader) -> Cited | None:
     city, country = reader.value(meeting, "city"), _country(reader)
     if city is None or country is None:
         place = city or country
-        return None if place is None else attrs.evolve(place, text=f"in {place.text}")
+        return None if place is None else Cited(f"in {place.text}", place.anchors)
     if country.text.casefold() in city.text.casefold():
-        return attrs.evolve(city, text=f"in {city.text}")
+        return Cited(f"in {city.text}", city.anchors)
     return Cited(f"in {city.text}, {country.text}", city.anchors + country.anchors)
 
 
@@ -95,7 +178,7 @@ def _country(reader: Reader) -> Cited | None:
         if entry.field != "country" or entry.basis is not Basis.STATED or anchor is None:
             continue
         if reader.holds(anchor):
-            words = reader.printed(reader.record.quote(anchor).strip(), (anchor,))
+            words = reader.printed(reader.quote(anchor).strip(), (anchor,))
             if words is not None and (place := reader.after_preposition(words, ("in ", ", "))) is not None:
                 return place
     return None

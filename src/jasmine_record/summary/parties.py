@@ -1,116 +1,228 @@
-"""What the parties to a record are called in a sentence: office and name, and never a part of a name."""
+"""What the parties to a record are called: in full where they are named first, by a short form after that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
 
 import attrs
 
 from jasmine_record.model import Anchor, Basis, Participant, ParticipantKind
 from jasmine_record.summary.citing import Cited, Reader
-from jasmine_record.summary.wording import is_plural, itemised, words_of
+from jasmine_record.summary.wording import balanced, is_plural, itemised, words_of
 
-__all__ = ["Naming", "Subject"]
+__all__ = ["Naming", "Subject", "Voice"]
+
+#: For how many people the text is searched for a short form.
+_SOUGHT: Final = 20
+#: What an office goes on with behind its head: `Minister | of Health, Labour and Welfare`.
+_BEHIND_HEAD: Final = frozenset({"of", "for", "to", "in", "on", "at", "and"})
+
+
+#: Words that begin the name of a group, and have a capital only where they begin a sentence.
+_OPENERS: Final = frozenset(
+    {
+        "All",
+        "Both",
+        "Each",
+        "Many",
+        "Most",
+        "Other",
+        "Participants",
+        "Several",
+        "Some",
+        "The",
+        "These",
+        "Those",
+    }
+)
+
+
+@attrs.frozen
+class Voice:
+    """A party by its names."""
+
+    #: `Minister of Defence Prabowo Subianto of the Republic of Indonesia`.
+    full: Cited
+    #: `Prabowo Subianto`, or `Minister Prabowo` where the text has that.
+    short: Cited
+    plural: bool = False
+    #: How many words they are.
+    full_words: int = attrs.field(init=False)
+    short_words: int = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "full_words", self.full.words)
+        object.__setattr__(self, "short_words", self.short.words)
 
 
 @attrs.frozen
 class Subject:
-    """Who acts in a sentence."""
+    """Who acts in a sentence, for its beginning or its middle."""
 
-    #: For the beginning or the middle of a sentence.
     text: str
     anchors: tuple[Anchor, ...]
     plural: bool = False
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Naming:
-    """Names for the participants of a record, each worked out once."""
+    """Names for the participants of a record.
+
+    Sentences are weighed in one order and told in another. A party is named in full once in either case, so what
+    the names of a summary cost doesn't depend on where that is.
+    """
 
     reader: Reader
-    _known: dict[int, Subject | None] = attrs.field(factory=dict, init=False)
+    _known: dict[tuple[str, ...], tuple[Voice, ...] | None] = attrs.field(factory=dict, init=False)
+    #: Full forms that are paid for, and those that are told.
+    _paid: set[str] = attrs.field(factory=set, init=False)
+    _told: set[str] = attrs.field(factory=set, init=False)
 
-    def short(self, place: int) -> Subject | None:
-        """`Minister of Defense Kihara`; a group, state or organisation with its article as printed.
+    def voice(self, place: int) -> Voice | None:
+        """The names of the participant at this place; `None` where the text bears out none."""
+        return self._voices[place]
 
-        `place` counts in the record's participants. `None` where the text bears out no name.
-        """
-        if place not in self._known:
-            participant = self.reader.record.participants[place]
-            name = (
-                self._person(participant)
-                if participant.kind is ParticipantKind.PERSON
-                else self._body(participant)
-            )
-            plural = participant.kind is ParticipantKind.GROUP and is_plural(participant.name or "")
-            self._known[place] = None if name is None else Subject(name.text, name.anchors, plural)
-        return self._known[place]
+    def voices(self, ids: tuple[str, ...]) -> tuple[Voice, ...] | None:
+        """Those of several, each once; `None` where one of them can't be named, or there is none."""
+        if ids not in self._known:
+            self._known[ids] = self._all_of(ids)
+        return self._known[ids]
 
-    def full(self, place: int) -> Subject | None:
-        """The short form of a person with the country or body behind it, where the text prints it behind `of`."""
-        subject = self.short(place)
-        participant = self.reader.record.participants[place]
-        if subject is None or participant.kind is not ParticipantKind.PERSON:
-            return subject
-        of = self._country(participant) or self._affiliation(participant)
-        if of is None or set(words_of(of.text)) <= set(words_of(subject.text)):
-            return subject
-        return Subject(f"{subject.text} of {of.text}", subject.anchors + of.anchors)
+    def cost(self, voices: Sequence[Voice]) -> int:
+        """How many words it takes to name them now, with the `and` between them."""
+        words = 1 if len(voices) > 1 else 0
+        for voice in voices:
+            words += voice.short_words if voice.full.text in self._paid else voice.full_words
+        return words
 
-    def all_of(self, ids: Iterable[str]) -> Subject | None:
-        """Several participants by their short names; `None` where one of them can't be named, or there is none."""
-        subjects: dict[str, Subject] = {}
+    def pay(self, voices: Iterable[Voice]) -> None:
+        """Count them as named from now on."""
+        self._paid.update(voice.full.text for voice in voices)
+
+    def tell(self, voices: Sequence[Voice]) -> Subject:
+        """Name them, in full where that is the first time."""
+        forms = [voice.short if voice.full.text in self._told else voice.full for voice in voices]
+        self._told.update(voice.full.text for voice in voices)
+        anchors = tuple(anchor for form in forms for anchor in form.anchors)
+        plural = len(voices) > 1 or voices[0].plural
+        return Subject(itemised([form.text for form in forms]), anchors, plural)
+
+    def _all_of(self, ids: tuple[str, ...]) -> tuple[Voice, ...] | None:
+        found: dict[str, Voice] = {}
         for party in dict.fromkeys(ids):
-            found = self.reader.participants.get(party)
-            subject = self.short(found[0]) if found is not None else None
-            if subject is None:
+            known = self.reader.participants.get(party)
+            voice = self._voices[known[0]] if known is not None else None
+            if voice is None:
                 return None
-            subjects[subject.text] = subject
-        if not subjects:
-            return None
-        anchors = tuple(anchor for subject in subjects.values() for anchor in subject.anchors)
-        plural = len(subjects) > 1 or next(iter(subjects.values())).plural
-        return Subject(itemised(list(subjects)), anchors, plural)
+            found[voice.full.text] = voice
+        return tuple(found.values()) or None
 
-    def _person(self, participant: Participant) -> Cited | None:
-        name, role = self.reader.value(participant, "name"), self.reader.value(participant, "role")
-        if participant.name is not None and name is None:
+    @cached_property
+    def _voices(self) -> list[Voice | None]:
+        parties = self.reader.record.participants
+        voices = [self._named(party, place < _SOUGHT) for place, party in enumerate(parties)]
+        # Two parties never go by the same short form.
+        shorts = {voice.full.text: voice.short.text for voice in voices if voice is not None}
+        counts = Counter(shorts.values())
+        return [
+            voice if voice is None or counts[voice.short.text] < 2 else attrs.evolve(voice, short=voice.full)
+            for voice in voices
+        ]
+
+    def _named(self, party: Participant, seek: bool) -> Voice | None:
+        if party.kind is not ParticipantKind.PERSON:
+            name = self.reader.value(party, "name")
+            if name is None:
+                return None
+            body = self.reader.with_determiner(name)
+            first = body.text.split(" ", 1)[0]
+            if first in _OPENERS:
+                # It has its capital from the beginning of a sentence.
+                body = Cited(body.text[0].lower() + body.text[1:], body.anchors)
+            plural = party.kind is ParticipantKind.GROUP and is_plural(name.text)
+            return Voice(body, body, plural)
+        bare = self._bare_names(party)
+        if bare is None:
             return None
-        if role is not None and name is not None:
-            return Cited(f"{_bare(role.text)} {name.text}", role.anchors + name.anchors)
+        of = self._country(party) or self._affiliation(party)
+        full = bare
+        if of is not None and not set(words_of(of.text)) <= set(words_of(bare.text)):
+            full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
+        return Voice(full, self._short(party, bare, seek))
+
+    def _bare_names(self, party: Participant) -> Cited | None:
+        """Office and name of a person, or what there is of them."""
+        if party.kind is not ParticipantKind.PERSON:
+            return None
+        name, role = self.reader.value(party, "name"), self.reader.value(party, "role")
+        if party.name is not None and name is None:
+            return None
         if role is not None:
-            return Cited(f"the {_bare(role.text)}", role.anchors)
+            text = role.text[4:] if role.text[:4].casefold() == "the " and len(role.text) > 4 else role.text
+            if name is not None:
+                return Cited(f"{text} {name.text}", role.anchors + name.anchors)
+            return Cited(f"the {text}", role.anchors)
         if name is None:
             return None
-        honorific = self.reader.value(participant, "honorific")
+        honorific = self.reader.value(party, "honorific")
         if honorific is None:
             return name
         return Cited(f"{honorific.text} {name.text}", honorific.anchors + name.anchors)
 
-    def _body(self, participant: Participant) -> Cited | None:
-        name = self.reader.value(participant, "name")
-        return None if name is None else self.reader.with_determiner(name)
+    def _short(self, party: Participant, bare: Cited, seek: bool) -> Cited:
+        """`President Sample` where the text has that; else the whole name, or for one word the office's head with it.
 
-    def _country(self, participant: Participant) -> Cited | None:
+        Which part of a name is the family's can't be told from print.
+        """
+        name, role = party.name, party.role
+        if name is None or role is None or len(bare.anchors) < 2:
+            return bare
+        words = role.split()
+        if len(words) > 1 and words[0].casefold() == "the":
+            words = words[1:]
+        stop = next((n for n, word in enumerate(words) if word.casefold() in _BEHIND_HEAD and n), len(words))
+        head = " ".join(words[:stop]).rstrip(",;")
+        if balanced(head) != head:
+            return bare
+        parts = name.split()
+        if len(parts) > 1:
+            if seek and stop < 4:
+                for part in reversed(parts):
+                    called = f"{head} {part.strip(',.')}"
+                    if len(part) > 2 and self._stands(called):
+                        return Cited(called, bare.anchors)
+            return Cited(name, bare.anchors[1:])
+        return Cited(f"{head} {name}", bare.anchors)
+
+    def _stands(self, words: str) -> bool:
+        """Whether the text has these words, and no further part of a name behind them."""
+        text, place = self.reader.text, -1
+        for _ in range(5):
+            place = text.find(words, place + 1)
+            if place < 0:
+                return False
+            end = place + len(words)
+            if not text[end : end + 1].isalnum() and not text[end + 1 : end + 2].isupper():
+                return True
+        return False
+
+    def _country(self, party: Participant) -> Cited | None:
         """The country in the words of the text: its code is no prose."""
-        if participant.country is None:
+        if party.country is None:
             return None
-        for entry in participant.evidence:
+        for entry in party.evidence:
             if entry.field == "country" and entry.basis is Basis.STATED and entry.anchor is not None:
-                return self._behind_of(self._words(entry.anchor))
+                if not self.reader.holds(entry.anchor):
+                    return None
+                quote = self.reader.quote(entry.anchor).strip()
+                return self._behind_of(self.reader.printed(quote, (entry.anchor,)))
         return None
 
-    def _affiliation(self, participant: Participant) -> Cited | None:
-        return self._behind_of(self.reader.value(participant, "affiliation"))
-
-    def _words(self, anchor: Anchor) -> Cited | None:
-        if not self.reader.holds(anchor):
-            return None
-        return self.reader.printed(self.reader.record.quote(anchor).strip(), (anchor,))
+    def _affiliation(self, party: Participant) -> Cited | None:
+        return self._behind_of(self.reader.value(party, "affiliation"))
 
     def _behind_of(self, value: Cited | None) -> Cited | None:
         return None if value is None else self.reader.after_preposition(value, ("of ",))
-
-
-def _bare(text: str) -> str:
-    return text[4:] if text.casefold().startswith("the ") and len(text) > 4 else text

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Attendance, Function, Genre, Participant, ParticipantKind
+from jasmine_record.model import Anchor, Attendance, Function, Participant, ParticipantKind
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Reader
-from jasmine_record.summary.parties import Naming, Subject
-from jasmine_record.summary.sentence import Sentence
-from jasmine_record.summary.wording import (
-    ATTENDANCES,
-    FUNCTIONS,
-    capital,
-    finish,
-    itemised,
-    word_count,
-)
+from jasmine_record.summary.drafting import Draft, Worded, worded
+from jasmine_record.summary.meeting import Event
+from jasmine_record.summary.parties import Naming, Subject, Voice
+from jasmine_record.summary.sentence import Section
+from jasmine_record.summary.wording import ATTENDANCES, FUNCTIONS, itemised, word_count
 
 __all__ = ["People"]
 
@@ -36,6 +32,7 @@ class People:
 
     reader: Reader
     naming: Naming
+    event: Event
     #: Places of participants in the record.
     _told: dict[_Manner, list[int]] = attrs.field(factory=dict, init=False)
     #: Parties under one name are told once.
@@ -49,11 +46,6 @@ class People:
             if participant.represents is not None:
                 self._stand_ins.setdefault(participant.represents, place)
 
-    @property
-    def _preview(self) -> bool:
-        """Whether the text speaks of a meeting that is still to come."""
-        return self.reader.record.source.genre is Genre.PREVIEW
-
     def order(self) -> tuple[list[int], list[int]]:
         """The places of those who are weighed early, and of those who are weighed last.
 
@@ -62,11 +54,17 @@ class People:
         to say come only where there is nobody else to name: what they say or put forward names them anyway.
         """
         parties = self.reader.record.participants
-        alone = all(party.kind is not ParticipantKind.PERSON for party in parties)
+        chosen = [
+            place
+            for place in range(len(parties))
+            if place not in self.event.places and self.reader.selection.has("participants", place)
+        ]
+        alone = all(parties[place].kind is not ParticipantKind.PERSON for place in chosen)
+        alone = alone and not self.event.places
         ranks = {
-            place: (_rank(party), party.kind is not ParticipantKind.PERSON)
-            for place, party in enumerate(parties)
-            if alone or party.kind is ParticipantKind.PERSON or _rank(party) < 2
+            place: (_rank(parties[place]), parties[place].kind is not ParticipantKind.PERSON)
+            for place in chosen
+            if alone or parties[place].kind is ParticipantKind.PERSON or _rank(parties[place]) < 2
         }
         ranked = sorted(ranks, key=ranks.__getitem__)
         return ranked[:FOREMOST], ranked[FOREMOST:]
@@ -76,67 +74,82 @@ class People:
         for place in places:
             participant = self.reader.record.participants[place]
             manner = _manner(participant)
-            subject = self.naming.full(place)
-            if subject is None or (manner, subject.text) in self._names:
+            voice = self.naming.voice(place)
+            if voice is None or (manner, voice.full.text) in self._names:
                 continue
             if participant.attendance is Attendance.REPRESENTED:
-                told = self._weigh_represented(place, subject, budget)
+                told = self._weigh_represented(place, voice, budget)
             elif manner == _UNTOLD and place in self._standing_in:
                 continue
             else:
-                told = budget.take(self._cost(subject, manner), [f"/participants/{place}"])
+                pointers, opens = [f"/participants/{place}"], self._opens(manner)
+                told = budget.take(self._cost(voice, manner), pointers, Section.PARTICIPANTS, opens=opens)
                 if told:
                     self._told.setdefault(manner, []).append(place)
+                    self.naming.pay([voice])
             if told:
-                self._names.add((manner, subject.text))
+                self._names.add((manner, voice.full.text))
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def drafts(self) -> Iterator[Draft]:
         """What was taken, as up to two sentences and one for each party that was represented."""
         manners = sorted(
             (manner for manner in self._told if manner != _UNTOLD), key=lambda manner: min(self._told[manner])
         )
-        told = []
         if manners:
-            told.append(self._manners(manners))
+            yield Draft(Section.PARTICIPANTS, lambda: self._manners(manners))
         if _UNTOLD in self._told:
-            told.append(self._parties(also=bool(manners)))
-        return (*told, *(self._representation(*pair) for pair in self._represented))
+            yield Draft(Section.PARTICIPANTS, lambda: self._parties(also=bool(manners)))
+        for place, stand_in in self._represented:
+            yield Draft(Section.PARTICIPANTS, partial(self._representation, place, stand_in))
 
-    def _cost(self, subject: Subject, manner: _Manner) -> int:
+    def _opens(self, manner: _Manner) -> bool:
+        return not self._told.keys() - {_UNTOLD} if manner != _UNTOLD else manner not in self._told
+
+    def _cost(self, voice: Voice, manner: _Manner) -> int:
         """How many words one more party makes, since manners are weighed before those who have none."""
-        cost = word_count(subject.text)
+        cost = self.naming.cost([voice])
         manners = self._told.keys() - {_UNTOLD}
         if manner in self._told:
             return cost + (len(self._told[manner]) == 1)
         if manner == _UNTOLD:
-            return cost + word_count("among the parties were") + bool(manners)
-        verb = word_count(self._verb(plural=subject.plural)) if not manners else len(manners) == 1
+            return cost + word_count(self._included(also=bool(manners)))
+        verb = word_count(self._verb(plural=voice.plural)) if not manners else len(manners) == 1
         return cost + verb + word_count(_in_words(manner, plural=True))
 
-    def _weigh_represented(self, place: int, subject: Subject, budget: Budget) -> bool:
+    def _weigh_represented(self, place: int, voice: Voice, budget: Budget) -> bool:
         stand_in = self._stand_ins.get(self.reader.record.participants[place].id)
-        other = self.naming.short(stand_in) if stand_in is not None and stand_in != place else None
-        cost = word_count(subject.text) + word_count(self._be(plural=subject.plural)) + 1
-        cost += 1 + word_count(other.text) if other is not None else 0
-        if not budget.take(cost, [f"/participants/{place}"]):
+        other = self.naming.voice(stand_in) if stand_in is not None and stand_in != place else None
+        voices = [voice, other] if other is not None else [voice]
+        # `by` costs what the `and` between two names would.
+        cost = self.naming.cost(voices) + word_count(self._be(plural=voice.plural)) + 1
+        if other is not None and other.full.text == voice.full.text:
             return False
+        if not budget.take(cost, [f"/participants/{place}"], Section.PARTICIPANTS):
+            return False
+        self.naming.pay(voices)
         self._represented.append((place, stand_in if other is not None else None))
         if other is not None and stand_in is not None:
             self._standing_in.add(stand_in)
         return True
 
     def _verb(self, *, plural: bool) -> str:
-        if not self._preview:
+        if not self.event.preview:
             return "took part"
         return "are to take part" if plural else "is to take part"
 
-    def _manners(self, manners: list[_Manner]) -> Sentence:
+    def _included(self, *, also: bool) -> str:
+        """`participants included`: those who are named may not be all, and a statement's parties need not meet."""
+        noun = "the parties" if self.event.apart else "participants"
+        middle = " also" if also else ""
+        return f"{noun}{middle} are to include" if self.event.preview else f"{noun}{middle} included"
+
+    def _manners(self, manners: list[_Manner]) -> Worded:
         """One sentence: `A took part virtually, B in person, and C as chair`."""
         clauses: list[str] = []
         anchors: list[Anchor] = []
         for manner in manners:
-            subject, evidence = self._joined(manner)
-            anchors += evidence
+            subject = self._joined(manner)
+            anchors += subject.anchors
             verb = "" if clauses else f"{self._verb(plural=subject.plural)} "
             clauses.append(f"{subject.text} {verb}{_in_words(manner, plural=subject.plural)}")
         several = any(len(self._told[manner]) > 1 for manner in manners)
@@ -144,42 +157,38 @@ class People:
             text = itemised(clauses, "; ")
         else:
             text = itemised(clauses, ", " if len(clauses) > 2 else None)
-        return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
+        return worded(text, anchors)
 
-    def _parties(self, *, also: bool) -> Sentence:
-        subject, anchors = self._joined(_UNTOLD)
-        verb = self._be(plural=subject.plural).removesuffix(" to be")
-        text = f"{'also ' if also else ''}among the parties {verb} {subject.text}"
-        return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
+    def _parties(self, *, also: bool) -> Worded:
+        subject = self._joined(_UNTOLD)
+        return worded(f"{self._included(also=also)} {subject.text}", subject.anchors)
 
-    def _representation(self, place: int, stand_in: int | None) -> Sentence:
-        subject = self.naming.full(place)
-        assert subject is not None
+    def _representation(self, place: int, stand_in: int | None) -> Worded:
+        voice = self.naming.voice(place)
+        assert voice is not None
+        subject = self.naming.tell([voice])
         text = f"{subject.text} {self._be(plural=subject.plural)} represented"
         anchors = [*subject.anchors, *self._evidence(place)]
-        other = self.naming.short(stand_in) if stand_in is not None else None
+        other = self.naming.voice(stand_in) if stand_in is not None else None
         if other is not None and stand_in is not None:
-            text += f" by {other.text}"
+            deputy = self.naming.tell([other])
+            text += f" by {deputy.text}"
             participant = self.reader.record.participants[stand_in]
-            anchors += [*other.anchors, *self.reader.anchors(participant, "represents")]
-        return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
+            anchors += [*deputy.anchors, *self.reader.anchors(participant, "represents")]
+        return worded(text, anchors)
 
     def _be(self, *, plural: bool) -> str:
-        if not self._preview:
+        if not self.event.preview:
             return "were" if plural else "was"
         return "are to be" if plural else "is to be"
 
-    def _joined(self, manner: _Manner) -> tuple[Subject, list[Anchor]]:
-        """Those who took part in one manner, as one subject, and what bears it out."""
-        subjects: dict[str, Subject] = {}
-        anchors: list[Anchor] = []
-        for place in sorted(self._told[manner]):
-            subject = self.naming.full(place)
-            if subject is not None:
-                subjects[subject.text] = subject
-                anchors += [*subject.anchors, *self._evidence(place)]
-        plural = len(subjects) > 1 or any(subject.plural for subject in subjects.values())
-        return Subject(itemised(list(subjects)), tuple(anchors), plural), anchors
+    def _joined(self, manner: _Manner) -> Subject:
+        """Those who took part in one manner, as one subject, with what bears it out."""
+        places = sorted(self._told[manner])
+        voices = [voice for voice in map(self.naming.voice, places) if voice is not None]
+        subject = self.naming.tell(voices)
+        anchors = [anchor for place in places for anchor in self._evidence(place)]
+        return attrs.evolve(subject, anchors=(*subject.anchors, *anchors))
 
     def _evidence(self, place: int) -> list[Anchor]:
         participant = self.reader.record.participants[place]

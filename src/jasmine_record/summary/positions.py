@@ -4,71 +4,167 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import zip_longest
+from typing import Final, NamedTuple
 
 import attrs
 
 from jasmine_record.model import Act, Anchor, Basis, Statement
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
-from jasmine_record.summary.parties import Naming, Subject
-from jasmine_record.summary.sentence import Sentence
-from jasmine_record.summary.wording import (
-    capital,
-    closed,
-    finish,
-    is_one_sentence,
-    word_count,
-    words_of,
+from jasmine_record.summary.drafting import Draft, Worded, worded
+from jasmine_record.summary.parties import Naming, Voice
+from jasmine_record.summary.sentence import Section, Style
+from jasmine_record.summary.stretches import dispensable, tail_of
+from jasmine_record.summary.wording import word_count
+
+__all__ = ["Position", "Positions"]
+
+_OUTCOMES: Final = frozenset(
+    {Act.AGREE, Act.COMMIT, Act.ANNOUNCE, Act.PROPOSE, Act.PRESENT, Act.CONDEMN, Act.REQUEST}
 )
-
-__all__ = ["Positions"]
-
+_COURTESIES: Final = frozenset({Act.APPRECIATE, Act.WELCOME, Act.CONGRATULATE})
 #: What tells a topic or that there was a speech, and so less than a position.
 _TOPICS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE, Act.ADDRESS, Act.OTHER})
-#: They point at words that a sentence of its own doesn't have.
-_POINTING: Final = frozenset({"following", "followings", "follows", "below"})
-# fmt: off
-#: What ends in one of these goes on elsewhere, in a list perhaps.
-_UNENDED: Final = frozenset(
-    {"a", "an", "and", "as", "by", "for", "from", "in", "including", "namely", "of", "on", "or", "that", "the", "to",
-     "with"}
-)
-# fmt: on
-#: In these, the text speaks for itself; the summary may only quote it.
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo]urs?|[Oo]urselves)\b")
-_QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
-_DOUBLE: Final = re.compile('["“”„]')
+#: By value, whose hash is known: an enum works out its own each time.
+_WEIGHTS: Final = {
+    act.value: 0 if act in _OUTCOMES else 2 if act in _COURTESIES else 3 if act in _TOPICS else 1
+    for act in Act
+}
+
+_UNDERTAKEN: Final = re.compile(r"^\S+ to \w")
+
+
+class _Stretch(NamedTuple):
+    """From a verb to the end of what was said; most are looked at and not told, and so no anchors yet."""
+
+    paragraph: str
+    start: int
+    end: int
+    #: Where what was said begins, counted from the start.
+    said: int
 
 
 @attrs.define
-class _Position:
+class Position:
     """A statement that can be told: a stretch of the text from its verb to the end of what was said."""
 
+    voices: tuple[Voice, ...]
     speakers: tuple[str, ...]
     #: The places in the record of the statements that the stretch tells; coordinated verbs share one.
     statements: list[int]
-    stretch: Anchor
-    #: What names those who speak, where the statement is made.
-    anchors: tuple[Anchor, ...]
-    #: Whether it tells what was spoken about alone.
-    topic: bool
-    #: As it stands in a sentence, without a final mark.
+    stretch: _Stretch
+    #: The first of the statements.
+    statement: Statement
+    #: From 0, what was decided, to 4, what can't be understood alone.
+    weight: int
+    #: As it stands in a sentence, without a final mark, and without what only says more.
     tail: str
+    #: How many words that is.
+    words: int
+    #: With all that it says, where that is more.
+    whole: str | None
+    #: Places in the record of initiatives that it tells.
+    initiatives: tuple[int, ...]
+    section: Section
+    #: Where the words of `tail` end.
+    end: int
+
+    @property
+    def pointers(self) -> list[str]:
+        """What it tells."""
+        told = [f"/statements/{place}" for place in self.statements]
+        return told + [f"/initiatives/{place}" for place in self.initiatives]
 
 
-@attrs.define
+_Key = tuple[Section | None, tuple[str, ...]]
+"""The section, where sections stand apart, and who speaks."""
+
+
+@attrs.define(slots=False)
 class Positions:
     """Which positions are told, by those who hold them."""
 
     reader: Reader
     naming: Naming
-    _told: dict[tuple[str, ...], list[_Position]] = attrs.field(factory=dict, init=False)
-    _subjects: dict[tuple[str, ...], Subject] = attrs.field(factory=dict, init=False)
+    all: list[Position] = attrs.field(factory=list, init=False)
+    _told: dict[_Key, list[Position]] = attrs.field(factory=dict, init=False)
     _nouns: dict[str, list[int]] = attrs.field(factory=dict, init=False)
+    #: Where the initiatives stand that no list holds: paragraph, and start, end and place of each.
+    _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._find_lists()
+        self._find_positions()
+
+    @property
+    def initiatives(self) -> set[int]:
+        """Places of the initiatives that positions tell."""
+        return {place for position in self.all for place in position.initiatives}
+
+    @cached_property
+    def in_turns(self) -> list[Position]:
+        """One of each speaker, then a second one of each, and so on; topics in the same way after them.
+
+        What was decided, asked or held comes before thanks and welcomes, and among each the shorter before the longer.
+        """
+        ordered: list[Position] = []
+        for topics in (False, True):
+            queues: dict[tuple[str, ...], list[Position]] = {}
+            for position in self.all:
+                if (position.weight > 2) is topics:
+                    queues.setdefault(position.speakers, []).append(position)
+            for queue in queues.values():
+                queue.sort(key=_urgency)
+            for turn in zip_longest(*queues.values()):
+                ordered += sorted(filter(None, turn), key=_length)
+        return ordered
+
+    def weigh(self, budget: Budget, *, put_forward: bool = False) -> None:
+        """Take them in turns: those that tell initiatives, or all others."""
+        together = _together(budget.style)
+        for position in self.in_turns:
+            if bool(position.initiatives) is not put_forward:
+                continue
+            key = (position.section if budget.style is Style.SECTIONS else None, position.speakers)
+            before = len(self._told.get(key, ()))
+            opens = before % together == 0
+            # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
+            cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
+            cost += position.words
+            if budget.take(cost, position.pointers, position.section, opens=opens):
+                self.naming.pay(position.voices)
+                self._told.setdefault(key, []).append(position)
+
+    def fill(self, budget: Budget) -> None:
+        """Tell all that was said, where words are left for it."""
+        for positions in self._told.values():
+            for position in positions:
+                if position.whole is not None and budget.take(
+                    word_count(position.whole) - position.words, ()
+                ):
+                    position.tail, position.end = position.whole, position.stretch.end
+
+    def drafts(self, style: Style) -> Iterator[Draft]:
+        """The positions of each speaker in reading order, two in a sentence, or one in a bullet."""
+        together = _together(style)
+        for positions in self._told.values():
+            positions.sort(key=_place)
+        for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
+            for place in range(0, len(positions), together):
+                pair = positions[place : place + together]
+                yield Draft(pair[0].section, partial(self._word, pair, also=place > 0), speakers)
+
+    def _word(self, positions: Sequence[Position], *, also: bool) -> Worded:
+        """One sentence of one subject."""
+        subject = self.naming.tell(positions[0].voices)
+        said = ", and ".join(position.tail for position in positions)
+        text = f"{subject.text} {'also ' if also else ''}{said}"
+        return worded(text, [*subject.anchors, *cited(self.reader, positions)])
+
+    def _find_lists(self) -> None:
         """Note where the lists are announced that are told as frameworks and initiatives."""
         record = self.reader.record
         lists = [framework.enumeration for framework in record.frameworks]
@@ -79,121 +175,130 @@ class Positions:
                 self._nouns.setdefault(anchor.paragraph, []).append(anchor.start)
         for starts in self._nouns.values():
             starts.sort()
+        for place, initiative in enumerate(record.initiatives):
+            if initiative.enumeration is None:
+                for anchor in self.reader.anchors(initiative, "text")[:1]:
+                    places = self._loose.setdefault(anchor.paragraph, [])
+                    places.append((anchor.start, anchor.end, place))
+        for places in self._loose.values():
+            places.sort()
 
-    def weigh(self, budget: Budget) -> None:
-        """Take one position of each speaker, then a second one of each, and so on; topics in the same way after them.
-
-        Speakers come in the order in which they speak.
-        """
-        positions = self._positions()
-        for position in (
-            *_in_turns(position for position in positions if not position.topic),
-            *_in_turns(position for position in positions if position.topic),
-        ):
-            subject = self._subjects[position.speakers]
-            told = self._told.get(position.speakers, [])
-            # Two of one speaker make a sentence: the second costs an "and" instead of the subject.
-            cost = word_count(position.tail) + (1 if len(told) % 2 else word_count(subject.text))
-            if budget.take(cost, [f"/statements/{place}" for place in position.statements]):
-                self._told.setdefault(position.speakers, []).append(position)
-
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The positions of each speaker in reading order, two in a sentence."""
-        sentences = []
-        for positions in self._told.values():
-            positions.sort(key=_place)
-        for positions in sorted(self._told.values(), key=lambda positions: _place(positions[0])):
-            subject = self._subjects[positions[0].speakers]
-            pairs = [positions[place : place + 2] for place in range(0, len(positions), 2)]
-            sentences += [_sentence(subject, pair) for pair in pairs]
-        return tuple(sentences)
-
-    def _positions(self) -> list[_Position]:
+    def _find_positions(self) -> None:
         """Those that can be told, in the order of the record; a verb inside of another's stretch goes with it."""
-        positions: list[_Position] = []
+        taken: set[int] = set()
         for place, statement in enumerate(self.reader.record.statements):
-            stretch = self._stretch(statement)
-            if stretch is None or self._announces(stretch) or not self._speaks(statement):
+            if not self.reader.selection.has("statements", place):
                 continue
-            last = positions[-1] if positions else None
+            stretch = self._stretch(statement)
+            if stretch is None or self._announces(stretch):
+                continue
+            last = self.all[-1] if self.all else None
             if last is not None and last.speakers == statement.speakers and _within(stretch, last.stretch):
                 last.statements.append(place)
                 continue
-            subject, tail = self.naming.all_of(statement.speakers), self._tail(stretch)
-            if subject is None or tail is None:
-                continue
-            self._subjects[statement.speakers] = subject
-            anchors = self.reader.anchors(statement, "speakers")
-            topic = statement.act in _TOPICS
-            positions.append(_Position(statement.speakers, [place], stretch, anchors, topic, tail))
-        return positions
+            position = self._position(statement, place, stretch)
+            if position is not None:
+                own = [one for one in self._initiatives(statement, position.stretch) if one not in taken]
+                taken.update(own)
+                if own:
+                    position.initiatives, position.section = tuple(own), Section.INITIATIVES
+                self.all.append(position)
 
-    def _speaks(self, statement: Statement) -> bool:
-        """Whether the record tells who speaks."""
-        unresolved = any(
-            entry.field == "speakers" and entry.basis is Basis.UNRESOLVED for entry in statement.evidence
-        )
-        return bool(statement.speakers) and not unresolved
-
-    def _stretch(self, statement: Statement) -> Anchor | None:
-        """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
-        verb = self.reader.value(statement, "verb")
-        if verb is None or not statement.content:
+    def _position(self, statement: Statement, place: int, stretch: _Stretch) -> Position | None:
+        """The statement as a position, if its words can stand in a sentence unchanged."""
+        voices = self.naming.voices(statement.speakers)
+        if voices is None:
             return None
-        anchor = verb.anchors[0]
+        text, said = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end), stretch.said
+        whole = tail_of(text, said)
+        if whole is None:
+            return None
+        tail, end, count = whole, stretch.end, word_count(whole.text)
+        more = dispensable(text)
+        short = tail_of(text[:more], said) if more is not None else None
+        if more is not None and short is not None and word_count(short.text) < count:
+            tail, end, count = short, stretch.start + more, word_count(short.text)
+        if tail.points_elsewhere:
+            return None
+        section = Section.POSITIONS
+        ahead = statement.act is Act.COMMIT or tail.looks_ahead
+        if ahead or (statement.act is Act.AGREE and _UNDERTAKEN.match(tail.text)):
+            section = Section.NEXT_STEPS
+        return Position(
+            voices=voices,
+            speakers=statement.speakers,
+            statements=[place],
+            stretch=stretch,
+            statement=statement,
+            weight=4 if tail.points_loosely else _WEIGHTS[statement.act.value],
+            tail=tail.text,
+            words=count,
+            whole=None if tail is whole else whole.text,
+            initiatives=(),
+            section=section,
+            end=end,
+        )
+
+    def _stretch(self, statement: Statement) -> _Stretch | None:
+        """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
+        anchor = self._verb(statement)
+        if anchor is None or not statement.content:
+            return None
         end = anchor.end
         for content in statement.content:
             if content.paragraph != anchor.paragraph or content.start < end or not self.reader.holds(content):
                 return None
             end = content.end
-        return Anchor(anchor.paragraph, anchor.start, end) if end - anchor.start <= LONGEST else None
-
-    def _announces(self, stretch: Anchor) -> bool:
-        starts = self._nouns.get(stretch.paragraph, [])
-        place = bisect_left(starts, stretch.start)
-        return place < len(starts) and starts[place] < stretch.end
-
-    def _tail(self, stretch: Anchor) -> str | None:
-        """The stretch for the middle of a sentence, or `None` where it can't stand there unchanged."""
-        text = closed(self.reader.record.quote(stretch).strip())
-        if text is None or not is_one_sentence(text):
+        if end - anchor.start > LONGEST:
             return None
-        words = words_of(text)
-        if not words or words[-1] in _UNENDED or not _POINTING.isdisjoint(words):
-            return None
-        if _FIRST_PERSON.search(_QUOTED.sub("", text)) is None:
-            return text
-        return None if _DOUBLE.search(text) else f"“{text}”"
+        return _Stretch(anchor.paragraph, anchor.start, end, statement.content[0].start - anchor.start)
+
+    def _verb(self, statement: Statement) -> Anchor | None:
+        """Where the verb stands, and that somebody is told to say it."""
+        for entry in statement.evidence:
+            if entry.field == "speakers" and entry.basis is Basis.UNRESOLVED:
+                return None
+        verb = self.reader.value(statement, "verb")
+        return verb.anchors[0] if verb is not None else None
+
+    def _announces(self, anchor: _Stretch) -> bool:
+        starts = self._nouns.get(anchor.paragraph, [])
+        place = bisect_left(starts, anchor.start)
+        return place < len(starts) and starts[place] < anchor.end
+
+    def _initiatives(self, statement: Statement, stretch: _Stretch) -> Iterator[int]:
+        places = self._loose.get(stretch.paragraph, [])
+        for start, end, place in places[bisect_left(places, (stretch.start, 0, 0)) :]:
+            if start >= stretch.end:
+                return
+            proposer = self.reader.record.initiatives[place].proposer
+            if end <= stretch.end and (proposer is None or proposer in statement.speakers):
+                yield place
 
 
-def _in_turns(positions: Iterable[_Position]) -> Iterator[_Position]:
-    """The first of each speaker, then the second of each, and so on."""
-    by_speakers: dict[tuple[str, ...], list[_Position]] = {}
+def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
+    """What positions rest on: who speaks, and the words that are told."""
     for position in positions:
-        by_speakers.setdefault(position.speakers, []).append(position)
-    queues = [iter(queue) for queue in by_speakers.values()]
-    while queues:
-        waiting = []
-        for queue in queues:
-            turn = next(queue, None)
-            if turn is not None:
-                yield turn
-                waiting.append(queue)
-        queues = waiting
+        yield from reader.anchors(position.statement, "speakers")
+        yield Anchor(position.stretch.paragraph, position.stretch.start, position.end)
 
 
-def _within(inner: Anchor, outer: Anchor) -> bool:
+def _within(inner: _Stretch, outer: _Stretch) -> bool:
     return inner.paragraph == outer.paragraph and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _place(position: _Position) -> int:
+def _urgency(position: Position) -> tuple[bool, int]:
+    return position.weight > 1, position.words
+
+
+def _length(position: Position) -> int:
+    return position.words
+
+
+def _together(style: Style) -> int:
+    """How many positions of one speaker make a sentence."""
+    return 1 if style is Style.BULLETS else 2
+
+
+def _place(position: Position) -> int:
     return position.statements[0]
-
-
-def _sentence(subject: Subject, positions: list[_Position]) -> Sentence:
-    text = f"{subject.text} {', and '.join(position.tail for position in positions)}"
-    anchors = [
-        *subject.anchors,
-        *(anchor for position in positions for anchor in (*position.anchors, position.stretch)),
-    ]
-    return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import Final
 
 import attrs
 
 from jasmine_record.model import Anchor, Framework, Initiative, Pillar
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Cited, Reader
-from jasmine_record.summary.parties import Naming, Subject
-from jasmine_record.summary.sentence import Sentence
+from jasmine_record.summary.drafting import Draft, Worded, worded
+from jasmine_record.summary.parties import Naming, Voice
+from jasmine_record.summary.sentence import Section
 from jasmine_record.summary.wording import (
-    capital,
     closed,
-    finish,
     is_one_sentence,
     itemised,
     lower,
@@ -25,21 +26,40 @@ from jasmine_record.summary.wording import (
 __all__ = ["Frameworks", "Initiatives"]
 
 
+#: What links an entry with the next one.
+_LINKS: Final = (" and", " or")
+
+
 def _item(reader: Reader, fact: Pillar | Initiative) -> Cited | None:
     """The text of one entry of a list, without what ends it, if it can stand in the middle of a sentence."""
     if len(fact.text) > LONGEST:
         return None
-    found = reader.printed(closed(fact.text), reader.anchors(fact, "text"))
+    text = closed(fact.text)
+    if text is not None and text.endswith(_LINKS):
+        text = closed(text.rpartition(" ")[0])
+    found = reader.printed(text, reader.anchors(fact, "text"))
     return None if found is None or not is_one_sentence(found.text) else found
 
 
-def _proposer(reader: Reader, naming: Naming, fact: Framework | Initiative) -> Subject | None:
-    if fact.proposer is None:
-        return None
-    subject = naming.all_of([fact.proposer])
-    if subject is None:
-        return None
-    return attrs.evolve(subject, anchors=subject.anchors + reader.anchors(fact, "proposer"))
+def _proposer(naming: Naming, fact: Framework | Initiative) -> tuple[Voice, ...]:
+    """Who put it forward; nobody where the record or its text doesn't say."""
+    return () if fact.proposer is None else naming.voices((fact.proposer,)) or ()
+
+
+@attrs.frozen
+class _Plan:
+    """A framework that can be told."""
+
+    proposer: tuple[Voice, ...]
+    name: Cited | None
+    counted: Cited | None
+    #: The pillars to be listed: all of them, or those that alone are asked for; none where one can't be told.
+    pillars: tuple[tuple[int, Cited], ...]
+
+    @property
+    def whats(self) -> list[str]:
+        """The name and the count, as they follow the verb."""
+        return [part.text for part in (self.name, self.counted) if part is not None]
 
 
 @attrs.define
@@ -48,101 +68,117 @@ class Frameworks:
 
     reader: Reader
     naming: Naming
-    #: The sentences, by the places of the frameworks in the record; a list of pillars where it is told.
-    _told: dict[int, tuple[Sentence, Sentence | None]] = attrs.field(factory=dict, init=False)
+    _plans: dict[int, _Plan] = attrs.field(factory=dict, init=False)
+    #: The places of those that are told, and whether their pillars are listed.
+    _told: dict[int, bool] = attrs.field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        for place, framework in enumerate(self.reader.record.frameworks):
+            if self.reader.selection.has("frameworks", place):
+                plan = self._plan(framework)
+                if plan is not None:
+                    self._plans[place] = plan
 
     def weigh(self, budget: Budget) -> None:
         """Take the frameworks by name, number of pillars and proposer."""
-        for place, framework in enumerate(self.reader.record.frameworks):
-            sentence = self._framework(framework)
-            if sentence is not None and budget.take(word_count(sentence.text), [f"/frameworks/{place}"]):
-                self._told[place] = (sentence, None)
+        for place, plan in self._plans.items():
+            cost = word_count(", with ".join(plan.whats))
+            cost += self.naming.cost(plan.proposer) + 2 if plan.proposer else 4
+            if budget.take(cost, [f"/frameworks/{place}"], Section.PILLARS):
+                self.naming.pay(plan.proposer)
+                self._told[place] = False
 
     def weigh_pillars(self, budget: Budget) -> None:
         """Take the lists of pillars, each as a whole."""
-        for place, framework in enumerate(self.reader.record.frameworks):
-            pillars = [_item(self.reader, pillar) for pillar in framework.pillars]
-            items = [pillar for pillar in pillars if pillar is not None]
-            if not items or len(items) < len(pillars) or self._framework(framework) is None:
-                continue
-            pointers = [f"/frameworks/{place}/pillars/{number}" for number in range(len(items))]
+        for place, plan in self._plans.items():
+            pointers = [f"/frameworks/{place}/pillars/{index}" for index, _ in plan.pillars]
             if place not in self._told:
                 budget.omitted.extend(pointers)
-                continue
-            sentence = self._list(framework, items)
-            if budget.take(word_count(sentence.text), pointers):
-                self._told[place] = (self._told[place][0], sentence)
+            elif pointers:
+                self._told[place] = budget.take(word_count(self._list(place).lstrip(":, ")), pointers)
 
-    def sentences(self) -> tuple[Sentence, ...]:
-        """One or two for each framework that was taken."""
-        return tuple(sentence for pair in self._told.values() for sentence in pair if sentence is not None)
+    def drafts(self) -> Iterator[Draft]:
+        """One for each framework that was taken."""
+        for place in self._told:
+            yield Draft(Section.PILLARS, partial(self._word, place))
 
-    def _framework(self, framework: Framework) -> Sentence | None:
-        """`A put forward the N (ACRONYM), with four pillars.`; `The text sets out ...` where nobody is told."""
+    def news(self) -> Iterator[tuple[int, tuple[Voice, ...], Worded]]:
+        """What a headline can say of each: its place, what it tells, and the words behind the proposer."""
+        for place, plan in self._plans.items():
+            anchors = [anchor for part in (plan.name, plan.counted) if part for anchor in part.anchors]
+            yield place, plan.proposer, (", with ".join(plan.whats), tuple(anchors))
+
+    def _word(self, place: int) -> Worded:
+        """`A put forward the N (ACRONYM), with two pillars: (1) B; and (2) C`."""
+        plan, framework = self._plans[place], self.reader.record.frameworks[place]
+        anchors: list[Anchor] = []
+        if plan.proposer:
+            subject = self.naming.tell(plan.proposer)
+            anchors += [*subject.anchors, *self.reader.anchors(framework, "proposer")]
+            text = f"{subject.text} put forward"
+        else:
+            text = "the text sets out"
+        anchors += [anchor for part in (plan.name, plan.counted) if part for anchor in part.anchors]
+        text += f" {', with '.join(plan.whats)}"
+        if self._told[place]:
+            text += self._list(place)
+            anchors += [anchor for _, item in plan.pillars for anchor in item.anchors]
+        return worded(text, anchors)
+
+    def _list(self, place: int) -> str:
+        plan, framework = self._plans[place], self.reader.record.frameworks[place]
+        items = [f"({framework.pillars[index].number}) {item.text}" for index, item in plan.pillars]
+        if len(framework.pillars) == 1:
+            items = [item.text for _, item in plan.pillars]
+        whole = len(items) == len(framework.pillars) and plan.counted is not None
+        return f"{':' if whole else ', including'} {itemised(items, '; ')}"
+
+    def _plan(self, framework: Framework) -> _Plan | None:
         name = self._name(framework)
         counted = self._counted(framework) if framework.pillars else None
-        subject = _proposer(self.reader, self.naming, framework)
-        if name is None and counted is None:
+        if (name is None and counted is None) or (name is None and framework.name is not None):
             return None
-        if name is None and framework.name is not None:
-            return None
-        beginning = "the text sets out" if subject is None else f"{subject.text} put forward"
-        whats = [part.text for part in (name, counted) if part is not None]
-        text = f"{beginning} {', with '.join(whats)}"
-        parts = (subject, name, counted)
-        anchors = dict.fromkeys(anchor for part in parts if part is not None for anchor in part.anchors)
-        if not anchors:
-            return None
-        return Sentence(text=finish(capital(text)), citations=tuple(anchors))
+        wanted = self.reader.selection.pillars
+        chosen = [
+            (index, _item(self.reader, pillar))
+            for index, pillar in enumerate(framework.pillars)
+            if wanted is None or pillar.id in wanted
+        ]
+        pillars = tuple((index, item) for index, item in chosen if item is not None)
+        if len(pillars) < len(chosen):
+            pillars = ()
+        return _Plan(_proposer(self.naming, framework), name, counted, pillars)
 
     def _name(self, framework: Framework) -> Cited | None:
         name = self.reader.value(framework, "name")
         if name is None:
             return None
         acronym = self.reader.value(framework, "acronym")
-        text = name.text if name.text.casefold().startswith("the ") else f"the {name.text}"
+        text = name.text if name.text[:4].casefold() == "the " else f"the {name.text}"
         if acronym is None or acronym.text in name.text:
-            return attrs.evolve(name, text=text)
+            return Cited(text, name.anchors)
         return Cited(f"{text} ({acronym.text})", name.anchors + acronym.anchors)
 
     def _counted(self, framework: Framework) -> Cited | None:
         """`four pillars`, with the noun as printed."""
         count = len(framework.pillars)
         noun = self.reader.noun(framework.enumeration)
-        if noun is None:
-            anchors = tuple(
-                anchor for pillar in framework.pillars for anchor in self.reader.anchors(pillar, "text")
-            )
-            return (
-                Cited(f"{number(count)} {'pillar' if count == 1 else 'pillars'}", anchors)
-                if anchors
-                else None
-            )
-        return Cited(f"{number(count)} {'pillar' if count == 1 else noun.text}", noun.anchors)
-
-    def _list(self, framework: Framework, items: Sequence[Cited]) -> Sentence:
-        """`The two pillars are: (1) A; and (2) B.`, with the framework's name where the record has several."""
-        subject, verb, parts = "the pillar", "is", list(items)
-        counted = self._counted(framework)
-        if counted is not None and len(items) > 1:
-            subject, verb, parts = f"the {counted.text}", "are", [counted, *parts]
-        name = self._name(framework) if len(self.reader.record.frameworks) > 1 else None
-        if name is not None:
-            subject, parts = f"{subject} of {name.text}", [name, *parts]
-        numbered = [
-            f"({pillar.number}) {item.text}" for pillar, item in zip(framework.pillars, items, strict=True)
-        ]
-        text = f"{subject} {verb}: {itemised(numbered, '; ') if len(items) > 1 else items[0].text}"
-        anchors = dict.fromkeys(anchor for part in parts for anchor in part.anchors)
-        return Sentence(text=finish(capital(text)), citations=tuple(anchors))
+        if noun is not None:
+            return Cited(f"{number(count)} {'pillar' if count == 1 else noun.text}", noun.anchors)
+        anchors = [a for pillar in framework.pillars for a in self.reader.anchors(pillar, "text")]
+        if not anchors:
+            return None
+        return Cited(f"{number(count)} {'pillar' if count == 1 else 'pillars'}", tuple(anchors))
 
 
 @attrs.define
 class _Group:
     """The initiatives that one party put forward, or that the text gives nobody for."""
 
-    subject: Subject | None
+    proposer: tuple[Voice, ...]
     members: list[tuple[int, Initiative]] = attrs.field(factory=list)
+    #: `five initiatives`, or `at least five` where the text says that there are more.
+    counted: Cited | None = None
     #: Those whose texts are told.
     items: list[Cited] = attrs.field(factory=list)
     told: bool = False
@@ -154,26 +190,33 @@ class Initiatives:
 
     reader: Reader
     naming: Naming
+    #: Places of those that a position tells, in the words of whoever put them forward.
+    spoken: Collection[int]
     _groups: dict[str, _Group] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for place, initiative in enumerate(self.reader.record.initiatives):
-            subject = _proposer(self.reader, self.naming, initiative)
-            group = self._groups.setdefault("" if subject is None else subject.text, _Group(subject))
-            group.members.append((place, initiative))
+            if place not in self.spoken and self.reader.selection.has("initiatives", place):
+                proposer = _proposer(self.naming, initiative)
+                name = proposer[0].full.text if proposer else ""
+                self._groups.setdefault(name, _Group(proposer)).members.append((place, initiative))
+        for group in self._groups.values():
+            group.counted = self._counted(group)
 
     def weigh_counts(self, budget: Budget) -> None:
         """Take how many initiatives each party put forward."""
         for group in self._groups.values():
-            counted = self._counted(group)
-            if counted is not None:
-                group.told = budget.take(self._beginning(group, counted)[1], ())
+            if group.counted is not None:
+                # `put forward` with a subject, `were put forward` without.
+                cost = group.counted.words + (self.naming.cost(group.proposer) + 2 if group.proposer else 3)
+                group.told = budget.take(cost, (), Section.INITIATIVES)
+                if group.told:
+                    self.naming.pay(group.proposer)
 
     def weigh_texts(self, budget: Budget) -> None:
         """Take initiatives in their own words, in the order of the record."""
-        for place, initiative in enumerate(self.reader.record.initiatives):
-            subject = _proposer(self.reader, self.naming, initiative)
-            group = self._groups["" if subject is None else subject.text]
+        members = [(place, one, group) for group in self._groups.values() for place, one in group.members]
+        for place, initiative, group in sorted(members, key=lambda member: member[0]):
             item = _item(self.reader, initiative)
             if item is None:
                 continue
@@ -184,49 +227,50 @@ class Initiatives:
             elif budget.take(item.words + (len(group.items) < 2), pointers):
                 group.items.append(item)
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def drafts(self) -> Iterator[Draft]:
         """One for each party whose initiatives were counted."""
-        return tuple(self._sentence(group) for group in self._groups.values() if group.told)
+        for group in self._groups.values():
+            if group.told:
+                yield Draft(Section.INITIATIVES, partial(self._word, group))
+
+    def news(self) -> Iterator[tuple[tuple[Voice, ...], Worded]]:
+        """What a headline can say: who put forward how many."""
+        for group in self._groups.values():
+            if group.counted is not None and group.proposer:
+                yield group.proposer, (group.counted.text, group.counted.anchors)
 
     def _counted(self, group: _Group) -> Cited | None:
-        """`five initiatives`, or `at least five` where the text says that there are more."""
         count = len(group.members)
+        proposers = {one.proposer for _, one in group.members}
+        whole = count == sum(one.proposer in proposers for one in self.reader.record.initiatives)
         enumerations = {initiative.enumeration for _, initiative in group.members}
         enumeration = enumerations.pop() if len(enumerations) == 1 else None
         noun = self.reader.noun(enumeration)
-        anchors: tuple[Anchor, ...]
         if noun is None:
-            anchors = tuple(
-                anchor
-                for _, initiative in group.members
-                for anchor in self.reader.anchors(initiative, "text")
-            )
-            plural = "initiatives"
-        else:
-            anchors, plural = noun.anchors, noun.text
-        if not anchors:
+            anchors = [a for _, one in group.members for a in self.reader.anchors(one, "text")]
+            noun = Cited("initiatives", tuple(anchors)) if anchors else None
+        if noun is None:
             return None
         found = self.reader.enumerations.get(enumeration or "")
-        least = "at least " if found is not None and found.open_ended else ""
-        return Cited(f"{least}{number(count)} {'initiative' if count == 1 else plural}", anchors)
+        least = "at least " if (found is not None and found.open_ended) or not whole else ""
+        return Cited(f"{least}{number(count)} {'initiative' if count == 1 else noun.text}", noun.anchors)
 
-    def _beginning(self, group: _Group, counted: Cited) -> tuple[str, int]:
-        if group.subject is not None:
-            text = f"{group.subject.text} put forward {counted.text}"
-        else:
-            verb = "was" if len(group.members) == 1 else "were"
-            text = f"{counted.text} {verb} put forward"
-        return text, word_count(text)
-
-    def _sentence(self, group: _Group) -> Sentence:
-        """One sentence: `Japan put forward at least five initiatives, including A; B; and C`."""
-        counted = self._counted(group)
+    def _word(self, group: _Group) -> Worded:
+        """`Japan put forward at least five initiatives, including A; B; and C`."""
+        counted = group.counted
         assert counted is not None
-        text = self._beginning(group, counted)[0]
-        anchors = [*(group.subject.anchors if group.subject is not None else ()), *counted.anchors]
+        anchors: list[Anchor] = []
+        if group.proposer:
+            subject = self.naming.tell(group.proposer)
+            text = f"{subject.text} put forward {counted.text}"
+            anchors += subject.anchors
+            anchors += [a for _, one in group.members for a in self.reader.anchors(one, "proposer")][:1]
+        else:
+            text = f"{counted.text} {'was' if len(group.members) == 1 else 'were'} put forward"
+        anchors += counted.anchors
         if group.items:
             whole = len(group.items) == len(group.members) and not counted.text.startswith("at least")
             text += ", namely " if whole else ", including "
             text += itemised([lower(item.text) for item in group.items], "; ")
             anchors += [anchor for item in group.items for anchor in item.anchors]
-        return Sentence(text=finish(capital(text)), citations=tuple(dict.fromkeys(anchors)))
+        return worded(text, anchors)

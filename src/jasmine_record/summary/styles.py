@@ -2,21 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
+
+import attrs
 
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.model.constraint import show
 from jasmine_record.model.record import MeetingRecord
-from jasmine_record.summary.brief import brief
-from jasmine_record.summary.sentence import Summary
+from jasmine_record.summary.budget import Budget
+from jasmine_record.summary.citing import Reader
+from jasmine_record.summary.drafting import Draft
+from jasmine_record.summary.focus import Focus, select
+from jasmine_record.summary.fragments import Fragments
+from jasmine_record.summary.headline import tell_headline
+from jasmine_record.summary.meeting import Event
+from jasmine_record.summary.parties import Naming
+from jasmine_record.summary.people import People
+from jasmine_record.summary.positions import Positions
+from jasmine_record.summary.programme import Frameworks, Initiatives
+from jasmine_record.summary.sentence import Section, Sentence, Style, Summary
 
-__all__ = ["STYLES", "summarize"]
+__all__ = ["STYLES", "WORDS", "Parts", "summarize"]
 
-STYLES: Final = ("brief",)
-"""What `style` may be: `brief` is one paragraph."""
+STYLES: Final = tuple(style.value for style in Style)
+"""What `style` may be."""
+
+WORDS: Final = {Style.HEADLINE: 45, Style.BRIEF: 120, Style.BULLETS: 200, Style.SECTIONS: 400}
+"""The budget of a style where `words` isn't given."""
+
+_ORDER: Final = {section: place for place, section in enumerate(Section)}
 
 
-def summarize(record: MeetingRecord, *, style: str = "brief", words: int = 120) -> Summary:
+@attrs.frozen
+class Parts:
+    """All that can be told of a record."""
+
+    reader: Reader
+    naming: Naming
+    event: Event
+    people: People
+    frameworks: Frameworks
+    initiatives: Initiatives
+    positions: Positions
+
+    @classmethod
+    def of(cls, reader: Reader) -> Parts:
+        """Those of one record."""
+        naming = Naming(reader)
+        event, positions = Event(reader, naming), Positions(reader, naming)
+        return cls(
+            reader=reader,
+            naming=naming,
+            event=event,
+            people=People(reader, naming, event),
+            frameworks=Frameworks(reader, naming),
+            initiatives=Initiatives(reader, naming, positions.initiatives),
+            positions=positions,
+        )
+
+    def weigh(self, budget: Budget) -> list[Draft]:
+        """What the budget has room for.
+
+        The order of this function is the order of what matters; sentences are told in that of their sections.
+        """
+        foremost, others = self.people.order()
+        meeting = self.event.weigh(budget)
+        self.people.weigh(foremost, budget)
+        self.frameworks.weigh(budget)
+        self.initiatives.weigh_counts(budget)
+        self.frameworks.weigh_pillars(budget)
+        self.initiatives.weigh_texts(budget)
+        self.positions.weigh(budget, put_forward=True)
+        self.positions.weigh(budget)
+        self.people.weigh(others, budget)
+        self.positions.fill(budget)
+        return [
+            *([meeting] if meeting is not None else []),
+            *self.people.drafts(),
+            *self.frameworks.drafts(),
+            *self.initiatives.drafts(),
+            *self.positions.drafts(budget.style),
+        ]
+
+
+def summarize(
+    record: MeetingRecord, *, style: str = "brief", words: int | None = None, focus: Focus | None = None
+) -> Summary:
     """Tell what a record holds in sentences that cite it.
 
     Every word of a sentence stands in what the sentence cites, or is the value of a fact written out (a date,
@@ -28,15 +100,61 @@ def summarize(record: MeetingRecord, *, style: str = "brief", words: int = 120) 
     Args:
         record: Any record, sound or not.
         style: One of `STYLES`.
-        words: How many words `str(summary)` may have, split at white space. A sentence is told whole or not
-            at all; what matters least is left out first, and named in `Summary.omitted`.
+        words: How many words `str(summary)` may have, split at white space; by the style if not given. A sentence
+            is told whole or not at all; what matters least is left out first, and named in `Summary.omitted`.
+        focus: What alone to tell of: a participant, pillar or term of the record or its id or name, a country as
+            an ISO 3166-1 alpha-2 code, or an act such as `announce`.
 
     Raises:
-        InvalidValueError: The style isn't one of `STYLES`, or `words` is no whole number from 1.
+        InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or the record has
+            nothing of the name that `focus` is.
     """
     if style not in STYLES:
         raise InvalidValueError("summarize", "style", show(style), f"one of {', '.join(map(repr, STYLES))}")
-    if not isinstance(words, int) or isinstance(words, bool) or words < 1:
+    kind = Style(style)
+    room = WORDS[kind] if words is None else words
+    if not isinstance(room, int) or isinstance(room, bool) or room < 1:
         raise InvalidValueError("summarize", "words", show(words), "a whole number from 1")
-    sentences, omitted = brief(record, words)
-    return Summary(style=style, words=words, sentences=sentences, omitted=omitted)
+    selection = select(record, focus)
+    parts = Parts.of(Reader(record, selection))
+    if kind is Style.HEADLINE:
+        drafts, omitted = _headline(parts, room)
+    else:
+        budget = Budget(room, kind)
+        drafts, omitted = parts.weigh(budget), tuple(budget.omitted)
+    if kind is Style.SECTIONS:
+        drafts.sort(key=lambda draft: _ORDER[draft.section])
+    return Summary(
+        style=kind,
+        words=room,
+        focus=selection.name,
+        sentences=_sentences(drafts, Fragments(record)),
+        omitted=omitted,
+    )
+
+
+def _sentences(drafts: Iterable[Draft], fragments: Fragments) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    for draft in drafts:
+        text, anchors = draft.word()
+        sentences.append(
+            Sentence(
+                text=text,
+                section=draft.section,
+                speakers=draft.speakers,
+                citations=anchors,
+                links=fragments.links(anchors),
+            )
+        )
+    return tuple(sentences)
+
+
+def _headline(parts: Parts, words: int) -> tuple[list[Draft], tuple[str, ...]]:
+    """One sentence, and what a brief without any room leaves out but for what it tells."""
+    draft, told = tell_headline(
+        parts.naming, parts.event, parts.frameworks, parts.initiatives, parts.positions, words
+    )
+    nothing = Budget(0)
+    parts.weigh(nothing)
+    omitted = tuple(pointer for pointer in dict.fromkeys(nothing.omitted) if pointer not in told)
+    return ([] if draft is None else [draft]), omitted

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 from jasmine_record.model import Attendance, Format, Function
@@ -15,6 +14,8 @@ __all__ = [
     "CONNECTING_WORDS",
     "FORMATS",
     "FUNCTIONS",
+    "MONTHS",
+    "NUMBERS",
     "balanced",
     "capital",
     "closed",
@@ -26,6 +27,7 @@ __all__ = [
     "lower",
     "number",
     "period",
+    "sentence_ends",
     "trimmed",
     "word_count",
     "words_of",
@@ -33,10 +35,25 @@ __all__ = [
 
 CONNECTING_WORDS: Final = frozenset(
     {
-        *("a", "the", "and", "also", "among", "as", "at", "by", "from", "in", "of", "on", "to", "with"),
-        *("are", "be", "is", "was", "were", "held", "put", "forward", "sets", "out", "take", "took"),
-        *("part", "represented", "including", "namely", "least", "meeting", "parties", "text"),
-        *("initiative", "initiatives", "pillar", "pillars"),
+        *("a", "the", "and", "also", "as", "at", "by", "from", "in", "of", "on", "to", "with"),
+        *(
+            "are",
+            "be",
+            "is",
+            "was",
+            "were",
+            "held",
+            "meet",
+            "met",
+            "speak",
+            "spoke",
+            "put",
+            "forward",
+            "sets",
+            "out",
+        ),
+        *("take", "took", "part", "represented", "include", "included", "including", "namely", "least"),
+        *("meeting", "participants", "parties", "text", "initiative", "initiatives", "pillar", "pillars"),
     }
 )
 """The words that a sentence may have without citing them, in lower case."""
@@ -58,19 +75,26 @@ FUNCTIONS: Final = {
 }
 
 # fmt: off
-_NUMBERS: Final = (
+NUMBERS: Final = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
 # fmt: on
 _WORD: Final = re.compile(r"[^\W_]+")
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "「": "」", "“": "”", "„": "”", "‘": "’"}
-_CLOSERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = '"”’»」'
 _OPENING: Final = "\"“‘(['«「"
+#: A comma that is a part of a name.
+_JUNIOR: Final = re.compile(r", (?:Jr|Sr)\b")
+#: What a text without has nothing to balance. An apostrophe alone opens nothing.
+_MARKS: Final = re.compile(r"[()\[\]{}«»「」“”„‘\"]")
+_BLACK: Final = re.compile(r"\S")
+_MARK: Final = re.compile(r"[()\[\]{}«»「」“”„‘’\"]")
+#: Where one sentence may end and another begin.
+_STOP: Final = re.compile(r"[.!?…][\"”’»」)\]]*(?= )")
 # fmt: off
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
 _SMALL: Final = frozenset(
@@ -103,12 +127,12 @@ def word_count(text: str) -> int:
 
 def number(value: int) -> str:
     """A count: as a word up to twelve, in digits beyond."""
-    return _NUMBERS[value - 1] if 1 <= value <= len(_NUMBERS) else str(value)
+    return NUMBERS[value - 1] if 1 <= value <= len(NUMBERS) else str(value)
 
 
 def day(value: date) -> str:
     """A date as `15 November 2023`."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def period(starts: date, ends: date | None) -> str:
@@ -118,7 +142,7 @@ def period(starts: date, ends: date | None) -> str:
     if starts.year != ends.year:
         return f"from {day(starts)} to {day(ends)}"
     if starts.month != ends.month:
-        return f"from {starts.day} {_MONTHS[starts.month - 1]} to {day(ends)}"
+        return f"from {starts.day} {MONTHS[starts.month - 1]} to {day(ends)}"
     return f"from {starts.day} to {day(ends)}"
 
 
@@ -129,7 +153,7 @@ def itemised(items: Sequence[str], separator: str | None = None) -> str:
     """
     if len(items) < 2:
         return "".join(items)
-    if separator is None and len(items) > 2 and any("," in item for item in items):
+    if separator is None and len(items) > 2 and any("," in _JUNIOR.sub("", item) for item in items):
         separator = "; "
     if separator is None:
         return f"{', '.join(items[:-1])} and {items[-1]}"
@@ -183,54 +207,69 @@ def balanced(text: str) -> str | None:
 
     `None` where something closes that was never opened, since then the text begins in mid-quotation.
     """
+    if _MARKS.search(text) is None:
+        return text
     expected: list[str] = []
-    written: list[str] = []
+    turned: list[tuple[int, str]] = []
     straight = False
-    for place, character in enumerate(text):
-        mark = character
+    for found in _MARK.finditer(text):
+        mark, place = found[0], found.start()
         if mark == "“" and expected and expected[-1] == "”":
-            mark = expected.pop()
-        elif mark == '"' and straight:
-            if expected.pop() != mark:
-                return None
-            straight = False
+            turned.append((place, expected.pop()))
         elif mark == '"':
-            expected.append(mark)
-            straight = True
+            if not straight:
+                expected.append(mark)
+            elif expected.pop() != mark:
+                return None
+            straight = not straight
         elif mark in _PAIRS:
             expected.append(_PAIRS[mark])
         elif mark == "’":
             if expected and expected[-1] == mark and not text[place + 1 : place + 2].isalpha():
                 expected.pop()
-        elif mark in _CLOSERS:
+        else:
             # A single opening mark that nothing closes was an apostrophe.
             while expected and expected[-1] == "’":
                 expected.pop()
             if not expected or expected.pop() != mark:
                 return None
-        written.append(mark)
-    return "".join(written) + "".join(reversed(expected))
+    return _turned(text, turned) + "".join(reversed(expected))
+
+
+def _turned(text: str, marks: Sequence[tuple[int, str]]) -> str:
+    """The text with other marks at some places."""
+    pieces, begin = [], 0
+    for place, mark in marks:
+        pieces += [text[begin:place], mark]
+        begin = place + 1
+    return "".join([*pieces, text[begin:]])
 
 
 def closed(text: str) -> str | None:
     """The text without what ends it and with what it leaves open closed; `None` as for `balanced`."""
-    mended = balanced(trimmed(text))
-    return None if mended is None else trimmed(mended)
+    bare = trimmed(text)
+    mended = balanced(bare)
+    return bare if mended is bare else None if mended is None else trimmed(mended)
 
 
 def is_one_sentence(text: str) -> bool:
     """Whether no sentence ends inside of the text and another begins; in doubt it says no."""
-    if "。" in text[:-1]:
-        return False
-    tokens = text.split()
-    for token, following in pairwise(tokens):
-        bare = token.rstrip(_QUOTES + ")]")
+    return "。" not in text[:-1] and next(sentence_ends(text), None) is None
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Where a sentence ends inside of the text and another begins, closing marks included."""
+    for stop in _STOP.finditer(text):
+        begins = _BLACK.search(text, stop.end())
+        if begins is None:
+            return
+        following = text[begins.start() : begins.start() + 40].split(" ", 1)[0]
         first = following.lstrip(_OPENING)
-        if bare[-1:] not in {".", "!", "?", "…"} or not (first[:1].isupper() or first[:1].isdigit()):
+        if not (first[:1].isupper() or first[:1].isdigit()):
             continue
-        if bare[-1] != "." or not _is_abbreviation(bare[:-1].lstrip(_OPENING), first):
-            return False
-    return True
+        stem = text[max(text.rfind(" ", 0, stop.start()) + 1, stop.start() - 40) : stop.start()]
+        if stop[0][0] != "." or not _is_abbreviation(stem.lstrip(_OPENING), first):
+            yield stop.end()
 
 
 def _is_abbreviation(stem: str, following: str) -> bool:

@@ -1,0 +1,125 @@
+"""Stretches of the text in a sentence of the summary: what can stand there unchanged, and what it points at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from jasmine_record.summary.wording import closed, is_one_sentence, word_count
+
+__all__ = ["Tail", "dispensable", "tail_of"]
+
+# fmt: off
+#: They point at words that a sentence of its own doesn't have.
+_POINTING: Final = frozenset({"following", "followings", "follows", "below", "Following", "Below"})
+#: What ends in one of these goes on elsewhere, in a list perhaps.
+_UNENDED: Final = frozenset(
+    {"a", "an", "and", "as", "by", "for", "from", "in", "including", "namely", "of", "on", "or", "that", "the", "to",
+     "with"}
+)
+#: In these, the text speaks for itself; the summary may only quote it.
+_FIRST_WORDS: Final = frozenset(
+    {"I", "Me", "me", "My", "my", "Mine", "mine", "Myself", "myself", "We", "we", "us", "Us", "Our", "our", "Ours", "ours",
+     "Ourselves", "ourselves"}
+)
+# fmt: on
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo]urs?|[Oo]urselves)\b")
+_QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
+_DOUBLE: Final = re.compile('["“”„]')
+#: What these mean stands in another sentence.
+_ELSEWHERE: Final = re.compile(
+    r"^\S+ (?:\S+ )?(?:this|these|so)\b(?! \w)|^\S+ (?:that )?it\b"
+    r"|\b(?:the latter|the former|this|(?:of|for) (?:them|which|it)|the same)$"
+)
+#: What more of these means may stand elsewhere.
+_LOOSELY: Final = re.compile(r"\b(?:these|those|such(?! as)|in this (?:regard|context)) ")
+#: Whom these mean, too; with two who met it can be told.
+_SOMEBODY: Final = re.compile(r"^\S+ (?:\S+ )?(?:him|them)\b")
+#: Without one of these, none of both is there.
+_POINTERS: Final = frozenset(
+    {"him", "them", "this", "these", "it", "so", "latter", "former", "which", "same", "those", "such"}
+)
+_AHEAD: Final = frozenset({"forward", "next", "subsequent", "again", "follow"})
+_NEXT: Final = re.compile(
+    r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
+)
+#: Most texts have none of the words that are looked for, and then no more is asked.
+_NOTABLE: Final = _POINTING | _FIRST_WORDS | _POINTERS | _AHEAD
+#: What only says more of what stands before it: it may be dropped where it ends the sentence.
+_MORE: Final = re.compile(r", (?:including|such as|particularly|in particular|especially|notably|which)\b")
+_FEWEST: Final = 4
+"""How many words are kept at least where something is dropped."""
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Tail(NamedTuple):
+    """A stretch as it stands in a sentence, without a final mark."""
+
+    text: str
+    #: Those of its words that may mean more than they say.
+    notable: frozenset[str]
+
+    @property
+    def points_elsewhere(self) -> bool:
+        """Whether it is about something that another sentence names."""
+        return not _POINTERS.isdisjoint(self.notable) and _ELSEWHERE.search(self.text) is not None
+
+    @property
+    def points_loosely(self) -> bool:
+        """Whether somebody or something in it may be named in another sentence."""
+        if _POINTERS.isdisjoint(self.notable):
+            return False
+        return _SOMEBODY.match(self.text) is not None or _LOOSELY.search(f"{self.text} ") is not None
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it tells of what is to come."""
+        return not _AHEAD.isdisjoint(self.notable) and _NEXT.search(self.text) is not None
+
+
+def tail_of(text: str, said: int) -> Tail | None:
+    """A stretch for the middle of a sentence, or `None` where it can't stand there unchanged.
+
+    What was said begins behind so many code points of it. In the first person it is put between quotation marks.
+    """
+    tail = closed(text.strip())
+    if tail is None or not is_one_sentence(tail):
+        return None
+    pieces = tail.split(" ")
+    # Most pieces are words as they stand, and need no pattern.
+    words = _NOTABLE.intersection(pieces)
+    odd = [piece for piece in pieces if not piece.isalpha()]
+    if odd:
+        words |= _NOTABLE.intersection(_WORD.findall(" ".join(odd)))
+    last = _WORD.findall(pieces[-1]) or _WORD.findall(tail)
+    if not last or last[-1].casefold() in _UNENDED:
+        return None
+    if not words:
+        return Tail(_quiet(tail, text[:said]), words)
+    if not _POINTING.isdisjoint(words):
+        return None
+    if _FIRST_WORDS.isdisjoint(words) or _FIRST_PERSON.search(_QUOTED.sub("", tail)) is None:
+        return Tail(_quiet(tail, text[:said]), words)
+    if _DOUBLE.search(tail):
+        return None
+    lead = tail[:said]
+    if _FIRST_PERSON.search(lead) is not None or len(tail) <= said or text != text.lstrip():
+        return Tail(f"“{tail}”", words)
+    return Tail(f"{_quiet(lead, lead)}“{tail[said:]}”", words)
+
+
+def _quiet(tail: str, lead: str) -> str:
+    """The text with its verb in small letters, which lists print with a capital and declarations in capitals."""
+    verb = lead.split(" ", 1)[0]
+    if not verb[:1].isupper():
+        return tail
+    size = len(lead) if lead.isupper() else len(verb)
+    return tail[:size].lower() + tail[size:]
+
+
+def dispensable(text: str) -> int | None:
+    """Where the last part of a stretch begins that only says more of what stands before it."""
+    found = next(reversed(list(_MORE.finditer(text))), None)
+    if found is None or any(mark in text[found.end() :] for mark in ",;:"):
+        return None
+    return found.start() if word_count(text[: found.start()]) >= _FEWEST else None

@@ -1,0 +1,322 @@
+"""What a text says that a record doesn't support: quotations, numbers, dates, names, speakers and whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.model import Anchor, MeetingRecord
+from jasmine_record.model.constraint import show
+from jasmine_record.summary.attribution import Attribution
+from jasmine_record.summary.claims import (
+    EMPTY,
+    Claim,
+    Word,
+    beside_in,
+    claims_of,
+    counted_at,
+    days_in,
+    figures_in,
+    quotations_in,
+    stem,
+    words_in,
+)
+from jasmine_record.summary.passages import Passage, Passages
+from jasmine_record.summary.sentence import Summary
+from jasmine_record.summary.wording import CONNECTING_WORDS, MONTHS, words_of
+
+__all__ = ["Unsupported", "UnsupportedKind", "unsupported"]
+
+ENOUGH: Final = 0.5
+"""The share of a sentence's content words that its nearest passages and the values of facts must have."""
+
+# fmt: off
+_OF_ANY_RECORD: Final = frozenset(
+    stem(word)
+    for word in words_of(
+        "said stated noted told added expressed emphasized emphasised stressed highlighted underlined underscored"
+    " discussed agreed affirmed reaffirmed announced meeting talks call statement readout text speech remarks summary"
+    " record minister ministers president leaders leader sides parties participants participant officials counterpart"
+    " counterparts delegation delegations representatives called asked described explained presented shared attended"
+    " chaired hosted took place joined gathered convened held met according issue issues topic topics matter matters"
+    )
+)
+_DENIALS: Final = frozenset(
+    {"not", "no", "never", "neither", "nor", "refused", "rejected", "declined", "denied", "without", "cannot",
+     "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
+)
+_HELD: Final = frozenset({"held", "met", "place", "spoke", "opened", "hosted", "convened"})
+_DAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *(m.casefold() for m in MONTHS)}
+)
+# fmt: on
+
+
+class UnsupportedKind(StrEnum):
+    """What is wrong with a stretch of a text."""
+
+    QUOTATION = "quotation"
+    """Words between quotation marks that don't stand in the record's text like that."""
+    NUMBER = "number"
+    """A number or a date that the record doesn't have, or not where it tells of the same."""
+    NAME = "name"
+    """A name that the record doesn't have, or not where it tells of the same."""
+    SPEAKER = "speaker"
+    """Words put into the mouth of somebody else than who said them."""
+    SENTENCE = "sentence"
+    """A sentence that no passage supports, or that denies what the nearest one says."""
+
+
+@attrs.frozen(kw_only=True)
+class Unsupported:
+    """One stretch of a text that the record doesn't support."""
+
+    kind: UnsupportedKind
+    #: Where it stands in the text: code points, half-open.
+    start: int
+    end: int
+    #: The words that stand there.
+    words: str
+    #: The passage of the record that is nearest to their sentence; `None` where none shares a word.
+    nearest: Anchor | None = None
+
+
+def unsupported(text: str | Summary, record: MeetingRecord) -> tuple[Unsupported, ...]:
+    """Find what a text says that a record doesn't support, in the order of the text.
+
+    For any text about the record, such as a language model's summary. It compares words: a sentence may be put in
+    other words as long as about half of what it says stands near to each other in the record. What it finds is to be
+    looked at by a person; what it doesn't find may still be wrong.
+
+    A sentence that stands in the record's text word for word is supported. Of any other,
+
+    - each quotation must stand in the text, its case, punctuation and gaps (`...`) aside;
+    - each number and date must stand in the passages nearest to the sentence, or be a fact's value;
+    - each name must stand in the record, and where the sentence is near to one passage, there;
+    - who speaks must be who says it in the record, or one of a group that does;
+    - half of its content words must stand in the nearest passages, and no denial be added.
+
+    Args:
+        text: Plain text or Markdown; of a `Summary`, its plain text.
+        record: What it is about.
+
+    Raises:
+        InvalidValueError: The text is neither.
+    """
+    if isinstance(text, Summary):
+        text = str(text)
+    if not isinstance(text, str):
+        raise InvalidValueError("unsupported", "text", show(text), "a text or a summary")
+    checker = _Checker(Passages(record))
+    return tuple(finding for claim in claims_of(text) for finding in checker.check(claim, text))
+
+
+@attrs.define(slots=False)
+class _Checker:
+    passages: Passages
+    _speakers: tuple[int, ...] = attrs.field(default=(), init=False)
+    _attribution: Attribution = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._attribution = Attribution(self.passages)
+
+    def check(self, claim: Claim, text: str) -> Iterator[Unsupported]:
+        """The findings of one sentence."""
+        words = claim.words
+        content = [word for word in words if word.text not in EMPTY]
+        if not content:
+            return
+        verbatim = self.passages.says([word.text for word in words])
+        clauses = list(self._attribution.said(claim, self._speakers))
+        self._speakers = next((one.subjects for one in reversed(clauses) if one.subjects), self._speakers)
+        if verbatim and len(words) > 2:
+            return
+        near = self.passages.nearest(stem(word.text) for word in content)
+        anchor = near[0].anchor if near else None
+
+        def found(kind: UnsupportedKind, start: int, end: int) -> Unsupported:
+            return Unsupported(kind=kind, start=start, end=end, words=text[start:end], nearest=anchor)
+
+        findings = [
+            *(found(UnsupportedKind.QUOTATION, *span) for span in self._quotations(claim)),
+            *(found(UnsupportedKind.NUMBER, *span) for span in self._numbers(claim, near)),
+            *(found(UnsupportedKind.NAME, *span) for span in self._names(claim, near)),
+        ]
+        if not claim.heading:
+            strange = [one for one in clauses if self._attribution.strangers(one)]
+            findings += [found(UnsupportedKind.SPEAKER, *one.span) for one in strange]
+            if not self._is_borne_out(content, near) or self._denies(words, near):
+                findings.append(found(UnsupportedKind.SENTENCE, claim.start, claim.end))
+        seen: set[tuple[str, int, int]] = set()
+        for finding in sorted(findings, key=lambda one: (one.start, one.end)):
+            if (key := (finding.kind.value, finding.start, finding.end)) not in seen:
+                seen.add(key)
+                yield finding
+
+    def _quotations(self, claim: Claim) -> Iterator[tuple[int, int]]:
+        for (start, end), runs in quotations_in(claim.text):
+            if not all(self.passages.says(run) for run in runs):
+                yield claim.start + start, claim.start + end
+
+    def _numbers(self, claim: Claim, near: list[Passage]) -> Iterator[tuple[int, int]]:
+        dates = list(days_in(claim.text))
+        known = self.passages.days(near) if dates else []
+        for (start, end), days in dates:
+            told = all(any(one.agrees(other) and _is_told(one, other) for other in known) for one in days)
+            if not told or any(one == other for one, other in pairwise(days)):
+                yield claim.start + start, claim.start + end
+        allowed = set(self.passages.counts)
+        for passage in near:
+            allowed |= self.passages.figures[passage.anchor.paragraph]
+        for (start, end), figure in figures_in(claim.text):
+            counted = self.passages.counted.get(counted_at(claim.text, end))
+            if figure not in counted if counted is not None else figure not in allowed:
+                yield claim.start + start, claim.start + end
+
+    def _names(self, claim: Claim, near: list[Passage]) -> Iterator[tuple[int, int]]:
+        if claim.heading:
+            return
+        words = claim.words
+        close = self._is_close(words, near)
+        # A name that stands elsewhere would itself lead there.
+        plain = self.passages.nearest(
+            stem(word.text) for word in words if not word.capital and word.text not in EMPTY
+        )
+        strangers = {word.start for word in self._misplaced(claim, plain or near)}
+        there = {word for passage in near for word in self.passages.paragraph(passage).split()}
+        for place, word in enumerate(words):
+            if not _is_name(claim, words, place):
+                continue
+            known = self.passages.knows(word.text) and word.start not in strangers
+            if (
+                known
+                and close
+                and not word.acronym
+                and word.text not in there
+                and f" {word.text} " not in self.passages.values
+            ):
+                known = word.text[:4] in {other[:4] for other in there if len(other) > 4}
+            if known and place and words[place - 1].capital and self._is_misnamed(words[place - 1], word):
+                known = False
+            if not known:
+                yield word.start, word.end
+
+    def _misplaced(self, claim: Claim, near: list[Passage]) -> Iterator[Word]:
+        """Names that the record has, and not in this place.
+
+        Behind `of` and a participant's name, where the record knows a country; behind a content word and a preposition,
+        where other names stand; and behind `in`, where the sentence tells of the meeting itself.
+        """
+        words = claim.words
+        venue = self.passages.venue if {word.text for word in words} & _HELD else frozenset()
+        there = {word for passage in near for word in passage.line.split()}
+        city = {word.text for word in words_in(self.passages.record.meeting.city or "")}
+        for (_, preposition), place in beside_in(words):
+            word = words[place]
+            back = place - 1 - (words[place - 1].text == "the")
+            title = words[back - 1].text
+            home = self.passages.homes.get(title) if words[back - 1].capital and preposition == "of" else None
+            if home is not None:
+                if not any(word.text[:4] == own[:4] for own in home):
+                    yield word
+                continue
+            names = self.passages.beside.get((stem(title), preposition))
+            if names is not None:
+                if not any(word.text[:4] == own[:4] for own in names) and word.text not in there | city:
+                    yield word
+            elif (
+                venue
+                and preposition == "in"
+                and (title in _HELD or title.isdigit())
+                and word.text not in venue
+            ):
+                yield word
+
+    def _is_misnamed(self, title: Word, name: Word) -> bool:
+        """Whether a participant's name stands behind a title that is somebody else's."""
+        parties = self.passages.record.participants
+        if title.text not in {word for party in parties for word in (party.role or "").casefold().split()}:
+            return False
+        bearers = [party for party in parties if name.text in (party.name or "").casefold().split()]
+        return bool(bearers) and (title.text, name.text) not in self.passages.pairs
+
+    def _is_close(self, words: list[Word], near: list[Passage]) -> bool:
+        stems = {stem(word.text) for word in words if word.text not in EMPTY and not word.capital}
+        return bool(near) and len(stems) > 2 and len(stems & near[0].stems) >= 0.75 * len(stems)
+
+    def _is_borne_out(self, content: list[Word], near: list[Passage]) -> bool:
+        stems = {stem(word.text) for word in content} - _OF_ANY_RECORD
+        if len(stems) < 2:
+            return True
+        known = self.passages.value_stems.union(*(passage.stems for passage in near))
+        known |= {stem(word) for word in CONNECTING_WORDS}
+        return len(stems & known) >= ENOUGH * len(stems)
+
+    def _denies(self, words: list[Word], near: list[Passage]) -> bool:
+        """Whether the sentence denies something that none of the passages denies that it is made of."""
+        texts = [word.text for word in words]
+        denied = list(_denied(texts))
+        passages = [list(_denied(passage.line.split())) for passage in near]
+        there = [stems for found in passages for stems in found]
+        return any(all(stems.isdisjoint(other) for other in there) for stems in denied)
+
+
+def _denied(words: list[str]) -> Iterator[set[str]]:
+    """For each denial the stems of the content words behind it, the next few."""
+    for place, word in enumerate(words):
+        if word in _DENIALS:
+            behind = [one for one in words[place + 1 : place + 9] if one not in EMPTY and one not in _DENIALS]
+            if behind:
+                yield {stem(one) for one in behind[:3]}
+
+
+def _is_told(one: object, known: object) -> bool:
+    """Whether a date says no more than a known one: a day or a year that that doesn't have."""
+    return all(
+        getattr(one, part) is None or getattr(known, part) is not None for part in ("year", "month", "day")
+    )
+
+
+def _is_name(claim: Claim, words: list[Word], place: int) -> bool:
+    word = words[place]
+    if (
+        not word.capital
+        or word.text in EMPTY
+        or word.text in _DAYS
+        or len(word.text) < 2
+        or word.text[0].isdigit()
+    ):
+        return False
+    if place and claim.text[words[place - 1].end - claim.start : word.start - claim.start].strip()[
+        -1:
+    ] not in {
+        ".",
+        ":",
+        "“",
+        '"',
+        "!",
+        "?",
+        "(",
+        "—",
+    }:
+        return True
+    # A first word has its capital anyway; it is a name where another capital or what a person does follows.
+    following = words[place + 1] if place + 1 < len(words) else None
+    if word.acronym:
+        return True
+    if following is None or stem(word.text) in _OF_ANY_RECORD or word.text in CONNECTING_WORDS:
+        return False
+    return following.capital or following.text in {
+        "said",
+        "stated",
+        "noted",
+        "stressed",
+        "emphasized",
+        "told",
+        "agreed",
+    }

@@ -1,0 +1,196 @@
+"""What a text says that a record doesn't support: each kind of finding, and what is let pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import jasmine_record
+from evaluation.altering import altered, foreign
+from evaluation.summaries import measure_support, read_labelled
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.model import MeetingRecord
+from jasmine_record.summary import STYLES, UnsupportedKind, summarize, unsupported
+
+_SHARED = Path(__file__).parents[2] / "shared" / "readouts"
+_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
+
+_RECORD = jasmine_record.parse("""\
+Outcome of the 4th Example Sea Dialogue
+
+5 March 2031
+
+Ministry of Ports, Norway
+
+On 3 March 2031, the 4th Example Sea Dialogue was held in Oslo, Norway. The Minister of Ports of Norway,
+Placeholder Alpha, and the Minister of Transport of Fiji, Placeholder Bravo, took part in the meeting.
+
+1. Minister Alpha stated that the harbour of Bergen would stay open in winter. She announced a fund of 40 million
+crowns for pilots.
+
+2. Minister Bravo called the storms of 2029 "a warning to every coastal state" and proposed two surveys of the reef.
+
+3. The two Ministers agreed to meet again in Suva. They did not discuss fishing quotas.
+""")
+
+
+def _kinds(text: str) -> list[str]:
+    return [finding.kind.value for finding in unsupported(text, _RECORD)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Word for word, in other words, with other dates, numbers and names for the same.
+        "Minister Alpha stated that the harbour of Bergen would stay open in winter.",
+        "The 4th Example Sea Dialogue took place in Oslo on 3 March 2031.",
+        "Ministers from Norway and Fiji met in Oslo on March 3, 2031.",
+        "It was the fourth dialogue.",
+        "Norway's ports minister, Placeholder Alpha, said that Bergen's harbour stays open during the winter.",
+        "Alpha announced 40 million crowns to fund pilots.",
+        "Minister Bravo called the storms “a warning to every coastal state”.",
+        'Bravo spoke of a "warning ... coastal state" and proposed two reef surveys.',
+        "Both ministers agreed to meet again in Suva.",
+        "The ministers agreed to meet in Suva.",
+        "Fishing quotas were not discussed.",
+        "# Key Points\n\n- **Minister Alpha** announced a fund for pilots [¶ 1](#para-1).\n",
+        "",
+        "   \n\n",
+        "...",
+        "Summary",
+    ],
+)
+def test_what_is_supported_is_let_pass(text: str) -> None:
+    """Paraphrases, marks of Markdown and headings are no findings."""
+    assert _kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (
+            "Minister Bravo called the storms “a blessing for every coastal state”.",
+            "quotation",
+            "“a blessing for every coastal state”",
+        ),
+        ('Alpha said that Bergen would stay "open forever".', "quotation", '"open forever"'),
+        ("Minister Alpha announced a fund of 50 million crowns for pilots.", "number", "50"),
+        ("Minister Bravo proposed three surveys of the reef.", "number", "three"),
+        ("The Example Sea Dialogue was held in Oslo on 4 March 2031.", "number", "4 March 2031"),
+        ("The Example Sea Dialogue was held in Oslo on March 3, 2030.", "number", "March 3, 2030"),
+        ("The 5th Example Sea Dialogue was held in Oslo.", "number", "5"),
+        ("Minister Alpha stated that the harbour of Tromsø would stay open in winter.", "name", "Tromsø"),
+        ("The Example Sea Dialogue was held on 3 March 2031 in Bergen.", "name", "Bergen"),
+        ("Minister Bravo stated that the harbour of Bergen would stay open in winter.", "speaker", "Bravo"),
+        ("Bravo announced a fund for pilots.", "speaker", "Bravo"),
+        (
+            "Both delegations signed a treaty about satellites and nuclear submarines.",
+            "sentence",
+            "Both delegations signed a treaty about satellites and nuclear submarines.",
+        ),
+        (
+            "The two Ministers did not agree to meet again in Suva.",
+            "sentence",
+            "The two Ministers did not agree to meet again in Suva.",
+        ),
+    ],
+)
+def test_what_is_not_supported_is_found(text: str, kind: str, words: str) -> None:
+    """Each kind of falsehood is found where it stands."""
+    findings = unsupported(f"Alpha announced a fund. {text}", _RECORD)
+    assert [finding.kind.value for finding in findings] == [kind]
+    assert findings[0].words == words
+    assert f"Alpha announced a fund. {text}"[findings[0].start : findings[0].end] == findings[0].words
+
+
+def test_the_nearest_passage_is_shown() -> None:
+    """What the sentence was likely made from stands beside what is wrong with it."""
+    (finding,) = unsupported("Minister Alpha announced a fund of 50 million crowns for pilots.", _RECORD)
+    assert finding.nearest is not None
+    assert _RECORD.quote(finding.nearest) == "She announced a fund of 40 million crowns for pilots."
+
+
+def test_a_record_without_text_supports_nothing() -> None:
+    """Every sentence with something to say is found, with no passage near."""
+    (finding,) = unsupported("The ministers discussed maritime security cooperation.", MeetingRecord())
+    assert finding.kind is UnsupportedKind.SENTENCE
+    assert finding.nearest is None
+
+
+def test_a_pronoun_is_who_spoke_before() -> None:
+    """Words put into a mouth by way of a pronoun are found too."""
+    assert _kinds("Minister Bravo proposed two surveys. He also announced a fund for pilots.") == ["speaker"]
+    assert _kinds("Minister Alpha spoke of Bergen. She announced a fund for pilots.") == []
+
+
+def test_several_clauses_have_their_own_speakers() -> None:
+    """Of a sentence about two people, each clause is held against its own."""
+    assert _kinds("Alpha announced a fund for pilots, while Bravo proposed two surveys of the reef.") == []
+    assert _kinds("Bravo announced a fund for pilots, while Alpha proposed two surveys of the reef.") == [
+        "speaker",
+        "speaker",
+    ]
+
+
+def test_findings_come_in_the_order_of_the_text() -> None:
+    """Several sentences, several faults, from the first to the last."""
+    text = (
+        "Bravo announced a fund for pilots.\n\nAlpha announced 41 million crowns. Tromsø is open in winter."
+    )
+    findings = unsupported(text, _RECORD)
+    assert [finding.start for finding in findings] == sorted(finding.start for finding in findings)
+    assert [finding.kind.value for finding in findings][:2] == ["speaker", "number"]
+
+
+@pytest.mark.parametrize("text", [None, b"Alpha", 3, ["Alpha"]])
+def test_other_things_than_text_are_refused(text: Any) -> None:
+    """Misuse says what is expected."""
+    with pytest.raises(InvalidValueError, match=r"unsupported\.text is .*, expected a text or a summary"):
+        unsupported(text, _RECORD)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_the_library_tells_is_supported(style: str) -> None:
+    """The summaries of the bundled record, in every style, as objects and as Markdown."""
+    record = jasmine_record.jasmine()
+    for words in (30, 60, 120, 10_000):
+        summary = summarize(record, style=style, words=words)
+        assert unsupported(summary, record) == ()
+        assert unsupported(summary.to_markdown(), record) == ()
+
+
+def test_alterations_are_caught() -> None:
+    """Of the alterations of what is told about a few composed texts nearly all are caught, and no true sentence is."""
+    support = measure_support(read_labelled(["numbered", "visit", "call", "chair-statement", "spokesperson"]))
+    caught = {way: counts[1] / counts[0] for way, counts in support.altered.items()}
+    assert support.accused == []
+    assert set(caught) == {
+        *("quotation", "number", "number in a date", "name from elsewhere", "name of the text", "speaker"),
+        *("sentence denied", "sentence of another text"),
+    }
+    assert all(share >= 0.9 for way, share in caught.items() if way != "name of the text"), caught
+
+
+def test_a_true_sentence_is_not_its_own_alteration() -> None:
+    """The alterations that are measured are changes indeed."""
+    sentence = (
+        "Minister Alpha announced a fund of 40 million crowns in Bergen on 3 March 2031, and agreed to it."
+    )
+    texts = [one.text for one in (*altered(sentence, _RECORD), foreign("Another text."))]
+    assert sentence not in texts
+    assert len(texts) == len(set(texts)) > 4
+
+
+@pytest.mark.official
+def test_what_is_told_of_published_texts_is_supported() -> None:
+    """No summary of a published text, in any style, says what the text doesn't."""
+    paths = [path for path in sorted(_SHARED.rglob("*-*")) if path.suffix in _MEDIA_TYPES]
+    if not paths:
+        pytest.skip("the published texts stand beside the repository, not in it")
+    for path in paths:
+        for record in jasmine_record.parse_all(path.read_bytes(), media_type=_MEDIA_TYPES[path.suffix]):
+            for style in STYLES:
+                summary = summarize(record, style=style, words=10_000)
+                assert unsupported(summary, record) == (), path.name
