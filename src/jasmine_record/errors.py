@@ -5,7 +5,7 @@
     ├── UnknownIdError (KeyError)          an id that no object of the record has
     ├── AnchorError (ValueError)           words or offsets that name no single place in a text
     ├── SourceError (ValueError)           bytes that are no text, or too many of them
-    ├── InvalidRecordError (ValueError)    JSON that is no record; lists its faults
+    ├── InvalidRecordError (ValueError)    JSON or Markdown that is no record; lists its faults
     ├── FileError (OSError)                a path that can't be read or written
     └── MissingExtraError (ImportError)    an optional library that isn't installed
 
@@ -90,15 +90,18 @@ class MissingExtraError(JasmineRecordError, ImportError):
 class Fault(NamedTuple):
     """One thing that keeps a document from being a record."""
 
-    #: RFC 6901 JSON Pointer of the value at fault; empty for the whole document.
+    #: RFC 6901 JSON Pointer of the value at fault; empty for the whole document, and where a line is given.
     pointer: str
     #: What stands there, shortened.
     found: str
     #: What may stand there.
     expected: str
+    #: The line at fault, from 1, in a form that people write; `None` in JSON.
+    line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(document)'}: found {self.found}, expected {self.expected}"
+        place = self.pointer or "(document)" if self.line is None else f"line {self.line}"
+        return f"{place}: found {self.found}, expected {self.expected}"
 
 
 class InvalidRecordError(JasmineRecordError, ValueError):

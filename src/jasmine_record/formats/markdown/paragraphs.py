@@ -1,0 +1,104 @@
+"""Reading the text: paragraphs with their labels, levels, ids and roles."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.formats.markdown.body import Block, text_of
+from jasmine_record.formats.markdown.front_matter import refuse
+from jasmine_record.formats.markdown.layout import INDENT
+from jasmine_record.formats.markdown.naming import Look, Namer, role_of_id
+from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.model.constraint import show
+
+__all__ = ["read_paragraphs"]
+
+_HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_CLOSING: Final = re.compile(r"(?:^|[ \t]+)#+$")
+_INDENTED: Final = re.compile(rf"(?:{INDENT}[ \t]*)*")
+_LABEL: Final = re.compile(r"\*\*((?:\\.|[^\\*])++)\*\*(?:[ \t]+|$)")
+_COMMENT: Final = re.compile(r"(?:^|[ \t]+)<!--(?P<inside>[^<>]*)-->$")
+_INSIDE: Final = re.compile(
+    r"(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)(?: +(?P<role>[a-z]+)(?: +level +(?P<level>[0-9]{1,16}))?)?"
+)
+
+
+def read_paragraphs(blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text, one for each block.
+
+    Raises:
+        InvalidRecordError: A block is none, or two have the same id.
+    """
+    namer = Namer()
+    found: list[Paragraph] = []
+    for index, block in enumerate(blocks):
+        found.append(_read_paragraph(block, namer, first=index == 0))
+    return tuple(found)
+
+
+def _read_paragraph(block: Block, namer: Namer, *, first: bool) -> Paragraph:
+    source, line = block.source, block.line
+    title = heading = False
+    if match := _HEADING.match(source):
+        title, heading = match[1] == "#", match[1] == "###"
+        if not (heading or (title and first)):
+            allowed = "### for a heading of the text" if found_title(match[1]) else "###"
+            refuse(line, f"a heading {match[1]}", f"{allowed}; one mark stands for the title, above all else")
+        source = source[match.end() :]
+    source, id, role, level = _take_comment(source, line)
+    if title or heading:
+        source = _CLOSING.sub("", source)
+    indent = _INDENTED.match(source)
+    depth = 0
+    if indent is not None:
+        depth = indent[0].count(INDENT)
+        source = source[indent.end() :]
+    label = None
+    if match := _LABEL.match(source):
+        label = text_of(match[1], line)
+        source = source[match.end() :]
+    look = Look(label, depth, title=title, heading=heading)
+    unmarked = namer.unmarked(look)
+    if id is None:
+        id, role = unmarked.id, unmarked.role
+    elif id in namer.taken:
+        refuse(line, f"a second paragraph {id!r}", "an id of its own, behind the paragraph: <!-- id -->")
+    role = role or role_of_id(id, look)
+    namer.named(look, id, role)
+    try:
+        return Paragraph(
+            id=id,
+            role=role,
+            label=label or None,
+            level=depth if level is None else level,
+            text=text_of(source, line),
+        )
+    except InvalidValueError as error:
+        refuse(line, f"{error.field} {error.found}", error.expected)
+
+
+def found_title(marks: str) -> bool:
+    return marks == "#"
+
+
+def _take_comment(source: str, line: int) -> tuple[str, str | None, ParagraphRole | None, int | None]:
+    """What the comment behind a paragraph says, and the source before it."""
+    match = _COMMENT.search(source)
+    if match is None:
+        return source, None, None, None
+    said = _INSIDE.fullmatch(match["inside"].strip())
+    if said is None:
+        refuse(
+            line,
+            f"the comment {show(match['inside'].strip())}",
+            "the paragraph's id, and its role if need be",
+        )
+    role = None
+    if said["role"]:
+        if said["role"] not in tuple(ParagraphRole):
+            refuse(line, f"the role {show(said['role'])}", "one of " + ", ".join(ParagraphRole))
+        role = ParagraphRole(said["role"])
+    level = None if said["level"] is None else int(said["level"])
+    return source[: match.start()], said["id"], role, level
