@@ -31,11 +31,11 @@ demo: $(VENV)/.run ## take the example from its text to a record, findings and a
 	$(BIN)/jasmine-record summarize $(OUT)/jasmine-2023.json --to markdown
 
 test: $(VENV)/.dev ## run all tests, those of the documentation's examples included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.dev ## format, lint, types, the import contract, and then the tests
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: lint
 lint: $(VENV)/.dev
@@ -56,8 +56,9 @@ $(VENV)/.bench: $(VENV)/.dev
 bench: $(VENV)/.bench ## measure speed side by side with named peers, as ratios
 	$(BIN)/python benchmarks/bench.py
 
-score: $(VENV)/.dev ## count what the parser gets right, misses and gets wrong in the labelled texts; ARGS=--missing lists more
+score: $(VENV)/.bench ## count what the parser and summaries get right, miss and get wrong in the labelled texts; ARGS=--missing lists more
 	$(BIN)/python tests/evaluation/score.py $(ARGS)
+	$(BIN)/python tests/evaluation/summaries.py $(ARGS)
 
 schema: $(VENV)/.dev ## write schemas/ anew from the classes
 	$(BIN)/python tools/write_schema.py

@@ -7,9 +7,12 @@ that a machine that slows down slows all alike.
 from __future__ import annotations
 
 import json
+import re
 import statistics
 import time
+import warnings
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -66,6 +69,7 @@ def _bench(path: Path) -> None:
             "validate": lambda: jr.validate(record),
             "jsonschema": lambda: validator.is_valid(plain),
             "summarize": lambda: jr.summarize(record),
+            **_lexrank(text),
         }
     )
     print(
@@ -78,6 +82,30 @@ def _bench(path: Path) -> None:
     _row("loads : json.loads", found, "loads", "json.loads")
     _row("validate : jsonschema", found, "validate", "jsonschema")
     _row("summarize : parse", found, "summarize", "parse")
+    if "LexRank" in found:
+        _row("summarize : sumy's LexRank", found, "summarize", "LexRank")
+
+
+class _Tokenizer:
+    """Sentences and words for sumy, whose own tokenizer reads a trained model."""
+
+    def to_sentences(self, paragraph: str) -> tuple[str, ...]:
+        return tuple(filter(None, (sentence.strip() for sentence in segment("en", paragraph))))
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        return tuple(re.findall(r"[^\W\d_]+", sentence))
+
+
+def _lexrank(text: str) -> dict[str, Callable[[], object]]:
+    """What a user would take instead of a summary, where the extra `bench` is installed."""
+    if find_spec("sumy") is None:
+        return {}
+    # Its dependencies warn of their own imports.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        parser = import_module("sumy.parsers.plaintext").PlaintextParser
+        summarizer = import_module("sumy.summarizers.lex_rank").LexRankSummarizer()
+    return {"LexRank": lambda: summarizer(parser.from_string(text, _Tokenizer()).document, 4)}
 
 
 #: A pipeline of spaCy as a package, which the extra `bench` installs.
@@ -112,6 +140,19 @@ def _bench_growth(path: Path) -> None:
         print(f"  {copies:>5} copies {each * 1000:>9.3f} ms a copy {each / first:>8.2f} x")
 
 
+def _bench_validation(path: Path) -> None:
+    """All rules over records of texts that grow to some ten thousand paragraphs."""
+    text = path.read_text("utf-8")
+    print(f"{path.name}, joined: the time that all rules take for a paragraph, as a ratio to the first")
+    first = 0.0
+    for copies in (5, 50, 500):
+        record = jr.parse(text * copies)
+        found = _medians({"validate": partial(jr.validate, record)}, rounds=5)
+        each = found["validate"] / len(record.paragraphs)
+        first = first or each
+        print(f"  {len(record.paragraphs):>6} paragraphs {each:>9.3f} ms each {each / first:>8.2f} x")
+
+
 if __name__ == "__main__":
     for text_path in _TEXTS:
         if text_path.exists():
@@ -119,5 +160,6 @@ if __name__ == "__main__":
         else:
             print(f"{text_path.name}: not here, since the repository doesn't hold the published words")
     _bench_growth(_TEXTS[0])
+    _bench_validation(_TEXTS[0])
     prose = sorted((_ROOT.parent / "shared" / "readouts" / "white-house").glob("*.md"))
     _bench_spacy([path for path in (*_TEXTS, *prose) if path.exists()])

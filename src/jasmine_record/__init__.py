@@ -34,15 +34,17 @@ from jasmine_record.model import (
 )
 
 if TYPE_CHECKING:
+    from jasmine_record.comparison import Comparison, compare
     from jasmine_record.files import dump, jasmine, load, parse_file
     from jasmine_record.formats.json import dumps, loads
     from jasmine_record.formats.schema import json_schema
     from jasmine_record.parsing import parse, parse_all
-    from jasmine_record.summary import Summary, summarize
-    from jasmine_record.validation import Finding, validate
+    from jasmine_record.summary import Summary, Unsupported, summarize, unsupported
+    from jasmine_record.validation import Finding, apply_fixes, coverage, validate, validate_all
 
 __all__ = [
     "Anchor",
+    "Comparison",
     "Enumeration",
     "Evidence",
     "Finding",
@@ -60,6 +62,10 @@ __all__ = [
     "Statement",
     "Summary",
     "Term",
+    "Unsupported",
+    "apply_fixes",
+    "compare",
+    "coverage",
     "dump",
     "dumps",
     "jasmine",
@@ -70,13 +76,20 @@ __all__ = [
     "parse_all",
     "parse_file",
     "summarize",
+    "unsupported",
     "validate",
+    "validate_all",
 ]
 
 #: Where the names live that are loaded when first used, so that importing the package stays quick.
 _LAZY: Final = {
+    "Comparison": "comparison",
     "Finding": "validation",
     "Summary": "summary",
+    "Unsupported": "summary",
+    "apply_fixes": "validation",
+    "compare": "comparison",
+    "coverage": "validation",
     "dump": "files",
     "dumps": "formats.json",
     "jasmine": "files",
@@ -87,7 +100,9 @@ _LAZY: Final = {
     "parse_all": "parsing",
     "parse_file": "files",
     "summarize": "summary",
+    "unsupported": "summary",
     "validate": "validation",
+    "validate_all": "validation",
 }
 
 

@@ -1,0 +1,59 @@
+"""What the verbs of the command read, and where they write."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from jasmine_record.errors import FileError, InvalidRecordError
+from jasmine_record.files import FORMATS, parse_file, read_bytes, write_bytes
+from jasmine_record.formats.json import loads
+from jasmine_record.model import MeetingRecord
+
+__all__ = ["Input", "Output", "named", "read_record", "read_record_and_bytes", "write"]
+
+Input = Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)]
+Output = Annotated[Path | None, Parameter(name=["--output", "-o"])]
+
+
+def named(path: str) -> str:
+    """What a message calls an input."""
+    return "standard input" if path == "-" else path
+
+
+def read_record(path: str) -> MeetingRecord:
+    """The record in a file, or that of the readout in it; standard input is told apart by its first character."""
+    return read_record_and_bytes(path)[0]
+
+
+def read_record_and_bytes(path: str) -> tuple[MeetingRecord, bytes]:
+    """The record in a file, or that of the readout in it, and what the file holds."""
+    data = read_bytes(path)
+    return _record(path, data), data
+
+
+def _record(path: str, data: bytes) -> MeetingRecord:
+    try:
+        if path == "-" and data.lstrip().startswith(b"{"):
+            return loads(data)
+        if reading := FORMATS.get(Path(path).suffix.lower()):
+            return reading[0](data)
+    except InvalidRecordError as error:
+        raise FileError(f"{named(path)}: {error}") from error
+    record = parse_file(path, data=data)
+    if not record.paragraphs:
+        raise FileError(f"{named(path)}: there is no text in it")
+    return record
+
+
+def write(data: bytes, path: Path | None) -> None:
+    """To a file, atomically, or to standard output, ended by a newline."""
+    if path is not None:
+        write_bytes(path, data)
+    elif sys.stdout is None:
+        raise FileError("standard output: it is closed")
+    else:
+        sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")

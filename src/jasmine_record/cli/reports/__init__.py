@@ -1,0 +1,1 @@
+"""How the command tells findings: to people, and to tools that read JSON, SARIF or workflow commands."""
