@@ -14,6 +14,7 @@ from jasmine_record.parsing.draft import Draft, Supplied, unresolved
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import find_fields
 from jasmine_record.parsing.grammar.language import is_read, tell_language
+from jasmine_record.parsing.grammar.mentions import forget
 from jasmine_record.parsing.grammar.sentences import split_sentences
 from jasmine_record.parsing.layout.segment import segment
 from jasmine_record.parsing.rules import (
@@ -55,15 +56,26 @@ _RULES_OF_OTHER_LANGUAGES: Final[tuple[Callable[[Draft], Draft], ...]] = (source
 
 def assemble(blocks: Sequence[Block], supplied: Supplied) -> MeetingRecord:
     """The record of a text that is cut into blocks."""
-    draft, rules = _take_apart(blocks, supplied)
-    return _record(_run(rules, draft))
+    try:
+        draft, rules = _take_apart(blocks, supplied)
+        return _record(_run(rules, draft))
+    finally:
+        forget()
 
 
 def assemble_all(blocks: Sequence[Block], supplied: Supplied) -> tuple[MeetingRecord, ...]:
     """The records of a page that is cut into blocks: one for each meeting that it tells of."""
-    draft, rules = _take_apart(blocks, supplied)
-    if not draft.sections:
-        return (_record(_run(rules, draft)),)
+    try:
+        draft, rules = _take_apart(blocks, supplied)
+        if not draft.sections:
+            return (_record(_run(rules, draft)),)
+        return _records(draft, rules)
+    finally:
+        forget()
+
+
+def _records(draft: Draft, rules: Sequence[Callable[[Draft], Draft]]) -> tuple[MeetingRecord, ...]:
+    """The records of a page that tells of several meetings."""
     page = source.recognize(draft)
     records: list[MeetingRecord] = []
     for section in page.sections:

@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_person
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
 
@@ -102,7 +102,7 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     for begin in reversed(starts):
         for stop in reversed(ends):
             stop -= text[stop - 1] in ",.;:"  # noqa: PLW2901 - without its mark
-            found = read_mentions(text, begin, stop)
-            if len(found) == 1 and found[0].kind is MentionKind.PERSON and found[0].role:
-                return found[0]
+            found = read_person(text, begin, stop)
+            if found and found.kind is MentionKind.PERSON and found.role:
+                return found
     return None

@@ -60,6 +60,9 @@ class Party:
     names: set[frozenset[str]] = attrs.field(factory=set)
     roles: set[frozenset[str]] = attrs.field(factory=set)
     countries: set[str] = attrs.field(factory=set)
+    #: Whether an honorific or office shows a man or a woman: "Mr", "Chairwoman".
+    is_man: bool = False
+    is_woman: bool = False
     #: How a candidate is named in evidence: the longest form of the name, else of the office.
     label: str = ""
 
@@ -80,6 +83,16 @@ class Titled:
     country: str | None
     #: Whether the title says that the house's own people met this one.
     is_guest: bool
+
+
+#: What is printed before a name shows whether it is a man's or a woman's.
+_MEN: Final = re.compile(
+    r"\b(?:Mr|Sir|Lord|His|Prince|King|Shri|Sheikh|Datuk|Dato|Congressman|Chairman)\b", re.IGNORECASE
+)
+_WOMEN: Final = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Madam|Madame|Dame|Lady|Baroness|Her|Princess|Queen|Smt|Shrimati|Sheikha|Congresswoman|Chairwoman)\b",
+    re.IGNORECASE,
+)
 
 
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
@@ -295,6 +308,9 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         if role:
             party.roles.add(_role_words(role))
             roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])
+    for words in (_words_at(paragraph, offset, mention.honorific), role):
+        party.is_man = party.is_man or _MEN.search(words) is not None
+        party.is_woman = party.is_woman or _WOMEN.search(words) is not None
     if mention.country:
         party.countries.add(mention.country)
     party.mentions.append((mention, paragraph, offset))

@@ -135,28 +135,18 @@ def _namesake(
     return unresolved("speakers", reason, anchor, labels(known))
 
 
-#: What is printed before a name shows whether it is a man's or a woman's.
-_MEN: Final = re.compile(
-    r"\b(?:Mr|Sir|Lord|His|Prince|King|Shri|Sheikh|Datuk|Dato|Congressman|Chairman)\b", re.IGNORECASE
-)
-_WOMEN: Final = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Madam|Madame|Dame|Lady|Baroness|Her|Princess|Queen|Smt|Shrimati|Sheikha|Congresswoman|Chairwoman)\b",
-    re.IGNORECASE,
-)
-
-
 def _fits(party: Party, pronoun: str) -> bool:
     """Whether "he" or "she" can be somebody, by what is printed before the name."""
-    honorifics = " ".join(words for words, _, _ in (*party.words("honorific"), *party.words("role")))
-    man, woman = _MEN.search(honorifics), _WOMEN.search(honorifics)
-    return not (woman and not man) if pronoun == "he" else not (man and not woman)
+    if pronoun == "he":
+        return party.is_man or not party.is_woman
+    return party.is_woman or not party.is_man
 
 
 def _he(roster: Roster, anchor: Anchor, pronoun: str) -> _Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
     if spoke and not _fits(spoke, pronoun):
         # Somebody else is meant, who may have spoken in words that weren't understood.
-        fitting = tuple(party for party in roster.persons if _fits(party, pronoun))
+        fitting = (party for party in roster.persons if _fits(party, pronoun))
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(fitting))
     if spoke and acted and acted is not spoke:
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))

@@ -197,7 +197,7 @@ class _Item:
 
 
 def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Initiative]:
-    listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
+    named = _frameworks_by_noun(draft.frameworks, lists)
     terms = _terms_by_word(draft.terms)
     pillars = {
         framework.id: tuple((pillar.id, _words(pillar.text)) for pillar in framework.pillars)
@@ -209,7 +209,7 @@ def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) ->
     for number, item in enumerate(items, 1):
         text = draft.quote(item.anchor)
         evidence: list[Evidence] = [stated("text", item.anchor)]
-        under = _framework_of(draft.frameworks, item.found, listed) if item.found else None
+        under = _framework_of(named, item.found) if item.found else None
         if under:
             evidence.append(under[1])
         pillar = _pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
@@ -217,7 +217,7 @@ def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) ->
         if proposer:
             evidence.append(proposer[1])
         partners = tuple(_partners(text, item.anchor, evidence))
-        named = tuple(_terms_of(terms, text, item.anchor, evidence))
+        defined = tuple(_terms_of(terms, text, item.anchor, evidence))
         if item.found:
             evidence.append(attrs.evolve(item.found.enumeration.evidence[0], field="enumeration"))
         yield Initiative(
@@ -227,7 +227,7 @@ def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) ->
             pillar=pillar,
             proposer=proposer[0] if proposer else None,
             partners=partners,
-            terms=named,
+            terms=defined,
             enumeration=item.found.enumeration.id if item.found else None,
             evidence=tuple(evidence),
         )
@@ -276,20 +276,26 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
                 yield _Item(sentence.anchor(*place), None, None)
 
 
+def _frameworks_by_noun(
+    frameworks: tuple[Framework, ...], lists: tuple[Announced, ...]
+) -> dict[str, list[Framework]]:
+    """The frameworks that a noun behind "under these" can mean: the word itself, an acronym, what its pillars are called."""
+    listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
+    named: dict[str, list[Framework]] = {}
+    for framework in frameworks:
+        nouns = {"framework", fold(framework.acronym or ""), listed.get(framework.enumeration or "", "")}
+        for noun in nouns:
+            named.setdefault(noun, []).append(framework)
+    return named
+
+
 def _framework_of(
-    frameworks: tuple[Framework, ...], found: Announced, listed: dict[str, str]
+    frameworks: dict[str, list[Framework]], found: Announced
 ) -> tuple[Framework, Evidence] | None:
     """The framework under which a sentence puts its list: "Under these four pillars"."""
     under = _UNDER.search(found.sentence.masked, 0, found.start + 1)
-    if under is None:
-        return None
-    noun = fold(under["noun"])
-    named = [
-        framework
-        for framework in frameworks
-        if noun in ("framework", fold(framework.acronym or ""), listed.get(framework.enumeration or ""))
-    ]
-    if len(named) != 1:
+    named = frameworks.get(fold(under["noun"]), []) if under else []
+    if under is None or len(named) != 1:
         return None
     return named[0], stated("framework", found.sentence.anchor(*under.span()))
 

@@ -40,10 +40,12 @@ __all__ = [
     "MentionKind",
     "Span",
     "country_at",
+    "forget",
     "is_office_word",
     "officers",
     "read_affiliated",
     "read_mentions",
+    "read_person",
 ]
 
 #: Longer stretches are no subject that anybody could follow.
@@ -213,6 +215,11 @@ def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def forget() -> None:
+    """Let go of the stretches that were read: a text ends."""
+    _one.cache_clear()
+
+
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
     colon = text.find(": ", start, end)
@@ -232,8 +239,13 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
+@cache
 def _one(text: str, start: int, end: int) -> Mention | None:
-    """The one mention that fills a stretch of text."""
+    """The one mention that fills a stretch of text.
+
+    Lists are read for every place at which they may end, so that the same stretches come up again and again. What was
+    read is kept until `forget`.
+    """
     pronoun = _PRONOUNS.get(text[start:end].lower())
     if pronoun:
         return Mention(kind=pronoun, start=start, end=end)

@@ -43,7 +43,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
             return mention
-    found = _behind_country(text, inner, start, end) or _with_office_apart(text, start, end)
+    found = _behind_country(text, inner, start, end)
+    if found is None and text.find(",", start, end) >= 0:
+        found = _with_office_apart(text, start, end)
     if found:
         return found
     if match := grammar.honorific_name.fullmatch(text, inner, end):
