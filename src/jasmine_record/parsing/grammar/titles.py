@@ -3,6 +3,7 @@
 own    = person "'s" {word} meeting | person meeting      ("Minister Placeholder's Participation in ...")
 guest  = meeting "with" person
 author = ("Statement" | "Remarks" | ...) ("by" | "of" | "from") person
+joint  = "Joint" ("Statement" | "Declaration" | ...) ("by" | "of" | "from" | "between") several
 """
 
 from __future__ import annotations
@@ -20,23 +21,29 @@ __all__ = ["named_in_title"]
 
 @cache
 def _title_patterns() -> dict[str, re.Pattern[str]]:
-    nouns = alternation([*table("meetings")["nouns"], "Participation", "Attendance", "Visit", "Conversation"])
+    nouns = alternation(
+        [*table("meetings")["nouns"], "Participation", "Attendance", "Visit", "Conversation", "Briefing"]
+    )
     return {
         "own": re.compile(
-            rf"(?P<subject>[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?| )(?:{nouns})\b"
+            rf"(?P<subject>[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"
         ),
         "author": re.compile(
             r"^(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary|Opening Remarks|Press Statement) (?:by|of|from) "
             r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]| (?:at|on|to|in|following|after)\b)"
         ),
+        "joint": re.compile(
+            r"^(?:[\w-]+ )?Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from|between|among) (?P<subject>[^:–—(]{3,200}?)"
+            r"(?=$|[:–—(]|,? (?:on|at|regarding|concerning|following|after|about|calling|condemning|in|for)\b)"
+        ),
         "guest": re.compile(
-            rf"\b(?:{nouns})s? [Ww]ith (?P<subject>[^:–—(]+?)(?=$|[:–—(]| (?:at|on|in|during)\b)"
+            rf"\b(?i:{nouns})s? [Ww]ith (?P<subject>[^:–—(]+?)(?=$|[:–—(]| (?:at|on|in|during)\b)"
         ),
     }
 
 
 def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
-    """Each person with `own`, `guest` or `author`."""
+    """Each person with `own`, `guest` or `author`; those with `joint` may be states, organisations and groups."""
     starts = [0, *(match.end() for match in _OF_WHOM.finditer(title[:_LONGEST_TITLE]))]
     for kind, pattern in _title_patterns().items():
         matches = (
@@ -47,13 +54,18 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
             for mention in mentions:
                 # Who speaks may be an office alone: "Statement by the President of the Eurogroup".
                 office = kind == "author" and mention.kind is MentionKind.OFFICE
-                if mention.kind is MentionKind.PERSON or (
-                    office and (mention.country or mention.affiliation or mention.of_body)
+                if (
+                    mention.kind is MentionKind.PERSON
+                    or (kind == "joint" and mention.kind in _JOINT)
+                    or office
+                    and (mention.country or mention.affiliation or mention.of_body)
                 ):
                     yield kind, mention
             if mentions:
                 break
 
 
+#: Who can make a joint statement beside people.
+_JOINT: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP})
 _OF_WHOM: Final = re.compile(r"\b(?:of|on|from) (?:the )?")
 _LONGEST_TITLE: Final = 300

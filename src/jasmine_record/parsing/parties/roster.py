@@ -32,6 +32,7 @@ __all__ = [
     "labels",
     "name_words",
     "party_of",
+    "role_words",
 ]
 
 KINDS: Final = {
@@ -80,9 +81,20 @@ class Titled:
     """Somebody whom the title names."""
 
     names: frozenset[str]
+    #: The words of the office; empty where the title gives none.
+    role: frozenset[str]
     country: str | None
     #: Whether the title says that the house's own people met this one.
     is_guest: bool
+
+    def is_named_as(self, party: Party) -> bool:
+        """Whether one form of the name holds the other."""
+        return any(self.names <= known or known <= self.names for known in party.names)
+
+    def is_like(self, party: Party) -> bool:
+        """Whether office and part of the name agree: "President Joe Placeholder", "President Joseph R. Placeholder, Jr."."""
+        in_common = any(len(word) > 2 for known in party.names for word in self.names & known)
+        return in_common and any(known and known <= self.role for known in party.roles)
 
 
 #: What is printed before a name shows whether it is a man's or a woman's.
@@ -166,7 +178,7 @@ def labels(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     """The persons who can be meant by an office: the words of one print form are among those of the other."""
-    wanted = _role_words(role)
+    wanted = role_words(role)
     joint = " and " in role
     held: list[Party] = []
     for word in sorted(wanted):
@@ -194,7 +206,7 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
     return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
 
 
-def _role_words(role: str) -> frozenset[str]:
+def role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
     # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
     words = fold(role).replace(",", "").replace("secretary of state", "secretary of-state").split()
@@ -217,7 +229,7 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     if mention.name is None:
         return []
     words = name_words(text[slice(*mention.name)])
-    role = _role_words(text[slice(*mention.role)]) if mention.role else frozenset()
+    role = role_words(text[slice(*mention.role)]) if mention.role else frozenset()
     if role <= _courtesies():
         # "Ambassador Placeholder" may hold another office by now.
         role = frozenset()
@@ -260,7 +272,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
 
 def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
     """The person who was named by this very office and country before, and without a name."""
-    role = _role_words(_words_at(paragraph, offset, mention.role))
+    role = role_words(_words_at(paragraph, offset, mention.role))
     if not role or not (mention.country or len(role) > 1):
         return []
     countries = {mention.country} if mention.country else set[str]()
@@ -279,8 +291,8 @@ def _introduce(
         found.paragraph is paragraph and found.offset + found.mention.start == offset + mention.start
     ):
         return
-    role = _role_words(_words_at(paragraph, offset, mention.role))
-    full = _role_words(_words_at(found.paragraph, found.offset, found.mention.role))
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    full = role_words(_words_at(found.paragraph, found.offset, found.mention.role))
     if (role and not role <= full) or (
         mention.country and found.mention.country not in (None, mention.country)
     ):
@@ -306,8 +318,8 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
             party.names.add(name_words(name))
             roster.file(party, sorted(name_words(name)))
         if role:
-            party.roles.add(_role_words(role))
-            roster.file(party, [f"office {word}" for word in sorted(_role_words(role))])
+            party.roles.add(role_words(role))
+            roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
     for words in (_words_at(paragraph, offset, mention.honorific), role):
         party.is_man = party.is_man or _MEN.search(words) is not None
         party.is_woman = party.is_woman or _WOMEN.search(words) is not None

@@ -19,7 +19,7 @@ from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
-from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of
+from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of, role_words
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -135,13 +135,21 @@ def _read_titles(draft: Draft, roster: Roster) -> None:
     """People whose participation the title reports: its own house's, and those whom they met."""
     titles = draft.with_role(ParagraphRole.TITLE)
     for paragraph in titles:
+        joint: list[Party] = []
         for kind, mention in named_in_title(paragraph.text):
             if kind != "guest":
-                party_of(mention, paragraph, 0, roster)
+                party = party_of(mention, paragraph, 0, roster)
+                if kind == "joint" and not mention.is_collective:
+                    joint.append(party)
+        # "We" are those whose joint statement it is.
+        roster.we = tuple(joint) or roster.we
     for text in [paragraph.text for paragraph in titles] or [draft.supplied.title or ""]:
         for kind, mention in named_in_title(text):
+            if mention.kind is not MentionKind.PERSON:
+                continue
             words = text[slice(*mention.name)] if mention.name else ""
-            roster.titled.append(Titled(name_words(words), mention.country, is_guest=kind == "guest"))
+            role = role_words(text[slice(*mention.role)]) if mention.role else frozenset[str]()
+            roster.titled.append(Titled(name_words(words), role, mention.country, is_guest=kind == "guest"))
 
 
 def _participant(party: Party, renamed: dict[str, str], roster: Roster) -> Participant:
@@ -216,6 +224,13 @@ def _belongs(party: Party) -> bool:
 _HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
 
 
+def _titled(party: Party, roster: Roster) -> list[Titled]:
+    """As whom the title names a party."""
+    named = [one for one in roster.titled if one.is_named_as(party)]
+    alike = [] if named else [one for one in roster.titled if one.is_like(party)]
+    return named or (alike if len(alike) == 1 else [])
+
+
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
     publisher_country = roster.publisher_country
     for mention, paragraph, offset in party.mentions:
@@ -228,9 +243,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
-    titled = [
-        one for one in roster.titled if any(one.names <= known or known <= one.names for known in party.names)
-    ]
+    titled = _titled(party, roster)
     for one in titled:
         if one.country:
             evidence.append(inferred("country", "country.of-title", None))
