@@ -194,6 +194,15 @@ def test_shared_cities() -> None:
         assert set(codes) <= {country["code"] for country in rows("countries")}, row["city"]
 
 
+def test_houses() -> None:
+    """A house stands once, in order but for its article, without the name of a country, which says it all."""
+    table = rows("houses")
+    houses = [row["name"] for row in table]
+    assert houses == sorted(set(houses), key=lambda name: name.casefold().replace("é", "e"))
+    assert not [house for house in houses if house.startswith("The ")]
+    assert {row["country"] for row in table} <= {row["code"] for row in rows("countries")}
+
+
 def test_states() -> None:
     """A state stands once, and never with a name that is also a country's."""
     table = rows("states")

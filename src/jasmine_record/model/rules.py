@@ -33,6 +33,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "pillar.order": "pillars are numbered in the order of their list",
         "publisher.address": "the page stands at the address of that body",
         "publisher-country.address": "the address of the page ends as those of one country's public bodies do",
+        "publisher-country.house": "the publisher is a house whose name no other country has for one of its own",
         "publisher-country.name": "the publisher's name, as it was supplied, holds the name of a country",
         "publisher-country.translated-from": "a translation comes from the language that the page links to,"
         " and one country alone has that language",

@@ -1,4 +1,4 @@
-"""What the address of a page says of who published it."""
+"""What the address of a page, or the name of a house, says of who published it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
-from jasmine_record.parsing.lexicon import countries, rows
+from jasmine_record.parsing.lexicon import countries, fold, rows
 
-__all__ = ["country_of", "publisher_at"]
+__all__ = ["country_of", "country_of_house", "publisher_at"]
 
 
 def _host_and_path(url: str | None) -> tuple[str, str]:
@@ -36,6 +36,16 @@ def country_of(url: str | None) -> str | None:
     labels = host.split(".")
     ends = (".".join(labels[index:]) for index in range(len(labels)))
     return next((_by_domain()[end] for end in ends if end in _by_domain()), None)
+
+
+def country_of_house(name: str) -> str | None:
+    """The country that has a body of this name, where no other has: "The White House"."""
+    return _by_house().get(fold(" ".join(name.split())).removeprefix("the "))
+
+
+@cache
+def _by_house() -> Mapping[str, str]:
+    return {fold(row["name"]): row["country"] for row in rows("houses")}
 
 
 @cache

@@ -24,9 +24,10 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
     nouns = alternation(
         [*table("meetings")["nouns"], "Participation", "Attendance", "Visit", "Conversation", "Briefing"]
     )
+    genres = "Readout|Summary|Overview|Outline|Report|Statement|Remarks|Transcript|Result|Outcome|Joint"
     return {
         "own": re.compile(
-            rf"(?P<subject>[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"
+            rf"(?P<subject>(?!(?:{genres})\b)[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"
         ),
         "author": re.compile(
             r"^(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary|Opening Remarks|Press Statement) (?:by|of|from) "

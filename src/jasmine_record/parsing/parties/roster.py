@@ -29,6 +29,7 @@ __all__ = [
     "add_mention",
     "bearers",
     "holders",
+    "is_form_of",
     "labels",
     "name_words",
     "party_of",
@@ -86,15 +87,6 @@ class Titled:
     country: str | None
     #: Whether the title says that the house's own people met this one.
     is_guest: bool
-
-    def is_named_as(self, party: Party) -> bool:
-        """Whether one form of the name holds the other."""
-        return any(self.names <= known or known <= self.names for known in party.names)
-
-    def is_like(self, party: Party) -> bool:
-        """Whether office and part of the name agree: "President Joe Placeholder", "President Joseph R. Placeholder, Jr."."""
-        in_common = any(len(word) > 2 for known in party.names for word in self.names & known)
-        return in_common and any(known and known <= self.role for known in party.roles)
 
 
 #: What is printed before a name shows whether it is a man's or a woman's.
@@ -256,8 +248,10 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
         key = _ALL.sub("", key) or key
     if kind is ParticipantKind.PERSON:
-        known = bearers(mention, paragraph.text[offset:], roster) or _nameless(
-            mention, paragraph, offset, roster
+        known = (
+            bearers(mention, paragraph.text[offset:], roster)
+            or _nameless(mention, paragraph, offset, roster)
+            or _formal(mention, paragraph, offset, roster)
         )
     else:
         known = roster.filed(kind, key)
@@ -280,6 +274,29 @@ def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roste
     return [
         party for party in held if not party.names and party.countries == countries and role in party.roles
     ]
+
+
+def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
+    """The person of this office who was named in another form: "President Joe Placeholder", "Joseph R. Placeholder, Jr."."""
+    words = name_words(_words_at(paragraph, offset, mention.name))
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    if len(words) < 2 or not role:
+        return []
+    alike = [
+        party
+        for word in sorted(words)
+        for party in roster.filed(ParticipantKind.PERSON, word)
+        if role in party.roles
+        and _compatible(party, mention, role)
+        and any(is_form_of(words, known) for known in party.names)
+    ]
+    return alike if len({party.id for party in alike}) == 1 else []
+
+
+def is_form_of(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two names share a word, and what is short for a given name begins alike in both: "Joe", "Joseph R."."""
+    own, theirs = ({word[0] for word in name if len(word) > 2} for name in (words - others, others - words))
+    return len(own) == 1 and own == theirs and any(len(word) > 2 for word in words & others)
 
 
 def _introduce(

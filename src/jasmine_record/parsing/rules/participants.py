@@ -19,7 +19,15 @@ from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
-from jasmine_record.parsing.parties.roster import Party, Roster, Titled, name_words, party_of, role_words
+from jasmine_record.parsing.parties.roster import (
+    Party,
+    Roster,
+    Titled,
+    is_form_of,
+    name_words,
+    party_of,
+    role_words,
+)
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -224,11 +232,12 @@ def _belongs(party: Party) -> bool:
 _HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
 
 
-def _titled(party: Party, roster: Roster) -> list[Titled]:
-    """As whom the title names a party."""
-    named = [one for one in roster.titled if one.is_named_as(party)]
-    alike = [] if named else [one for one in roster.titled if one.is_like(party)]
-    return named or (alike if len(alike) == 1 else [])
+def _is_titled(party: Party, one: Titled) -> bool:
+    """Whether a party is somebody whom the title names, in this form of the name or in another."""
+    if any(one.names <= known or known <= one.names for known in party.names):
+        return True
+    same_office = any(role and role <= one.role for role in party.roles)
+    return same_office and any(is_form_of(one.names, known) for known in party.names)
 
 
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
@@ -243,7 +252,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
-    titled = _titled(party, roster)
+    titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:
             evidence.append(inferred("country", "country.of-title", None))

@@ -24,7 +24,7 @@ from jasmine_record.model import (
     text_sha256,
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.addresses import country_of, publisher_at
+from jasmine_record.parsing.grammar.addresses import country_of, country_of_house, publisher_at
 from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.grammar.language import Told, primary
@@ -207,6 +207,11 @@ def _country(
     if by_address:
         evidence.append(inferred("publisher_country", "publisher-country.address", None))
         return by_address
+    by_name = country_of_house(draft.supplied.publisher or (publisher.text if publisher else ""))
+    if by_name:
+        anchor = None if draft.supplied.publisher or not publisher else _whole(publisher)
+        evidence.append(inferred("publisher_country", "publisher-country.house", anchor))
+        return by_name
     if translated and len(alternates) == 1:
         owners = [country.code for country in countries() if alternates[0].language in country.languages]
         if len(owners) == 1:

@@ -15,6 +15,7 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]
@@ -23,8 +24,10 @@ __all__ = ["recognize"]
 def recognize(draft: Draft) -> Draft:
     """Fill `statements`."""
     statements: list[Statement] = []
+    day = draft.meeting.starts or draft.source.issued
+    year = day.year if day else None
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.act is None or not voice.evidence:
+        if clause.act is None or not voice.evidence or _is_of_earlier_year(clause, year):
             continue
         content = _content(clause, draft.entries_below)
         if content is None:
@@ -48,6 +51,19 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
+
+
+_OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_of_earlier_year(clause: Clause, year: int | None) -> bool:
+    """Whether the words before a clause put it into an earlier year: "At the 2021 Summit, we launched ..."."""
+    opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
+    if year is None or opening is None or clause.tense is not Tense.PAST:
+        return False
+    years = [int(found) for found in _YEAR.findall(opening[0])]
+    return bool(years) and max(years) < year
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
