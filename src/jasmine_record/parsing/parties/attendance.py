@@ -155,9 +155,7 @@ MOST_STOPS: Final = 16
 _GAP: Final = re.compile(
     r"(?:(?! (?:to|about|regarding|concerning|who|which|where|for|that|and)\b)[^;]){0,80}? with "
 )
-_SPOKE: Final = re.compile(
-    r"spoke|talked|held a (?:\w+ )?call|had a (?:\w+ )?call|convened a call|\bcall\b|telephone|phone"
-)
+_SPOKE: Final = re.compile(r"spoke|talked|.*\b(?<!courtesy )(?:calls?|telephone|phone)\b")
 #: A talk that is held at a distance: "held a telephone talk with".
 _TELEPHONE: Final = re.compile(r"^(?: \w+){0,3}? (?:[Tt]ele|[Vv]ideo ?-?[Cc]onfer|[Pp]hone)")
 #: Words by which people who "spoke with" each other stood in one place.

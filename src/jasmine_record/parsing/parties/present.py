@@ -92,10 +92,12 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
     begin = side[1] if side else start
     bracket = _BRACKET.search(text, begin, end)
     stop = bracket.start() if bracket else end - text.endswith(".", start, end)
+    others = _AND_OTHERS.search(text, begin, stop)
+    stop = others.start() if others else stop
     mentions = [
         m
-        for m in read_mentions(text, begin, stop) or _states(text, begin, stop)
-        if m.kind in _LISTABLE or m.kind is MentionKind.OFFICE
+        for m in read_mentions(text, begin, stop) or _listed(text, begin, stop)
+        if m.kind in _LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
     ]
     for mention in mentions:
         if (
@@ -115,18 +117,23 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
             _read_remark(value, bracket, party, roster)
 
 
-def _states(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """States and bodies that commas alone part: "Observers: France, United Kingdom"."""
+def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those whom commas alone part: "Observers: France, United Kingdom"."""
     found: list[Mention] = []
     for piece in _BETWEEN_COMMAS.finditer(text, start, end):
         mentions = read_mentions(text, *piece.span())
-        if len(mentions) != 1 or mentions[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+        if len(mentions) != 1 or mentions[0].kind not in _TOLD_ALONE:
             return ()
         found += mentions
     return tuple(found)
 
 
 _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
+#: Whom commas alone can part; a person's may stand before an office.
+_TOLD_ALONE: Final = frozenset(
+    {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OFFICE}
+)
+_AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
 
 
 def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
