@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
     country_at,
+    leading_nation,
     read_affiliated,
     read_mentions,
 )
@@ -165,8 +166,10 @@ _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
     r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
-    r"(?: virtually| online| in person| jointly)? by "
+    r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
+#: "chaired on the Fijian side by A and on the Peruvian side by B"
+_OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
 _JOINED: Final = re.compile(
     r"\b(?P<verb>joined by|accompanied by|led by) "
     r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
@@ -247,7 +250,13 @@ def _read_authors(sentence: Sentence, roster: Roster) -> None:
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"]
-    named = mentions_at(sentence, match.end(), len(sentence.text))
+    sided = match.re is _AGENT and match["side"] is not None
+    other = _OTHER_SIDE.search(sentence.masked, match.end()) if sided else None
+    named = mentions_at(sentence, match.end(), other.start() if other else len(sentence.text))
+    if sided:
+        named = _of_side(named, match, sentence)
+    if other:
+        named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
     for mention in named[:1] if verb.startswith("represented") else named:
         if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
@@ -261,6 +270,22 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             if party.kind is ParticipantKind.PERSON:
                 # "he" may be who was said to be in the chair.
                 roster.last_subject = party
+
+
+def _of_side(
+    mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """People with the country of the side that they sat on, where they give none of their own."""
+    start, end = side.span("side")
+    nation = leading_nation(sentence.text, start, end + 1)
+    if nation is None:
+        return mentions
+    return tuple(
+        attrs.evolve(mention, country=nation[0], country_span=nation[1])
+        if not mention.country and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        else mention
+        for mention in mentions
+    )
 
 
 _OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][\w-]*)")

@@ -142,7 +142,7 @@ def _nouns() -> re.Pattern[str]:
     )
     leads = alternation(table("lists")["leads"])
     return re.compile(
-        rf"\b(?P<noun>{words})\b(?:"
+        rf"\b(?P<noun>(?i:{words}))\b(?:"
         rf"(?:(?! (?:{words})\b) [\w'’-]+){{0,8}}?,?(?: (?P<word>including|such as)| namely|:)(?= [^;]+;[^;]+)"
         rf"|(?P<plain>(?: [\w'’-]+){{0,14}}?,?(?=:$|:? (?:\(?(?:1|i|a)\)|①)))"
         rf"|(?P<lead>(?: [\w'’-]+){{0,6}}?(?::|,? (?P<open>{leads})))(?= [^;:]+$))"
@@ -164,7 +164,7 @@ def _above_list() -> re.Pattern[str]:
     words = alternation(
         noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
     )
-    return re.compile(rf"\b(?P<noun>{words})(?:,? (?P<word>including|such as)|,? namely)?:$")
+    return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
 
 
 def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:

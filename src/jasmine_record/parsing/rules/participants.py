@@ -233,11 +233,12 @@ _HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bu
 
 
 def _is_titled(party: Party, one: Titled) -> bool:
-    """Whether a party is somebody whom the title names, in this form of the name or in another."""
-    if any(one.names <= known or known <= one.names for known in party.names):
-        return True
+    """Whether a party is somebody whom the title names: all forms of the name are of that one, in full or in part."""
     same_office = any(role and role <= one.role for role in party.roles)
-    return same_office and any(is_form_of(one.names, known) for known in party.names)
+    return bool(party.names) and all(
+        one.names <= known or known <= one.names or (same_office and is_form_of(one.names, known))
+        for known in party.names
+    )
 
 
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:

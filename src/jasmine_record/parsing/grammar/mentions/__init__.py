@@ -28,7 +28,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
 )
 from jasmine_record.parsing.grammar.mentions.groups import is_group_of, read_body, read_collective, read_group
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
@@ -42,6 +42,7 @@ __all__ = [
     "country_at",
     "forget",
     "is_office_word",
+    "leading_nation",
     "officers",
     "read_affiliated",
     "read_mentions",
