@@ -89,6 +89,10 @@ DID_ELSE: Final = re.compile(
 """What somebody did before the meeting: the day or the place before it is that of this."""
 
 
+#: What a subject is told to do besides: ", who is visiting Peru,".
+_BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
+
+
 def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
     """The days that an event tells: those that are printed, else those that are told by the day of issue."""
     text, masked = event.sentence.text, event.sentence.masked
@@ -120,7 +124,9 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     start = _region(event, printed.start)
     if printed.start < start or OTHER_DAY.search(text, start, printed.start):
         return False
-    if start == event.start and DID_ELSE.search(event.sentence.masked, printed.end, event.verb[0]):
+    if start == event.start and DID_ELSE.search(
+        _BY_THE_WAY.sub("", event.sentence.masked[printed.end : event.verb[0]])
+    ):
         return False
     if not _AFTER_DAY.match(text, printed.end):
         return False

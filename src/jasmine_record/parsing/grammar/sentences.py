@@ -64,7 +64,9 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
                 begin = open_start
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
             torn = stop < len(text) and (
-                _ABBREVIATED.search(text, max(begin, stop - 12), stop) or _is_before_office(text, begin, stop)
+                _ABBREVIATED.search(text, max(begin, stop - 12), stop)
+                or _is_before_office(text, begin, stop)
+                or _is_before_entry(text, begin, stop)
             )
             open_start = begin if torn else None
             if open_start is not None and stop - begin < _WINDOW:
@@ -79,6 +81,17 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Eng|Ing|Engr|Arq|Lic|Sra|Sr|Smt|Rev|Mag|Ir|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
 )
+
+
+#: The mark of an entry inside a sentence: "(1) ".
+_ENTRY: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳])")
+
+
+def _is_before_entry(text: str, begin: int, stop: int) -> bool:
+    """Whether the next entry of a list begins here, behind words that end no sentence: "three areas: (1) Ports; (2) ..."."""
+    return text[begin:stop].rstrip().endswith((":", ";", ",", "; and", ", and")) and bool(
+        _ENTRY.match(text, stop)
+    )
 
 
 _STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")

@@ -268,7 +268,7 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
-        return None, None, (begin, stop)
+        return None, None, (begin, short.start() if short else stop)
     return None
 
 
