@@ -136,7 +136,7 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through) which)[ ,]*$|[ ,;]+$"
 )
 
 

@@ -85,7 +85,7 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|to which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
+    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
 _PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
@@ -287,6 +287,9 @@ def _read_one(
     for start, strong in boundaries:
         if not max(floor, end - LONGEST) <= start < end or (opening and start == 0):
             continue
+        if not before and masked.endswith(" which ", 0, start):
+            # "..., in which he said": whoever acted before wasn't understood.
+            continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.
             begin = max(place for place, firm in boundaries if firm and place < start)
@@ -352,7 +355,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
 
 #: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
 _INFINITIVE: Final = re.compile(
-    r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing)\b)[a-z]"
+    r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
 )
 
 

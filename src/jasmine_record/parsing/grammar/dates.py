@@ -323,7 +323,7 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
-    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30}))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60}))?"
+    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60}))?"
     r"(?:\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article))?"
 )
 #: A line that holds more than this is no date line.

@@ -272,9 +272,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
                 roster.last_subject = party
 
 
-def _of_side(
-    mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence
-) -> tuple[Mention, ...]:
+def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
     """People with the country of the side that they sat on, where they give none of their own."""
     start, end = side.span("side")
     nation = leading_nation(sentence.text, start, end + 1)
@@ -321,7 +319,18 @@ def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Ros
             if principal is not party:
                 principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
                 party.represents = (principal.id, stated("represents", anchor))
+                _take_country(party, represented[0], sentence)
             return
+
+
+def _take_country(party: Party, state: Mention, sentence: Sentence) -> None:
+    """Who stands in for a state is of that state."""
+    if state.kind is MentionKind.STATE and not party.countries and state.country and state.country_span:
+        mention, paragraph, offset = party.mentions[-1]
+        if offset == sentence.start and paragraph is sentence.paragraph:
+            own = attrs.evolve(mention, country=state.country, country_span=state.country_span)
+            party.mentions[-1] = (own, paragraph, offset)
+            party.countries.add(state.country)
 
 
 _WAS: Final = re.compile(r" (?:was|were) $")

@@ -116,6 +116,8 @@ class Roster:
     introduced: dict[str, Introduction | None] = attrs.field(factory=dict)
     #: In whose name the text speaks.
     we: tuple[Party, ...] = ()
+    #: Those whose joint statement it is by its title, who speak if the text introduces nobody.
+    joint: tuple[tuple[Mention, Paragraph], ...] = ()
     #: The one person whom the head of the text names.
     author: Party | None = None
     titled: list[Titled] = attrs.field(factory=list)
@@ -137,6 +139,12 @@ class Roster:
         self.last_single = self.last_subject = None
         self.last_several = ()
         self.last_group = None
+
+    def speaking(self) -> tuple[Party, ...]:
+        """Those who are "we"."""
+        if not self.we:
+            self.we = tuple(party_of(mention, paragraph, 0, self) for mention, paragraph in self.joint)
+        return self.we
 
     def add(self, kind: ParticipantKind) -> Party:
         party = Party(f"party-{len(self.parties) + 1}", kind)

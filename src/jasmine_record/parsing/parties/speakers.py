@@ -109,8 +109,8 @@ def _first_person(mention: Mention, roster: Roster, anchor: Anchor) -> _Found | 
         if roster.author:
             return [(roster.author, inferred("speakers", "speaker.first-person", anchor))]
         return unresolved("speakers", "speaker.first-person-open", anchor)
-    if roster.we:
-        return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.we]
+    if roster.speaking():
+        return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.speaking()]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
 
 
@@ -253,8 +253,8 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
             return _inferred_voice(parties, "speaker.elided", anchor)
         if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and roster.last_several:
             return _inferred_voice(roster.last_several, "speaker.elided", anchor)
-    if clause.tense is not Tense.PAST and roster.we:
-        return _inferred_voice(roster.we, "speaker.we", anchor)
+    if clause.tense is not Tense.PAST and roster.speaking():
+        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
     if before.speakers:
         return _inferred_voice([roster.parties[one] for one in before.speakers], "speaker.elided", anchor)
     candidates = roster.last_several or ((roster.last_single,) if roster.last_single else ())

@@ -143,14 +143,12 @@ def _read_titles(draft: Draft, roster: Roster) -> None:
     """People whose participation the title reports: its own house's, and those whom they met."""
     titles = draft.with_role(ParagraphRole.TITLE)
     for paragraph in titles:
-        joint: list[Party] = []
-        for kind, mention in named_in_title(paragraph.text):
-            if kind != "guest":
-                party = party_of(mention, paragraph, 0, roster)
-                if kind == "joint" and not mention.is_collective:
-                    joint.append(party)
-        # "We" are those whose joint statement it is.
-        roster.we = tuple(joint) or roster.we
+        named = [(kind, mention) for kind, mention in named_in_title(paragraph.text) if kind != "guest"]
+        for kind, mention in named:
+            if kind != "joint":
+                party_of(mention, paragraph, 0, roster)
+        joint = tuple(mention for kind, mention in named if kind == "joint" and not mention.is_collective)
+        roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
     for text in [paragraph.text for paragraph in titles] or [draft.supplied.title or ""]:
         for kind, mention in named_in_title(text):
             if mention.kind is not MentionKind.PERSON:

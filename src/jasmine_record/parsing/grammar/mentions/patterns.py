@@ -85,7 +85,9 @@ def patterns() -> Patterns:
     order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
     behind = rf"(?:,? (?:{alternation(offices['postnominals'])})|{order}){{0,3}}"
     # "of the Ministry of Land, Infrastructure and Transport": what a ministry is for may hold commas.
-    ministry = rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"
+    ministry = (
+        rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"
+    )
     of = rf"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?(?:{ministry}|[^,;:]+))?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.

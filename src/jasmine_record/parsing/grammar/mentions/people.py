@@ -297,6 +297,12 @@ _SECOND_OFFICE: Final = re.compile(
 )
 
 
+#: "Minister of Ports of Fiji (Chair of the Forum)": no part of the office, as the short form of a body is.
+_REMARK: Final = re.compile(
+    r" \((?:[^() ]+ [^()]{1,40}|(?i:co-)?(?i:chair|host)\w*|(?i:online|virtual(?:ly)?))\)$"
+)
+
+
 def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:
     """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation.
 
@@ -304,6 +310,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
     """
     while start < end and text[end - 1] in " ,":
         end -= 1
+    remark = _REMARK.search(text, start, end)
+    end = remark.start() if remark else end
     nation = leading_nation(text, start, end)
     country, country_span = (nation[0], nation[1]) if nation else (None, None)
     role_start = nation[2] if nation else start
