@@ -153,7 +153,7 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
     if not numbered and patterns["generic"].fullmatch(head) and head == series:
         return False
-    if re.search(r"\bPress Conference$", head) or re.search(r"\bCalls? for\b", series):
+    if re.search(r"\bPress Conference$|^Courtesy Calls?\b", head) or re.search(r"\bCalls? for\b", series):
         return False
     return numbered or held or not patterns["body"].search(head)
 

@@ -209,7 +209,13 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
 def role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
     # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
-    words = fold(role).replace(",", "").replace("secretary of state", "secretary of-state").split()
+    words = (
+        fold(role)
+        .replace(",", "")
+        .replace("/", " ")
+        .replace("secretary of state", "secretary of-state")
+        .split()
+    )
     return frozenset(part for word in words for part in _SPELLINGS.get(word, word).split()) - _SMALL
 
 

@@ -209,8 +209,8 @@ def _country(
         return by_address
     by_name = country_of_house(draft.supplied.publisher or (publisher.text if publisher else ""))
     if by_name:
-        line = None if draft.supplied.publisher or not publisher else _whole(publisher)
-        evidence.append(inferred("publisher_country", "publisher-country.house", line))
+        named = None if draft.supplied.publisher or not publisher else _whole(publisher)
+        evidence.append(inferred("publisher_country", "publisher-country.house", named))
         return by_name
     if translated and len(alternates) == 1:
         owners = [country.code for country in countries() if alternates[0].language in country.languages]

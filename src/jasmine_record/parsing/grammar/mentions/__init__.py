@@ -88,7 +88,7 @@ def _may_begin() -> frozenset[str]:
         *offices["honorifics"],
         *_PRONOUNS,
         *_UNNAMED,
-        *("his", "her", "its", "their", "acting", "outgoing", "incoming", "then"),
+        *("his", "her", "its", "their", "acting", "outgoing", "incoming", "then", "from", "on"),
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
@@ -252,7 +252,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         return Mention(kind=pronoun, start=start, end=end)
     if text[start:end].lower() in _UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
-    counterpart = read_counterpart(text, start, end)
+    counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
     if counterpart:
         return counterpart
     small = SMALL_OFFICE.fullmatch(text, start, end)
@@ -292,6 +292,24 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+_SIDE: Final = re.compile(
+    r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side,? (?=\S)"
+)
+
+
+def _of_side(text: str, start: int, end: int) -> Mention | None:
+    """Somebody introduced by the side: "from the Fijian side, Minister Placeholder"."""
+    side = _SIDE.match(text, start, end)
+    one = _one(text, side.end(), end) if side else None
+    if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return None
+    first, last = side.span("nation")
+    nation = None if one.country else leading_nation(text, first, last + 1)
+    if nation is None:
+        return attrs.evolve(one, start=start)
+    return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
 
 
 #: What is in "as the chair" and "as co-host", in capitals or not.

@@ -75,7 +75,7 @@ def patterns() -> Patterns:
         rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
         rf"(?:{superior}?(?: (?:of|for|to|on) (?:the )?{portfolio})?)"
     )
-    office = rf"{one}(?:,? and (?:the )?{one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
+    office = rf"{one}(?:(?:,? and (?:the )?|/){one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])

@@ -260,6 +260,8 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
         return None
     begin = match.end()
     stop = begin + len(text[begin:end].rstrip(" ,"))
+    remark = _REMARK.search(text, begin, stop)
+    stop = remark.start() if remark else stop
     short = _SHORT_BEHIND.search(text, begin, stop)
     if short and fold(text[begin : short.start()]) in country_names_of_offices():
         # A short form behind the country: "the People's Republic of China (PRC)".
