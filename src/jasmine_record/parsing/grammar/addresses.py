@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jasmine_record.parsing.lexicon import countries, fold, rows
 
-__all__ = ["country_of", "country_of_house", "publisher_at"]
+__all__ = ["country_of", "country_of_house", "offices_of_house", "publisher_at"]
 
 
 def _host_and_path(url: str | None) -> tuple[str, str]:
@@ -40,12 +40,25 @@ def country_of(url: str | None) -> str | None:
 
 def country_of_house(name: str) -> str | None:
     """The country that has a body of this name, where no other has: "The White House"."""
-    return _by_house().get(fold(" ".join(name.split())).removeprefix("the "))
+    house = _house(name)
+    return house["country"] if house else None
+
+
+def offices_of_house(name: str) -> frozenset[str]:
+    """The offices whose house this is, in small letters: the President of the White House."""
+    house = _house(name)
+    return (
+        frozenset(fold(office) for office in house["offices"].split("|") if office) if house else frozenset()
+    )
+
+
+def _house(name: str) -> Mapping[str, str] | None:
+    return _by_name().get(fold(" ".join(name.split())).removeprefix("the "))
 
 
 @cache
-def _by_house() -> Mapping[str, str]:
-    return {fold(row["name"]): row["country"] for row in rows("houses")}
+def _by_name() -> Mapping[str, Mapping[str, str]]:
+    return {fold(row["name"]): row for row in rows("houses")}
 
 
 @cache

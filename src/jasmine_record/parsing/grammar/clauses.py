@@ -87,7 +87,7 @@ def _subordinate() -> re.Pattern[str]:
 _BOUNDARY: Final = re.compile(
     r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
-_PARTICIPLE: Final = re.compile(r"\b\w+(?:ed|en)$")
+_PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
@@ -285,10 +285,9 @@ def _read_one(
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
     opening = _subordinate().match(masked)
     for start, strong in boundaries:
-        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0):
-            continue
-        if not before and masked.endswith(" which ", 0, start):
-            # "..., in which he said": whoever acted before wasn't understood.
+        # "..., in which he said": whoever acted before must have been understood.
+        relative = not before and masked.endswith(" which ", 0, start)
+        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0) or relative:
             continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.

@@ -58,8 +58,7 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                 if (
                     mention.kind is MentionKind.PERSON
                     or (kind == "joint" and mention.kind in _JOINT)
-                    or office
-                    and (mention.country or mention.affiliation or mention.of_body)
+                    or (office and (mention.country or mention.affiliation or mention.of_body))
                 ):
                     yield kind, mention
             if mentions:

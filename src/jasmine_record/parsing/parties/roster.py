@@ -110,6 +110,8 @@ class Roster:
     """All parties so far, and who spoke last."""
 
     publisher_country: str | None = None
+    #: The offices whose house the publisher is, in small letters.
+    offices: frozenset[str] = frozenset()
     #: Those of the text, to look up who was introduced in them.
     sentences: Sequence[Sentence] = ()
     #: What was looked up, by name.

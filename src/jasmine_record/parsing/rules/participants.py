@@ -14,9 +14,11 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
+from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
 from jasmine_record.parsing.parties.roster import (
@@ -43,7 +45,11 @@ __all__ = ["recognize"]
 
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
-    roster = Roster(publisher_country=draft.source.publisher_country, sentences=draft.sentences)
+    roster = Roster(
+        publisher_country=draft.source.publisher_country,
+        offices=offices_of_house(draft.source.publisher or ""),
+        sentences=draft.sentences,
+    )
     _read_titles(draft, roster)
     roster.author = roster.persons[0] if len(roster.persons) == 1 else _signed(draft, roster)
     above = dict(_above(draft))
@@ -239,6 +245,12 @@ def _is_titled(party: Party, one: Titled) -> bool:
     )
 
 
+def _is_shared(office: str, roster: Roster) -> bool:
+    """Whether several people without a country hold an office."""
+    filed = roster.filed(ParticipantKind.PERSON, f"office {min(role_words(office), default='')}")
+    return sum(not other.countries and role_words(office) in other.roles for other in filed) > 1
+
+
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
     publisher_country = roster.publisher_country
     for mention, paragraph, offset in party.mentions:
@@ -262,7 +274,8 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         # "the Prime Minister" may be a guest's.
         evidence.append(unresolved("country", "office.no-name", office[1]))
         return None
-    if publisher_country and not titled and all(len(role) < 2 for role in party.roles):
+    own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
+    if publisher_country and not titled and not own_house and all(len(role) < 2 for role in party.roles):
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         evidence.append(unresolved("country", "office.bare", office[1]))
         return None

@@ -35,6 +35,8 @@ class Patterns:
     bearer: re.Pattern[str]
     name: re.Pattern[str]
     head: re.Pattern[str]
+    #: The head of a body, and who that is: "Director of the Ports Council Alpha Placeholder".
+    head_of_body: re.Pattern[str]
     #: A word that makes a part of a long office one, and the last word of what an office is for.
     of_office: re.Pattern[str]
     for_what: re.Pattern[str]
@@ -129,6 +131,9 @@ def patterns() -> Patterns:
         bearer=re.compile(rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}{of},?"),
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
+        head_of_body=re.compile(
+            rf"(?:.* )?(?:{heads}) (?:of|for|at) (?:the )?.*\b(?:{alternation(groups['bodies'])}) (?P<name>{word}(?: {word}){{1,3}})"
+        ),
         of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
         for_what=re.compile(rf"\b{last}$"),
         plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),

@@ -398,7 +398,10 @@ def _names_somebody(words: str) -> bool:
     if _STYLE_INSIDE.search(words):
         return True
     match = patterns().office_name.fullmatch(words)
-    return match is not None and can_be_name(words, match.span("name")) and not _is_cut_short(match)
+    if match is not None and can_be_name(words, match.span("name")) and not _is_cut_short(match):
+        return True
+    headed = patterns().head_of_body.fullmatch(words)
+    return headed is not None and can_be_name(words, headed.span("name"))
 
 
 _UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
