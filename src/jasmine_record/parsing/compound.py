@@ -49,7 +49,7 @@ _FIRST_WORDS: Final = 3
 @cache
 def _name() -> re.Pattern[str]:
     topics = table("head")["sections"]["topics"]
-    nouns = [noun for noun in table("meetings")["nouns"] if noun not in topics]
+    nouns = [noun for noun in (*table("meetings")["nouns"], "Courtesy call") if noun not in topics]
     word = r"[A-Z0-9À-Þ][\w'’.&/+‐‑–-]*"
     join = r"(?:(?:of|on|for|and|between|with|the|&) ){0,3}"
     return re.compile(

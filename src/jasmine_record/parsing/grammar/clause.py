@@ -78,6 +78,16 @@ ACTORS: Final = frozenset(
 )
 
 
+#: What wasn't done is nothing that was said: "exchanged views but did not agree".
+_BUT_NOT: Final = re.compile(
+    r",? but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
+)
+#: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
+_APART: Final = re.compile(
+    rf"{_BUT_NOT.pattern}|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+)
+
+
 def end_at_next_subject(clause: Clause) -> Clause:
     """A clause that ends where somebody else begins to act, or the same one to report something else."""
     if clause.act is None:
@@ -97,6 +107,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
         ahead = _AND_DID.search(masked, *clause.rest)
     if ahead:
         clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
+    apart = _APART.search(masked, *clause.rest) if not told else _BUT_NOT.search(masked, *clause.rest)
+    if apart:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], apart.start()))
     for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if who and all(mention.kind in ACTORS for mention in who):
@@ -105,7 +118,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
 
 
 _OTHER_SUBJECT: Final = re.compile(
-    r"[,;] (?:and |but |while |whereas )?(?:many|some|several|most|others|all|each|both|none|a few|a number|one) "
+    r"(?:[,;] (?:and |but |while |whereas )?| and (?=\w+ of them ))(?:many|some|several|most|others|all|each|both|none|a few|a number|one) "
     r"(?:[\w'’-]+ ){0,6}$"
 )
 

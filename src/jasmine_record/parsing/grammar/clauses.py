@@ -88,6 +88,10 @@ _BOUNDARY: Final = re.compile(
     r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
 )
 _PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
+#: "that it could be restored": a verb of its own, and no participle behind a noun.
+_PASSIVE: Final = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"
+)
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
@@ -382,7 +386,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
     said = masked[before.verb[1] : verb.start]
     bare = said[: said.rfind(joint)] if joint in said else said
-    if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(","):
+    if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(",") and not _PASSIVE.search(bare):
         # "the projects planned and launched last year"
         return False
     if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):

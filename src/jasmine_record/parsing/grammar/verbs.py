@@ -168,7 +168,7 @@ _GUEST: Final = re.compile(
 _CALLED_ON: Final = re.compile(r"called (?:up)?on")
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(
-    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?:the |[A-Z])?[a-z]|[.;]).){2,120}?(?:[.;]|$)(?<! to)"
+    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
 )
 
 

@@ -40,6 +40,10 @@ _WORD: Final = re.compile(r"\S+")
 _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
 
 
+#: What stands before a word in the middle of an office: "Vice-President of the Commission Placeholder".
+_INSIDE_OFFICE: Final = re.compile(r"\b[A-Z][\w-]* (?:of|for|to|on)(?: the)? $")
+
+
 def name_words(name: str) -> frozenset[str]:
     """The words of a name by which two forms of it are compared."""
     return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
@@ -88,7 +92,7 @@ def _around(text: str, start: int, end: int) -> Mention | None:
         if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
             # Somebody else stands before it.
             break
-        if word[0].isupper():
+        if word[0].isupper() and not _INSIDE_OFFICE.search(text, 0, words[index].start()):
             starts.append(words[index].start())
     ends: list[int] = []
     for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):

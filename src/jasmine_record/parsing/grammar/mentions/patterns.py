@@ -132,7 +132,7 @@ def patterns() -> Patterns:
         name=re.compile(rf"(?P<name>{name}){behind},?"),
         head=re.compile(rf"(?<![\w-])(?:{heads})(?![\w’'])"),
         head_of_body=re.compile(
-            rf"(?:.* )?(?:{heads}) (?:of|for|at) (?:the )?.*\b(?:{alternation(groups['bodies'])}) (?P<name>{word}(?: {word}){{1,3}})"
+            rf"(?:(?:.* )?(?:{heads}) (?:of|for|at) (?:the )?)?.*\b(?:{alternation(groups['bodies'])}) (?P<name>{word}(?: {word}){{1,3}})"
         ),
         of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
         for_what=re.compile(rf"\b{last}$"),

@@ -63,6 +63,8 @@ def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | No
     grammar = patterns()
     match = grammar.office_of.match(text, inner, end)
     country = country_at(text, match.end(), end) if match else None
+    if match and country is None:
+        return _behind_body(text, match, start, end)
     if match is None or country is None:
         return None
     person = grammar.honorific_or_name.fullmatch(text, country[1], end)
@@ -72,6 +74,22 @@ def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | No
     return attrs.evolve(
         mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
     )
+
+
+def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Mention | None:
+    """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
+    begin = office.end()
+    stops = [space.start() for space in _SPACE.finditer(text, begin, end)][:_MOST_WORDS_OF_A_BODY]
+    stop = next((stop for stop in reversed(stops) if fold(text[begin:stop]) in organisations()), None)
+    person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
+    mention = read_named(text, person, start, end, None) if person else None
+    if mention is None or stop is None:
+        return None
+    return attrs.evolve(mention, **_roles(text, office.span("role"), (begin, stop)))
+
+
+_SPACE: Final = re.compile(r" ")
+_MOST_WORDS_OF_A_BODY: Final = 8
 
 
 def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
@@ -220,7 +238,10 @@ def _holds_name(role: str) -> bool:
     grammar = patterns()
     if not any(grammar.head.search(other) for other in others):
         return False
-    return any(_names_somebody(piece) for piece in (first, *others[:-1]))
+    if any(_names_somebody(piece) for piece in (first, *others[:-1])):
+        return True
+    # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
+    return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
 
 
 #: "Hon'ble Minister": how an office is spoken of, and no part of it.
