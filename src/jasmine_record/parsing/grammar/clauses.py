@@ -43,7 +43,11 @@ _LONGEST_TAIL: Final = 80
 
 @cache
 def _adverbs() -> str:
-    return alternation(table("clauses")["adverbs"])
+    """Those of the data file, and what is made like them, but for nouns that end alike."""
+    return rf"{alternation(table('clauses')['adverbs'])}|(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly"
+
+
+_NO_ADVERBS: Final = "family|ally|assembly|supply|reply|monopoly|anomaly|apply|rely|comply|only"
 
 
 @cache
@@ -60,7 +64,8 @@ def _last_of_adverbs() -> frozenset[str]:
 def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
-    if before.rstrip(" ,").rpartition(" ")[2].lower() not in _last_of_adverbs():
+    last = before.rstrip(" ,").rpartition(" ")[2].lower()
+    if last not in _last_of_adverbs() and not last.endswith("ly"):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start

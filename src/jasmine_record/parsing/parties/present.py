@@ -82,6 +82,8 @@ def _pieces(masked: str) -> Iterable[tuple[int, int]]:
     yield start, len(masked)
 
 
+#: Marks of notes that stand behind a name.
+_FOOTNOTE: Final = "*※†‡¹²³ "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
 _IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
 
@@ -89,6 +91,7 @@ _IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[
 def _read_piece(value: Sentence, start: int, end: int, functions: list[Function], roster: Roster) -> None:
     """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
     text = value.text
+    end -= len(text[start:end]) - len(text[start:end].rstrip(_FOOTNOTE))
     country, side = _side(text, start, end)
     begin = side[1] if side else start
     bracket = _BRACKET.search(text, begin, end)

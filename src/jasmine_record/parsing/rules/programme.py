@@ -167,7 +167,8 @@ def _terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tupl
 
 
 _WITH: Final = re.compile(
-    r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built on|composed of|made up of|which has|under)\b"
+    r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up)))\b"
 )
 
 

@@ -171,7 +171,24 @@ def _bracketed(text: str) -> Iterator[_Found]:
         if span is None and (match["quote"] or match["word"] or match["told"]):
             span = named_before(text, match.start())
         if span:
-            yield _Found(*span, match.span(group))
+            yield _Found(_programme_start(text, span[0]), _owner_end(text, span[1]), match.span(group))
+
+
+#: "the Partnership for Safe and Open Ports (SOP)": what it is belongs to the name, though the acronym leaves it out.
+_PROGRAMME: Final = re.compile(
+    r"(?:Partnership|Initiative|Programme|Program|Alliance|Coalition|Fund|Plan|Framework|Roadmap|Network|Platform|Project) (?:for|on) (?:the )?$"
+)
+
+
+def _programme_start(text: str, start: int) -> int:
+    near = max(0, start - 24)
+    before = _PROGRAMME.search(text[near:start])
+    return near + before.start() if before else start
+
+
+def _owner_end(text: str, end: int) -> int:
+    """A name without the apostrophe by which it owns something: "the Placeholder Armed Forces' (PAF) training"."""
+    return end - 1 if text.endswith(("s'", "s’"), 0, end) else end
 
 
 def _with_colon(text: str) -> Iterator[_Found]:

@@ -425,7 +425,9 @@ def _names_somebody(words: str) -> bool:
     return headed is not None and can_be_name(words, headed.span("name"))
 
 
-_UNFINISHED: Final = re.compile(r" (?:and|of|the|for|to|in|on|at)$")
+_UNFINISHED: Final = re.compile(
+    r" (?:and|of|the|for|to|in|on|at)$| of the (?:Ministry|Department|Directorate|Bureau)$"
+)
 _PIECE: Final = re.compile(r", (?:and )?(?:the )?")
 
 
