@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from jasmine_record.model import Anchor
+from jasmine_record.model import Anchor, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.sentences import Sentence
 
-__all__ = ["MARK", "numbered_entries", "parted_by_commas", "parted_by_semicolons"]
+__all__ = ["MARK", "entries_of_one", "numbered_entries", "parted_by_commas", "parted_by_semicolons"]
 
 MARK: Final = r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳]\s?"
 """What stands before a numbered entry inside a sentence."""
@@ -94,6 +94,26 @@ def _consecutive(found: list[tuple[int, re.Match[str]]]) -> list[tuple[int, re.M
         if len(kept) > 1:
             return kept
     return []
+
+
+def entries_of_one(entry: Paragraph) -> tuple[Anchor, ...]:
+    """The entries of a list that stands in one paragraph, whose label is the mark of its first: "(a) A, (b) B and (c) C"."""
+    first = _MARK_WORD.search(entry.label or "")
+    marks = list(_MARKS.finditer(entry.text))
+    if first is None or not marks:
+        return ()
+    for order in _ORDERS:
+        words = [word[0] if (word := _MARK_WORD.search(mark[0])) else mark[0].strip() for mark in marks]
+        if (first[0], *words) == order[: len(marks) + 1]:
+            whole = Sentence(paragraph=entry, start=0, text=entry.text, masked=entry.text)
+            starts = [0, *(mark.end() for mark in marks)]
+            stops = [*(mark.start() for mark in marks), len(entry.text)]
+            return tuple(
+                anchor
+                for start, stop in zip(starts, stops, strict=True)
+                for anchor in _entry(whole, start, stop)
+            )
+    return ()
 
 
 def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> tuple[Anchor, ...]:

@@ -24,6 +24,7 @@ from jasmine_record.parsing.draft import Announced, Draft, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import (
     MARK,
+    entries_of_one,
     numbered_entries,
     parted_by_commas,
     parted_by_semicolons,
@@ -50,6 +51,8 @@ def recognize(draft: Draft) -> Draft:
             if said is None:
                 continue
             below_it = tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text)
+            if len(entries) == 1:
+                below_it = entries_of_one(entries[0]) or below_it
             if below_it and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
                 items = below_it
             else:

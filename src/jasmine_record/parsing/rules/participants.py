@@ -16,7 +16,7 @@ from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Par
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.attendance import take_part
@@ -25,6 +25,7 @@ from jasmine_record.parsing.parties.roster import (
     Party,
     Roster,
     Titled,
+    add_mention,
     is_form_of,
     name_words,
     party_of,
@@ -120,12 +121,21 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
     """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
     if not any(mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject):
         return None
+    named: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
         if paragraph.role in _NO_BYLINE or len(paragraph.text) > _LONGEST_BYLINE:
+            named = None
             continue
         mentions = read_mentions(paragraph.text, 0, len(paragraph.text))
-        if len(mentions) == 1 and mentions[0].kind is MentionKind.PERSON and mentions[0].role:
-            return party_of(mentions[0], paragraph, 0, roster)
+        only = mentions[0] if len(mentions) == 1 else None
+        if only and only.kind is MentionKind.PERSON and only.role:
+            return party_of(only, paragraph, 0, roster)
+        if only and only.kind is MentionKind.OFFICE and named:
+            # The office stands in the line below the name.
+            party = party_of(*named, 0, roster)
+            add_mention(party, only, paragraph, 0, roster)
+            return party
+        named = (only, paragraph) if only and only.kind is MentionKind.PERSON else None
     return None
 
 

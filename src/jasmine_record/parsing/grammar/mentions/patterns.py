@@ -152,7 +152,8 @@ def patterns() -> Patterns:
             rf"(?:{alternation(groups['collectives'])}|meeting|conference|council|committee|commission)"
         ),
         determiner=re.compile(
-            rf"(?P<article>the )|(?:{alternation(groups['determiners'])}) (?:the )?", re.IGNORECASE
+            rf"(?P<article>the (?!Hon|Rt|Right Hon))|(?:{alternation(groups['determiners'])}) (?:the )?",
+            re.IGNORECASE,
         ),
         before_name=frozenset(
             fold(word)
