@@ -44,7 +44,7 @@ _LONGEST_TAIL: Final = 80
 @cache
 def _adverbs() -> str:
     """Those of the data file, and what is made like them, but for nouns that end alike."""
-    return rf"{alternation(table('clauses')['adverbs'])}|(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly"
+    return rf"{alternation(table('clauses')['adverbs'])}|(?-i:(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly)"
 
 
 _NO_ADVERBS: Final = "family|ally|assembly|supply|reply|monopoly|anomaly|apply|rely|comply|only"
@@ -64,8 +64,8 @@ def _last_of_adverbs() -> frozenset[str]:
 def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
-    last = before.rstrip(" ,").rpartition(" ")[2].lower()
-    if last not in _last_of_adverbs() and not last.endswith("ly"):
+    last = before.rstrip(" ,").rpartition(" ")[2]
+    if last.lower() not in _last_of_adverbs() and not last.endswith("ly"):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start
