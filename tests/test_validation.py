@@ -29,7 +29,15 @@ from jasmine_record.model import (
     Term,
     text_sha256,
 )
-from jasmine_record.validation import RULES, Finding, Rule, Severity, validate
+from jasmine_record.validation import (
+    CORPUS_RULES,
+    RULES,
+    CorpusRule,
+    Finding,
+    Rule,
+    Severity,
+    validate,
+)
 from jasmine_record.validation.catalogue import FAMILIES, page
 from jasmine_record.validation.finding import listed, show
 from jasmine_record.validation.rule import PARTS
@@ -360,6 +368,7 @@ FIRES = (
         ["/terms/1/acronym"],
     ),
     ("JR407", "another in the title", _titled("The 9th Defence Ministers' Meeting"), ["/meeting/ordinal"]),
+    ("JR407", "another in words", _titled("The Ninth Defence Ministers' Meeting"), ["/meeting/ordinal"]),
 )  # fmt: skip
 
 SILENT = (
@@ -472,6 +481,8 @@ SILENT = (
     ("JR406", "no acronym", MeetingRecord(terms=tuple(Term(id=f"t{i}", name=name) for i, name in enumerate(("Alpha", "Beta"))))),
     ("JR406", "no name", MeetingRecord(frameworks=(Framework(id="f", acronym="A"),), terms=(Term(id="t", name="Alpha", acronym="A"),))),
     ("JR407", "the same", _titled("The 8th Defence Ministers' Meeting")),
+    ("JR407", "the same in words", _titled("Eighth Defence Ministers' Meeting")),
+    ("JR407", "a larger one in words", _titled("The Twenty-Eighth Defence Ministers' Meeting, the Thirty-Ninth Defence Ministers’ Meeting")),
     ("JR407", "another meeting's", _titled("The 9th Summit and the Defence Ministers’ Meeting")),
     ("JR407", "no title", _titled(None)),
     ("JR407", "no ordinal", _titled("The 9th Defence Ministers' Meeting", None)),
@@ -522,7 +533,7 @@ def test_errors_are_of_what_makes_a_record_unsound() -> None:
 
 
 def test_the_page_documents_the_catalogue() -> None:
-    """The page's part on the rules is what the docstrings say; `page` writes it anew."""
+    """The page's part on the rules is what the docstrings say; `tools/write_rules.py` writes it anew."""
     _, marker, rules = _PAGE.read_text("utf-8").partition("## Structure")
     assert marker + rules == page()
 
@@ -558,6 +569,8 @@ MESSAGES = (
     ("JR206", MeetingRecord(source=Source(text_sha256="0" * 64)),
      "the paragraphs were edited: their digest is e3b0c44298fc..., and the source holds 000000000000..."),
     ("JR207", _speech(_open("speakers")), "statement-1: speakers stays open by the rule 'speaker.pronoun'"),
+    ("JR207", _meeting("W", Evidence(field="starts", basis=Basis.UNRESOLVED, rule="date.no-such-day")),
+     "the meeting: starts stays open: the calendar has no such day (date.no-such-day)"),
     ("JR301", MeetingRecord(terms=(Term(id="a", name="A"),) * 2),
      "the id 'a' of this term is also that of /terms/0; expected one that no other object has"),
     ("JR302", _speech(speakers=("p9",)), "statement-1: speakers has the id 'p9', which nothing has; expected a participant"),
@@ -612,11 +625,24 @@ def test_a_finding_about_words_points_at_them(case: tuple[str, MeetingRecord, st
 
 
 def test_a_hint_says_how_to_mend() -> None:
-    """Evidence that is missing can be added; which of two entries is too many can't be said."""
-    (few,) = (finding for finding in validate(_meeting(city="J")) if finding.code == "JR203")
-    (many,) = (f for f in validate(_meeting("W", *_added("city", "city"), city="J")) if f.code == "JR203")
-    assert few.hint == "add the words that say it, or editorial evidence"
-    assert many.hint is None
+    """As the page begins to say it, or as the check knows better."""
+    (few,) = validate(_meeting(city="J"), select=["JR203"])
+    (many,) = validate(_meeting("W", *_added("city", "city"), city="J"), select=["JR203"])
+    assert few.hint == (
+        "add an entry with the words that say it, with `supplied` if it came with the text,"
+        " or with `editorial` if you say so"
+    )
+    assert many.hint == "keep one entry for each value, and take the others away"
+
+
+@pytest.mark.parametrize("rule", (*RULES, *CORPUS_RULES), ids=lambda rule: rule.code)
+def test_every_page_begins_with_a_hint(rule: Rule | CorpusRule) -> None:
+    """Its first sentence says how to mend it in a line: an instruction that needs nothing around it."""
+    hint, stop, _ = f"{' '.join(rule.parts['Mend'].split())} ".partition(". ")
+    assert stop
+    assert 15 <= len(hint) <= 160
+    assert hint[0].islower()
+    assert not hint.startswith("nothing")
 
 
 def test_an_open_field_names_its_candidates() -> None:
