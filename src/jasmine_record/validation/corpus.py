@@ -87,11 +87,12 @@ def check_meetings(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
             keys.append((named, meeting.starts))
         before = min((first.setdefault(key, index) for key in keys), default=index)
         if before != index and not _same_text(record, records[before]):
+            field = "series" if meeting.name is None else "name"
             yield Flaw(
                 f"record {index} reports the same meeting as record {before},"
                 f" {show(meeting.name or meeting.series or '')}",
-                f"/{index}/meeting/name" if meeting.name is not None else f"/{index}/meeting/series",
-                words_of(record, meeting.evidence, "name") or words_of(record, meeting.evidence, "series"),
+                f"/{index}/meeting/{field}",
+                words_of(record, meeting.evidence, field),
             )
 
 
