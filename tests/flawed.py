@@ -82,6 +82,17 @@ def _quoted(text: str, start: int, end: int) -> MeetingRecord:
     return attrs.evolve(_said(text), meeting=Meeting(city="Jakarta", evidence=(evidence,)))
 
 
+def _formatted(text: str, start: int, end: int) -> MeetingRecord:
+    """A meeting in person, anchored to part of a text."""
+    evidence = Evidence(field="format", basis=Basis.STATED, anchor=Anchor("p1", start, end))
+    return attrs.evolve(_said(text), meeting=Meeting(format=Format.IN_PERSON, evidence=(evidence,)))
+
+
+def _function(text: str, function: str) -> MeetingRecord:
+    evidence = Evidence(field="functions", basis=Basis.STATED, anchor=Anchor("p1", 0, len(text)))
+    return _parties(_person(1, None, functions=(Function(function),), evidence=(evidence,)), text=text)
+
+
 def _speakers(*ids: str, entries: int) -> MeetingRecord:
     return MeetingRecord(
         statements=(
@@ -148,6 +159,7 @@ def _reported(*texts: str, touched: int = 0, genre: Genre = Genre.READOUT) -> Me
 FIRES: Final[tuple[_Fires, ...]] = (
     ("JR104", "another number", _text(_labelled("6", "7.")), ["/paragraphs/0/id"]),
     ("JR104", "another number in a path", _text(_labelled("6.2", "(3)")), ["/paragraphs/0/id"]),
+    ("JR104", "of an entry without text", _text(_labelled("6", "7.", "")), ["/paragraphs/0/id"]),
     ("JR104", "another path", _text(_labelled("2.1", "3.1")), ["/paragraphs/0/id"]),
     ("JR104", "another number behind a clash", _text(_labelled("6-2", "7.")), ["/paragraphs/0/id"]),
     ("JR105", "before the next entry", _text(_labelled("1", "1.", ""), _labelled("2", "2.")), ["/paragraphs/0/text"]),
@@ -156,6 +168,20 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR106", "before a paragraph of its own", _said(_LONG, "They agreed."), ["/paragraphs/0/text"]),
     ("JR106", "in a numbered entry", _text(_labelled("1", "1.", _LONG)), ["/paragraphs/0/text"]),
     ("JR107", "three times", _said(f"{_LONG}.", "Words.", f"{_LONG}.", f"{_LONG}."), ["/paragraphs/2/text", "/paragraphs/3/text"]),
+    (
+        "JR108",
+        "moved below another, and one level deeper",
+        _text(
+            _labelled("6", "6."),
+            _labelled("7", "7."),
+            _labelled("6.2", "(2)", level=1),
+            _labelled("7.1", "(1)", level=1),
+            _labelled("7.2.a", "(a)", level=2),
+        ),
+        ["/paragraphs/2/id", "/paragraphs/4/id"],
+    ),
+    ("JR205", "a meeting in one room, anchored to a call", _formatted("by video", 0, 8), ["/meeting/evidence/0/anchor"]),
+    ("JR205", "a chair, anchored to observers", _function("as observers", "chair"), ["/participants/0/evidence/0/anchor"]),
     ("JR202", "both ends of one character", _quoted("a e\u0301 o\u0302\u0303 b", 3, 6), ["/meeting/evidence/0/anchor/start", "/meeting/evidence/0/anchor/end"]),
     ("JR202", "more marks than a character has", _quoted("a" + "\u0301" * 90, 70, 91), ["/meeting/evidence/0/anchor/start"]),
     (
@@ -227,9 +253,15 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR408", "month before day", _said("on Tuesday, November 15th, 2023"), ["/paragraphs/0/text"]),
     ("JR408", "the weekday behind", _said("15 November 2023 (Tue)", "15 Nov. 2023 (Tuesday)"), ["/paragraphs/1/text"]),
     ("JR408", "no such day", _said("Monday, 31 June 2023"), ["/paragraphs/0/text"]),
+    ("JR408", "no such day, and no weekday", _said("31 June 2023", "February 30", "Feb. 30,"), [f"/paragraphs/{i}/text" for i in (0, 1, 2)]),
+    ("JR408", "a weekday without a year", _said("on Monday, November 15 in", "on Monday 15 November (", issued=_NOV_15), [f"/paragraphs/{i}/text" for i in (0, 1)]),
+    ("JR408", "a weekday without a year, behind", _said("15 November (Monday)", issued=_NOV_15), ["/paragraphs/0/text"]),
+    ("JR408", "a weekday without a year, by the meeting's", _held("on Monday, November 15"), ["/paragraphs/0/text"]),
     ("JR408", "the second of two", _said("Wednesday, 15 November 2023 and Wednesday, 16 November 2023"), ["/paragraphs/0/text"]),
     ("JR409", "a year before", MeetingRecord(source=Source(issued=_NOV_15, retrieved=date(2022, 11, 16))), ["/source/retrieved"]),
     ("JR410", "another day", _held("The 8th Defence Ministers’ Meeting was held on 14 November 2023."), ["/paragraphs/0/text"]),
+    ("JR410", "another day without a year", _held("The Defence Ministers’ Meeting (DMM), which was held in Jakarta, Indonesia, on 14 November."), ["/paragraphs/0/text"]),
+    ("JR410", "of another day without a year", _held("The Defence Ministers’ Meeting of November 14 ended."), ["/paragraphs/0/text"]),
     ("JR410", "behind the last day", _held("The Defence Ministers’ Meeting of November 18, 2023", ends=date(2023, 11, 17)), ["/paragraphs/0/text"]),
     ("JR411", "persons", _parties(_person(1, "Juan Alpha"), _person(2, "JUAN ALPHA")), ["/participants/1/name"]),
     ("JR411", "with and without an accent", _parties(_person(1, "José Álpha"), _person(2, "Jose Alpha")), ["/participants/1/name"]),
@@ -260,10 +292,14 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ),
     ("JR414", "another country", _parties(city="Jakarta", country="JP"), ["/meeting/country"]),
     ("JR415", "once, where it stands first", _said("Under the PMAI they met.", "The PMAI grew."), ["/paragraphs/0/text"]),
+    ("JR415", "behind a city", _said("They met in Jakarta, PMAI."), ["/paragraphs/0/text"]),
     ("JR415", "several letters of which one is known", _said("They met under the UNX.", "The UN met."), ["/paragraphs/0/text"]),
     ("JR416", "in two paragraphs", _said("The Pacific Warning Desk (PWD) opened.", "The Pacific Warning Desk (PWD) closed."), ["/paragraphs/1/text"]),
     ("JR417", "a letter more", _parties(_person(1, "Placeholder Zelenskyy"), text="They thanked Zelensky."), ["/paragraphs/0/text"]),
     ("JR417", "another letter", _parties(_person(1, "Tahnoon Alpha"), text="They thanked Tahnoun."), ["/paragraphs/0/text"]),
+    ("JR416", "with small words", _said("The Desk of Warning and Rescue (DWR) opened.", "The Desk for Warning and Rescue (DWR) closed."), ["/paragraphs/1/text"]),
+    ("JR417", "a letter less in the middle", _parties(_person(1, "Placeholder Alphaxville"), text="They thanked Alphaville."), ["/paragraphs/0/text"]),
+    ("JR417", "a letter more in the middle", _parties(_person(1, "Placeholder Alphaville"), text="They thanked Alphaaville."), ["/paragraphs/0/text"]),
     ("JR417", "an accent, once", _parties(_person(1, "Ana Muñoz"), text="They thanked Munoz, and Munoz smiled."), ["/paragraphs/0/text"]),
     ("JR417", "a letter more at the end, which no ending is", _parties(_person(1, "Ana Alphaville"), text="They thanked Alphavillo and Alphavillet."), ["/paragraphs/0/text"] * 2),
     ("JR418", "a Cyrillic letter", _said("in M\u043escow"), ["/paragraphs/0/text"]),
@@ -272,6 +308,7 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR419", "a space without width", _said("peace\u200b and trust"), ["/paragraphs/0/text"]),
     ("JR419", "a turned line", _said("\u202epeace\u202c and"), ["/paragraphs/0/text"] * 2),
     ("JR419", "a turned line beside Arabic", _said("\u0633\u0644\u0627\u0645 \u202epeace"), ["/paragraphs/0/text"]),
+    ("JR419", "one letter away from one that needs it", _said("ی a\u200cb", "یa\u200cb"), [f"/paragraphs/{i}/text" for i in (0, 1)]),
     ("JR419", "what only a machine reads", _said("a\ufff9b"), ["/paragraphs/0/text"]),
     ("JR419", "a joint between Latin letters", _said("pe\u200dace"), ["/paragraphs/0/text"]),
     ("JR419", "a title that came with the page", _said("Words.", title="The COVID-\u206019 Summit"), ["/source/title"]),
@@ -287,10 +324,22 @@ SILENT: Final[tuple[_Silent, ...]] = (
     ("JR104", "the same path", _text(_labelled("6.2", "6.2"), _labelled("6.a", "(a)"), _labelled("6.ii", "ii."))),
     ("JR104", "names of no label", _text(_labelled("p3", "7."), _labelled("note", "*"), _labelled("lead", "1."))),
     ("JR104", "bullets", _text(_labelled("3.b2", "•"), _labelled("3", "•"), _labelled("4", "o"))),
+    ("JR108", "below its own number, or its clash", _text(
+        _labelled("6", "6."), _labelled("6.1", "(1)", level=1), _labelled("6.1.a", "(a)", level=2), _labelled("6.2", "(2)", level=1),
+        _labelled("6-2", "6."), _labelled("6.2-2", "(2)", level=1), _labelled("7", "7."), _labelled("7.1.1", "(a)", level=2))),
+    ("JR108", "beside it", _text(_labelled("7", "7."), _labelled("6.2", "(2)"))),
+    ("JR108", "below a paragraph without a number", _text(
+        _labelled("7", "7."), _labelled("p3", None), _labelled("6.2", "(2)", level=1), _labelled("b1", "•"), _labelled("b1.b2", "•", level=1))),
+    ("JR108", "ids that name no number", _text(_labelled("7", "7."), _labelled("a.b", "(b)", level=1), _labelled("3", "3.", level=1))),
+    ("JR205", "the same format, and words that say none", _formatted("in person or by video", 0, 21) ),
+    ("JR205", "words that say no format", _formatted("by video and so", 9, 15)),
+    ("JR205", "a host and a chair", _function("hosted and chaired", "chair")),
+    ("JR205", "co-hosts", _function("co-hosted by", "co_chair")),
     ("JR105", "entries below it", _text(_labelled("1", "1.", ""), _labelled("1.1", "(1)", level=1))),
     ("JR106", "a full stop", _said(f"{_LONG}.", f"{_LONG}.”")),
     ("JR106", "a list behind it", _text(_labelled("p1", None, _LONG), _labelled("b1", "•", role=ParagraphRole.ITEM))),
     ("JR106", "it goes on", _said(_LONG, "and so on.")),
+    ("JR106", "an entry below it", _text(_labelled("p1", None, _LONG), _labelled("1", "1.", level=1))),
     ("JR106", "short, a heading, a bullet, an item", _text(
         _labelled("p1", None, "Observers: France"), _labelled("p2", None, _LONG, role=ParagraphRole.HEADING),
         _labelled("b1", "•", _LONG), _labelled("b2", None, _LONG, level=1), _labelled("p3", None, f"{_LONG} ###"))),
@@ -308,10 +357,18 @@ SILENT: Final[tuple[_Silent, ...]] = (
     ("JR307", "no list", _pillars(1, 2)),
     ("JR408", "the right weekday", _said("Wednesday, 15 November 2023, or November 15, 2023 (Wednesday)")),
     ("JR408", "no year, no weekday", _said("Tuesday, 15 November; 15 November 2023; Good Friday")),
+    ("JR408", "what is no day", _said("May 50 ships", "June 0 or so", "15–16 November 2023 (Tuesday)", "40 seminars", "June 311")),
+    ("JR408", "a weekday of a year near by", _said("on Tuesday, November 15", "Friday, 15 November", "Wednesday 15 November", issued=_NOV_15)),
+    ("JR408", "a leap day", _said("29 February", "Thursday, 29 February", "29 February 2024", issued=_NOV_15)),
+    ("JR408", "another day behind a day", _said("from November 15, Monday to Friday", issued=_NOV_15)),
+    ("JR408", "a day of years that have none", _said("Monday, 29 February", issued=date(1901, 1, 1))),
     ("JR408", "a weekday before another day", _said("Tuesday to Wednesday, 15 November 2023")),
     ("JR409", "the day before", MeetingRecord(source=Source(issued=_NOV_15, retrieved=date(2023, 11, 14)))),
     ("JR409", "not fetched", MeetingRecord(source=Source(issued=_NOV_15))),
     ("JR410", "the same day", _held("The 8th Defence Ministers’ Meeting was held on 15 November 2023.")),
+    ("JR410", "the same day without a year", _held("The Defence Ministers’ Meeting was held on 15 November.")),
+    ("JR410", "a day of another matter", _held("The Defence Ministers’ Meeting agreed to open it on 14 November.")),
+    ("JR410", "over the end of a year", _held("The Defence Ministers’ Meeting was held on 2 January", starts=date(2023, 12, 30), ends=date(2024, 1, 3))),
     ("JR410", "another ordinal", _held("The 7th Defence Ministers’ Meeting was held on 14 November 2022.")),
     ("JR410", "the next sentence", _held("the Defence Ministers’ Meeting. On 16 November 2023 they left.")),
     ("JR410", "a note", _held("Defence Ministers’ Meeting, 16 November 2023", role=ParagraphRole.NOTE)),

@@ -315,19 +315,25 @@ def test_a_table_says_what_no_option_does(run: _Run) -> None:
             "[tool.jasmine-record]\nselekt = []",
             "has no key 'selekt'; it may have select, ignore, minimum, fail-on",
         ),
-        ("[tool.jasmine-record]\nselect = 'JR1'", "select is 'JR1', expected a list of strings"),
-        ("[tool.jasmine-record]\nselect = [1]", "select is [1], expected a list of strings"),
-        ("[tool.jasmine-record]\nminimum = 1", "minimum is 1, expected a string"),
-        ("[tool.jasmine-record]\nminimum = 'fatal'", "validate.minimum is 'fatal', expected one of"),
-        ("[tool.jasmine-record]\nfail-on = 'fatal'", "validate.fail-on is 'fatal', expected one of"),
-        ("[tool.jasmine-record]\nignore = ['XX']", "validate.ignore is 'XX', expected the code of a rule"),
+        ("[tool.jasmine-record]\nselect = 'JR1'", "select is 'JR1', expected a list of codes"),
+        ("[tool.jasmine-record]\nselect = [1]", "select is [1], expected a list of codes"),
+        ("[tool.jasmine-record]\nminimum = 1", "minimum is 1, expected one of"),
+        (
+            "[tool.jasmine-record]\nminimum = 'fatal'",
+            "faulty.toml: [tool.jasmine-record] minimum is 'fatal', expected one of",
+        ),
+        (
+            "[tool.jasmine-record]\nfail-on = 'fatal'",
+            "fail-on is 'fatal', expected one of 'error', 'warning', 'note', 'never'",
+        ),
+        ("[tool.jasmine-record]\nignore = ['XX']", "ignore is ['XX'], expected a list of codes"),
         ("[tool]\njasmine-record = 1", "tool.jasmine-record is no table"),
         ("[tool", "it is no TOML"),
         ("tool = 1", "it has no table"),
     ],
 )
 def test_a_faulty_table_is_told(run: _Run, table: str, said: str) -> None:
-    """In one line, with the file where the fault is one of it."""
+    """In one line, with the file."""
     Path("faulty.toml").write_text(table, "utf-8")
     code, out, err = run("a.txt", "--config", "faulty.toml")
     assert (code, out) == (2, "")

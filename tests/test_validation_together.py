@@ -16,13 +16,18 @@ from jasmine_record.model import (
     Act,
     Anchor,
     Basis,
+    Enumeration,
     Evidence,
+    Framework,
+    Genre,
+    Initiative,
     Meeting,
     MeetingRecord,
     Paragraph,
     ParagraphRole,
     Participant,
     ParticipantKind,
+    Pillar,
     Source,
     Statement,
     Term,
@@ -44,6 +49,8 @@ from jasmine_record.validation import (
     validate_all,
 )
 from jasmine_record.validation.catalogue import page
+from jasmine_record.validation.editorial import editorial
+from jasmine_record.validation.places import facts
 from jasmine_record.validation.rule import PARTS
 
 _NOV_15 = date(2023, 11, 15)
@@ -65,7 +72,20 @@ def _with(name: str, role: str | None = None, country: str | None = "JP") -> Mee
 
 
 def _term(acronym: str | None, name: str) -> MeetingRecord:
-    return MeetingRecord(terms=(Term(id="term-1", name=name, acronym=acronym),))
+    return _terms((acronym, name))
+
+
+def _named(name: str) -> MeetingRecord:
+    """A meeting that is of no series."""
+    return MeetingRecord(meeting=Meeting(name=name, starts=_NOV_15, ends=_NOV_15))
+
+
+def _terms(*terms: tuple[str | None, str]) -> MeetingRecord:
+    return MeetingRecord(
+        terms=tuple(
+            Term(id=f"term-{i}", name=name, acronym=acronym) for i, (acronym, name) in enumerate(terms, 1)
+        )
+    )
 
 
 #: Code, what the case shows, the records, and the pointers of the findings.
@@ -83,6 +103,8 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR502", "one text, which is another rule's", [_held(text_sha256="0" * 64)] * 2, []),
     ("JR502", "another ordinal", [_held(8), _held(9, date(2024, 11, 15))], []),
     ("JR502", "no ordinal and no day", [_held(None, None)] * 2, []),
+    ("JR502", "a name of two words", [_named("Naval Talks")] * 2, ["/1/meeting/name"]),
+    ("JR502", "a name of one word", [_named("Talks")] * 2, []),
     ("JR502", "a series of one word", [_held(series="Meeting", day=None)] * 2, []),
     ("JR503", "backwards", [_held(9, date(2022, 11, 1)), _held(8)], ["/1/meeting/ordinal"]),
     ("JR503", "the later one stands first", [_held(8), _held(9, date(2022, 11, 1))], ["/0/meeting/ordinal"]),
@@ -93,6 +115,7 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
         [_held(10, date(2024, 1, 1)), _held(9, date(2025, 1, 1)), _held(3, date(2024, 6, 1)), _held(11, date(2026, 1, 1))],
         ["/1/meeting/ordinal", "/2/meeting/ordinal"],
     ),
+    ("JR503", "behind one that is in step", [_held(9, date(2024, 1, 1)), _held(10, date(2025, 1, 1)), _held(8, date(2026, 1, 1))], ["/2/meeting/ordinal"]),
     ("JR503", "a day too late for the same one", [_held(8), _held(8, date(2024, 1, 15))], ["/1/meeting/ordinal"]),
     ("JR503", "the last day for the same one", [_held(8), _held(8, date(2024, 1, 14))], []),
     ("JR503", "two texts of one meeting", [_held(8), _held(8, date(2023, 11, 17))], []),
@@ -117,6 +140,9 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR505", "the family's name left out", [_with("Tahnoon bin Alpha Al Bravo"), _with("Tahnoun bin Alpha")], ["/1/participants/0/name"]),
     ("JR505", "behind one without a country", [_with("Bo", country=None), _with("Ana Muñoz", country=None), _with("Ana Muñoz"), _with("Ana Munoz")], ["/3/participants/0/name"]),
     ("JR505", "a letter less in the middle", [_with("Ana Alphaville"), _with("Ana Alphavile")], ["/1/participants/0/name"]),
+    ("JR505", "a letter less than in the first", [_with("Ana Alphaxville"), _with("Ana Alphaville")], ["/1/participants/0/name"]),
+    ("JR505", "a letter more than in the first", [_with("Ana Alphaville"), _with("Ana Alphaaville")], ["/1/participants/0/name"]),
+    ("JR505", "as short as names may be", [_with("Ana Bobo"), _with("Ana Boba")], ["/1/participants/0/name"]),
     ("JR505", "case", [_with("Ana Alphaville"), _with("ANA ALPHAVILLE")], []),
     ("JR505", "two letters", [_with("Ana Alphaville"), _with("Ana Alphavile-b")], []),
     ("JR505", "another first letter", [_with("Ana Alphaville"), _with("Una Alphaville")], []),
@@ -124,6 +150,7 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR505", "no country", [_with("Ana Muñoz", country=None), _with("Ana Munoz", country=None)], []),
     ("JR505", "short", [_with("An Li"), _with("An Le")], []),
     ("JR506", "two names, told once", [_term("PMAI", n) for n in ("Pacific Initiative", "Port Academy", "Port Academy")], ["/1/terms/0/acronym"]),
+    ("JR506", "behind one without an acronym", [_term("PMAI", "Pacific Initiative"), _terms((None, "Alpha"), ("PMAI", "Port Academy"))], ["/1/terms/1/acronym"]),
     ("JR506", "another spelling", [_term("USDA", "U.S. Department of Trade"), _term("USDA", "United States Department of Trade")], []),
     ("JR506", "two acronyms", [_term("PMAI", "Pacific Initiative"), _term("PA", "Port Academy")], []),
     ("JR506", "no acronym", [_term(None, "Alpha"), _term(None, "Bravo")], []),
@@ -159,6 +186,7 @@ def _anchored(record: MeetingRecord) -> MeetingRecord:
     ("code", "held", "start"),
     [
         ("JR502", [_held(), _held()], 0),
+        ("JR502", [attrs.evolve(_held(), meeting=attrs.evolve(_held().meeting, name=None))] * 2, 1),
         ("JR503", [_held(9, date(2022, 11, 1)), _held(8)], 2),
         ("JR504", [_with("Juan Alpha", "Mayor"), _with("Juan Alpha", "Rector")], 3),
         ("JR505", [_with("Ana Muñoz"), _with("Ana Munoz")], 0),
@@ -262,11 +290,68 @@ def test_coverage_of_anchors_that_overlap() -> None:
     ]
 
 
+def test_coverage_between_marks() -> None:
+    """Marks alone are no gap; and ranges that are apart, overlap and touch are covered once."""
+    record = _reported()
+    (statement,) = record.statements
+    ranges = ((0, 2), (3, 9), (10, 13), (12, 22), (22, 23), (24, 40), (39, 42), (42, 46), (47, 51))
+    content = tuple(Anchor("p1", start, end) for start, end in ranges)
+    whole = attrs.evolve(record, statements=(attrs.evolve(statement, content=content, evidence=()),))
+    found = coverage(whole)
+    assert found.gaps == ()
+    assert found.characters - found.covered == len("…,.")
+
+
 def test_coverage_of_a_second_paragraph_with_the_id() -> None:
     """No anchor leads to it, so that all of it is missing, and no gap can be told."""
     paragraph = Paragraph(id="p1", role=ParagraphRole.BODY, text="Words.")
     found = coverage(MeetingRecord(paragraphs=(paragraph, attrs.evolve(paragraph, text="Other words."))))
     assert (found.characters, found.covered, len(found.gaps)) == (17, 0, 1)
+
+
+def test_what_a_person_wrote_gets_evidence() -> None:
+    """Each value without evidence, once for each of its items; what needs none, and what has some, stays."""
+    said = Evidence(field="members", basis=Basis.STATED, anchor=Anchor("p1", 0, 5))
+    open_field = Evidence(field="name", basis=Basis.UNRESOLVED, rule="r")
+    group = Participant(
+        id="party-1",
+        kind=ParticipantKind.GROUP,
+        name="the Ministers",
+        members=("Japan", "Laos", "Fiji"),
+        evidence=(said, open_field),
+    )
+    pillar = Pillar(id="pillar-1", number=1, text="trust")
+    record = MeetingRecord(
+        source=Source(title="A title", genre=Genre.READOUT),
+        meeting=Meeting(city="Jakarta"),
+        paragraphs=(Paragraph(id="p1", role=ParagraphRole.BODY, text="Japan, Laos"),),
+        participants=(group,),
+        statements=(Statement(id="s", verb="stated", act=Act.STATE, content=(Anchor("p1", 0, 5),)),),
+        frameworks=(Framework(id="f", name="A plan", pillars=(pillar,)),),
+        initiatives=(Initiative(id="i", text="a seminar"),),
+        enumerations=(Enumeration(id="e", noun="aims", items=(Anchor("p1", 0, 5),)),),
+        terms=(Term(id="t", name="Trust"),),
+    )
+    written = editorial(record)
+    added = [
+        (pointer, [entry.field for entry in fact.evidence if entry.basis is Basis.EDITORIAL])
+        for pointer, fact in facts(written)
+    ]
+    assert added == [
+        ("/source", ["title"]),
+        ("/meeting", ["city"]),
+        ("/participants/0", ["name", "members", "members"]),
+        ("/statements/0", ["verb", "act"]),
+        ("/frameworks/0", ["name"]),
+        ("/frameworks/0/pillars/0", ["number", "text"]),
+        ("/initiatives/0", ["text"]),
+        ("/enumerations/0", ["noun"]),
+        ("/terms/0", ["name"]),
+    ]
+    assert written.participants[0].evidence[:2] == group.evidence
+    assert validate(written, select=["JR203"]) == ()
+    assert attrs.evolve(written.terms[0], evidence=()) == record.terms[0]
+    assert editorial(written) == written
 
 
 def _shout(record: MeetingRecord) -> Iterator[Flaw]:
@@ -414,8 +499,9 @@ def test_the_fix_of_a_doubled_id_keeps_references() -> None:
 
 
 def test_every_reason_for_an_open_field_has_a_hint() -> None:
-    """It says what would settle the field; a reason of another program has none."""
+    """It says what would settle the field; for a reason of another program, what can be done with any."""
     for reason in (*REASONS, "other.reason"):
         entry = Evidence(field="city", basis=Basis.UNRESOLVED, rule=reason)
         (finding,) = validate(MeetingRecord(meeting=Meeting(evidence=(entry,))), select=["JR207"])
-        assert (finding.hint is not None) == (reason in REASONS), reason
+        assert finding.hint is not None
+        assert finding.hint.startswith("where you know the answer, fill") == (reason not in REASONS), reason

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 import attrs
 
-from jasmine_record.errors import FileError
+from jasmine_record.errors import FileError, InvalidValueError
 from jasmine_record.files import read_bytes
+from jasmine_record.validation import CORPUS_RULES, RULES, Severity, choose
 
-__all__ = ["Configuration", "read_configuration"]
+__all__ = ["NEVER", "Configuration", "read_configuration"]
 
 _FILE: Final = "pyproject.toml"
 _TABLE: Final = "jasmine-record"
@@ -27,7 +28,12 @@ class Configuration:
     fail_on: str | None = None
 
 
+NEVER: Final = "never"
+"""What `fail-on` holds where no finding is to fail."""
+
 _LISTS: Final = ("select", "ignore")
+_SEVERITIES: Final = tuple(severity.value for severity in Severity)
+_CHOICES: Final = {"minimum": _SEVERITIES, "fail-on": (*_SEVERITIES, NEVER)}
 _KEYS: Final = tuple(field.replace("_", "-") for field in attrs.fields_dict(Configuration))
 
 
@@ -69,13 +75,24 @@ def _configuration(table: dict[str, Any], path: Path) -> Configuration:
     for key, value in table.items():
         if key not in _KEYS:
             raise FileError(f"{path}: [tool.{_TABLE}] has no key {key!r}; it may have {', '.join(_KEYS)}")
-        wanted = "a list of strings" if key in _LISTS else "a string"
-        fits = (
-            isinstance(value, list) and all(isinstance(item, str) for item in value)
-            if key in _LISTS
-            else isinstance(value, str)
-        )
+        if key in _CHOICES:
+            fits, wanted = value in _CHOICES[key], f"one of {', '.join(map(repr, _CHOICES[key]))}"
+        else:
+            fits, wanted = (
+                _are_selectors(value),
+                "a list of codes, or of the beginnings of some, such as 'JR4'",
+            )
         if not fits:
             raise FileError(f"{path}: [tool.{_TABLE}] {key} is {value!r}, expected {wanted}")
         values[key.replace("-", "_")] = tuple(value) if key in _LISTS else value
     return Configuration(**values)
+
+
+def _are_selectors(value: object) -> bool:
+    if not isinstance(value, list):
+        return False
+    try:
+        choose((*RULES, *CORPUS_RULES), select=value)
+    except InvalidValueError:
+        return False
+    return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from jasmine_record.cli.configuration import read_configuration
+from jasmine_record.cli.configuration import NEVER, read_configuration
 from jasmine_record.cli.inputs import Input, Output, read_record_and_bytes, write
 from jasmine_record.cli.reports.annotations import to_annotations
 from jasmine_record.cli.reports.checked import Checked
@@ -35,7 +35,6 @@ __all__ = ["validate_command"]
 
 _Severity = Literal["note", "warning", "error"]
 _Codes = Annotated[list[str] | None, Parameter(consume_multiple=False)]
-_NEVER: Final = "never"
 
 
 def validate_command(
@@ -102,14 +101,9 @@ def _checked(source: str, rules: list[Rule]) -> Checked:
 
 def _failing(least: str) -> frozenset[Severity]:
     """The severities for which the command fails."""
-    if least == _NEVER:
+    if least == NEVER:
         return frozenset()
-    try:
-        rank = Severity(least).rank
-    except ValueError:
-        expected = "one of 'note', 'warning', 'error', 'never'"
-        raise InvalidValueError("validate", "fail-on", repr(least), expected) from None
-    return frozenset(severity for severity in Severity if severity.rank >= rank)
+    return frozenset(severity for severity in Severity if severity.rank >= Severity(least).rank)
 
 
 def _report(

@@ -54,7 +54,7 @@ def check_cuts(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: an anchor that ends behind the accent; any range over letters that are one code point each.
 
-    Mend: move the start back to the letter that is cut, and the end behind its last mark.
+    Mend: move the start back to the letter that is cut, or the end behind its last mark.
     """
     for pointer, anchor in anchors(record):
         paragraph = paragraph_of(record, anchor)
@@ -67,8 +67,7 @@ def check_cuts(record: MeetingRecord) -> Iterator[Flaw]:
                     f"the anchor's {end}, {offset}, stands inside a character of {name(paragraph)}",
                     f"{pointer}/{end}",
                     anchor,
-                    "move it to where the whole character starts or ends",
-                    None if whole is None else _move(f"{pointer}/{end}", whole),
+                    fix=None if whole is None else _move(f"{pointer}/{end}", whole),
                 )
 
 
@@ -98,7 +97,7 @@ def check_blanks(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: an anchor to `Jakarta`; a space that carries a combining mark.
 
-    Mend: move the start or the end inwards; the fix does.
+    Mend: move the start or the end inwards, as the fix does.
     """
     for pointer, anchor in anchors(record):
         paragraph = paragraph_of(record, anchor)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from jasmine_record.model import Basis, Evidence, Fact, MeetingRecord
-from jasmine_record.validation.days import MONTHS
+from jasmine_record.model import Attendance, Basis, Evidence, Fact, Format, Function, MeetingRecord
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.places import FIELDS, called, facts, name, quoting
+from jasmine_record.validation.printed import COUNTS, MONTHS, ORDINALS
 from jasmine_record.validation.rule import Flaw
 
 __all__ = ["check_words"]
@@ -23,12 +23,12 @@ def check_words(record: MeetingRecord) -> Iterator[Flaw]:
     Why: this is how a slip of the hand and an anchor that has moved are noticed.
 
     Fires: the city `Jakarta` anchored to `Manila`; the ordinal 8 anchored to `9th` or `ninth`; the day 2023-11-15
-    anchored to `November 16, 2023` or `15 October`; four pillars anchored to `five`.
+    anchored to `November 16, 2023` or `15 October`; four pillars anchored to `five`; a `chair` anchored to `observers`.
 
     Silent: differences in case, white space and the form of quotation marks, hyphens and apostrophes; a value
     that is part of the words, or whose words stand there in their order; several numbers, those above
-    twelve in words, and days in words; country codes, ids and all else that words can't be compared with; words that are much longer than
-    the value.
+    twelve in words, and days in words; country codes, ids and all else that words can't be compared with; words that are
+    much longer than the value.
 
     Mend: anchor the words that say it, correct the value, or, where the value was concluded, say by which
     rule.
@@ -67,7 +67,25 @@ _TEXTUAL: Final = frozenset(
         "verb",
     }
 )
-_COMPARED: Final = _TEXTUAL | {"ordinal", "stated", "issued", "starts", "ends"}
+#: For values of a few, the words that say them; words that say another one alone don't bear the value out.
+_SIGNS: Final[dict[str, dict[object, re.Pattern[str]]]] = {
+    "attendance": {
+        Attendance.IN_PERSON: re.compile("in[ -]person|face[ -]to[ -]face", re.IGNORECASE),
+        Attendance.VIRTUAL: re.compile("virtual|video|online|remote", re.IGNORECASE),
+    },
+    "format": {
+        Format.IN_PERSON: re.compile("in[ -]person|face[ -]to[ -]face", re.IGNORECASE),
+        Format.VIRTUAL: re.compile("virtual|video|online|remote", re.IGNORECASE),
+        Format.TELEPHONE: re.compile("phone|call", re.IGNORECASE),
+    },
+    "functions": {
+        Function.CHAIR: re.compile("chair|presid", re.IGNORECASE),
+        Function.CO_CHAIR: re.compile("chair|presid|co-", re.IGNORECASE),
+        Function.HOST: re.compile("host", re.IGNORECASE),
+        Function.OBSERVER: re.compile("observ", re.IGNORECASE),
+    },
+}
+_COMPARED: Final = _TEXTUAL | _SIGNS.keys() | {"ordinal", "stated", "issued", "starts", "ends"}
 #: Longer words are read only in proportion to the value: many anchors may have the same long paragraph.
 _LONGEST_WORDS: Final = 2000
 
@@ -100,22 +118,17 @@ _MONTH: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LETTERS: Final = re.compile("[a-z]+")
-_COUNTS: Final = "one two three four five six seven eight nine ten eleven twelve"
-_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _LARGER: Final = re.compile("(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|teen")
 
 
-def _numbered(words: str) -> dict[str, int]:
-    return {word: number for number, word in enumerate(words.split(), 1)}
-
-
-_COUNT_WORDS: Final = _numbered(_COUNTS)
-_ORDINAL_WORDS: Final = _numbered(_ORDINALS)
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def _bears_out(words: str, field: str, value: object) -> bool:
     """Whether the words say the value; true where that can't be judged."""
+    if signs := _SIGNS.get(field):
+        said = [one for one, words_for in signs.items() if words_for.search(words)]
+        return value not in signs or value in said or not said
     if isinstance(value, str):
         if value in words:
             return True
@@ -132,7 +145,7 @@ def _bears_out(words: str, field: str, value: object) -> bool:
     if isinstance(value, int):
         numbers = [int(number) for number in (_ORDINAL if field == "ordinal" else _COUNT).findall(words)]
         if not numbers and not _LARGER.search(words.lower()):
-            spelt = _ORDINAL_WORDS if field == "ordinal" else _COUNT_WORDS
+            spelt = ORDINALS if field == "ordinal" else COUNTS
             numbers = [spelt[word] for word in _LETTERS.findall(words.lower()) if word in spelt]
         return len(numbers) != 1 or numbers[0] == value
     return True

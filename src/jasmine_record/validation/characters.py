@@ -40,8 +40,7 @@ def check_scripts(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: a word all in one script, whichever; words of several scripts side by side; `μm`; letters of scripts that
     look like no other.
 
-    Mend: compare with the published page. The paragraphs stay verbatim; write the name as it should be where it is a
-    value.
+    Mend: write the word as it should be where it is a value; the paragraphs stay verbatim.
     """
     for index, paragraph in enumerate(record.paragraphs):
         if paragraph.text.isascii() or not _FOREIGN.search(paragraph.text):
@@ -89,7 +88,7 @@ def check_hidden(record: MeetingRecord) -> Iterator[Flaw]:
     part the letters of scripts that need them; joined emoji; values that are anchored, whose words are told where they
     stand.
 
-    Mend: compare with the published page. The paragraphs stay verbatim; keep such characters out of values.
+    Mend: keep such characters out of values; the paragraphs stay verbatim.
     """
     yield from _hidden_in(record, (("/source", record.source), ("/meeting", record.meeting)))
     for index, paragraph in enumerate(record.paragraphs):

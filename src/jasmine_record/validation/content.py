@@ -10,6 +10,7 @@ from jasmine_record.model import MeetingRecord
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.marks import Stray, stray_brackets, stray_quotes
 from jasmine_record.validation.places import name, place, words_of
+from jasmine_record.validation.printed import ORDINALS
 from jasmine_record.validation.rule import Flaw
 
 __all__ = [
@@ -30,7 +31,8 @@ def check_counts(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: a list for which no number is announced; fewer items than announced where the text says that there
     are more.
 
-    Mend: count the items on the published page. If the text itself miscounts, leave both as they are.
+    Mend: count the items on the published page, and mend the list if one is missing or was split. If the text itself
+    miscounts, leave both as they are.
     """
     for index, enumeration in enumerate(record.enumerations):
         stated, found = enumeration.stated, len(enumeration.items)
@@ -57,8 +59,7 @@ def check_quotes(record: MeetingRecord) -> Iterator[Flaw]:
     of which opens it anew, or the last of which closes it; straight marks in a paragraph with `5"`; `„so“`; texts
     that aren't in English.
 
-    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are
-    verbatim.
+    Mend: compare with the published page, and leave a fault of the text's own, since the paragraphs are verbatim.
     """
     language = record.source.language
     if language is None or language.split("-")[0].lower() in ("en", "eng"):
@@ -76,8 +77,7 @@ def check_brackets(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: `1) the first; 2) the second`, whose brackets belong to the markers; brackets within brackets; a
     pair of which one half stands in the next paragraph, or behind the items of a list.
 
-    Mend: compare with the published page. If the fault is the text's own, leave it: the paragraphs are
-    verbatim.
+    Mend: compare with the published page, and leave a fault of the text's own, since the paragraphs are verbatim.
     """
     yield from _strays(record, stray_brackets(record.paragraphs))
 
@@ -120,10 +120,9 @@ def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:
 
     Fires: `9th ASEAN-Japan Defence Ministers’ Informal Meeting` in the title and the ordinal 8 in the record.
 
-    Silent: a title that doesn't have the name of the series right behind an ordinal in digits; ordinals in
-    words.
+    Silent: a title that doesn't have the name of the series right behind an ordinal; ordinals above twelve in words.
 
-    Mend: find out which is right. The record holds what the text says of the meeting, so that a slip in the
+    Mend: find out which of the two is right. The record holds what the text says of the meeting, so that a slip in the
     title stays there.
     """
     title, series, ordinal = record.source.title, record.meeting.series, record.meeting.ordinal
@@ -132,7 +131,7 @@ def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:
     folded, wanted = _plain(title), _plain(series)
     at = folded.find(wanted)
     match = _ORDINAL_BEFORE.search(folded, 0, at) if at > 0 else None
-    if match is not None and int(match[1]) != ordinal:
+    if match is not None and ordinal != (int(match[1]) if match[1] else ORDINALS[match[2]]):
         yield Flaw(
             f"the meeting has the ordinal {ordinal}, and the title says {show(match[0].strip())}",
             "/meeting/ordinal",
@@ -140,7 +139,9 @@ def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:
         )
 
 
-_ORDINAL_BEFORE: Final = re.compile(r"(?<![\w.,])([0-9]{1,4})(?:st|nd|rd|th) $")
+_ORDINAL_BEFORE: Final = re.compile(
+    rf"(?<![\w.,-])(?:([0-9]{{1,4}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)})) $"
+)
 
 
 def _plain(words: str) -> str:

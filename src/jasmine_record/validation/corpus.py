@@ -39,7 +39,7 @@ def check_texts(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
     Silent: the records that `parse_all` makes of one page, each of which has its own meeting; two versions of a page, under
     addresses of their own.
 
-    Mend: keep one of the two.
+    Mend: keep one of the two records.
     """
     first: dict[tuple[object, ...], int] = {}
     for index, record in enumerate(records):
@@ -75,7 +75,7 @@ def check_meetings(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
 
     Silent: two records of one text, which is another rule's; meetings without an ordinal and a day.
 
-    Mend: nothing; `compare` shows what one says and the other doesn't.
+    Mend: keep both, and see with `compare` what one says and the other doesn't.
     """
     first: dict[tuple[object, ...], int] = {}
     for index, record in enumerate(records):
@@ -87,11 +87,12 @@ def check_meetings(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
             keys.append((named, meeting.starts))
         before = min((first.setdefault(key, index) for key in keys), default=index)
         if before != index and not _same_text(record, records[before]):
+            field = "series" if meeting.name is None else "name"
             yield Flaw(
                 f"record {index} reports the same meeting as record {before},"
                 f" {show(meeting.name or meeting.series or '')}",
-                f"/{index}/meeting/name" if meeting.name is not None else f"/{index}/meeting/series",
-                words_of(record, meeting.evidence, "name") or words_of(record, meeting.evidence, "series"),
+                f"/{index}/meeting/{field}",
+                words_of(record, meeting.evidence, field),
             )
 
 
@@ -109,7 +110,7 @@ def check_ordinals(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
 
     Silent: two texts about one meeting, a few days apart; ordinals that leave some out; meetings without a day.
 
-    Mend: read ordinal and day of both again. Meetings that were put off do sometimes keep their number.
+    Mend: read the ordinal and the day of both again. Meetings that were put off do sometimes keep their number.
     """
     series: dict[tuple[str, ...], list[tuple[date, int, int]]] = {}
     for index, record in enumerate(records):
@@ -171,7 +172,7 @@ def check_offices(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
 
     Silent: differences in case and in small words; `Defence` and `Defense`; persons of one surname, or of no country.
 
-    Mend: nothing where the texts differ; group by `person` and by day.
+    Mend: keep what the texts print, and group by the person and the day instead of by the office.
     """
     first: dict[tuple[str, str], tuple[int, str]] = {}
     told: set[tuple[str, str, tuple[str, ...]]] = set()
@@ -260,7 +261,7 @@ def check_acronyms(records: Sequence[MeetingRecord]) -> Iterator[Flaw]:
 
     Silent: the same name in another spelling; two meanings in one record, which is a rule of its own.
 
-    Mend: nothing; resolve acronyms record by record.
+    Mend: keep both, and resolve acronyms record by record.
     """
     first: dict[str, tuple[int, str]] = {}
     told: set[tuple[str, tuple[str, ...]]] = set()

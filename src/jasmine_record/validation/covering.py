@@ -131,8 +131,8 @@ def check_untouched(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: headings, items, notes and short lines; texts that are no readouts or statements; a text whose language isn't
     read, which is told once; a record without any facts.
 
-    Mend: read the paragraph. Where it says something, add the statement with editorial evidence; `coverage` shows how
-    much of the text is left.
+    Mend: read the paragraph, and where somebody says something in it, add the statement with editorial evidence.
+    `coverage` shows how much of the text is left.
     """
     if record.source.genre not in _REPORTS or not record.statements:
         return

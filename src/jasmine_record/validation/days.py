@@ -10,9 +10,10 @@ from typing import Final
 from jasmine_record.model import Genre, MeetingRecord, ParagraphRole
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.places import name, place, words_of
+from jasmine_record.validation.printed import WEEKDAYS, Printed, printed_days
 from jasmine_record.validation.rule import Flaw
 
-__all__ = ["MONTHS", "check_dates", "check_issue", "check_other_day", "check_retrieval", "check_weekdays"]
+__all__ = ["check_dates", "check_days", "check_issue", "check_other_day", "check_retrieval"]
 
 
 def check_dates(record: MeetingRecord) -> Iterator[Flaw]:
@@ -51,7 +52,8 @@ def check_issue(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: a day's difference, which time zones can make; previews and announcements, and joint statements
     and declarations, which often announce a meeting.
 
-    Mend: correct the date that is wrong; or, if the text speaks of a meeting to come, its genre.
+    Mend: correct the date that is wrong; or, if the text speaks of a meeting to come, its genre, which is then a preview
+    or an announcement.
     """
     issued, starts = record.source.issued, record.meeting.starts
     if issued is None or starts is None or record.source.genre in _FORWARD:
@@ -61,7 +63,6 @@ def check_issue(record: MeetingRecord) -> Iterator[Flaw]:
             f"the meeting starts on {starts}, after the text was issued on {issued}",
             "/meeting/starts",
             words_of(record, record.meeting.evidence, "starts"),
-            "a text about a meeting to come is a preview or an announcement",
         )
 
 
@@ -85,106 +86,68 @@ def check_retrieval(record: MeetingRecord) -> Iterator[Flaw]:
         )
 
 
-MONTHS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for word in words.split()
-}
-"""The months by their English names, in small letters."""
+def check_days(record: MeetingRecord) -> Iterator[Flaw]:
+    """A day is printed that the calendar doesn't have, or with another weekday than it had.
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_NAME: Final = "(?P<{0}>" + "|".join(_WEEKDAYS) + ")"
-_DAY: Final = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-_MONTH: Final = "(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR: Final = r"(?P<{0}>\d{{4}})"
+    Why: the day, the weekday or the year is a slip, and it is as often the day as the weekday. Two sources that repeat it
+    seem to confirm each other.
 
+    Fires: `Tuesday, 15 November 2023`, which was a Wednesday; `31 June 2023`; `Monday, November 15` in a text of
+    November 2023, since it was none in that year, the year before or the year after.
 
-def _dated(number: int) -> str:
-    """A whole day in either order: `15 November 2023`, `November 15, 2023`."""
-    day, month, year = (
-        part.format(f"{kind}{number}") for part, kind in ((_DAY, "d"), (_MONTH, "m"), (_YEAR, "y"))
-    )
-    other_day, other_month, other_year = (
-        part.format(f"{kind}{number + 1}") for part, kind in ((_DAY, "d"), (_MONTH, "m"), (_YEAR, "y"))
-    )
-    return (
-        rf"(?:(?:the\s)?{day}\s(?:of\s)?{month},?\s{year}|{other_month}\s{other_day},?\s{other_year})(?!\d)"
-    )
-
-
-_WITH_WEEKDAY: Final = re.compile(
-    rf"(?<!\w)(?:{_DAY_NAME.format('w1')},?\s(?:on\s)?{_dated(1)}"
-    rf"|(?<![\d-]){_dated(3)},?\s(?P<open>\()?{_DAY_NAME.format('w3')}\b(?(open)\)?))",
-    re.IGNORECASE | re.ASCII,
-)
-_DATED: Final = re.compile(rf"(?<![\w-]){_dated(1)}", re.IGNORECASE | re.ASCII)
-
-
-def _read(match: re.Match[str]) -> tuple[int, int, int]:
-    found = match.groupdict()
-    number = next(key[1] for key, words in found.items() if key[0] == "y" and words)
-    return (
-        int(found[f"y{number}"]),
-        MONTHS[found[f"m{number}"].lower()],
-        int(found[f"d{number}"]),
-    )
-
-
-def _calendar_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def check_weekdays(record: MeetingRecord) -> Iterator[Flaw]:
-    """A day is printed with another weekday than it had, or the calendar doesn't have it.
-
-    Why: one of the two is a slip, and it is as often the day as the weekday. Two sources that repeat it seem to confirm
-    each other.
-
-    Fires: `Tuesday, 15 November 2023`, which was a Wednesday; `Monday, 31 June 2023`.
-
-    Silent: `Wednesday, November 15, 2023`; a weekday or a year alone; `Wednesday, November 15` without a year.
+    Silent: `Wednesday, November 15, 2023`; a weekday or a year alone; a weekday and a day without a year in a text
+    whose day isn't known.
 
     Mend: find out which day it was. The record holds the right one with editorial evidence; the paragraphs stay
     verbatim.
     """
+    around = record.source.issued or record.meeting.starts
     for index, paragraph in enumerate(record.paragraphs):
-        if "day" not in paragraph.text.casefold():
+        if not _FIGURE.search(paragraph.text):
             continue
-        for match in _WITH_WEEKDAY.finditer(paragraph.text):
-            day = _calendar_day(*_read(match))
-            printed = (match["w1"] or match["w3"]).lower()
-            if day is None:
-                message = f"{name(paragraph)}: the calendar has no day {show(match[0])}"
-            elif (weekday := _WEEKDAYS[day.weekday()]) != printed:
-                message = f"{name(paragraph)}: {show(match[0])} was a {weekday.title()}"
-            else:
-                continue
-            yield Flaw(
-                message,
-                f"/paragraphs/{index}/text",
-                place(record, paragraph, match.start(), match.end()),
-            )
+        for printed in printed_days(paragraph.text):
+            wrong = _wrong(printed, around)
+            if wrong is not None:
+                yield Flaw(
+                    f"{name(paragraph)}: {wrong}",
+                    f"/paragraphs/{index}/text",
+                    place(record, paragraph, *printed.words.span()),
+                )
 
 
+_FIGURE: Final = re.compile("[0-9]")
+#: Years that February has 29 days in are as good as any for a day without a year.
+_LEAP_YEAR: Final = 2000
+_MOST_DAYS: Final = 31
+
+
+def _wrong(printed: Printed, around: date | None) -> str | None:
+    """What is wrong with a day, if anything is; without a year it is one of the three years around a known day."""
+    words = show(printed.words[0])
+    if printed.in_year(printed.year or _LEAP_YEAR) is None:
+        # "May 50 ships" is no day.
+        certain = printed.year or printed.weekday or 0 < printed.day <= _MOST_DAYS
+        return f"the calendar has no day {words}" if certain else None
+    years = [printed.year] if printed.year else _near(around)
+    days = [day for year in years if (day := printed.in_year(year)) is not None]
+    fell = [WEEKDAYS[day.weekday()].title() for day in days]
+    if printed.weekday is None or not days or printed.weekday.title() in fell:
+        return None
+    if printed.year:
+        return f"{words} was a {fell[0]}"
+    return f"{words} was no {printed.weekday.title()} in any year from {years[0]} to {years[-1]}"
+
+
+def _near(day: date | None) -> list[int]:
+    """The years that a day without one may be of: that of a known day, and those beside it."""
+    return [] if day is None else [day.year - 1, day.year, day.year + 1]
+
+
+#: How a text goes on from the name of a meeting to its day.
+_HELD: Final = re.compile(
+    r"\s?(?:\([^()]{1,60}\)\s?)?,?\s?(?:which\s)?(?:(?:was|were)\s)?(?:held|convened|hosted|opened|took\splace)?\s?"
+    r"(?:(?:in|at)\s[A-Z][\w’' -]{1,40},?\s(?:[A-Z][\w ]{1,30},?\s)?)?(?:on|of)\s"
+)
 _HEARD: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM}
 )
@@ -200,8 +163,8 @@ def check_other_day(record: MeetingRecord) -> Iterator[Flaw]:
 
     Fires: `The 8th Meeting was held on 14 November 2023` further down, in a record whose meeting was on the 15th.
 
-    Silent: the same day; a day of a meeting of several; another ordinal before the name; a day without a year; a day in
-    the next sentence.
+    Silent: the same day; a day of a meeting of several; another ordinal before the name; a day in the next sentence; a
+    day without a year, unless the meeting is said to be of that day or to have been held on it.
 
     Mend: find out which day it was.
     """
@@ -224,11 +187,20 @@ def check_other_day(record: MeetingRecord) -> Iterator[Flaw]:
         behind = at + len(named)
         stop = paragraph.text.find(". ", behind)
         limit = min(behind + _NAME_REACH, len(folded) if stop < 0 else stop)
-        match = _DATED.search(paragraph.text, behind, limit)
-        day = _calendar_day(*_read(match)) if match else None
-        if match is not None and day is not None and not starts <= day <= ends:
+        printed = next(printed_days(paragraph.text, behind, limit), None)
+        if printed is None:
+            continue
+        if printed.year is None and not _HELD.fullmatch(paragraph.text, behind, printed.words.start()):
+            continue
+        days = [printed.in_year(year) for year in (printed.year or starts.year, printed.year or ends.year)]
+        if None not in days and not any(starts <= day <= ends for day in days if day is not None):
             yield Flaw(
-                f"{name(paragraph)}: {show(match[0])} is given as the day of the meeting, which starts on {starts}",
+                f"{name(paragraph)}: {show(printed.words[0])} is given as the day of the meeting,"
+                f" which the record has {_on(starts, ends)}",
                 f"/paragraphs/{index}/text",
-                place(record, paragraph, match.start(), match.end()),
+                place(record, paragraph, *printed.words.span()),
             )
+
+
+def _on(starts: date, ends: date) -> str:
+    return f"on {starts}" if starts == ends else f"from {starts} to {ends}"

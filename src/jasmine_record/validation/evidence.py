@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from jasmine_record.model import Basis, Enumeration, Fact, Framework, MeetingRecord, Statement, text_sha256
+from jasmine_record.model import (
+    REASONS,
+    Basis,
+    Enumeration,
+    Fact,
+    Framework,
+    MeetingRecord,
+    Statement,
+    text_sha256,
+)
 from jasmine_record.validation.finding import listed, show
 from jasmine_record.validation.fix import Edit, Fix, Operation
 from jasmine_record.validation.places import FIELDS, called, excerpt, facts, is_empty, name, quoting
@@ -64,9 +73,12 @@ def check_proof(record: MeetingRecord) -> Iterator[Flaw]:
                     f"{name(fact)}: {called(field)} needs {_entries(wanted)} of evidence"
                     f" and has {found or 'none'}",
                     f"{pointer}/{field}",
-                    hint="add the words that say it, or editorial evidence" if found < wanted else None,
+                    hint=_SUPERFLUOUS if found > wanted else None,
                     fix=_single(fact, field, pointer) if found > wanted == 1 else None,
                 )
+
+
+_SUPERFLUOUS: Final = "keep one entry for each value, and take the others away"
 
 
 def _single(fact: Fact, field: str, pointer: str) -> Fix | None:
@@ -146,8 +158,8 @@ def check_open(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: a field that is empty because the text says nothing of it, and so has no evidence.
 
-    Mend: where you know the answer, fill the field and make the entry `editorial`; else leave it open. The hint says
-    what would settle it.
+    Mend: where you know the answer, fill the field and make the entry `editorial`; else leave it open. For the parser's
+    own reasons the hint says what would settle it.
     """
     for pointer, fact in facts(record):
         for index, entry in enumerate(fact.evidence):
@@ -158,12 +170,16 @@ def check_open(record: MeetingRecord) -> Iterator[Flaw]:
                 at = f" at {show(excerpt(record, anchor))}" if anchor else ""
                 choice = f"; candidates: {listed(entry.candidates)}" if entry.candidates else ""
                 yield Flaw(
-                    f"{name(fact)}: {called(entry.field)} stays open{at}"
-                    f" by the rule {show(entry.rule or '')}{choice}",
+                    f"{name(fact)}: {called(entry.field)} stays open{at}{_reason(entry.rule or '')}{choice}",
                     f"{pointer}/evidence/{index}",
                     anchor,
                     _SETTLED_BY.get(entry.rule or ""),
                 )
+
+
+def _reason(rule: str) -> str:
+    """Why a field is open: in words, where the parser left it open."""
+    return f": {REASONS[rule]} ({rule})" if rule in REASONS else f" by the rule {show(rule)}"
 
 
 _DAY: Final = "give the day of publication: `published=`"

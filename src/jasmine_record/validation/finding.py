@@ -51,7 +51,7 @@ class Finding:
     pointer: str
     #: The words that it is about; `None` where it is about no words. It always quotes.
     anchor: Anchor | None = None
-    #: How to mend it, where that can be said in a line.
+    #: How to mend it; `None` only from rules of one's own that don't say.
     hint: str | None = None
     #: What mends it, where no judgement is needed; `apply_fixes` makes it.
     fix: Fix | None = None

@@ -15,9 +15,9 @@ from jasmine_record.model import (
     ParticipantKind,
     Term,
 )
-from jasmine_record.validation.days import MONTHS
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.places import facts, name, place, words_of
+from jasmine_record.validation.printed import MONTHS
 from jasmine_record.validation.rule import Flaw
 
 __all__ = [
@@ -56,7 +56,8 @@ def check_acronyms(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: the same name in another spelling (`Defence` and `Defense`, `Peace and Security` and `Peace, and
     Security`); a framework and a term of the same name.
 
-    Mend: compare the places where the text gives the names. If the text itself uses it for both, leave them.
+    Mend: compare the places where the text gives the names, and correct the one that was cut wrongly. If the text itself
+    uses it for both, leave them.
     """
     meant: dict[str, tuple[tuple[str, ...], str]] = {}
     for pointer, fact in facts(record):
@@ -169,7 +170,7 @@ def check_explained_twice(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: the acronym alone further down; an explanation in the title and one in the text; a country's own name for a
     body in brackets.
 
-    Mend: nothing, where the two say the same.
+    Mend: compare the two, and leave them where they say the same.
     """
     first: dict[str, str] = {}
     for index, paragraph in enumerate(record.paragraphs):

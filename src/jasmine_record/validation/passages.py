@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from jasmine_record.model import Anchor, MeetingRecord, Paragraph, ParagraphRole
+from jasmine_record.model import MeetingRecord, Paragraph, ParagraphRole
 from jasmine_record.validation.finding import show
-from jasmine_record.validation.places import name, place
+from jasmine_record.validation.places import first_words, name, place
 from jasmine_record.validation.rule import Flaw
 
-__all__ = ["check_empty", "check_ends", "check_names", "check_repeats"]
+__all__ = ["check_empty", "check_ends", "check_names", "check_parents", "check_repeats"]
 
 _LABEL: Final = re.compile(
     r"[(（\[]?\s?(?P<name>(?:\d{1,3}\.)*\d{1,3}|[A-Za-z]{1,5})\s?(?P<after>[)）\].．:：]?)", re.ASCII
@@ -43,16 +43,39 @@ def check_names(record: MeetingRecord) -> Iterator[Flaw]:
         # What isn't made of digits may be a role, or a word that somebody chose.
         if path[1].isdigit() and not path.endswith(wanted) and path.rpartition(".")[2].isdigit():
             yield Flaw(
-                f"{name(paragraph)}: the id names another label than the printed one, {show(label[0])}",
+                f"{name(paragraph)}: the id says {show(named['path'])}, and the printed label {show(label[0])}",
                 f"/paragraphs/{index}/id",
-                _first_words(record, paragraph),
+                first_words(record, paragraph),
             )
 
 
-def _first_words(record: MeetingRecord, paragraph: Paragraph) -> Anchor | None:
-    end = paragraph.text.find(" ", 24)
-    end = len(paragraph.text) if end < 0 else end
-    return place(record, paragraph, 0, end) if end else None
+def check_parents(record: MeetingRecord) -> Iterator[Flaw]:
+    """An entry stands below another entry than the one that its id names.
+
+    Why: citations are made from ids, and `para. 6(2)` sends its reader to paragraph 6. It comes from entries that were
+    moved without the one above them.
+
+    Fires: the id `6.2` right below the entries of paragraph `7`.
+
+    Silent: `6.2` below `6`, or below its clash `6-2`; entries below a paragraph whose id has no number.
+
+    Mend: move it back below the entry that its id names, or give it an id below that of the entry above it. Correct
+    the anchors that refer to it.
+    """
+    above: list[tuple[int, str | None]] = []
+    for index, paragraph in enumerate(record.paragraphs):
+        named = _NUMBERED.fullmatch(paragraph.id)
+        path = named["path"] if named and named["path"][0].isdigit() else None
+        while above and above[-1][0] >= paragraph.level:
+            above.pop()
+        parent = above[-1][1] if above else None
+        if path and parent and "." in path and not path.startswith(f"{parent}."):
+            yield Flaw(
+                f"{name(paragraph)} stands below paragraph {parent}; expected it below {path.rpartition('.')[0]}",
+                f"/paragraphs/{index}/id",
+                first_words(record, paragraph),
+            )
+        above.append((paragraph.level, path))
 
 
 def _pairs(record: MeetingRecord) -> Iterator[tuple[Paragraph, Paragraph | None]]:
@@ -93,7 +116,8 @@ def check_ends(record: MeetingRecord) -> Iterator[Flaw]:
     Silent: headings, items of lists, short lines; a paragraph that goes on in a list, or in a paragraph that begins
     with a small letter; `###` and other marks behind the text.
 
-    Mend: compare with the published page. If the text itself ends so, leave it: the paragraphs are verbatim.
+    Mend: compare with the published page, and add what was cut off. If the text itself ends so, leave it: the paragraphs
+    are verbatim.
     """
     for index, (paragraph, after) in enumerate(_pairs(record)):
         text = paragraph.text
@@ -127,8 +151,7 @@ def check_repeats(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: short ones, which lists and headings may repeat; links and notes.
 
-    Mend: compare with the published page. If it has the paragraph once, take the second away, with the facts that
-    refer to it.
+    Mend: if the published page has the paragraph once, take the second away, with the facts that refer to it.
     """
     first: dict[str, Paragraph] = {}
     for index, paragraph in enumerate(record.paragraphs):
@@ -140,5 +163,5 @@ def check_repeats(record: MeetingRecord) -> Iterator[Flaw]:
             yield Flaw(
                 f"{name(paragraph)} has the same {len(text)} characters as {name(before)}",
                 f"/paragraphs/{index}/text",
-                _first_words(record, paragraph),
+                first_words(record, paragraph),
             )

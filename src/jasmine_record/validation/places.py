@@ -31,6 +31,7 @@ __all__ = [
     "called",
     "excerpt",
     "facts",
+    "first_words",
     "identified",
     "is_empty",
     "name",
@@ -175,6 +176,13 @@ def place(record: MeetingRecord, paragraph: Paragraph, start: int, end: int) -> 
     if record.paragraph(paragraph.id) is not paragraph:
         return None
     return Anchor(paragraph.id, start, end)
+
+
+def first_words(record: MeetingRecord, paragraph: Paragraph) -> Anchor | None:
+    """The first few words of a paragraph; `None` as in `place`, and where it has none."""
+    end = paragraph.text.find(" ", 24)
+    end = len(paragraph.text) if end < 0 else end
+    return place(record, paragraph, 0, end) if end else None
 
 
 def words_of(record: MeetingRecord, evidence: tuple[Evidence, ...], field: str) -> Anchor | None:

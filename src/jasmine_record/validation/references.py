@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from jasmine_record.model import (
+    Anchor,
     Basis,
     Framework,
     Initiative,
     MeetingRecord,
+    Paragraph,
     Participant,
     Statement,
 )
@@ -24,6 +26,7 @@ from jasmine_record.validation.places import (
     name,
     noun,
     quotes,
+    quoting,
     words_of,
 )
 from jasmine_record.validation.rule import Flaw
@@ -89,8 +92,14 @@ def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
             f"the id {show(thing.id)} of this {noun(thing)} is also that of {first[thing.id]};"
             " expected one that no other object has",
             f"{pointer}/id",
+            _first_quoted(record, thing),
             fix=fix,
         )
+
+
+def _first_quoted(record: MeetingRecord, thing: Identified) -> Anchor | None:
+    evidence = () if isinstance(thing, Paragraph) else thing.evidence
+    return next(filter(None, (quoting(record, entry) for entry in evidence)), None)
 
 
 def _referred(record: MeetingRecord) -> set[tuple[str, str | None]]:
@@ -145,7 +154,7 @@ def check_speakers(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: `"speakers": []` with an `unresolved` entry for `speakers`, which is reported as an open field.
 
-    Mend: add the speaker with evidence, or the entry that says why there is none.
+    Mend: add the speaker with evidence, or an unresolved entry with the candidates.
     """
     for index, statement in enumerate(record.statements):
         if statement.speakers or any(
@@ -157,7 +166,6 @@ def check_speakers(record: MeetingRecord) -> Iterator[Flaw]:
             f"{name(statement)} ({show(statement.verb)}) has no speakers and no unresolved evidence for them",
             f"/statements/{index}/speakers",
             words_of(record, statement.evidence, "verb") or said,
-            "add the speaker, or unresolved evidence with the candidates",
         )
 
 
@@ -210,7 +218,7 @@ def check_items(record: MeetingRecord) -> Iterator[Flaw]:
 
     Silent: two parties of one name, who have ids of their own.
 
-    Mend: take the second away, with its entry of evidence; the fix does.
+    Mend: take the second away, with its entry of evidence.
     """
     for pointer, fact in facts(record):
         for field in _ITEMS.get(type(fact), ()):

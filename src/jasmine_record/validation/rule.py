@@ -1,12 +1,14 @@
 """What a rule is: a row of the catalogue, and a generator function that finds what the row is about.
 
 The docstring of a check is the page of its rule. It has five parts: what is wrong (the first paragraph), and
-then a paragraph each that opens with `Why:`, `Fires:`, `Silent:` and `Mend:`.
+then a paragraph each that opens with `Why:`, `Fires:`, `Silent:` and `Mend:`. The first sentence of the last is the hint of
+its findings, where the check knows no better one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from inspect import getdoc
 from typing import Final
 
@@ -24,7 +26,10 @@ PARTS: Final = ("What", "Why", "Fires", "Silent", "Mend")
 
 @attrs.frozen
 class Flaw:
-    """What a check yields: a finding without what its rule knows. The fields are those of `Finding`."""
+    """What a check yields: a finding without what its rule knows. The fields are those of `Finding`.
+
+    Without a hint of its own it gets that of the rule's page.
+    """
 
     message: str
     pointer: str
@@ -85,9 +90,16 @@ def _finding(rule: Rule | CorpusRule, flaw: Flaw) -> Finding:
         message=flaw.message,
         pointer=flaw.pointer,
         anchor=flaw.anchor,
-        hint=flaw.hint,
+        hint=flaw.hint or _hint(rule.check),
         fix=flaw.fix,
     )
+
+
+@lru_cache(maxsize=256)
+def _hint(check: Callable[..., object]) -> str | None:
+    """The first sentence of how to mend it; `None` where the check has no page."""
+    mend = " ".join(_parts(check).get("Mend", "").split())
+    return mend.partition(". ")[0].removesuffix(".") or None
 
 
 def _parts(check: object) -> dict[str, str]:

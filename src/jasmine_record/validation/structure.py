@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import MeetingRecord, ParagraphRole
 from jasmine_record.validation.finding import show
-from jasmine_record.validation.places import name
+from jasmine_record.validation.places import first_words, name
 from jasmine_record.validation.rule import Flaw
 
 __all__ = ["check_levels", "check_numbering", "check_paragraphs"]
@@ -46,8 +46,8 @@ def check_numbering(record: MeetingRecord) -> Iterator[Flaw]:
     `1.` `2.` `1.` with a heading, a title or a paragraph without a label in between; bullets; `1.` `(1)`
     `2.`, whose forms are two.
 
-    Mend: compare with the published page. If the text itself counts so, leave it as it is; if a paragraph is
-    missing, add it; if two lists were taken for one, give the inner one a deeper level.
+    Mend: compare with the published page: add a paragraph that is missing, and give an inner list that was taken for
+    part of the outer one a deeper level. If the text itself counts so, leave it as it is.
     """
     nested: list[_Level] = []
     breaks = 0
@@ -74,6 +74,7 @@ def check_numbering(record: MeetingRecord) -> Iterator[Flaw]:
             yield Flaw(
                 f"{name(paragraph)}: the label {show(paragraph.label or '')} {message}",
                 f"/paragraphs/{index}/label",
+                first_words(record, paragraph),
             )
 
 
@@ -186,6 +187,7 @@ def check_levels(record: MeetingRecord) -> Iterator[Flaw]:
                 f"{name(paragraph)} is at level {paragraph.level} below level {depth};"
                 f" expected at most {depth + 1}",
                 f"/paragraphs/{index}/level",
+                first_words(record, paragraph),
             )
         if paragraph.label is not None or paragraph.level > 0 or paragraph.role is ParagraphRole.HEADING:
             depth = paragraph.level

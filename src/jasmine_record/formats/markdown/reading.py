@@ -217,7 +217,7 @@ def _check(record: MeetingRecord, body: Body, directory: Directory) -> None:
             Fault(
                 "",
                 finding.message,
-                finding.hint or "a sound record",
+                "a sound record",
                 lines.get("/".join(finding.pointer.split("/")[1:3]), 1),
             )
             for finding in findings
