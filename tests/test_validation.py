@@ -29,7 +29,7 @@ from jasmine_record.model import (
     Term,
     text_sha256,
 )
-from jasmine_record.validation import RULES, Finding, Rule, Severity, validate
+from jasmine_record.validation import RULES, Finding, Rule, Severity, editorial, validate
 from jasmine_record.validation.catalogue import FAMILIES, page
 from jasmine_record.validation.finding import listed, show
 from jasmine_record.validation.rule import PARTS
@@ -363,6 +363,7 @@ FIRES = (
 )  # fmt: skip
 
 SILENT = (
+    ("JR101", "written by hand", editorial(MeetingRecord(meeting=Meeting(city="Jakarta")))),
     ("JR101", "a title alone", MeetingRecord(paragraphs=_texts("A Meeting", role=ParagraphRole.TITLE))),
     ("JR102", "one after the other", _listing("1.", "2.", "3.")),
     ("JR102", "a list that begins at 2", _listing("~", "2.", "3.")),
