@@ -167,7 +167,7 @@ class _Writer:
             columns.append(places)
         kept = [index for index, column in enumerate(columns) if any(column)]
         yield _row([headers[index] for index in kept])
-        yield _row(["---"] * len(kept))
+        yield _row([_rule(columns[index]) for index in kept])
         for cells in zip(*(columns[index] for index in kept), strict=True):
             yield _row(cells)
 
@@ -296,6 +296,11 @@ def _text(value: Any, *, guarded: bool) -> str:
     if guarded and read_place(written) is not None:
         return f"&#x{ord(written[0]):x};{written[1:]}"
     return written
+
+
+def _rule(column: list[str]) -> str:
+    """The line below a header: Pandoc makes columns as wide as their dashes say, in proportion."""
+    return "-" * min(max(3, max(map(len, column)) // 4), 40)
 
 
 def _row(cells: Any) -> str:
