@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -17,6 +22,7 @@ from jasmine_record.files import dump, load, parse_file
 from jasmine_record.formats.markdown import TEMPLATE, Edited, is_record, read_markdown
 from jasmine_record.model import Basis, ParagraphRole
 from jasmine_record.source import read_source
+from strategies import PHRASES
 
 _SUITES = Path(__file__).parents[2] / "shared" / "suites"
 _RECORD = jr.jasmine()
@@ -372,3 +378,59 @@ def test_naughty_strings() -> None:
             record = jr.MeetingRecord(meeting=jr.Meeting(name=text), paragraphs=(part,), terms=(term,))
             record = jr.editorial(record)
             assert jr.from_markdown(jr.to_markdown(record)) == record
+
+
+def _inlines(parts: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """The kinds of the inline content that Pandoc found, each with its characters."""
+    for part in parts:
+        kind: str = part["t"]
+        content: Any = part.get("c")
+        if kind in ("Strong", "Plain", "Para"):
+            yield from _inlines(content)
+        elif kind == "RawInline":
+            yield kind, content[1][:4]
+        else:
+            yield kind, content if kind == "Str" else " "
+
+
+@pytest.mark.parametrize("dialect", ["markdown-smart", "gfm", "commonmark+pipe_tables+yaml_metadata_block"])
+def test_in_pandoc(dialect: str) -> None:
+    """Pandoc shows labels and words as they are, whatever they look like, and takes none of them for markup."""
+    # Pandoc composes accents in some dialects.
+    composed = partial(unicodedata.normalize, "NFC")
+    pandoc = shutil.which("pandoc")
+    if pandoc is None:
+        pytest.skip("Pandoc is not installed")
+    paragraphs = tuple(
+        jr.Paragraph(
+            id=str(number),
+            role=ParagraphRole.BODY,
+            label=phrase if number % 3 else None,
+            level=number % 2,
+            text=phrase,
+        )
+        for number, phrase in enumerate(PHRASES, 1)
+    )
+    terms = tuple(jr.Term(id=f"term-{number}", name=phrase) for number, phrase in enumerate(PHRASES, 1))
+    source = jr.to_markdown(jr.editorial(jr.MeetingRecord(paragraphs=paragraphs, terms=terms)))
+    ran = subprocess.run(
+        [pandoc, "--from", dialect, "--to", "json"],
+        input=source,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    blocks = json.loads(ran.stdout)["blocks"]
+    end = next(index for index, block in enumerate(blocks) if block["t"] == "Header")
+    assert {block["t"] for block in blocks[:end]} == {"Para"}
+    assert {block["t"] for block in blocks[end:]} == {"Header", "Table"}
+    for part, block in zip(paragraphs, blocks[:end], strict=True):
+        found = list(_inlines(block["c"]))
+        assert {kind for kind, _ in found} <= {"Str", "Space", "RawInline"}
+        shown = "".join(words for kind, words in found if kind != "RawInline").replace("\u2003", "")
+        assert composed(" ".join(shown.split())) == composed(" ".join(filter(None, (part.label, part.text))))
+    names = [row[1][1][4] for row in blocks[end + 1]["c"][4][0][3]]
+    for phrase, cell in zip(PHRASES, names, strict=True):
+        found = list(_inlines(cell))
+        assert {kind for kind, _ in found} <= {"Str", "Space"}
+        assert composed("".join(words for _, words in found)) == composed(phrase)
