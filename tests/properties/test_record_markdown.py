@@ -30,7 +30,7 @@ from jasmine_record.validation import Severity, validate
 from strategies import sound_records, texts, words
 
 #: Drawing a whole record takes long; each is used several times.
-_FEWER = settings().max_examples // 3
+_FEWER = settings().max_examples // 4
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 _GITHUB = MarkdownIt("gfm-like", {"linkify": False})
 
@@ -137,10 +137,13 @@ def _is_sound(record: MeetingRecord) -> bool:
 
 
 def _edited_text(draw: st.DrawFn, record: MeetingRecord) -> tuple[list[Paragraph], str]:
-    """The paragraphs of a record edited as by hand, and its Markdown with them."""
+    """The paragraphs of a record edited or taken out as by hand, and its Markdown with them."""
     paragraphs = list(record.paragraphs)
     for _ in range(draw(st.integers(1, 3))):
         index = draw(st.integers(0, len(paragraphs) - 1))
+        if len(paragraphs) > 1 and draw(st.integers(0, 3)) == 3:
+            del paragraphs[index]
+            continue
         old = paragraphs[index].text.split(" ")
         where = draw(st.integers(0, len(old)))
         gone = draw(st.integers(0, 2))
