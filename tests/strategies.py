@@ -43,6 +43,7 @@ from jasmine_record.model import (
 )
 
 __all__ = [
+    "PHRASES",
     "anchors",
     "dates",
     "enumerations",
@@ -82,7 +83,7 @@ _AWKWARD: Final = (
 
 
 #: Drawn in one step, which keeps large records cheap.
-_PHRASES: Final = (
+PHRASES: Final = (
     *_AWKWARD,
     *(f"a {word}" for word in _AWKWARD),
     *(f"{word}b c" for word in _AWKWARD),
@@ -109,7 +110,7 @@ def words() -> st.SearchStrategy[str]:
 @cache
 def texts(*, max_words: int = 6) -> st.SearchStrategy[str]:
     """Folded text of every kind that the classes accept; one in some hundreds is long."""
-    usual = st.sampled_from([phrase for phrase in _PHRASES if phrase.count(" ") < max_words])
+    usual = st.sampled_from([phrase for phrase in PHRASES if phrase.count(" ") < max_words])
     free = st.lists(words(), min_size=1, max_size=max_words).map(" ".join)
     long = st.builds(lambda text, times: " ".join([text] * times), free, st.integers(50, 200))
     return st.integers(0, 299).flatmap(lambda draw: long if draw == 299 else free if draw % 3 else usual)

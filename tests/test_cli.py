@@ -114,6 +114,57 @@ def test_convert(run: _Run, record_path: str) -> None:
     assert run("convert", record_path, "--indent", "2").out.encode() == dumps(jasmine(), indent=2)
 
 
+def test_convert_to_markdown(run: _Run, record_path: str, tmp_path: Path) -> None:
+    """Markdown by the name of the output or on request; it is read as a record again, and edits are told."""
+    path = tmp_path / "record.md"
+    assert run("convert", record_path, "-o", str(path)).code == 0
+    assert run("convert", record_path, "--to", "markdown").out == path.read_text("utf-8")
+    assert run("convert", str(path)).out == run("convert", record_path).out
+    assert run("validate", str(path)).out == "no findings\n"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("who chaired it, stated", "who presided, stated"), "utf-8")
+    result = run("convert", str(path))
+    assert result.code == 0
+    assert result.err.endswith(
+        ": party-4, functions: its words are gone, so that its basis is now editorial\n"
+    )
+    path.write_text(text.replace("| 5 | Kihara |", "| 5 | Kihra |"), "utf-8")
+    result = run("validate", str(path))
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert "found 'Kihra', expected the number or the name of a participant" in result.err
+
+
+def test_convert_to_csv(run: _Run, record_path: str, tmp_path: Path) -> None:
+    """One table, with a byte order mark on request."""
+    path = tmp_path / "terms.csv"
+    assert run("convert", record_path, "--table", "terms", "--bom", "-o", str(path)).code == 0
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfid,name,acronym")
+    assert (
+        run("convert", record_path, "--to", "csv", "--table", "terms").out.encode() == path.read_bytes()[3:]
+    )
+    for arguments, said in (
+        (("--to", "csv"), "convert.table is missing, expected one of meeting, paragraphs"),
+        (("--to", "csv", "--table", "a"), "to_csv.table is 'a', expected one of meeting"),
+        (("--bom",), "convert.bom is given for json, expected it beside --to csv alone"),
+        (("--to", "markdown", "--indent", "2"), "convert.indent is given for markdown"),
+    ):
+        result = run("convert", record_path, *arguments)
+        assert (result.code, result.out) == (2, "")
+        assert said in result.err
+
+
+def test_new(run: _Run, tmp_path: Path) -> None:
+    """The template validates, and never takes the place of a file unasked."""
+    path = tmp_path / "record.md"
+    assert run("new", "-o", str(path)).code == 0
+    assert run("validate", str(path)).out == "no findings\n"
+    path.write_text("mine", "utf-8")
+    assert "it is there already; --force replaces it" in run("new", "-o", str(path)).err
+    assert path.read_text("utf-8") == "mine"
+    assert run("new", "-o", str(path), "--force").code == 0
+    assert path.read_text("utf-8") == run("new").out
+
+
 def test_schema(run: _Run) -> None:
     """The schema that the library gives."""
     assert json.loads(run("schema").out) == json_schema()

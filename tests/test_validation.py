@@ -36,6 +36,7 @@ from jasmine_record.validation import (
     Finding,
     Rule,
     Severity,
+    editorial,
     validate,
 )
 from jasmine_record.validation.catalogue import FAMILIES, page
@@ -374,6 +375,7 @@ FIRES = (
 )  # fmt: skip
 
 SILENT = (
+    ("JR101", "written by hand", editorial(MeetingRecord(meeting=Meeting(city="Jakarta")))),
     ("JR101", "a title alone", MeetingRecord(paragraphs=_texts("A Meeting", role=ParagraphRole.TITLE))),
     ("JR102", "one after the other", _listing("1.", "2.", "3.")),
     ("JR102", "a list that begins at 2", _listing("~", "2.", "3.")),

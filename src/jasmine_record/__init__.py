@@ -36,11 +36,13 @@ from jasmine_record.model import (
 if TYPE_CHECKING:
     from jasmine_record.comparison import Comparison, compare
     from jasmine_record.files import dump, jasmine, load, parse_file
+    from jasmine_record.formats.csv import from_csv, to_csv
     from jasmine_record.formats.json import dumps, loads
+    from jasmine_record.formats.markdown import from_markdown, to_markdown
     from jasmine_record.formats.schema import json_schema
     from jasmine_record.parsing import parse, parse_all
     from jasmine_record.summary import Summary, Unsupported, summarize, unsupported
-    from jasmine_record.validation import Finding, apply_fixes, coverage, validate, validate_all
+    from jasmine_record.validation import Finding, apply_fixes, coverage, editorial, validate, validate_all
 
 __all__ = [
     "Anchor",
@@ -68,6 +70,9 @@ __all__ = [
     "coverage",
     "dump",
     "dumps",
+    "editorial",
+    "from_csv",
+    "from_markdown",
     "jasmine",
     "json_schema",
     "load",
@@ -76,6 +81,8 @@ __all__ = [
     "parse_all",
     "parse_file",
     "summarize",
+    "to_csv",
+    "to_markdown",
     "unsupported",
     "validate",
     "validate_all",
@@ -92,6 +99,9 @@ _LAZY: Final = {
     "coverage": "validation",
     "dump": "files",
     "dumps": "formats.json",
+    "editorial": "validation",
+    "from_csv": "formats.csv",
+    "from_markdown": "formats.markdown",
     "jasmine": "files",
     "json_schema": "formats.schema",
     "load": "files",
@@ -100,6 +110,8 @@ _LAZY: Final = {
     "parse_all": "parsing",
     "parse_file": "files",
     "summarize": "summary",
+    "to_csv": "formats.csv",
+    "to_markdown": "formats.markdown",
     "unsupported": "summary",
     "validate": "validation",
     "validate_all": "validation",

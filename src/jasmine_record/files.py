@@ -19,14 +19,15 @@ from typing import Any, Final
 
 from jasmine_record.errors import FileError, SourceError
 from jasmine_record.formats.json import dumps, loads
+from jasmine_record.formats.markdown import from_markdown, is_record, to_markdown
 from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing import parse
 from jasmine_record.source import SIZE_LIMIT
 
-__all__ = ["FORMATS", "dump", "jasmine", "load", "parse_file", "read_bytes", "write_bytes"]
+__all__ = ["FORMATS", "READOUTS", "dump", "jasmine", "load", "parse_file", "read_bytes", "write_bytes"]
 
 #: Media types of readouts by suffix.
-_READOUTS: Final = {
+READOUTS: Final = {
     ".txt": "text/plain",
     ".text": "text/plain",
     ".html": "text/html",
@@ -41,9 +42,15 @@ def _dumps_for_people(record: MeetingRecord) -> bytes:
     return dumps(record, indent=2)
 
 
+def _markdown_bytes(record: MeetingRecord) -> bytes:
+    return to_markdown(record).encode()
+
+
 #: How a record is read and written, by suffix.
 FORMATS: Final[dict[str, tuple[Callable[[bytes], MeetingRecord], Callable[[MeetingRecord], bytes]]]] = {
     ".json": (loads, _dumps_for_people),
+    ".md": (from_markdown, _markdown_bytes),
+    ".markdown": (from_markdown, _markdown_bytes),
 }
 
 
@@ -57,17 +64,20 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
         options: Those of `parse`; `media_type` goes before the suffix.
 
     Raises:
-        FileError: The file can't be read, or its suffix is none that is known and no media type is given.
+        FileError: The file can't be read, or its suffix is none that is known and no media type is given; or it holds a
+            record in Markdown, which `load` reads.
         SourceError: Its bytes are no text, or too many; the message names the file.
     """
     name = os.fspath(path)
     if options.get("media_type") is None and name != "-":
-        options["media_type"] = _READOUTS.get(_suffix(name))
+        options["media_type"] = READOUTS.get(_suffix(name))
         if options["media_type"] is None:
-            raise _unknown_suffix(name, _READOUTS)
+            raise _unknown_suffix(name, READOUTS)
     if data is None:
         # One byte more than the limit is enough to be refused.
         data = read_bytes(path, options.get("size_limit", SIZE_LIMIT) + 1)
+    if options.get("media_type") == "text/markdown" and is_record(data):
+        raise FileError(f"{_shown(name)}: it holds a record already, not a readout; load reads it")
     try:
         return parse(data, **options)
     except SourceError as error:
@@ -75,7 +85,7 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
 
 
 def load(path: str | os.PathLike[str]) -> MeetingRecord:
-    """The record in a file, whose suffix tells its form (`.json`).
+    """The record in a file, whose suffix tells its form (`.json`, `.md`).
 
     Raises:
         FileError: The file can't be read, or its suffix is none that is known.
@@ -85,10 +95,11 @@ def load(path: str | os.PathLike[str]) -> MeetingRecord:
 
 
 def dump(record: MeetingRecord, path: str | os.PathLike[str]) -> None:
-    """Write a record to a file, whose suffix tells its form (`.json`, indented for people).
+    """Write a record to a file, whose suffix tells its form (`.json`, indented for people; `.md`).
 
     Raises:
         FileError: The file can't be written, or its suffix is none that is known. What stood there still does.
+        InvalidRecordError: The form can't hold the record, as `to_markdown` says.
     """
     write_bytes(path, _format(path)[1](record))
 

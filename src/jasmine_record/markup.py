@@ -79,6 +79,6 @@ def _unescape(match: re.Match[str]) -> str:
     reference = match[2]
     if reference[0] != "#":
         return html5.get(f"{reference};", match[0])
-    code = int(reference, 0) if reference[1] in "xX" else int(reference[1:])
+    code = int(f"0{reference[1:]}", 0) if reference[1] in "xX" else int(reference[1:])
     # CommonMark 0.31 section 2.5: what is no character stands for the replacement character.
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"

@@ -92,7 +92,8 @@ def _stated(record: MeetingRecord, start: int, end: int, suffix: str = "-p") -> 
 
 
 def _no_paragraphs(record: MeetingRecord) -> _Broken:
-    return attrs.evolve(record, paragraphs=()), "/paragraphs"
+    source = attrs.evolve(record.source, original_sha256="0" * 64)
+    return attrs.evolve(record, source=source, paragraphs=()), "/paragraphs"
 
 
 def _gap(record: MeetingRecord) -> _Broken:

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from cyclopts import App, Parameter
 
 from jasmine_record.cli.compare import compare_command
+from jasmine_record.cli.convert import convert_command, new_command
 from jasmine_record.cli.inputs import Input, Output, named, read_record, write
 from jasmine_record.cli.validate import validate_command
 from jasmine_record.errors import FileError
@@ -23,7 +24,7 @@ __all__ = ["app"]
 
 _HELP: Final = """Turn the published readout of a ministerial meeting into a record whose every fact points at its words.
 
-INPUT is a readout (.txt) or a record (.json); `-` is standard input. Nothing is sent anywhere.
+INPUT is a readout (.txt) or a record (.json, or .md whose front matter says so); `-` is standard input. Nothing is sent anywhere.
 
 Exit codes: 0 done, 1 `validate` found what it fails on, 2 input or arguments can't be used.
 """
@@ -108,23 +109,8 @@ def _summarize(
     return 0
 
 
-@app.command(name="convert")
-def _convert(
-    source: Input, /, *, to: Literal["json"] = "json", output: Output = None, indent: int | None = None
-) -> int:
-    """Write a record in another form: canonical JSON, or JSON indented for people.
-
-    Example: `jasmine-record convert record.json --indent 2`
-
-    Args:
-        source: A record (.json) or a readout (.txt); `-` is standard input.
-        to: The form to write.
-        output: Where to write; standard output if not given.
-        indent: Spaces to indent by; canonical JSON without.
-    """
-    writers = {"json": dumps}
-    write(writers[to](read_record(source), indent=indent), output)
-    return 0
+app.command(convert_command, name="convert")
+app.command(new_command, name="new")
 
 
 @app.command(name="schema")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 
 from jasmine_record.errors import FileError, InvalidRecordError
-from jasmine_record.files import FORMATS, parse_file, read_bytes, write_bytes
+from jasmine_record.files import FORMATS, READOUTS, parse_file, read_bytes, write_bytes
 from jasmine_record.formats.json import loads
+from jasmine_record.formats.markdown import Change, is_record, read_markdown
 from jasmine_record.model import MeetingRecord
 
 __all__ = ["Input", "Output", "named", "read_record", "read_record_and_bytes", "write"]
@@ -25,7 +26,10 @@ def named(path: str) -> str:
 
 
 def read_record(path: str) -> MeetingRecord:
-    """The record in a file, or that of the readout in it; standard input is told apart by its first character."""
+    """The record in a file, or that of the readout in it.
+
+    Markdown is a record if its front matter says so; standard input is JSON if it begins as an object does.
+    """
     return read_record_and_bytes(path)[0]
 
 
@@ -39,7 +43,12 @@ def _record(path: str, data: bytes) -> MeetingRecord:
     try:
         if path == "-" and data.lstrip().startswith(b"{"):
             return loads(data)
-        if reading := FORMATS.get(Path(path).suffix.lower()):
+        if is_record(data):
+            edited = read_markdown(data)
+            _tell(path, edited.changes)
+            return edited.record
+        suffix = Path(path).suffix.lower()
+        if suffix not in READOUTS and (reading := FORMATS.get(suffix)):
             return reading[0](data)
     except InvalidRecordError as error:
         raise FileError(f"{named(path)}: {error}") from error
@@ -47,6 +56,22 @@ def _record(path: str, data: bytes) -> MeetingRecord:
     if not record.paragraphs:
         raise FileError(f"{named(path)}: there is no text in it")
     return record
+
+
+#: How many changes are told; the rest are counted.
+_TOLD: Final = 20
+
+
+def _tell(path: str, changes: tuple[Change, ...]) -> None:
+    """Say on standard error what edits of a Markdown document did to its evidence."""
+    if sys.stderr is None:
+        return
+    lines = [str(change) for change in changes[:_TOLD]]
+    if len(changes) > _TOLD:
+        lines.append(f"and {len(changes) - _TOLD} more")
+    for line in lines:
+        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+        sys.stderr.write(f"{named(path)}: {shown}\n")
 
 
 def write(data: bytes, path: Path | None) -> None:

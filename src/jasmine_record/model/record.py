@@ -12,6 +12,7 @@ from jasmine_record.errors import AnchorError, UnknownIdError
 from jasmine_record.model.constraint import check_items, check_kind, check_text, refuse
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
+from jasmine_record.model.overview import overview
 from jasmine_record.model.participant import Participant
 from jasmine_record.model.passage import Paragraph, Statement
 from jasmine_record.model.programme import Enumeration, Framework, Initiative, Pillar
@@ -100,6 +101,10 @@ class MeetingRecord:
             _count(len(self.terms), "term"),
         ]
         return f"<MeetingRecord {', '.join([*facts, *counts])}>"
+
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        return overview(self)
 
     @property
     def pillars(self) -> tuple[Pillar, ...]:

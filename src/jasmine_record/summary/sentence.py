@@ -124,6 +124,10 @@ class Summary:
             for section, paragraphs in self._blocks()
         )
 
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        return self.to_markdown()
+
     def to_markdown(self) -> str:
         """The summary in CommonMark, with the paragraphs cited behind each sentence.
 

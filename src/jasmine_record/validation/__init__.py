@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from jasmine_record.model import MeetingRecord
 from jasmine_record.validation.catalogue import CORPUS_RULES, RULES
 from jasmine_record.validation.covering import Coverage, coverage
+from jasmine_record.validation.editorial import editorial
 from jasmine_record.validation.finding import Finding, Severity
 from jasmine_record.validation.fix import Edit, Fix, Operation
 from jasmine_record.validation.mending import apply_fixes
@@ -33,6 +34,7 @@ __all__ = [
     "apply_fixes",
     "choose",
     "coverage",
+    "editorial",
     "validate",
     "validate_all",
 ]

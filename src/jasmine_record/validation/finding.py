@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.markup import escape_markdown
 from jasmine_record.model import Anchor
 from jasmine_record.validation.fix import Fix
 
@@ -58,6 +59,12 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.code} {self.severity} {self.pointer}: {self.message}"
+
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        hint = f" *{escape_markdown(self.hint)}*" if self.hint else ""
+        place = escape_markdown(self.pointer)
+        return f"**{self.code}** {self.severity} {place}: {escape_markdown(self.message, first=False)}{hint}"
 
 
 def show(words: str, limit: int = _LONGEST) -> str:

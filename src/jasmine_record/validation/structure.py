@@ -8,9 +8,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import MeetingRecord, ParagraphRole
+from jasmine_record.model import Basis, MeetingRecord, ParagraphRole
 from jasmine_record.validation.finding import show
-from jasmine_record.validation.places import first_words, name
+from jasmine_record.validation.places import facts, first_words, name
 from jasmine_record.validation.rule import Flaw
 
 __all__ = ["check_levels", "check_numbering", "check_paragraphs"]
@@ -24,13 +24,20 @@ def check_paragraphs(record: MeetingRecord) -> Iterator[Flaw]:
 
     Fires: `"paragraphs": []`.
 
-    Silent: a single paragraph is enough, be it only a title.
+    Silent: a single paragraph is enough, be it only a title. So is a record that a person wrote before any text was
+    published: all of its evidence is editorial, and it has no digest of a text.
 
     Mend: parse the text again, or add its paragraphs. A page whose text is only made by a script when it is
     shown has none to parse: save it as rendered.
     """
-    if not record.paragraphs:
+    if not record.paragraphs and not _is_written_by_hand(record):
         yield Flaw("the record has no paragraphs, and every text has at least one", "/paragraphs")
+
+
+def _is_written_by_hand(record: MeetingRecord) -> bool:
+    entries = [entry for _, fact in facts(record) for entry in fact.evidence]
+    vouched = all(entry.basis is Basis.EDITORIAL and entry.anchor is None for entry in entries)
+    return bool(entries) and vouched and record.source.original_sha256 is record.source.text_sha256 is None
 
 
 def check_numbering(record: MeetingRecord) -> Iterator[Flaw]:

@@ -2,6 +2,7 @@
 
 from jasmine_record.formats.markdown.proofs import Change
 from jasmine_record.formats.markdown.reading import Edited, from_markdown, is_record, read_markdown
+from jasmine_record.formats.markdown.template import TEMPLATE
 from jasmine_record.formats.markdown.writing import to_markdown
 
-__all__ = ["Change", "Edited", "from_markdown", "is_record", "read_markdown", "to_markdown"]
+__all__ = ["TEMPLATE", "Change", "Edited", "from_markdown", "is_record", "read_markdown", "to_markdown"]

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.formats.markdown.front_matter import refuse
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.layout import (
     EVIDENCE,
     EVIDENCE_COLUMNS,
@@ -171,16 +171,13 @@ def _refuse_blocks(line: str, number: int, *, first: bool) -> None:
 
 def _skip_comment(lines: list[str], index: int) -> int:
     """The index behind a comment that begins on a line of its own."""
-    for last in range(index, len(lines)):
-        before, end, behind = lines[last].partition("-->")
-        if end:
-            if behind.strip():
-                refuse(last + 1, f"{show(behind.strip())} behind a comment", "nothing else on that line")
-            return last + 1
-        if last > index and "<!--" in before:
-            break
-    refuse(index + 1, "a comment without an end", "'-->'")
-    return None
+    last = next((at for at in range(index, len(lines)) if "-->" in lines[at]), None)
+    if last is None:
+        refuse(index + 1, "a comment without an end", "'-->'")
+    behind = lines[last].partition("-->")[2].strip()
+    if behind:
+        refuse(last + 1, f"{show(behind)} behind a comment", "nothing else on that line")
+    return last + 1
 
 
 def _read_section(lines: list[str], start: int, headers: dict[str, str]) -> tuple[Table, int]:
@@ -263,8 +260,9 @@ def pieces_of(cell: str) -> list[str]:
     return pieces
 
 
+#: Runs of asterisks that open nothing are matched as well, lest each of them be tried anew.
 _MARKUP: Final = re.compile(
-    r"\\.|(?P<found>\*+(?=[^\s*])|`+|\]\(|<(?=[A-Za-z/!?])|(?<![A-Za-z0-9_])_+(?=[^\s_]))"
+    r"\\.|(?P<found>\*++(?=\S)|`++|\]\(|<(?=[A-Za-z/!?])|(?<![A-Za-z0-9_])_++(?=\S))|\*++"
 )
 _MARKS: Final = re.compile(r"[*`\]<_]")
 
@@ -280,7 +278,7 @@ def text_of(source: str, line: int) -> str:
             if found := match["found"]:
                 refuse(
                     line,
-                    f"{found!r}, which Markdown takes for markup",
+                    f"{show(found)}, which Markdown takes for markup",
                     f"a backslash before it: \\{found[0]}",
                 )
     if "\\" in source or "&" in source:

@@ -8,7 +8,7 @@ from itertools import count
 
 from jasmine_record.errors import Fault, InvalidRecordError
 from jasmine_record.formats.markdown.body import Body, Row, text_of
-from jasmine_record.formats.markdown.front_matter import refuse
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.layout import SECTIONS, TARGETS, Section, long_id
 from jasmine_record.model import Participant, Pillar
 from jasmine_record.model.constraint import show
@@ -55,9 +55,9 @@ class Directory:
             InvalidRecordError: It is none's.
         """
         target = TARGETS[kind, field]
-        id = long_id(target, _SECTION_OF[target].prefix, cell)
-        if id in self._known.get(target, ()):
-            return id
+        named = long_id(target, _SECTION_OF[target].prefix, cell)
+        if named in self._known.get(target, ()):
+            return named
         noun = target.__name__.lower()
         if target is not Participant:
             refuse(line, show(cell), f"the number of a {noun}")
@@ -88,8 +88,8 @@ class Directory:
             cell = text_of(row.cell("id"), row.line)
             found.append(self._take(long_id(section.kind, section.prefix, cell), row) if cell else "")
         numbers = count(1)
-        for index, id in enumerate(found):
-            if not id:
+        for index, given in enumerate(found):
+            if not given:
                 free = next(
                     new for number in numbers if (new := f"{section.prefix}-{number}") not in self._taken
                 )

@@ -11,8 +11,8 @@ import attrs
 from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
 from jasmine_record.formats.markdown.body import Row, pieces_of, text_of
 from jasmine_record.formats.markdown.directory import Directory
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.finding import Finder, Miss
-from jasmine_record.formats.markdown.front_matter import refuse
 from jasmine_record.formats.markdown.layout import ANCHORED, TARGETS, Section, scalar_kinds
 from jasmine_record.formats.markdown.proofs import Proof, Prover
 from jasmine_record.formats.markdown.quotes import Place, read_place
@@ -40,13 +40,13 @@ class FactReader:
         """The facts of a section, one a row; fewer where some couldn't be built. Frameworks hold the pillars read before."""
         found: list[Any] = []
         ids = self._directory.ids[section.kind]
-        for index, (id, row) in enumerate(zip(ids, self._directory.rows(section.kind), strict=True)):
+        for index, (given, row) in enumerate(zip(ids, self._directory.rows(section.kind), strict=True)):
             with self.placed(row.line):
                 values, main = self._read_row(section, row)
-                values["id"] = id
+                values["id"] = given
                 if section.kind is Framework:
-                    values["pillars"] = tuple(self._pillars.get(id, ()))
-                found.append(self.build(section.kind, values, id, main, row.line))
+                    values["pillars"] = tuple(self._pillars.get(given, ()))
+                found.append(self.build(section.kind, values, given, main, row.line))
                 if section.kind is Pillar:
                     self._pillars.setdefault(self._directory.owners[index], []).append(found[-1])
         return found

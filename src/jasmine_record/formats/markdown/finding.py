@@ -39,16 +39,16 @@ class Finder:
 
     def __init__(self, paragraphs: tuple[Paragraph, ...], digests: dict[str, str], size: int) -> None:
         self._texts = {paragraph.id: paragraph.text for paragraph in paragraphs}
-        now = {id: digest_of(text) for id, text in self._texts.items()} if digests else {}
+        now = {name: digest_of(text) for name, text in self._texts.items()} if digests else {}
         #: Paragraphs whose text isn't that of the digest that the appendix gives them.
-        self._edited = {id for id, digest in digests.items() if now.get(id) != digest}
+        self._edited = {name for name, digest in digests.items() if now.get(name) != digest}
         places = _unique(now)
         once = _unique(digests)
         #: The ids by which paragraphs went when the document was written, and those by which they go now.
         self.moved = {
-            id: places[digest]
-            for id, digest in digests.items()
-            if id in self._edited and digest in places and once.get(digest) == id
+            name: places[digest]
+            for name, digest in digests.items()
+            if name in self._edited and digest in places and once.get(digest) == name
         }
         self._patience = _LEAST_PATIENCE + _PATIENCE * size
 
@@ -140,7 +140,7 @@ class Finder:
 def _unique(digests: dict[str, str]) -> dict[str, str]:
     """The id of each digest that only one paragraph has."""
     counts = Counter(digests.values())
-    return {digest: id for id, digest in digests.items() if counts[digest] == 1}
+    return {digest: name for name, digest in digests.items() if counts[digest] == 1}
 
 
 #: Of longer quotes and texts only so much is compared, in words.

@@ -1,8 +1,8 @@
-"""The front matter of the Markdown form: source and meeting, as a small part of YAML 1.2.
+"""The front matter of the Markdown form: source and meeting, in YAML.
 
 Written are mappings and sequences in block style, two spaces a level, with strings quoted as JSON quotes them and numbers in
-digits. Read are besides plain and single-quoted scalars and comments. No scalar's type is guessed: `NO` is a string, and
-what a field may hold decides what is made of it. Anything else of YAML is refused, anchors and aliases above all.
+digits. Read is any YAML of that shape, by PyYAML, but as its stream of events: no scalar's type is guessed, so that `NO`
+stays a string, and what a field may hold decides what is made of it. Aliases, anchors, tags and repeated keys are refused.
 """
 
 from __future__ import annotations
@@ -10,23 +10,37 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Final, NoReturn
+from typing import Any, Final
 
 import attrs
 
-from jasmine_record.errors import Fault, InvalidRecordError
-from jasmine_record.formats.markdown.layout import VERSION_KEY, plain
+from jasmine_record.errors import Fault, InvalidRecordError, MissingExtraError
+from jasmine_record.formats.markdown.faults import refuse
+from jasmine_record.formats.markdown.layout import VERSION_KEY
 from jasmine_record.model import Fact, Link, MeetingRecord
 from jasmine_record.model.constraint import show
 
 __all__ = ["Entry", "Node", "read_front_matter", "write_front_matter"]
 
 _FENCE: Final = "---"
+#: In code points. PyYAML takes microseconds for each, and nobody writes as much.
+_LONGEST: Final = 200_000
 
 
-def write_front_matter(record: MeetingRecord) -> Iterator[str]:
-    """The lines of the front matter, fences included."""
-    yield _FENCE
+def write_front_matter(record: MeetingRecord) -> list[str]:
+    """The lines of the front matter, fences included.
+
+    Raises:
+        InvalidRecordError: It would be longer than what is read.
+    """
+    lines = [_FENCE, *_write(record), _FENCE]
+    if (length := sum(map(len, lines)) + len(lines)) > _LONGEST:
+        found = f"{length} characters of front matter for source and meeting"
+        raise InvalidRecordError((Fault("/source", found, f"at most {_LONGEST}"),))
+    return lines
+
+
+def _write(record: MeetingRecord) -> Iterator[str]:
     yield f"{VERSION_KEY}: {_quoted(record.schema_version)}"
     if record.generator is not None:
         yield f"generator: {_quoted(record.generator)}"
@@ -35,7 +49,6 @@ def write_front_matter(record: MeetingRecord) -> Iterator[str]:
         if lines:
             yield f"{key}:"
             yield from lines
-    yield _FENCE
 
 
 def _write_fact(fact: Fact) -> Iterator[str]:
@@ -44,7 +57,7 @@ def _write_fact(fact: Fact) -> Iterator[str]:
         if field == "evidence" or value is None or value == ():
             continue
         if not isinstance(value, tuple):
-            yield f"  {field}: {value if isinstance(value, int) else _quoted(plain(value))}"
+            yield f"  {field}: {value if isinstance(value, int) else _quoted(str(value))}"
             continue
         yield f"  {field}:"
         for link in value:
@@ -60,7 +73,8 @@ def _write_link(link: Link) -> Iterator[str]:
             mark = "  "
 
 
-_UNSEEN: Final = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+#: What can't be seen, and what YAML lets stand only escaped.
+_UNSEEN: Final = re.compile(r"[\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
 def _quoted(text: str) -> str:
@@ -94,33 +108,8 @@ class Node:
         self.entries[key] = value
 
 
-def refuse(line: int, found: str, expected: str) -> NoReturn:
-    """Raise what says that a line of a document isn't that of a record."""
-    raise InvalidRecordError((Fault("", found, expected, line),))
-
-
-_LINE: Final = re.compile(
-    r"(?P<indent> *)(?P<item>- +)?(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?: +(?P<value>\S.*))?"
-)
-#: What opens a construct of YAML other than a scalar.
-_FOREIGN: Final = {
-    "&": "an anchor",
-    "*": "an alias",
-    "!": "a tag",
-    "|": "a block scalar",
-    ">": "a block scalar",
-    "[": "a flow sequence",
-    "{": "a flow mapping",
-    "%": "a directive",
-    "@": "a reserved mark",
-    "`": "a reserved mark",
-    "?": "a complex key",
-    ",": "a flow mark",
-}
-_NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
-_SINGLE: Final = re.compile(r"'((?:[^']|'')*)'")
-#: From white space and a number sign on, a plain scalar is a comment (YAML 1.2 section 6.6).
-_COMMENT: Final = re.compile(r"[ \t]+#.*|[ \t]+$")
+_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""YAML 1.2 section 10.3.2, where they are written without quotation marks."""
 _DEEPEST: Final = 4
 
 
@@ -132,90 +121,101 @@ def read_front_matter(lines: list[str]) -> tuple[Node, int]:
 
     Raises:
         InvalidRecordError: There is none, or it isn't of the form above.
+        MissingExtraError: PyYAML isn't installed.
     """
     if not lines or lines[0].rstrip() != _FENCE:
         refuse(1, show(lines[0] if lines else ""), f"{_FENCE!r}, which opens the front matter")
-    top = Node(1)
-    # The collections that are open, with the column that their entries stand in; unknown until the first of them.
-    stack: list[tuple[int | None, Node]] = [(0, top)]
-    for index in range(1, len(lines)):
-        line, number = lines[index].rstrip(), index + 1
-        if line in (_FENCE, "..."):
-            return top, index + 1
-        if not line or line.lstrip().startswith("#"):
-            continue
-        _read_line(line, number, stack)
-    refuse(len(lines), "the end of the text", f"{_FENCE!r}, which closes the front matter")
+    end = next((index for index in range(1, len(lines)) if lines[index].rstrip() in (_FENCE, "...")), None)
+    if end is None:
+        refuse(len(lines), "the end of the text", f"{_FENCE!r}, which closes the front matter")
+    source = "\n".join(lines[1:end])
+    if len(source) > _LONGEST:
+        refuse(1, f"{len(source)} characters of front matter", f"at most {_LONGEST}")
+    return _Composer(source).read(), end + 1
 
 
-def _read_line(line: str, number: int, stack: list[tuple[int | None, Node]]) -> None:
-    match = _LINE.fullmatch(line)
-    if match is None:
-        refuse(number, show(line.strip()), "a line 'key: value' of front matter")
-    column, item = len(match["indent"]), match["item"]
-    while len(stack) > 1:
-        expected, holder = stack[-1]
-        if expected is None:
-            # Opened by the line above. The items of a sequence may stand right below its key.
-            above = stack[-2][0] or 0
-            if column > above or (item is not None and column == above):
-                stack[-1] = (column, holder)
-                break
-        elif column > expected or (column == expected and (item is not None or not holder.items)):
-            break
-        stack.pop()
-    expected, holder = stack[-1]
-    if column != expected:
-        refuse(
-            number,
-            f"a line that starts at column {column + 1}",
-            f"one that starts at column {(expected or 0) + 1}",
-        )
-    if item is not None:
-        if len(stack) == 1 or holder.entries:
-            refuse(number, "an item of a list", "a line 'key: value' of front matter")
-        holder.items.append(Node(number))
-        holder = holder.items[-1]
-        stack.append((column + len(item), holder))
-    elif holder.items:
-        refuse(number, show(line.strip()), "an item of the list above, with '- ' before it")
-    value = match["value"]
-    if value is None or value.startswith("#"):
-        if len(stack) >= _DEEPEST:
-            refuse(number, "a value that is missing", "a value behind the colon")
-        node = Node(number)
-        holder.add(match["key"], node)
-        stack.append((None, node))
-    else:
-        holder.add(match["key"], Entry(_scalar(value, number), number))
+class _Composer:
+    """Makes nodes of the events of PyYAML; its loader in C is passed over, since it differs in what it accepts."""
 
+    def __init__(self, source: str) -> None:
+        try:
+            import yaml  # noqa: PLC0415 - an extra, asked for when it is used
+        except ModuleNotFoundError as error:
+            if error.name != "yaml":
+                raise
+            raise MissingExtraError(
+                "reading a record in Markdown needs PyYAML; install it with: pip install 'jasmine-record[markdown]'"
+            ) from error
+        self._yaml = yaml
+        self._source = source
+        self._events = yaml.parse(source, Loader=yaml.BaseLoader)
 
-def _scalar(source: str, line: int) -> str | None:
-    """What a scalar says, as a string; `None` for a null."""
-    first = source[0]
-    if first == '"':
-        return _double_quoted(source, line)
-    if first == "'":
-        match = _SINGLE.match(source)
-        if match is None or _COMMENT.sub("", source[match.end() :], count=1):
-            refuse(line, show(source), "a string that ends in a single quote")
-        return match[1].replace("''", "'")
-    if first in _FOREIGN or (first in "-?:" and source[1:2] in ("", " ")):
-        refuse(line, _FOREIGN.get(first, show(source)), "a string in double quotes")
-    plain_scalar = _COMMENT.sub("", source, count=1)
-    if ": " in plain_scalar or plain_scalar.endswith(":"):
-        refuse(line, show(plain_scalar), "double quotes around a value that holds a colon")
-    return None if plain_scalar in _NULLS else plain_scalar
+    def read(self) -> Node:
+        """The mapping that the source is."""
+        yaml = self._yaml
+        try:
+            event = next(self._events)
+            while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                event = next(self._events)
+            if not isinstance(event, yaml.MappingStartEvent):
+                refuse(self._line(event), "no mapping", f'{VERSION_KEY}: "1.0" and the other keys')
+            top = self._value(event, 1)
+            event = next(self._events)
+            if isinstance(event, yaml.DocumentEndEvent):
+                event = next(self._events)
+            if not isinstance(event, yaml.StreamEndEvent):
+                refuse(self._line(event), "a second document", "one mapping")
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 2 if error.problem_mark else 1
+            refuse(line, f"what is no YAML ({error.problem or error.context})", 'a line such as city: "Suva"')
+        except yaml.reader.ReaderError as error:
+            line = self._source.count("\n", 0, error.position) + 2
+            refuse(
+                line,
+                f"the character U+{ord(self._source[error.position]):04X}",
+                "its escape, in double quotes",
+            )
+        except (ValueError, OverflowError) as error:
+            # An escape of a code point beyond the last is no error of PyYAML's own.
+            if isinstance(error, InvalidRecordError):
+                raise
+            refuse(1, "an escape of no character", "escapes as JSON has them")
+        assert isinstance(top, Node)
+        return top
 
+    def _value(self, event: Any, depth: int) -> Entry | Node:
+        """The node that begins with an event; takes all of its events."""
+        yaml, line = self._yaml, self._line(event)
+        if isinstance(event, yaml.AliasEvent):
+            refuse(line, "an alias", "the value itself")
+        if event.anchor is not None:
+            refuse(line, f"the anchor {show(event.anchor)}", "values without names")
+        if event.tag is not None:
+            refuse(line, f"the tag {show(event.tag)}", "values without tags")
+        if isinstance(event, yaml.ScalarEvent):
+            return Entry(None if event.style is None and event.value in _NULLS else event.value, line)
+        if depth > _DEEPEST:
+            refuse(line, "a value in another", "a string")
+        node = Node(line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+                item = self._value(event, depth + 1)
+                if isinstance(item, Entry):
+                    refuse(
+                        item.line,
+                        f"the item {show(item.value)}",
+                        "name, url or language of a link: - name: …",
+                    )
+                node.items.append(item)
+            return node
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._value(event, depth + 1)
+            if isinstance(key, Node) or key.value is None:
+                refuse(key.line, "a key that is no word", "a key")
+            node.add(key.value, self._value(next(self._events), depth + 1))
+        return node
 
-_DECODER: Final = json.JSONDecoder()
-
-
-def _double_quoted(source: str, line: int) -> str:
-    try:
-        value, end = _DECODER.raw_decode(source)
-    except json.JSONDecodeError:
-        refuse(line, show(source), "a string as JSON quotes it")
-    if _COMMENT.sub("", source[end:], count=1):
-        refuse(line, show(source[end:].strip()), "nothing behind the string")
-    return str(value)
+    @staticmethod
+    def _line(event: Any) -> int:
+        """The line of the document: one stands above, and they count from 1."""
+        return int(event.start_mark.line) + 2

@@ -99,7 +99,7 @@ class Namer:
     def _parent(self, look: Look) -> str:
         """The id of the entry that an entry stands in; empty if there is none."""
         depth = _depth(look)
-        return next((id for above, id in reversed(self._above) if above < depth), "")
+        return next((name for above, name in reversed(self._above) if above < depth), "")
 
     def _free(self, id: str) -> str:
         if id not in self.taken:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.formats.markdown.body import Block, text_of
-from jasmine_record.formats.markdown.front_matter import refuse
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.layout import INDENT
 from jasmine_record.formats.markdown.naming import Look, Namer, role_of_id
 from jasmine_record.model import Paragraph, ParagraphRole
@@ -44,61 +46,59 @@ def _read_paragraph(block: Block, namer: Namer, *, first: bool) -> Paragraph:
     if match := _HEADING.match(source):
         title, heading = match[1] == "#", match[1] == "###"
         if not (heading or (title and first)):
-            allowed = "### for a heading of the text" if found_title(match[1]) else "###"
-            refuse(line, f"a heading {match[1]}", f"{allowed}; one mark stands for the title, above all else")
+            refuse(
+                line,
+                f"a heading {match[1]}",
+                "### for a heading of the text, or # for its title, right at the top",
+            )
         source = source[match.end() :]
-    source, id, role, level = _take_comment(source, line)
+    source, said = _take_comment(source, line)
     if title or heading:
         source = _CLOSING.sub("", source)
-    indent = _INDENTED.match(source)
     depth = 0
-    if indent is not None:
-        depth = indent[0].count(INDENT)
-        source = source[indent.end() :]
+    if match := _INDENTED.match(source):
+        depth = match[0].count(INDENT)
+        source = source[match.end() :]
     label = None
     if match := _LABEL.match(source):
-        label = text_of(match[1], line)
+        label = text_of(match[1], line) or None
         source = source[match.end() :]
     look = Look(label, depth, title=title, heading=heading)
     unmarked = namer.unmarked(look)
-    if id is None:
-        id, role = unmarked.id, unmarked.role
-    elif id in namer.taken:
-        refuse(line, f"a second paragraph {id!r}", "an id of its own, behind the paragraph: <!-- id -->")
-    role = role or role_of_id(id, look)
-    namer.named(look, id, role)
+    if said.id is not None and said.id in namer.taken:
+        refuse(line, f"a second paragraph {said.id!r}", "an id of its own, behind the paragraph: <!-- id -->")
+    named = said.id or unmarked.id
+    role = said.role or (unmarked.role if said.id is None else role_of_id(named, look))
+    namer.named(look, named, role)
+    level = depth if said.level is None else said.level
     try:
-        return Paragraph(
-            id=id,
-            role=role,
-            label=label or None,
-            level=depth if level is None else level,
-            text=text_of(source, line),
-        )
+        return Paragraph(id=named, role=role, label=label, level=level, text=text_of(source, line))
     except InvalidValueError as error:
         refuse(line, f"{error.field} {error.found}", error.expected)
 
 
-def found_title(marks: str) -> bool:
-    return marks == "#"
+@attrs.frozen
+class _Said:
+    """What the comment behind a paragraph says; nothing where there is none."""
+
+    id: str | None = None
+    role: ParagraphRole | None = None
+    level: int | None = None
 
 
-def _take_comment(source: str, line: int) -> tuple[str, str | None, ParagraphRole | None, int | None]:
-    """What the comment behind a paragraph says, and the source before it."""
+def _take_comment(source: str, line: int) -> tuple[str, _Said]:
+    """The source before the comment, and what that says."""
     match = _COMMENT.search(source)
     if match is None:
-        return source, None, None, None
-    said = _INSIDE.fullmatch(match["inside"].strip())
+        return source, _Said()
+    inside = match["inside"].strip()
+    said = _INSIDE.fullmatch(inside)
     if said is None:
-        refuse(
-            line,
-            f"the comment {show(match['inside'].strip())}",
-            "the paragraph's id, and its role if need be",
-        )
+        refuse(line, f"the comment {show(inside)}", "the paragraph's id, and its role if need be")
     role = None
     if said["role"]:
         if said["role"] not in tuple(ParagraphRole):
             refuse(line, f"the role {show(said['role'])}", "one of " + ", ".join(ParagraphRole))
         role = ParagraphRole(said["role"])
     level = None if said["level"] is None else int(said["level"])
-    return source[: match.start()], said["id"], role, level
+    return source[: match.start()], _Said(said["id"], role, level)

@@ -9,9 +9,9 @@ import attrs
 
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.formats.markdown.body import Row, Table, pieces_of, text_of
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.finding import Finder, Miss
-from jasmine_record.formats.markdown.front_matter import refuse
-from jasmine_record.formats.markdown.layout import order_of, plain_items
+from jasmine_record.formats.markdown.layout import order_of, plain_items, spell
 from jasmine_record.formats.markdown.quotes import Place, read_place
 from jasmine_record.formats.markdown.values import read_value
 from jasmine_record.model import Basis, Evidence
@@ -107,14 +107,7 @@ class Prover:
             proofs: Its rows, in order.
             main: What its table shows beside its main field, if anything.
         """
-        needed = NEEDED[kind]
-        order = order_of(kind)
-        known: dict[str, list[Proof]] = {}
-        for proof in proofs:
-            if proof.field not in order or proof.field == "evidence":
-                refuse(proof.line, f"the field {show(proof.field)}", "one of " + ", ".join(order))
-            if proof.basis is not Basis.UNRESOLVED and proof.field in needed:
-                known.setdefault(proof.field, []).append(proof)
+        known = self._rows_by_field(kind, proofs)
         matched: dict[str, deque[Evidence]] = {}
         for field, rows in known.items():
             if main is not None and field == main.field:
@@ -136,10 +129,24 @@ class Prover:
         for left in matched.values():
             entries += left
         if main is not None:
+            order = order_of(kind)
             place = order[main.field]
             index = next((at for at, entry in enumerate(entries) if order[entry.field] > place), len(entries))
             entries.insert(index, main)
         return (*entries, *missing_evidence(kind, values, tuple(entries)))
+
+    @staticmethod
+    def _rows_by_field(kind: type, proofs: list[Proof]) -> dict[str, list[Proof]]:
+        """The rows that say where a value comes from, of fields that need it said."""
+        fields = order_of(kind)
+        found: dict[str, list[Proof]] = {}
+        for proof in proofs:
+            if proof.field not in fields or proof.field == "evidence":
+                known = ", ".join(spell(field) for field in fields if field != "evidence")
+                refuse(proof.line, f"the field {show(spell(proof.field))}", f"one of {known}")
+            if proof.basis is not Basis.UNRESOLVED and proof.field in NEEDED[kind]:
+                found.setdefault(proof.field, []).append(proof)
+        return found
 
     def _match(self, proofs: list[Proof], items: list[str]) -> list[Evidence]:
         """One entry for each value of a field, from the rows that were written for its values."""

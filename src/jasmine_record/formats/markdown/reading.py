@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import re
 from typing import Any, Final
 
 import attrs
@@ -11,8 +11,9 @@ from jasmine_record.errors import Fault, InvalidRecordError
 from jasmine_record.formats.markdown.body import Body, Table, read_body, text_of
 from jasmine_record.formats.markdown.directory import Directory
 from jasmine_record.formats.markdown.facts import FactReader
+from jasmine_record.formats.markdown.faults import raise_all, refuse
 from jasmine_record.formats.markdown.finding import Finder
-from jasmine_record.formats.markdown.front_matter import Entry, Node, read_front_matter, refuse
+from jasmine_record.formats.markdown.front_matter import Entry, Node, read_front_matter
 from jasmine_record.formats.markdown.layout import (
     EVIDENCE,
     PARAGRAPHS,
@@ -78,22 +79,32 @@ def read_markdown(data: str | bytes) -> Edited:
     return _read(front, read_body(lines, start), len(text))
 
 
+_RECORD: Final = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?---[ \t]*[\r\n](?:(?!---|\.\.\.)[^\r\n]*[\r\n]+)*?"
+    + VERSION_KEY.encode()
+    + b"[ \t]*:"
+)
+#: Front matter that is longer isn't read.
+_HEAD: Final = 1_000_000
+
+
 def is_record(data: bytes) -> bool:
-    """Whether a Markdown document opens as a record does, rather than as a readout."""
-    head = data[:4096].removeprefix(codecs.BOM_UTF8).replace(b"\r", b"\n")
-    lines = [line for line in head.split(b"\n") if line.strip() and not line.startswith(b"#")]
-    return lines[:1] == [b"---"] and lines[1:2] != [] and lines[1].startswith(f"{VERSION_KEY}:".encode())
+    """Whether a Markdown document is meant for a record, rather than a readout: its front matter has the key `jasmine_record`."""
+    return _RECORD.match(data, 0, _HEAD) is not None
 
 
 def _decode(data: str | bytes) -> str:
-    if isinstance(data, bytes):
-        try:
-            data = data.decode()
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            fault = Fault("", f"byte 0x{data[error.start]:02x}", "Markdown in UTF-8", line)
-            raise InvalidRecordError((fault,)) from error
-    return data.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = data if isinstance(data, str) else _decode_bytes(data)
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode_bytes(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        fault = Fault("", f"byte 0x{data[error.start]:02x}", "Markdown in UTF-8", line)
+        raise InvalidRecordError((fault,)) from error
 
 
 def _check_version(front: Node) -> None:
@@ -113,16 +124,6 @@ def _refuse_keys(node: Node, known: tuple[str, ...]) -> None:
             refuse(entry.line, f"the key {show(key)}", "one of " + ", ".join(known))
 
 
-#: How many faults an error holds; the rest are counted.
-_TOLD: Final = 100
-
-
-def _raise(faults: list[Fault]) -> None:
-    if faults:
-        found = sorted(faults, key=lambda fault: fault.line or 0)
-        raise InvalidRecordError(tuple(found[:_TOLD]), len(found))
-
-
 def _read(front: Node, body: Body, size: int) -> Edited:
     paragraphs = read_paragraphs(body.blocks)
     finder = Finder(paragraphs, _read_digests(body.tables.get(PARAGRAPHS)), size)
@@ -134,7 +135,7 @@ def _read(front: Node, body: Body, size: int) -> Edited:
     # Pillars go before the frameworks that hold them.
     for section in sorted(SECTIONS, key=lambda section: section.kind is not Pillar):
         facts[section.kind] = reader.read(section)
-    _raise(directory.faults + reader.faults)
+    raise_all(directory.faults + reader.faults)
     collections: dict[str, Any] = {
         section.collection: tuple(facts[section.kind]) for section in SECTIONS if section.kind is not Pillar
     }
@@ -144,7 +145,7 @@ def _read(front: Node, body: Body, size: int) -> Edited:
         record = MeetingRecord(
             generator=made_by or None, source=source, meeting=meeting, paragraphs=paragraphs, **collections
         )
-    _raise(reader.faults)
+    raise_all(reader.faults)
     _check(record, body, directory)
     return Edited(record, _changes(reader, finder, body))
 
@@ -180,9 +181,10 @@ def _read_front(reader: FactReader, front: Node, kind: type) -> Any:
                 # Built from one value alone, the class refuses it on its own line.
                 kind(**{field: value})
                 values[field] = value
+    found: list[Any] = []
     with reader.placed(node.line):
-        return reader.build(kind, values, f"the {key}", None, node.line)
-    return kind()
+        found.append(reader.build(kind, values, f"the {key}", None, node.line))
+    return found[0] if found else kind()
 
 
 def _read_links(reader: FactReader, entry: Entry | Node) -> tuple[Link, ...]:
@@ -212,7 +214,7 @@ def _check(record: MeetingRecord, body: Body, directory: Directory) -> None:
     for section in SECTIONS:
         for index, row in enumerate(directory.rows(section.kind)):
             lines[f"{section.collection}/{index}"] = row.line
-    _raise(
+    raise_all(
         [
             Fault(
                 "",

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from jasmine_record.formats.markdown.front_matter import refuse
+from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.layout import spell
 from jasmine_record.model.constraint import show
 

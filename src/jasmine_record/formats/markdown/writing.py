@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, NoReturn
 
 from jasmine_record.errors import Fault, InvalidRecordError
+from jasmine_record.formats.markdown.faults import raise_all
 from jasmine_record.formats.markdown.front_matter import write_front_matter
 from jasmine_record.formats.markdown.layout import (
     ANCHORED,
@@ -107,7 +108,7 @@ class _Writer:
                 faults.append(Fault(f"{pointer}/id", show(thing.id), "an id that nothing else has"))
             seen.add(thing.id)
         if faults:
-            raise InvalidRecordError(tuple(faults[:_TOLD]), len(faults))
+            raise_all(faults)
 
     def lines(self) -> Iterator[str]:
         yield from write_front_matter(self.record)
@@ -166,7 +167,7 @@ class _Writer:
             columns.append(places)
         kept = [index for index, column in enumerate(columns) if any(column)]
         yield _row([headers[index] for index in kept])
-        yield _row(["---"] * len(kept))
+        yield _row([_rule(columns[index]) for index in kept])
         for cells in zip(*(columns[index] for index in kept), strict=True):
             yield _row(cells)
 
@@ -182,7 +183,7 @@ class _Writer:
             return lambda fact: BREAK.join(self._place(anchor, shown=True) for anchor in getattr(fact, field))
         if (kind, field) in TARGETS:
             return lambda fact: BREAK.join(
-                self._reference(kind, field, id) for id in _items(getattr(fact, field))
+                self._reference(kind, field, named) for named in _items(getattr(fact, field))
             )
         guarded = field == section.main and section.where is None
         return lambda fact: BREAK.join(
@@ -281,10 +282,6 @@ class _Writer:
         return f"| {name} | {field} | {shown} | {entry.basis.value} | {words} | {rule} | {candidates} |"
 
 
-#: How many faults an error holds; the rest are counted.
-_TOLD: Final = 100
-
-
 def _items(value: Any) -> tuple[Any, ...]:
     if isinstance(value, tuple):
         return value
@@ -301,6 +298,11 @@ def _text(value: Any, *, guarded: bool) -> str:
     return written
 
 
+def _rule(column: list[str]) -> str:
+    """The line below a header: Pandoc makes columns as wide as their dashes say, in proportion."""
+    return "-" * min(max(3, max(map(len, column)) // 4), 40)
+
+
 def _row(cells: Any) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -310,8 +312,9 @@ def _is_implied(fact: Fact, rest: tuple[Evidence, ...], shown: tuple[Evidence, .
     last = rest[-1]
     if last.basis is not Basis.EDITORIAL or last.anchor is not None or last.rule is not None:
         return False
-    values = {field: getattr(fact, field) for field in order_of(type(fact))}
-    return missing_evidence(type(fact), values, shown) == rest and fact.evidence[: len(shown)] == shown
+    kind: type = type(fact)
+    values = {field: getattr(fact, field) for field in order_of(kind)}
+    return missing_evidence(kind, values, shown) == rest and fact.evidence[: len(shown)] == shown
 
 
 def _paragraph_line(paragraph: Paragraph, namer: Namer, *, first: bool) -> str:
