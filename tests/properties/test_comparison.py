@@ -424,7 +424,7 @@ def test_texts_that_repeat_end() -> None:
     records_ = [
         MeetingRecord(
             paragraphs=tuple(
-                Paragraph(id=f"p{place}", role=ParagraphRole.BODY, label="-", text=f"{text}{end}")
+                Paragraph(id=f"p{place}", role=ParagraphRole.BODY, label="-", text=f"{text}{end}".strip())
                 for place, text in enumerate(row)
             )
         )
