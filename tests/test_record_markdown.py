@@ -292,6 +292,17 @@ def test_files(tmp_path: Path) -> None:
         load(readout)
 
 
+def test_many_faults() -> None:
+    """Of many faults the first hundred are held and the rest counted; what is near is looked for as often as may be read."""
+    words = " ".join(f"w{number}" for number in range(400))
+    quote = " ".join(f"w{number * 7 % 400}" for number in range(150))
+    table = "## Terms\n\n| Term |\n| --- |\n" + f"| “{quote}” ¶ p1 |\n" * 1_000
+    with pytest.raises(jr.InvalidRecordError) as caught:
+        jr.from_markdown(f"{_HEAD}{words}\n\n{table}")
+    assert (len(caught.value.faults), caught.value.total) == (100, 1_000)
+    assert str(caught.value).endswith("\n  and 990 more")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -302,6 +313,8 @@ def test_files(tmp_path: Path) -> None:
         ),
         (b"---\ntitle: jasmine_record\n---\njasmine_record: 1\n", False),
         (b"jasmine_record: 1\n", False),
+        (b"---\n" + b"\n" * 500_000, False),
+        (b"---\n" + b"a\r\n" * 200_000, False),
         (b"---", False),
         (b"", False),
     ],
@@ -434,3 +447,16 @@ def test_in_pandoc(dialect: str) -> None:
         found = list(_inlines(cell))
         assert {kind for kind, _ in found} <= {"Str", "Space"}
         assert composed("".join(words for _, words in found)) == composed(phrase)
+
+
+@pytest.mark.official
+def test_published_texts() -> None:
+    """The records of published texts read back, and their tables do."""
+    folder = Path(__file__).parents[2] / "shared" / "readouts"
+    paths = [*sorted(folder.glob("*.txt")), *sorted(folder.glob("*/*.md"))]
+    if not paths:
+        pytest.skip("the published texts are not beside the repository")
+    for path in paths[::2]:
+        record = parse_file(path)
+        assert read_markdown(jr.to_markdown(record)) == Edited(record, ())
+        assert len(jr.from_csv(jr.to_csv(record, "statements"))) == len(record.statements)

@@ -18,6 +18,8 @@ __all__ = ["Finder", "Miss"]
 #: Long paragraphs are searched from end to end only so often for each code point of the document.
 _PATIENCE: Final = 32
 _LEAST_PATIENCE: Final = 10_000_000
+#: For so many quotes that aren't found the nearest words are looked for, which takes milliseconds each.
+_COMPARED: Final = 200
 
 
 @attrs.frozen
@@ -50,6 +52,7 @@ class Finder:
             for name, digest in digests.items()
             if name in self._edited and digest in places and once.get(digest) == name
         }
+        self._misses = 0
         self._patience = _LEAST_PATIENCE + _PATIENCE * size
 
     def find(self, place: Place, value: str | None, *, shown: bool) -> Anchor | Miss:
@@ -116,7 +119,7 @@ class Finder:
                 )
         start = text.find(quote)
         if start < 0:
-            return _nearest(quote, text, id)
+            return self._miss(quote, text, id)
         if text.find(quote, start + 1) >= 0:
             words = f"{show(quote)}, which stands in ¶ {id} more than once"
             return Miss(words, "more of the words around it, with those meant in bold", doubtful=True)
@@ -130,11 +133,18 @@ class Finder:
         low, high = max(0, at - LONG), max(0, at + len(quote) + LONG)
         start = text.find(quote, low, high)
         if start < 0:
-            return _nearest(quote, text[low:high] or text[:LONG], id)
+            return self._miss(quote, text[low:high] or text[:LONG], id)
         if text.find(quote, start + 1, high) >= 0:
             words = f"{show(quote)}, which stands in ¶ {id} more than once and no longer at {at}"
             return Miss(words, "its offset", doubtful=True)
         return start
+
+    def _miss(self, quote: str, text: str, id: str) -> Miss:
+        """Why a quote isn't found; with the nearest words as long as somebody may read them."""
+        self._misses += 1
+        if self._misses > _COMPARED:
+            return Miss(f"{show(quote)}, which ¶ {id} doesn't hold", "words of it")
+        return _nearest(quote, text, id)
 
 
 def _unique(digests: dict[str, str]) -> dict[str, str]:

@@ -80,7 +80,7 @@ def read_markdown(data: str | bytes) -> Edited:
 
 
 _RECORD: Final = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?---[ \t]*[\r\n](?:(?!---|\.\.\.)[^\r\n]*[\r\n]+)*?"
+    rb"\A(?:\xef\xbb\xbf)?---[ \t]*[\r\n](?:(?!---|\.\.\.)[^\r\n]*+[\r\n]++)*?"
     + VERSION_KEY.encode()
     + b"[ \t]*:"
 )
