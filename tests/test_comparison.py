@@ -470,7 +470,8 @@ def test_references_of_the_programme() -> None:
     )
     comparison = jr.compare(older, newer)
     fields = [
-        field for change in (*comparison.frameworks, *comparison.initiatives) for field in change.fields
+        *(field for change in comparison.frameworks for field in change.fields),
+        *(field for change in comparison.initiatives for field in change.fields),
     ]
     assert [(field.field, field.older, field.newer) for field in fields] == [
         ("proposer", ("Alpha",), ("Beta",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, cast
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -19,6 +19,7 @@ from jasmine_record.comparison import (
     Edit,
     FactChange,
     FieldChange,
+    ParagraphChange,
     apply_edits,
     compare,
     edits_between,
@@ -189,7 +190,13 @@ def test_every_place_leads_into_its_record(pair: tuple[MeetingRecord, MeetingRec
                 assert (fact is None) == (place is None)
                 assert place is None or getattr(record, name)[place] is fact
     fields = [field for changes in rows.values() for change in changes for field in change.fields]
-    for found in (*comparison.paragraphs, *fields, *comparison.meeting, *comparison.source):
+    placed: list[ParagraphChange | FieldChange] = [
+        *comparison.paragraphs,
+        *fields,
+        *comparison.meeting,
+        *comparison.source,
+    ]
+    for found in placed:
         assert all(comparison.older.quote(anchor) for anchor in found.older_anchors)
         assert all(comparison.newer.quote(anchor) for anchor in found.newer_anchors)
     for field in fields:
@@ -312,10 +319,10 @@ def edited_records(draw: st.DrawFn) -> _Edited:
         if what == "kept" and sides[0]["participants"] and sides[1]["participants"]:
             _say(draw, pair[0], sides, done, fate)
     records_ = [
-        MeetingRecord(
-            meeting=Meeting(city=city),
+        attrs.evolve(
+            MeetingRecord(meeting=Meeting(city=city)),
             frameworks=(Framework(id="framework-1", name="Plan", pillars=tuple(side.pop("pillars"))),),
-            **{kind: tuple(facts) for kind, facts in side.items()},
+            **cast("dict[str, Any]", {kind: tuple(facts) for kind, facts in side.items()}),
         )
         for side, city in zip(sides, ("Suva", draw(st.sampled_from(("Suva", "Apia")))), strict=True)
     ]
@@ -370,6 +377,8 @@ def test_known_edits_are_what_is_found(edited: _Edited) -> None:
     for kind in ("participants", "statements", "pillars", "initiatives", "terms"):
         changes: tuple[FactChange[Any], ...] = getattr(comparison, kind)
         for change in changes:
+            record: MeetingRecord
+            fact: Any
             record, fact = (
                 (comparison.older, change.older) if change.newer is None else (comparison.newer, change.newer)
             )

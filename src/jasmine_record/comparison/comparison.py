@@ -143,8 +143,14 @@ def _mirrored(changes: tuple[FactChange[Any], ...]) -> tuple[FactChange[Any], ..
 
 
 def _plain(value: Any) -> Any:
-    # The hook takes strings of a class of their own.
-    return msgspec.to_builtins(value, enc_hook=str.__str__)
+    # The hook takes strings of a class of their own. JSON has no tuples, which the conversion leaves as they are.
+    return _listed(msgspec.to_builtins(value, enc_hook=str.__str__))
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _listed(item) for key, item in value.items()}
+    return [_listed(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _field(change: FieldChange) -> dict[str, Any]:
