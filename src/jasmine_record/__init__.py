@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from jasmine_record.formats.markdown import from_markdown, to_markdown
     from jasmine_record.formats.schema import json_schema
     from jasmine_record.parsing import parse, parse_all
+    from jasmine_record.reanchoring import Reanchoring, reanchor
     from jasmine_record.summary import Summary, Unsupported, summarize, unsupported
     from jasmine_record.validation import Finding, apply_fixes, coverage, editorial, validate, validate_all
 
@@ -59,6 +60,7 @@ __all__ = [
     "Paragraph",
     "Participant",
     "Pillar",
+    "Reanchoring",
     "Source",
     "SourceError",
     "Statement",
@@ -80,6 +82,7 @@ __all__ = [
     "parse",
     "parse_all",
     "parse_file",
+    "reanchor",
     "summarize",
     "to_csv",
     "to_markdown",
@@ -92,6 +95,7 @@ __all__ = [
 _LAZY: Final = {
     "Comparison": "comparison",
     "Finding": "validation",
+    "Reanchoring": "reanchoring",
     "Summary": "summary",
     "Unsupported": "summary",
     "apply_fixes": "validation",
@@ -109,6 +113,7 @@ _LAZY: Final = {
     "parse": "parsing",
     "parse_all": "parsing",
     "parse_file": "files",
+    "reanchor": "reanchoring",
     "summarize": "summary",
     "to_csv": "formats.csv",
     "to_markdown": "formats.markdown",

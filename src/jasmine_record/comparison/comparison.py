@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-import msgspec
 
 from jasmine_record.comparison.change import (
     FactChange,
@@ -16,6 +15,7 @@ from jasmine_record.comparison.change import (
 )
 from jasmine_record.comparison.outline import Section, to_html, to_markdown, to_text
 from jasmine_record.comparison.passages import in_reading_order
+from jasmine_record.comparison.plain import plain
 from jasmine_record.comparison.sides import Side, Sides
 from jasmine_record.comparison.telling import tell
 from jasmine_record.model import (
@@ -79,7 +79,7 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """The changes as the objects that `json` writes: each class as an object with the names of its fields as keys."""
-        plain: dict[str, Any] = {
+        told: dict[str, Any] = {
             "relation": self.relation.value,
             "older": _head(self.older),
             "newer": _head(self.newer),
@@ -87,18 +87,18 @@ class Comparison:
             "source": [_field(change) for change in self.source],
         }
         for name, changes in self._facts().items():
-            plain[name] = [
-                {**_plain(change), "fields": [_field(field) for field in change.fields]} for change in changes
+            told[name] = [
+                {**plain(change), "fields": [_field(field) for field in change.fields]} for change in changes
             ]
-        plain["paragraphs"] = [
+        told["paragraphs"] = [
             {
-                **_plain(change),
-                "older_anchors": _plain(change.older_anchors),
-                "newer_anchors": _plain(change.newer_anchors),
+                **plain(change),
+                "older_anchors": plain(change.older_anchors),
+                "newer_anchors": plain(change.newer_anchors),
             }
             for change in self.paragraphs
         ]
-        return plain
+        return told
 
     def mirrored(self) -> Comparison:
         """The changes that lead back: `compare(newer, older)`."""
@@ -142,19 +142,8 @@ def _mirrored(changes: tuple[FactChange[Any], ...]) -> tuple[FactChange[Any], ..
     return in_record_order(change.mirrored() for change in changes)
 
 
-def _plain(value: Any) -> Any:
-    # The hook takes strings of a class of their own. JSON has no tuples, which the conversion leaves as they are.
-    return _listed(msgspec.to_builtins(value, enc_hook=str.__str__))
-
-
-def _listed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _listed(item) for key, item in value.items()}
-    return [_listed(item) for item in value] if isinstance(value, list | tuple) else value
-
-
 def _field(change: FieldChange) -> dict[str, Any]:
-    return {**_plain(change), "kind": change.kind.value}
+    return {**plain(change), "kind": change.kind.value}
 
 
 def _head(record: MeetingRecord) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Final
 
 from jasmine_record.comparison.change import Edit
 
-__all__ = ["edits_between", "folded", "words_of"]
+__all__ = ["edits_between", "folded", "plain_form", "words_of"]
 
 #: Scripts that put no spaces between words; each character is a word.
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -45,6 +45,11 @@ _WEAK, _WEAK_LENGTH = 3, 3
 
 _Run = tuple[int, int, int]
 _Range = tuple[int, int, int, int]
+
+
+def plain_form(text: str) -> str:
+    """A text of the same length, with one form of quotation marks and of dashes."""
+    return text.translate(_FORMS)
 
 
 def folded(text: str) -> str:
