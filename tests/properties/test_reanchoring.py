@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jasmine_record.comparison.words import plain_form
-from jasmine_record.model import Anchor, MeetingRecord
+from jasmine_record.model import Anchor, Fact, MeetingRecord
 from jasmine_record.reanchoring import AnchorStatus, reanchor
 from jasmine_record.validation import Severity, validate
 from strategies import sound_records, texts
 
 
 def _anchors(record: MeetingRecord) -> Iterator[Anchor]:
-    for fact in (
+    facts: tuple[Fact, ...] = (
         record.source,
         record.meeting,
         *record.participants,
@@ -26,7 +26,8 @@ def _anchors(record: MeetingRecord) -> Iterator[Anchor]:
         *record.initiatives,
         *record.enumerations,
         *record.terms,
-    ):
+    )
+    for fact in facts:
         yield from (entry.anchor for entry in fact.evidence if entry.anchor)
         yield from getattr(fact, "content", ())
         yield from getattr(fact, "items", ())
@@ -36,9 +37,11 @@ def _anchors(record: MeetingRecord) -> Iterator[Anchor]:
 def test_the_same_text_changes_nothing(record: MeetingRecord) -> None:
     """Carried over to its own text, a record is what it was."""
     carried = reanchor(record, record)
-    assert carried.record == record
+    measured = {"media_type", "original_sha256", "text_sha256"}
+    kept = tuple(entry for entry in record.source.evidence if entry.field not in measured)
+    assert carried.record == attrs.evolve(record, source=attrs.evolve(record.source, evidence=kept))
     assert carried.lost == ()
-    assert len(carried.found) == len(carried.anchors) == sum(1 for _ in _anchors(record))
+    assert len(carried.found) == len(carried.anchors) == len([*_anchors(record)])
     assert not carried.moved
 
 
@@ -66,7 +69,7 @@ def test_no_anchor_moves_to_other_words(pair: tuple[MeetingRecord, MeetingRecord
     """What is found are the same words; what isn't found is no part of the record, and each anchor has its fate."""
     record, newer = pair
     carried = reanchor(record, newer)
-    assert [fate.older for fate in carried.anchors].sort(key=str) == [*_anchors(record)].sort(key=str)
+    assert sorted(map(str, (fate.older for fate in carried.anchors))) == sorted(map(str, _anchors(record)))
     texts_ = {paragraph.id: paragraph.text for paragraph in reversed(newer.paragraphs)}
     for fate in carried.anchors:
         assert (fate.newer is not None) is (fate.status is AnchorStatus.FOUND)
@@ -87,11 +90,10 @@ def test_no_anchor_moves_to_other_words(pair: tuple[MeetingRecord, MeetingRecord
 def test_what_is_carried_over_is_sound(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """No anchor leads nowhere, no reference dangles, and no value is without evidence that had some."""
     record, newer = pair
-    families = ("evidence", "references")
     before = {f.code for f in validate(record, select=("JR2", "JR3")) if f.severity is Severity.ERROR}
     after = {
         f.code
         for f in validate(reanchor(record, newer).record, select=("JR2", "JR3"))
         if f.severity is Severity.ERROR
     }
-    assert after <= before, families
+    assert after <= before

@@ -70,11 +70,7 @@ class Carrier:
             for number, anchor in enumerate(getattr(fact, field.name))
         ]
         taken = self._unfound(fact, entries) + self._dangling(fact)
-        needed = {
-            field.name
-            for field in attrs.fields(type(fact))
-            if field.default is attrs.NOTHING and field.name != "id"
-        }
+        needed = {field.name for field in attrs.fields(type(fact)) if field.default is attrs.NOTHING}
         incomplete = isinstance(fact, _WHOLE) and (taken or any(anchor is None for *_, anchor in own))
         anchored = any(entry.anchor for entry, _ in entries)
         bare = anchored and not any(entry.anchor and anchor for entry, anchor in entries)
@@ -89,7 +85,10 @@ class Carrier:
         values = {name: _without(fact, name, taken) for name in dict.fromkeys(name for name, _ in taken)}
         for name in dict.fromkeys(name for name, *_ in own):
             values[name] = tuple(anchor for other, _, anchor in own if other == name)
-        return attrs.evolve(fact, **values, evidence=_evidence(fact, entries, taken))
+        carried = attrs.evolve(fact, **values, evidence=_evidence(fact, entries, taken))
+        # Pillars that are lost take along what was known of them all.
+        kept = [e for e in carried.evidence if _is_held(carried, e.field) or not _is_held(fact, e.field)]
+        return attrs.evolve(carried, evidence=tuple(kept))
 
     def _moved(self, anchor: Anchor | None, pointer: str) -> Anchor | None:
         """Where an anchor leads in the other text, entered in the account."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from jasmine_record.model import MeetingRecord
@@ -11,6 +13,10 @@ from jasmine_record.reanchoring.fate import Reanchoring
 from jasmine_record.reanchoring.tracing import Tracer
 
 __all__ = ["reanchor"]
+
+
+#: What is measured of a text, and needs no evidence.
+_MEASURED: Final = frozenset({"media_type", "original_sha256", "text_sha256"})
 
 
 def reanchor(record: MeetingRecord, text: str | bytes | MeetingRecord) -> Reanchoring:
@@ -73,6 +79,7 @@ def reanchor(record: MeetingRecord, text: str | bytes | MeetingRecord) -> Reanch
                 media_type=newer.source.media_type,
                 original_sha256=newer.source.original_sha256,
                 text_sha256=newer.source.text_sha256,
+                evidence=tuple(entry for entry in source.evidence if entry.field not in _MEASURED),
             ),
             meeting=meeting,
             paragraphs=newer.paragraphs,
