@@ -11,6 +11,7 @@ from pathlib import Path
 import flawed
 from jasmine_record.model import MeetingRecord
 from jasmine_record.validation import Finding, validate, validate_all
+from test_validation_texts import RECORDS, TEXTS, set_wrongly, slipped
 from test_validation_together import CORPUS
 
 _FINDINGS = Path(__file__).with_name("findings.txt")
@@ -31,6 +32,14 @@ def _lines() -> Iterator[str]:
     for code, what, record, _ in flawed.FIRES:
         yield f"# {what}"
         yield from (_line(finding, record) for finding in validate(record, select=[code]))
+    for text in TEXTS:
+        record = slipped(text)
+        yield f"# the readout with {text[2].splitlines()[0].strip()[:60]!r}"
+        yield from (_line(finding, record) for finding in validate(record, select=[text[0]]))
+    for case in RECORDS:
+        record = set_wrongly(case)
+        yield f"# the record with {str(case[2])[:60]!r} at {case[1]}"
+        yield from (_line(finding, record) for finding in validate(record, select=[case[0]]))
     for code, what, held, pointers in CORPUS:
         if pointers:
             yield f"# {what}"
