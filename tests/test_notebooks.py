@@ -49,4 +49,5 @@ def test_summaries_and_findings() -> None:
     (finding,) = jr.validate(jr.MeetingRecord())
     assert finding._repr_markdown_() == (
         "**JR101** error /paragraphs: the record has no paragraphs, and every text has at least one"
+        " *parse the text again, or add its paragraphs*"
     )

@@ -107,7 +107,11 @@ class _Segmenter:
             elif role is ParagraphRole.ITEM:
                 level = 1
             if role not in _ASIDE:
-                self.announces = role is ParagraphRole.BODY and block.text.endswith(":")
+                self.announces = (
+                    role is ParagraphRole.BODY
+                    and block.text.endswith(":")
+                    and not _TELLS_TEXT.search(block.text[-_LONGEST_LEAD_END:])
+                )
             if self.announces and self.stack and self.stack[0].announced:
                 self.stack.clear()
             self.running[role] += 1
@@ -206,6 +210,11 @@ class _Segmenter:
 
 
 _DECIMALS: Final = frozenset({Form.DECIMAL, Form.DECIMAL_DEEP})
+#: "An overview of the meeting is as follows:" announces the text, and no list in it.
+_TELLS_TEXT: Final = re.compile(
+    r"\b(?:overview|summary|outline|gist|main points|key points|highlights|outcomes?|results)\b[^.;]*\b(?:as follows|below|the following)\s?:$"
+)
+_LONGEST_LEAD_END: Final = 160
 #: Roles that may stand between a paragraph and the list that it announces.
 _ASIDE: Final = frozenset({ParagraphRole.NOTE, ParagraphRole.OTHER})
 
