@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -655,7 +656,7 @@ _FIELDS = {
 }
 
 
-def _evidenced(value: object, text: str) -> object:
+def _evidenced(value: Any, text: str) -> Any:
     """A value whose facts, at any depth, have evidence for each field at the word that is the field's name."""
     if isinstance(value, tuple):
         return tuple(_evidenced(item, text) for item in value)
@@ -667,7 +668,7 @@ def _evidenced(value: object, text: str) -> object:
             _stated(field, text.index(f"<{field}>"), text.index(f"<{field}>") + len(field) + 2, "words")
             for field in changes
         )
-    return attrs.evolve(value, **changes)  # type: ignore[misc]
+    return attrs.evolve(value, **changes)
 
 
 @pytest.mark.parametrize("case", [case for case in FIRES + flawed.FIRES if case[0] in _FIELDS], ids=_name)
