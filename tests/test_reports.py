@@ -236,6 +236,14 @@ def test_workflow_commands() -> None:
     assert to_annotations([other]) == "::notice file=a,line=1,col=16,endLine=2,title=X1 para. 1::a: b (h)\n"
 
 
+def test_the_page_shows_what_the_command_prints() -> None:
+    """The excerpt of the documentation is that of the example with one mark turned round."""
+    root = Path(__file__).parents[1]
+    text = (root / "examples" / "jasmine-2023.txt").read_text("utf-8")
+    shown = to_text([_checked(text.replace("(WPS)”", "(WPS)“"))]).rpartition("1 finding")[0]
+    assert f"```\n{shown}```\n" in (root / "docs" / "validation.md").read_text("utf-8")
+
+
 def test_text_of_several_inputs_says_which() -> None:
     """Each finding begins with its file; those of all stand last, and the last line counts."""
     text = to_text(

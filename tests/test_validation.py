@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 import flawed
@@ -636,6 +638,59 @@ def test_a_finding_about_words_points_at_them(case: tuple[str, MeetingRecord, st
     code, record, words = case
     anchors = [finding.anchor for finding in validate(record, select=[code])]
     assert [anchor and record.quote(anchor) for anchor in anchors] == [words]
+
+
+#: The rules whose findings point at the evidence of a field: the last step of their pointer, or another.
+_FIELDS = {
+    "JR304": None,
+    "JR305": None,
+    "JR306": None,
+    "JR307": None,
+    "JR404": None,
+    "JR405": None,
+    "JR406": None,
+    "JR407": "title",
+    "JR409": "issued",
+    "JR411": None,
+    "JR412": None,
+    "JR413": None,
+    "JR414": None,
+}
+
+
+def _evidenced(value: Any, text: str) -> Any:
+    """A value whose facts, at any depth, have evidence for each field at the word that is the field's name."""
+    if isinstance(value, tuple):
+        return tuple(_evidenced(item, text) for item in value)
+    if not attrs.has(type(value)):
+        return value
+    changes = {field: _evidenced(getattr(value, field), text) for field in attrs.fields_dict(type(value))}
+    if "evidence" in changes:
+        changes["evidence"] = tuple(
+            _stated(field, text.index(f"<{field}>"), text.index(f"<{field}>") + len(field) + 2, "words")
+            for field in changes
+        )
+    return attrs.evolve(value, **changes)
+
+
+@pytest.mark.parametrize("case", [case for case in FIRES + flawed.FIRES if case[0] in _FIELDS], ids=_name)
+def test_a_finding_about_a_field_points_at_its_words(
+    case: tuple[str, str, MeetingRecord, list[str]],
+) -> None:
+    """At the evidence of the field that the pointer leads to, or that the rule is about."""
+    code, _, record, _ = case
+    kinds = (Source, Meeting, Participant, Statement, Framework, Pillar, Initiative, Enumeration, Term)
+    text = "".join(f"<{field.name}>" for kind in kinds for field in attrs.fields(kind))
+    paragraph = Paragraph(id="words", role=_BODY, text=text)
+    whole = _evidenced(record, text)
+    assert isinstance(whole, MeetingRecord)
+    whole = attrs.evolve(whole, paragraphs=(*whole.paragraphs, paragraph))
+    findings = validate(whole, select=[code])
+    assert findings
+    for finding in findings:
+        steps = [step for step in finding.pointer.split("/") if not step.isdecimal()]
+        assert finding.anchor is not None
+        assert whole.quote(finding.anchor) == f"<{_FIELDS[code] or steps[-1]}>"
 
 
 def test_a_hint_says_how_to_mend() -> None:

@@ -184,6 +184,7 @@ def _reason(rule: str) -> str:
 
 _DAY: Final = "give the day of publication: `published=`"
 _PUBLISHER: Final = "give the publisher or the address of the page: `publisher=`, `url=`"
+_WHOSE: Final = "find out whose office it is; then set the country and make the entry editorial"
 _WHO: Final = "read who speaks; then fill the field and make the entry editorial"
 #: What would settle a field that is open for one of the parser's reasons.
 _SETTLED_BY: Final = {
@@ -200,9 +201,9 @@ _SETTLED_BY: Final = {
     "language.not-recognised": "set the language by hand",
     "meeting.ordinals-differ": "look up how the series counts: one of the two is a slip",
     "meeting.several": "use `parse_all`, which gives a record for each meeting",
-    "office.bare": _PUBLISHER,
+    "office.bare": _WHOSE,
     "office.no-country": _PUBLISHER,
-    "office.no-name": _PUBLISHER,
+    "office.no-name": _WHOSE,
     "speaker.elided-open": _WHO,
     "speaker.first-person-open": "find out whose text it is, and name them as a participant",
     "speaker.function-shared": _WHO,

@@ -92,9 +92,8 @@ def excerpt(record: MeetingRecord, anchor: Anchor, width: int = _WIDTH) -> Itera
     cells = [(_shown(text[at]), start <= at < end) for at in range(first, last)]
     cells = [("…", False)] * (first > 0) + cells + [("…", False)] * (last < len(text))
     for number, line in enumerate(_lines(cells, width - len(margin))):
-        yield (margin if number == 0 else " " * (len(margin) - 2) + "| ") + "".join(
-            shown for shown, _ in line
-        )
+        before = margin if number == 0 else " " * (len(margin) - 2) + "| "
+        yield (before + "".join(shown for shown, _ in line)).rstrip()
         if marks := _underline(line):
             yield " " * (len(margin) - 2) + "| " + marks
 
