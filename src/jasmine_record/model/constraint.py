@@ -11,6 +11,7 @@ field is written with its index: `members[2]`.
 from __future__ import annotations
 
 import re
+import string
 from typing import Final, NoReturn
 
 from jasmine_record.errors import InvalidValueError
@@ -39,6 +40,7 @@ LARGEST: Final = 2**53 - 1
 _FORBIDDEN: Final = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 #: Words parted by single spaces: what is left when white space is folded and the ends trimmed.
 _FOLDED: Final = re.compile(rf"[^\s{_FORBIDDEN}]++(?: [^\s{_FORBIDDEN}]++)*+")
+_ID_CHARACTERS: Final = string.ascii_letters + string.digits + ".-"
 _CODES: Final = {
     "country": (re.compile(r"[A-Z]{2}"), "an ISO 3166-1 alpha-2 code such as 'JP'"),
     "language": (
@@ -76,12 +78,8 @@ def is_folded(value: str) -> bool:
 
 def is_id(value: str) -> bool:
     """Whether a string is an id: ASCII letters, digits, dots and hyphens, no dot or hyphen first."""
-    # Several times as fast as a pattern, and what checking a record spends most on.
-    return (
-        value.isascii()
-        and (value.isalnum() or value.replace(".", "").replace("-", "").isalnum())
-        and value[0] not in ".-"
-    )
+    # Nothing is left of it without those characters. Twice as fast as a pattern, and ids are what a record holds most.
+    return value != "" and not value.strip(_ID_CHARACTERS) and value[0] not in ".-"
 
 
 def check_text(owner: object, field: str, value: str | None, *, needed: bool = False) -> None:
@@ -148,7 +146,8 @@ def check_texts(owner: object, field: str, values: tuple[str, ...]) -> None:
     if type(values) is not tuple:
         refuse(owner, field, values, "a tuple of strings")
     for index, value in enumerate(values):
-        check_text(owner, f"{field}[{index}]", value, needed=True)
+        if not (type(value) is str and is_folded(value)):
+            check_text(owner, f"{field}[{index}]", value, needed=True)
 
 
 def check_ids(owner: object, field: str, values: tuple[str, ...]) -> None:
@@ -156,4 +155,5 @@ def check_ids(owner: object, field: str, values: tuple[str, ...]) -> None:
     if type(values) is not tuple:
         refuse(owner, field, values, "a tuple of ids")
     for index, value in enumerate(values):
-        check_id(owner, f"{field}[{index}]", value, needed=True)
+        if not (type(value) is str and is_id(value)):
+            check_id(owner, f"{field}[{index}]", value, needed=True)

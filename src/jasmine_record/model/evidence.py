@@ -17,6 +17,7 @@ from jasmine_record.model.constraint import (
     is_id,
     refuse,
 )
+from jasmine_record.model.rules import RULES
 
 __all__ = ["Anchor", "Basis", "Evidence"]
 
@@ -70,6 +71,7 @@ class Basis(StrEnum):
 
 #: In Python 3.11, looking a member up costs as much as the rest of a check.
 _STATED: Final = Basis.STATED
+_INFERRED: Final = Basis.INFERRED
 
 
 @attrs.frozen(kw_only=True)
@@ -91,14 +93,16 @@ class Evidence:
 
     def __attrs_post_init__(self) -> None:
         field, basis, anchor, rule = self.field, self.basis, self.anchor, self.rule
-        # Next to anchors, a record holds nothing as often, and hardly any evidence is of another form.
+        # Next to anchors, a record holds nothing as often, and most evidence is of these two forms.
         if (
-            basis is _STATED
-            and type(anchor) is Anchor
-            and rule is None
-            and self.candidates == ()
-            and type(field) is str
+            type(field) is str
             and field.isidentifier()
+            and type(anchor) is Anchor
+            and self.candidates == ()
+            and (
+                (basis is _STATED and rule is None)
+                or (basis is _INFERRED and type(rule) is str and rule in RULES)
+            )
         ):
             return
         check_text(self, "field", field, needed=True)

@@ -10,12 +10,15 @@ import attrs
 
 from jasmine_record.errors import AnchorError
 from jasmine_record.model.constraint import (
+    LARGEST,
     check_id,
     check_ids,
     check_items,
     check_kind,
     check_number,
     check_text,
+    is_folded,
+    is_id,
     refuse,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
@@ -64,10 +67,22 @@ class Paragraph:
     text: str = attrs.field(repr=_shorten)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id, needed=True)
+        # One condition for nearly all, since a record holds many.
+        id, label, level, text = self.id, self.label, self.level, self.text
+        if (
+            type(id) is type(text) is str
+            and is_id(id)
+            and is_folded(text)
+            and type(self.role) is ParagraphRole
+            and (label is None or (type(label) is str and is_folded(label)))
+            and type(level) is int
+            and 0 <= level <= LARGEST
+        ):
+            return
+        check_id(self, "id", id, needed=True)
         check_kind(self, "role", self.role, ParagraphRole, needed=True)
-        check_text(self, "label", self.label)
-        check_number(self, "level", self.level, 0, needed=True)
+        check_text(self, "label", label)
+        check_number(self, "level", level, 0, needed=True)
         if self.text != "":
             check_text(self, "text", self.text, needed=True)
         elif self.label is None:
