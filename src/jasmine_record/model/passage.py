@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from enum import StrEnum
+from importlib import import_module
 
 import attrs
 
@@ -68,10 +68,10 @@ class Paragraph:
 
     def __attrs_post_init__(self) -> None:
         # One condition for nearly all, since a record holds many.
-        id, label, level, text = self.id, self.label, self.level, self.text
+        name, label, level, text = self.id, self.label, self.level, self.text
         if (
-            type(id) is type(text) is str
-            and is_id(id)
+            type(name) is type(text) is str
+            and is_id(name)
             and is_folded(text)
             and type(self.role) is ParagraphRole
             and (label is None or (type(label) is str and is_folded(label)))
@@ -79,7 +79,7 @@ class Paragraph:
             and 0 <= level <= LARGEST
         ):
             return
-        check_id(self, "id", id, needed=True)
+        check_id(self, "id", name, needed=True)
         check_kind(self, "role", self.role, ParagraphRole, needed=True)
         check_text(self, "label", label)
         check_number(self, "level", level, 0, needed=True)
@@ -124,10 +124,11 @@ def text_sha256(paragraphs: Iterable[Paragraph]) -> str:
     SHA-256, in lower-case hexadecimal, of each paragraph's label (nothing where there is none), a tab, its
     text and a newline, in UTF-8.
     """
-    digest = hashlib.sha256()
+    # Loaded for this alone, since few who read a record need it.
+    digest = import_module("hashlib").sha256()
     for paragraph in paragraphs:
         digest.update(f"{paragraph.label or ''}\t{paragraph.text}\n".encode())
-    return digest.hexdigest()
+    return str(digest.hexdigest())
 
 
 class Act(StrEnum):
