@@ -36,7 +36,9 @@ from jasmine_record.model import (
 if TYPE_CHECKING:
     from jasmine_record.comparison import Comparison, compare
     from jasmine_record.files import dump, jasmine, load, parse_file
+    from jasmine_record.formats.converter import register_hooks
     from jasmine_record.formats.json import dumps, loads
+    from jasmine_record.formats.json_lines import iter_dumps, iter_loads
     from jasmine_record.formats.schema import json_schema
     from jasmine_record.parsing import parse, parse_all
     from jasmine_record.summary import Summary, Unsupported, summarize, unsupported
@@ -68,6 +70,8 @@ __all__ = [
     "coverage",
     "dump",
     "dumps",
+    "iter_dumps",
+    "iter_loads",
     "jasmine",
     "json_schema",
     "load",
@@ -75,6 +79,7 @@ __all__ = [
     "parse",
     "parse_all",
     "parse_file",
+    "register_hooks",
     "summarize",
     "unsupported",
     "validate",
@@ -92,6 +97,8 @@ _LAZY: Final = {
     "coverage": "validation",
     "dump": "files",
     "dumps": "formats.json",
+    "iter_dumps": "formats.json_lines",
+    "iter_loads": "formats.json_lines",
     "jasmine": "files",
     "json_schema": "formats.schema",
     "load": "files",
@@ -99,6 +106,7 @@ _LAZY: Final = {
     "parse": "parsing",
     "parse_all": "parsing",
     "parse_file": "files",
+    "register_hooks": "formats.converter",
     "summarize": "summary",
     "unsupported": "summary",
     "validate": "validation",
