@@ -26,6 +26,8 @@ _GZIP: Final = b"\x1f\x8b"
 _ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 #: Written at once when compressed.
 _CHUNK: Final = 1 << 16
+#: Compressed bytes that are taken at once.
+_FEW: Final = 1 << 10
 #: A longer line is refused, and passed over without being held.
 _LONGEST: Final = 64 << 20
 
@@ -142,9 +144,46 @@ def _decompressed(
         return gzip.GzipFile(fileobj=buffered), (gzip.BadGzipFile, EOFError, zlib.error)
     if start == _ZSTANDARD:
         library = _zstandard()
-        reader = library.ZstdDecompressor().stream_reader(buffered, read_across_frames=True)
-        return io.BufferedReader(reader), (library.ZstdError,)
+        return io.BufferedReader(_Frames(buffered, library)), (library.ZstdError, EOFError)
     return buffered, ()
+
+
+class _Frames(io.RawIOBase):
+    """The plain bytes of Zstandard frames; unlike the library's own reader, it takes no frame without its end."""
+
+    def __init__(self, file: io.BufferedIOBase, library: Any) -> None:
+        self._file = file
+        self._open = library.ZstdDecompressor().decompressobj
+        self._frame: Any = None
+        self._plain = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._plain:
+            # Four bytes may stand for a block of 128 KiB, so that few are taken at once.
+            data = self._file.read(_FEW)
+            if not data:
+                if self._frame is not None:
+                    raise EOFError("it ends before its last frame does")
+                return 0
+            self._plain = memoryview(self._decompressed(data))
+        size = min(len(buffer), len(self._plain))
+        buffer[:size] = self._plain[:size]
+        self._plain = self._plain[size:]
+        return size
+
+    def _decompressed(self, data: bytes) -> bytes:
+        plain = []
+        while data:
+            if self._frame is None:
+                self._frame = self._open()
+            plain.append(self._frame.decompress(data))
+            data = self._frame.unused_data
+            if self._frame.eof:
+                self._frame = None
+        return b"".join(plain)
 
 
 class _Borrowed(io.RawIOBase):
