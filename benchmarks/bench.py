@@ -23,6 +23,7 @@ from jsonschema import Draft202012Validator
 from sentencex import get_sentence_boundaries, segment
 
 import jasmine_record as jr
+from json_codec import bench_json
 
 _ROOT: Final = Path(__file__).parents[1]
 _TEXTS: Final = (
@@ -157,6 +158,7 @@ if __name__ == "__main__":
     for text_path in _TEXTS:
         if text_path.exists():
             _bench(text_path)
+            bench_json(jr.parse(text_path.read_text("utf-8")))
         else:
             print(f"{text_path.name}: not here, since the repository doesn't hold the published words")
     _bench_growth(_TEXTS[0])
