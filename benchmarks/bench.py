@@ -24,6 +24,7 @@ from sentencex import get_sentence_boundaries, segment
 
 import jasmine_record as jr
 from comparison import bench_comparison
+from json_codec import bench_json
 from markdown_form import bench_markdown, bench_markdown_growth
 
 _ROOT: Final = Path(__file__).parents[1]
@@ -161,6 +162,7 @@ if __name__ == "__main__":
             _bench(text_path)
             bench_comparison(text_path)
             bench_markdown(text_path.name, jr.parse(text_path.read_text("utf-8")))
+            bench_json(jr.parse(text_path.read_text("utf-8")))
         else:
             print(f"{text_path.name}: not here, since the repository doesn't hold the published words")
     _bench_growth(_TEXTS[0])

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import rfc8785
 
 from jasmine_record.errors import InvalidRecordError, InvalidValueError
 from jasmine_record.files import jasmine
+from jasmine_record.formats import json as codec
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import MeetingRecord, Paragraph, ParagraphRole
 
@@ -215,6 +219,90 @@ def test_every_beginning_of_a_record_is_refused() -> None:
     data = dumps(MeetingRecord(generator="é😀"))
     for end in range(len(data)):
         assert _faults(data[:end])
+
+
+def _key_orders(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _key_orders(item) for key, item in reversed(value.items())}
+    return [_key_orders(item) for item in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("indent", [None, 3])
+def test_other_layouts_need_no_second_reading(
+    indent: int | None, ascii_only: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A good record is told from what the decoder made, whatever its layout and escapes."""
+    monkeypatch.setattr(codec, "_read", lambda _: pytest.fail("read value by value"))
+    plain = _key_orders(json.loads(dumps(jasmine())))
+    assert loads(json.dumps(plain, indent=indent, ensure_ascii=ascii_only)) == jasmine()
+    del plain["terms"], plain["paragraphs"][3]["label"], plain["generator"]
+    read = loads(json.dumps(plain, indent=indent, ensure_ascii=ascii_only))
+    assert (read.terms, read.paragraphs[3].label, read.generator) == ((), None, None)
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"level": 0', '"level": -0'),
+        ('"level": 0', '"level": 0, "level": 0'),
+        ('"level": 0', '"level": 1, "level": 0'),
+        ('"ordinal": 8', '"ordinal": 8, "x": 1'),
+        ('"city": ', '"town": null, "city": '),
+        ('"acronym": null', '"acronyn": null'),
+        ('"evidence": []', '"evidense": []'),
+    ],
+)
+def test_nothing_is_passed_over(old: str, new: str, ascii_only: bool) -> None:
+    """What a decoder ignores is refused in other layouts too."""
+    record = attrs.evolve(jasmine(), meeting=attrs.evolve(jasmine().meeting, evidence=()))
+    text = json.dumps(_key_orders(json.loads(dumps(record))), ensure_ascii=ascii_only)
+    assert old in text
+    assert _faults(text.replace(old, new, 1))
+    backwards = text.replace(old, new, 1).replace("\\u2019", "’")
+    assert _faults(backwards.encode())
+
+
+def test_deep_values_behind_unknown_keys() -> None:
+    """What would be passed over is never read with a limit of the machine's."""
+    for depth in (40, 1_000, 1_000_000):
+        deep = b"[" * depth + b"]" * depth
+        assert _faults(b'{"generator":"a","x":' + deep + b"}")[0][1] == "more than 32 levels"
+
+
+def test_a_hundred_megabytes() -> None:
+    """Of one string: a record, or refused where it has no end."""
+    data = b'{"generator":"' + b"a" * 100_000_000
+    assert len(loads(data + b'"}').generator or "") == 100_000_000
+    assert len(_faults(data)) == 1
+
+
+def test_no_cattrs_where_input_is_good() -> None:
+    """It takes longer to load than all the rest, and is loaded where input is refused."""
+    code = (
+        "import sys, jasmine_record as jr\n"
+        "jr.loads(jr.dumps(jr.jasmine()))\n"
+        "assert 'cattrs' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_byte_of_a_record_changed() -> None:
+    """An equal record, another one, or the library's error; the quick and the thorough reading judge alike."""
+    data = dumps(MeetingRecord(generator="é😀", paragraphs=jasmine().paragraphs[:1]))
+
+    def judged(read: Any, broken: bytes) -> MeetingRecord | None:
+        try:
+            found: MeetingRecord = read(broken)
+        except InvalidRecordError:
+            return None
+        return found
+
+    for place in range(len(data)):
+        for byte in (data[place] ^ 0x01, data[place] ^ 0x80, 0x30):
+            broken = data[:place] + bytes([byte]) + data[place + 1 :]
+            assert judged(loads, broken) == judged(codec._read, broken)
 
 
 @pytest.mark.suites

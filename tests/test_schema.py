@@ -59,6 +59,8 @@ def test_everything_is_described_and_closed() -> None:
         assert definition["description"], name
         if definition.get("type") == "object":
             assert definition["additionalProperties"] is False, name
+            for key, value in definition["properties"].items():
+                assert value["description"], (name, key)
 
 
 @pytest.mark.parametrize(

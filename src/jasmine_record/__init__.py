@@ -36,8 +36,10 @@ from jasmine_record.model import (
 if TYPE_CHECKING:
     from jasmine_record.comparison import Comparison, compare
     from jasmine_record.files import dump, jasmine, load, parse_file
+    from jasmine_record.formats.converter import register_hooks
     from jasmine_record.formats.csv import from_csv, to_csv
     from jasmine_record.formats.json import dumps, loads
+    from jasmine_record.formats.json_lines import iter_dumps, iter_loads
     from jasmine_record.formats.markdown import from_markdown, to_markdown
     from jasmine_record.formats.schema import json_schema
     from jasmine_record.parsing import parse, parse_all
@@ -75,6 +77,8 @@ __all__ = [
     "editorial",
     "from_csv",
     "from_markdown",
+    "iter_dumps",
+    "iter_loads",
     "jasmine",
     "json_schema",
     "load",
@@ -83,6 +87,7 @@ __all__ = [
     "parse_all",
     "parse_file",
     "reanchor",
+    "register_hooks",
     "summarize",
     "to_csv",
     "to_markdown",
@@ -106,6 +111,8 @@ _LAZY: Final = {
     "editorial": "validation",
     "from_csv": "formats.csv",
     "from_markdown": "formats.markdown",
+    "iter_dumps": "formats.json_lines",
+    "iter_loads": "formats.json_lines",
     "jasmine": "files",
     "json_schema": "formats.schema",
     "load": "files",
@@ -114,6 +121,7 @@ _LAZY: Final = {
     "parse_all": "parsing",
     "parse_file": "files",
     "reanchor": "reanchoring",
+    "register_hooks": "formats.converter",
     "summarize": "summary",
     "to_csv": "formats.csv",
     "to_markdown": "formats.markdown",

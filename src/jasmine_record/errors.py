@@ -90,17 +90,19 @@ class MissingExtraError(JasmineRecordError, ImportError):
 class Fault(NamedTuple):
     """One thing that keeps a document from being a record."""
 
-    #: RFC 6901 JSON Pointer of the value at fault; empty for the whole document, and where a line is given.
+    #: RFC 6901 JSON Pointer of the value at fault; empty for the whole document, and in a form that people write.
     pointer: str
     #: What stands there, shortened.
     found: str
     #: What may stand there.
     expected: str
-    #: The line at fault, from 1, in a form that people write; `None` in JSON.
+    #: The line at fault, from 1, in a form that people write and in JSON Lines; `None` in JSON.
     line: int | None = None
 
     def __str__(self) -> str:
-        place = self.pointer or "(document)" if self.line is None else f"line {self.line}"
+        place = self.pointer or "(document)"
+        if self.line is not None:
+            place = f"line {self.line}, {self.pointer}" if self.pointer else f"line {self.line}"
         return f"{place}: found {self.found}, expected {self.expected}"
 
 

@@ -7,17 +7,18 @@ list, and a key that no field has is refused. What it refuses is told with the p
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
+from heapq import nsmallest
 from types import NoneType, UnionType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
 import attrs
+import msgspec
 from cattrs import BaseConverter
 from cattrs.errors import (
     AttributeValidationNote,
@@ -31,31 +32,43 @@ from cattrs.gen import make_dict_structure_fn
 from cattrs.preconf.msgspec import MsgspecJsonConverter
 from cattrs.preconf.msgspec import make_converter as make_preset
 
-from jasmine_record.errors import Fault, InvalidValueError
+from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
+from jasmine_record.formats.plain import Repeating, refuse_document, show_plain
+from jasmine_record.model import (
+    SCHEMA_VERSION,
+    Anchor,
+    Enumeration,
+    Evidence,
+    Framework,
+    Initiative,
+    Link,
+    Meeting,
+    MeetingRecord,
+    Paragraph,
+    Participant,
+    Pillar,
+    Source,
+    Statement,
+    Term,
+)
 from jasmine_record.model.constraint import show
 
-__all__ = ["Number", "Placed", "RefusedError", "Repeating", "make_converter", "placed_faults", "show_plain"]
+__all__ = ["register_hooks", "structure_record"]
 
 _Hook = Callable[[Any, Any], Any]
 #: Of one array, so many faulty items are found; naming millions would take minutes.
 _COUNTED: Final = 10_000
+#: How many faults an error holds; the rest are counted.
+_TOLD: Final = 100
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class Number(NamedTuple):
-    """A number that no field can hold: a fraction, an exponent, `-0`, or too many digits; as written."""
-
-    text: str
-
-
-class Repeating(dict[str, Any]):
-    """An object that has a key more than once; holds the last value of each."""
-
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        counts = Counter(key for key, _ in pairs)
-        #: How often it has each key that it has more than once.
-        self.repeated = {key: count for key, count in counts.items() if count > 1}
+#: Every class of a record.
+_CLASSES: Final = (
+    MeetingRecord,
+    *(Source, Link, Meeting, Paragraph, Participant, Statement),
+    *(Framework, Pillar, Initiative, Enumeration, Term, Evidence, Anchor),
+)
 
 
 class RefusedError(ValueError):
@@ -71,14 +84,67 @@ class RepeatedKeyError(ValueError):
         super().__init__(key, count)
 
 
+def register_hooks(converter: BaseConverter) -> None:
+    """Teach a converter of one's own to hold records, and any object of the model, inside one's own classes.
+
+    Structuring then takes plain values as JSON has them, and is as strict as `loads`; unstructuring gives them. Only the
+    classes of the model are affected. What is refused is raised as cattrs raises it.
+
+        >>> import cattrs
+        >>> import jasmine_record as jr
+        >>> converter = cattrs.Converter()
+        >>> register_hooks(converter)
+        >>> plain = converter.unstructure([jr.jasmine()])
+        >>> converter.structure(plain, list[jr.MeetingRecord]) == [jr.jasmine()]
+        True
+    """
+    own = make_converter()
+    for kind in _CLASSES:
+        converter.register_structure_hook(kind, partial(_structure_with, own))
+        converter.register_unstructure_hook(kind, _unstructure)
+
+
+def _structure_with(own: BaseConverter, value: Any, kind: type) -> Any:
+    return own.structure(value, kind)
+
+
+def _unstructure(value: Any) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(value, enc_hook=str.__str__))
+
+
+def structure_record(document: Any) -> MeetingRecord:
+    """The record that the plain values of a document are.
+
+    Raises:
+        InvalidRecordError: They are none; has the first hundred faults, or that the version is another.
+    """
+    if isinstance(document, dict):
+        if not document:
+            refuse_document(Fault("", "an empty object", "the keys of a record"))
+        version = document.get("schema_version")
+        if isinstance(version, str) and version != SCHEMA_VERSION:
+            words = f"{SCHEMA_VERSION!r}, the only version that this release reads"
+            refuse_document(Fault("/schema_version", show(version), words))
+    try:
+        return _converter().structure(document, MeetingRecord)
+    except (BaseValidationError, RefusedError) as error:
+        placed = list(placed_faults(error, document))
+        first = nsmallest(_TOLD, placed, key=lambda fault: fault.position)
+        raise InvalidRecordError(tuple(fault.word() for fault in first), len(placed)) from None
+
+
+@cache
+def _converter() -> MsgspecJsonConverter:
+    return make_converter()
+
+
 def make_converter() -> MsgspecJsonConverter:
     """A converter for the classes of the model.
 
     Structuring takes `dict`, `list`, `str`, `int`, `bool` and `None` as JSON has them: a tuple is made from a
     list alone, a day from `YYYY-MM-DD`, an enum from one of its strings. It raises cattrs' errors with detailed
     validation, whose leaves are `RefusedError`, `KeyError` for a key that is missing, cattrs'
-    `ForbiddenExtraKeysError`, and `InvalidValueError` for what a class refuses. Unstructuring gives the same
-    plain values.
+    `ForbiddenExtraKeysError`, and `InvalidValueError` for what a class refuses.
     """
     converter = make_preset(detailed_validation=True, forbid_extra_keys=True)
     for kind, words in (
@@ -280,14 +346,3 @@ def _unknown_key(kind: type, key: str, pointer: str) -> Fault:
     near = get_close_matches(key[:60], known, n=1)
     expected = f"{near[0]!r}" if near else f"only the keys {', '.join(known)}"
     return Fault(pointer, f"the unknown key {show(key)}", expected)
-
-
-def show_plain(value: Any) -> str:
-    """A plain value as a fault shows it: in the words of JSON, shortened."""
-    if value is None or type(value) is bool:
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, Number):
-        return value.text if len(value.text) <= 60 else f"{value.text[:57]}..."
-    if isinstance(value, list | dict):
-        return f"{'an empty' if not value else 'an'} {'array' if isinstance(value, list) else 'object'}"
-    return show(value)

@@ -12,38 +12,20 @@ refused: unknown and repeated keys, values of other types, numbers with a fracti
 
 from __future__ import annotations
 
-import json
-import re
-from functools import cache
-from heapq import nsmallest
-from itertools import accumulate
-from typing import Any, Final, NoReturn
+from importlib import import_module
+from types import ModuleType
+from typing import Final
 
 import msgspec
-from cattrs.errors import BaseValidationError
-from cattrs.preconf.msgspec import MsgspecJsonConverter
 
-from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
-from jasmine_record.formats.converter import (
-    Number,
-    RefusedError,
-    Repeating,
-    make_converter,
-    placed_faults,
-)
-from jasmine_record.model import SCHEMA_VERSION, MeetingRecord
+from jasmine_record.errors import InvalidValueError
+from jasmine_record.model import MeetingRecord
 from jasmine_record.model.constraint import show
 
 __all__ = ["dumps", "loads"]
 
-#: How many faults an error holds; the rest are counted.
-_TOLD: Final = 100
-#: Deeper documents are refused unread. A record is nested less than ten deep.
-_DEEPEST: Final = 32
 _INDENTS: Final = range(1, 17)
-#: So many digits fit any number that a field may hold; more are kept as text.
-_DIGITS: Final = 17
-
+_NOT_ASCII: Final = bytes(range(0x80, 0x100))
 
 #: The hook takes strings of a class of their own, such as one that marks them as safe.
 _ENCODER: Final = msgspec.json.Encoder(order="sorted", enc_hook=str.__str__)
@@ -87,114 +69,54 @@ def loads(data: bytes | bytearray | memoryview | str) -> MeetingRecord:
     raw = data.encode(errors="surrogatepass") if isinstance(data, str) else bytes(memoryview(data))
     try:
         record = _DECODER.decode(raw)
-        canonical = _ENCODER.encode(record)
-        # The decoder lets more pass than it should: unknown and repeated keys, say. Bytes that come out as they went in
-        # prove that it passed over nothing.
-        if raw == canonical or msgspec.json.format(raw, indent=-1) == canonical:
+        if _is_whole(raw, record):
             return record
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     return _read(data if isinstance(data, str) else raw)
 
 
-def _read(data: bytes | str) -> MeetingRecord:
-    """Read a record value by value, to accept other layouts, or to name what is wrong."""
-    document = _parse(data if isinstance(data, str) else _decode(data))
-    if isinstance(document, dict):
-        if not document:
-            _refuse(Fault("", "an empty object", "the keys of a record"))
-        version = document.get("schema_version")
-        if isinstance(version, str) and version != SCHEMA_VERSION:
-            words = f"{SCHEMA_VERSION!r}, the only version that this release reads"
-            _refuse(Fault("/schema_version", show(version), words))
-    try:
-        return _converter().structure(document, MeetingRecord)
-    except (BaseValidationError, RefusedError) as error:
-        placed = list(placed_faults(error, document))
-        first = nsmallest(_TOLD, placed, key=lambda fault: fault.position)
-        raise InvalidRecordError(tuple(fault.word() for fault in first), len(placed)) from None
+def _is_whole(raw: bytes, record: MeetingRecord) -> bool:
+    """Whether the decoder passed over nothing: an unknown or repeated key, or `-0`.
 
-
-@cache
-def _converter() -> MsgspecJsonConverter:
-    return make_converter()
-
-
-def _refuse(fault: Fault, cause: Exception | None = None) -> NoReturn:
-    raise InvalidRecordError((fault,)) from cause
-
-
-def _decode(raw: bytes) -> str:
-    mark = raw[:4]
-    if mark.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in mark:
-        _refuse(Fault("", "text that looks like UTF-16 or UTF-32", "JSON in UTF-8"))
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        place = _place(raw[: error.start].decode(), error.start)
-        _refuse(Fault("", f"byte 0x{raw[error.start]:02x}{place}", "JSON in UTF-8"), error)
-
-
-_STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)'
-_STRINGS: Final = re.compile(_STRING, re.DOTALL)
-_NO_BRACKETS: Final = re.compile(r"[^\[\]{}]+")
-_CONSTANT: Final = re.compile(rf"{_STRING}|(-?Infinity|NaN)", re.DOTALL)
-_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
-
-
-class _ConstantError(Exception):
-    """`NaN` or `Infinity`, which the standard library's reader takes for JSON."""
-
-
-def _parse(text: str) -> Any:
-    """The plain values of a JSON text."""
-    if text.startswith("\ufeff"):
-        _refuse(Fault("", "a byte order mark", "JSON in UTF-8 without one"))
-    brackets = _NO_BRACKETS.sub("", _STRINGS.sub("", text))
-    if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > _DEEPEST:
-        _refuse(Fault("", f"more than {_DEEPEST} levels", f"JSON of at most {_DEEPEST} nested levels"))
-    reader = json.JSONDecoder(
-        object_pairs_hook=_object, parse_int=_number, parse_float=Number, parse_constant=_constant
+    The proofs stand in the order of their cost.
+    """
+    # Bytes that come out as they went in.
+    canonical = _ENCODER.encode(record)
+    if raw == canonical:
+        return True
+    compact = msgspec.json.format(raw, indent=-1)
+    if compact == canonical:
+        return True
+    # Keys in another order. What says the same without a second key or a longer number is as long as this, since
+    # nothing shorter says it; or with all that isn't ASCII escaped.
+    plain = msgspec.json.decode(raw)
+    if _ENCODER.encode(plain) == canonical:
+        least = _escaped_length(canonical) if raw.isascii() else len(canonical)
+        if len(compact) == least:
+            return True
+    # Other escapes, and fields left out.
+    reader = _reader()
+    return bool(plain) and reader.agrees(
+        reader.read_plain(raw), msgspec.to_builtins(record, enc_hook=str.__str__)
     )
-    try:
-        return reader.decode(text)
-    except _ConstantError as error:
-        start, name = next((m.start(1), m[1]) for m in _CONSTANT.finditer(text) if m[1])
-        _refuse(Fault("", name + _place(text, start), "JSON, which has no such value"), error)
-    except json.JSONDecodeError as error:
-        found = show(text[error.pos]) if error.pos < len(text) else "the end of the text"
-        expected = next((words for said, words in _EXPECTED if error.msg.startswith(said)), "JSON")
-        _refuse(Fault("", found + _place(text, error.pos), expected), error)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    return made if len(made) == len(pairs) else Repeating(pairs)
+def _escaped_length(canonical: bytes) -> int:
+    """How long a text is when each UTF-16 unit that isn't ASCII is written with the six characters of an escape."""
+    ascii_alone = len(canonical.translate(None, _NOT_ASCII))
+    units = len(canonical.decode().encode("utf-16-le")) // 2
+    return ascii_alone + 6 * (units - ascii_alone)
 
 
-def _number(digits: str) -> int | Number:
-    return Number(digits) if len(digits) > _DIGITS or digits == "-0" else int(digits)
+def _read(data: bytes | str) -> MeetingRecord:
+    """Read a record value by value, to name what is wrong. Takes the same documents, much more slowly."""
+    document = _reader().read_plain(data)
+    # Loaded for this alone, since it takes longer to load than all the rest.
+    record: MeetingRecord = import_module("jasmine_record.formats.converter").structure_record(document)
+    return record
 
 
-def _constant(name: str) -> NoReturn:
-    raise _ConstantError(name)
-
-
-#: What the standard library says, and what a fault says of it.
-_EXPECTED: Final = (
-    ("Expecting value", "a JSON value"),
-    ("Expecting property name", "a JSON key in double quotes"),
-    ("Expecting ':'", "JSON with a colon behind each key"),
-    ("Expecting ','", "JSON with commas between values"),
-    ("Unterminated string", "JSON whose strings end in a double quote"),
-    ("Invalid control character", "JSON without control characters in strings"),
-    ("Invalid \\", "JSON with valid escapes in strings"),
-    ("Extra data", "the end of the JSON text"),
-)
-
-
-def _place(text: str, offset: int) -> str:
-    """Where an offset lies: lines as RFC 8259 lets them end, columns in code points, both from 1."""
-    before = text[:offset]
-    lines = re.split(r"\r\n|\r|\n", before)
-    return f" at line {len(lines)}, column {len(lines[-1]) + 1}"
+def _reader() -> ModuleType:
+    """What reads values without losing anything; loaded where a document isn't as most are."""
+    return import_module("jasmine_record.formats.plain")

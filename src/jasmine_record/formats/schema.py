@@ -17,6 +17,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 from copy import deepcopy
 from datetime import date
 from enum import StrEnum
@@ -159,7 +160,7 @@ def _class(owner: type, definitions: dict[str, Any]) -> None:
     fields = attrs.fields(owner)
     properties: dict[str, Any] = {}
     for field in fields:
-        comment = comments.get(field.name)
+        comment = comments.get(field.name) or _first_sentence(hints[field.name])
         properties[field.name] = {
             **({"description": comment} if comment else {}),
             **_type(hints[field.name], owner, field.name, definitions),
@@ -228,6 +229,13 @@ def _words(owner: type) -> tuple[str, dict[str, str]]:
                 number -= 1
             comments[statement.target.id] = _folded(" ".join(comment))
     return _folded(ast.get_docstring(body) or ""), comments
+
+
+def _first_sentence(hint: Any) -> str:
+    """What the class of a field's values is, for a field that needs no words of its own."""
+    kinds = [one for one in (hint, *get_args(hint)) if isinstance(one, type)]
+    owner = next((kind for kind in kinds if attrs.has(kind) or issubclass(kind, StrEnum)), None)
+    return re.split(r"(?<=\.)\s", _words(owner)[0])[0] if owner else ""
 
 
 def _folded(words: str) -> str:

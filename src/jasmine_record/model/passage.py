@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from enum import StrEnum
+from importlib import import_module
 
 import attrs
 
 from jasmine_record.errors import AnchorError
 from jasmine_record.model.constraint import (
+    LARGEST,
     check_id,
     check_ids,
     check_items,
     check_kind,
     check_number,
     check_text,
+    is_folded,
+    is_id,
     refuse,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
@@ -64,10 +67,22 @@ class Paragraph:
     text: str = attrs.field(repr=_shorten)
 
     def __attrs_post_init__(self) -> None:
-        check_id(self, "id", self.id, needed=True)
+        # One condition for nearly all, since a record holds many.
+        name, label, level, text = self.id, self.label, self.level, self.text
+        if (
+            type(name) is type(text) is str
+            and is_id(name)
+            and is_folded(text)
+            and type(self.role) is ParagraphRole
+            and (label is None or (type(label) is str and is_folded(label)))
+            and type(level) is int
+            and 0 <= level <= LARGEST
+        ):
+            return
+        check_id(self, "id", name, needed=True)
         check_kind(self, "role", self.role, ParagraphRole, needed=True)
-        check_text(self, "label", self.label)
-        check_number(self, "level", self.level, 0, needed=True)
+        check_text(self, "label", label)
+        check_number(self, "level", level, 0, needed=True)
         if self.text != "":
             check_text(self, "text", self.text, needed=True)
         elif self.label is None:
@@ -109,10 +124,11 @@ def text_sha256(paragraphs: Iterable[Paragraph]) -> str:
     SHA-256, in lower-case hexadecimal, of each paragraph's label (nothing where there is none), a tab, its
     text and a newline, in UTF-8.
     """
-    digest = hashlib.sha256()
+    # Loaded for this alone, since few who read a record need it.
+    digest = import_module("hashlib").sha256()
     for paragraph in paragraphs:
         digest.update(f"{paragraph.label or ''}\t{paragraph.text}\n".encode())
-    return digest.hexdigest()
+    return str(digest.hexdigest())
 
 
 class Act(StrEnum):

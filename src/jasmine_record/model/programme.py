@@ -45,6 +45,7 @@ class Framework:
     id: str
     #: As printed, without an article; `None` for pillars that the text gives no common name.
     name: str | None = None
+    #: As printed, where the text gives one.
     acronym: str | None = None
     #: Id of the participant who put it forward.
     proposer: str | None = None
@@ -109,6 +110,7 @@ class Enumeration:
     stated: int | None = None
     #: Whether the text says that there are more than it lists.
     open_ended: bool = False
+    #: Where each thing that is listed stands, in their order.
     items: tuple[Anchor, ...] = ()
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 

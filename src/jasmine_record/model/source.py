@@ -63,6 +63,7 @@ class Link:
 
     #: As printed, or the file's name.
     name: str | None = None
+    #: Its address.
     url: str | None = None
     #: BCP 47 tag of the language that the other document is in.
     language: str | None = None
