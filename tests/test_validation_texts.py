@@ -92,7 +92,7 @@ def _set(document: Any, pointer: str, value: Any) -> None:
     document[int(last) if isinstance(document, list) else last] = value
 
 
-def _edited(changes: dict[str, Any]) -> Any:
+def _edited(changes: dict[str, Any]) -> MeetingRecord:
     document = json.loads(dumps(jasmine()))
     for pointer, value in changes.items():
         _set(document, pointer, value)
