@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from xml.etree import ElementTree as ET
 
 import attrs
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -49,6 +49,10 @@ from strategies import records, sound_records, texts
 _WORDS: Final = ("the", "of", "sea", "ports", "pilots", "need", ",", ".", "(", "U.S.", "“calm”", "é", "日本")
 _TEXTS: Final = st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join) | texts(max_words=12)
 _SPACE: Final = re.compile(r"\s+")
+
+
+_FEWER: Final = settings(max_examples=max(1, settings().max_examples // 2))
+"""Records of all kinds are slow to draw."""
 
 
 @given(_TEXTS, _TEXTS)
@@ -95,6 +99,7 @@ def test_the_shortest_script(first: list[str], second: list[str]) -> None:
     assert sum(length for _, _, length in runs) == longest[-1][-1]
 
 
+@_FEWER
 @given(records() | sound_records())
 def test_nothing_differs_from_itself(record: MeetingRecord) -> None:
     """Whatever it holds: duplicate ids, references to nowhere, anchors behind the end."""
@@ -119,6 +124,7 @@ def _mixed(draw: st.DrawFn) -> tuple[MeetingRecord, MeetingRecord]:
     return first, attrs.evolve(first, **values)
 
 
+@_FEWER
 @given(_mixed() | _pairs)
 def test_sides_can_be_swapped(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """The comparison the other way round is the mirrored one, and mirrored twice is the same."""
@@ -135,6 +141,7 @@ def _field(change: FieldChange) -> str:
     return change.field
 
 
+@_FEWER
 @given(_mixed() | _pairs)
 def test_changes_lead_from_one_text_to_the_other(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """Applied to the older paragraphs, the changes give the newer, labels included."""
@@ -172,6 +179,7 @@ def _applied(paragraphs: tuple[Paragraph, ...], comparison: Comparison) -> list[
     return [put[place] if place in put else next(stayed) for place in range(count)]
 
 
+@_FEWER
 @given(_mixed())
 def test_every_place_leads_into_its_record(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """Anchors of either side quote words of that side, and places are those of the objects."""
@@ -212,6 +220,7 @@ def test_every_place_leads_into_its_record(pair: tuple[MeetingRecord, MeetingRec
             assert apply_edits(field.older[0], field.edits) == field.newer[0]
 
 
+@_FEWER
 @given(_mixed())
 def test_reports(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """Any comparison can be told; Markdown, rendered, reads as the page does, and JSON is plain."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jasmine_record.comparison.words import plain_form
@@ -33,6 +34,11 @@ def _anchors(record: MeetingRecord) -> Iterator[Anchor]:
         yield from getattr(fact, "items", ())
 
 
+_FEWER: Final = settings(max_examples=max(1, settings().max_examples // 2))
+"""Records of all kinds are slow to draw."""
+
+
+@_FEWER
 @given(sound_records())
 def test_the_same_text_changes_nothing(record: MeetingRecord) -> None:
     """Carried over to its own text, a record is what it was."""
@@ -64,6 +70,7 @@ def _edited(draw: st.DrawFn) -> tuple[MeetingRecord, MeetingRecord]:
     return record, MeetingRecord(paragraphs=tuple(paragraphs))
 
 
+@_FEWER
 @given(_edited())
 def test_no_anchor_moves_to_other_words(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """What is found are the same words; what isn't found is no part of the record, and each anchor has its fate."""
@@ -86,6 +93,7 @@ def test_no_anchor_moves_to_other_words(pair: tuple[MeetingRecord, MeetingRecord
         ]
 
 
+@_FEWER
 @given(_edited())
 def test_what_is_carried_over_is_sound(pair: tuple[MeetingRecord, MeetingRecord]) -> None:
     """No anchor leads nowhere, no reference dangles, and no value is without evidence that had some."""

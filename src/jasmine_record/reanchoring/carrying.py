@@ -57,6 +57,7 @@ class Carrier:
 
     def carry(self, fact: FactT, at: str) -> FactT | None:
         """A fact as the other text bears it out; `None` where it doesn't."""
+        whole = fact
         if isinstance(fact, Framework):
             fact = attrs.evolve(fact, pillars=self.carry_all(fact.pillars, "pillars", at))
         entries = [
@@ -87,7 +88,7 @@ class Carrier:
             values[name] = tuple(anchor for other, _, anchor in own if other == name)
         carried = attrs.evolve(fact, **values, evidence=_evidence(fact, entries, taken))
         # Pillars that are lost take along what was known of them all.
-        kept = [e for e in carried.evidence if _is_held(carried, e.field) or not _is_held(fact, e.field)]
+        kept = [e for e in carried.evidence if _is_held(carried, e.field) or not _is_held(whole, e.field)]
         return attrs.evolve(carried, evidence=tuple(kept))
 
     def _moved(self, anchor: Anchor | None, pointer: str) -> Anchor | None:

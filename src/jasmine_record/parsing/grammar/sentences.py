@@ -51,8 +51,22 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         Sentence(paragraph=paragraph, start=start, text=text, masked=blank_quotes(text))
         for paragraph in paragraphs
         if paragraph.role in _READ
-        for start, text in _split(paragraph.text)
+        for begin, words in _split(paragraph.text)
+        for start, text in _parted(begin, words)
     )
+
+
+#: The splitter takes the end of "Viña del Mar." for that of a month.
+_NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])")
+
+
+def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
+    """A sentence in two where the splitter saw an abbreviation that is none."""
+    begin = 0
+    for space in _NO_MONTH.finditer(text):
+        yield start + begin, text[begin : space.start()]
+        begin = space.end()
+    yield start + begin, text[begin:]
 
 
 def _split(text: str) -> Iterable[tuple[int, str]]:
