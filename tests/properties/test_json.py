@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import json
 import re
-from typing import Any
+from typing import Any, Final
 
 import jsonschema
 import jsonschema_rs
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jasmine_record.errors import InvalidRecordError
@@ -85,6 +85,11 @@ def _mutated(draw: st.DrawFn) -> bytes:
     return json.dumps(document, ensure_ascii=draw(st.booleans())).encode()
 
 
+_FEWER: Final = settings(max_examples=max(1, settings().max_examples // 2))
+"""Records of all kinds are slow to draw."""
+
+
+@_FEWER
 @given(records())
 def test_round_trip(record: MeetingRecord) -> None:
     """What was written is read back equal, and written again to the same bytes."""
@@ -95,12 +100,14 @@ def test_round_trip(record: MeetingRecord) -> None:
     assert loads(bytearray(data)) == loads(memoryview(data)) == record
 
 
+@_FEWER
 @given(records())
 def test_canonical(record: MeetingRecord) -> None:
     """The bytes are those of another implementation of RFC 8785."""
     assert dumps(record) == rfc8785.dumps(json.loads(dumps(record)))
 
 
+@_FEWER
 @given(records(), st.integers(1, 8), st.booleans())
 def test_other_layouts(record: MeetingRecord, indent: int, ascii_only: bool) -> None:
     """Indented, with other key order or with escapes, it is the same record."""
@@ -110,12 +117,14 @@ def test_other_layouts(record: MeetingRecord, indent: int, ascii_only: bool) -> 
     assert loads(backwards) == record
 
 
+@_FEWER
 @given(_mutated())
 def test_one_judgement(data: bytes) -> None:
     """The quick way and the way that names faults refuse and accept the same."""
     assert _outcome(loads, data) == _outcome(_read, data)
 
 
+@_FEWER
 @given(_mutated())
 def test_schema_judges_alike(data: bytes) -> None:
     """Both schema validators accept what is read as a record, and refuse the rest but for what a schema can't say."""
@@ -136,6 +145,7 @@ _UNSAYABLE = re.compile(
 )
 
 
+@_FEWER
 @given(records())
 def test_schema_accepts_every_record(record: MeetingRecord) -> None:
     """The schema accepts whatever is written."""
@@ -144,6 +154,7 @@ def test_schema_accepts_every_record(record: MeetingRecord) -> None:
     assert _PYTHON.is_valid(document)
 
 
+@_FEWER
 @given(records(), st.data())
 def test_one_byte(record: MeetingRecord, data: st.DataObject) -> None:
     """One byte changed or the end cut off: an equal record, another one, or the library's error."""

@@ -287,7 +287,6 @@ class TestFacts:
     """What was put into a composed readout comes out, or is left open with a reason, and nothing else comes out."""
 
     @pytest.mark.parametrize("about", list(ASPECTS))
-    @settings(max_examples=3 * settings().max_examples)
     @given(composed=readouts())
     def test_of_a_composed_readout(self, about: str, composed: Composed) -> None:
         """Head and layout, meeting, participants, statements and programme are those of the composer."""
