@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import statistics
 import time
 import warnings
 from collections.abc import Callable
@@ -26,6 +25,7 @@ import jasmine_record as jr
 from comparison import bench_comparison
 from json_codec import bench_json
 from markdown_form import bench_markdown, bench_markdown_growth
+from timing import medians, row
 
 _ROOT: Final = Path(__file__).parents[1]
 _TEXTS: Final = (
@@ -35,31 +35,13 @@ _TEXTS: Final = (
 _ROUNDS: Final = 31
 
 
-def _medians(jobs: dict[str, Callable[[], object]], rounds: int = _ROUNDS) -> dict[str, float]:
-    """The median time of each job, in milliseconds."""
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    for job in jobs.values():
-        job()
-    for _ in range(rounds):
-        for name, job in jobs.items():
-            start = time.perf_counter()
-            job()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return {name: statistics.median(values) for name, values in times.items()}
-
-
-def _row(name: str, found: dict[str, float], job: str, peer: str) -> None:
-    ratio = found[job] / found[peer]
-    print(f"  {name:<34}{found[job]:>9.3f} ms {found[peer]:>9.3f} ms {ratio:>8.2f} x")
-
-
 def _bench(path: Path) -> None:
     text = path.read_text("utf-8")
     record = jr.parse(text)
     data = jr.dumps(record)
     plain = orjson.loads(data)
     validator = Draft202012Validator(jr.json_schema())
-    found = _medians(
+    found = medians(
         {
             "sentencex": lambda: get_sentence_boundaries("en", text),
             "segment": lambda: segment("en", text),
@@ -73,20 +55,21 @@ def _bench(path: Path) -> None:
             "jsonschema": lambda: validator.is_valid(plain),
             "summarize": lambda: jr.summarize(record),
             **_lexrank(text),
-        }
+        },
+        _ROUNDS,
     )
     print(
         f"{path.name}: {len(text)} characters, {len(data)} bytes of JSON, medians of {_ROUNDS} interleaved rounds"
     )
-    _row("parse : sentencex", found, "parse", "sentencex")
-    _row("parse : sentencex.segment", found, "parse", "segment")
-    _row("dumps : orjson.dumps", found, "dumps", "orjson.dumps")
-    _row("loads : orjson.loads", found, "loads", "orjson.loads")
-    _row("loads : json.loads", found, "loads", "json.loads")
-    _row("validate : jsonschema", found, "validate", "jsonschema")
-    _row("summarize : parse", found, "summarize", "parse")
+    row(found, "parse", "sentencex", "parse : sentencex")
+    row(found, "parse", "segment", "parse : sentencex.segment")
+    row(found, "dumps", "orjson.dumps", "dumps : orjson.dumps")
+    row(found, "loads", "orjson.loads", "loads : orjson.loads")
+    row(found, "loads", "json.loads", "loads : json.loads")
+    row(found, "validate", "jsonschema", "validate : jsonschema")
+    row(found, "summarize", "parse", "summarize : parse")
     if "LexRank" in found:
-        _row("summarize : sumy's LexRank", found, "summarize", "LexRank")
+        row(found, "summarize", "LexRank", "summarize : sumy's LexRank")
 
 
 class _Tokenizer:
@@ -121,14 +104,17 @@ def _bench_spacy(paths: list[Path]) -> None:
         print(f"spaCy: {_SPACY} is not installed (pip install 'jasmine-record[bench]')")
         return
     pipeline = import_module(_SPACY).load()
-    texts = [path.read_text("utf-8") for path in paths]
+    # Both read the words alone: front matter is none of them.
+    texts = [path.read_text("utf-8").split("\n---\n", 1)[-1] for path in paths]
 
     def read_all(read: Callable[[str], object]) -> Callable[[], object]:
         return lambda: [read(text) for text in texts]
 
-    found = _medians({"parse": read_all(jr.parse), "spaCy": read_all(pipeline)}, rounds=7)
+    found = medians(
+        {"parse": read_all(partial(jr.parse, media_type="text/plain")), "spaCy": read_all(pipeline)}, rounds=7
+    )
     print(f"{len(texts)} texts, as plain text")
-    _row("parse : spaCy en_core_web_sm", found, "parse", "spaCy")
+    row(found, "parse", "spaCy", "parse : spaCy en_core_web_sm")
 
 
 def _bench_growth(path: Path) -> None:
@@ -150,7 +136,7 @@ def _bench_validation(path: Path) -> None:
     first = 0.0
     for copies in (5, 50, 500):
         record = jr.parse(text * copies)
-        found = _medians({"validate": partial(jr.validate, record)}, rounds=5)
+        found = medians({"validate": partial(jr.validate, record)}, rounds=5)
         each = found["validate"] / len(record.paragraphs)
         first = first or each
         print(f"  {len(record.paragraphs):>6} paragraphs {each:>9.3f} ms each {each / first:>8.2f} x")

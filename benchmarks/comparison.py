@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import statistics
 import time
-from collections.abc import Callable
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import jasmine_record as jr
+from timing import medians
 
 __all__ = ["bench_comparison"]
 
@@ -27,11 +26,12 @@ def bench_comparison(path: Path) -> None:
     older, newer = jr.parse(text), jr.parse(other)
     # Words and what stands between them, so that the edits lead from one text to the other, as those of `compare` do.
     first, second = _TOKEN.findall(text), _TOKEN.findall(other)
-    found = _medians(
+    found = medians(
         {
             "compare": lambda: jr.compare(older, newer),
             "difflib": lambda: SequenceMatcher(None, first, second, autojunk=False).get_opcodes(),
-        }
+        },
+        _ROUNDS,
     )
     ratio = found["difflib"] / found["compare"]
     print(f"{path.name} and a copy with an edit every hundred words, medians of {_ROUNDS} interleaved rounds")
@@ -43,13 +43,3 @@ def bench_comparison(path: Path) -> None:
     start = time.perf_counter()
     jr.compare(long, longer)
     print(f"  two records of {len(long.paragraphs)} paragraphs: {time.perf_counter() - start:.2f} s")
-
-
-def _medians(jobs: dict[str, Callable[[], object]]) -> dict[str, float]:
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    for _ in range(_ROUNDS):
-        for name, job in jobs.items():
-            start = time.perf_counter()
-            job()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return {name: statistics.median(values) for name, values in times.items()}

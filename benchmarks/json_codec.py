@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from types import UnionType
@@ -18,6 +16,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 
 import jasmine_record as jr
+from timing import medians, row
 
 _ROUNDS: Final = 31
 _PARAGRAPHS: Final = 500
@@ -54,7 +53,7 @@ def _bench_record(record: jr.MeetingRecord) -> None:
     reordered, escaped = orjson.dumps(_reversed(plain)), _escaped(plain)
     model = TypeAdapter(_model(jr.MeetingRecord, {}))
     built = model.validate_json(data)
-    found = _medians(
+    found = medians(
         {
             "orjson.loads": lambda: orjson.loads(data),
             "loads": lambda: jr.loads(data),
@@ -65,7 +64,8 @@ def _bench_record(record: jr.MeetingRecord) -> None:
             "orjson.dumps": lambda: orjson.dumps(plain),
             "dumps": lambda: jr.dumps(record),
             "pydantic dumps": lambda: model.dump_json(built),
-        }
+        },
+        _ROUNDS,
     )
     print(f"JSON of {len(record.paragraphs)} paragraphs, {len(data):,} bytes")
     for job, peer in (
@@ -77,7 +77,7 @@ def _bench_record(record: jr.MeetingRecord) -> None:
         ("dumps", "orjson.dumps"),
         ("dumps", "pydantic dumps"),
     ):
-        _row(job, peer, found)
+        row(found, job, peer)
 
 
 def _bench_first(record: jr.MeetingRecord) -> None:
@@ -86,9 +86,9 @@ def _bench_first(record: jr.MeetingRecord) -> None:
         path = Path(folder) / "record.json"
         path.write_bytes(jr.dumps(record))
         read = f"import jasmine_record as jr; jr.loads(open({str(path)!r}, 'rb').read())"
-        found = _medians({"first loads": _run(read), "attrs, msgspec": _run("import attrs, msgspec")}, 15)
+        found = medians({"first loads": _run(read), "attrs, msgspec": _run("import attrs, msgspec")}, 15)
     print("a new interpreter")
-    _row("first loads", "attrs, msgspec", found)
+    row(found, "first loads", "attrs, msgspec")
 
 
 def _run(code: str) -> Callable[[], object]:
@@ -130,22 +130,6 @@ def _annotation(hint: Any, made: dict[type, type[BaseModel]]) -> Any:
         (choice,) = (one for one in get_args(hint) if one is not type(None))
         return _annotation(choice, made) | None
     return _model(hint, made) if attrs.has(hint) else hint
-
-
-def _medians(jobs: dict[str, Callable[[], object]], rounds: int = _ROUNDS) -> dict[str, float]:
-    """The median time of each job, in milliseconds, over interleaved rounds."""
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    for _ in range(rounds):
-        for name, job in jobs.items():
-            start = time.perf_counter()
-            job()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return {name: statistics.median(values) for name, values in times.items()}
-
-
-def _row(job: str, peer: str, found: dict[str, float]) -> None:
-    ratio = found[job] / found[peer]
-    print(f"  {job + ' : ' + peer:<34}{found[job]:>9.3f} ms {found[peer]:>9.3f} ms {ratio:>8.2f} x")
 
 
 if __name__ == "__main__":

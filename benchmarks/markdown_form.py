@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -15,6 +13,7 @@ import attrs
 from markdown_it import MarkdownIt
 
 import jasmine_record as jr
+from timing import medians, row
 
 __all__ = ["bench_markdown", "bench_markdown_growth"]
 
@@ -26,7 +25,7 @@ def bench_markdown(name: str, record: jr.MeetingRecord) -> None:
     written = jr.to_markdown(record)
     # What from_markdown reads holds tables, so that the peer reads them too.
     parser = MarkdownIt("commonmark").enable("table")
-    found = _medians(
+    found = medians(
         {
             "to_markdown": lambda: jr.to_markdown(record),
             "from_markdown": lambda: jr.from_markdown(written),
@@ -37,10 +36,10 @@ def bench_markdown(name: str, record: jr.MeetingRecord) -> None:
     )
     print(f"{name}: {len(written)} characters of Markdown, medians of {_ROUNDS} interleaved rounds")
     if "docling-core" in found:
-        _row("to_markdown : docling-core", found, "to_markdown", "docling-core")
+        row(found, "to_markdown", "docling-core", "to_markdown : docling-core")
     else:
         print("  docling-core is not installed (pip install 'jasmine-record[bench]')")
-    _row("from_markdown : markdown-it-py", found, "from_markdown", "markdown-it-py")
+    row(found, "from_markdown", "markdown-it-py", "from_markdown : markdown-it-py")
 
 
 def bench_markdown_growth(record: jr.MeetingRecord) -> None:
@@ -50,7 +49,7 @@ def bench_markdown_growth(record: jr.MeetingRecord) -> None:
     for count in (50, 500, 5_000):
         grown = _grown(record, count)
         written = jr.to_markdown(grown)
-        found = _medians(
+        found = medians(
             {
                 "to_markdown": partial(jr.to_markdown, grown),
                 "from_markdown": partial(jr.from_markdown, written),
@@ -110,20 +109,3 @@ def _docling(record: jr.MeetingRecord) -> dict[str, Callable[[], object]]:
         else:
             document.add_text(label=types.DocItemLabel.PARAGRAPH, text=words)
     return {"docling-core": document.export_to_markdown}
-
-
-def _medians(jobs: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """The median time of each job, in milliseconds."""
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    for job in jobs.values():
-        job()
-    for _ in range(rounds):
-        for name, job in jobs.items():
-            start = time.perf_counter()
-            job()
-            times[name].append((time.perf_counter() - start) * 1000)
-    return {name: statistics.median(values) for name, values in times.items()}
-
-
-def _row(name: str, found: dict[str, float], job: str, peer: str) -> None:
-    print(f"  {name:<34}{found[job]:>9.3f} ms {found[peer]:>9.3f} ms {found[job] / found[peer]:>8.2f} x")
