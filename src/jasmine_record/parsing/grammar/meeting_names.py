@@ -139,6 +139,12 @@ _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
 _OWNERS: Final = frozenset({"women", "children", "people", "men", "world", "governor"})
 
 
+#: "Foreign Ministers' Dialogue" is a meeting of all who hold the office, and that of nobody in person.
+_OF_SEVERAL: Final = re.compile(
+    r"(?:[A-Z][\w-]* )*(?:Ministers|Secretaries|Leaders|Presidents|Officials|Chiefs)['’] [A-Z]"
+)
+
+
 def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     """Whether the words name one meeting, and don't only say that there was one."""
     patterns = _patterns()
@@ -147,7 +153,9 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     if _HEADLINE.search(series):
         return False
     if not numbered and (
-        _owned_until(series) or _of_somebody().match(series) or patterns["person"].match(series)
+        _owned_until(series)
+        or _of_somebody().match(series)
+        or (patterns["person"].match(series) and not _OF_SEVERAL.match(series))
     ):
         return False
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
