@@ -70,7 +70,7 @@ def _name() -> str:
 def _persons() -> str:
     """Words that open the name of a person or an office."""
     offices = table("offices")
-    plural = "Ministers|Presidents|Leaders|Heads|Secretaries|Governors|Officials|Prime|Vice|Deputy|Foreign|Special|National Security"
+    plural = "Ministers|Presidents|Leaders|Heads|Secretaries|Governors|Officials|Prime|Vice|Deputy|Foreign (?:Ministers?|Secretar(?:y|ies))|Special|National Security"
     return f"{alternation(offices['heads'])}|{alternation(offices['honorifics'])}|{plural}"
 
 
