@@ -35,6 +35,7 @@ from jasmine_record.model import (
     Statement,
 )
 from jasmine_record.summary import CONNECTING_WORDS, STYLES, Sentence, Summary, summarize
+from jasmine_record.summary.stretches import dispensable, tail_of
 from jasmine_record.summary.wording import balanced, is_one_sentence, itemised, period, trimmed
 
 _ROOT = Path(__file__).parents[1]
@@ -333,7 +334,7 @@ _UNDERTAKING = (
     " states plan together; and (2) To train crews, pilots and divers."
 )
 _INITIATIVES = (
-    "Testland put forward at least two measures, including a school for harbour pilots; and the loan of four boats"
+    "Testland put forward at least two measures, including a school for harbour pilots and the loan of four boats"
     " to be named after “Calm Water (CW)”."
 )
 _POSITIONS = [
@@ -437,8 +438,10 @@ def test_a_small_budget_keeps_what_matters_most() -> None:
     )
     # One position of each speaker, the shorter first, then a second one, and topics at the end.
     assert [pointer.rpartition("/")[2] for pointer in summary.omitted[4:]] == [
-        *("10", "6", "1", "2", "9", "5"),
+        *("10", "6", "1", "2", "5"),
         *("11", "0", "3"),
+        # What can't stand without what is said before it comes last.
+        "9",
     ]
 
 
@@ -750,6 +753,43 @@ def test_only_six_people_come_before_the_rest() -> None:
     assert summary.omitted == ("/participants/6", "/participants/7", "/participants/8")
 
 
+def test_those_who_speak_are_named_by_what_they_say() -> None:
+    """Nobody is named twice in a brief; who else was there comes at the end. In sections all are listed first."""
+    record = jasmine_record.parse(
+        "On 3 March 2031, the 4th Example Sea Dialogue Meeting was held in Oslo, attended by Minister of Ports Placeholder Alpha"
+        " of Norway and Minister of Trade Placeholder Bravo of Fiji.\n\n1. Minister Alpha announced a fund.\n"
+    )
+    alpha, bravo = (
+        "Minister of Ports Placeholder Alpha of Norway",
+        "Minister of Trade Placeholder Bravo of Fiji",
+    )
+    assert _told(record)[1:] == [f"{alpha} announced a fund.", f"Participants also included {bravo}."]
+    listed = [one.text for one in summarize(record, style="sections").sentences][1:]
+    assert listed == [f"Participants included {alpha} and {bravo}.", "Minister Alpha announced a fund."]
+
+
+def test_how_all_took_part_is_told_of_the_meeting_alone() -> None:
+    """Where the meeting was held virtually, nobody is said to have taken part virtually."""
+    record = jasmine_record.parse(
+        "On 3 March 2031, the 4th Example Sea Dialogue Meeting was held virtually. Minister of Ports Placeholder Alpha of Norway"
+        " chaired the meeting, and Minister of Trade Placeholder Bravo of Fiji attended online.\n"
+    )
+    told = " ".join(_told(record))
+    assert told.count("virtually") == 1
+    assert "Placeholder Alpha of Norway took part as chair." in told
+    assert "Placeholder Bravo of Fiji" in told
+
+
+def test_a_group_has_a_short_name_where_the_text_has_it() -> None:
+    """`The Ministers`, once they were named in full."""
+    record = jasmine_record.parse(
+        "Declaration\n\nOslo, 3 March 2031\n\nThe Ministers of Ports of Fiji, Norway and Peru welcomed the new charts."
+        " The Ministers agreed to meet again in Suva. The Ministers stressed that reefs need care.\n"
+    )
+    told = " ".join(_told(record))
+    assert told.count("The Ministers of Ports of Fiji, Norway and Peru") == 1, told
+
+
 def test_the_chair_is_weighed_first() -> None:
     """With room for one person, it is the one who chaired."""
     assert _told(_crowd(_THERE, {}, {"functions": (Function.CHAIR,)}), words=6) == [
@@ -845,7 +885,7 @@ def test_initiatives_without_a_proposer_were_put_forward() -> None:
     for place in (0, 1):
         record = _with(record, "initiatives", place, proposer=None, enumeration=None)
     assert (
-        "Two initiatives were put forward, namely a school for harbour pilots; and the loan of four boats to be named"
+        "Two initiatives were put forward, namely a school for harbour pilots and the loan of four boats to be named"
         " after “Calm Water (CW)”."
     ) in _told(record)
 
@@ -900,6 +940,96 @@ def test_what_was_said_stands_as_printed(paragraph: str, verb: str, content: str
     assert _said(paragraph, verb, content) == told
 
 
+def test_what_leans_on_words_before_it_is_told_behind_them() -> None:
+    """`this fund` is told where the fund is told just before, and otherwise not at all; nor as a headline."""
+    lead = "On 3 March 2031, the 4th Example Sea Dialogue Meeting was held in Oslo.\n\n"
+    record = jasmine_record.parse(
+        f"{lead}1. Minister of Ports Placeholder Alpha of Norway announced a fund of 40 million crowns.\n\n"
+        "2. Minister of Trade Placeholder Bravo of Fiji welcomed this fund.\n"
+    )
+    told = " ".join(_told(record))
+    assert told.endswith(
+        "a fund of 40 million crowns. Minister of Trade Placeholder Bravo of Fiji welcomed this fund."
+    )
+    short = summarize(record, words=14)
+    assert "fund" not in str(short)
+    assert "/statements/1" in short.omitted
+    assert "this" not in str(summarize(record, style="headline"))
+    alone = jasmine_record.parse(
+        f"{lead}1. Minister of Trade Placeholder Bravo of Fiji asked for boats.\n\n"
+        "2. Ports need money. Minister of Trade Placeholder Bravo of Fiji welcomed this fund.\n"
+    )
+    assert [one.verb for one in alone.statements] == ["asked", "welcomed"]
+    swapped = attrs.evolve(alone, statements=alone.statements[::-1])
+    assert "asked for boats" in " ".join(_told(swapped))
+    assert "welcomed" not in " ".join(_told(swapped))
+
+
+@pytest.mark.parametrize(
+    ("said", "person", "plural", "others"),
+    [
+        ("reaffirmed its importance", True, False, True),
+        ("reaffirmed its importance", False, False, False),
+        ("agreed that its passengers had been failed", False, True, True),
+        ("reaffirmed their commitment", False, True, False),
+        ("reaffirmed their commitment", True, False, True),
+        ("stated that he was pleased to come", True, False, False),
+        ("expressed her gratitude", True, False, False),
+        ("expressed her gratitude", False, True, True),
+        ("asked for the ports and their people", True, False, False),
+    ],
+)
+def test_pronouns_that_come_first_are_the_speakers_own(
+    said: str, person: bool, plural: bool, others: bool
+) -> None:
+    """Unless they don't agree in number or kind, and mean what was named before."""
+    tail = tail_of(said, said.index(" ") + 1)
+    assert tail is not None
+    assert tail.means_others(person=person, plural=plural) is others
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("welcomed this assurance", True),
+        ("applauded the offer", True),
+        ("supported the proposal in principle", True),
+        ("asked for a report to that end", True),
+        ("decided to hold such calls every quarter", True),
+        ("welcomed the offer of two boats", False),
+        ("announced a meeting this year", False),
+        ("thanked those who helped", False),
+        ("named islands such as Gau", False),
+    ],
+)
+def test_words_that_point_back_are_noticed(said: str, back: bool) -> None:
+    """What `this offer` was stands in another sentence."""
+    tail = tail_of(said, said.index(" ") + 1)
+    assert tail is not None
+    assert tail.points_back is back
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("raised the state of the ports, including Suva", "raised the state of the ports"),
+        (
+            "raised the state of the ports, including Suva, Levuka, and Lautoka",
+            "raised the state of the ports",
+        ),
+        ("raised the state of the ports, as well as that of the reefs", "raised the state of the ports"),
+        ("stressed that the islands, including Gau, would need boats", None),
+        ("stressed that the islands, including Gau, would need boats, and fuel", None),
+        ("raised ports, including Suva", None),
+        ("raised the state of the ports", None),
+    ],
+)
+def test_what_only_says_more_may_be_dropped(said: str, kept: str | None) -> None:
+    """Where it ends the sentence, and enough stands before it."""
+    end = dispensable(said)
+    assert (None if end is None else said[:end]) == kept
+
+
 def test_coordinated_verbs_are_told_once() -> None:
     """Two statements with one object, whose verbs stand side by side, share a sentence."""
     record = _saying("Testland proposed and announced a new patrol.", "proposed", "a new patrol")
@@ -907,8 +1037,8 @@ def test_coordinated_verbs_are_told_once() -> None:
     spoken = Evidence(field="verb", basis=Basis.STATED, anchor=text.anchor("announced"))
     second = attrs.evolve(record.statements[0], id="statement-2", verb="announced", evidence=(spoken,))
     record = attrs.evolve(record, statements=(*record.statements, second))
-    assert _told(record)[1:] == ["Testland proposed and announced a new patrol."]
-    assert summarize(record, words=6).omitted == ("/statements/0", "/statements/1")
+    assert _told(record) == ["Testland proposed and announced a new patrol."]
+    assert summarize(record, words=6).omitted[:2] == ("/statements/0", "/statements/1")
 
 
 def test_a_very_long_statement_is_neither_cut_nor_told() -> None:

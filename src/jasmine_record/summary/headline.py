@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain, islice
 from typing import Final
 
 import attrs
@@ -78,7 +79,7 @@ def _news(frameworks: Frameworks, initiatives: Initiatives, positions: Positions
             yield _News(proposer, f"put forward {text}", anchors, pointers, Section.PILLARS)
     for proposer, (text, anchors) in initiatives.news():
         yield _News(proposer, f"put forward {text}", anchors, (), Section.INITIATIVES)
-    for position in sorted(positions.in_turns[:_TRIED], key=_rank):
+    for position in sorted(islice(chain.from_iterable(positions.turns), _TRIED), key=_rank):
         yield _News(
             position.voices,
             position.tail,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -21,6 +22,8 @@ _SOUGHT: Final = 20
 _BEHIND_HEAD: Final = frozenset({"of", "for", "to", "in", "on", "at", "and"})
 
 
+#: Where the name of a group goes on to say which.
+_TAIL_OF_GROUP: Final = re.compile(r" (?:of|from|for|responsible|in charge) ")
 #: Words that begin the name of a group, and have a capital only where they begin a sentence.
 _OPENERS: Final = frozenset(
     {
@@ -49,6 +52,7 @@ class Voice:
     #: `Prabowo Subianto`, or `Minister Prabowo` where the text has that.
     short: Cited
     plural: bool = False
+    person: bool = False
     #: How many words they are.
     full_words: int = attrs.field(init=False)
     short_words: int = attrs.field(init=False)
@@ -102,6 +106,10 @@ class Naming:
         """Count them as named from now on."""
         self._paid.update(voice.full.text for voice in voices)
 
+    def is_paid(self, voice: Voice) -> bool:
+        """Whether it counts as named."""
+        return voice.full.text in self._paid
+
     def tell(self, voices: Sequence[Voice]) -> Subject:
         """Name them, in full where that is the first time."""
         forms = [voice.short if voice.full.text in self._told else voice.full for voice in voices]
@@ -143,7 +151,7 @@ class Naming:
                 # It has its capital from the beginning of a sentence.
                 body = Cited(body.text[0].lower() + body.text[1:], body.anchors)
             plural = party.kind is ParticipantKind.GROUP and is_plural(name.text)
-            return Voice(body, body, plural)
+            return Voice(body, self._short_group(body) if plural else body, plural)
         bare = self._bare_names(party)
         if bare is None:
             return None
@@ -151,7 +159,7 @@ class Naming:
         full = bare
         if of is not None and not set(words_of(of.text)) <= set(words_of(bare.text)):
             full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
-        return Voice(full, self._short(party, bare, seek))
+        return Voice(full, self._short(party, bare, seek), person=True)
 
     def _bare_names(self, party: Participant) -> Cited | None:
         """Office and name of a person, or what there is of them."""
@@ -171,6 +179,13 @@ class Naming:
         if honorific is None:
             return name
         return Cited(f"{honorific.text} {name.text}", honorific.anchors + name.anchors)
+
+    def _short_group(self, body: Cited) -> Cited:
+        """`the Ministers` for `the Ministers of Trade of A and B`, where the text calls them that."""
+        head = _TAIL_OF_GROUP.split(body.text, 1)[0]
+        if head == body.text or not head.startswith("the ") or not self._stands(head):
+            return body
+        return Cited(head, body.anchors)
 
     def _short(self, party: Participant, bare: Cited, seek: bool) -> Cited:
         """`President Sample` where the text has that; else the whole name, or for one word the office's head with it.

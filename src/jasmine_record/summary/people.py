@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Attendance, Function, Participant, ParticipantKind
+from jasmine_record.model import Anchor, Attendance, Format, Function, Participant, ParticipantKind
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.meeting import Event
 from jasmine_record.summary.parties import Naming, Subject, Voice
-from jasmine_record.summary.sentence import Section
+from jasmine_record.summary.sentence import Section, Style
 from jasmine_record.summary.wording import ATTENDANCES, FUNCTIONS, itemised, word_count
 
 __all__ = ["People"]
 
 FOREMOST: Final = 6
 """How many parties are weighed before anything that was put forward or said; the others come last of all."""
+
+#: How all take part in a meeting of one format; in hybrid form, they don't all in the same way.
+_ATTENDED: Final[dict[Format | None, Attendance]] = {
+    Format.IN_PERSON: Attendance.IN_PERSON,
+    Format.VIRTUAL: Attendance.VIRTUAL,
+    Format.TELEPHONE: Attendance.VIRTUAL,
+}
 
 _Manner = tuple[Attendance | None, tuple[Function, ...]]
 _UNTOLD: Final[_Manner] = (None, ())
@@ -40,14 +48,19 @@ class People:
     _represented: list[tuple[int, int | None]] = attrs.field(factory=list, init=False)
     _stand_ins: dict[str, int] = attrs.field(factory=dict, init=False)
     _standing_in: set[int] = attrs.field(factory=set, init=False)
+    #: Whether those of whom nothing else is told come behind others who are named by what they said.
+    _behind: bool = attrs.field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
         for place, participant in enumerate(self.reader.record.participants):
             if participant.represents is not None:
                 self._stand_ins.setdefault(participant.represents, place)
 
-    def order(self) -> tuple[list[int], list[int]]:
-        """The places of those who are weighed early, and of those who are weighed last.
+    def order(self, style: Style) -> tuple[list[int], list[int]]:
+        """The places of those who are weighed early, and of those who are weighed late.
+
+        Those of whom the text says nothing else than that they were there may be named by what they say, and so are
+        weighed after that, but for sections, where they have a place of their own.
 
         Those with a function come first, then those of whom the text says how they took part, then the others;
         among each, people come before other parties. Of parties that aren't people, those of whom there is nothing
@@ -67,28 +80,44 @@ class People:
             if alone or parties[place].kind is ParticipantKind.PERSON or _rank(parties[place]) < 2
         }
         ranked = sorted(ranks, key=ranks.__getitem__)
-        return ranked[:FOREMOST], ranked[FOREMOST:]
+        early = [
+            place
+            for place in ranked[:FOREMOST]
+            if style is Style.SECTIONS or self._manner(parties[place]) != _UNTOLD
+        ]
+        return early, [place for place in ranked if place not in early]
 
     def weigh(self, places: Iterable[int], budget: Budget) -> None:
         """Take those whom the budget has room for."""
         for place in places:
             participant = self.reader.record.participants[place]
-            manner = _manner(participant)
+            manner = self._manner(participant)
             voice = self.naming.voice(place)
             if voice is None or (manner, voice.full.text) in self._names:
                 continue
             if participant.attendance is Attendance.REPRESENTED:
                 told = self._weigh_represented(place, voice, budget)
-            elif manner == _UNTOLD and place in self._standing_in:
+            elif manner == _UNTOLD and (
+                place in self._standing_in
+                or (budget.style is not Style.SECTIONS and self.naming.is_paid(voice))
+            ):
                 continue
             else:
                 pointers, opens = [f"/participants/{place}"], self._opens(manner)
                 told = budget.take(self._cost(voice, manner), pointers, Section.PARTICIPANTS, opens=opens)
                 if told:
+                    if manner == _UNTOLD and opens:
+                        self._behind = self._are_named()
                     self._told.setdefault(manner, []).append(place)
                     self.naming.pay([voice])
             if told:
                 self._names.add((manner, voice.full.text))
+
+    def leave_to(self, speakers: Container[str]) -> None:
+        """Leave out those of whom nothing else is told than that they were there, and who are named as speakers."""
+        untold = self._told.pop(_UNTOLD, [])
+        if silent := [p for p in untold if self.reader.record.participants[p].id not in speakers]:
+            self._told[_UNTOLD] = silent
 
     def drafts(self) -> Iterator[Draft]:
         """What was taken, as up to two sentences and one for each party that was represented."""
@@ -97,10 +126,36 @@ class People:
         )
         if manners:
             yield Draft(Section.PARTICIPANTS, lambda: self._manners(manners))
-        if _UNTOLD in self._told:
-            yield Draft(Section.PARTICIPANTS, lambda: self._parties(also=bool(manners)))
+        if not self._behind:
+            yield from self._others()
         for place, stand_in in self._represented:
             yield Draft(Section.PARTICIPANTS, partial(self._representation, place, stand_in))
+
+    def remaining(self) -> Iterator[Draft]:
+        """Who else was there, where others are named by what they said."""
+        if self._behind:
+            yield from self._others()
+
+    def _others(self) -> Iterator[Draft]:
+        if _UNTOLD in self._told:
+            yield Draft(Section.PARTICIPANTS, self._parties)
+
+    def _are_named(self) -> bool:
+        """Whether people are named by what they said or put forward."""
+        told = set(chain(self.event.places, *self._told.values(), *self._represented))
+        for place, participant in enumerate(self.reader.record.participants):
+            if participant.kind is not ParticipantKind.GROUP and place not in told:
+                voice = self.naming.voice(place)
+                if voice is not None and self.naming.is_paid(voice):
+                    return True
+        return False
+
+    def _manner(self, participant: Participant) -> _Manner:
+        """How somebody took part, as far as that says more than how the meeting was held."""
+        attendance = participant.attendance
+        if attendance is not None and attendance is _ATTENDED.get(self.reader.record.meeting.format):
+            attendance = None
+        return attendance, tuple(dict.fromkeys(participant.functions))
 
     def _opens(self, manner: _Manner) -> bool:
         return not self._told.keys() - {_UNTOLD} if manner != _UNTOLD else manner not in self._told
@@ -112,7 +167,7 @@ class People:
         if manner in self._told:
             return cost + (len(self._told[manner]) == 1)
         if manner == _UNTOLD:
-            return cost + word_count(self._included(also=bool(manners)))
+            return cost + word_count(self._included(also=bool(manners) or self._are_named()))
         verb = word_count(self._verb(plural=voice.plural)) if not manners else len(manners) == 1
         return cost + verb + word_count(_in_words(manner, plural=True))
 
@@ -159,8 +214,9 @@ class People:
             text = itemised(clauses, ", " if len(clauses) > 2 else None)
         return worded(text, anchors)
 
-    def _parties(self, *, also: bool) -> Worded:
+    def _parties(self) -> Worded:
         subject = self._joined(_UNTOLD)
+        also = self._behind or len(self._told) > 1
         return worded(f"{self._included(also=also)} {subject.text}", subject.anchors)
 
     def _representation(self, place: int, stand_in: int | None) -> Worded:
@@ -203,10 +259,6 @@ def _rank(participant: Participant) -> int:
     if participant.functions:
         return 0
     return 1 if participant.attendance is not None else 2
-
-
-def _manner(participant: Participant) -> _Manner:
-    return participant.attendance, tuple(dict.fromkeys(participant.functions))
 
 
 def _in_words(manner: _Manner, *, plural: bool) -> str:

@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from jasmine_record.model import Act, Anchor, Basis, Statement
+from jasmine_record.model import Act, Anchor, Basis, ParticipantKind, Statement
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section, Style
-from jasmine_record.summary.stretches import dispensable, tail_of
+from jasmine_record.summary.stretches import Tail, dispensable, tail_of
 from jasmine_record.summary.wording import word_count
 
 __all__ = ["Position", "Positions"]
@@ -47,7 +47,7 @@ class _Stretch(NamedTuple):
     said: int
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Position:
     """A statement that can be told: a stretch of the text from its verb to the end of what was said."""
 
@@ -58,8 +58,10 @@ class Position:
     stretch: _Stretch
     #: The first of the statements.
     statement: Statement
-    #: From 0, what was decided, to 4, what can't be understood alone.
+    #: From 0, what was decided, to 3, a topic.
     weight: int
+    #: Whether it can be understood only behind what was said before it.
+    leans: bool
     #: As it stands in a sentence, without a final mark, and without what only says more.
     tail: str
     #: How many words that is.
@@ -71,6 +73,7 @@ class Position:
     section: Section
     #: Where the words of `tail` end.
     end: int
+    told: bool = False
 
     @property
     def pointers(self) -> list[str]:
@@ -91,7 +94,12 @@ class Positions:
     naming: Naming
     all: list[Position] = attrs.field(factory=list, init=False)
     _told: dict[_Key, list[Position]] = attrs.field(factory=dict, init=False)
+    #: The place of the first statement that is told of each.
+    _first: dict[_Key, int] = attrs.field(factory=dict, init=False)
     _nouns: dict[str, list[int]] = attrs.field(factory=dict, init=False)
+    #: Which position tells a statement, and which statements announce lists that are told otherwise.
+    _tellers: dict[int, Position] = attrs.field(factory=dict, init=False)
+    _announcing: set[int] = attrs.field(factory=set, init=False)
     #: Where the initiatives stand that no list holds: paragraph, and start, end and place of each.
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
@@ -105,38 +113,74 @@ class Positions:
         return {place for position in self.all for place in position.initiatives}
 
     @cached_property
-    def in_turns(self) -> list[Position]:
+    def turns(self) -> list[list[Position]]:
         """One of each speaker, then a second one of each, and so on; topics in the same way after them.
 
         What was decided, asked or held comes before thanks and welcomes, and among each the shorter before the longer.
         """
-        ordered: list[Position] = []
+        ordered: list[list[Position]] = []
         for topics in (False, True):
             queues: dict[tuple[str, ...], list[Position]] = {}
             for position in self.all:
-                if (position.weight > 2) is topics:
+                if (position.weight > 2) is topics and not position.leans:
                     queues.setdefault(position.speakers, []).append(position)
             for queue in queues.values():
                 queue.sort(key=_urgency)
-            for turn in zip_longest(*queues.values()):
-                ordered += sorted(filter(None, turn), key=_length)
+            turns = zip_longest(*queues.values())
+            ordered += [sorted(filter(None, turn), key=_length) for turn in turns]
         return ordered
 
-    def weigh(self, budget: Budget, *, put_forward: bool = False) -> None:
-        """Take them in turns: those that tell initiatives, or all others."""
-        together = _together(budget.style)
-        for position in self.in_turns:
-            if bool(position.initiatives) is not put_forward:
+    def weigh_initiatives(self, budget: Budget) -> None:
+        """Take in turns those that tell initiatives."""
+        self._weigh((one for turn in self.turns for one in turn if one.initiatives), budget)
+
+    def weigh(self, budget: Budget, turns: slice) -> None:
+        """Take all others, of some turns."""
+        self._weigh((one for turn in self.turns[turns] for one in turn if not one.initiatives), budget)
+
+    def weigh_leaning(self, budget: Budget) -> None:
+        """Take what can be understood only behind what was said before it, where that is told."""
+        for position in self.all:
+            if not position.leans:
                 continue
-            key = (position.section if budget.style is Style.SECTIONS else None, position.speakers)
-            before = len(self._told.get(key, ()))
-            opens = before % together == 0
-            # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
-            cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
-            cost += position.words
-            if budget.take(cost, position.pointers, position.section, opens=opens):
-                self.naming.pay(position.voices)
-                self._told.setdefault(key, []).append(position)
+            if self._follows(position, budget.style):
+                self._take(position, budget)
+            elif (before := self._tellers.get(_place(position) - 1)) is not None and not before.told:
+                budget.omitted.extend(position.pointers)
+
+    def _follows(self, position: Position, style: Style) -> bool:
+        """Whether what was said just before the position is told, and before it; all that was asked for is told."""
+        if self.reader.selection.name is not None:
+            return True
+        place = _place(position)
+        before = self._tellers.get(place - 1)
+        if before is None:
+            return place - 1 in self._announcing
+        if not before.told:
+            return False
+        own, key = self._key(position, style), self._key(before, style)
+        # The sentences of one speaker stand together, where the first of them stands.
+        return own == key or (own[0] is key[0] and self._first.get(own, place) >= place)
+
+    def _weigh(self, positions: Iterable[Position], budget: Budget) -> None:
+        for position in positions:
+            self._take(position, budget)
+
+    def _take(self, position: Position, budget: Budget) -> None:
+        key = self._key(position, budget.style)
+        before = len(self._told.get(key, ()))
+        opens = before % _together(budget.style) == 0
+        # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
+        cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
+        cost += position.words
+        if budget.take(cost, position.pointers, position.section, opens=opens):
+            self.naming.pay(position.voices)
+            self._told.setdefault(key, []).append(position)
+            self._first[key] = min(_place(position), self._first.get(key, _place(position)))
+            position.told = True
+
+    def _key(self, position: Position, style: Style) -> _Key:
+        return (position.section if style is Style.SECTIONS else None, position.speakers)
 
     def fill(self, budget: Budget) -> None:
         """Tell all that was said, where words are left for it."""
@@ -146,6 +190,11 @@ class Positions:
                     word_count(position.whole) - position.words, ()
                 ):
                     position.tail, position.end = position.whole, position.stretch.end
+
+    @property
+    def speakers(self) -> set[str]:
+        """The ids of those of whom positions are told."""
+        return {speaker for _, speakers in self._told for speaker in speakers}
 
     def drafts(self, style: Style) -> Iterator[Draft]:
         """The positions of each speaker in reading order, two in a sentence, or one in a bullet."""
@@ -190,11 +239,15 @@ class Positions:
             if not self.reader.selection.has("statements", place):
                 continue
             stretch = self._stretch(statement)
-            if stretch is None or self._announces(stretch):
+            if stretch is None:
+                continue
+            if self._announces(stretch):
+                self._announcing.add(place)
                 continue
             last = self.all[-1] if self.all else None
             if last is not None and last.speakers == statement.speakers and _within(stretch, last.stretch):
                 last.statements.append(place)
+                self._tellers[place] = last
                 continue
             position = self._position(statement, place, stretch)
             if position is not None:
@@ -203,6 +256,7 @@ class Positions:
                 if own:
                     position.initiatives, position.section = tuple(own), Section.INITIATIVES
                 self.all.append(position)
+                self._tellers[place] = position
 
     def _position(self, statement: Statement, place: int, stretch: _Stretch) -> Position | None:
         """The statement as a position, if its words can stand in a sentence unchanged."""
@@ -230,7 +284,8 @@ class Positions:
             statements=[place],
             stretch=stretch,
             statement=statement,
-            weight=4 if tail.points_loosely else _WEIGHTS[statement.act.value],
+            weight=_WEIGHTS[statement.act.value],
+            leans=self._leans(tail, voices),
             tail=tail.text,
             words=count,
             whole=None if tail is whole else whole.text,
@@ -238,6 +293,20 @@ class Positions:
             section=section,
             end=end,
         )
+
+    def _leans(self, tail: Tail, voices: Sequence[Voice]) -> bool:
+        if tail.points_back:
+            return True
+        plural = len(voices) > 1 or voices[0].plural
+        if tail.means_others(person=voices[0].person, plural=plural):
+            return True
+        return tail.means_somebody and not self._two
+
+    @cached_property
+    def _two(self) -> bool:
+        """Whether there are two people, so that each can mean the other alone."""
+        parties = self.reader.record.participants
+        return sum(party.kind is ParticipantKind.PERSON for party in parties) == 2
 
     def _stretch(self, statement: Statement) -> _Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""

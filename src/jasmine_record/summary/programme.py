@@ -41,6 +41,11 @@ def _item(reader: Reader, fact: Pillar | Initiative) -> Cited | None:
     return None if found is None or not is_one_sentence(found.text) else found
 
 
+def _entries(texts: list[str]) -> tuple[list[str], str | None]:
+    """Entries of a list, and semicolons where commas and the last `and` wouldn't part them clearly."""
+    return texts, "; " if any("," in text or " and " in text for text in texts) else None
+
+
 def _proposer(naming: Naming, fact: Framework | Initiative) -> tuple[Voice, ...]:
     """Who put it forward; nobody where the record or its text doesn't say."""
     return () if fact.proposer is None else naming.voices((fact.proposer,)) or ()
@@ -271,6 +276,6 @@ class Initiatives:
         if group.items:
             whole = len(group.items) == len(group.members) and not counted.text.startswith("at least")
             text += ", namely " if whole else ", including "
-            text += itemised([lower(item.text) for item in group.items], "; ")
+            text += itemised(*_entries([lower(item.text) for item in group.items]))
             anchors += [anchor for item in group.items for anchor in item.anchors]
         return worded(text, anchors)

@@ -31,14 +31,60 @@ _ELSEWHERE: Final = re.compile(
     r"^\S+ (?:\S+ )?(?:this|these|so)\b(?! \w)|^\S+ (?:that )?it\b"
     r"|\b(?:the latter|the former|this|(?:of|for) (?:them|which|it)|the same)$"
 )
-#: What more of these means may stand elsewhere.
-_LOOSELY: Final = re.compile(r"\b(?:these|those|such(?! as)|in this (?:regard|context)) ")
+#: What these mean stands in the sentence before, too, which may be told as well.
+_BEFORE: Final = re.compile(
+    r"\bthis (?!(?:afternoon|autumn|century|day|decade|evening|fall|month|morning|quarter|spring|summer|week|winter|year)\b)"
+    r"|\b(?:these|such(?! as)|those(?! (?:affected|in|of|responsible|who|with)\b)) "
+    r"|\b(?:to|for) that (?:aim|effect|end|purpose)\b|\bin that (?:context|regard)\b"
+    r"|^\S+ (?:\w+ ){0,2}the (?:contribution|decision|gesture|idea|initiative|invitation|move|offer|plan|proposal|request"
+    r"|step|suggestion|view)(?:$| (?:in principle|warmly)$)"
+)
 #: Whom these mean, too; with two who met it can be told.
-_SOMEBODY: Final = re.compile(r"^\S+ (?:\S+ )?(?:him|them)\b")
+_SOMEBODY: Final = re.compile(r"^\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Without one of these, none of both is there.
 _POINTERS: Final = frozenset(
-    {"him", "them", "this", "these", "it", "so", "latter", "former", "which", "same", "those", "such"}
+    {
+        "him",
+        "her",
+        "them",
+        "this",
+        "these",
+        "it",
+        "so",
+        "latter",
+        "former",
+        "which",
+        "same",
+        "those",
+        "such",
+        "aim",
+        "context",
+        "contribution",
+        "decision",
+        "effect",
+        "end",
+        "gesture",
+        "idea",
+        "initiative",
+        "invitation",
+        "move",
+        "offer",
+        "plan",
+        "proposal",
+        "purpose",
+        "regard",
+        "request",
+        "step",
+        "suggestion",
+        "view",
+    }
 )
+#: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
+_PRONOUN: Final = re.compile(
+    r"^(?:\S+ (?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its|he|his|she|her|they|their)\b"
+)
+_ITS: Final = frozenset({"its"})
+_THEIRS: Final = frozenset({"they", "their"})
 _AHEAD: Final = frozenset({"forward", "next", "subsequent", "again", "follow"})
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
@@ -46,7 +92,16 @@ _NEXT: Final = re.compile(
 #: Most texts have none of the words that are looked for, and then no more is asked.
 _NOTABLE: Final = _POINTING | _FIRST_WORDS | _POINTERS | _AHEAD
 #: What only says more of what stands before it: it may be dropped where it ends the sentence.
-_MORE: Final = re.compile(r", (?:including|such as|particularly|in particular|especially|notably|which)\b")
+_MORE: Final = re.compile(
+    r", (?:(?:and|as well as) )?(?:including|such as|particularly|in particular|especially|notably|among others)\b"
+    r"|, (?:which|while|as well as|noting|stressing|emphasi[sz]ing|underlining|underscoring|with)\b"
+)
+#: A clause goes on behind what was inserted.
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|shall|should|will|would|do|does|did)\b"
+)
+#: What the last entry of a list begins with.
+_LINKS: Final = ("and ", "or ", "as well as ")
 _FEWEST: Final = 4
 """How many words are kept at least where something is dropped."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -65,11 +120,23 @@ class Tail(NamedTuple):
         return not _POINTERS.isdisjoint(self.notable) and _ELSEWHERE.search(self.text) is not None
 
     @property
-    def points_loosely(self) -> bool:
-        """Whether somebody or something in it may be named in another sentence."""
-        if _POINTERS.isdisjoint(self.notable):
+    def points_back(self) -> bool:
+        """Whether something in it may be named in the sentence before."""
+        return not _POINTERS.isdisjoint(self.notable) and _BEFORE.search(self.text) is not None
+
+    @property
+    def means_somebody(self) -> bool:
+        """Whether somebody in it is named in another sentence."""
+        return not _POINTERS.isdisjoint(self.notable) and _SOMEBODY.match(self.text) is not None
+
+    def means_others(self, *, person: bool, plural: bool) -> bool:
+        """Whether a pronoun that comes first can't mean the one who speaks."""
+        found = _PRONOUN.match(self.text)
+        if found is None:
             return False
-        return _SOMEBODY.match(self.text) is not None or _LOOSELY.search(f"{self.text} ") is not None
+        if found[1] in _THEIRS:
+            return not plural
+        return plural or person is (found[1] in _ITS)
 
     @property
     def looks_ahead(self) -> bool:
@@ -119,7 +186,15 @@ def _quiet(tail: str, lead: str) -> str:
 
 def dispensable(text: str) -> int | None:
     """Where the last part of a stretch begins that only says more of what stands before it."""
-    found = next(reversed(list(_MORE.finditer(text))), None)
-    if found is None or any(mark in text[found.end() :] for mark in ",;:"):
-        return None
-    return found.start() if word_count(text[: found.start()]) >= _FEWEST else None
+    for found in _MORE.finditer(text):
+        if word_count(text[: found.start()]) >= _FEWEST and _is_last(text[found.end() :]):
+            return found.start()
+    return None
+
+
+def _is_last(rest: str) -> bool:
+    """Whether what goes on behind the word that adds it is one phrase or a list, and ends the sentence."""
+    if ";" in rest or ":" in rest:
+        return False
+    first, *others = rest.split(", ")
+    return not others or (others[-1].startswith(_LINKS) and not any(map(_FINITE.search, (first, *others))))

@@ -66,16 +66,20 @@ class Parts:
 
         The order of this function is the order of what matters; sentences are told in that of their sections.
         """
-        foremost, others = self.people.order()
+        foremost, others = self.people.order(budget.style)
         meeting = self.event.weigh(budget)
         self.people.weigh(foremost, budget)
         self.frameworks.weigh(budget)
         self.initiatives.weigh_counts(budget)
         self.frameworks.weigh_pillars(budget)
         self.initiatives.weigh_texts(budget)
-        self.positions.weigh(budget, put_forward=True)
-        self.positions.weigh(budget)
+        self.positions.weigh_initiatives(budget)
+        self.positions.weigh(budget, slice(0, 1))
         self.people.weigh(others, budget)
+        self.positions.weigh(budget, slice(1, None))
+        self.positions.weigh_leaning(budget)
+        if budget.style is not Style.SECTIONS:
+            self.people.leave_to(self.positions.speakers)
         self.positions.fill(budget)
         return [
             *([meeting] if meeting is not None else []),
@@ -83,6 +87,7 @@ class Parts:
             *self.frameworks.drafts(),
             *self.initiatives.drafts(),
             *self.positions.drafts(budget.style),
+            *self.people.remaining(),
         ]
 
 
