@@ -20,6 +20,8 @@ LONGEST: Final = 2000
 It keeps the work linear where many facts point at one long paragraph.
 """
 
+#: A member of an enum is looked up anew each time that its class is asked for it.
+_UNRESOLVED: Final = Basis.UNRESOLVED
 _DETERMINER: Final = re.compile(
     r"(?<!\w)(?:(?:both|all|some|many|several|most)(?: of)?(?: the)?|the) $", re.IGNORECASE
 )
@@ -84,11 +86,11 @@ class Reader:
     def anchors(self, fact: Fact, field: str) -> tuple[Anchor, ...]:
         """The places that bear out a field of a fact."""
         found: list[Anchor] = []
+        texts = self._texts
         for entry in fact.evidence:
-            anchor = entry.anchor
-            if entry.field != field or anchor is None or entry.basis is Basis.UNRESOLVED:
+            if entry.field != field or (anchor := entry.anchor) is None or entry.basis is _UNRESOLVED:
                 continue
-            if anchor not in found and self.holds(anchor):
+            if anchor.end <= len(texts.get(anchor.paragraph, "")) and anchor not in found:
                 found.append(anchor)
         return tuple(found)
 
@@ -97,7 +99,7 @@ class Reader:
 
         `None` where no anchor does, and where its brackets or quotation marks don't balance.
         """
-        if not value or len(value) > LONGEST or balanced(value) != value:
+        if not value or len(value) > LONGEST or (not value.isalpha() and balanced(value) != value):
             return None
         words: list[str] = []
         for anchor in anchors:

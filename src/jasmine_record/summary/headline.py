@@ -79,7 +79,12 @@ def _news(frameworks: Frameworks, initiatives: Initiatives, positions: Positions
             yield _News(proposer, f"put forward {text}", anchors, pointers, Section.PILLARS)
     for proposer, (text, anchors) in initiatives.news():
         yield _News(proposer, f"put forward {text}", anchors, (), Section.INITIATIVES)
-    for position in sorted(islice(chain.from_iterable(positions.turns), _TRIED), key=_rank):
+    tried = (
+        position
+        for position in islice(chain.from_iterable(positions.turns), _TRIED)
+        if position.form is not None and not position.form.leans
+    )
+    for position in sorted(tried, key=_rank):
         yield _News(
             position.voices,
             position.tail,

@@ -47,12 +47,33 @@ class _Stretch(NamedTuple):
     said: int
 
 
-@attrs.define(eq=False)
-class Position:
-    """A statement that can be told: a stretch of the text from its verb to the end of what was said."""
+class _Form(NamedTuple):
+    """A position as it stands in a sentence."""
 
+    #: Without a final mark, and without what only says more.
+    tail: str
+    #: How many words that is.
+    words: int
+    #: Where they end in the paragraph.
+    end: int
+    #: With all that it says, where that is more.
+    whole: str | None
+    #: Whether it can be understood only behind what was said before it.
+    leans: bool
+    section: Section
+
+
+@attrs.define(slots=False, eq=False)
+class Position:
+    """A statement that may be told: a stretch of the text from its verb to the end of what was said.
+
+    Whether it can be told, and how, takes longer to see than all else; it is asked where there is room for it.
+    """
+
+    reader: Reader
     voices: tuple[Voice, ...]
-    speakers: tuple[str, ...]
+    #: Whether two people met, so that each can mean the other alone.
+    two: bool
     #: The places in the record of the statements that the stretch tells; coordinated verbs share one.
     statements: list[int]
     stretch: _Stretch
@@ -60,26 +81,79 @@ class Position:
     statement: Statement
     #: From 0, what was decided, to 3, a topic.
     weight: int
-    #: Whether it can be understood only behind what was said before it.
-    leans: bool
-    #: As it stands in a sentence, without a final mark, and without what only says more.
-    tail: str
-    #: How many words that is.
+    #: Where the part of the stretch begins that only says more, if there is one.
+    more: int | None
+    #: About how many words it has without that.
     words: int
-    #: With all that it says, where that is more.
-    whole: str | None
     #: Places in the record of initiatives that it tells.
-    initiatives: tuple[int, ...]
-    section: Section
-    #: Where the words of `tail` end.
-    end: int
+    initiatives: tuple[int, ...] = ()
     told: bool = False
+    #: Whether all that it says is told.
+    whole: bool = False
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of those who hold it."""
+        return self.statement.speakers
 
     @property
     def pointers(self) -> list[str]:
         """What it tells."""
         told = [f"/statements/{place}" for place in self.statements]
         return told + [f"/initiatives/{place}" for place in self.initiatives]
+
+    @property
+    def tail(self) -> str:
+        """What is told of it."""
+        assert self.form is not None
+        return self.form.whole if self.whole and self.form.whole is not None else self.form.tail
+
+    @property
+    def anchor(self) -> Anchor:
+        """The words that are told."""
+        assert self.form is not None
+        end = self.stretch.end if self.whole else self.form.end
+        return Anchor(self.stretch.paragraph, self.stretch.start, end)
+
+    @property
+    def verb(self) -> Anchor:
+        """Where the verb stands."""
+        return self.reader.anchors(self.statement, "verb")[0]
+
+    @property
+    def section(self) -> Section:
+        """Where it is told."""
+        assert self.form is not None
+        return Section.INITIATIVES if self.initiatives else self.form.section
+
+    @cached_property
+    def form(self) -> _Form | None:
+        """How it is told, if its words can stand in a sentence unchanged."""
+        if self.reader.printed(self.statement.verb, (self.verb,)) is None:
+            return None
+        text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
+        whole = tail_of(text, said)
+        if whole is None:
+            return None
+        tail, end, count = whole, self.stretch.end, word_count(whole.text)
+        short = tail_of(text[: self.more], said) if self.more is not None else None
+        if self.more is not None and short is not None and word_count(short.text) < count:
+            tail, end, count = short, self.stretch.start + self.more, word_count(short.text)
+        if tail.points_elsewhere:
+            return None
+        section, act = Section.POSITIONS, self.statement.act
+        ahead = act is Act.COMMIT or tail.looks_ahead
+        if ahead or (act is Act.AGREE and _UNDERTAKEN.match(tail.text)):
+            section = Section.NEXT_STEPS
+        return _Form(tail.text, count, end, None if tail is whole else whole.text, self._leans(tail), section)
+
+    def _leans(self, tail: Tail) -> bool:
+        first = self.voices[0]
+        if tail.points_back or tail.means_others(
+            person=first.person, plural=len(self.voices) > 1 or first.plural
+        ):
+            return True
+        return tail.means_somebody and not self.two
 
 
 _Key = tuple[Section | None, tuple[str, ...]]
@@ -100,6 +174,8 @@ class Positions:
     #: Which position tells a statement, and which statements announce lists that are told otherwise.
     _tellers: dict[int, Position] = attrs.field(factory=dict, init=False)
     _announcing: set[int] = attrs.field(factory=set, init=False)
+    #: Those for which there may be room, behind what they lean on.
+    _leaning: list[Position] = attrs.field(factory=list, init=False)
     #: Where the initiatives stand that no list holds: paragraph, and start, end and place of each.
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
@@ -122,7 +198,7 @@ class Positions:
         for topics in (False, True):
             queues: dict[tuple[str, ...], list[Position]] = {}
             for position in self.all:
-                if (position.weight > 2) is topics and not position.leans:
+                if (position.weight > 2) is topics:
                     queues.setdefault(position.speakers, []).append(position)
             for queue in queues.values():
                 queue.sort(key=_urgency)
@@ -140,9 +216,7 @@ class Positions:
 
     def weigh_leaning(self, budget: Budget) -> None:
         """Take what can be understood only behind what was said before it, where that is told."""
-        for position in self.all:
-            if not position.leans:
-                continue
+        for position in sorted(self._leaning, key=_place):
             if self._follows(position, budget.style):
                 self._take(position, budget)
             elif (before := self._tellers.get(_place(position) - 1)) is not None and not before.told:
@@ -164,15 +238,23 @@ class Positions:
 
     def _weigh(self, positions: Iterable[Position], budget: Budget) -> None:
         for position in positions:
-            self._take(position, budget)
+            if position.words > budget.left:
+                budget.take(position.words, position.pointers)
+            elif position.form is None:
+                continue
+            elif position.form.leans:
+                self._leaning.append(position)
+            else:
+                self._take(position, budget)
 
     def _take(self, position: Position, budget: Budget) -> None:
+        assert position.form is not None
         key = self._key(position, budget.style)
         before = len(self._told.get(key, ()))
         opens = before % _together(budget.style) == 0
         # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
         cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
-        cost += position.words
+        cost += position.form.words
         if budget.take(cost, position.pointers, position.section, opens=opens):
             self.naming.pay(position.voices)
             self._told.setdefault(key, []).append(position)
@@ -186,10 +268,9 @@ class Positions:
         """Tell all that was said, where words are left for it."""
         for positions in self._told.values():
             for position in positions:
-                if position.whole is not None and budget.take(
-                    word_count(position.whole) - position.words, ()
-                ):
-                    position.tail, position.end = position.whole, position.stretch.end
+                form = position.form
+                if form is not None and form.whole is not None:
+                    position.whole = budget.take(word_count(form.whole) - form.words, ())
 
     @property
     def speakers(self) -> set[str]:
@@ -245,62 +326,42 @@ class Positions:
                 self._announcing.add(place)
                 continue
             last = self.all[-1] if self.all else None
-            if last is not None and last.speakers == statement.speakers and _within(stretch, last.stretch):
+            if (
+                last is not None
+                and last.speakers == statement.speakers
+                and _within(stretch, last.stretch)
+                and last.form is not None
+            ):
                 last.statements.append(place)
                 self._tellers[place] = last
                 continue
-            position = self._position(statement, place, stretch)
-            if position is not None:
-                own = [one for one in self._initiatives(statement, position.stretch) if one not in taken]
+            voices = self.naming.voices(statement.speakers)
+            if voices is None:
+                continue
+            position = self._position(statement, place, stretch, voices)
+            own = tuple(one for one in self._initiatives(statement, stretch) if one not in taken)
+            if own and position.form is not None:
                 taken.update(own)
-                if own:
-                    position.initiatives, position.section = tuple(own), Section.INITIATIVES
-                self.all.append(position)
-                self._tellers[place] = position
+                position.initiatives = own
+            self.all.append(position)
+            self._tellers[place] = position
 
-    def _position(self, statement: Statement, place: int, stretch: _Stretch) -> Position | None:
-        """The statement as a position, if its words can stand in a sentence unchanged."""
-        voices = self.naming.voices(statement.speakers)
-        if voices is None:
-            return None
-        text, said = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end), stretch.said
-        whole = tail_of(text, said)
-        if whole is None:
-            return None
-        tail, end, count = whole, stretch.end, word_count(whole.text)
+    def _position(
+        self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
+    ) -> Position:
+        text = self.reader.stretch(*stretch[:3])
         more = dispensable(text)
-        short = tail_of(text[:more], said) if more is not None else None
-        if more is not None and short is not None and word_count(short.text) < count:
-            tail, end, count = short, stretch.start + more, word_count(short.text)
-        if tail.points_elsewhere:
-            return None
-        section = Section.POSITIONS
-        ahead = statement.act is Act.COMMIT or tail.looks_ahead
-        if ahead or (statement.act is Act.AGREE and _UNDERTAKEN.match(tail.text)):
-            section = Section.NEXT_STEPS
         return Position(
+            reader=self.reader,
             voices=voices,
-            speakers=statement.speakers,
+            two=self._two,
             statements=[place],
             stretch=stretch,
             statement=statement,
             weight=_WEIGHTS[statement.act.value],
-            leans=self._leans(tail, voices),
-            tail=tail.text,
-            words=count,
-            whole=None if tail is whole else whole.text,
-            initiatives=(),
-            section=section,
-            end=end,
+            more=more,
+            words=word_count(text[:more]),
         )
-
-    def _leans(self, tail: Tail, voices: Sequence[Voice]) -> bool:
-        if tail.points_back:
-            return True
-        plural = len(voices) > 1 or voices[0].plural
-        if tail.means_others(person=voices[0].person, plural=plural):
-            return True
-        return tail.means_somebody and not self._two
 
     @cached_property
     def _two(self) -> bool:
@@ -327,8 +388,7 @@ class Positions:
         for entry in statement.evidence:
             if entry.field == "speakers" and entry.basis is Basis.UNRESOLVED:
                 return None
-        verb = self.reader.value(statement, "verb")
-        return verb.anchors[0] if verb is not None else None
+        return next(iter(self.reader.anchors(statement, "verb")), None)
 
     def _announces(self, anchor: _Stretch) -> bool:
         starts = self._nouns.get(anchor.paragraph, [])
@@ -349,7 +409,7 @@ def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
     """What positions rest on: who speaks, and the words that are told."""
     for position in positions:
         yield from reader.anchors(position.statement, "speakers")
-        yield Anchor(position.stretch.paragraph, position.stretch.start, position.end)
+        yield position.anchor
 
 
 def _within(inner: _Stretch, outer: _Stretch) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from jasmine_record.summary.wording import closed, is_one_sentence, word_count
+from jasmine_record.summary.wording import closed, is_one_sentence, split_words, word_count
 
 __all__ = ["Tail", "dispensable", "tail_of"]
 
@@ -27,70 +27,60 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo
 _QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
 _DOUBLE: Final = re.compile('["“”„]')
 #: What these mean stands in another sentence.
-_ELSEWHERE: Final = re.compile(
-    r"^\S+ (?:\S+ )?(?:this|these|so)\b(?! \w)|^\S+ (?:that )?it\b"
-    r"|\b(?:the latter|the former|this|(?:of|for) (?:them|which|it)|the same)$"
+_ELSEWHERE: Final = re.compile(r"\S+ (?:(?:\S+ )?(?:this|these|so)\b(?! \w)|(?:that )?it\b)")
+_AT_THE_END: Final = tuple(
+    f" {words}"
+    for words in (
+        "the latter",
+        "the former",
+        "the same",
+        "this",
+        "of them",
+        "of which",
+        "of it",
+        "for them",
+        "for which",
+        "for it",
+    )
 )
 #: What these mean stands in the sentence before, too, which may be told as well.
-_BEFORE: Final = re.compile(
-    r"\bthis (?!(?:afternoon|autumn|century|day|decade|evening|fall|month|morning|quarter|spring|summer|week|winter|year)\b)"
-    r"|\b(?:these|such(?! as)|those(?! (?:affected|in|of|responsible|who|with)\b)) "
-    r"|\b(?:to|for) that (?:aim|effect|end|purpose)\b|\bin that (?:context|regard)\b"
-    r"|^\S+ (?:\w+ ){0,2}the (?:contribution|decision|gesture|idea|initiative|invitation|move|offer|plan|proposal|request"
-    r"|step|suggestion|view)(?:$| (?:in principle|warmly)$)"
+_THIS: Final = re.compile(
+    " this (?!(?:afternoon|autumn|century|day|decade|evening|fall|month|morning|quarter|spring|summer|week|winter|year)\\b)"
+)
+_THESE: Final = re.compile(r" (?:these|such(?! as)|those(?! (?:affected|in|of|responsible|who|with)\b)) ")
+_TO_THAT_END: Final = re.compile(r" that (?:aim|context|effect|end|purpose|regard)\b")
+_REACTION: Final = re.compile(
+    r"\S+ (?:\w+ ){0,2}the (?:contribution|decision|gesture|idea|initiative|invitation|move|offer|plan|proposal|request|step"
+    r"|suggestion|view)(?:$| (?:in principle|warmly)$)"
 )
 #: Whom these mean, too; with two who met it can be told.
-_SOMEBODY: Final = re.compile(r"^\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
-#: Without one of these, none of both is there.
-_POINTERS: Final = frozenset(
-    {
-        "him",
-        "her",
-        "them",
-        "this",
-        "these",
-        "it",
-        "so",
-        "latter",
-        "former",
-        "which",
-        "same",
-        "those",
-        "such",
-        "aim",
-        "context",
-        "contribution",
-        "decision",
-        "effect",
-        "end",
-        "gesture",
-        "idea",
-        "initiative",
-        "invitation",
-        "move",
-        "offer",
-        "plan",
-        "proposal",
-        "purpose",
-        "regard",
-        "request",
-        "step",
-        "suggestion",
-        "view",
-    }
-)
+_SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
 _PRONOUN: Final = re.compile(
-    r"^(?:\S+ (?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its|he|his|she|her|they|their)\b"
+    r"(?:\S+ (?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its|he|his|she|her|they|their)\b"
 )
+# fmt: off
 _ITS: Final = frozenset({"its"})
 _THEIRS: Final = frozenset({"they", "their"})
+#: Without one of these, none of those patterns is there.
+_AWAY: Final = frozenset({"this", "these", "so", "it", "latter", "former", "them", "which", "same"})
+_AMONG_MORE: Final = frozenset({"these", "those", "such"})
+_ENDS: Final = frozenset({"aim", "context", "effect", "end", "purpose", "regard"})
+_REACTIONS: Final = frozenset(
+    {"contribution", "decision", "gesture", "idea", "initiative", "invitation", "move", "offer", "plan", "proposal", "request",
+     "step", "suggestion", "view"}
+)
+_SOMEBODIES: Final = frozenset({"him", "her", "them"})
+_OWN: Final = _ITS | _THEIRS | frozenset({"he", "his", "she", "her"})
+# fmt: on
 _AHEAD: Final = frozenset({"forward", "next", "subsequent", "again", "follow"})
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
 )
 #: Most texts have none of the words that are looked for, and then no more is asked.
-_NOTABLE: Final = _POINTING | _FIRST_WORDS | _POINTERS | _AHEAD
+_NOTABLE: Final = (
+    _POINTING | _FIRST_WORDS | _AWAY | _AMONG_MORE | _ENDS | _REACTIONS | _SOMEBODIES | _OWN | _AHEAD
+)
 #: What only says more of what stands before it: it may be dropped where it ends the sentence.
 _MORE: Final = re.compile(
     r", (?:(?:and|as well as) )?(?:including|such as|particularly|in particular|especially|notably|among others)\b"
@@ -104,7 +94,6 @@ _FINITE: Final = re.compile(
 _LINKS: Final = ("and ", "or ", "as well as ")
 _FEWEST: Final = 4
 """How many words are kept at least where something is dropped."""
-_WORD: Final = re.compile(r"[^\W_]+")
 
 
 class Tail(NamedTuple):
@@ -117,22 +106,29 @@ class Tail(NamedTuple):
     @property
     def points_elsewhere(self) -> bool:
         """Whether it is about something that another sentence names."""
-        return not _POINTERS.isdisjoint(self.notable) and _ELSEWHERE.search(self.text) is not None
+        return not _AWAY.isdisjoint(self.notable) and (
+            self.text.endswith(_AT_THE_END) or _ELSEWHERE.match(self.text) is not None
+        )
 
     @property
     def points_back(self) -> bool:
         """Whether something in it may be named in the sentence before."""
-        return not _POINTERS.isdisjoint(self.notable) and _BEFORE.search(self.text) is not None
+        text, words = self.text, self.notable
+        return (
+            ("this" in words and _THIS.search(text) is not None)
+            or (not _AMONG_MORE.isdisjoint(words) and _THESE.search(text) is not None)
+            or (not _ENDS.isdisjoint(words) and _TO_THAT_END.search(text) is not None)
+            or (not _REACTIONS.isdisjoint(words) and _REACTION.match(text) is not None)
+        )
 
     @property
     def means_somebody(self) -> bool:
         """Whether somebody in it is named in another sentence."""
-        return not _POINTERS.isdisjoint(self.notable) and _SOMEBODY.match(self.text) is not None
+        return not _SOMEBODIES.isdisjoint(self.notable) and _SOMEBODY.match(self.text) is not None
 
     def means_others(self, *, person: bool, plural: bool) -> bool:
         """Whether a pronoun that comes first can't mean the one who speaks."""
-        found = _PRONOUN.match(self.text)
-        if found is None:
+        if _OWN.isdisjoint(self.notable) or (found := _PRONOUN.match(self.text)) is None:
             return False
         if found[1] in _THEIRS:
             return not plural
@@ -152,15 +148,10 @@ def tail_of(text: str, said: int) -> Tail | None:
     tail = closed(text.strip())
     if tail is None or not is_one_sentence(tail):
         return None
-    pieces = tail.split(" ")
-    # Most pieces are words as they stand, and need no pattern.
-    words = _NOTABLE.intersection(pieces)
-    odd = [piece for piece in pieces if not piece.isalpha()]
-    if odd:
-        words |= _NOTABLE.intersection(_WORD.findall(" ".join(odd)))
-    last = _WORD.findall(pieces[-1]) or _WORD.findall(tail)
-    if not last or last[-1].casefold() in _UNENDED:
+    all_words = split_words(tail)
+    if not all_words or all_words[-1].casefold() in _UNENDED:
         return None
+    words = _NOTABLE.intersection(all_words)
     if not words:
         return Tail(_quiet(tail, text[:said]), words)
     if not _POINTING.isdisjoint(words):
