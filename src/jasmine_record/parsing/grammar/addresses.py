@@ -53,12 +53,16 @@ def offices_of_house(name: str) -> frozenset[str]:
 
 
 def _house(name: str) -> Mapping[str, str] | None:
-    return _by_name().get(fold(" ".join(name.split())).removeprefix("the "))
+    return _by_name().get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return fold(" ".join(name.split())).removeprefix("the ").replace(" & ", " and ")
 
 
 @cache
 def _by_name() -> Mapping[str, Mapping[str, str]]:
-    return {fold(row["name"]): row for row in rows("houses")}
+    return {_plain(row["name"]): row for row in rows("houses")}
 
 
 @cache

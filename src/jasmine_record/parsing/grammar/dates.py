@@ -27,7 +27,7 @@ import attrs
 from jasmine_record.parsing.grammar.eras import EastAsianDate, read_east_asian_date
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
 
-__all__ = ["WEEKDAYS", "PrintedDate", "find_dates", "read_date_line", "read_dateline"]
+__all__ = ["WEEKDAYS", "PrintedDate", "find_dates", "read_date_line", "read_dateline", "read_registered"]
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -385,7 +385,16 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
-_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–:|]|--?\s)")
+_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")
+#: A title that opens as the entry of a register: "No: 12, 3 May 2022, Press Release Regarding ...".
+_REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
+
+
+def read_registered(title: str) -> PrintedDate | None:
+    """The day of issue that a title has behind its number in a register."""
+    opening = _REGISTERED.match(title)
+    printed = next(find_dates(title[:_LONGEST_LINE]), None) if opening else None
+    return printed if opening and printed and printed.start == opening.end() else None
 
 
 def read_dateline(text: str) -> PrintedDate | None:

@@ -65,9 +65,9 @@ def _label() -> re.Pattern[str]:
 
 
 def is_labelled(line: str) -> bool:
-    """Whether a line begins with a label and a colon."""
+    """Whether a line begins with a label and a colon, or is a label alone."""
     match = _label().match(line, 0, _LONGEST_LABEL)
-    return match is not None and bool(match["colon"])
+    return match is not None and (bool(match["colon"]) or (match.end() == len(line) and line[0].isupper()))
 
 
 _JOINT: Final = re.compile(r" and |/|, | & ")

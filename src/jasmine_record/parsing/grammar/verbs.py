@@ -16,7 +16,10 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, rows, table
 
-__all__ = ["Tense", "Verb", "find_verbs", "reporting_participle"]
+__all__ = ["Tense", "Verb", "addressing", "find_verbs", "reporting_participle"]
+
+TO_SOMEBODY: Final = "…"
+"""Before the words of a data file that follow somebody to whom something is said."""
 
 
 class Tense(Enum):
@@ -59,7 +62,8 @@ def _lexemes() -> dict[str, _Lexeme]:
     present: dict[str, str] = {}
     for row in rows("verbs"):
         acts.setdefault(row["verb"], []).append((Act(row["act"]), _object_pattern(row["object"])))
-        present[row["present"]] = row["verb"]
+        if row["present"]:
+            present[row["present"]] = row["verb"]
     # A row that asks for an object goes before one that doesn't.
     ordered = {verb: tuple(sorted(found, key=lambda entry: entry[1] is None)) for verb, found in acts.items()}
     lexemes = {verb: _Lexeme(ordered.get(verb, ()), parts.get(verb), Tense.PAST) for verb in [*acts, *parts]}
@@ -81,15 +85,32 @@ def _third(base: str) -> str:
 
 
 def _object_pattern(words: str) -> re.Pattern[str] | None:
-    """`a|b`: the rest begins with one of these; `~a|b`: one of these is the noun of the object."""
+    """What must follow a verb.
+
+    - `a|b`: one of these.
+    - `!a|b`: none of these.
+    - `~a|b`: an object of which one of these is the noun.
+    - `…a|b`: somebody, where anybody is told, and then one of these.
+    """
     if not words:
         return None
+    if words.startswith("!"):
+        return re.compile(rf"(?! (?:{words[1:]})\b) ")
+    if words.startswith(TO_SOMEBODY):
+        return re.compile(rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words[1:]})\b")
     if words.startswith("~"):
         # The noun phrase ends at the first preposition or verb that is no part of a name.
         return re.compile(
             rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
         )
     return re.compile(rf" (?:{words})\b")
+
+
+@cache
+def addressing() -> frozenset[str]:
+    """The verbs whose object is somebody to whom something is said: "told", "informed"."""
+    told = [row for row in rows("verbs") if row["object"].startswith(TO_SOMEBODY)]
+    return frozenset(row[form] for row in told for form in ("verb", "present"))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from jasmine_record.parsing.grammar.dates import read_date_line
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
@@ -60,8 +61,11 @@ def is_furniture(line: str) -> bool:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _PIPES, _ADDRESS)
-    return any(pattern.fullmatch(line) for pattern in whole)
+    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _ADDRESS)
+    if any(pattern.fullmatch(line) for pattern in whole):
+        return True
+    # "Press release | 3 May 2022 | Brussels" is the date line.
+    return _PIPES.fullmatch(line) is not None and read_date_line(line) is None
 
 
 def closes_text(line: str) -> bool:

@@ -9,16 +9,19 @@ from typing import Final
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
-from jasmine_record.parsing.lexicon import alternation, fold, rows, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, table
 
 __all__ = [
     "HAS_VERB",
     "file_names",
     "is_attachment_label",
+    "is_labelled_head",
     "line_role",
     "link_language",
     "meeting_nouns",
     "note_translation",
+    "publisher_behind",
+    "publisher_span",
     "split_files",
 ]
 
@@ -146,7 +149,22 @@ def _is_dated_place(line: str) -> bool:
     return _PLACE_BEHIND.fullmatch(place) is not None and not meeting_nouns().search(place)
 
 
-_FROM: Final = re.compile(r"(?:From|By|Source|Published by|Issued by|Author)\s?: ", re.IGNORECASE)
+@cache
+def _from() -> re.Pattern[str]:
+    """A label before the name of the publisher."""
+    return re.compile(rf"(?:{alternation(table('head')['labels']['publisher'])})\s?: ", re.IGNORECASE)
+
+
+@cache
+def _bare_labels() -> frozenset[str]:
+    labels: dict[str, list[str]] = table("head")["labels"]
+    return frozenset(fold(word) for words in labels.values() for word in words)
+
+
+#: Behind the name of a department, the one who leads it: "and The Rt Hon Placeholder MP".
+_WITH_MINISTER: Final = re.compile(r"(?:,| and|, and) (?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable)?\b.*$")
+#: "Health Canada", as only a label shows that it is a public body.
+_APPLIED_TITLE: Final = re.compile(r"[A-Z][\w-]+(?:,? (?:and |& )?[A-Z][\w-]+){1,8}")
 _OF_STATE: Final = re.compile(
     r"(?:THE )?(?:REPUBLIC|KINGDOM|GOVERNMENT|STATE|FEDERAL REPUBLIC|COMMONWEALTH|UNION) OF [A-Z ]{3,40}"
 )
@@ -157,23 +175,59 @@ def names_state(line: str) -> bool:
     return _OF_STATE.fullmatch(line) is not None
 
 
-def publisher_start(line: str) -> int:
-    """Where the name of the publisher begins in a line that gives it, behind a label such as "From:"."""
-    label = _FROM.match(line)
-    return label.end() if label else 0
+def publisher_span(line: str) -> tuple[int, int]:
+    """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
+    label = _from().match(line)
+    minister = _WITH_MINISTER.search(line)
+    return (label.end() if label else 0), (minister.start() if minister else len(line))
+
+
+def is_labelled_head(line: str) -> bool:
+    """Whether a line of the head says by a label what it is: "From: Ministry of ...", "Published 3 May 2022", "From:"."""
+    label = _from().match(line)
+    if label or fold(line).rstrip(" :") in _bare_labels():
+        return True
+    return (
+        line[:1].isalpha()
+        and line.split(maxsplit=1)[0].rstrip(":") in _ISSUED
+        and read_date_line(line) is not None
+    )
+
+
+_ISSUED: Final = frozenset({"Published", "Issued", "Released", "Posted", "Dated"})
 
 
 def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
-    label = _FROM.match(line)
-    name = line[label.end() :] if label else line
+    start, end = publisher_span(line)
+    name = line[start:end]
     if fold(name) in _known_publishers():
+        return True
+    if start and _is_applied_title(name):
         return True
     if name.isupper():
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 
 
+def _is_applied_title(name: str) -> bool:
+    """Whether a name is made of what a body is for and the country: "Health Canada"."""
+    comma, country = name.rpartition(", ")[2], name.rpartition(" ")[2]
+    return (
+        comma != country and _APPLIED_TITLE.fullmatch(name) is not None and fold(country) in country_names()
+    )
+
+
+def publisher_behind(line: str) -> int | None:
+    """Where the name of the publisher begins in a date line that ends in it: "May 3, 2022 – Ottawa – Health Canada"."""
+    dash = _LAST_DASH.search(line) if read_date_line(line) else None
+    if dash is None:
+        return None
+    name = line[dash.end() :]
+    return dash.end() if _is_publisher(name) or _is_applied_title(name) else None
+
+
+_LAST_DASH: Final = re.compile(r" [-–—|] (?=[^-–—|]{3,80}$)")
 _SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On)\b")
 
 
@@ -191,7 +245,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line):
         return ParagraphRole.DATE
-    if names_state(line):
+    if names_state(line) or fold(line).rstrip(" :") in _bare_labels():
         return ParagraphRole.OTHER
     if note_translation(line):
         return ParagraphRole.NOTE

@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, is_spaced_out
-from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, line_role
+from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head, line_role
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["ENDED", "is_heading_like", "read_roles"]
@@ -138,6 +138,8 @@ def _text_start(lines: Sequence[_Line]) -> int:
                     # What stands below it is the head of the attachment, and not the page's.
                     return index
                 continue
+            if seen and _is_standfirst(lines, index):
+                continue
             if line.is_running and not _is_dotted_title(lines, index):
                 return index
             if seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index):
@@ -158,6 +160,15 @@ def _is_dotted_title(lines: Sequence[_Line], index: int) -> bool:
     short = len(text) <= 300 and text.endswith(".") and not HAS_VERB.search(text)
     before = all(line.role is not None for line in lines[:index])
     return short and before and _is_above_role(lines, index) and bool(_title_nouns().search(text))
+
+
+def _is_standfirst(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a sentence stands below the title and right above lines of the head that say by a label what they are."""
+    if not lines[index].is_running or index + 1 >= len(lines):
+        return False
+    below, text = lines[index + 1], lines[index + 2 :]
+    labelled = below.block.marker is None and is_labelled_head(below.block.text)
+    return labelled and any(line.is_running or line.counts for line in text)
 
 
 def _is_above_role(lines: Sequence[_Line], index: int) -> bool:
@@ -194,6 +205,8 @@ def _head_roles(lines: Sequence[_Line], text: Sequence[_Line], known: str | None
             role = ParagraphRole.TITLE
         elif _labels_attachment(line) and (title is None or index < title):
             role = ParagraphRole.OTHER
+        elif line.is_running and title is not None and index > title:
+            role = ParagraphRole.LEAD
         elif role is None:
             above = title is not None and index < title
             named = above and names_kind_alone(line.block.text)
@@ -238,8 +251,17 @@ def _is_weak(text: str) -> bool:
         is_spaced_out(text)
         or names_kind_alone(text)
         or _OFFICE_ALONE.fullmatch(text) is not None
+        or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
+
+
+@cache
+def _person_alone() -> re.Pattern[str]:
+    """A line that is a name with what is printed before and behind it: "The Hon Placeholder MP"."""
+    offices = table("offices")
+    before, behind = alternation(offices["honorifics"]), alternation(offices["postnominals"])
+    return re.compile(rf"(?:{before})(?: [A-ZÀ-Þ][\w.'’-]*){{1,4}}(?:,? (?:{behind}))*")
 
 
 #: A line that names an office as the house that issues the text.
@@ -250,20 +272,33 @@ _OFFICE_ALONE: Final = re.compile(
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) Release|Outcome Document"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Outcome Document"
     r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? No\.? ?[\w/-]{1,12})?",
     re.IGNORECASE,
 )
-#: The same behind the name of who issues it: "EUROPEAN COMMISSION - READOUT".
-_KIND_BEHIND: Final = re.compile(r"(?P<body>[^-–—|:]{3,60}) [-–—|:] (?P<kind>[^-–—|:]{4,40})")
+#: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".
+_PARTS: Final = re.compile(r" [-–—|/:] |: ")
+#: The same in another language: "SIARAN PERS / PRESS RELEASE".
+_ELSEWHERE: Final = re.compile(
+    r"(?:SIARAN PERS|COMUNICADO(?: DE PRENSA)?|COMMUNIQU[EÉ](?: DE PRESSE)?|BASIN AÇIKLAMASI)", re.IGNORECASE
+)
+_LONGEST_KIND: Final = 120
+"""Code points."""
 
 
 def names_kind_alone(text: str) -> bool:
     """Whether a line only says what kind of document this is."""
-    behind = _KIND_BEHIND.fullmatch(text)
-    if behind and _KIND_ALONE.fullmatch(behind["kind"]):
-        return line_role(behind["body"]) is ParagraphRole.PUBLISHER
-    return _KIND_ALONE.fullmatch(text) is not None
+    parts = _PARTS.split(text) if len(text) <= _LONGEST_KIND else [text]
+    kinds = [part for part in parts if _KIND_ALONE.fullmatch(part)]
+    if len(parts) == 1:
+        return bool(kinds)
+    others = [part for part in parts if part not in kinds]
+    return bool(kinds) and all(
+        line_role(part) is ParagraphRole.PUBLISHER
+        or _OFFICE_ALONE.fullmatch(part)
+        or _ELSEWHERE.fullmatch(part)
+        for part in others
+    )
 
 
 def _is_byline(lines: Sequence[_Line], text: Sequence[_Line], index: int) -> bool:

@@ -274,8 +274,13 @@ _VISITED: Final = re.compile(
 
 
 def is_party_to(clause: Clause, roster: Roster) -> bool:
-    """Whether a clause makes its subject a party: one that tells of something else does so for nobody new."""
-    if clause.act or clause.part != "other":
+    """Whether a clause makes its subject a party: one that tells of something else does so for nobody new.
+
+    An order may have been given elsewhere: "The President also directed the agencies to ...".
+    """
+    if clause.part != "order" and (clause.act or clause.part != "other"):
+        return True
+    if clause.act and any(mention.kind is MentionKind.GROUP for mention in clause.subject):
         return True
     if not roster.persons and _VISITED.match(clause.sentence.masked, clause.verb[0]):
         # Whose visit a text begins with is who it is about.
@@ -304,6 +309,9 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
 def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     """Remember who spoke, for the pronouns that follow."""
     if not voice.speakers:
+        if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
+            # "All three" were more than those whose names were understood.
+            roster.last_several = ()
         if clause.act and clause.subject:
             # Nobody knows who spoke, so no later pronoun can mean the one who spoke before.
             single = clause.subject[0].kind in {

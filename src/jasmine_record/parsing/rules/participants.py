@@ -121,21 +121,26 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
     """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
     if not any(mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject):
         return None
-    named: tuple[Mention, Paragraph] | None = None
+    above: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
         if paragraph.role in _NO_BYLINE or len(paragraph.text) > _LONGEST_BYLINE:
-            named = None
+            above = None
             continue
-        mentions = read_mentions(paragraph.text, 0, len(paragraph.text))
+        # "Media release | Minister for Ports"
+        start = len(paragraph.text) - len(paragraph.text.rpartition("| ")[2])
+        mentions = read_mentions(paragraph.text, start, len(paragraph.text))
         only = mentions[0] if len(mentions) == 1 else None
         if only and only.kind is MentionKind.PERSON and only.role:
             return party_of(only, paragraph, 0, roster)
-        if only and only.kind is MentionKind.OFFICE and named:
-            # The office stands in the line below the name.
+        # The office stands in the line below the name, or above it.
+        near = (above, (only, paragraph)) if above and only else ()
+        named = next((line for line in near if line[0].kind is MentionKind.PERSON), None)
+        office = next((line for line in near if line[0].kind is MentionKind.OFFICE), None)
+        if named and office:
             party = party_of(*named, 0, roster)
-            add_mention(party, only, paragraph, 0, roster)
+            add_mention(party, *office, 0, roster)
             return party
-        named = (only, paragraph) if only and only.kind is MentionKind.PERSON else None
+        above = (only, paragraph) if only else None
     return None
 
 

@@ -25,7 +25,7 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.addresses import country_of, country_of_house, publisher_at
-from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline
+from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline, read_registered
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
@@ -34,7 +34,8 @@ from jasmine_record.parsing.layout.head import (
     link_language,
     names_state,
     note_translation,
-    publisher_start,
+    publisher_behind,
+    publisher_span,
 )
 from jasmine_record.parsing.lexicon import countries, fold
 
@@ -50,17 +51,18 @@ def recognize(draft: Draft) -> Draft:
     if title:
         evidence.append(stated("title", _whole(title_line)) if title_line else supplied("title"))
     publisher = supply.publisher and " ".join(supply.publisher.split())
-    publisher_line = _first(draft, ParagraphRole.PUBLISHER)
+    printed = None if publisher else _printed_publisher(draft)
     if publisher:
         evidence.append(supplied("publisher"))
-    elif publisher_line:
-        start = publisher_start(publisher_line.text)
-        publisher = publisher_line.text[start:]
-        evidence.append(stated("publisher", Anchor(publisher_line.id, start, len(publisher_line.text))))
+    elif printed:
+        publisher, anchor = printed
+        evidence.append(stated("publisher", anchor))
     elif publisher := publisher_at(supply.url):
         evidence.append(inferred("publisher", "publisher.address", None))
     translation, alternates = _versions(draft, evidence)
-    country = _country(draft, publisher_line, alternates, evidence, translated=translation is not None)
+    country = _country(
+        draft, publisher or "", printed, alternates, evidence, translated=translation is not None
+    )
     issued = supply.published.date() if isinstance(supply.published, datetime) else supply.published
     if issued:
         evidence.append(supplied("issued"))
@@ -95,6 +97,19 @@ def _first(draft: Draft, role: ParagraphRole) -> Paragraph | None:
     return next(iter(draft.with_role(role)), None)
 
 
+def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
+    """The publisher's name with its place: in a line of its own, else at the end of a date line."""
+    line = _first(draft, ParagraphRole.PUBLISHER)
+    if line:
+        start, end = publisher_span(line.text)
+        return line.text[start:end], Anchor(line.id, start, end)
+    for dated in draft.with_role(ParagraphRole.DATE):
+        behind = publisher_behind(dated.text)
+        if behind is not None:
+            return dated.text[behind:], Anchor(dated.id, behind, len(dated.text))
+    return None
+
+
 def _title_line(draft: Draft) -> Paragraph | None:
     """The printed title; a heading of a text whose front matter gives another title is none.
 
@@ -120,6 +135,10 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
         printed = read_date_line(paragraph.text)
         if printed is not None:
             return _issued_on(printed, paragraph, evidence)
+    title = _title_line(draft)
+    printed = read_registered(title.text) if title else None
+    if title and printed:
+        return _issued_on(printed, title, evidence)
     opening = next((p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
     return _issued_on(printed, opening, evidence) if opening and printed else None
@@ -174,7 +193,8 @@ def _target(draft: Draft, paragraph: Paragraph, start: int = 0, end: int | None 
 
 def _country(
     draft: Draft,
-    publisher: Paragraph | None,
+    publisher: str,
+    printed: tuple[str, Anchor] | None,
     alternates: list[Link],
     evidence: list[Evidence],
     *,
@@ -187,11 +207,12 @@ def _country(
             if found:
                 evidence.append(inferred("publisher_country", "publisher-country.name", None))
                 return found[0]
-    elif publisher:
-        for word in _WORD.finditer(publisher.text):
-            found = country_at(publisher.text, word.start(), len(publisher.text))
+    elif printed:
+        name, place = printed
+        for word in _WORD.finditer(name):
+            found = country_at(name, word.start(), len(name))
             if found:
-                anchor = Anchor(publisher.id, word.start(), found[1])
+                anchor = Anchor(place.paragraph, place.start + word.start(), place.start + found[1])
                 evidence.append(stated("publisher_country", anchor))
                 return found[0]
     for line in draft.with_role(ParagraphRole.OTHER):
@@ -207,10 +228,11 @@ def _country(
     if by_address:
         evidence.append(inferred("publisher_country", "publisher-country.address", None))
         return by_address
-    by_name = country_of_house(draft.supplied.publisher or (publisher.text if publisher else ""))
+    by_name = country_of_house(publisher)
     if by_name:
-        named = None if draft.supplied.publisher or not publisher else _whole(publisher)
-        evidence.append(inferred("publisher_country", "publisher-country.house", named))
+        evidence.append(
+            inferred("publisher_country", "publisher-country.house", printed[1] if printed else None)
+        )
         return by_name
     if translated and len(alternates) == 1:
         owners = [country.code for country in countries() if alternates[0].language in country.languages]

@@ -15,7 +15,7 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.grammar.verbs import Tense, addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]
@@ -100,7 +100,9 @@ def _addressee() -> re.Pattern[str]:
 
 
 _THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that,? (?=\S)")
-_TOLD: Final = re.compile(r" [^,;:]{1,60}? that (?=\S)")
+_TOLD: Final = re.compile(
+    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent)\b))"
+)
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
@@ -131,7 +133,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if _POINTS_AHEAD.match(text, start, end):
         return None
     that = _THAT.match(text, start, end) or (
-        _TOLD.match(text, start, end) if text.startswith("told", clause.verb[0]) else None
+        _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
     )
     if that:
         start = that.end()
