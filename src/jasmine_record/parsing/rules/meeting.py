@@ -29,6 +29,7 @@ from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
 from jasmine_record.parsing.grammar.fields import FieldKind
+from jasmine_record.parsing.grammar.formats import ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -374,7 +375,7 @@ def _city(
 @cache
 def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
     """The words for each way to meet: nouns for such meetings alone, or all."""
-    kinds, ways = table("meetings")["events"], table("meetings")["formats"]
+    kinds, ways = table("meetings")["events"], ways_to_meet()
     # "participated via videoconference" tells how one took part, "joined a videoconference" what it was.
     before = r"(?<!via )(?<!by )(?<!through )(?<!over )" if nouns else ""
     words = {kind: kinds[kind] if nouns else [*ways[kind], *kinds[kind]] for kind in kinds}
