@@ -106,11 +106,20 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
                 return ToldDay(event, printed)
     for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
         before = _region(event, relative.start)
-        if not OTHER_DAY.search(masked, before, relative.start):
+        if not OTHER_DAY.search(masked, before, relative.start) and not _done_before(event, relative):
             return ToldDay(event, relative)
     return None
 
 
+def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
+    """Whether a day before the verb is that of something done before: "arrived yesterday and met this morning with"."""
+    masked, stop = event.sentence.masked, event.verb[0]
+    if day.start >= stop or not _AND.search(masked, day.end, stop):
+        return False
+    return DID_ELSE.search(_BY_THE_WAY.sub("", masked[event.start : day.start])) is not None
+
+
+_AND: Final = re.compile(r",? and\b|, (?:then|before)\b")
 _CLAUSE_BETWEEN: Final = re.compile(r",? (?:who|which)\b")
 _BEHIND_CLAUSE: Final = re.compile(r", on (?:the (?:morning|afternoon|evening) of )?(?:the )?$")
 
@@ -128,7 +137,7 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
         _BY_THE_WAY.sub("", event.sentence.masked[printed.end : event.verb[0]])
     ):
         return False
-    if not _AFTER_DAY.match(text, printed.end):
+    if not _AFTER_DAY.match(text, printed.end) or _done_before(event, printed):
         return False
     before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
     numbered = text[printed.start].isdigit() and bool(_BEFORE_NUMBER.search(before))

@@ -47,6 +47,7 @@ class Event:
 
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
+    r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
@@ -56,12 +57,17 @@ _FUTURE: Final = (
     r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel)\b"
 )
 #: These verbs tell of a meeting only with such an object.
-_NEEDS_OBJECT: Final = frozenset({"had", "received", "welcomed", "paid", "led"})
+_NEEDS_OBJECT: Final = frozenset(
+    {
+        "had", "received", "welcomed", "paid", "led", "called on", "called upon", "was received by", "were received by",
+        "was welcomed by", "were welcomed by",
+    }
+)  # fmt: skip
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
-_RECEIVED: Final = frozenset({"received", "welcomed"})
+_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "led"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
@@ -70,6 +76,10 @@ _GUEST: Final = re.compile(
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
     r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
+)
+#: "The talks in Vilnius centred on ..."
+_TALKS: Final = re.compile(
+    r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
 )
 _EVENT: Final = re.compile(_PAST)
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
@@ -174,7 +184,7 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
         (match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None
     )
     if verb is None:
-        verb = _AT.match(masked, start, stop)
+        verb = _AT.match(masked, start, stop) or _TALKS.match(masked, start, stop)
     if verb is None:
         return None
     cut = _CUT.search(masked, verb.end(), stop)
@@ -188,7 +198,8 @@ def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Ma
         if (
             match[0] not in _NEEDS_OBJECT
             or _OBJECT.match(masked, match.end())
-            or (match[0] in _RECEIVED and _GUEST.match(masked, match.end()))
+            or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
+            or (match[0] == "led" and match_name(masked, match.end(), len(masked)))
         ):
             yield match
 

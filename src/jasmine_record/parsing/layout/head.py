@@ -40,7 +40,7 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
-_REMARK: Final = re.compile(r"(?:※|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
+_REMARK: Final = re.compile(r"(?:[※†‡]|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
 _RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
 _PLACE_BEHIND: Final = re.compile(r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
 _LONGEST_LINE: Final = 120

@@ -10,26 +10,35 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from jasmine_record.model import Act, Attendance, Evidence, Function, ParticipantKind
+from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.formats import ways_to_meet
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, table
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
+from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, holders, party_of
 
-__all__ = ["MOST_STOPS", "attend", "attendance_patterns", "is_spoken", "mentions_at", "take_part"]
+__all__ = [
+    "MOST_STOPS",
+    "attend",
+    "attendance_patterns",
+    "is_spoken",
+    "mentions_at",
+    "stand_in",
+    "take_part",
+]
 
 
 @cache
 def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     """The words by which somebody took part from afar, and in person."""
     # "Both in person and online" says nothing of how one took part.
-    formats = table("meetings")["formats"]
+    formats = ways_to_meet()
     both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )"
     return (
         (Attendance.VIRTUAL, re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
@@ -112,13 +121,34 @@ def _on_behalf(clause: Clause, party: Party, roster: Roster) -> None:
     sentence = clause.sentence
     match = _ON_BEHALF.match(sentence.masked, *clause.rest)
     for mention in mentions_at(sentence, match.end(), len(sentence.text))[:1] if match else ():
-        if match and mention.kind is MentionKind.PERSON:
-            principal = party_of(mention, sentence.paragraph, sentence.start, roster)
-            anchor = sentence.anchor(*match.span("words"))
-            if principal is not party and principal.attendance is None:
-                principal.is_counterpart = party.is_counterpart
-                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
-                party.represents = (principal.id, stated("represents", anchor))
+        if match:
+            stand_in(party, mention, sentence, sentence.anchor(*match.span("words")), roster)
+
+
+def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor, roster: Roster) -> None:
+    """Note that somebody came in another's place, who is named with an office of some words, or by name.
+
+    Args:
+        party: Who came.
+        mention: Who didn't, as a stretch of the sentence.
+        sentence: Where this is told.
+        anchor: The words that say so.
+        roster: The parties so far.
+    """
+    role = sentence.text[slice(*mention.role)] if mention.role else ""
+    if mention.kind is MentionKind.OFFICE and (mention.country or " " in role):
+        held = holders(mention, role, roster)
+        known = held[0] if len(held) == 1 else None
+    elif mention.kind is MentionKind.PERSON:
+        known = None
+    else:
+        return
+    principal = known or party_of(mention, sentence.paragraph, sentence.start, roster)
+    if principal is party or principal.attendance is not None:
+        return
+    principal.is_counterpart = principal.is_counterpart or party.is_counterpart
+    principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+    party.represents = (principal.id, stated("represents", anchor))
 
 
 _BESIDE_WHOM: Final = re.compile(

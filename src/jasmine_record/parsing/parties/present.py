@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Final
 
@@ -22,10 +22,16 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, organisations
-from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, mentions_at
+from jasmine_record.parsing.parties.attendance import (
+    MOST_STOPS,
+    attend,
+    attendance_patterns,
+    mentions_at,
+    stand_in,
+)
 from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
 
-__all__ = ["read_agents", "read_fields"]
+__all__ = ["FOOTNOTES", "read_agents", "read_fields"]
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
 
@@ -61,13 +67,22 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
                 break
 
 
-def read_fields(fields: Iterable[Field], roster: Roster) -> None:
-    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label."""
+def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Party]]:
+    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label.
+
+    Given are those with the mark of a note behind them, by that mark.
+    """
+    marked: dict[str, list[Party]] = {}
     for field in fields:
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
             for start, end in _pieces(field.value.masked):
-                _read_piece(field.value, start, end, functions, roster)
+                parties = _read_piece(field.value, start, end, functions, roster)
+                words = field.value.text[start:end]
+                mark = words[len(words.rstrip(_MARKS)) :].strip()
+                if mark:
+                    marked.setdefault(mark, []).extend(parties)
+    return marked
 
 
 _FIELD_FUNCTIONS: Final = ((FieldKind.OBSERVERS, Function.OBSERVER), (FieldKind.CHAIR, Function.CHAIR))
@@ -82,16 +97,19 @@ def _pieces(masked: str) -> Iterable[tuple[int, int]]:
     yield start, len(masked)
 
 
-#: Marks of notes that stand behind a name.
-_FOOTNOTE: Final = "*※†‡¹²³ "
+FOOTNOTES: Final = "*※†‡¹²³"
+"""Marks of notes that stand behind a name, and before the note."""
+_MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
 _IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
 
 
-def _read_piece(value: Sentence, start: int, end: int, functions: list[Function], roster: Roster) -> None:
+def _read_piece(
+    value: Sentence, start: int, end: int, functions: list[Function], roster: Roster
+) -> list[Party]:
     """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
     text = value.text
-    end -= len(text[start:end]) - len(text[start:end].rstrip(_FOOTNOTE))
+    end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS))
     country, side = _side(text, start, end)
     begin = side[1] if side else start
     bracket = _BRACKET.search(text, begin, end)
@@ -103,6 +121,7 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
         for m in read_mentions(text, begin, stop) or _listed(text, begin, stop)
         if m.kind in _LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
     ]
+    parties: list[Party] = []
     for mention in mentions:
         if (
             side
@@ -117,8 +136,10 @@ def _read_piece(value: Sentence, start: int, end: int, functions: list[Function]
         party.is_counterpart = True
         for function in functions:
             add_function(party, function, value.anchor(start, stop), roster)
+        parties.append(party)
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
+    return parties
 
 
 def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -150,8 +171,17 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
         found = pattern.search(value.text, *bracket.span("words"))
         if found:
             attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+    observer = _AS_OBSERVER.fullmatch(value.text, *bracket.span("words"))
+    if observer:
+        add_function(party, Function.OBSERVER, value.anchor(*observer.span()), roster)
+    instead = _INSTEAD.match(value.text, *bracket.span("words"))
+    principal = read_mentions(value.text, instead.end(), bracket.end("words")) if instead else ()
+    if instead and len(principal) == 1:
+        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
+_AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
+_INSTEAD: Final = re.compile(r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of) ")
 _SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
 
 
@@ -266,7 +296,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if verb.startswith("represented"):
-            _stand_in(party, sentence, match, roster)
+            _came_instead(party, sentence, match, roster)
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
         if function:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
@@ -308,12 +338,13 @@ _AGENT_FUNCTIONS: Final = (
 )
 
 
-def _stand_in(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
     """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
     party.is_counterpart = True
     before = _WAS.search(sentence.text[: verb.start()])
     if before is None:
         return
+    before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
         represented = read_mentions(sentence.text, start, before.start())
         if len(represented) == 1 and represented[0].kind in KINDS:
@@ -337,4 +368,9 @@ def _take_country(party: Party, state: Mention, sentence: Sentence) -> None:
 
 
 _WAS: Final = re.compile(r" (?:was|were) $")
+#: Why somebody else came: "who could not attend, was ...".
+_EXCUSED: Final = re.compile(
+    r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies))"
+    r"(?: (?:attend|participate|take part|join|be present|be there|come|travel))?(?: (?:in )?the [\w-]+)?(?: in person)?,?(?: and| but)? (?:was|were) $"
+)
 _CLAUSE_START: Final = re.compile(r"[,;] (?:and |while )?| and ")

@@ -333,5 +333,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         roster.last_subject = first
         if speaks:
             roster.last_single = first
-    elif (speaks or clause.part == "meet") and (others or first.kind is ParticipantKind.GROUP):
-        roster.last_several = parties
+    elif others or first.kind is ParticipantKind.GROUP:
+        # "A and B met with C": those who met are all three.
+        met = clause.part == "meet" and not set(parties) < set(roster.last_several)
+        if speaks or met:
+            roster.last_several = parties

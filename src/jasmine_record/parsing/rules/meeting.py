@@ -28,7 +28,8 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unre
 from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
-from jasmine_record.parsing.grammar.fields import FieldKind
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.formats import ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -53,6 +54,8 @@ def recognize(draft: Draft) -> Draft:
     ahead = draft.source.genre in _AHEAD
     told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
     events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
+    if not any(day_of(event, ahead=ahead) for event in events):
+        events = (*events, *_made_there(draft, events))
     starts, ends = _when(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = _where(events, where)
@@ -75,6 +78,33 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+#: Documents that are made at the meeting, so that their place and day are the meeting's.
+_MADE_THERE: Final = (Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT, Genre.DECLARATION)
+_ALL_OF_IT: Final = frozenset({FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT})
+
+
+def _made_there(draft: Draft, events: Sequence[Event]) -> Iterator[Event]:
+    """The line above the text that gives place and day, where they are the meeting's.
+
+    That is so in brackets below the title, and where a joint statement gives the city in which the meeting was held.
+    """
+    held = {city for event in events for city in _cities(event)}
+    # What stands in brackets is blanked out, unless the brackets are left out.
+    lines = [
+        Field(_ALL_OF_IT, value_of(line, int(line.text.startswith("("))))
+        for line in draft.with_role(ParagraphRole.DATE)
+    ]
+    for event in labelled_events(lines):
+        cities = set(_cities(event))
+        made_there = draft.source.genre in _MADE_THERE and cities & held
+        if cities and (made_there or event.sentence.start):
+            yield event
+
+
+def _cities(event: Event) -> Iterator[str]:
+    return (fold(event.sentence.text[slice(*place.city)]) for place in _places(event) if place.city)
 
 
 # Name
@@ -326,12 +356,23 @@ def _places(event: Event) -> Iterator[Place]:
         day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
         yield from read_place_line(text, day)
         return
+    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith("paid", event.verb[0]) else None
+    if visit:
+        yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
+    there = _WHERE.search(masked, event.start, event.verb[0])
+    if there:
+        yield from read_place_line(text, there.start("place"))
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+_VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
+#: "visited Vilnius on 6 May, where she met with"
+_WHERE: Final = re.compile(
+    r"\b(?:visited|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
+)
 _WEEKDAY: Final = len("(Wednesday), ")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
@@ -374,7 +415,7 @@ def _city(
 @cache
 def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
     """The words for each way to meet: nouns for such meetings alone, or all."""
-    kinds, ways = table("meetings")["events"], table("meetings")["formats"]
+    kinds, ways = table("meetings")["events"], ways_to_meet()
     # "participated via videoconference" tells how one took part, "joined a videoconference" what it was.
     before = r"(?<!via )(?<!by )(?<!through )(?<!over )" if nouns else ""
     words = {kind: kinds[kind] if nouns else [*ways[kind], *kinds[kind]] for kind in kinds}

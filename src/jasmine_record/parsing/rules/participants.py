@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
 from jasmine_record.parsing.parties.roster import (
@@ -58,7 +59,7 @@ def recognize(draft: Draft) -> Draft:
     for entry in draft.paragraphs:
         if entry.id in above:
             below.setdefault(above[entry.id].id, []).append(entry)
-    read_fields(draft.fields, roster)
+    marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
     speakers = NOBODY
     paragraph: Paragraph | None = None
@@ -91,6 +92,8 @@ def recognize(draft: Draft) -> Draft:
             take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
+        read_relatives(sentence, roster)
+    read_notes(draft.paragraphs, marked, roster)
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
     kept = sorted(roster.parties.values(), key=lambda party: _place(party, order))
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}

@@ -118,7 +118,8 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if aside:
         chaired = _WHO_CHAIRED.match(text, aside.start(), end)
         if chaired:
-            function, span = _FUNCTION_VERBS[chaired["verb"]], chaired.span("verb")
+            verb = (chaired["did"] or chaired["being"]).lower()
+            function, span = (_FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb]), chaired.span("verb")
         observed = _WHO_OBSERVED.match(text, aside.start(), end)
         if observed:
             function, span = Function.OBSERVER, observed.span("as")
@@ -153,7 +154,10 @@ _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
 )
 _WHO_CHAIRED: Final = re.compile(
-    r", who (?:also |jointly )?(?P<verb>chaired|presided|co-chaired|hosted|co-hosted)\b"
+    r", who (?:also |jointly )?(?P<verb>(?P<did>chaired|presided|co-chaired|hosted|co-hosted)"
+    r"|(?:served|acted) as (?:the |its )?(?P<being>(?:co-)?(?:chair|host)))(?:man|person|woman)?\b"
+    r"(?! (?:(?:of|over) )?(?:the|an|a|its|that) (?:previous|last|earlier|first|same|19\d\d|20\d\d)\b)",
+    re.IGNORECASE,
 )
 _FUNCTION_VERBS: Final = {
     "chaired": Function.CHAIR,

@@ -90,7 +90,9 @@ def patterns() -> Patterns:
     ministry = (
         rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"
     )
-    of = rf"(?P<of>(?:,|,? of|,? for|,? from) (?:the )?(?:{ministry}|[^,;:]+))?"
+    # To whom an envoy is sent: "Permanent Representative to the UN".
+    sent = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) to"
+    of = rf"(?P<of>(?:,|,? of|,? for|,? from|{sent}) (?:the )?(?:{ministry}|[^,;:]+))?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
@@ -108,13 +110,13 @@ def patterns() -> Patterns:
         ),
         personal=re.compile(
             rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
-            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|d[’']\w+"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|from|the|and|to|in|on|at|charge|as|well|with|d[’']\w+"
             rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
         ),
         office_name=re.compile(
             rf"(?P<role>{office}) (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
         ),
-        office_of=re.compile(rf"(?P<role>{office}) of (?:the )?"),
+        office_of=re.compile(rf"(?P<role>{office}) (?:of|(?P<sent>(?<=Ambassador )to)) (?:the )?"),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
         name_office=re.compile(
             rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"

@@ -43,7 +43,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
             return mention
-    found = _behind_country(text, inner, start, end)
+    found = _behind_country(text, inner, start, end, nation)
     if found is None and text.find(",", start, end) >= 0:
         found = _with_office_apart(text, start, end)
     if found:
@@ -58,7 +58,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
-def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | None:
+def _behind_country(
+    text: str, inner: int, start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
     """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
     grammar = patterns()
     match = grammar.office_of.match(text, inner, end)
@@ -67,13 +69,22 @@ def _behind_country(text: str, inner: int, start: int, end: int) -> Mention | No
         return _behind_body(text, match, start, end)
     if match is None or country is None:
         return None
-    person = grammar.honorific_or_name.fullmatch(text, country[1], end)
-    mention = read_named(text, person, start, end, None) if person else None
+    stop = country[1]
+    to = _SENT_TO.match(text, stop, end)
+    where = country_at(text, to.end(), end) if to else None
+    person = grammar.honorific_or_name.fullmatch(text, where[1] if where else stop, end)
+    mention = read_named(text, person, start, end, nation) if person else None
     if mention is None:
         return None
+    if match["sent"]:
+        # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
+        return attrs.evolve(mention, role=match.span("role"))
     return attrs.evolve(
         mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
     )
+
+
+_SENT_TO: Final = re.compile(r" to (?:the )?")
 
 
 def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Mention | None:
@@ -219,7 +230,7 @@ class _Roles(TypedDict):
     of_body: Span | None
 
 
-_OF_BODY: Final = re.compile(r" (?:of|at|for) (?:the )?")
+_OF_BODY: Final = re.compile(r" (?:of|at|for|to) (?:the )?")
 
 
 def _roles(text: str, role: Span | None, body: Span | None) -> _Roles:
@@ -287,12 +298,29 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     if short and fold(text[begin : short.start()]) in country_names_of_offices():
         # A short form behind the country: "the People's Republic of China (PRC)".
         stop = short.start()
+    sent = _SENT.search(text, begin, stop)
+    if sent and _is_sent(sent):
+        # "Permanent Representative of Fiji to the United Nations"
+        stop = sent.start()
     words = fold(text[begin:stop])
+    if words in country_names_of_offices() and match[0].startswith(" to "):
+        # The country to which an ambassador is sent isn't whose ambassador it is.
+        return _NOTHING
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
         return None, None, (begin, short.start() if short else stop)
     return None
+
+
+_SENT: Final = re.compile(r" to (?:the )?(?P<where>[A-ZÀ-Þ][^,;]{1,60})$")
+
+
+def _is_sent(to: re.Match[str] | None) -> bool:
+    """Whether words say to which country or organisation an envoy is sent."""
+    return to is not None and (
+        fold(to["where"]) in organisations() or fold(to["where"]) in country_names_of_offices()
+    )
 
 
 #: Offices of a federation's states: "Governor of Georgia".
@@ -343,6 +371,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         found = longest(text, joint.end(), end, country_names_of_offices())
         if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
             found = None
+        if found and _is_sent(_SENT.match(text, found[1], end)):
+            return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
         if found and _AFTER_COUNTRY.match(text, found[1], end):
             second = _SECOND_OFFICE.match(text, found[1], end)
             if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):

@@ -1,0 +1,133 @@
+"""What is said of somebody by the way: in relative clauses, in brackets, and in notes below a list of those present.
+
+aside = ", who" ["also"] ("joined" | "attended" ...) [meeting] [how]
+note  = mark ("Attended" | "Joined" ...) [how | "as an observer" | "on behalf of" mention]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Function, Paragraph, ParagraphRole
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.clauses import read_clauses
+from jasmine_record.parsing.grammar.fields import value_of
+from jasmine_record.parsing.grammar.formats import ways_to_meet
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.parties.attendance import (
+    attend,
+    attendance_patterns,
+    mentions_at,
+    stand_in,
+    take_part,
+)
+from jasmine_record.parsing.parties.present import FOOTNOTES
+from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of
+from jasmine_record.parsing.parties.speakers import voice_of
+
+__all__ = ["read_notes", "read_relatives"]
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    """A relative clause that says no more than that somebody took part, and how."""
+    ways = alternation([*ways_to_meet()["virtual"], *ways_to_meet()["in_person"]])
+    return re.compile(
+        r", who (?:also )?(?:joined|attended|participated|took part|connected|dialled in|dialed in|was (?:also )?present)"
+        r"(?: (?:in |at |to )?(?:it|the (?:[Mm]eeting|[Tt]alks|[Ss]ession|[Dd]ialogue|[Dd]iscussions?|[Ee]vent|[Cc]onference|[Cc]all|[Ff]orum|[Ss]ummit)))?"
+        rf"(?: (?:{ways}))?(?: from [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?(?=[,;.]|$)"
+    )
+
+
+#: Where somebody can begin to be named.
+_OPENS: Final = re.compile(r"(?:^|[,;:] | (?:and|by|with|while|from) )(?:and |by |with |while )?")
+_LONGEST: Final = 240
+"""Code points before a relative clause in which somebody is named."""
+
+
+def read_relatives(sentence: Sentence, roster: Roster) -> None:
+    """Those of whom a relative clause says that they took part: "Minister A, who joined online, ..."."""
+    if ", who " not in sentence.masked:
+        return
+    for match in _who().finditer(sentence.masked):
+        mention = _before(sentence, match.start())
+        if mention is None or mention.kind is not MentionKind.PERSON:
+            continue
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        party.is_counterpart = True
+        _attend(party, sentence, *match.span(), roster)
+
+
+def _before(sentence: Sentence, stop: int) -> Mention | None:
+    """The one who is named right before a place; `None` where several are, or nobody who can be read."""
+    for opening in _OPENS.finditer(sentence.text, max(0, stop - _LONGEST), stop):
+        mentions = read_mentions(sentence.text, opening.end(), stop)
+        if mentions:
+            return mentions[0] if len(mentions) == 1 else None
+    return None
+
+
+def _attend(party: Party, sentence: Sentence, start: int, end: int, roster: Roster) -> None:
+    """How somebody took part, by the words of a stretch."""
+    for attendance, pattern in attendance_patterns():
+        found = pattern.search(sentence.masked, start, end)
+        if found:
+            attend([party], attendance, stated("attendance", sentence.anchor(*found.span())))
+    observer = _OBSERVER.search(sentence.masked, start, end)
+    if observer:
+        add_function(party, Function.OBSERVER, sentence.anchor(*observer.span("as")), roster)
+
+
+_OBSERVER: Final = re.compile(r"\bas (?:an )?(?P<as>[Oo]bservers?)\b")
+_MARK: Final = re.compile(rf"\(?(?P<mark>[{FOOTNOTES}]*)\s*")
+#: A note without a subject is on those who have its mark.
+_ELIDED: Final = re.compile(
+    r"(?:(?:Virtually )?(?:[Aa]ttended|[Pp]articipated|[Tt]ook part|[Jj]oined|[Aa]ttending|[Pp]articipating|[Jj]oining)\b|(?=Represent(?:ed|ing)\b|On behalf of\b))"
+)
+_FOR: Final = re.compile(
+    r"(?P<words>[Oo]n behalf of|[Ii]n place of|[Rr]epresenting|[Rr]epresented) (?=[A-Z]|the )"
+)
+#: Words without which a note tells of nobody who was there.
+_PRESENCE: Final = re.compile(
+    r"\b(?:attend|participat|took part|take part|join|observer|represent|on behalf of)", re.IGNORECASE
+)
+_MOST_NOTES: Final = 50
+
+
+def read_notes(paragraphs: Iterable[Paragraph], marked: Mapping[str, list[Party]], roster: Roster) -> None:
+    """Those of whom notes tell: "* Attended on behalf of the Minister of Ports", "※ Fiji took part as an observer".
+
+    Args:
+        paragraphs: Those of the text.
+        marked: Those who were named with the mark of a note behind them, by that mark.
+        roster: The parties so far.
+    """
+    notes = [line for line in paragraphs if line.role is ParagraphRole.NOTE and _PRESENCE.search(line.text)]
+    for note in notes[:_MOST_NOTES]:
+        opening = _MARK.match(note.text)
+        mark = (note.label or "") + (opening["mark"] if opening else "")
+        value = value_of(note, opening.end() if opening else 0)
+        elided = _ELIDED.match(value.masked)
+        if not elided:
+            _read_sentence(value, roster)
+            continue
+        parties = marked.get(mark.strip(), [])
+        for party in parties:
+            _attend(party, value, 0, len(value.text), roster)
+        instead = _FOR.search(value.masked)
+        if instead and len(parties) == 1:
+            principal = mentions_at(value, instead.end(), len(value.text))
+            if principal:
+                stand_in(parties[0], principal[0], value, value.anchor(*instead.span("words")), roster)
+
+
+def _read_sentence(note: Sentence, roster: Roster) -> None:
+    """A note that is a sentence of its own on who took part."""
+    for clause in read_clauses(note)[:1]:
+        if clause.part == "attend" and clause.act is None and clause.subject:
+            take_part(clause, voice_of(clause, roster), roster)
