@@ -37,13 +37,17 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "publisher-country.name": "the publisher's name, as it was supplied, holds the name of a country",
         "publisher-country.translated-from": "a translation comes from the language that the page links to,"
         " and one country alone has that language",
+        "speaker.counterpart": "'his counterpart' is the one of two persons who didn't speak last",
         "speaker.elided": "a sentence that begins with its verb goes on with those named above its list or who spoke before",
         "speaker.first-person": "'I' is the one person whom the head of the text names",
         "speaker.function": "the chair is the one person who has that function in this text",
+        "speaker.letters": "letters stand for the one person whose office or honorific they abbreviate",
         "speaker.office": "an office without a name is held by the one person of that office in this text",
+        "speaker.office-again": "an office that several hold is that of the one who spoke right before, in the same paragraph",
         "speaker.office-of-publisher": "an office that several hold is that of the one person of the publisher's country",
         "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several",
         "speaker.we": "'we' are those as whom the text introduces its speakers",
+        "speaker.we-met": "'we' are the one whom the head of the text names and those whom this one met",
     }
 )
 """How a value was inferred."""

@@ -214,7 +214,8 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
 
 _QUOTED: Final = re.compile(r"[“\"‘]")
 _OPENS_OBJECT: Final = re.compile(
-    r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern)\b"
+    r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern"
+    r"|[A-Z][\w-]*['’]s)\b"
 )
 
 

@@ -11,13 +11,14 @@ Nothing else that is announced is one: neither visits nor dates, decisions or re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["announced_by_us", "undertaking"]
+__all__ = ["announced_by_us", "are_undertakings", "undertaking"]
 
 _WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
 _NOT: Final = (
@@ -106,6 +107,29 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
     closing = _CLOSING.search(text[start:stop][-8:])
     stop -= len(closing[0]) if closing else 0
     return (start, stop) if match.end() <= stop + 1 else None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{alternation(table('undertakings')['kinds'])})s?\b")
+
+
+_ARTICLE: Final = re.compile(
+    r"(?:an?|one|two|three|four|five|\d{1,3}|new|the (?:launch|establishment|creation|introduction)) "
+)
+#: What is no undertaking, though it may be announced.
+_RESULT: Final = re.compile(
+    r"\b(?:visits?|meetings?|agreements?|memorand\w+|MoUs?|treat(?:y|ies)|dates?|rounds?|sessions?|consultations?|results?|statements?)\b"
+)
+
+
+def are_undertakings(entries: Sequence[str]) -> bool:
+    """Whether the entries of a list that was announced without a noun are all concrete things: "the following: a fund; ..."."""
+    return (
+        bool(entries)
+        and all(_ARTICLE.match(entry) and not _RESULT.search(entry) for entry in entries)
+        and any(_thing().search(entry) for entry in entries)
+    )
 
 
 _BY_US: Final = re.compile(

@@ -87,7 +87,7 @@ def _third(base: str) -> str:
 def _object_pattern(words: str) -> re.Pattern[str] | None:
     """What must follow a verb.
 
-    - `a|b`: one of these.
+    - `a|b`: one of these; `'s` for a name that owns something.
     - `!a|b`: none of these.
     - `~a|b`: an object of which one of these is the noun.
     - `…a|b`: somebody, where anybody is told, and then one of these.
@@ -103,7 +103,11 @@ def _object_pattern(words: str) -> re.Pattern[str] | None:
         return re.compile(
             rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
         )
-    return re.compile(rf" (?:{words})\b")
+    # "'s" stands for somebody's: "shared Fiji's experience".
+    return re.compile(rf" (?:{words})\b".replace("'s", _POSSESSIVE))
+
+
+_POSSESSIVE: Final = r"[A-Z][\w.-]*['’]s"
 
 
 @cache

@@ -227,6 +227,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.
         roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
+        roster.note_met(tuple(everyone))
 
 
 def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:

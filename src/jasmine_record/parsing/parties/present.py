@@ -204,7 +204,7 @@ _AGENT: Final = re.compile(
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
 _JOINED: Final = re.compile(
-    r"\b(?P<verb>joined by|accompanied by|led by) "
+    r"\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
     r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
     r"|\bwith the (?:attendance|participation|presence) of "
     r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
@@ -233,7 +233,7 @@ _HINTS: Final = (
     "resent", "peakers", "nclude",
 )  # fmt: skip
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
-_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by"})
+_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 

@@ -135,6 +135,22 @@ class Roster:
     last_group: tuple[Mention, Paragraph, int] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
+    #: Those who met, where the text tells of one meeting alone.
+    met: tuple[Party, ...] = ()
+    #: The single person who spoke last, where, and what this one said.
+    turn: tuple[Party, Paragraph, str] | None = None
+
+    def note_met(self, parties: tuple[Party, ...]) -> None:
+        """Remember who met; of two meetings neither is the one of which a text speaks."""
+        self.met = parties if self.met in ((), parties) else ()
+
+    def spoke_before(self, known: Sequence[Party], paragraph: Paragraph, role: str) -> Party | None:
+        """Which of several who hold an office spoke right before, in the same paragraph and of nobody with that office."""
+        if self.turn is None or self.last_subject is not self.turn[0]:
+            return None
+        party, place, said = self.turn
+        head = role.rsplit(maxsplit=1)[-1] if role else ""
+        return party if party in known and place is paragraph and head not in said else None
 
     def forget(self) -> None:
         """Nobody knows who spoke, so no later pronoun can mean those who spoke before."""

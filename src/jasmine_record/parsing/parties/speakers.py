@@ -87,6 +87,8 @@ def _resolve(
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
             pronoun = sentence.text[mention.start : mention.end].lower()
+            if pronoun.endswith(" counterpart"):
+                return _other(roster, anchor)
             return _he(roster, anchor, pronoun, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
             return _they(roster, anchor, sentence.text[mention.start : mention.end])
@@ -114,6 +116,8 @@ def _first_person(mention: Mention, roster: Roster, anchor: Anchor) -> _Found | 
         return unresolved("speakers", "speaker.first-person-open", anchor)
     if roster.speaking():
         return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.speaking()]
+    if roster.author and roster.author in roster.met:
+        return [(party, inferred("speakers", "speaker.we-met", anchor)) for party in roster.met]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
 
 
@@ -127,6 +131,9 @@ def _namesake(
         return [(known[0], stated("speakers", anchor))]
     name = sentence.text[slice(*mention.name or (0, 0))]
     found = None if known else roster.introduction(name)
+    meant = None if known or found else _by_letters(name, roster)
+    if meant:
+        return [(meant, inferred("speakers", "speaker.letters", anchor))]
     if found:
         party = party_of(found.mention, found.paragraph, found.offset, roster)
         add_mention(party, mention, sentence.paragraph, sentence.start, roster)
@@ -136,6 +143,37 @@ def _namesake(
         return None
     reason = "speaker.name-shared" if known else "speaker.name-unknown"
     return unresolved("speakers", reason, anchor, labels(known))
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
+#: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.
+_FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
+_MOST_COMPARED: Final = 100
+
+
+def _by_letters(name: str, roster: Roster) -> Party | None:
+    """The one person for whose office or honorific letters stand: "EAM" for the External Affairs Minister, "H.H."."""
+    if not _LETTERS.fullmatch(name):
+        return None
+    letters = name.replace(".", "")
+    meant = [party for party in roster.persons[:_MOST_COMPARED] if letters in _letters_of(party)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _letters_of(party: Party) -> Iterator[str]:
+    for honorific, _, _ in party.words("honorific"):
+        yield from (word.replace(".", "") for word in honorific.split())
+    for role, _, _ in party.words("role"):
+        office = _FOR_WHAT.split(role)[0]
+        yield "".join(word[0] for word in office.split() if word[0].isupper())
+
+
+def _other(roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    """The one of two persons who didn't speak last: "his counterpart"."""
+    others = [party for party in roster.persons[:3] if party is not roster.last_single]
+    if roster.last_single and roster.last_subject is roster.last_single and len(roster.persons) == 2:
+        return [(others[0], inferred("speakers", "speaker.counterpart", anchor))]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
 def _fits(party: Party, pronoun: str) -> bool:
@@ -238,10 +276,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known and not mention.country:
-        # "The President" in a readout of one president's house is that president.
-        own = [party for party in known if _is_own(party, roster)]
-        if len(own) == 1:
-            return [(own[0], inferred("speakers", "speaker.office-of-publisher", anchor))]
+        one, rule = _one_of(known, role, sentence, roster)
+        if one:
+            return [(one, inferred("speakers", rule, anchor))]
     if not known and role.islower():
         # "the minister", whom nobody introduced, may be anybody.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
@@ -260,18 +297,39 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     return [(party, stated("speakers", anchor))]
 
 
+def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
+    """Which of several who hold an office is meant where it stands alone, and by which rule."""
+    # "The President" in a readout of one president's house is that president.
+    own = [party for party in known if _is_own(party, roster)]
+    if len(own) == 1:
+        return own[0], "speaker.office-of-publisher"
+    wanted = role_words(role)
+    told = [party for party in known if wanted in party.roles]
+    # "The European Council President", beside the President of a country.
+    if len(told) == 1 and all(
+        words < wanted for party in known if party not in told for words in party.roles
+    ):
+        return told[0], "speaker.office"
+    return roster.spoke_before(known, sentence.paragraph, role), "speaker.office-again"
+
+
 _NAMED_AHEAD: Final = re.compile(
     r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?[:,–—-]$"
 )
+
+
+_LONGEST_SPEAKER: Final = 160
+"""Code points of a line above a list that holds those who speak in it and nothing else."""
 
 
 def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
     anchor = clause.sentence.anchor(*clause.verb)
     named = _NAMED_AHEAD.search(head.text[-300:]) if head else None
-    if head and named:
+    if head and (named or len(head.text) <= _LONGEST_SPEAKER):
         shift = max(0, len(head.text) - 300)
-        who = read_mentions(head.text, shift + named.start("who"), shift + named.end("who"))
+        start, end = named.span("who") if named else (0, len(head.text))
+        who = read_mentions(head.text, shift + start, shift + end)
         parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS]
         if parties and len(parties) == len(who):
             return _inferred_voice(parties, "speaker.elided", anchor)
@@ -358,6 +416,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         # Behind "a fund, which Minister Placeholder welcomed", "he" may be either.
         if speaks and not clause.relative:
             roster.last_single = first
+            roster.turn = (first, clause.sentence.paragraph, clause.sentence.text[clause.verb[1] :])
     elif others or first.kind is ParticipantKind.GROUP:
         # "A and B met with C": those who met are all three.
         met = clause.part == "meet" and not set(parties) < set(roster.last_several)

@@ -12,7 +12,15 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
+from jasmine_record.model import (
+    Anchor,
+    Evidence,
+    Genre,
+    Paragraph,
+    ParagraphRole,
+    Participant,
+    ParticipantKind,
+)
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
@@ -94,6 +102,9 @@ def recognize(draft: Draft) -> Draft:
         read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
+    if draft.source.genre is Genre.JOINT_STATEMENT:
+        # Those whose statement it is speak in it, be it in words that weren't understood.
+        roster.speaking()
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
     kept = sorted(roster.parties.values(), key=lambda party: _place(party, order))
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
@@ -155,8 +166,12 @@ def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             heads.pop()
         if heads and paragraph.label:
             yield paragraph.id, heads[-1]
-        if paragraph.text.endswith((":", ",", "–", "—", "-")):
+        bare = paragraph.label is not None and len(paragraph.text) <= _LONGEST_BYLINE
+        if paragraph.text.endswith((":", ",", "–", "—", "-")) or (bare and not _ENDED.search(paragraph.text)):
             heads.append(paragraph)
+
+
+_ENDED: Final = re.compile(r"[.;!?]$")
 
 
 def _place(party: Party, order: dict[str, int]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stat
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.undertakings import announced_by_us, undertaking
+from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["recognize"]
@@ -270,11 +270,22 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
             if place and place not in places:
                 places.add(place)
                 yield _Item(sentence.anchor(*place), (clause, voice), None)
+            elif clause.act in (Act.ANNOUNCE, Act.PROPOSE) and _AHEAD.fullmatch(sentence.text, *clause.rest):
+                below = draft.entries_below.get(sentence.paragraph.id, ())
+                if are_undertakings([entry.text for entry in below]):
+                    for entry in below:
+                        end = _ENTRY_END.search(entry.text)
+                        stop = end.start() if end else len(entry.text)
+                        yield _Item(Anchor(entry.id, 0, stop), (clause, voice), None)
         ours = None if told else announced_by_us(sentence.text, sentence.masked)
         if ours:
             place = undertaking(sentence.text, ours[1], ours[0], len(sentence.text))
             if place:
                 yield _Item(sentence.anchor(*place), None, None)
+
+
+_AHEAD: Final = re.compile(r" the following\s?:")
+_ENTRY_END: Final = re.compile(r"(?:[;,]? (?:and|or))?[\s.,;]*$")
 
 
 def _frameworks_by_noun(

@@ -58,6 +58,8 @@ _NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 _PRONOUNS: Final = {
     "he": MentionKind.SINGULAR_PRONOUN,
     "she": MentionKind.SINGULAR_PRONOUN,
+    "his counterpart": MentionKind.SINGULAR_PRONOUN,
+    "her counterpart": MentionKind.SINGULAR_PRONOUN,
     "they": MentionKind.PLURAL_PRONOUN,
     "the two": MentionKind.PLURAL_PRONOUN,
     "the pair": MentionKind.PLURAL_PRONOUN,

@@ -58,6 +58,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
         # "Placeholder and members of the Caucus": the first is somebody.
         return None
+    state = country_at(text, begin, stop) if match["of"] else None
+    if state and state[1] > match.start("of"):
+        # "the United States of America and Japan" are no states of America.
+        return None
     country: str | None = None
     span: Span | None = None
     nation = leading_nation(text, start, end)
