@@ -45,6 +45,10 @@ class Clause:
     tense: Tense = Tense.PAST
     #: Whether the sentence begins with the verb: "Noted that ...".
     elided: bool = False
+    #: Whether it is a relative clause, so that what is reported stands before it: "a fund, which Fiji welcomed".
+    relative: bool = False
+    #: Where what is reported stands before the subject: "Trade has grown, Minister Placeholder says".
+    ahead: tuple[int, int] | None = None
 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
@@ -84,7 +88,7 @@ _BUT_NOT: Final = re.compile(
 )
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"{_BUT_NOT.pattern}|,? and (?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 
 
@@ -142,6 +146,8 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
     """Coordinated verbs with one object ("proposed and announced X") each get it."""
     for index in range(len(clauses) - 2, -1, -1):
         clause, following = clauses[index], clauses[index + 1]
+        if clause.relative:
+            continue
         shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
         if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
             clauses[index] = attrs.evolve(clause, rest=following.rest)

@@ -105,11 +105,15 @@ _PAST: Final = re.compile(
 
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
-    masked = sentence.masked
+    labelled = _labelled(sentence)
+    masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, _MOST_VERBS)
     inverted = _inverted(sentence, verbs)
     if inverted:
         return (inverted,)
+    first = _reported_first(sentence, verbs)
+    if first:
+        return (first,)
     elided = _elided(sentence)
     if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
         return (elided,)
@@ -118,6 +122,8 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         return (told,) if told else ()
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
+    if labelled and verbs[0].start == labelled[2]:
+        clauses.append(_clause(sentence, verbs.pop(0), labelled[0], 0, ""))
     for index, verb in enumerate(verbs):
         if (
             not clauses
@@ -128,12 +134,16 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
             if told:
                 clauses.append(told)
-        clause = _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
+        clause = _reaction(sentence, verb, clauses) or _read_one(
+            sentence, verb, boundaries, clauses, verbs[index + 1 :]
+        )
         if clause is None and clauses:
             clauses[-1] = cut_short(clauses[-1], verb)
         if clause:
             if clauses:
-                clauses[-1] = attrs.evolve(clauses[-1], rest=(clauses[-1].rest[0], rest_end(masked, clause)))
+                last = clauses[-1]
+                stop = last.rest[0] if last.relative else rest_end(masked, clause)
+                clauses[-1] = attrs.evolve(last, rest=(last.rest[0], stop))
             clauses.append(clause)
     if not clauses:
         told = _told(sentence, len(masked))
@@ -164,6 +174,45 @@ def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     return None
 
 
+#: Who speaks, as minutes put it before what was said: "Minister Placeholder: Welcomed ...", "(Fiji) Asked for ...".
+_SPEAKER_BEFORE: Final = re.compile(
+    r"(?:\((?P<inside>[^():]{3,120})\)|(?P<who>[^():]{3,120}?)(?: ?:| [–—-])) (?=[A-Z][a-z]{3,})"
+)
+
+
+def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None:
+    """Those who are named before a paragraph as its speakers, the words with a small first letter, and where they begin."""
+    before = None if sentence.start else _SPEAKER_BEFORE.match(sentence.text)
+    if before is None:
+        return None
+    subject = read_mentions(sentence.text, *before.span("inside" if before["inside"] else "who"))
+    if not subject or any(mention.kind is MentionKind.NAME for mention in subject):
+        return None
+    masked, at = sentence.masked, before.end()
+    return subject, f"{masked[:at]}{masked[at].lower()}{masked[at + 1 :]}", at
+
+
+#: "Trade with Fiji has grown, Minister Placeholder says."
+_SAYS_LAST: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>said|says|explained|explains|noted|notes)\.?$")
+_WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
+
+
+def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """A sentence that says who said so at its end, as press releases open."""
+    masked = sentence.masked
+    last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if verbs else None
+    if last is None or not masked[0].isupper() or _subordinate().match(masked) or _QUOTED.match(sentence.text):
+        return None
+    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
+    subject = read_mentions(sentence.text, *last.span("who"))
+    whole = _WHOLE.search(masked, 0, last.start())
+    if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in _ONE:
+        return None
+    clause = _clause(sentence, verb, subject, last.start("who"), "")
+    return attrs.evolve(clause, rest=(verb.end, verb.end), ahead=(0, last.start()))
+
+
+_QUOTED: Final = re.compile(r"[“\"‘]")
 _OPENS_OBJECT: Final = re.compile(
     r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern"
     r"|[A-Z][\w-]*['’]s)\b"
@@ -194,7 +243,9 @@ def _elided(sentence: Sentence) -> Clause | None:
     verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
     if verb is None or verb.start or verb.act is None:
         return None
-    if not first.isupper() and (verb.tense is not Tense.PAST or not _OPENS_OBJECT.match(masked, verb.end)):
+    if not first.isupper() and (
+        verb.tense is not Tense.PAST or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
+    ):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
 
@@ -309,6 +360,9 @@ def _read_one(
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_mentions(sentence.text, start, end)
+        if len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0]):
+            # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
+            continue
         if subject and _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
@@ -413,6 +467,27 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     return True
 
 
+_WHICH: Final = re.compile(r", which (?P<who>[^,;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$")
+_RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
+#: What people say to what somebody else said; what they announced or proposed themselves is told by the way.
+_REACTIONS: Final = frozenset({Act.WELCOME, Act.APPRECIATE, Act.AGREE, Act.CONDEMN})
+
+
+def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | None:
+    """A relative clause that reports what somebody says to what was said: "proposed a fund, which Fiji welcomed"."""
+    if not before or verb.act not in _REACTIONS or verb.tense is not Tense.PAST:
+        return None
+    if before[-1].act is None or not _RELATIVE_END.match(sentence.masked, verb.end):
+        return None
+    near = max(before[-1].rest[0], verb.start - LONGEST // 2)
+    which = _WHICH.search(sentence.masked[near : verb.start])
+    subject = read_mentions(sentence.text, near + which.start("who"), near + which.end("who")) if which else ()
+    if which is None or not subject:
+        return None
+    clause = _clause(sentence, verb, subject, near + which.start(), ", which ")
+    return attrs.evolve(clause, rest=(verb.end, verb.end), relative=True)
+
+
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
 _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
@@ -438,6 +513,18 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+_LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | with ).)+), $")
+
+
+def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether somebody behind a comma only tells the name of the office before it."""
+    if start <= floor or first.kind is not MentionKind.PERSON or first.role:
+        return False
+    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    office = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
+    return len(office) == 1 and office[0].kind is MentionKind.OFFICE
 
 
 def _is_place(text: str, start: int, mention: Mention) -> bool:

@@ -242,6 +242,9 @@ _SHORT: Final = {
     "pm": "prime minister",
     "dpm": "deputy prime minister",
     "fm": "foreign affairs minister",
+    "eam": "external affairs minister",
+    "sms": "senior minister state",
+    "mos": "minister state",
     "foreign": "foreign affairs",
     "minister-in-charge": "minister",
 }

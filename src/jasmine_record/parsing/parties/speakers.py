@@ -33,6 +33,7 @@ from jasmine_record.parsing.parties.roster import (
     bearers,
     holders,
     labels,
+    name_words,
     party_of,
     role_words,
 )
@@ -85,8 +86,10 @@ def _resolve(
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
-            words = sentence.text[mention.start : mention.end].lower()
-            return _other(roster, anchor) if words.endswith(" counterpart") else _he(roster, anchor, words)
+            pronoun = sentence.text[mention.start : mention.end].lower()
+            if pronoun.endswith(" counterpart"):
+                return _other(roster, anchor)
+            return _he(roster, anchor, pronoun, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
             return _they(roster, anchor, sentence.text[mention.start : mention.end])
         case MentionKind.WE | MentionKind.I:
@@ -180,8 +183,12 @@ def _fits(party: Party, pronoun: str) -> bool:
     return party.is_woman or not party.is_man
 
 
-def _he(roster: Roster, anchor: Anchor, pronoun: str) -> _Found | Evidence:
+def _he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> _Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
+    named = _named_in(before, roster)
+    if spoke and named and spoke not in named:
+        # "Minister Alpha made no promise, but he stated that": somebody acted whose verb isn't understood.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *named)))
     if spoke and not _fits(spoke, pronoun):
         # Somebody else is meant, who may have spoken in words that weren't understood.
         fitting = (party for party in roster.persons if _fits(party, pronoun))
@@ -192,6 +199,16 @@ def _he(roster: Roster, anchor: Anchor, pronoun: str) -> _Found | Evidence:
     if only:
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+_MOST_PERSONS: Final = 40
+
+
+def _named_in(words: str, roster: Roster) -> list[Party]:
+    """The persons whose name stands in the words of a sentence before a pronoun."""
+    told = name_words(words)
+    persons = roster.persons[:_MOST_PERSONS] if len(told) > 1 else []
+    return [party for party in persons if any(name <= told for name in party.names)]
 
 
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
@@ -235,6 +252,13 @@ def _is_own(party: Party, roster: Roster) -> bool:
     return not party.is_counterpart and roster.publisher_country is not None
 
 
+def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> bool:
+    """Whether somebody whose country isn't printed can hold an office of a country, by whose house the text is."""
+    if not mention.country or party.countries or mention.country == roster.publisher_country:
+        return True
+    return not _is_own(party, roster) and (not party.names or role_words(role) in party.roles)
+
+
 def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
     """The person of an office that stands without a name."""
     role = sentence.text[slice(*mention.role)] if mention.role else ""
@@ -248,7 +272,7 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         if not party.functions:
             add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    known = holders(mention, role, roster)
+    known = [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known and not mention.country:
@@ -389,7 +413,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         return
     if not others and first.kind is ParticipantKind.PERSON:
         roster.last_subject = first
-        if speaks:
+        # Behind "a fund, which Minister Placeholder welcomed", "he" may be either.
+        if speaks and not clause.relative:
             roster.last_single = first
             roster.turn = (first, clause.sentence.paragraph, clause.sentence.text[clause.verb[1] :])
     elif others or first.kind is ParticipantKind.GROUP:

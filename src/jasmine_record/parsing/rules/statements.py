@@ -121,6 +121,10 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = clause.rest
+    if clause.relative:
+        return ()
+    if clause.ahead:
+        return (sentence.anchor(*clause.ahead),)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:

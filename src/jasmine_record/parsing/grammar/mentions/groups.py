@@ -115,6 +115,7 @@ def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def read_collective(text: str, start: int, end: int, *, determined: bool) -> Mention | None:
     """A meeting that speaks as one: "The Meeting"."""
-    if not determined or not patterns().collective.fullmatch(text, start, end):
+    match = patterns().collective.fullmatch(text, start, end) if determined else None
+    if match is None:
         return None
-    return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end), is_collective=True)
+    return Mention(kind=MentionKind.GROUP, start=start, end=end, name=match.span("name"), is_collective=True)

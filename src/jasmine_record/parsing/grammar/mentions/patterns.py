@@ -97,6 +97,7 @@ def patterns() -> Patterns:
     # "the health ministers": what ministers are for may stand before them, in small letters.
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
     words = rf"(?:(?:(?i:{modifiers})|{word}) )"
+    collectives = alternation(groups["collectives"])
     return Patterns(
         function=re.compile(
             rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
@@ -151,7 +152,8 @@ def patterns() -> Patterns:
             rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
         ),
         collective=re.compile(
-            rf"(?:{alternation(groups['collectives'])}|meeting|conference|council|committee|commission)"
+            rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) )*(?:{collectives})|meeting|conference|council"
+            rf"|committee|commission)(?: \([A-Z][\w+-]*\))?"
         ),
         determiner=re.compile(
             rf"(?P<article>the (?!Hon|Rt|Right Hon))|(?:{alternation(groups['determiners'])}) (?:the )?",

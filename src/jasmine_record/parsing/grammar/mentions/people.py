@@ -241,6 +241,7 @@ def _roles(text: str, role: Span | None, body: Span | None) -> _Roles:
 
 
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
+_AND_THE: Final = re.compile(r",? and the ")
 
 
 def _holds_name(role: str) -> bool:
@@ -250,6 +251,10 @@ def _holds_name(role: str) -> bool:
     if not any(grammar.head.search(other) for other in others):
         return False
     if any(_names_somebody(piece) for piece in (first, *others[:-1])):
+        return True
+    # "Minister of Ports, Trade and Industry Placeholder and the Minister": the office holds joints itself.
+    ends = [joint.start() for joint in _AND_THE.finditer(role) if grammar.head.search(role, joint.end())]
+    if any(_names_somebody(role[:end]) for end in ends):
         return True
     # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
