@@ -40,7 +40,7 @@ from jasmine_record.model import (
     Term,
     text_sha256,
 )
-from strategies import paragraphs, records
+from jasmine_record.testing import paragraphs, records
 
 _ANCHOR = Anchor("1", 0, 1)
 _BODY = ParagraphRole.BODY

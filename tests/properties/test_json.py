@@ -18,7 +18,7 @@ from jasmine_record.errors import InvalidRecordError
 from jasmine_record.formats.json import _read, dumps, loads
 from jasmine_record.formats.schema import json_schema
 from jasmine_record.model import MeetingRecord
-from strategies import records
+from jasmine_record.testing import records
 
 _SCHEMA = json_schema()
 _RUST = jsonschema_rs.Draft202012Validator(_SCHEMA, validate_formats=True)

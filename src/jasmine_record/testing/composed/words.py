@@ -1,4 +1,4 @@
-"""The words of which `composer` makes readouts: verbs with their objects, offices, names, topics.
+"""The words of which composed readouts are made: verbs with their objects, offices, names, topics.
 
 In an object, `{clause}`, `{topic}`, `{action}` and `{theme}` stand for words that no other statement of the text
 has, and `{their}` for the possessive of its speaker. Nobody's name is here: all people are placeholders.
