@@ -181,7 +181,7 @@ def check_other_day(record: MeetingRecord) -> Iterator[Flaw]:
         at = folded.find(named)
         if at < 0 or len(folded) != len(paragraph.text):
             continue
-        number = _NUMBER_BEFORE.search(folded, max(0, at - 8), at)
+        number = _NUMBER_BEFORE.search(folded, at - 8, at)
         if number is not None and int(number[1]) != meeting.ordinal:
             continue
         behind = at + len(named)
