@@ -162,13 +162,13 @@ def _titled(title: str | None, ordinal: int | None = 8) -> MeetingRecord:
 
 
 def _members(*found: str) -> MeetingRecord:
-    """A group of two members, and a text that names these."""
+    """A group of three members, and a text that names some."""
     text = " ".join(found)
     starts = [text.index(name) for name in found]
     group = Participant(
         id="party-1",
         kind=ParticipantKind.GROUP,
-        members=("Japan", "Laos"),
+        members=("Japan", "Laos", "Fiji"),
         evidence=tuple(
             _stated("members", start, start + len(name)) for start, name in zip(starts, found, strict=True)
         ),
@@ -181,6 +181,12 @@ _NOV_15 = date(2023, 11, 15)
 #: Code, what the case shows, the record, and the pointers of the findings, in order.
 FIRES = (
     ("JR101", "no paragraph", MeetingRecord(), ["/paragraphs"]),
+    (
+        "JR101",
+        "no paragraph, and a value that came with the text",
+        MeetingRecord(meeting=Meeting(city="J", evidence=(Evidence(field="city", basis=Basis.SUPPLIED),))),
+        ["/paragraphs"],
+    ),
     ("JR102", "a gap", _listing("1.", "2.", "4."), ["/paragraphs/2/label"]),
     ("JR102", "a long gap, once", _listing("1.", "5.", "6."), ["/paragraphs/1/label"]),
     ("JR102", "a repeated letter", _listing("(a)", "(b)", "(b)", "(c)"), ["/paragraphs/2/label"]),
@@ -194,6 +200,7 @@ FIRES = (
     ("JR102", "a gap in small letters between capitals", _listing("(a)", "(A)", "(c)", "(B)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in small Roman numerals between capitals", _listing("(ii)", "(II)", "(iv)", "(III)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in capital Roman numerals, one letter each", _listing("(I)", "(i)", "(V)"), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in capital Roman numerals behind a single letter", _listing("(I)", "(III)"), ["/paragraphs/1/label"]),
     ("JR102", "letters before Roman numerals", _listing("b)", "c)", "e)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in paths", _listing("1.1.", "1.2.", "1.4.", "2.1."), ["/paragraphs/2/label"]),
     ("JR102", "a gap in bare numbers", _listing("1", "3"), ["/paragraphs/1/label"]),
@@ -269,9 +276,21 @@ FIRES = (
     ),
     ("JR204", "no such field", _meeting("Words.", *_added("town")), ["/meeting/evidence/0/field"]),
     ("JR204", "evidence for evidence", _meeting("Words.", *_added("evidence")), ["/meeting/evidence/0/field"]),
+    (
+        "JR204",
+        "two entries, each at odds",
+        _meeting("Words.", *_added("town", "city")),
+        ["/meeting/evidence/0/field", "/meeting/evidence/1/basis"],
+    ),
     ("JR204", "a value that isn't there", _meeting("Words.", *_added("city")), ["/meeting/evidence/0/basis"]),
     ("JR204", "a doubt about a value", _meeting("Words.", _open("city"), city="Jakarta"), ["/meeting/evidence/0/basis"]),
     ("JR205", "other words", _city("Jakarta", "Manila"), ["/meeting/evidence/0/anchor"]),
+    (
+        "JR205",
+        "other words behind some that can't be compared",
+        _meeting("Manila", _stated("country", 0, 6), _stated("city", 0, 6), country="PH", city="Jakarta"),
+        ["/meeting/evidence/1/anchor"],
+    ),
     ("JR205", "another ordinal", _meeting("the 9th", _stated("ordinal", 0, 7), ordinal=8), ["/meeting/evidence/0/anchor"]),
     (
         "JR205",
@@ -313,7 +332,7 @@ FIRES = (
     ),
     ("JR205", "as long as is read", _city("Jakarta", "M" * 2028), ["/meeting/evidence/0/anchor"]),
     ("JR205", "blanks at the ends don't count", _meeting("a " + "M" * 2028 + " b", _stated("city", 1, 2031), city="Jakarta"), ["/meeting/evidence/0/anchor"]),
-    ("JR205", "items out of their order", _members("Laos", "Japan"), [f"/participants/0/evidence/{i}/anchor" for i in (0, 1)]),
+    ("JR205", "items out of their order", _members("Laos", "Japan", "Fiji"), [f"/participants/0/evidence/{i}/anchor" for i in (0, 1)]),
     (
         "JR206",
         "another digest",
@@ -373,6 +392,7 @@ FIRES = (
         ["/terms/1/acronym"],
     ),
     ("JR407", "another in the title", _titled("The 9th Defence Ministers' Meeting"), ["/meeting/ordinal"]),
+    ("JR407", "named twice, first with another", _titled("The 9th Defence Ministers' Meeting and the Defence Ministers' Meeting-Plus"), ["/meeting/ordinal"]),
     ("JR407", "another in words", _titled("The Ninth Defence Ministers' Meeting"), ["/meeting/ordinal"]),
 )  # fmt: skip
 
@@ -426,6 +446,7 @@ SILENT = (
     ("JR205", "no such field, which is another rule's", MeetingRecord(
         paragraphs=_texts("Manila"), terms=(Term(id="t", name="Trust", evidence=(_stated("city", 0, 6),)),))),
     ("JR205", "much longer words", _city("Jakarta", "M" * 2029)),
+    ("JR205", "much longer words than a day has", _meeting("November 16 " + "M" * 1989, _stated("starts", 0, 2001), starts=_NOV_15)),
     ("JR205", "a larger ordinal in words", _meeting("the twenty-first", _stated("ordinal", 0, 16), ordinal=21)),
     ("JR205", "two ordinals in words", _meeting("first and second", _stated("ordinal", 0, 16), ordinal=2)),
     ("JR205", "the same month", _meeting("15 NOVEMBER", _stated("starts", 0, 11), starts=_NOV_15)),
@@ -438,7 +459,7 @@ SILENT = (
     ("JR205", "a country code", _meeting("Indonesia", _stated("country", 0, 9), country="ID")),
     ("JR205", "an inferred value", _meeting("Manila", Evidence(
         field="city", basis=Basis.INFERRED, rule="city.capital", anchor=Anchor("p1", 0, 6)), city="Jakarta")),
-    ("JR205", "items in their order", _members("Japan", "Laos")),
+    ("JR205", "items in their order", _members("Japan", "Laos", "Fiji")),
     ("JR205", "fewer entries than items, which is another rule's", _members("Laos")),
     ("JR206", "the same digest", MeetingRecord(
         source=Source(text_sha256=text_sha256(_texts("Words."))), paragraphs=_texts("Words."))),
@@ -485,6 +506,7 @@ SILENT = (
     ("JR405", "no start", _dated(None, issued=_NOV_15)),
     ("JR406", "another spelling", _terms(
         ("DMM", "Defence Ministers’ Meeting"), ("DMM", "the Defense Ministers' Meeting"), ("WPS", "Women, Peace and Security"))),
+    ("JR406", "a spelling that differs in the fifth letter", _terms(("CSM", "Centre for Sea Mines"), ("CSM", "Center for Sea Mines"))),
     ("JR406", "other acronyms", _terms(("A", "Alpha"), ("B", "Beta"))),
     ("JR406", "no acronym", MeetingRecord(terms=tuple(Term(id=f"t{i}", name=name) for i, name in enumerate(("Alpha", "Beta"))))),
     ("JR406", "no name", MeetingRecord(frameworks=(Framework(id="f", acronym="A"),), terms=(Term(id="t", name="Alpha", acronym="A"),))),
@@ -628,6 +650,9 @@ ANCHORED = (
     ("JR303", _speech(_stated("verb", 3, 99), *_added("verb")), None),
     ("JR401", _list(2, 1), "two"),
     ("JR403", _said("Jakarta) and"), ")"),
+    ("JR414", _meeting("Jakarta", _stated("city", 0, 7), city="Jakarta", country="JP"), "Jakarta"),
+    ("JR306", MeetingRecord(paragraphs=_texts("trust"), frameworks=(Framework(id="f", pillars=(
+        Pillar(id="f.pillar-1", number=2, text="trust", evidence=(_stated("text", 0, 5),)),)),)), "trust"),
     ("JR404", _meeting("14 to 15", _stated("ends", 6, 8), starts=date(2023, 11, 16), ends=_NOV_15), "15"),
 )  # fmt: skip
 
