@@ -39,6 +39,7 @@ __all__ = ["FIRES", "SILENT"]
 _Fires = tuple[str, str, MeetingRecord, list[str]]
 _Silent = tuple[str, str, MeetingRecord]
 _BODY: Final = ParagraphRole.BODY
+_FEWER: Final = "The ministers agreed on what the two navies do in years"
 _DOZEN: Final = "The ministers agreed on what the two navies do in the year"
 _LONG: Final = "The ministers went through what the two navies had done together in the year before"
 _NOV_15: Final = date(2023, 11, 15)
@@ -183,7 +184,7 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR105", "at the end", _text(_labelled("1", "1."), _labelled("2", "2.", "")), ["/paragraphs/1/text"]),
     ("JR106", "at the end", _said(f"{_LONG} and agreed to the"), ["/paragraphs/0/text"]),
     ("JR106", "before a paragraph of its own", _said(_LONG, "They agreed."), ["/paragraphs/0/text"]),
-    ("JR106", "a dozen words behind fewer", _said(_DOZEN.replace(" the year", " years"), "And.", _DOZEN, "They agreed."), ["/paragraphs/2/text"]),
+    ("JR106", "a dozen words behind fewer", _said(_FEWER, "And.", _DOZEN, "They agreed."), ["/paragraphs/2/text"]),
     ("JR106", "before one that begins with a figure", _said(_LONG, "8th in line, they agreed."), ["/paragraphs/0/text"]),
     ("JR106", "in a numbered entry", _text(_labelled("1", "1.", _LONG)), ["/paragraphs/0/text"]),
     ("JR107", "as short as is told", _said("navies " * 8 + "meet", "navies " * 8 + "meet"), ["/paragraphs/1/text"]),
@@ -241,6 +242,21 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR403", "one too few behind a pair within a pair", _said("a (b (c) d"), ["/paragraphs/0/text"]),
     ("JR208", "a blank and a letter", _quoted("in Jakarta", 2, 4), ["/meeting/evidence/0/anchor/start"]),
     ("JR208", "a letter and a blank", _quoted("in Jakarta", 1, 3), ["/meeting/evidence/0/anchor/end"]),
+    ("JR208", "before, up to the end of the text", _quoted("in Jakarta", 2, 10), ["/meeting/evidence/0/anchor/start"]),
+    (
+        "JR208",
+        "behind an anchor to a space alone",
+        MeetingRecord(
+            paragraphs=(_labelled("p1", None, "in Jakarta"),),
+            meeting=Meeting(
+                evidence=tuple(
+                    Evidence(field="city", basis=Basis.STATED, anchor=Anchor("p1", start, end))
+                    for start, end in ((2, 3), (2, 10))
+                )
+            ),
+        ),
+        ["/meeting/evidence/1/anchor/start"],
+    ),
     ("JR208", "behind", _quoted("in Jakarta on", 3, 11), ["/meeting/evidence/0/anchor/end"]),
     ("JR208", "on both sides", _quoted("in Jakarta on", 2, 11), ["/meeting/evidence/0/anchor/start", "/meeting/evidence/0/anchor/end"]),
     ("JR305", "a speaker", _speakers("party-1", "party-2", "party-1", entries=3), ["/statements/0/speakers/2"]),
@@ -258,6 +274,12 @@ FIRES: Final[tuple[_Fires, ...]] = (
             )
         ),
         ["/participants/0/functions/1", "/participants/0/members/1", "/participants/0/members/2"],
+    ),
+    (
+        "JR305",
+        "a member alone",
+        MeetingRecord(participants=(Participant(id="party-1", kind=ParticipantKind.GROUP, members=("Japan", "Japan")),)),
+        ["/participants/0/members/1"],
     ),
     (
         "JR305",
@@ -359,6 +381,7 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR420", "an apostrophe", _said("Ministersâ€™ Meeting"), ["/paragraphs/0/text"]),
     ("JR420", "an accent", _said("RenÃ© and Â£5"), ["/paragraphs/0/text"] * 2),
     ("JR420", "what couldn't be read", _said("Ministers\ufffd Meeting"), ["/paragraphs/0/text"]),
+    ("JR421", "a dozen words behind fewer", _reported(f"{_LONG}.", f"{_FEWER}.", f"{_DOZEN}.", touched=1), ["/paragraphs/2"]),
     ("JR421", "the second", _reported(f"{_LONG}.", f"{_LONG} again.", touched=1), ["/paragraphs/1"]),
 )  # fmt: skip
 
@@ -391,6 +414,7 @@ SILENT: Final[tuple[_Silent, ...]] = (
     ("JR107", "short ones", _said("Japan", "Japan", "navies " * 8 + "met", "navies " * 8 + "met")),
     ("JR208", "the words alone", _quoted("in Jakarta on", 3, 10)),
     ("JR208", "a space with a mark", _quoted("Jakarta \u0301 on", 0, 9)),
+    ("JR208", "a space with a mark before", _quoted("on \u0301 Jakarta", 2, 12)),
     ("JR208", "a space alone", _quoted("in Jakarta", 2, 3)),
     ("JR208", "beyond the end, which is another rule's", _quoted("in Jakarta", 2, 90)),
     ("JR305", "two of them", _speakers("party-1", "party-2", entries=2)),
