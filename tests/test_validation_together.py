@@ -397,9 +397,13 @@ def test_rules_of_ones_own() -> None:
         "speak softly",
     )
     assert validate(_LOUD, rules=(_MINE,), minimum=Severity.WARNING) == ()
-    bare = Rule("MY002", Severity.NOTE, "a rule without a page", lambda _: iter((Flaw("it is there", ""),)))
+    bare = Rule(
+        "MY002", Severity.NOTE, "a rule without a page", lambda _: iter((Flaw("it is there", "/meeting"),))
+    )
     assert bare.parts == {"What": ""}
-    assert [finding.hint for finding in validate(_LOUD, rules=(bare,))] == [None]
+    (finding,) = validate(_LOUD, rules=(bare,))
+    assert finding.hint is None
+    assert finding._repr_markdown_() == "**MY002** note /meeting: it is there"
 
 
 _MANY = MeetingRecord(
