@@ -89,7 +89,7 @@ _KNOWN: Final = frozenset(
 _PROSE: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
 
 
-#: Where a text explains acronyms: in brackets, `(OSA)`, `(Open RAN)`, behind `or`, and before brackets, `the GCC (Gulf ...`.
+#: Where a text explains acronyms: in brackets, `(OSA)`, `(the Open RAN)`; behind `or`; before brackets, `GCC (Gulf ...`.
 _EXPLAINED: Final = re.compile(
     r"[(（][^()（）]{2,40}[)）]|\bor (?:the )?[A-Z]{2,9}\b|\b[A-Z][A-Z&/-]{0,20}[A-Z](?= [(（][A-Z][a-z]+ )"
 )
