@@ -398,12 +398,12 @@ def test_rules_of_ones_own() -> None:
     )
     assert validate(_LOUD, rules=(_MINE,), minimum=Severity.WARNING) == ()
     bare = Rule(
-        "MY002", Severity.NOTE, "a rule without a page", lambda _: iter((Flaw("it is there", "/meeting"),))
+        "MY002", Severity.NOTE, "a rule without a page", lambda _: iter((Flaw("1. it is there", "/meeting"),))
     )
     assert bare.parts == {"What": ""}
     (finding,) = validate(_LOUD, rules=(bare,))
     assert finding.hint is None
-    assert finding._repr_markdown_() == "**MY002** note /meeting: it is there"
+    assert finding._repr_markdown_() == "**MY002** note /meeting: 1. it is there"
 
 
 _MANY = MeetingRecord(
