@@ -150,6 +150,8 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR505", "a letter less than in the first", [_with("Ana Alphaxville"), _with("Ana Alphaville")], ["/1/participants/0/name"]),
     ("JR505", "a letter more than in the first", [_with("Ana Alphaville"), _with("Ana Alphaaville")], ["/1/participants/0/name"]),
     ("JR505", "as short as names may be", [_with("Ana Bobo"), _with("Ana Boba")], ["/1/participants/0/name"]),
+    ("JR505", "as long as names may be", [_with(f"Ana {'b' * 96}"), _with(f"Ana {'b' * 95}c")], ["/1/participants/0/name"]),
+    ("JR505", "longer than names are", [_with(f"Ana {'b' * 97}"), _with(f"Ana {'b' * 96}c")], []),
     ("JR505", "case", [_with("Ana Alphaville"), _with("ANA ALPHAVILLE")], []),
     ("JR505", "two letters", [_with("Ana Alphaville"), _with("Ana Alphavile-b")], []),
     ("JR505", "another first letter", [_with("Ana Alphaville"), _with("Una Alphaville")], []),
