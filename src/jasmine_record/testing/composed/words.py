@@ -305,11 +305,11 @@ MINISTRIES: Final = (
         "Agriculture",
     ),
     Ministry(
-        "Department of Defense",
-        "Secretary of Defense",
-        "Defense Secretary",
-        "Deputy Secretary of Defense",
-        "Defence",
+        "Department of Justice",
+        "Secretary of Justice",
+        "Justice Secretary",
+        "Deputy Secretary of Justice",
+        "Justice",
     ),
     Ministry(
         "Ministry of Education",
