@@ -36,7 +36,7 @@ _STRINGS: Final = (
     *("2023-11-15T00:00:00", "２０２３-11-15", *Basis, *Act, *Function, *ParagraphRole),
     *(_RAW.format(text) for text in ("\ue0f4\\ud800\ue0f4", "\ue0f4a\\udc00b\ue0f4", "\ue0f4\\ud83d\\ude00\ue0f4")),
 )  # fmt: skip
-_OTHERS: Final = (None, True, False, [], {}, [None], ["a"], {"a": None}, [[]], 1, "a")
+_OTHERS: Final[tuple[Any, ...]] = (None, True, False, [], {}, [None], ["a"], {"a": None}, [[]], 1, "a")
 _KEYS: Final = ("id", "text", "ID", "evidence", "extra", "näme", "", "anchor", "level", "schema_version")
 
 
