@@ -1,7 +1,7 @@
 """Strategies of Hypothesis for whoever tests software that reads, writes or makes records.
 
 - one strategy a class of the model, such as `records()` for any record that can be built, and `sound_records()`
-  for those in which ids, references and evidence are in order
+  for those in which ids, references and evidence are in order; `broken_documents()` for JSON that is none, or hardly one
 - `composed_readouts()`: the text of a readout with the facts that a careful reader finds in it; `differences` says where
   a record of it says something else. `composed_layouts()` and `composed_pages()` know the paragraphs of a text and the
   meetings of a page, and `spoilt_readouts()` gives texts that nobody would publish
@@ -15,6 +15,7 @@ from __future__ import annotations
 from jasmine_record.errors import MissingExtraError
 
 try:
+    from jasmine_record.testing.broken import broken_documents
     from jasmine_record.testing.composed.answers import ASPECTS, differences
     from jasmine_record.testing.composed.facts import ComposedReadout, Listed, Party, Said
     from jasmine_record.testing.composed.layouts import (
@@ -68,6 +69,7 @@ __all__ = [
     "Passage",
     "Said",
     "anchors",
+    "broken_documents",
     "composed_layouts",
     "composed_pages",
     "composed_readouts",
