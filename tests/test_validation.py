@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import flawed
+from jasmine_record.files import jasmine
 from jasmine_record.model import (
     Act,
     Anchor,
@@ -446,6 +447,7 @@ SILENT = (
     ("JR204", "evidence for what needs none", MeetingRecord(source=Source(evidence=_added("genre", "wording")))),
     ("JR205", "the same words", _city("Jakarta", "Jakarta")),
     ("JR205", "case and marks folded", _city("Defence Ministers’ Non‐Meeting", "DEFENCE MINISTERS' NON-MEETING")),
+    ("JR205", "each form of a mark", _city("‘’‚‛′`´ “”„‟″«» ‐‑‒–—− \u00ad\u200bA\u200c\u200dB\u2060C\ufeff", "''''''' \"\"\"\"\"\"\" ------ ABC")),
     ("JR205", "a part of the words", _city("Minister of Defence", "Ministers of Defence, Minister of Defence")),
     ("JR205", "words in their order", _city("Minister of Defence", "Minister for Trade and of Defence")),
     ("JR205", "a part of a word", _city("Minister", "Ministers")),
@@ -725,6 +727,36 @@ def test_a_finding_about_a_field_points_at_its_words(
         steps = [step for step in finding.pointer.split("/") if not step.isdecimal()]
         assert finding.anchor is not None
         assert whole.quote(finding.anchor) == f"<{_FIELDS[code] or steps[-1]}>"
+
+
+#: The fields whose words are compared with the value, by the place of a fact that has them.
+_WORDED = {
+    "source": ("title", "publisher"),
+    "meeting": ("name", "series", "city", "occasion"),
+    "participants": ("name", "honorific", "role", "affiliation", "members"),
+    "statements": ("verb",),
+    "frameworks": ("name", "acronym"),
+    "initiatives": ("text", "partners"),
+    "enumerations": ("noun",),
+    "terms": ("name", "acronym"),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "field"), [(place, field) for place, fields in _WORDED.items() for field in fields]
+)
+def test_words_are_compared_with_each_field_that_has_words(place: str, field: str) -> None:
+    """Whatever the fact: a value and other words."""
+    held = getattr(jasmine(), place)
+    fact = held[0] if isinstance(held, tuple) else held
+    value = ("Alpha",) if isinstance(getattr(fact, field), tuple) else "Alpha"
+    fact = attrs.evolve(fact, evidence=(_stated(field, 0, 5),), **{field: value})
+    facts: dict[str, Any] = {place: (fact,) if isinstance(held, tuple) else fact}
+    record = attrs.evolve(_said("Bravo"), **facts)
+    pointer = f"/{place}/0" if isinstance(held, tuple) else f"/{place}"
+    assert [finding.pointer for finding in validate(record, select=["JR205"])] == [
+        f"{pointer}/evidence/0/anchor"
+    ]
 
 
 def test_a_hint_says_how_to_mend() -> None:
