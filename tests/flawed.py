@@ -259,6 +259,12 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ),
     ("JR208", "behind", _quoted("in Jakarta on", 3, 11), ["/meeting/evidence/0/anchor/end"]),
     ("JR208", "on both sides", _quoted("in Jakarta on", 2, 11), ["/meeting/evidence/0/anchor/start", "/meeting/evidence/0/anchor/end"]),
+    (
+        "JR302",
+        "behind a speaker who is there",
+        attrs.evolve(_speakers("party-1", "party-9", entries=2), participants=(_person(1, None),)),
+        ["/statements/0/speakers/1"],
+    ),
     ("JR305", "a speaker", _speakers("party-1", "party-2", "party-1", entries=3), ["/statements/0/speakers/2"]),
     (
         "JR305",
@@ -307,6 +313,7 @@ FIRES: Final[tuple[_Fires, ...]] = (
     ("JR410", "another day", _held("The 8th Defence Ministers’ Meeting was held on 14 November 2023."), ["/paragraphs/0/text"]),
     ("JR410", "another day without a year", _held("The Defence Ministers’ Meeting (DMM), which was held in Jakarta, Indonesia, on 14 November."), ["/paragraphs/0/text"]),
     ("JR410", "of another day without a year", _held("The Defence Ministers’ Meeting of November 14 ended."), ["/paragraphs/0/text"]),
+    ("JR410", "at the very beginning", _held("Defence Ministers’ Meeting of 14 November 2023"), ["/paragraphs/0/text"]),
     ("JR410", "behind another sentence", _held("They met. The Defence Ministers’ Meeting was held on 14 November 2023."), ["/paragraphs/0/text"]),
     ("JR410", "at the first of two places", _held("The Defence Ministers’ Meeting of 14 November 2023 was the Defence Ministers’ Meeting that"), ["/paragraphs/0/text"]),
     (

@@ -751,9 +751,8 @@ def test_words_are_compared_with_each_field_that_has_words(place: str, field: st
     fact = held[0] if isinstance(held, tuple) else held
     value = ("Alpha",) if isinstance(getattr(fact, field), tuple) else "Alpha"
     fact = attrs.evolve(fact, evidence=(_stated(field, 0, 5),), **{field: value})
-    record = MeetingRecord(
-        paragraphs=_texts("Bravo"), **{place: (fact,) if isinstance(held, tuple) else fact}
-    )
+    facts: dict[str, Any] = {place: (fact,) if isinstance(held, tuple) else fact}
+    record = attrs.evolve(_said("Bravo"), **facts)
     pointer = f"/{place}/0" if isinstance(held, tuple) else f"/{place}"
     assert [finding.pointer for finding in validate(record, select=["JR205"])] == [
         f"{pointer}/evidence/0/anchor"
