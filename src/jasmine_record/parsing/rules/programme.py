@@ -284,7 +284,7 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
                 yield _Item(sentence.anchor(*place), None, None)
 
 
-_AHEAD: Final = re.compile(r" the following\s?:")
+_AHEAD: Final = re.compile(r"(?: the following)?\s?:")
 _ENTRY_END: Final = re.compile(r"(?:[;,]? (?:and|or))?[\s.,;]*$")
 
 

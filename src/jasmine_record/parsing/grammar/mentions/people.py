@@ -41,7 +41,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
-        if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
+        if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
             return mention
     found = _behind_country(text, inner, start, end, nation)
     if found is None and text.find(",", start, end) >= 0:
@@ -148,7 +148,13 @@ def _officer(
 
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
-_TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
+_FIRST_OF_TWO: Final = re.compile(r"(?P<first>[\w-]+) and ")
+
+
+def _is_of_two(role: str) -> bool:
+    """Whether an office before a name begins with somebody else's; "Trade and Ports Minister" is one office."""
+    match = _FIRST_OF_TWO.match(role)
+    return match is not None and patterns().head.fullmatch(match["first"]) is not None
 
 
 def _is_cut_short(match: re.Match[str]) -> bool:
