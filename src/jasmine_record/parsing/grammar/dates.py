@@ -321,7 +321,8 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
-    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60}))?"
+    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60})"
+    r"| (?:[A-ZÀ-Þ][\w&.-]* ){1,5}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?"
     r"(?:\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article))?"
 )
 #: A line that holds more than this is no date line.

@@ -21,7 +21,13 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
-from jasmine_record.parsing.grammar.meeting_names import MeetingName, find_held, find_hosted, match_name
+from jasmine_record.parsing.grammar.meeting_names import (
+    MeetingName,
+    find_held,
+    find_hosted,
+    find_met_for,
+    match_name,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -47,7 +53,7 @@ class Event:
 
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
-    r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
+    r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )|made(?= an? (?:[\w-]+ ){0,3}visit to [A-Z])"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
@@ -215,6 +221,10 @@ _PLACE_ALONE: Final = re.compile(
 def _name(event: Event, *, ahead: bool) -> MeetingName | None:
     """The name that stands behind the verb of an event, or before it."""
     text = event.sentence.text
+    if text.startswith("met", event.verb[0]):
+        met_for = find_met_for(text, event.verb[1], len(text))
+        if met_for:
+            return met_for
     return match_name(text, event.verb[1], len(text)) or find_held(text, ahead=ahead) or find_hosted(text)
 
 

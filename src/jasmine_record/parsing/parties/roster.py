@@ -17,7 +17,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragra
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import fold, organisation_names, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
@@ -282,6 +282,8 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.GROUP:
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
         key = _ALL.sub("", key) or key
+    if kind is ParticipantKind.ORGANISATION:
+        key = organisation_names().get(key, key)
     if kind is ParticipantKind.PERSON:
         known = (
             bearers(mention, paragraph.text[offset:], roster)
