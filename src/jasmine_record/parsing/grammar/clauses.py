@@ -85,8 +85,10 @@ _TITLED: Final = r"(?!(?-i:(?:Acting|Managing|Coordinating|Outgoing|Incoming|Pre
 
 @cache
 def _subordinate() -> re.Pattern[str]:
-    words = alternation(table("clauses")["subordinators"])
-    return re.compile(rf"(?:{words}|in order to|{_TITLED}\w+ing)\b", re.IGNORECASE)
+    words, plural = alternation(table("clauses")["subordinators"]), alternation(table("groups")["plural"])
+    # "Participating ministers" are a group.
+    group = rf"(?!(?:participating|attending|visiting|neighbou?ring|developing|contracting) (?:[\w-]+ ){{0,2}}(?:{plural})\b(?!['’]))"
+    return re.compile(rf"(?:{words}|in order to|{_TITLED}{group}\w+ing)\b", re.IGNORECASE)
 
 
 _BOUNDARY: Final = re.compile(
@@ -108,18 +110,9 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     labelled = _labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, _MOST_VERBS)
-    inverted = _inverted(sentence, verbs)
-    if inverted:
-        return (inverted,)
-    first = _reported_first(sentence, verbs)
-    if first:
-        return (first,)
-    elided = _elided(sentence)
-    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
-        return (elided,)
-    if not verbs:
-        told = _told(sentence, len(masked))
-        return (told,) if told else ()
+    alone = _only_clause(sentence, verbs)
+    if alone or not verbs:
+        return (alone,) if alone else ()
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
     if labelled and verbs[0].start == labelled[2]:
@@ -152,6 +145,17 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (_opaque(sentence, verbs[0]),)
     return share_objects([end_at_next_subject(clause) for clause in clauses])
+
+
+def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """The clause of a sentence in whose form there is only one, or none that tells more than who acts."""
+    inverted = _inverted(sentence, verbs) or _reported_first(sentence, verbs)
+    if inverted:
+        return inverted
+    elided = _elided(sentence)
+    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
+        return elided
+    return None if verbs else _told(sentence, len(sentence.masked))
 
 
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
@@ -193,7 +197,9 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
 
 
 #: "Trade with Fiji has grown, Minister Placeholder says."
-_SAYS_LAST: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>said|says|explained|explains|noted|notes)\.?$")
+_SAYS_LAST: Final = re.compile(
+    r", (?P<who>[^,;:]{2,120}) (?P<verb>said|says|explained|explains|noted|notes)\.?$"
+)
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
 
 
@@ -201,7 +207,12 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open."""
     masked = sentence.masked
     last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if verbs else None
-    if last is None or not masked[0].isupper() or _subordinate().match(masked) or _QUOTED.match(sentence.text):
+    if (
+        last is None
+        or not masked[0].isupper()
+        or _subordinate().match(masked)
+        or _QUOTED.match(sentence.text)
+    ):
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
     subject = read_mentions(sentence.text, *last.span("who"))
@@ -244,7 +255,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     if verb is None or verb.start or verb.act is None:
         return None
     if not first.isupper() and (
-        verb.tense is not Tense.PAST or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
+        verb.tense is not Tense.PAST
+        or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
     ):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
@@ -359,10 +371,7 @@ def _read_one(
                 # Without a verb before it, "and" joins subjects, one of which wasn't understood.
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
-        subject = read_mentions(sentence.text, start, end)
-        if len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0]):
-            # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
-            continue
+        subject = _subject(sentence, floor, start, end)
         if subject and _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
@@ -399,6 +408,7 @@ _ONE: Final = frozenset(
         MentionKind.STATE,
         MentionKind.ORGANISATION,
         MentionKind.SINGULAR_PRONOUN,
+        MentionKind.NEUTER_PRONOUN,
     }
 )
 
@@ -481,7 +491,9 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
         return None
     near = max(before[-1].rest[0], verb.start - LONGEST // 2)
     which = _WHICH.search(sentence.masked[near : verb.start])
-    subject = read_mentions(sentence.text, near + which.start("who"), near + which.end("who")) if which else ()
+    subject = (
+        read_mentions(sentence.text, near + which.start("who"), near + which.end("who")) if which else ()
+    )
     if which is None or not subject:
         return None
     clause = _clause(sentence, verb, subject, near + which.start(), ", which ")
@@ -516,6 +528,14 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | with ).)+), $")
+
+
+def _subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
+    """Those who are mentioned before a verb, none of whom only tells the name of an office before them."""
+    subject = read_mentions(sentence.text, start, end)
+    # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
+    apart = len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0])
+    return () if apart else subject
 
 
 def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:

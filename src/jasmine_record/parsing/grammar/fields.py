@@ -85,7 +85,9 @@ def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
 _DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
 
 
-_SEVERAL_DAYS: Final = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|until|and|[–—-])|[a-z] \d+ ?(?:to|until|and|[–—-])")
+_SEVERAL_DAYS: Final = re.compile(
+    r"\d(?:st|nd|rd|th)? ?(?:to|until|and|[–—-])|[a-z] \d+ ?(?:to|until|and|[–—-])"
+)
 _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 
 

@@ -7,6 +7,7 @@ The past tense tells what happened; the present is how joint statements and decl
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from typing import Final
@@ -140,6 +141,22 @@ _AUXILIARY: Final = re.compile(
 )
 
 
+_BEGINNINGS: Final = frozenset({"began", "opened", "started", "concluded", "closed", "ended"})
+_BY_DOING: Final = re.compile(r"(?<!\bnot )\w+ by (?P<verb>[a-z]{4,}ing)\b")
+
+
+@cache
+def _participles() -> Mapping[str, Act]:
+    """The acts of the verbs of one word that take any object, by their participles."""
+    acts = {row["present"]: Act(row["act"]) for row in rows("verbs") if row["present"] and not row["object"]}
+    return {_ing(base): act for base, act in acts.items() if " " not in base}
+
+
+def _ing(base: str) -> str:
+    """The participle of a regular verb."""
+    return f"{base[:-1]}ing" if re.search(r"[^eo]e$", base) else f"{base}ing"
+
+
 #: "by" with somebody behind it, and not the means: "joined by video link".
 _AGENT: Final = re.compile(r" by (?!(?:video|phone|tele|VTC|satellite|link|letter|way|means)\w*\b)")
 
@@ -155,6 +172,13 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     starting = _by_first_word()
     stop = 0
     for word in _WORD.finditer(masked):
+        opening = _BY_DOING.match(masked, word.start()) if word[0] in _BEGINNINGS else None
+        begun = _participles().get(opening["verb"]) if opening else None
+        if opening and begun:
+            # "began by thanking"
+            stop = opening.end()
+            found.append(Verb(*opening.span("verb"), opening["verb"], begun, None, Tense.PAST))
+            continue
         pattern = starting.get(word[0])
         if pattern is None or word.start() < stop:
             continue

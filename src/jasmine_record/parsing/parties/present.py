@@ -237,6 +237,12 @@ _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 
+#: "The host was Minister Placeholder"
+_THE_HOST: Final = re.compile(
+    r"The (?P<verb>host|(?:co-)?chair(?:man|woman|person)?)(?: of [^,.;:]{3,60})? was (?=[A-Z]|the )"
+)
+
+
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
@@ -262,6 +268,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         _read_agent(match, sentence, roster)
+    host = _THE_HOST.match(masked)
+    if host:
+        _read_agent(host, sentence, roster)
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:
@@ -291,7 +300,11 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     if other:
         named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
-    for mention in named[:1] if verb.startswith("represented") else named:
+    closed = named and _LIST_END.match(sentence.text, named[-1].end)
+    all_came = closed and all(mention.kind is MentionKind.PERSON for mention in named)
+    if verb.endswith(("led", "headed")):
+        named = _of_delegation(named, match, sentence)
+    for mention in named[:1] if verb.startswith("represented") and not all_came else named:
         if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
@@ -303,6 +316,21 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             if party.kind is ParticipantKind.PERSON:
                 # "he" may be who was said to be in the chair.
                 roster.last_subject = party
+
+
+_LIST_END: Final = re.compile(r"[.;]|$")
+#: "The Fijian delegation was led by"
+_DELEGATION: Final = re.compile(
+    r"\b[Tt]he (?:delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}) (?:(?:delegation|side|team|party) )?$"
+)
+
+
+def _of_delegation(
+    mentions: tuple[Mention, ...], verb: re.Match[str], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """Those who led a country's delegation with its country, where they give none of their own."""
+    led = _DELEGATION.search(sentence.masked[: verb.start("verb")])
+    return _of_side(mentions, led, sentence) if led else mentions
 
 
 def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
@@ -335,6 +363,7 @@ _AGENT_FUNCTIONS: Final = (
     ("chair", Function.CHAIR),
     ("presided", Function.CHAIR),
     ("hosted", Function.HOST),
+    ("host", Function.HOST),
 )
 
 

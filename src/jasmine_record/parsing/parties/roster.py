@@ -133,6 +133,8 @@ class Roster:
     last_several: tuple[Party, ...] = ()
     #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
     last_group: tuple[Mention, Paragraph, int] | None = None
+    #: The state, body or meeting that spoke in the sentence before, with the paragraph.
+    last_body: tuple[Party, Paragraph] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
     #: Those who met, where the text tells of one meeting alone.
@@ -156,7 +158,7 @@ class Roster:
         """Nobody knows who spoke, so no later pronoun can mean those who spoke before."""
         self.last_single = self.last_subject = None
         self.last_several = ()
-        self.last_group = None
+        self.last_group = self.last_body = None
 
     def speaking(self) -> tuple[Party, ...]:
         """Those who are "we"."""

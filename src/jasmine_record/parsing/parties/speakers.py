@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, officers, read_mentions
@@ -53,7 +53,8 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     evidence: list[Evidence] = []
     for mention in _apart(clause.subject, sentence, roster):
         anchor = sentence.anchor(mention.start, mention.end)
-        found = _resolve(mention, sentence, roster, anchor)
+        is_it = mention.kind is MentionKind.NEUTER_PRONOUN
+        found = _it(clause, roster, anchor) if is_it else _resolve(mention, sentence, roster, anchor)
         if found is None:
             return NOBODY
         if isinstance(found, Evidence):
@@ -107,6 +108,22 @@ def _resolve(
         case _:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
+
+
+#: What a paper that somebody spoke of doesn't do.
+_DONE_BY_SOMEBODY: Final = frozenset(
+    {Act.APPRECIATE, Act.WELCOME, Act.REQUEST, Act.AGREE, Act.CONGRATULATE, Act.CONDEMN, Act.COMMIT}
+)
+
+
+def _it(clause: Clause, roster: Roster, anchor: Anchor) -> _Found | None:
+    """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
+    if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
+        return None
+    also = clause.sentence.masked.startswith(("It also ", "It further "))
+    if not also and clause.act not in _DONE_BY_SOMEBODY:
+        return None
+    return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
 
 
 def _first_person(mention: Mention, roster: Roster, anchor: Anchor) -> _Found | Evidence:
@@ -351,7 +368,7 @@ def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voic
 
 
 _VISITED: Final = re.compile(
-    r"(?:visited|travell?ed to|arrived in|paid (?:an? |his |her )(?:[\w-]+ ){0,3}visit to) (?=[A-Z]|the )"
+    r"(?:visited|travell?ed to|arrived in|(?:paid|made) (?:an? |his |her )(?:[\w-]+ ){0,3}visit to) (?=[A-Z]|the )"
 )
 
 
@@ -390,6 +407,14 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
 
 def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     """Remember who spoke, for the pronouns that follow."""
+    if clause.subject or not voice.speakers:
+        roster.last_body = None
+    if len(voice.speakers) == 1 and clause.act:
+        party = roster.parties[voice.speakers[0]]
+        if party.kind in (ParticipantKind.STATE, ParticipantKind.ORGANISATION) or (
+            any(mention.is_collective for mention, _, _ in party.mentions)
+        ):
+            roster.last_body = party, clause.sentence.paragraph
     if not voice.speakers:
         if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
             # "All three" were more than those whose names were understood.

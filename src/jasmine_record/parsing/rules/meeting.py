@@ -356,7 +356,11 @@ def _places(event: Event) -> Iterator[Place]:
         day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
         yield from read_place_line(text, day)
         return
-    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(("paid", "made"), event.verb[0]) else None
+    visit = (
+        _VISIT.match(masked, event.verb[1], event.end)
+        if text.startswith(("paid", "made"), event.verb[0])
+        else None
+    )
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
@@ -481,7 +485,9 @@ _OCCASION: Final = re.compile(
 )
 
 
-_AND_BODY: Final = re.compile(r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)")
+_AND_BODY: Final = re.compile(
+    r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
+)
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
     r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",

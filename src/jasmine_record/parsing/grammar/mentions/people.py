@@ -400,7 +400,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         role = role_start, joint.start()
         stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
         if _is_body(text, joint.end(), stop) and _is_role(text, role):
-            return role, country, country_span, (joint.end(), stop)
+            short = _SHORT_BEHIND.search(text, joint.end(), stop)
+            return role, country, country_span, (joint.end(), short.start() if short else stop)
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
 
