@@ -11,6 +11,7 @@ Names are never split into family and given names, since print does not tell whi
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, TypedDict
 
 import attrs
@@ -25,6 +26,7 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     fold,
     organisations,
+    table,
 )
 
 __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
@@ -41,7 +43,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
-        if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
+        if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
             return mention
     found = _behind_country(text, inner, start, end, nation)
     if found is None and text.find(",", start, end) >= 0:
@@ -148,7 +150,20 @@ def _officer(
 
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
-_TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
+_TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
+
+
+def _is_of_two(role: str) -> bool:
+    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary"."""
+    two = _TWO_OFFICERS.match(role)
+    return two is not None and fold(two["first"]) not in _portfolios()
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    """What offices are for, by words that are no office themselves."""
+    offices = table("offices")
+    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
 
 
 def _is_cut_short(match: re.Match[str]) -> bool:
