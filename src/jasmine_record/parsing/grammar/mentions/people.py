@@ -34,7 +34,7 @@ __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
 
 def read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
-    if not grammar.personal.fullmatch(text, start, end):
+    if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
     acting = _ACTING.match(text, start, end)
     if acting:
@@ -57,6 +57,8 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     return _officer(text, inner, start, end, nation)
 
 
+#: Code points of one person's name and offices; what is longer names several.
+_LONGEST: Final = 260
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
