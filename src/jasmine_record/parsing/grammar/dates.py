@@ -314,7 +314,7 @@ _TIME: Final = (
 )
 _LABEL: Final = (
     r"(?i:Date(?: of (?:issue|publication|release))?|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
-    r"|(?:Joint )?(?:Press|News|Media) (?:Release|Statement|Note)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
+    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"

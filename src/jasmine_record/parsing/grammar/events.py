@@ -53,10 +53,10 @@ class Event:
 
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
-    r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )|made(?= an? (?:[\w-]+ ){0,3}visit to [A-Z])"
+    r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
 _FUTURE: Final = (
     r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
@@ -65,7 +65,7 @@ _FUTURE: Final = (
 #: These verbs tell of a meeting only with such an object.
 _NEEDS_OBJECT: Final = frozenset(
     {
-        "had", "received", "welcomed", "paid", "led", "called on", "called upon", "was received by", "were received by",
+        "had", "received", "welcomed", "paid", "made", "undertook", "led", "called on", "called upon", "was received by", "were received by",
         "was welcomed by", "were welcomed by",
     }
 )  # fmt: skip
@@ -73,7 +73,7 @@ _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
-_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "led"}
+_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"

@@ -23,6 +23,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, officers, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.roster import (
     KINDS,
@@ -289,7 +290,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         if not party.functions:
             add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    known = [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
+    known = [
+        party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)
+    ] or _called(role, roster)
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known and not mention.country:
@@ -312,6 +315,18 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
+
+
+def _called(role: str, roster: Roster) -> list[Party]:
+    """Those of the publisher's country whose office is spoken of by another word: "the Secretary of State"."""
+    words = table("offices")["called"].get(roster.publisher_country or "", {}).get(role)
+    if words is None:
+        return []
+    return [
+        party
+        for party in roster.persons[:_MOST_COMPARED]
+        if _is_own(party, roster) and any(held.endswith(f" {words}") for held, _, _ in party.words("role"))
+    ]
 
 
 def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
@@ -368,7 +383,7 @@ def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voic
 
 
 _VISITED: Final = re.compile(
-    r"(?:visited|travell?ed to|arrived in|(?:paid|made) (?:an? |his |her )(?:[\w-]+ ){0,3}visit to) (?=[A-Z]|the )"
+    r"(?:visited|travell?ed to|arrived in|(?:paid|made|concluded|undertook|began|completed) (?:an? |his |her )(?:[\w-]+ ){0,4}visit to) (?=[A-Z]|the )"
 )
 
 

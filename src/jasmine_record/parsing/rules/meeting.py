@@ -356,11 +356,7 @@ def _places(event: Event) -> Iterator[Place]:
         day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
         yield from read_place_line(text, day)
         return
-    visit = (
-        _VISIT.match(masked, event.verb[1], event.end)
-        if text.startswith(("paid", "made"), event.verb[0])
-        else None
-    )
+    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(_PAID, event.verb[0]) else None
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
@@ -372,10 +368,11 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+_PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
 #: "visited Vilnius on 6 May, where she met with"
 _WHERE: Final = re.compile(
-    r"\b(?:visited|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
+    r"\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
 _WEEKDAY: Final = len("(Wednesday), ")
 #: What makes the places at the opening of a sentence those of something else.

@@ -110,7 +110,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that,? (?=\S)")
 _TOLD: Final = re.compile(
-    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent)\b))"
+    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"

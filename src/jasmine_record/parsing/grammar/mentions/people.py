@@ -11,6 +11,7 @@ Names are never split into family and given names, since print does not tell whi
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, TypedDict
 
 import attrs
@@ -25,6 +26,7 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     fold,
     organisations,
+    table,
 )
 
 __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
@@ -32,7 +34,7 @@ __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
 
 def read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
-    if not grammar.personal.fullmatch(text, start, end):
+    if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
     acting = _ACTING.match(text, start, end)
     if acting:
@@ -55,6 +57,8 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     return _officer(text, inner, start, end, nation)
 
 
+#: Code points of one person's name and offices; what is longer names several.
+_LONGEST: Final = 260
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
@@ -148,13 +152,20 @@ def _officer(
 
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
-_FIRST_OF_TWO: Final = re.compile(r"(?P<first>[\w-]+) and ")
+_TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
 
 
 def _is_of_two(role: str) -> bool:
-    """Whether an office before a name begins with somebody else's; "Trade and Ports Minister" is one office."""
-    match = _FIRST_OF_TWO.match(role)
-    return match is not None and patterns().head.fullmatch(match["first"]) is not None
+    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary"."""
+    two = _TWO_OFFICERS.match(role)
+    return two is not None and fold(two["first"]) not in _portfolios()
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    """What offices are for, by words that are no office themselves."""
+    offices = table("offices")
+    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
 
 
 def _is_cut_short(match: re.Match[str]) -> bool:
