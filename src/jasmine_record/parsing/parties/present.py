@@ -313,6 +313,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
         if function:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+        if function or verb.startswith("represented"):
             if party.kind is ParticipantKind.PERSON:
                 # "he" may be who was said to be in the chair.
                 roster.last_subject = party

@@ -342,7 +342,13 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         words < wanted for party in known if party not in told for words in party.roles
     ):
         return told[0], "speaker.office"
-    return roster.spoke_before(known, sentence.paragraph, role), "speaker.office-again"
+    again = roster.spoke_before(known, sentence.paragraph, role)
+    first, *others = known
+    # Houses print the country of a guest's office, and none for their own minister's.
+    is_own = not first.countries and not first.is_counterpart and all(party.countries for party in others)
+    if again is None and is_own and not role.islower() and roster.last_single in (None, first):
+        return first, "speaker.office-without-country"
+    return again, "speaker.office-again"
 
 
 _NAMED_AHEAD: Final = re.compile(
