@@ -36,6 +36,7 @@ _COMMENT: Final = re.compile(
 _CALLED: Final = re.compile(
     r" (?:the|an?|its|their|our) [“\"](?P<name>[^“”\"]{3,80})[”\"](?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
 )
+_TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
 _CLOSING: Final = re.compile(r"[\s.,;:”\"]+$")
 _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
 
@@ -112,6 +113,9 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
         return None
     start = match.start("told") + 1 if match.groupdict().get("told") else verb[1] + 1
     comment = _COMMENT.search(text, match.end(), end)
+    if comment is None and _launched().match(text, verb[0]):
+        # Who launched it too is no part of what was launched.
+        comment = _TOGETHER.search(text, match.end(), end)
     stop = comment.start() if comment else end
     if _before().search(text[start:stop][-24:]):
         return None

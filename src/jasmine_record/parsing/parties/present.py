@@ -313,10 +313,9 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
         if function:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
-        if function or verb.startswith("represented"):
-            if party.kind is ParticipantKind.PERSON:
-                # "he" may be who was said to be in the chair.
-                roster.last_subject = party
+        if (function or verb.startswith("represented")) and party.kind is ParticipantKind.PERSON:
+            # "he" may be who was said to be in the chair, or to have come for a state.
+            roster.last_subject = party
 
 
 _LIST_END: Final = re.compile(r"[.;]|$")

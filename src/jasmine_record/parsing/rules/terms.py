@@ -210,7 +210,7 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     start, stop = span
     inner = text.rfind(" the ", start, stop)
     if inner >= 0:
-        # "the Forum of Ministers of the Placeholder River Commission (PRC)"
+        # Ministers "of the Placeholder River Commission" are no part of its name.
         start = inner + len(" the ")
         if not _bodies().search(text, start, stop):
             return None
