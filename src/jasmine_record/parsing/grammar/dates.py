@@ -299,7 +299,8 @@ def _figures(match: re.Match[str]) -> list[date]:
     """The days that a date in figures can mean: none, one, or two where day and month can't be told apart."""
     year, month, day = _first_figures(match)
     readings = [_day(year, month, day)]
-    if match["y2"]:
+    if match["y2"] and match["s2"] != ".":
+        # Nobody prints dots between figures whose first is the month.
         readings.append(_day(year, day, month))
     return list(dict.fromkeys(reading for reading in readings if reading))
 
@@ -313,7 +314,7 @@ _TIME: Final = (
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
 )
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release))?|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(

@@ -202,6 +202,8 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
             (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
         )
         stop = match.end()
+        if act in _WILLED and _NOTHING.match(masked, stop):
+            act = None
         if act is None and lexeme.part is None:
             continue
         found.append(Verb(match.start(), stop, match[0], act, lexeme.part, lexeme.tense))
@@ -210,6 +212,20 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     return found
 
 
+#: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".
+_WILLED: Final = frozenset(
+    {
+        Act.EXPRESS,
+        Act.APPRECIATE,
+        Act.WELCOME,
+        Act.CONDEMN,
+        Act.REQUEST,
+        Act.PROPOSE,
+        Act.ANNOUNCE,
+        Act.COMMIT,
+    }
+)
+_NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|later|more than|longer)\b))\b")
 #: "welcomed Foreign Minister Placeholder to London"
 _GUEST: Final = re.compile(
     r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"

@@ -116,6 +116,8 @@ def _read_piece(
     stop = bracket.start() if bracket else end - text.endswith(".", start, end)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
+    instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
+    stop = instead.start() if instead else stop
     mentions = [
         m
         for m in read_mentions(text, begin, stop) or _listed(text, begin, stop)
@@ -139,7 +141,16 @@ def _read_piece(
         parties.append(party)
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
+        if instead and len(mentions) == 1:
+            _read_principal(value, instead, end_of_all, party, roster)
     return parties
+
+
+def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
+    """In whose place somebody came, as behind "representing"."""
+    principal = read_mentions(value.text, instead.end(), end)
+    if len(principal) == 1:
+        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
 def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -175,12 +186,12 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
     if observer:
         add_function(party, Function.OBSERVER, value.anchor(*observer.span()), roster)
     instead = _INSTEAD.match(value.text, *bracket.span("words"))
-    principal = read_mentions(value.text, instead.end(), bracket.end("words")) if instead else ()
-    if instead and len(principal) == 1:
-        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
+    if instead:
+        _read_principal(value, instead, bracket.end("words"), party, roster)
 
 
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
+_INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
 _INSTEAD: Final = re.compile(r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of) ")
 _SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
 
