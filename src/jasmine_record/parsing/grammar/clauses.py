@@ -184,9 +184,14 @@ _SPEAKER_BEFORE: Final = re.compile(
 )
 
 
+_BEHIND_SPEAKER: Final = (": ", " – ", " — ", " - ", ") ")
+
+
 def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None:
     """Those who are named before a paragraph as its speakers, the words with a small first letter, and where they begin."""
-    before = None if sentence.start else _SPEAKER_BEFORE.match(sentence.text)
+    if sentence.start or not any(mark in sentence.text for mark in _BEHIND_SPEAKER):
+        return None
+    before = _SPEAKER_BEFORE.match(sentence.text)
     if before is None:
         return None
     subject = read_mentions(sentence.text, *before.span("inside" if before["inside"] else "who"))
@@ -197,16 +202,16 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
 
 
 #: "Trade with Fiji has grown, Minister Placeholder says."
-_SAYS_LAST: Final = re.compile(
-    r", (?P<who>[^,;:]{2,120}) (?P<verb>said|says|explained|explains|noted|notes)\.?$"
-)
+_SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
+_SAYS_LAST: Final = re.compile(rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})\.?$")
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
 
 
 def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open."""
     masked = sentence.masked
-    last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if verbs else None
+    told = verbs and masked.rstrip(".").endswith(_SAYS)
+    last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if told else None
     if (
         last is None
         or not masked[0].isupper()

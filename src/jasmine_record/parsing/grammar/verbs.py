@@ -152,6 +152,13 @@ def _participles() -> Mapping[str, Act]:
     return {_ing(base): act for base, act in acts.items() if " " not in base}
 
 
+def _begun(masked: str, start: int) -> Verb | None:
+    """What somebody began by doing, where the words at a place say so: "began by thanking"."""
+    opening = _BY_DOING.match(masked, start)
+    act = _participles().get(opening["verb"]) if opening else None
+    return Verb(*opening.span("verb"), opening["verb"], act, None, Tense.PAST) if opening and act else None
+
+
 def _ing(base: str) -> str:
     """The participle of a regular verb."""
     return f"{base[:-1]}ing" if re.search(r"[^eo]e$", base) else f"{base}ing"
@@ -172,12 +179,9 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     starting = _by_first_word()
     stop = 0
     for word in _WORD.finditer(masked):
-        opening = _BY_DOING.match(masked, word.start()) if word[0] in _BEGINNINGS else None
-        begun = _participles().get(opening["verb"]) if opening else None
-        if opening and begun:
-            # "began by thanking"
-            stop = opening.end()
-            found.append(Verb(*opening.span("verb"), opening["verb"], begun, None, Tense.PAST))
+        if word[0] in _BEGINNINGS and (begun := _begun(masked, word.start())):
+            found.append(begun)
+            stop = begun.end
             continue
         pattern = starting.get(word[0])
         if pattern is None or word.start() < stop:
