@@ -204,14 +204,20 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
 #: "Trade with Fiji has grown, Minister Placeholder says."
 _SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
 _SAYS_LAST: Final = re.compile(rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})\.?$")
+#: "..., said Minister Placeholder."
+_WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
 
 
 def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open."""
     masked = sentence.masked
-    told = verbs and masked.rstrip(".").endswith(_SAYS)
-    last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if told else None
+    near = max(0, len(masked) - LONGEST // 2)
+    last: re.Match[str] | None = None
+    if verbs and masked.rstrip(".").endswith(_SAYS):
+        last = _SAYS_LAST.search(masked, near)
+    elif verbs and ", sa" in masked:
+        last = _WHO_LAST.search(masked, near)
     if (
         last is None
         or not masked[0].isupper()
@@ -224,7 +230,7 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     whole = _WHOLE.search(masked, 0, last.start())
     if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in _ONE:
         return None
-    clause = _clause(sentence, verb, subject, last.start("who"), "")
+    clause = _clause(sentence, verb, subject, last.start() + len(", "), "")
     return attrs.evolve(clause, rest=(verb.end, verb.end), ahead=(0, last.start()))
 
 

@@ -215,7 +215,7 @@ _AGENT: Final = re.compile(
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
 _JOINED: Final = re.compile(
-    r"\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
+    r"(?<!\bbe )\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
     r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
     r"|\bwith the (?:attendance|participation|presence) of "
     r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "

@@ -220,10 +220,15 @@ def _he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> _Found | E
 
 
 _MOST_PERSONS: Final = 40
+_ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
+_JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")
 
 
 def _named_in(words: str, roster: Roster) -> list[Party]:
-    """The persons whose name stands in the words of a sentence before a pronoun."""
+    """The persons who may have acted in the words of a sentence before a pronoun, by their names."""
+    if not _ACTED_BEFORE.match(words) and not _JOINED_BEHIND.search(words):
+        # "In his talks with Minister Alpha, he ..."
+        return []
     told = name_words(words)
     persons = roster.persons[:_MOST_PERSONS] if len(told) > 1 else []
     return [party for party in persons if any(name <= told for name in party.names)]
