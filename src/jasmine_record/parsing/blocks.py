@@ -106,7 +106,7 @@ _SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓�
 _BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+[“"‘'(（]|\s*$)
+      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+(?:an?|the)\s|\s+[“"‘'(（]|\s*$)
     | (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
     | (?P<wide>[０-９]{{1,2}}(?=\s) | \d{{1,2}}(?=\u3000))
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]

@@ -28,6 +28,7 @@ __all__ = [
     "fold",
     "language_tags",
     "numbers",
+    "organisation_names",
     "organisations",
     "rows",
     "table",
@@ -152,6 +153,16 @@ def organisations() -> frozenset[str]:
     return frozenset(
         fold(name) for row in rows("organisations") for name in (row["name"], *_split(row["names"]))
     )
+
+
+@cache
+def organisation_names() -> Mapping[str, str]:
+    """The folded name of each international organisation by its folded names and short forms."""
+    return {
+        fold(name): fold(row["name"])
+        for row in rows("organisations")
+        for name in (*_split(row["names"]), row["name"])
+    }
 
 
 @cache

@@ -100,7 +100,33 @@ def read_lines(lines: Iterable[str]) -> tuple[Block, ...]:
             group = []
     if group:
         reader.read(group)
-    return tuple(_mended(reader.blocks))
+    return tuple(_numbered(list(_mended(reader.blocks))))
+
+
+#: Some houses number their paragraphs from the second on, and print the bare number.
+_BARE_NUMBER: Final = re.compile(r"(?P<number>[1-9]\d?) (?=[A-ZÀ-Þ“\"‘])")
+_SHORTEST_NUMBERED: Final = 8
+"""In words."""
+
+
+def _numbered(blocks: list[Block]) -> list[Block]:
+    """The blocks, with bare numbers before sentences as their markers, where they count on from 1 or 2."""
+    found: list[tuple[int, re.Match[str]]] = []
+    for index, block in enumerate(blocks):
+        match = _BARE_NUMBER.match(block.text) if block.marker is None else None
+        if match is None or block.text.count(" ") < _SHORTEST_NUMBERED or not _ENDED.search(block.text):
+            continue
+        wanted = (int(found[-1][1]["number"]) + 1,) if found else (1, 2)
+        if int(match["number"]) in wanted and not _MONTH.search(
+            block.text[match.end() :].split(maxsplit=1)[0]
+        ):
+            found.append((index, match))
+    if len(found) > 1 and len({block.marker is None for block in blocks}) == 1:
+        for index, match in found:
+            number = match["number"]
+            marker = Marker(number, Form.WIDE_NUMBER, int(number), number)
+            blocks[index] = attrs.evolve(blocks[index], text=blocks[index].text[match.end() :], marker=marker)
+    return blocks
 
 
 def join_lines(lines: Iterable[str]) -> str:

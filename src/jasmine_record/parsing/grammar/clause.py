@@ -92,6 +92,10 @@ _APART: Final = re.compile(
 )
 
 
+#: Who says all of it: "thanked the hosts, said the spokesman".
+_SAID_BY: Final = re.compile(r", (?:said|says) [^,;:]{2,120}$")
+
+
 def end_at_next_subject(clause: Clause) -> Clause:
     """A clause that ends where somebody else begins to act, or the same one to report something else."""
     if clause.act is None:
@@ -100,6 +104,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
     aside = reporting_participle().search(masked, *clause.rest)
     if aside:
         clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
+    by = _SAID_BY.search(masked, *clause.rest) if ", sa" in masked else None
+    if by:
+        clause = attrs.evolve(clause, rest=(clause.rest[0], by.start()))
     told = in_that_clause(masked, clause, clause.rest[1])
     infinitive = masked.startswith(" to ", clause.rest[0])
     ahead = _AND_WILL.search(masked, *clause.rest)

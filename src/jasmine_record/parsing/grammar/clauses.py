@@ -85,8 +85,10 @@ _TITLED: Final = r"(?!(?-i:(?:Acting|Managing|Coordinating|Outgoing|Incoming|Pre
 
 @cache
 def _subordinate() -> re.Pattern[str]:
-    words = alternation(table("clauses")["subordinators"])
-    return re.compile(rf"(?:{words}|in order to|{_TITLED}\w+ing)\b", re.IGNORECASE)
+    words, plural = alternation(table("clauses")["subordinators"]), alternation(table("groups")["plural"])
+    # "Participating ministers" are a group.
+    group = rf"(?!(?:participating|attending|visiting|neighbou?ring|developing|contracting) (?:[\w-]+ ){{0,2}}(?:{plural})\b(?!['’]))"
+    return re.compile(rf"(?:{words}|in order to|{_TITLED}{group}\w+ing)\b", re.IGNORECASE)
 
 
 _BOUNDARY: Final = re.compile(
@@ -108,18 +110,9 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     labelled = _labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, _MOST_VERBS)
-    inverted = _inverted(sentence, verbs)
-    if inverted:
-        return (inverted,)
-    first = _reported_first(sentence, verbs)
-    if first:
-        return (first,)
-    elided = _elided(sentence)
-    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
-        return (elided,)
-    if not verbs:
-        told = _told(sentence, len(masked))
-        return (told,) if told else ()
+    alone = _only_clause(sentence, verbs)
+    if alone or not verbs:
+        return (alone,) if alone else ()
     boundaries = _boundaries(masked)
     clauses: list[Clause] = []
     if labelled and verbs[0].start == labelled[2]:
@@ -154,6 +147,17 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return share_objects([end_at_next_subject(clause) for clause in clauses])
 
 
+def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """The clause of a sentence in whose form there is only one, or none that tells more than who acts."""
+    inverted = _inverted(sentence, verbs) or _reported_first(sentence, verbs)
+    if inverted:
+        return inverted
+    elided = _elided(sentence)
+    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
+        return elided
+    return None if verbs else _told(sentence, len(sentence.masked))
+
+
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
 
 
@@ -180,9 +184,14 @@ _SPEAKER_BEFORE: Final = re.compile(
 )
 
 
+_BEHIND_SPEAKER: Final = (": ", " – ", " — ", " - ", ") ")
+
+
 def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None:
     """Those who are named before a paragraph as its speakers, the words with a small first letter, and where they begin."""
-    before = None if sentence.start else _SPEAKER_BEFORE.match(sentence.text)
+    if sentence.start or not any(mark in sentence.text for mark in _BEHIND_SPEAKER):
+        return None
+    before = _SPEAKER_BEFORE.match(sentence.text)
     if before is None:
         return None
     subject = read_mentions(sentence.text, *before.span("inside" if before["inside"] else "who"))
@@ -193,22 +202,35 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
 
 
 #: "Trade with Fiji has grown, Minister Placeholder says."
-_SAYS_LAST: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>said|says|explained|explains|noted|notes)\.?$")
+_SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
+_SAYS_LAST: Final = re.compile(rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})\.?$")
+#: "..., said Minister Placeholder."
+_WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
 
 
 def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open."""
     masked = sentence.masked
-    last = _SAYS_LAST.search(masked, max(0, len(masked) - LONGEST // 2)) if verbs else None
-    if last is None or not masked[0].isupper() or _subordinate().match(masked) or _QUOTED.match(sentence.text):
+    near = max(0, len(masked) - LONGEST // 2)
+    last: re.Match[str] | None = None
+    if verbs and masked.rstrip(".").endswith(_SAYS):
+        last = _SAYS_LAST.search(masked, near)
+    elif verbs and ", sa" in masked:
+        last = _WHO_LAST.search(masked, near)
+    if (
+        last is None
+        or not masked[0].isupper()
+        or _subordinate().match(masked)
+        or _QUOTED.match(sentence.text)
+    ):
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
     subject = read_mentions(sentence.text, *last.span("who"))
     whole = _WHOLE.search(masked, 0, last.start())
     if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in _ONE:
         return None
-    clause = _clause(sentence, verb, subject, last.start("who"), "")
+    clause = _clause(sentence, verb, subject, last.start() + len(", "), "")
     return attrs.evolve(clause, rest=(verb.end, verb.end), ahead=(0, last.start()))
 
 
@@ -244,7 +266,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     if verb is None or verb.start or verb.act is None:
         return None
     if not first.isupper() and (
-        verb.tense is not Tense.PAST or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
+        verb.tense is not Tense.PAST
+        or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
     ):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
@@ -359,10 +382,7 @@ def _read_one(
                 # Without a verb before it, "and" joins subjects, one of which wasn't understood.
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
-        subject = read_mentions(sentence.text, start, end)
-        if len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0]):
-            # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
-            continue
+        subject = _subject(sentence, floor, start, end)
         if subject and _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
@@ -399,6 +419,7 @@ _ONE: Final = frozenset(
         MentionKind.STATE,
         MentionKind.ORGANISATION,
         MentionKind.SINGULAR_PRONOUN,
+        MentionKind.NEUTER_PRONOUN,
     }
 )
 
@@ -481,7 +502,9 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
         return None
     near = max(before[-1].rest[0], verb.start - LONGEST // 2)
     which = _WHICH.search(sentence.masked[near : verb.start])
-    subject = read_mentions(sentence.text, near + which.start("who"), near + which.end("who")) if which else ()
+    subject = (
+        read_mentions(sentence.text, near + which.start("who"), near + which.end("who")) if which else ()
+    )
     if which is None or not subject:
         return None
     clause = _clause(sentence, verb, subject, near + which.start(), ", which ")
@@ -516,6 +539,14 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | with ).)+), $")
+
+
+def _subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
+    """Those who are mentioned before a verb, none of whom only tells the name of an office before them."""
+    subject = read_mentions(sentence.text, start, end)
+    # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
+    apart = len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0])
+    return () if apart else subject
 
 
 def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:

@@ -299,7 +299,8 @@ def _figures(match: re.Match[str]) -> list[date]:
     """The days that a date in figures can mean: none, one, or two where day and month can't be told apart."""
     year, month, day = _first_figures(match)
     readings = [_day(year, month, day)]
-    if match["y2"]:
+    if match["y2"] and match["s2"] != ".":
+        # Nobody prints dots between figures whose first is the month.
         readings.append(_day(year, day, month))
     return list(dict.fromkeys(reading for reading in readings if reading))
 
@@ -313,15 +314,16 @@ _TIME: Final = (
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
 )
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release))?|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
-    r"|(?:Joint )?(?:Press|News|Media) (?:Release|Statement|Note)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
+    r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
+    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _AFTER: Final = re.compile(
     rf",?\s?(?:\(?{_WEEKDAY}\)?)?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
-    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60}))?"
+    r"(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{1,30})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{1,60})"
+    r"| (?:[A-ZÀ-Þ][\w&.-]* ){1,5}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?"
     r"(?:\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article))?"
 )
 #: A line that holds more than this is no date line.

@@ -21,7 +21,13 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
-from jasmine_record.parsing.grammar.meeting_names import MeetingName, find_held, find_hosted, match_name
+from jasmine_record.parsing.grammar.meeting_names import (
+    MeetingName,
+    find_held,
+    find_hosted,
+    find_met_for,
+    match_name,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -50,7 +56,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
 _FUTURE: Final = (
     r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
@@ -59,7 +65,7 @@ _FUTURE: Final = (
 #: These verbs tell of a meeting only with such an object.
 _NEEDS_OBJECT: Final = frozenset(
     {
-        "had", "received", "welcomed", "paid", "led", "called on", "called upon", "was received by", "were received by",
+        "had", "received", "welcomed", "paid", "made", "undertook", "led", "called on", "called upon", "was received by", "were received by",
         "was welcomed by", "were welcomed by",
     }
 )  # fmt: skip
@@ -67,7 +73,7 @@ _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
-_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "led"}
+_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
@@ -215,6 +221,10 @@ _PLACE_ALONE: Final = re.compile(
 def _name(event: Event, *, ahead: bool) -> MeetingName | None:
     """The name that stands behind the verb of an event, or before it."""
     text = event.sentence.text
+    if text.startswith("met", event.verb[0]):
+        met_for = find_met_for(text, event.verb[1], len(text))
+        if met_for:
+            return met_for
     return match_name(text, event.verb[1], len(text)) or find_held(text, ahead=ahead) or find_hosted(text)
 
 

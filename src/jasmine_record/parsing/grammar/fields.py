@@ -85,11 +85,26 @@ def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
 _DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
 
 
+_SEVERAL_DAYS: Final = re.compile(
+    r"\d(?:st|nd|rd|th)? ?(?:to|until|and|[–—-])|[a-z] \d+ ?(?:to|until|and|[–—-])"
+)
+_VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
+
+
+def _day_of_title(title: str) -> int | None:
+    """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
+    dated = _DATED_TITLE.search(title)
+    if dated is None:
+        return None
+    visit = _VISIT.search(title, 0, dated.start()) and _SEVERAL_DAYS.search(dated["day"])
+    return None if visit else dated.start("day")
+
+
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.role is ParagraphRole.TITLE and (dated := _DATED_TITLE.search(paragraph.text)):
+        if paragraph.role is ParagraphRole.TITLE and (dated := _day_of_title(paragraph.text)):
             # As in "Call with the President of ...: 21 February 2024".
-            yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated.start("day")))
+            yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated))
         if paragraph.role in _UNREAD:
             continue
         match = _label().match(paragraph.text, 0, _LONGEST_LABEL)

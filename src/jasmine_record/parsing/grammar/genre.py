@@ -31,10 +31,11 @@ _OUTSIDE: Final = frozenset(
 )
 _FUTURE: Final = re.compile(
     r"\b(?:will|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
-    r"(?:attend|hold|held|host|visit|meet|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set)"
+    r"(?:attend|hold|held|host|visit|meet|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set"
+    r"|(?:pay|reviewed|discussed|exchanged|signed|review|discuss|exchange|sign|deliver|undertake|address)\b)"
 )
 _TOLD: Final = re.compile(
-    r"\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
+    r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
 )
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:the following|a|this) joint statement\b"

@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions import country_at
-from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, rows, table
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, demonyms, fold, rows, table
 
 __all__ = ["Place", "find_places", "read_place_line"]
 
@@ -86,9 +86,29 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
         is_country_apt, is_city_apt = _apt(before)
         if not is_city_apt:
             continue
-        found = _read(text, match, end)
+        found = _of_nation(text, match) or _read(text, match, end)
         if found and (found.city or is_country_apt):
             yield found
+
+
+_OF_NATION: Final = re.compile(
+    rf"(?P<nation>{_WORD}(?: {_WORD})?) (?:(?:port|capital|coastal|border|northern|southern|eastern|western|central|historic|resort) )?"
+    rf"(?:city|town|capital|resort|port)(?: city)?(?: of)? (?=[{_UPPER}])"
+)
+
+
+def _of_nation(text: str, match: re.Match[str]) -> Place | None:
+    """A city told with its nation: "in the Polish city of Gdańsk", "in the Estonian capital Tallinn"."""
+    before = _OF_NATION.match(text, match.end()) if match["the"] else None
+    words = _WORDS.match(text, before.end()) if before else None
+    country = demonyms().get(fold(before["nation"])) if before else None
+    if before is None or words is None or country is None or _NO_CITY.search(words[0]):
+        return None
+    name = words[0].rstrip(".,")
+    if cities().get(fold(name), country) != country:
+        return None
+    city = (before.end(), before.end() + len(name))
+    return Place(city=city, country=country, printed=before.span("nation"))
 
 
 _BEFORE_PLACE: Final = re.compile(r"[\s,;.()]*(?:\([^()]*\)[\s,;]*)?(?:(?:in|at) )?(?:the )?")

@@ -34,7 +34,7 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]| (?:at|on|to|in|following|after)\b)"
         ),
         "joint": re.compile(
-            r"^(?:[\w-]+ )?Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?i:by|of|from|between|among) (?P<subject>[^:–—(]{3,200}?)"
+            r"^(?:[\w-]+ )?(?i:Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from|between|among)) (?P<subject>[^:–—(]{3,200}?)"
             r"(?=$|[:–—(]|,? (?:on|at|regarding|concerning|following|after|about|calling|condemning|in|for)\b)"
         ),
         "guest": re.compile(

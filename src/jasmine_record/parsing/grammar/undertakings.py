@@ -32,6 +32,11 @@ _MONEY: Final = re.compile(r"[$€£¥]|\b(?:EUR|USD|JPY|yen|dollars|euros|won)\
 _COMMENT: Final = re.compile(
     r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they)\b"
 )
+#: What was launched, by its name: 'the "Placeholder Bridges" exchange'.
+_CALLED: Final = re.compile(
+    r" (?:the|an?|its|their|our) [“\"](?P<name>[^“”\"]{3,80})[”\"](?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
+)
+_TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
 _CLOSING: Final = re.compile(r"[\s.,;:”\"]+$")
 _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
 
@@ -45,7 +50,12 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     kind = rf"[‘“\"]?(?:(?i:{kinds}))\b(?!['’]s\b)"
     a_kind = rf" {article} {inside}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {inside}{kind}"
     named = rf" (?:the|its|their|our) {inside}(?-i:(?=[‘“\"]?[A-Z]){kind})"
-    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official))? (?:{launches}) of(?= )"
+    # Talks that begin are no thing that is done.
+    talks = (
+        r"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){0,2}?(?:negotiations|talks|consultations|discussions|meetings?|conferences?"
+        r"|sessions?|summits?|delegations?|elections?|borders?|investigations?|proceedings)\b)"
+    )
+    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official))? (?:{launches}) of(?= ){talks}"
     idle = (
         r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance)\b)"
     )
@@ -97,10 +107,15 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
     if match is None and act is Act.ANNOUNCE:
         match = _SUM.match(text, verb[1], end)
         match = match if match and _MONEY.search(match[0]) else None
+    if match is None and _launched().match(text, verb[0]):
+        match = _CALLED.match(text, verb[1], end)
     if match is None or (_launched().match(text, verb[0]) and match.groupdict().get("told")):
         return None
     start = match.start("told") + 1 if match.groupdict().get("told") else verb[1] + 1
     comment = _COMMENT.search(text, match.end(), end)
+    if comment is None and _launched().match(text, verb[0]):
+        # Who launched it too is no part of what was launched.
+        comment = _TOGETHER.search(text, match.end(), end)
     stop = comment.start() if comment else end
     if _before().search(text[start:stop][-24:]):
         return None
@@ -115,7 +130,7 @@ def _thing() -> re.Pattern[str]:
 
 
 _ARTICLE: Final = re.compile(
-    r"(?:an?|one|two|three|four|five|\d{1,3}|new|the (?:launch|establishment|creation|introduction)) "
+    r"(?:an?|one|two|three|four|five|\d{1,3}|new|joint|the (?:launch|establishment|creation|introduction|dispatch|donation|provision)) "
 )
 #: What is no undertaking, though it may be announced.
 _RESULT: Final = re.compile(

@@ -7,6 +7,7 @@ The past tense tells what happened; the present is how joint statements and decl
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from typing import Final
@@ -140,6 +141,29 @@ _AUXILIARY: Final = re.compile(
 )
 
 
+_BEGINNINGS: Final = frozenset({"began", "opened", "started", "concluded", "closed", "ended"})
+_BY_DOING: Final = re.compile(r"(?<!\bnot )\w+ by (?P<verb>[a-z]{4,}ing)\b")
+
+
+@cache
+def _participles() -> Mapping[str, Act]:
+    """The acts of the verbs of one word that take any object, by their participles."""
+    acts = {row["present"]: Act(row["act"]) for row in rows("verbs") if row["present"] and not row["object"]}
+    return {_ing(base): act for base, act in acts.items() if " " not in base}
+
+
+def _begun(masked: str, start: int) -> Verb | None:
+    """What somebody began by doing, where the words at a place say so: "began by thanking"."""
+    opening = _BY_DOING.match(masked, start)
+    act = _participles().get(opening["verb"]) if opening else None
+    return Verb(*opening.span("verb"), opening["verb"], act, None, Tense.PAST) if opening and act else None
+
+
+def _ing(base: str) -> str:
+    """The participle of a regular verb."""
+    return f"{base[:-1]}ing" if re.search(r"[^eo]e$", base) else f"{base}ing"
+
+
 #: "by" with somebody behind it, and not the means: "joined by video link".
 _AGENT: Final = re.compile(r" by (?!(?:video|phone|tele|VTC|satellite|link|letter|way|means)\w*\b)")
 
@@ -155,6 +179,10 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     starting = _by_first_word()
     stop = 0
     for word in _WORD.finditer(masked):
+        if word[0] in _BEGINNINGS and (begun := _begun(masked, word.start())):
+            found.append(begun)
+            stop = begun.end
+            continue
         pattern = starting.get(word[0])
         if pattern is None or word.start() < stop:
             continue
@@ -178,6 +206,8 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
             (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
         )
         stop = match.end()
+        if act in _WILLED and _NOTHING.match(masked, stop):
+            act = None
         if act is None and lexeme.part is None:
             continue
         found.append(Verb(match.start(), stop, match[0], act, lexeme.part, lexeme.tense))
@@ -186,6 +216,20 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     return found
 
 
+#: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".
+_WILLED: Final = frozenset(
+    {
+        Act.EXPRESS,
+        Act.APPRECIATE,
+        Act.WELCOME,
+        Act.CONDEMN,
+        Act.REQUEST,
+        Act.PROPOSE,
+        Act.ANNOUNCE,
+        Act.COMMIT,
+    }
+)
+_NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|later|more than|longer)\b))\b")
 #: "welcomed Foreign Minister Placeholder to London"
 _GUEST: Final = re.compile(
     r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"

@@ -155,6 +155,13 @@ def _from() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('head')['labels']['publisher'])})\s?: ", re.IGNORECASE)
 
 
+_LONGEST_LABEL: Final = 24
+
+
+def _is_bare_label(line: str) -> bool:
+    return len(line) <= _LONGEST_LABEL and fold(line).rstrip(" :") in _bare_labels()
+
+
 @cache
 def _bare_labels() -> frozenset[str]:
     labels: dict[str, list[str]] = table("head")["labels"]
@@ -178,14 +185,14 @@ def names_state(line: str) -> bool:
 def publisher_span(line: str) -> tuple[int, int]:
     """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
     label = _from().match(line)
-    minister = _WITH_MINISTER.search(line)
+    minister = _WITH_MINISTER.search(line) if "Hon" in line else None
     return (label.end() if label else 0), (minister.start() if minister else len(line))
 
 
 def is_labelled_head(line: str) -> bool:
     """Whether a line of the head says by a label what it is: "From: Ministry of ...", "Published 3 May 2022", "From:"."""
     label = _from().match(line)
-    if label or fold(line).rstrip(" :") in _bare_labels():
+    if label or _is_bare_label(line):
         return True
     return (
         line[:1].isalpha()
@@ -245,7 +252,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line):
         return ParagraphRole.DATE
-    if names_state(line) or fold(line).rstrip(" :") in _bare_labels():
+    if names_state(line) or _is_bare_label(line):
         return ParagraphRole.OTHER
     if note_translation(line):
         return ParagraphRole.NOTE

@@ -98,7 +98,9 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
         if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
             break
-        ends.append(match.end())
+        if match[0][0].isupper():
+            # Nobody's name or office ends in a small word.
+            ends.append(match.end())
     if not any(
         is_office_word(match[0]) for match in _WORD.finditer(text, starts[-1], max(ends, default=end))
     ):

@@ -116,6 +116,8 @@ def _read_piece(
     stop = bracket.start() if bracket else end - text.endswith(".", start, end)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
+    instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
+    stop = instead.start() if instead else stop
     mentions = [
         m
         for m in read_mentions(text, begin, stop) or _listed(text, begin, stop)
@@ -139,7 +141,16 @@ def _read_piece(
         parties.append(party)
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
+        if instead and len(mentions) == 1:
+            _read_principal(value, instead, end_of_all, party, roster)
     return parties
+
+
+def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
+    """In whose place somebody came, as behind "representing"."""
+    principal = read_mentions(value.text, instead.end(), end)
+    if len(principal) == 1:
+        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
 def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -175,12 +186,12 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
     if observer:
         add_function(party, Function.OBSERVER, value.anchor(*observer.span()), roster)
     instead = _INSTEAD.match(value.text, *bracket.span("words"))
-    principal = read_mentions(value.text, instead.end(), bracket.end("words")) if instead else ()
-    if instead and len(principal) == 1:
-        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
+    if instead:
+        _read_principal(value, instead, bracket.end("words"), party, roster)
 
 
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
+_INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
 _INSTEAD: Final = re.compile(r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of) ")
 _SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
 
@@ -204,7 +215,7 @@ _AGENT: Final = re.compile(
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
 _JOINED: Final = re.compile(
-    r"\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
+    r"(?<!\bbe )\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
     r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
     r"|\bwith the (?:attendance|participation|presence) of "
     r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
@@ -237,6 +248,12 @@ _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 
+#: "The host was Minister Placeholder"
+_THE_HOST: Final = re.compile(
+    r"The (?P<verb>host|(?:co-)?chair(?:man|woman|person)?)(?: of [^,.;:]{3,60})? was (?=[A-Z]|the )"
+)
+
+
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
@@ -262,6 +279,9 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         _read_agent(match, sentence, roster)
+    host = _THE_HOST.match(masked)
+    if host:
+        _read_agent(host, sentence, roster)
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:
@@ -291,7 +311,11 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     if other:
         named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
-    for mention in named[:1] if verb.startswith("represented") else named:
+    closed = named and _LIST_END.match(sentence.text, named[-1].end)
+    all_came = closed and all(mention.kind is MentionKind.PERSON for mention in named)
+    if verb.endswith(("led", "headed")):
+        named = _of_delegation(named, match, sentence)
+    for mention in named[:1] if verb.startswith("represented") and not all_came else named:
         if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
@@ -300,9 +324,24 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
         if function:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
-            if party.kind is ParticipantKind.PERSON:
-                # "he" may be who was said to be in the chair.
-                roster.last_subject = party
+        if (function or verb.startswith("represented")) and party.kind is ParticipantKind.PERSON:
+            # "he" may be who was said to be in the chair, or to have come for a state.
+            roster.last_subject = party
+
+
+_LIST_END: Final = re.compile(r"[.;]|$")
+#: "The Fijian delegation was led by"
+_DELEGATION: Final = re.compile(
+    r"\b[Tt]he (?:delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}) (?:(?:delegation|side|team|party) )?$"
+)
+
+
+def _of_delegation(
+    mentions: tuple[Mention, ...], verb: re.Match[str], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """Those who led a country's delegation with its country, where they give none of their own."""
+    led = _DELEGATION.search(sentence.masked[: verb.start("verb")])
+    return _of_side(mentions, led, sentence) if led else mentions
 
 
 def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
@@ -335,6 +374,7 @@ _AGENT_FUNCTIONS: Final = (
     ("chair", Function.CHAIR),
     ("presided", Function.CHAIR),
     ("hosted", Function.HOST),
+    ("host", Function.HOST),
 )
 
 

@@ -17,7 +17,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragra
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import fold, organisation_names, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
@@ -133,6 +133,8 @@ class Roster:
     last_several: tuple[Party, ...] = ()
     #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
     last_group: tuple[Mention, Paragraph, int] | None = None
+    #: The state, body or meeting that spoke in the sentence before, with the paragraph.
+    last_body: tuple[Party, Paragraph] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
     #: Those who met, where the text tells of one meeting alone.
@@ -156,7 +158,7 @@ class Roster:
         """Nobody knows who spoke, so no later pronoun can mean those who spoke before."""
         self.last_single = self.last_subject = None
         self.last_several = ()
-        self.last_group = None
+        self.last_group = self.last_body = None
 
     def speaking(self) -> tuple[Party, ...]:
         """Those who are "we"."""
@@ -282,6 +284,8 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.GROUP:
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
         key = _ALL.sub("", key) or key
+    if kind is ParticipantKind.ORGANISATION:
+        key = organisation_names().get(key, key)
     if kind is ParticipantKind.PERSON:
         known = (
             bearers(mention, paragraph.text[offset:], roster)

@@ -17,12 +17,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
+from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, officers, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.roster import (
     KINDS,
@@ -53,7 +54,8 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     evidence: list[Evidence] = []
     for mention in _apart(clause.subject, sentence, roster):
         anchor = sentence.anchor(mention.start, mention.end)
-        found = _resolve(mention, sentence, roster, anchor)
+        is_it = mention.kind is MentionKind.NEUTER_PRONOUN
+        found = _it(clause, roster, anchor) if is_it else _resolve(mention, sentence, roster, anchor)
         if found is None:
             return NOBODY
         if isinstance(found, Evidence):
@@ -107,6 +109,22 @@ def _resolve(
         case _:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
+
+
+#: What a paper that somebody spoke of doesn't do.
+_DONE_BY_SOMEBODY: Final = frozenset(
+    {Act.APPRECIATE, Act.WELCOME, Act.REQUEST, Act.AGREE, Act.CONGRATULATE, Act.CONDEMN, Act.COMMIT}
+)
+
+
+def _it(clause: Clause, roster: Roster, anchor: Anchor) -> _Found | None:
+    """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
+    if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
+        return None
+    also = clause.sentence.masked.startswith(("It also ", "It further "))
+    if not also and clause.act not in _DONE_BY_SOMEBODY:
+        return None
+    return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
 
 
 def _first_person(mention: Mention, roster: Roster, anchor: Anchor) -> _Found | Evidence:
@@ -202,10 +220,15 @@ def _he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> _Found | E
 
 
 _MOST_PERSONS: Final = 40
+_ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
+_JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")
 
 
 def _named_in(words: str, roster: Roster) -> list[Party]:
-    """The persons whose name stands in the words of a sentence before a pronoun."""
+    """The persons who may have acted in the words of a sentence before a pronoun, by their names."""
+    if not _ACTED_BEFORE.match(words) and not _JOINED_BEHIND.search(words):
+        # "In his talks with Minister Alpha, he ..."
+        return []
     told = name_words(words)
     persons = roster.persons[:_MOST_PERSONS] if len(told) > 1 else []
     return [party for party in persons if any(name <= told for name in party.names)]
@@ -272,7 +295,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         if not party.functions:
             add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    known = [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
+    known = [
+        party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)
+    ] or _called(role, roster)
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known and not mention.country:
@@ -297,6 +322,18 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     return [(party, stated("speakers", anchor))]
 
 
+def _called(role: str, roster: Roster) -> list[Party]:
+    """Those of the publisher's country whose office is spoken of by another word: "the Secretary of State"."""
+    words = table("offices")["called"].get(roster.publisher_country or "", {}).get(role)
+    if words is None:
+        return []
+    return [
+        party
+        for party in roster.persons[:_MOST_COMPARED]
+        if _is_own(party, roster) and any(held.endswith(f" {words}") for held, _, _ in party.words("role"))
+    ]
+
+
 def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
     """Which of several who hold an office is meant where it stands alone, and by which rule."""
     # "The President" in a readout of one president's house is that president.
@@ -310,7 +347,13 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         words < wanted for party in known if party not in told for words in party.roles
     ):
         return told[0], "speaker.office"
-    return roster.spoke_before(known, sentence.paragraph, role), "speaker.office-again"
+    again = roster.spoke_before(known, sentence.paragraph, role)
+    first, *others = known
+    # Houses print the country of a guest's office, and none for their own minister's.
+    is_own = not first.countries and not first.is_counterpart and all(party.countries for party in others)
+    if again is None and is_own and not role.islower() and roster.last_single in (None, first):
+        return first, "speaker.office-without-country"
+    return again, "speaker.office-again"
 
 
 _NAMED_AHEAD: Final = re.compile(
@@ -351,7 +394,7 @@ def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voic
 
 
 _VISITED: Final = re.compile(
-    r"(?:visited|travell?ed to|arrived in|paid (?:an? |his |her )(?:[\w-]+ ){0,3}visit to) (?=[A-Z]|the )"
+    r"(?:visited|travell?ed to|arrived in|(?:paid|made|concluded|undertook|began|completed) (?:an? |his |her )(?:[\w-]+ ){0,4}visit to) (?=[A-Z]|the )"
 )
 
 
@@ -390,6 +433,14 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
 
 def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     """Remember who spoke, for the pronouns that follow."""
+    if clause.subject or not voice.speakers:
+        roster.last_body = None
+    if len(voice.speakers) == 1 and clause.act:
+        party = roster.parties[voice.speakers[0]]
+        if party.kind in (ParticipantKind.STATE, ParticipantKind.ORGANISATION) or (
+            any(mention.is_collective for mention, _, _ in party.mentions)
+        ):
+            roster.last_body = party, clause.sentence.paragraph
     if not voice.speakers:
         if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
             # "All three" were more than those whose names were understood.

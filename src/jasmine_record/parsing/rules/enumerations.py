@@ -216,9 +216,18 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
 _PLURAL: Final = re.compile(r"\b[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$")
 
 
+_MOST_NOUNS: Final = 12
+
+
 def _before_entries(masked: str, text: str) -> _Announcement | None:
     """A noun of lists with its entries behind it in the sentence."""
-    for match in _nouns().finditer(_with_marks(masked, text)):
+    marked, place = _with_marks(masked, text), 0
+    for _ in range(_MOST_NOUNS):
+        match = _nouns().search(marked, place)
+        if match is None:
+            break
+        # Another noun may stand behind this one: "The participants confirmed four directions: (1) ...".
+        place = match.end("noun")
         count = _count_before(masked, match.start())
         counted_only = match["plain"] is not None or match["lead"] is not None
         if count is None and (counted_only or _DEFINITE.search(masked[: match.start()][-12:])):
@@ -269,7 +278,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
         )
     ahead = _AHEAD.match(masked, at)
     if ahead is None:
-        return None
+        return _called_before(masked, at)
     words = list(re.finditer(r"[\w'’-]+", masked[ahead.start("words") : ahead.end("words")]))
     shift = ahead.start("words")
     first, last = words[0], words[-1]
@@ -284,6 +293,26 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     return _Announcement(
         start=at, end=ahead.end(), noun=noun, count=counted, commas=colon + 1 if colon >= 0 else None
     )
+
+
+@cache
+def _as_nouns() -> re.Pattern[str]:
+    words = alternation(
+        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
+    )
+    return re.compile(rf"\bAs (?:[a-z][\w-]* ){{0,3}}(?P<noun>{words})\b")
+
+
+_FOLLOWING_ALONE: Final = re.compile(r"[Tt]he following\s?:")
+
+
+def _called_before(masked: str, at: int) -> _Announcement | None:
+    """What stands below "the following:", if the sentence opens with what it is: "As measures under the plan, ..."."""
+    alone = _FOLLOWING_ALONE.match(masked, at)
+    called = _as_nouns().match(masked, 0, at) if alone else None
+    if alone is None or called is None:
+        return None
+    return _Announcement(start=at, end=alone.end(), noun=called.span("noun"), needs_items=True)
 
 
 def _count_before(masked: str, at: int) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 )
 from jasmine_record.parsing.grammar.places import Place, find_places, read_place_line
 from jasmine_record.parsing.grammar.relative_days import RelativeDay
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = ["recognize"]
 
@@ -356,7 +356,7 @@ def _places(event: Event) -> Iterator[Place]:
         day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
         yield from read_place_line(text, day)
         return
-    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith("paid", event.verb[0]) else None
+    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(_PAID, event.verb[0]) else None
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
@@ -368,10 +368,11 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+_PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
 #: "visited Vilnius on 6 May, where she met with"
 _WHERE: Final = re.compile(
-    r"\b(?:visited|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
+    r"\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
 _WEEKDAY: Final = len("(Wednesday), ")
 #: What makes the places at the opening of a sentence those of something else.
@@ -481,6 +482,9 @@ _OCCASION: Final = re.compile(
 )
 
 
+_AND_BODY: Final = re.compile(
+    r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
+)
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
     r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
@@ -492,6 +496,10 @@ def _occasion(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
     for event in events:
         match = _OCCASION.search(event.sentence.text, event.start, event.stop)
         if match and not _OWN_OCCASION.fullmatch(match["occasion"]):
-            evidence.append(stated("occasion", event.sentence.anchor(*match.span("occasion"))))
-            return match["occasion"]
+            start, end = match.span("occasion")
+            # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
+            other = _AND_BODY.match(event.sentence.text, end, event.stop)
+            end = other.end() if other and fold(other["body"]) in organisations() else end
+            evidence.append(stated("occasion", event.sentence.anchor(start, end)))
+            return event.sentence.text[start:end]
     return None

@@ -81,6 +81,8 @@ def recognize(draft: Draft) -> Draft:
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
             introduce(sentence, roster)
+        if not own:
+            roster.last_body = None
         for index, one in enumerate(own):
             if one.opaque:
                 roster.forget()

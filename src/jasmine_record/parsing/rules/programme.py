@@ -217,7 +217,7 @@ def _initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) ->
         proposer = _proposer(item.by) if item.by else None
         if proposer:
             evidence.append(proposer[1])
-        partners = tuple(_partners(text, item.anchor, evidence))
+        partners = tuple(_partners(*_with_partners(draft, item.anchor), evidence))
         defined = tuple(_terms_of(terms, text, item.anchor, evidence))
         if item.found:
             evidence.append(attrs.evolve(item.found.enumeration.evidence[0], field="enumeration"))
@@ -284,7 +284,7 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
                 yield _Item(sentence.anchor(*place), None, None)
 
 
-_AHEAD: Final = re.compile(r" the following\s?:")
+_AHEAD: Final = re.compile(r"(?: the following)?\s?:")
 _ENTRY_END: Final = re.compile(r"(?:[;,]? (?:and|or))?[\s.,;]*$")
 
 
@@ -361,6 +361,21 @@ def _pillar_of(
 _PARTNER: Final = re.compile(
     r"\b(?:in (?:cooperation|partnership|collaboration|coordination)|together|jointly) with (?P<partner>[^,;.]+)"
 )
+
+
+_PARTNER_BEHIND: Final = re.compile(r",? (?:together|jointly) with [^,;.]+")
+
+
+def _with_partners(draft: Draft, item: Anchor) -> tuple[str, Anchor]:
+    """An initiative with the words right behind it that say with whom it was launched."""
+    words = draft.quote(attrs.evolve(item, end=item.end + _LONGEST_PARTNERS))
+    behind = _PARTNER_BEHIND.match(words, item.end - item.start)
+    end = item.start + behind.end() if behind else item.end
+    return words[: end - item.start], attrs.evolve(item, end=end)
+
+
+_LONGEST_PARTNERS: Final = 160
+"""Code points behind an initiative in which its partners stand."""
 
 
 def _partners(text: str, item: Anchor, evidence: list[Evidence]) -> Iterator[str]:

@@ -29,7 +29,9 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence or _is_of_earlier_year(clause, year):
             continue
-        content = _content(clause, draft.entries_below)
+        content = _told_before(clause)
+        if content is None:
+            content = _content(clause, draft.entries_below)
         if content is None:
             content = _quoted_below(clause, draft)
         if content is None:
@@ -64,6 +66,13 @@ def _is_of_earlier_year(clause: Clause, year: int | None) -> bool:
         return False
     years = [int(found) for found in _YEAR.findall(opening[0])]
     return bool(years) and max(years) < year
+
+
+def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
+    """What stands before a clause that reports it; of what a relative clause speaks can't be told."""
+    if clause.relative:
+        return ()
+    return (clause.sentence.anchor(*clause.ahead),) if clause.ahead else None
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
@@ -101,7 +110,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that,? (?=\S)")
 _TOLD: Final = re.compile(
-    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent)\b))"
+    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
@@ -121,10 +130,6 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = clause.rest
-    if clause.relative:
-        return ()
-    if clause.ahead:
-        return (sentence.anchor(*clause.ahead),)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:

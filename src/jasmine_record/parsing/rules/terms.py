@@ -19,7 +19,14 @@ import attrs
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Term
 from jasmine_record.parsing.draft import Draft, stated
 from jasmine_record.parsing.grammar.acronyms import is_acronym, is_small, long_form, named_before, stands_for
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    country_names,
+    country_names_of_offices,
+    fold,
+    numbers,
+    table,
+)
 
 __all__ = ["recognize"]
 
@@ -170,8 +177,56 @@ def _bracketed(text: str) -> Iterator[_Found]:
         span = long_form(text, match.start(), match[group])
         if span is None and (match["quote"] or match["word"] or match["told"]):
             span = named_before(text, match.start())
+        elif span is None:
+            span = _of_another_language(text, match.start(), match[group])
         if span:
             yield _Found(_programme_start(text, span[0]), _owner_end(text, span[1]), match.span(group))
+
+
+_CAPITALS: Final = re.compile(r"[A-Z]{3,9}")
+_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[A-Z][\w-]*['’]s) $")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*")
+_FEWEST: Final = 3
+"""Words with a capital of a name whose acronym has the letters of another language."""
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})\b")
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
+
+
+def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | None:
+    """The long form before an acronym with half of its first letters, as of a translated name: "its National Port Agency (ANP)"."""
+    span = (
+        named_before(text, end) if _CAPITALS.fullmatch(short) and fold(short) not in country_names() else None
+    )
+    if span is None:
+        return None
+    start, stop = span
+    inner = text.rfind(" the ", start, stop)
+    if inner >= 0:
+        # Ministers "of the Placeholder River Commission" are no part of its name.
+        start = inner + len(" the ")
+        if not _bodies().search(text, start, stop):
+            return None
+    words = _CAPITALISED.findall(text, start, stop)
+    known = table("terms")
+    if len(words) < _FEWEST or words[0] in known["titles"] or words[0] in known["styles"]:
+        return None
+    if "–" in text[start:stop] or fold(words[0]) in numbers("ordinals"):
+        # "the Third Fiji–Harbour Council Dialogue": what is numbered is a meeting.
+        return None
+    initials = {part[0] for word in words for part in word.split("-") if part}
+    if 2 * sum(letter in initials for letter in short) < len(short):
+        return None
+    if not _ARTICLE.search(text, max(0, start - 24), start) or _officers().search(text, start, stop):
+        return None
+    return None if fold(text[start:stop]) in country_names_of_offices() else (start, stop)
 
 
 #: "the Partnership for Safe and Open Ports (SOP)": what it is belongs to the name, though the acronym leaves it out.

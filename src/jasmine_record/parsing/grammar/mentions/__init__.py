@@ -253,6 +253,8 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     Lists are read for every place at which they may end, so that the same stretches come up again and again. What was
     read is kept until `forget`.
     """
+    if text[start:end] == "It":
+        return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
     pronoun = _PRONOUNS.get(text[start:end].lower())
     if pronoun:
         return Mention(kind=pronoun, start=start, end=end)

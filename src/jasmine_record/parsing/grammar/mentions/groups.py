@@ -13,6 +13,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, table
 
 __all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
@@ -58,6 +59,11 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
         # "Placeholder and members of the Caucus": the first is somebody.
         return None
+    joint = text.find(" and ", begin, stop)
+    if joint > 0 and text[begin].isupper():
+        first = read_person(text, begin, joint)
+        if first and first.kind is MentionKind.PERSON:
+            return None
     state = country_at(text, begin, stop) if match["of"] else None
     if state and state[1] > match.start("of"):
         # "the United States of America and Japan" are no states of America.

@@ -25,6 +25,8 @@ class MentionKind(Enum):
     GROUP = auto()
     STATE = auto()
     ORGANISATION = auto()
+    NEUTER_PRONOUN = auto()
+    """ "It", at the beginning of a sentence."""
     SINGULAR_PRONOUN = auto()
     PLURAL_PRONOUN = auto()
     WE = auto()

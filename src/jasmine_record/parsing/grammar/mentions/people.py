@@ -11,6 +11,7 @@ Names are never split into family and given names, since print does not tell whi
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, TypedDict
 
 import attrs
@@ -25,6 +26,7 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     fold,
     organisations,
+    table,
 )
 
 __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
@@ -32,7 +34,7 @@ __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
 
 def read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
-    if not grammar.personal.fullmatch(text, start, end):
+    if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
     acting = _ACTING.match(text, start, end)
     if acting:
@@ -41,7 +43,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
-        if mention and not _TWO_OFFICERS.match(match["role"]) and not _is_cut_short(match):
+        if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
             return mention
     found = _behind_country(text, inner, start, end, nation)
     if found is None and text.find(",", start, end) >= 0:
@@ -55,6 +57,8 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     return _officer(text, inner, start, end, nation)
 
 
+#: Code points of one person's name and offices; what is longer names several.
+_LONGEST: Final = 260
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
@@ -148,7 +152,20 @@ def _officer(
 
 
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
-_TWO_OFFICERS: Final = re.compile(r"[\w-]+ and ")
+_TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
+
+
+def _is_of_two(role: str) -> bool:
+    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary"."""
+    two = _TWO_OFFICERS.match(role)
+    return two is not None and fold(two["first"]) not in _portfolios()
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    """What offices are for, by words that are no office themselves."""
+    offices = table("offices")
+    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
 
 
 def _is_cut_short(match: re.Match[str]) -> bool:
@@ -394,7 +411,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         role = role_start, joint.start()
         stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
         if _is_body(text, joint.end(), stop) and _is_role(text, role):
-            return role, country, country_span, (joint.end(), stop)
+            short = _SHORT_BEHIND.search(text, joint.end(), stop)
+            return role, country, country_span, (joint.end(), short.start() if short else stop)
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
 
