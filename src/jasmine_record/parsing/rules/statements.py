@@ -120,6 +120,14 @@ _AHEAD: Final = re.compile(
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
+#: "The ship, she said, would sail": who or what it is about stands before those who say so.
+_BEGUN: Final = re.compile(
+    r"(?!(?:Also|As|According|After|At|Before|Beyond|By|During|Following|For|From|Furthermore|If|In|Moreover|Now|On|Since|So|Th(?:en|us)"
+    r"|To|Today|Under|When|While|With|Yesterday|[A-Z]\w+ing)\b)(?P<words>[A-Z][^,;:“”\"]{0,80}), $"
+)
+_GOES_ON: Final = re.compile(
+    r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
+)
 _END: Final = re.compile(
     r"(?:,? (?:such as|including|namely|as follows))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
 )
@@ -158,9 +166,12 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         # "... ," the Minister said after the meeting: what follows says when or where, and not what.
         first, last = before.span("words")
         return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    begun = None if that else _GOES_ON.match(text, start, end) and _BEGUN.match(text, 0, clause.start)
     while start < end and text[start] in " ,:":
         start += 1
     end -= len(_trailing(text[start:end]))
+    if begun:
+        return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
     if start < end:
         return (sentence.anchor(start, end),)
     return ()
