@@ -62,6 +62,9 @@ class Party:
     names: set[frozenset[str]] = attrs.field(factory=set)
     roles: set[frozenset[str]] = attrs.field(factory=set)
     countries: set[str] = attrs.field(factory=set)
+    #: The letters that can stand for the office or an honorific, and the last words of the offices, as printed.
+    letters: set[str] = attrs.field(factory=set)
+    last_words: set[str] = attrs.field(factory=set)
     #: Whether an honorific or office shows a man or a woman: "Mr", "Chairwoman".
     is_man: bool = False
     is_woman: bool = False
@@ -373,7 +376,14 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         if name:
             party.names.add(name_words(name))
             roster.file(party, sorted(name_words(name)))
+        party.letters.update(
+            word.replace(".", "") for word in _words_at(paragraph, offset, mention.honorific).split()
+        )
         if role:
+            party.letters.add(
+                "".join(word[0] for word in _FOR_WHAT.split(role)[0].split() if word[0].isupper())
+            )
+            party.last_words.add(role.rpartition(" ")[2])
             party.roles.add(role_words(role))
             roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
     for words in (_words_at(paragraph, offset, mention.honorific), role):
@@ -385,6 +395,10 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
     if mention.function and mention.function_span:
         start, end = mention.function_span
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+#: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.
+_FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
 
 
 def add_function(party: Party, function: Function, anchor: Anchor, roster: Roster) -> None:

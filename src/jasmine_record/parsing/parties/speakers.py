@@ -164,8 +164,6 @@ def _namesake(
 
 
 _LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
-#: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.
-_FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
 _MOST_COMPARED: Final = 100
 
 
@@ -174,16 +172,8 @@ def _by_letters(name: str, roster: Roster) -> Party | None:
     if not _LETTERS.fullmatch(name):
         return None
     letters = name.replace(".", "")
-    meant = [party for party in roster.persons[:_MOST_COMPARED] if letters in _letters_of(party)]
+    meant = [party for party in roster.persons[:_MOST_COMPARED] if letters in party.letters]
     return meant[0] if len(meant) == 1 else None
-
-
-def _letters_of(party: Party) -> Iterator[str]:
-    for honorific, _, _ in party.words("honorific"):
-        yield from (word.replace(".", "") for word in honorific.split())
-    for role, _, _ in party.words("role"):
-        office = _FOR_WHAT.split(role)[0]
-        yield "".join(word[0] for word in office.split() if word[0].isupper())
 
 
 def _other(roster: Roster, anchor: Anchor) -> _Found | Evidence:
@@ -330,7 +320,7 @@ def _called(role: str, roster: Roster) -> list[Party]:
     return [
         party
         for party in roster.persons[:_MOST_COMPARED]
-        if _is_own(party, roster) and any(held.endswith(f" {words}") for held, _, _ in party.words("role"))
+        if _is_own(party, roster) and words in party.last_words
     ]
 
 

@@ -458,7 +458,20 @@ def _format(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[For
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
                 return kind, [stated("format", event.sentence.anchor(*match.span()))]
+        far = _connecting().search(event.sentence.masked, event.verb[1]) if placed else None
+        if far:
+            anchor = event.sentence.anchor(*far.span("way"))
+            return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
     return _format_of_title(draft, placed=placed)
+
+
+@cache
+def _connecting() -> re.Pattern[str]:
+    """Some who weren't where the others met: "met in Suva, with several delegations connecting by video link"."""
+    ways = alternation(ways_to_meet()["virtual"])
+    return re.compile(
+        rf", with [^,;]{{2,80}}? (?:connecting|joining|participating|attending|taking part) (?P<way>{ways})\b"
+    )
 
 
 def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list[Evidence]]:

@@ -82,21 +82,23 @@ _STANDING: Final = re.compile(
 
 
 def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[Framework]:
-    pillared = [
-        (found, by)
-        for found in lists
-        if found.enumeration.items and (by := _speaking(spoken, found)) and _sets_out(found, by[0])
-    ]
     defined: dict[str, list[Term]] = {}
     for term in draft.terms:
         if term.evidence[0].anchor:
             defined.setdefault(term.evidence[0].anchor.paragraph, []).append(term)
+    pillared: list[tuple[Announced, tuple[Clause, Voice] | None]] = []
+    for found in lists:
+        by = _speaking(spoken, found)
+        if by and not _sets_out(found, by[0]):
+            by = None
+        if found.enumeration.items and (by or _owner(found, defined)):
+            pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
         name, entries = _framework_name(found, spoken, defined, alone=len(pillared) == 1)
         evidence.extend(entries)
-        proposer = _proposer(by, framework=True)
+        proposer = _proposer(by, framework=True) if by else None
         if proposer:
             evidence.append(proposer[1])
         noun = found.enumeration.evidence[0]
@@ -118,6 +120,20 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
             ),
             evidence=tuple(evidence),
         )
+
+
+#: Words before a name that its letters leave out: "the Mekong-Japan Port Roadmap (PR)".
+_OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* ){0,2}")
+
+
+def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
+    """The term whose pillars a list names, whoever speaks of them: "the four pillars of the Port Roadmap (PR): ..."."""
+    anchor = found.enumeration.evidence[0].anchor
+    if anchor is None or fold(found.enumeration.noun) not in ("pillars", "pillar"):
+        return None
+    text, start = found.sentence.text, anchor.end - found.sentence.start
+    named = ((term, _OF.fullmatch(text, start, begin)) for term, begin in _terms_in(found.sentence, terms))
+    return next((term for term, of in named if of), None)
 
 
 def _sets_out(found: Announced, clause: Clause) -> bool:
@@ -144,6 +160,9 @@ def _framework_name(
     found: Announced, spoken: _Spoken, terms: dict[str, list[Term]], *, alone: bool
 ) -> tuple[Term | None, tuple[Evidence, ...]]:
     """The term that names a framework: in the sentence that announces it, or as which it is presented."""
+    owner = _owner(found, terms)
+    if owner:
+        return owner, _name_evidence(owner, None)
     for term, begin in _terms_in(found.sentence, terms):
         if begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
             return term, _name_evidence(term, None)
