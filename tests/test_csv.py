@@ -18,7 +18,7 @@ import jasmine_record as jr
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.formats.csv import TABLES
 from jasmine_record.model import ParagraphRole
-from strategies import records, texts
+from jasmine_record.testing import records, texts
 
 _RECORD = jr.jasmine()
 

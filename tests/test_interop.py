@@ -17,7 +17,7 @@ from jasmine_record.files import jasmine
 from jasmine_record.formats.converter import register_hooks
 from jasmine_record.formats.json import dumps
 from jasmine_record.model import MeetingRecord, Participant
-from strategies import records
+from jasmine_record.testing import records
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ from jasmine_record.files import jasmine
 from jasmine_record.formats.json import dumps
 from jasmine_record.formats.json_lines import iter_dumps, iter_loads
 from jasmine_record.model import MeetingRecord
-from strategies import records
+from jasmine_record.testing import records
 
 _COMPRESSIONS = (None, "gzip", "zstd")
 

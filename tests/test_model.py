@@ -40,7 +40,8 @@ from jasmine_record.model import (
     Term,
     text_sha256,
 )
-from strategies import paragraphs, records
+from jasmine_record.model.constraint import KNOWN_IDS
+from jasmine_record.testing import paragraphs, records
 
 _ANCHOR = Anchor("1", 0, 1)
 _BODY = ParagraphRole.BODY
@@ -290,3 +291,56 @@ def test_dates_are_days() -> None:
     day = date(2023, 11, 15)
     values: dict[str, Any] = {"starts": day, "ends": day}
     assert attrs.asdict(Meeting(**values))["starts"] == day
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        Source(),
+        Meeting(),
+        Link(name="a"),
+        _ANCHOR,
+        Evidence(field="a", basis=Basis.STATED, anchor=_ANCHOR),
+        Paragraph(id="a", role=ParagraphRole.BODY, label="a", text="a"),
+        Participant(id="a", kind=ParticipantKind.GROUP),
+        Statement(id="a", verb="a", act=Act.STATE),
+        Pillar(id="a", number=1, text="a"),
+        Framework(id="a"),
+        Initiative(id="a", text="a"),
+        Enumeration(id="a", noun="a"),
+        Term(id="a", name="a"),
+        MeetingRecord(),
+    ],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_what_no_field_holds_is_refused_by_each(thing: Any) -> None:
+    """In the library's own words, whether the value can be hashed and compared or not."""
+    for field in attrs.fields(type(thing)):
+        for value in (
+            object(),
+            b"a",
+            1.5,
+            float("nan"),
+            ["a"],
+            {"a": 1},
+            (object(),),
+            ("a", 1),
+            ("a", []),
+            {1},
+        ):
+            with pytest.raises(InvalidValueError) as caught:
+                attrs.evolve(thing, **{field.name: value})
+            assert caught.value.field.partition("[")[0] == field.name
+
+
+def test_ids_are_remembered_within_bounds() -> None:
+    """Neither many ids nor long ones fill the memory, and what was remembered is judged as before."""
+    for number in range(10_000):
+        Anchor(f"id-{number}", 0, 1)
+    Anchor("a" * 10_000, 0, 1)
+    assert len(KNOWN_IDS) <= 4096
+    assert max(map(len, KNOWN_IDS)) <= 40
+    for wrong in ("", "-id", ".", "id_1", "id 1", "ïd", "id\n"):
+        assert wrong not in KNOWN_IDS
+        with pytest.raises(InvalidValueError):
+            Anchor(wrong, 0, 1)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 import jasmine_record as jr
-from strategies import records
+from jasmine_record.testing import records
 
 _RECORD = jr.jasmine()
 

@@ -22,7 +22,7 @@ from jasmine_record.files import dump, load, parse_file
 from jasmine_record.formats.markdown import TEMPLATE, Edited, is_record, read_markdown
 from jasmine_record.model import Basis, ParagraphRole
 from jasmine_record.source import read_source
-from strategies import PHRASES
+from jasmine_record.testing import PHRASES
 
 _SUITES = Path(__file__).parents[2] / "shared" / "suites"
 _RECORD = jr.jasmine()

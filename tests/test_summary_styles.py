@@ -283,7 +283,7 @@ def test_without_an_address_citations_lead_to_the_paragraph() -> None:
     summary = summarize(attrs.evolve(_RECORD, source=Source(genre=_RECORD.source.genre)), words=30)
     assert all(one.links == () for one in summary.sentences)
     assert "[¶ lead](#para-lead)" in summary.to_markdown()
-    assert '<a href="#para-lead">¶ lead</a>' in summary.to_html()
+    assert '<a href="#para-lead">¶&#160;lead</a>' in summary.to_html()
 
 
 # Forms

@@ -83,6 +83,10 @@ def test_what_is_supported_is_let_pass(text: str) -> None:
         ("The 5th Example Sea Dialogue was held in Oslo.", "number", "5"),
         ("Minister Alpha stated that the harbour of Tromsø would stay open in winter.", "name", "Tromsø"),
         ("The Example Sea Dialogue was held on 3 March 2031 in Bergen.", "name", "Bergen"),
+        # Names that the record has, in a place where it has others.
+        ("Minister Alpha stated that the harbour of Oslo would stay open in winter.", "name", "Oslo"),
+        ("The Minister of Oslo took part in the meeting.", "name", "Oslo"),
+        ("The two Ministers agreed to meet again in Bergen.", "name", "Bergen"),
         ("Minister Bravo stated that the harbour of Bergen would stay open in winter.", "speaker", "Bravo"),
         ("Bravo announced a fund for pilots.", "speaker", "Bravo"),
         (

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import flawed
+from jasmine_record.files import jasmine
 from jasmine_record.model import (
     Act,
     Anchor,
@@ -162,13 +163,13 @@ def _titled(title: str | None, ordinal: int | None = 8) -> MeetingRecord:
 
 
 def _members(*found: str) -> MeetingRecord:
-    """A group of two members, and a text that names these."""
+    """A group of three members, and a text that names some."""
     text = " ".join(found)
     starts = [text.index(name) for name in found]
     group = Participant(
         id="party-1",
         kind=ParticipantKind.GROUP,
-        members=("Japan", "Laos"),
+        members=("Japan", "Laos", "Fiji"),
         evidence=tuple(
             _stated("members", start, start + len(name)) for start, name in zip(starts, found, strict=True)
         ),
@@ -181,6 +182,12 @@ _NOV_15 = date(2023, 11, 15)
 #: Code, what the case shows, the record, and the pointers of the findings, in order.
 FIRES = (
     ("JR101", "no paragraph", MeetingRecord(), ["/paragraphs"]),
+    (
+        "JR101",
+        "no paragraph, and a value that came with the text",
+        MeetingRecord(meeting=Meeting(city="J", evidence=(Evidence(field="city", basis=Basis.SUPPLIED),))),
+        ["/paragraphs"],
+    ),
     ("JR102", "a gap", _listing("1.", "2.", "4."), ["/paragraphs/2/label"]),
     ("JR102", "a long gap, once", _listing("1.", "5.", "6."), ["/paragraphs/1/label"]),
     ("JR102", "a repeated letter", _listing("(a)", "(b)", "(b)", "(c)"), ["/paragraphs/2/label"]),
@@ -194,9 +201,11 @@ FIRES = (
     ("JR102", "a gap in small letters between capitals", _listing("(a)", "(A)", "(c)", "(B)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in small Roman numerals between capitals", _listing("(ii)", "(II)", "(iv)", "(III)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in capital Roman numerals, one letter each", _listing("(I)", "(i)", "(V)"), ["/paragraphs/2/label"]),
+    ("JR102", "a gap in capital Roman numerals behind a single letter", _listing("(I)", "(III)"), ["/paragraphs/1/label"]),
     ("JR102", "letters before Roman numerals", _listing("b)", "c)", "e)"), ["/paragraphs/2/label"]),
     ("JR102", "a gap in paths", _listing("1.1.", "1.2.", "1.4.", "2.1."), ["/paragraphs/2/label"]),
     ("JR102", "a gap in bare numbers", _listing("1", "3"), ["/paragraphs/1/label"]),
+    ("JR102", "a gap behind a bullet", _listing("•", "1.", "3."), ["/paragraphs/2/label"]),
     ("JR102", "a repeated letter i", _listing("(h)", "(i)", "(i)"), ["/paragraphs/2/label"]),
     ("JR102", "a note between changes nothing", _listing("1.", "2.", "!~", "1."), ["/paragraphs/3/label"]),
     ("JR103", "two levels down", _listing("1.", ">>•"), ["/paragraphs/1/level"]),
@@ -223,6 +232,12 @@ FIRES = (
         "before a combining accent",
         _meeting("Reve\u0301al", _stated("city", 0, 4)),
         ["/meeting/evidence/0/anchor/end"],
+    ),
+    (
+        "JR202",
+        "behind an anchor beyond the end",
+        _meeting("Reve\u0301al", _stated("name", 0, 99), _stated("city", 0, 4)),
+        ["/meeting/evidence/1/anchor/end"],
     ),
     (
         "JR202",
@@ -269,9 +284,21 @@ FIRES = (
     ),
     ("JR204", "no such field", _meeting("Words.", *_added("town")), ["/meeting/evidence/0/field"]),
     ("JR204", "evidence for evidence", _meeting("Words.", *_added("evidence")), ["/meeting/evidence/0/field"]),
+    (
+        "JR204",
+        "two entries, each at odds",
+        _meeting("Words.", *_added("town", "city")),
+        ["/meeting/evidence/0/field", "/meeting/evidence/1/basis"],
+    ),
     ("JR204", "a value that isn't there", _meeting("Words.", *_added("city")), ["/meeting/evidence/0/basis"]),
     ("JR204", "a doubt about a value", _meeting("Words.", _open("city"), city="Jakarta"), ["/meeting/evidence/0/basis"]),
     ("JR205", "other words", _city("Jakarta", "Manila"), ["/meeting/evidence/0/anchor"]),
+    (
+        "JR205",
+        "other words behind some that can't be compared",
+        _meeting("Manila", _stated("country", 0, 6), _stated("city", 0, 6), country="PH", city="Jakarta"),
+        ["/meeting/evidence/1/anchor"],
+    ),
     ("JR205", "another ordinal", _meeting("the 9th", _stated("ordinal", 0, 7), ordinal=8), ["/meeting/evidence/0/anchor"]),
     (
         "JR205",
@@ -313,7 +340,7 @@ FIRES = (
     ),
     ("JR205", "as long as is read", _city("Jakarta", "M" * 2028), ["/meeting/evidence/0/anchor"]),
     ("JR205", "blanks at the ends don't count", _meeting("a " + "M" * 2028 + " b", _stated("city", 1, 2031), city="Jakarta"), ["/meeting/evidence/0/anchor"]),
-    ("JR205", "items out of their order", _members("Laos", "Japan"), [f"/participants/0/evidence/{i}/anchor" for i in (0, 1)]),
+    ("JR205", "items out of their order", _members("Laos", "Japan", "Fiji"), [f"/participants/0/evidence/{i}/anchor" for i in (0, 1)]),
     (
         "JR206",
         "another digest",
@@ -373,6 +400,7 @@ FIRES = (
         ["/terms/1/acronym"],
     ),
     ("JR407", "another in the title", _titled("The 9th Defence Ministers' Meeting"), ["/meeting/ordinal"]),
+    ("JR407", "named twice, first with another", _titled("The 9th Defence Ministers' Meeting and the Defence Ministers' Meeting-Plus"), ["/meeting/ordinal"]),
     ("JR407", "another in words", _titled("The Ninth Defence Ministers' Meeting"), ["/meeting/ordinal"]),
 )  # fmt: skip
 
@@ -397,6 +425,7 @@ SILENT = (
     ("JR102", "a restart at 2 below a heading", _listing("1.", "2.", "3.", "#", "2.", "3.")),
     ("JR102", "Roman numerals past ix", _listing("v)", "vi)", "vii)", "viii)", "ix)", "x)", "xi)", "xii)")),
     ("JR102", "Roman numerals behind letters", _listing("(a)", "(b)", "(i)", "(ii)")),
+    ("JR102", "headings without numbers", _listing("#", "1.", "#", "#", "1.")),
     ("JR102", "labels of notes", _listing("1.", "!3.", "2.")),
     ("JR103", "one level at a time", _listing("1.", ">(1)", ">>•", "2.")),
     ("JR103", "going on behind an unlabelled paragraph", _listing("1.", ">(1)", ">>•", "~", ">>•")),
@@ -418,6 +447,7 @@ SILENT = (
     ("JR204", "evidence for what needs none", MeetingRecord(source=Source(evidence=_added("genre", "wording")))),
     ("JR205", "the same words", _city("Jakarta", "Jakarta")),
     ("JR205", "case and marks folded", _city("Defence Ministers’ Non‐Meeting", "DEFENCE MINISTERS' NON-MEETING")),
+    ("JR205", "each form of a mark", _city("‘’‚‛′`´ “”„‟″«» ‐‑‒–—− \u00ad\u200bA\u200c\u200dB\u2060C\ufeff", "''''''' \"\"\"\"\"\"\" ------ ABC")),
     ("JR205", "a part of the words", _city("Minister of Defence", "Ministers of Defence, Minister of Defence")),
     ("JR205", "words in their order", _city("Minister of Defence", "Minister for Trade and of Defence")),
     ("JR205", "a part of a word", _city("Minister", "Ministers")),
@@ -426,6 +456,7 @@ SILENT = (
     ("JR205", "no such field, which is another rule's", MeetingRecord(
         paragraphs=_texts("Manila"), terms=(Term(id="t", name="Trust", evidence=(_stated("city", 0, 6),)),))),
     ("JR205", "much longer words", _city("Jakarta", "M" * 2029)),
+    ("JR205", "much longer words than a day has", _meeting("November 16 " + "M" * 1989, _stated("starts", 0, 2001), starts=_NOV_15)),
     ("JR205", "a larger ordinal in words", _meeting("the twenty-first", _stated("ordinal", 0, 16), ordinal=21)),
     ("JR205", "two ordinals in words", _meeting("first and second", _stated("ordinal", 0, 16), ordinal=2)),
     ("JR205", "the same month", _meeting("15 NOVEMBER", _stated("starts", 0, 11), starts=_NOV_15)),
@@ -438,7 +469,7 @@ SILENT = (
     ("JR205", "a country code", _meeting("Indonesia", _stated("country", 0, 9), country="ID")),
     ("JR205", "an inferred value", _meeting("Manila", Evidence(
         field="city", basis=Basis.INFERRED, rule="city.capital", anchor=Anchor("p1", 0, 6)), city="Jakarta")),
-    ("JR205", "items in their order", _members("Japan", "Laos")),
+    ("JR205", "items in their order", _members("Japan", "Laos", "Fiji")),
     ("JR205", "fewer entries than items, which is another rule's", _members("Laos")),
     ("JR206", "the same digest", MeetingRecord(
         source=Source(text_sha256=text_sha256(_texts("Words."))), paragraphs=_texts("Words."))),
@@ -485,6 +516,7 @@ SILENT = (
     ("JR405", "no start", _dated(None, issued=_NOV_15)),
     ("JR406", "another spelling", _terms(
         ("DMM", "Defence Ministers’ Meeting"), ("DMM", "the Defense Ministers' Meeting"), ("WPS", "Women, Peace and Security"))),
+    ("JR406", "a spelling that differs in the fifth letter", _terms(("CSM", "Centre for Sea Mines"), ("CSM", "Center for Sea Mines"))),
     ("JR406", "other acronyms", _terms(("A", "Alpha"), ("B", "Beta"))),
     ("JR406", "no acronym", MeetingRecord(terms=tuple(Term(id=f"t{i}", name=name) for i, name in enumerate(("Alpha", "Beta"))))),
     ("JR406", "no name", MeetingRecord(frameworks=(Framework(id="f", acronym="A"),), terms=(Term(id="t", name="Alpha", acronym="A"),))),
@@ -600,6 +632,7 @@ MESSAGES = (
     ("JR402", _said('the "fees”'), "paragraph p1: ” in 'the \"fees”' closes a quotation that a straight mark opens ('\"fees”')"),
     ("JR402", _said("the ”fees"), "paragraph p1: ” in 'the ”fees' is a closing mark and opens a quotation"),
     ("JR402", _said("the fees.“"), "paragraph p1: “ in 'the fees.“' is an opening mark where a quotation ends"),
+    ("JR403", _said("Jakarta) and"), "paragraph p1: ) in 'Jakarta) and' has no opening partner"),
     ("JR404", _dated(_NOV_15, date(2023, 11, 14)), "the meeting ends on 2023-11-14, before it starts on 2023-11-15"),
     ("JR405", _dated(date(2023, 11, 17), issued=_NOV_15),
      "the meeting starts on 2023-11-17, after the text was issued on 2023-11-15"),
@@ -628,6 +661,9 @@ ANCHORED = (
     ("JR303", _speech(_stated("verb", 3, 99), *_added("verb")), None),
     ("JR401", _list(2, 1), "two"),
     ("JR403", _said("Jakarta) and"), ")"),
+    ("JR414", _meeting("Jakarta", _stated("city", 0, 7), city="Jakarta", country="JP"), "Jakarta"),
+    ("JR306", MeetingRecord(paragraphs=_texts("trust"), frameworks=(Framework(id="f", pillars=(
+        Pillar(id="f.pillar-1", number=2, text="trust", evidence=(_stated("text", 0, 5),)),)),)), "trust"),
     ("JR404", _meeting("14 to 15", _stated("ends", 6, 8), starts=date(2023, 11, 16), ends=_NOV_15), "15"),
 )  # fmt: skip
 
@@ -691,6 +727,36 @@ def test_a_finding_about_a_field_points_at_its_words(
         steps = [step for step in finding.pointer.split("/") if not step.isdecimal()]
         assert finding.anchor is not None
         assert whole.quote(finding.anchor) == f"<{_FIELDS[code] or steps[-1]}>"
+
+
+#: The fields whose words are compared with the value, by the place of a fact that has them.
+_WORDED = {
+    "source": ("title", "publisher"),
+    "meeting": ("name", "series", "city", "occasion"),
+    "participants": ("name", "honorific", "role", "affiliation", "members"),
+    "statements": ("verb",),
+    "frameworks": ("name", "acronym"),
+    "initiatives": ("text", "partners"),
+    "enumerations": ("noun",),
+    "terms": ("name", "acronym"),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "field"), [(place, field) for place, fields in _WORDED.items() for field in fields]
+)
+def test_words_are_compared_with_each_field_that_has_words(place: str, field: str) -> None:
+    """Whatever the fact: a value and other words."""
+    held = getattr(jasmine(), place)
+    fact = held[0] if isinstance(held, tuple) else held
+    value = ("Alpha",) if isinstance(getattr(fact, field), tuple) else "Alpha"
+    fact = attrs.evolve(fact, evidence=(_stated(field, 0, 5),), **{field: value})
+    facts: dict[str, Any] = {place: (fact,) if isinstance(held, tuple) else fact}
+    record = attrs.evolve(_said("Bravo"), **facts)
+    pointer = f"/{place}/0" if isinstance(held, tuple) else f"/{place}"
+    assert [finding.pointer for finding in validate(record, select=["JR205"])] == [
+        f"{pointer}/evidence/0/anchor"
+    ]
 
 
 def test_a_hint_says_how_to_mend() -> None:

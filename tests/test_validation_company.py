@@ -13,6 +13,7 @@ from jasmine_record.files import jasmine
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import MeetingRecord
 from jasmine_record.validation import validate
+from test_validation import FIRES
 
 _ROWS: Final = (
     "paragraphs",
@@ -76,7 +77,7 @@ _OF_THE_WHOLE: Final = frozenset({"JR101", "JR206"})
     ("code", "record"),
     [
         pytest.param(code, record, id=f"{code}: {what}")
-        for code, what, record, _ in flawed.FIRES
+        for code, what, record, _ in FIRES + flawed.FIRES
         if code not in _OF_THE_WHOLE
     ],
 )

@@ -116,6 +116,13 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
         ["/1/meeting/ordinal", "/2/meeting/ordinal"],
     ),
     ("JR503", "behind one that is in step", [_held(9, date(2024, 1, 1)), _held(10, date(2025, 1, 1)), _held(8, date(2026, 1, 1))], ["/2/meeting/ordinal"]),
+    ("JR503", "counted from the first of three", [_held(8), _held(8, date(2023, 12, 20)), _held(8, date(2024, 1, 20))], ["/2/meeting/ordinal"]),
+    (
+        "JR503",
+        "the one before the last again, behind other records",
+        [MeetingRecord()] * 3 + [_held(1), _held(2, date(2023, 12, 1)), _held(1, date(2023, 12, 20))],
+        ["/5/meeting/ordinal"],
+    ),
     ("JR503", "a day too late for the same one", [_held(8), _held(8, date(2024, 1, 15))], ["/1/meeting/ordinal"]),
     ("JR503", "the last day for the same one", [_held(8), _held(8, date(2024, 1, 14))], []),
     ("JR503", "two texts of one meeting", [_held(8), _held(8, date(2023, 11, 17))], []),
@@ -143,6 +150,8 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR505", "a letter less than in the first", [_with("Ana Alphaxville"), _with("Ana Alphaville")], ["/1/participants/0/name"]),
     ("JR505", "a letter more than in the first", [_with("Ana Alphaville"), _with("Ana Alphaaville")], ["/1/participants/0/name"]),
     ("JR505", "as short as names may be", [_with("Ana Bobo"), _with("Ana Boba")], ["/1/participants/0/name"]),
+    ("JR505", "as long as names may be", [_with(f"Ana {'b' * 96}"), _with(f"Ana {'b' * 95}c")], ["/1/participants/0/name"]),
+    ("JR505", "longer than names are", [_with(f"Ana {'b' * 97}"), _with(f"Ana {'b' * 96}c")], []),
     ("JR505", "case", [_with("Ana Alphaville"), _with("ANA ALPHAVILLE")], []),
     ("JR505", "two letters", [_with("Ana Alphaville"), _with("Ana Alphavile-b")], []),
     ("JR505", "another first letter", [_with("Ana Alphaville"), _with("Una Alphaville")], []),
@@ -151,6 +160,7 @@ CORPUS: tuple[tuple[str, str, list[MeetingRecord], list[str]], ...] = (
     ("JR505", "short", [_with("An Li"), _with("An Le")], []),
     ("JR506", "two names, told once", [_term("PMAI", n) for n in ("Pacific Initiative", "Port Academy", "Port Academy")], ["/1/terms/0/acronym"]),
     ("JR506", "behind one without an acronym", [_term("PMAI", "Pacific Initiative"), _terms((None, "Alpha"), ("PMAI", "Port Academy"))], ["/1/terms/1/acronym"]),
+    ("JR506", "behind the same name", [_term("PMAI", "Pacific Initiative"), _terms(("PMAI", "Pacific Initiative"), ("PMAI", "Port Academy"))], ["/1/terms/1/acronym"]),
     ("JR506", "another spelling", [_term("USDA", "U.S. Department of Trade"), _term("USDA", "United States Department of Trade")], []),
     ("JR506", "two acronyms", [_term("PMAI", "Pacific Initiative"), _term("PA", "Port Academy")], []),
     ("JR506", "no acronym", [_term(None, "Alpha"), _term(None, "Bravo")], []),
@@ -305,8 +315,22 @@ def test_coverage_between_marks() -> None:
 def test_coverage_of_a_second_paragraph_with_the_id() -> None:
     """No anchor leads to it, so that all of it is missing, and no gap can be told."""
     paragraph = Paragraph(id="p1", role=ParagraphRole.BODY, text="Words.")
-    found = coverage(MeetingRecord(paragraphs=(paragraph, attrs.evolve(paragraph, text="Other words."))))
+    twice = MeetingRecord(paragraphs=(paragraph, attrs.evolve(paragraph, text="Other words.")))
+    found = coverage(twice)
     assert (found.characters, found.covered, len(found.gaps)) == (17, 0, 1)
+    statement = Statement(id="s", verb="w", act=Act.STATE, content=(Anchor("p1", 0, 6),))
+    found = coverage(attrs.evolve(twice, statements=(statement,)))
+    assert (found.characters, found.covered, len(found.gaps)) == (17, 6, 0)
+
+
+def test_coverage_of_ranges_within_ranges() -> None:
+    """The outer one counts; and a bracket or quotation that closes at the end of a gap belongs to it."""
+    paragraph = Paragraph(id="p1", role=ParagraphRole.BODY, text="They met, and left (“early”).")
+    content = tuple(Anchor("p1", start, end) for start, end in ((0, 8), (2, 4), (5, 7)))
+    statement = Statement(id="s", verb="w", act=Act.STATE, content=content)
+    record = MeetingRecord(paragraphs=(paragraph,), statements=(statement,))
+    found = coverage(record)
+    assert (found.covered, [record.quote(gap) for gap in found.gaps]) == (7, ["and left (“early”)"])
 
 
 def test_what_a_person_wrote_gets_evidence() -> None:
@@ -375,6 +399,13 @@ def test_rules_of_ones_own() -> None:
         "speak softly",
     )
     assert validate(_LOUD, rules=(_MINE,), minimum=Severity.WARNING) == ()
+    bare = Rule(
+        "MY002", Severity.NOTE, "a rule without a page", lambda _: iter((Flaw("1. it is there", "/meeting"),))
+    )
+    assert bare.parts == {"What": ""}
+    (finding,) = validate(_LOUD, rules=(bare,))
+    assert finding.hint is None
+    assert finding._repr_markdown_() == "**MY002** note /meeting: 1. it is there"
 
 
 _MANY = MeetingRecord(

@@ -71,12 +71,13 @@ def ranked(record: MeetingRecord, peer: str) -> Callable[[int], list[Told]]:
     summarizer = getattr(import_module(module), name)(import_module("sumy.nlp.stemmers").Stemmer("english"))
     summarizer.stop_words = import_module("sumy.utils").get_stop_words("english")
     order: list[int] = []
-    for count in range(1, len(texts) + 1):
-        # Asked for one more each time, a ranking shows its order.
-        for sentence in summarizer(document, count):
-            place = next(number for number, one in enumerate(document.sentences) if one is sentence)
-            if place not in order:
-                order.append(place)
+
+    def note(rated: Sequence[Any]) -> Sequence[Any]:
+        """Stands for a count of sentences: sumy hands it all of them, best first."""
+        order.extend(sentence.order for sentence in rated)
+        return rated
+
+    summarizer(document, note)
 
     def pick(words: int) -> list[Told]:
         return _fill(texts, order, words)

@@ -44,7 +44,7 @@ from jasmine_record.model import (
     Statement,
     Term,
 )
-from strategies import records, sound_records, texts
+from jasmine_record.testing import records, sound_records, texts
 
 _WORDS: Final = ("the", "of", "sea", "ports", "pilots", "need", ",", ".", "(", "U.S.", "“calm”", "é", "日本")
 _TEXTS: Final = st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join) | texts(max_words=12)

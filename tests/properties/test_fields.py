@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composed_places import DATE_LINES, PLACES, Country, day_of
 from jasmine_record import parse
 from jasmine_record.model import Function
+from jasmine_record.testing.composed.places import DATE_LINES, PLACES, Country, day_of
 
 DAY_LABELS = st.sampled_from(["Date", "DATE", "Date and time", "When", "Dates"])
 PLACE_LABELS = st.sampled_from(["Venue", "Place", "Location", "VENUE"])

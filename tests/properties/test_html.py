@@ -10,14 +10,14 @@ import attrs
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from composed_layouts import layouts
-from composer import Composed, mutations, readouts
 from jasmine_record.model import Link, MeetingRecord
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, read_marker
 from jasmine_record.parsing.frontends.html import read_html
 from jasmine_record.parsing.frontends.plain import read_plain
 from jasmine_record.source import read_source
+from jasmine_record.testing.composed.layouts import composed_layouts
+from jasmine_record.testing.composed.readouts import ComposedReadout, composed_readouts, spoilt_readouts
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "jasmine-2023.txt"
 
@@ -82,9 +82,9 @@ class TestAny:
 # Copies
 
 COPIED = st.one_of(
-    readouts().map(lambda composed: composed.text),
-    layouts().map(lambda layout: layout.text),
-    mutations(),
+    composed_readouts().map(lambda composed: composed.text),
+    composed_layouts().map(lambda layout: layout.text),
+    spoilt_readouts(),
 )
 
 
@@ -126,8 +126,8 @@ class TestCopied:
         text = EXAMPLE.read_text(encoding="utf-8")
         assert facts(parse(page_of(text))) == facts(parse(text))
 
-    @given(readouts(), st.sampled_from(["utf-8", "shift_jis", "euc-jp", "gb18030", "utf-16le"]))
-    def test_encodings(self, composed: Composed, label: str) -> None:
+    @given(composed_readouts(), st.sampled_from(["utf-8", "shift_jis", "euc-jp", "gb18030", "utf-16le"]))
+    def test_encodings(self, composed: ComposedReadout, label: str) -> None:
         """A page in an encoding that it names has the facts of its text."""
         html = f"<html><meta charset={label}><pre>{escape(composed.text)}</pre></html>"
         data = html.encode({"shift_jis": "cp932"}.get(label, label), "xmlcharrefreplace")

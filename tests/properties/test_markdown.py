@@ -12,7 +12,6 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from composer import Composed, readouts
 from jasmine_record.markup import escape_html, escape_markdown
 from jasmine_record.model import Link
 from jasmine_record.parsing import parse
@@ -22,6 +21,7 @@ from jasmine_record.parsing.frontends.front_matter import read_address, read_fro
 from jasmine_record.parsing.frontends.markdown import _parser, read_markdown
 from jasmine_record.parsing.frontends.plain import read_plain
 from jasmine_record.source import read_source
+from jasmine_record.testing.composed.readouts import ComposedReadout, composed_readouts
 
 #: Characters of which Markdown is made, and some that break naive readers.
 MARKUP = st.text(
@@ -285,8 +285,8 @@ def test_composed(parts: list[Part]) -> None:
     assert list(read_markdown(text).blocks) == [block for part in parts for block in part.blocks]
 
 
-@given(readouts())
-def test_composed_readouts(composed: Composed) -> None:
+@given(composed_readouts())
+def test_composed_readouts(composed: ComposedReadout) -> None:
     """A readout that somebody has set in, or written with its labels escaped, has the same blocks."""
     text = read_source(composed.text).text
     blocks = read_plain(text).blocks

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jasmine_record.comparison.words import plain_form
 from jasmine_record.model import Anchor, Fact, MeetingRecord
 from jasmine_record.reanchoring import AnchorStatus, reanchor
+from jasmine_record.testing import sound_records, texts
 from jasmine_record.validation import Severity, validate
-from strategies import sound_records, texts
 
 
 def _anchors(record: MeetingRecord) -> Iterator[Anchor]:

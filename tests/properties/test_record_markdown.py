@@ -26,8 +26,8 @@ from jasmine_record.model import (
     ParagraphRole,
     Statement,
 )
+from jasmine_record.testing import sound_records, texts, words
 from jasmine_record.validation import Severity, validate
-from strategies import sound_records, texts, words
 
 #: Drawing a whole record takes long; each is used several times.
 _FEWER = settings().max_examples // 4

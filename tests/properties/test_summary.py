@@ -35,7 +35,7 @@ from jasmine_record.model import (
     Statement,
 )
 from jasmine_record.summary import CONNECTING_WORDS, STYLES, Section, Sentence, Style, Summary, summarize
-from strategies import records, sound_records
+from jasmine_record.testing import records, sound_records
 
 _PLENTY: Final = 10**9
 _STYLES: Final = st.sampled_from(STYLES)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import jasmine_record
 from jasmine_record.model import MeetingRecord
 from jasmine_record.summary import unsupported
-from strategies import records
+from jasmine_record.testing import records
 
 _RECORD = jasmine_record.jasmine()
 _PIECES = (

@@ -32,9 +32,9 @@ from jasmine_record.model import (
     Statement,
     Term,
 )
+from jasmine_record.testing import records, sound_records
 from jasmine_record.validation import RULES, Severity, apply_fixes, coverage, validate, validate_all
 from jasmine_record.validation.places import anchors, facts, identified, quotes
-from strategies import records, sound_records
 
 
 def _resolve(document: Any, pointer: str) -> Any:

@@ -114,11 +114,13 @@ def _field(sides: Sides, change: FieldChange) -> Line:
     if change.edits and min(len(change.older[0].split(" ")), len(change.newer[0].split(" "))) > _SHORT:
         runs = inline(change.older[0], change.edits)
     else:
-        runs = tuple(
+        values = [
             Run("; ".join(values), mark)
             for values, mark in ((change.older, Mark.REMOVED), (change.newer, Mark.ADDED))
             if values
-        )
+        ]
+        # One value behind the other, and not grown together.
+        runs = (values[0], Run(" "), values[1]) if len(values) > 1 else tuple(values)
     places = _places(sides, change.older_anchors, change.newer_anchors)
     return Line((Run(f"{change.field.replace('_', ' ')}: "), *runs), places)
 

@@ -34,23 +34,7 @@ from cattrs.preconf.msgspec import make_converter as make_preset
 
 from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
 from jasmine_record.formats.plain import Repeating, refuse_document, show_plain
-from jasmine_record.model import (
-    SCHEMA_VERSION,
-    Anchor,
-    Enumeration,
-    Evidence,
-    Framework,
-    Initiative,
-    Link,
-    Meeting,
-    MeetingRecord,
-    Paragraph,
-    Participant,
-    Pillar,
-    Source,
-    Statement,
-    Term,
-)
+from jasmine_record.model import CLASSES, SCHEMA_VERSION, MeetingRecord
 from jasmine_record.model.constraint import show
 
 __all__ = ["register_hooks", "structure_record"]
@@ -61,14 +45,6 @@ _COUNTED: Final = 10_000
 #: How many faults an error holds; the rest are counted.
 _TOLD: Final = 100
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-#: Every class of a record.
-_CLASSES: Final = (
-    MeetingRecord,
-    *(Source, Link, Meeting, Paragraph, Participant, Statement),
-    *(Framework, Pillar, Initiative, Enumeration, Term, Evidence, Anchor),
-)
 
 
 class RefusedError(ValueError):
@@ -99,7 +75,7 @@ def register_hooks(converter: BaseConverter) -> None:
         True
     """
     own = make_converter()
-    for kind in _CLASSES:
+    for kind in CLASSES:
         converter.register_structure_hook(kind, partial(_structure_with, own))
         converter.register_unstructure_hook(kind, _unstructure)
 

@@ -1,13 +1,12 @@
 """Anchors into the text, and the evidence that ties each value to them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
 from jasmine_record.model.constraint import (
+    KNOWN_IDS,
     LARGEST,
     check_id,
     check_kind,
@@ -42,7 +41,7 @@ class Anchor:
         paragraph, start, end = self.paragraph, self.start, self.end
         if (
             type(paragraph) is str
-            and is_id(paragraph)
+            and (paragraph in KNOWN_IDS or is_id(paragraph))
             and type(start) is type(end) is int
             and 0 <= start < end <= LARGEST
         ):
@@ -72,6 +71,8 @@ class Basis(StrEnum):
 #: In Python 3.11, looking a member up costs as much as the rest of a check.
 _STATED: Final = Basis.STATED
 _INFERRED: Final = Basis.INFERRED
+#: There is one empty tuple, and asking for it is faster than comparing with it.
+_NONE: Final = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +99,7 @@ class Evidence:
             type(field) is str
             and field.isidentifier()
             and type(anchor) is Anchor
-            and self.candidates == ()
+            and self.candidates is _NONE
             and (
                 (basis is _STATED and rule is None)
                 or (basis is _INFERRED and type(rule) is str and rule in RULES)

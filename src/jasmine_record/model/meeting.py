@@ -1,7 +1,5 @@
 """The meeting that the text reports."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,18 +1,23 @@
 """The parties to a record: those who took part in the meeting or speak in its text."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 import attrs
 
 from jasmine_record.model.constraint import (
+    KNOWN_IDS,
+    are_all,
+    are_texts,
     check_code,
     check_id,
     check_items,
     check_kind,
     check_text,
     check_texts,
+    is_country,
+    is_id,
+    may_be_id,
+    may_be_text,
 )
 from jasmine_record.model.evidence import Evidence
 
@@ -74,6 +79,23 @@ class Participant:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        country = self.country
+        if (
+            type(self.id) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and type(self.kind) is ParticipantKind
+            and may_be_text(self.name)
+            and may_be_text(self.honorific)
+            and may_be_text(self.role)
+            and may_be_text(self.affiliation)
+            and (country is None or (type(country) is str and is_country(country)))
+            and (self.attendance is None or type(self.attendance) is Attendance)
+            and are_all(self.functions, Function)
+            and are_texts(self.members)
+            and may_be_id(self.represents)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_kind(self, "kind", self.kind, ParticipantKind, needed=True)
         check_text(self, "name", self.name)

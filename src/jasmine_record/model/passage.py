@@ -1,7 +1,5 @@
 """The passages of the text: its paragraphs, and the statements that it reports."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 from importlib import import_module
@@ -10,7 +8,10 @@ import attrs
 
 from jasmine_record.errors import AnchorError
 from jasmine_record.model.constraint import (
+    KNOWN_IDS,
     LARGEST,
+    are_all,
+    are_ids,
     check_id,
     check_ids,
     check_items,
@@ -71,7 +72,7 @@ class Paragraph:
         name, label, level, text = self.id, self.label, self.level, self.text
         if (
             type(name) is type(text) is str
-            and is_id(name)
+            and (name in KNOWN_IDS or is_id(name))
             and is_folded(text)
             and type(self.role) is ParagraphRole
             and (label is None or (type(label) is str and is_folded(label)))
@@ -173,6 +174,17 @@ class Statement:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        name, verb = self.id, self.verb
+        if (
+            type(name) is type(verb) is str
+            and (name in KNOWN_IDS or is_id(name))
+            and is_folded(verb)
+            and type(self.act) is Act
+            and are_ids(self.speakers)
+            and are_all(self.content, Anchor)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_ids(self, "speakers", self.speakers)
         check_text(self, "verb", self.verb, needed=True)

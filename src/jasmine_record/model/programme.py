@@ -1,10 +1,13 @@
 """What was put forward: frameworks with their pillars, initiatives, and the lists that announce them."""
 
-from __future__ import annotations
-
 import attrs
 
 from jasmine_record.model.constraint import (
+    KNOWN_IDS,
+    LARGEST,
+    are_all,
+    are_ids,
+    are_texts,
     check_id,
     check_ids,
     check_items,
@@ -12,6 +15,10 @@ from jasmine_record.model.constraint import (
     check_number,
     check_text,
     check_texts,
+    is_folded,
+    is_id,
+    may_be_id,
+    may_be_text,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
 
@@ -31,6 +38,15 @@ class Pillar:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if (
+            type(self.id) is type(self.text) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and is_folded(self.text)
+            and type(self.number) is int
+            and 1 <= self.number <= LARGEST
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_number(self, "number", self.number, 1, needed=True)
         check_text(self, "text", self.text, needed=True)
@@ -55,6 +71,17 @@ class Framework:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if (
+            type(self.id) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and may_be_text(self.name)
+            and may_be_text(self.acronym)
+            and may_be_id(self.proposer)
+            and may_be_id(self.enumeration)
+            and are_all(self.pillars, Pillar)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_text(self, "name", self.name)
         check_text(self, "acronym", self.acronym)
@@ -87,6 +114,19 @@ class Initiative:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if (
+            type(self.id) is type(self.text) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and is_folded(self.text)
+            and may_be_id(self.framework)
+            and may_be_id(self.pillar)
+            and may_be_id(self.proposer)
+            and may_be_id(self.enumeration)
+            and are_texts(self.partners)
+            and are_ids(self.terms)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_text(self, "text", self.text, needed=True)
         check_id(self, "framework", self.framework)
@@ -115,6 +155,17 @@ class Enumeration:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        stated = self.stated
+        if (
+            type(self.id) is type(self.noun) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and is_folded(self.noun)
+            and (stated is None or (type(stated) is int and 0 <= stated <= LARGEST))
+            and type(self.open_ended) is bool
+            and are_all(self.items, Anchor)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_text(self, "noun", self.noun, needed=True)
         check_number(self, "stated", self.stated, 0)

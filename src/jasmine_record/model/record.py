@@ -1,7 +1,5 @@
 """The whole record, and the look-ups for whoever reads one."""
 
-from __future__ import annotations
-
 import re
 from functools import cached_property
 from typing import Final, TypeVar
@@ -12,14 +10,13 @@ from jasmine_record.errors import AnchorError, UnknownIdError
 from jasmine_record.model.constraint import check_items, check_kind, check_text, refuse
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
-from jasmine_record.model.overview import overview
 from jasmine_record.model.participant import Participant
 from jasmine_record.model.passage import Paragraph, Statement
 from jasmine_record.model.programme import Enumeration, Framework, Initiative, Pillar
-from jasmine_record.model.source import Source
+from jasmine_record.model.source import Link, Source
 from jasmine_record.model.term import Term
 
-__all__ = ["SCHEMA_VERSION", "Fact", "MeetingRecord"]
+__all__ = ["CLASSES", "SCHEMA_VERSION", "Fact", "MeetingRecord"]
 
 SCHEMA_VERSION: Final = "1.0"
 """The version of the record's shape, `major.minor`."""
@@ -40,8 +37,8 @@ _COLLECTIONS: Final[tuple[tuple[str, type], ...]] = (
     ("terms", Term),
 )
 #: `6.2`, `3.b2`, `6.a.ii`, and the running number that tells ids apart which would be the same.
-_NUMBERED: Final = re.compile(r"([0-9]+|b[0-9]+|[A-Za-z]{1,5})((?:\.[A-Za-z0-9]+)*)(?:-([0-9]+))?")
-_UNNUMBERED: Final = re.compile(r"p([0-9]+)")
+_NUMBERED: Final = r"([0-9]+|b[0-9]+|[A-Za-z]{1,5})((?:\.[A-Za-z0-9]+)*)(?:-([0-9]+))?"
+_UNNUMBERED: Final = r"p([0-9]+)"
 
 
 def _count(number: int, noun: str) -> str:
@@ -104,6 +101,8 @@ class MeetingRecord:
 
     def _repr_markdown_(self) -> str:
         """What a notebook shows."""
+        from jasmine_record.model.overview import overview  # noqa: PLC0415 - for notebooks alone
+
         return overview(self)
 
     @property
@@ -209,10 +208,10 @@ class MeetingRecord:
         """
         paragraph = self.paragraph(anchor.paragraph)
         if paragraph.label is None:
-            if unnumbered := _UNNUMBERED.fullmatch(paragraph.id):
+            if unnumbered := re.fullmatch(_UNNUMBERED, paragraph.id):
                 return f"unnumbered para. {unnumbered[1]}"
             return paragraph.id.replace("-", " ")
-        numbered = _NUMBERED.fullmatch(paragraph.id)
+        numbered = re.fullmatch(_NUMBERED, paragraph.id)
         if numbered is None:
             return f"para. {paragraph.id}"
         first, *rest = [numbered[1], *filter(None, numbered[2].split("."))]
@@ -220,6 +219,14 @@ class MeetingRecord:
         for step in rest:
             place += f", bullet {step[1:]}" if _is_bullet(step) else f"({step})"
         return f"{place} [{numbered[3]}]" if numbered[3] else place
+
+
+CLASSES: Final[tuple[type, ...]] = (
+    MeetingRecord,
+    *(Source, Link, Meeting, Paragraph, Participant, Statement),
+    *(Framework, Pillar, Initiative, Enumeration, Term, Evidence, Anchor),
+)
+"""Every class of a record."""
 
 
 def _is_bullet(step: str) -> bool:

@@ -1,7 +1,5 @@
 """The published text that a record is made from."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,10 +1,17 @@
 """The terms that the text defines or quotes."""
 
-from __future__ import annotations
-
 import attrs
 
-from jasmine_record.model.constraint import check_id, check_items, check_text
+from jasmine_record.model.constraint import (
+    KNOWN_IDS,
+    are_all,
+    check_id,
+    check_items,
+    check_text,
+    is_folded,
+    is_id,
+    may_be_text,
+)
 from jasmine_record.model.evidence import Evidence
 
 __all__ = ["Term"]
@@ -23,6 +30,14 @@ class Term:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if (
+            type(self.id) is type(self.name) is str
+            and (self.id in KNOWN_IDS or is_id(self.id))
+            and is_folded(self.name)
+            and may_be_text(self.acronym)
+            and are_all(self.evidence, Evidence)
+        ):
+            return
         check_id(self, "id", self.id, needed=True)
         check_text(self, "name", self.name, needed=True)
         check_text(self, "acronym", self.acronym)

@@ -356,6 +356,13 @@ class Passages:
         return {key: frozenset(names) for key, names in found.items()}
 
     @cached_property
+    def offices(self) -> frozenset[str]:
+        """The words of all participants' offices."""
+        return frozenset(
+            word for party in self.record.participants for word in (party.role or "").casefold().split()
+        )
+
+    @cached_property
     def venue(self) -> frozenset[str]:
         """The words of where the meeting was held; none where city and country aren't both told."""
         meeting = self.record.meeting

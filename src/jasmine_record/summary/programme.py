@@ -222,12 +222,12 @@ class Initiatives:
         """Take initiatives in their own words, in the order of the record."""
         members = [(place, one, group) for group in self._groups.values() for place, one in group.members]
         for place, initiative, group in sorted(members, key=lambda member: member[0]):
-            item = _item(self.reader, initiative)
-            if item is None:
-                continue
             pointers = [f"/initiatives/{place}"]
-            if not group.told:
+            # Only the link with the next entry is dropped.
+            if not group.told or word_count(initiative.text) - 1 > budget.left:
                 budget.omitted.extend(pointers)
+            elif (item := _item(self.reader, initiative)) is None:
+                continue
             # "including" or "namely" before the first, "and" before the last of several.
             elif budget.take(item.words + (len(group.items) < 2), pointers):
                 group.items.append(item)

@@ -160,7 +160,8 @@ class Summary:
 
         def told(sentence: Sentence) -> str:
             cited = (
-                f'<a href="{escape_html(address)}">¶ {place}</a>' for place, address in _addresses(sentence)
+                f'<a href="{escape_html(address)}">¶&#160;{place}</a>'
+                for place, address in _addresses(sentence)
             )
             return " ".join([escape_html(sentence.text), *cited])
 

@@ -25,6 +25,7 @@ _FIRST_WORDS: Final = frozenset(
 # fmt: on
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo]urs?|[Oo]urselves)\b")
 _QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
+_QUOTES: Final = "“„\"'‘«「"
 _DOUBLE: Final = re.compile('["“”„]')
 #: What these mean stands in another sentence.
 _ELSEWHERE: Final = re.compile(r"\S+ (?:(?:\S+ )?(?:this|these|so)\b(?! \w)|(?:that )?it\b)")
@@ -57,13 +58,15 @@ _REACTION: Final = re.compile(
 _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
 _PRONOUN: Final = re.compile(
-    r"(?:\S+ (?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its|he|his|she|her|they|their)\b"
+    r"(?:\S+ (?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its?|he|his|she|her|they|their)\b"
 )
 # fmt: off
-_ITS: Final = frozenset({"its"})
+_ITS: Final = frozenset({"it", "its"})
 _THEIRS: Final = frozenset({"they", "their"})
 #: Without one of these, none of those patterns is there.
 _AWAY: Final = frozenset({"this", "these", "so", "it", "latter", "former", "them", "which", "same"})
+#: In the end, these too.
+_LAST: Final = frozenset({"both", "it", "so", "them", "there"})
 _AMONG_MORE: Final = frozenset({"these", "those", "such"})
 _ENDS: Final = frozenset({"aim", "context", "effect", "end", "purpose", "regard"})
 _REACTIONS: Final = frozenset(
@@ -79,7 +82,7 @@ _NEXT: Final = re.compile(
 )
 #: Most texts have none of the words that are looked for, and then no more is asked.
 _NOTABLE: Final = (
-    _POINTING | _FIRST_WORDS | _AWAY | _AMONG_MORE | _ENDS | _REACTIONS | _SOMEBODIES | _OWN | _AHEAD
+    _POINTING | _FIRST_WORDS | _AWAY | _LAST | _AMONG_MORE | _ENDS | _REACTIONS | _SOMEBODIES | _OWN | _AHEAD
 )
 #: What only says more of what stands before it: it may be dropped where it ends the sentence.
 _MORE: Final = re.compile(
@@ -119,6 +122,7 @@ class Tail(NamedTuple):
             or (not _AMONG_MORE.isdisjoint(words) and _THESE.search(text) is not None)
             or (not _ENDS.isdisjoint(words) and _TO_THAT_END.search(text) is not None)
             or (not _REACTIONS.isdisjoint(words) and _REACTION.match(text) is not None)
+            or (not _LAST.isdisjoint(words) and text.rsplit(" ", 1)[-1] in _LAST)
         )
 
     @property
@@ -147,6 +151,9 @@ def tail_of(text: str, said: int) -> Tail | None:
     """
     tail = closed(text.strip())
     if tail is None or not is_one_sentence(tail):
+        return None
+    # `The ship, she said, would sail`: the beginning stands before the verb.
+    if text[:said].endswith(", ") and text[said] not in _QUOTES:
         return None
     all_words = split_words(tail)
     if not all_words or all_words[-1].casefold() in _UNENDED:

@@ -50,6 +50,7 @@ _DENIALS: Final = frozenset(
     {"not", "no", "never", "neither", "nor", "refused", "rejected", "declined", "denied", "without", "cannot",
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
+_STATES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union"})
 _HELD: Final = frozenset({"held", "met", "place", "spoke", "opened", "hosted", "convened"})
 _DAYS: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *(m.casefold() for m in MONTHS)}
@@ -227,7 +228,12 @@ class _Checker:
                 continue
             names = self.passages.beside.get((stem(title), preposition))
             if names is not None:
-                if not any(word.text[:4] == own[:4] for own in names) and word.text not in there | city:
+                if word.acronym or any(word.text[:4] == own[:4] for own in names):
+                    continue
+                # Behind a title, a day or `held in`, what stands nearby may be told in another order.
+                loose = words[back - 1].capital or title.isdigit() or title in _HELD
+                loose = loose and title not in _STATES and not (preposition == "of" and word.text in city)
+                if word.text not in there | city or not (loose or word.text in self.passages.offices):
                     yield word
             elif (
                 venue
@@ -240,7 +246,7 @@ class _Checker:
     def _is_misnamed(self, title: Word, name: Word) -> bool:
         """Whether a participant's name stands behind a title that is somebody else's."""
         parties = self.passages.record.participants
-        if title.text not in {word for party in parties for word in (party.role or "").casefold().split()}:
+        if title.text not in self.passages.offices:
             return False
         bearers = [party for party in parties if name.text in (party.name or "").casefold().split()]
         return bool(bearers) and (title.text, name.text) not in self.passages.pairs

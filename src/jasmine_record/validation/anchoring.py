@@ -106,8 +106,6 @@ def check_blanks(record: MeetingRecord) -> Iterator[Flaw]:
         text, start, end = paragraph.text, anchor.start, anchor.end
         before = text[start] == " " and not _cuts(text, start + 1)
         behind = text[end - 1] == " " and not _cuts(text, end)
-        if before and behind and end - start == 2:
-            continue
         if before:
             shown = show(text[start : min(end, start + _SHOWN)])
             fix = _move(f"{pointer}/start", start + 1)

@@ -129,8 +129,8 @@ def check_ordinal(record: MeetingRecord) -> Iterator[Flaw]:
     if title is None or series is None or ordinal is None:
         return
     folded, wanted = _plain(title), _plain(series)
-    at = folded.find(wanted)
-    match = _ORDINAL_BEFORE.search(folded, 0, at) if at > 0 else None
+    # Where the title doesn't have it, nothing stands before it.
+    match = _ORDINAL_BEFORE.search(folded, 0, folded.find(wanted))
     if match is not None and ordinal != (int(match[1]) if match[1] else ORDINALS[match[2]]):
         yield Flaw(
             f"the meeting has the ordinal {ordinal}, and the title says {show(match[0].strip())}",

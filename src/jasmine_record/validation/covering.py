@@ -50,12 +50,12 @@ def coverage(record: MeetingRecord) -> Coverage:
     for paragraph in record.paragraphs:
         text = paragraph.text
         total = len(text) - text.count(" ")
-        reached = place(record, paragraph, 0, 1) is not None
+        reached = record.paragraph(paragraph.id) is paragraph
         missed = 0
         for start, end in _between(ranges.get(paragraph.id, []) if reached else [], len(text)):
             missed += end - start - text.count(" ", start, end)
             if reached and (gap := _GAP.search(text, start, end)):
-                gaps.append(Anchor(paragraph.id, gap.start(), _end_of_gap(text, gap.start(), end)))
+                gaps.append(Anchor(paragraph.id, gap.start(), _end_of_gap(text, end)))
         characters += total
         covered += total - missed
     return Coverage(
@@ -68,8 +68,8 @@ _GAP: Final = re.compile(r"[“„‘(\[]?[^\W_]")
 _CLOSING: Final = frozenset("”’)]")
 
 
-def _end_of_gap(text: str, start: int, end: int) -> int:
-    while end > start + 1 and not (text[end - 1].isalnum() or text[end - 1] in _CLOSING):
+def _end_of_gap(text: str, end: int) -> int:
+    while not (text[end - 1].isalnum() or text[end - 1] in _CLOSING):
         end -= 1
     return end
 
@@ -92,14 +92,11 @@ def _ranges(record: MeetingRecord) -> dict[str, list[tuple[int, int]]]:
 
 
 def _between(ranges: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
-    """What lies between ranges, from 0 to a length."""
+    """What lies between ranges, from 0 to a length; nothing between two that touch."""
     last = 0
-    for start, end in ranges:
-        if start > last:
-            yield last, start
+    for start, end in (*ranges, (length, length)):
+        yield last, start
         last = end
-    if last < length:
-        yield last, length
 
 
 def _unsupported(record: MeetingRecord) -> Iterator[str]:

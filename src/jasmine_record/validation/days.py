@@ -131,11 +131,11 @@ def _wrong(printed: Printed, around: date | None) -> str | None:
     years = [printed.year] if printed.year else _near(around)
     days = [day for year in years if (day := printed.in_year(year)) is not None]
     fell = [WEEKDAYS[day.weekday()].title() for day in days]
-    if printed.weekday is None or not days or printed.weekday.title() in fell:
+    if printed.weekday is None or not days or printed.weekday in fell:
         return None
     if printed.year:
         return f"{words} was a {fell[0]}"
-    return f"{words} was no {printed.weekday.title()} in any year from {years[0]} to {years[-1]}"
+    return f"{words} was no {printed.weekday} in any year from {years[0]} to {years[-1]}"
 
 
 def _near(day: date | None) -> list[int]:
@@ -181,7 +181,7 @@ def check_other_day(record: MeetingRecord) -> Iterator[Flaw]:
         at = folded.find(named)
         if at < 0 or len(folded) != len(paragraph.text):
             continue
-        number = _NUMBER_BEFORE.search(folded, max(0, at - 8), at)
+        number = _NUMBER_BEFORE.search(folded, at - 8, at)
         if number is not None and int(number[1]) != meeting.ordinal:
             continue
         behind = at + len(named)

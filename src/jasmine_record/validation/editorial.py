@@ -41,7 +41,7 @@ def editorial(record: MeetingRecord) -> MeetingRecord:
 def _complete(fact: _FactT) -> _FactT:
     values = {field: getattr(fact, field) for field in NEEDED[type(fact)]}
     missing = missing_evidence(type(fact), values, fact.evidence)
-    return attrs.evolve(fact, evidence=(*fact.evidence, *missing)) if missing else fact
+    return attrs.evolve(fact, evidence=(*fact.evidence, *missing))
 
 
 def missing_evidence(

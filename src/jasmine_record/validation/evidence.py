@@ -166,14 +166,14 @@ def check_open(record: MeetingRecord) -> Iterator[Flaw]:
             if entry.basis is not Basis.UNRESOLVED or entry.field not in FIELDS[type(fact)]:
                 continue
             if is_empty(getattr(fact, entry.field)):
-                anchor = quoting(record, entry)
+                anchor, rule = quoting(record, entry), str(entry.rule)
                 at = f" at {show(excerpt(record, anchor))}" if anchor else ""
                 choice = f"; candidates: {listed(entry.candidates)}" if entry.candidates else ""
                 yield Flaw(
-                    f"{name(fact)}: {called(entry.field)} stays open{at}{_reason(entry.rule or '')}{choice}",
+                    f"{name(fact)}: {called(entry.field)} stays open{at}{_reason(rule)}{choice}",
                     f"{pointer}/evidence/{index}",
                     anchor,
-                    _SETTLED_BY.get(entry.rule or ""),
+                    _SETTLED_BY.get(rule),
                 )
 
 

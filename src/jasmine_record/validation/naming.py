@@ -74,18 +74,8 @@ def check_acronyms(record: MeetingRecord) -> Iterator[Flaw]:
             )
 
 
-#: An acronym that the text explains: `(OSA)`, `(ADMM-Plus)`, `(the “PGA”)`, `the GCC (Gulf ...`.
-_EXPLAINED: Final = re.compile(
-    r"[(（](?:the |or |hereinafter )?[“\"‘']?(?P<inside>[A-Z][\w&/.-]{0,20}[A-Z][\w&/-]{0,20})[”\"’']?s?[)）]"
-    r"|\b(?P<before>[A-Z][A-Z&/-]{0,20}[A-Z])(?= [(（][A-Z][a-z]+ )"
-)
-
-
-def _explained(text: str) -> Iterator[re.Match[str]]:
-    return _EXPLAINED.finditer(text) if "(" in text or "（" in text else iter(())
-
-
-_ACRONYM: Final = re.compile(r"(?<![\w&/.’'-])[A-Z]{2,9}(?:s|’s|'s)?(?![\w&/-]|\.\w)")
+#: The letters of an acronym, without the ending of a plural or a possessive.
+_ACRONYM: Final = re.compile(r"(?<![\w&/.’'-])([A-Z]{2,9})(?:s|’s|'s)?(?![\w&/-]|\.\w)")
 #: Needs no explanation: what every reader of such texts knows, currencies, time zones, degrees and numbers.
 _KNOWN: Final = frozenset(
     re.findall(
@@ -99,8 +89,10 @@ _KNOWN: Final = frozenset(
 _PROSE: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
 
 
-#: Where else a text explains acronyms: in brackets among other words, `(Open RAN)`, and behind `or`.
-_BESIDE: Final = re.compile(r"[(（]([^()（）]{2,40})[)）]|\bor (?:the )?([A-Z]{2,9})\b")
+#: Where a text explains acronyms: in brackets, `(OSA)`, `(the Open RAN)`; behind `or`; before brackets, `GCC (Gulf ...`.
+_EXPLAINED: Final = re.compile(
+    r"[(（][^()（）]{2,40}[)）]|\bor (?:the )?[A-Z]{2,9}\b|\b[A-Z][A-Z&/-]{0,20}[A-Z](?= [(（][A-Z][a-z]+ )"
+)
 
 
 def check_unexplained(record: MeetingRecord) -> Iterator[Flaw]:
@@ -116,35 +108,31 @@ def check_unexplained(record: MeetingRecord) -> Iterator[Flaw]:
 
     Mend: look up what it stands for, and add the term with editorial evidence.
     """
-    known: set[str] = set(_KNOWN)
-    for acronym in (fact.acronym for facts_ in (record.frameworks, record.terms) for fact in facts_):
-        known |= set() if acronym is None else {acronym}
-    for party in record.participants:
-        known |= set(_WORD.findall(f"{party.name} {party.affiliation}"))
-    for paragraph in record.paragraphs:
-        for match in _explained(paragraph.text):
-            explained = match["inside"] or match["before"]
-            known |= {explained, explained.removesuffix("s"), *re.split(r"[/&-]", explained)}
-        for inside, other in _BESIDE.findall(paragraph.text):
-            known |= {other, *_WORD.findall(inside)}
+    explained = [
+        *(str(framework.acronym) for framework in record.frameworks),
+        *(str(term.acronym) for term in record.terms),
+        *(f"{party.name} {party.affiliation}" for party in record.participants),
+        *(words for paragraph in record.paragraphs for words in _EXPLAINED.findall(paragraph.text)),
+    ]
+    known = {*_KNOWN, *(word.removesuffix("s") for words in explained for word in _WORD.findall(words))}
     for index, paragraph in enumerate(record.paragraphs):
         text = paragraph.text
         if paragraph.role not in _PROSE or text.isupper():
             continue
         for match in _ACRONYM.finditer(text):
-            word = re.sub(r"[’']?s$", "", match[0])
+            word = match[1]
             if word in known or _is_loud(text, match):
                 continue
             known.add(word)
             yield Flaw(
                 f"{name(paragraph)}: the text doesn't explain {show(word)}",
                 f"/paragraphs/{index}/text",
-                place(record, paragraph, match.start(), match.start() + len(word)),
+                place(record, paragraph, *match.span(1)),
             )
 
 
 _LOUD: Final = re.compile(r"[A-Z]{2,}[,:;]?")
-_STATE_BEFORE: Final = re.compile(r"[a-z], $")
+_STATE_BEFORE: Final = re.compile("[a-z], ")
 
 
 def _is_loud(text: str, match: re.Match[str]) -> bool:
@@ -155,8 +143,14 @@ def _is_loud(text: str, match: re.Match[str]) -> bool:
         match.start() == 0
         or (before and _LOUD.fullmatch(before[-1]))
         or (behind and _LOUD.fullmatch(behind[0]))
-        or (len(match[0]) == 2 and _STATE_BEFORE.search(text, max(0, match.start() - 3), match.start()))
+        or (len(match[0]) == 2 and _STATE_BEFORE.fullmatch(text, match.start() - 3, match.start()))
     )
+
+
+#: An acronym alone in brackets: `(OSA)`, `(ADMM-Plus)`, `(the “PGA”)`.
+_BRACKETED: Final = re.compile(
+    r"[(（](?:the |or |hereinafter )?[“\"‘']?([A-Z][\w&/.-]{0,20}[A-Z][\w&/-]{0,20})[”\"’']?s?[)）]"
+)
 
 
 def check_explained_twice(record: MeetingRecord) -> Iterator[Flaw]:
@@ -176,20 +170,21 @@ def check_explained_twice(record: MeetingRecord) -> Iterator[Flaw]:
     for index, paragraph in enumerate(record.paragraphs):
         if paragraph.role not in _PROSE:
             continue
-        for match in _explained(paragraph.text):
-            word = match["inside"]
-            if word is None or not _is_short_for(
-                word, paragraph.text[max(0, match.start() - 120) : match.start()]
-            ):
+        for match in _BRACKETED.finditer(paragraph.text):
+            word = match[1]
+            if not _is_short_for(word, paragraph.text[max(0, match.start() - _NAME_REACH) : match.start()]):
                 continue
             if word in first:
                 yield Flaw(
                     f"{name(paragraph)} explains {show(word)} again, after {first[word]}",
                     f"/paragraphs/{index}/text",
-                    place(record, paragraph, match.start("inside"), match.end("inside")),
+                    place(record, paragraph, *match.span(1)),
                 )
             else:
                 first[word] = name(paragraph)
+
+
+_NAME_REACH: Final = 120
 
 
 def _is_short_for(acronym: str, before: str) -> bool:
@@ -300,7 +295,8 @@ def _nearly(word: str) -> Iterator[str]:
 
 def _differ_in_spelling(one: str, other: str) -> bool:
     """Whether two words that are nearly the same aren't a name and what is made of it."""
-    short, long = sorted((person_key(one), person_key(other)), key=len)
+    # A name comes before what is made of it.
+    short, long = sorted((person_key(one), person_key(other)))
     if short == long:
         return True
     return short[0] == long[0] and not (

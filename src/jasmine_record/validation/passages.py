@@ -39,7 +39,7 @@ def check_names(record: MeetingRecord) -> Iterator[Flaw]:
         named = _NUMBERED.fullmatch(paragraph.id)
         if not label or not named or not (label["name"][0].isdigit() or label["after"]):
             continue
-        path, wanted = f".{named['path'].lower()}", f".{label['name'].lower()}"
+        path, wanted = f".{named['path']}", f".{label['name']}"
         # What isn't made of digits may be a role, or a word that somebody chose.
         if path[1].isdigit() and not path.endswith(wanted) and path.rpartition(".")[2].isdigit():
             yield Flaw(
@@ -97,7 +97,7 @@ def check_empty(record: MeetingRecord) -> Iterator[Flaw]:
     for index, (paragraph, after) in enumerate(_pairs(record)):
         if not paragraph.text and (after is None or after.level <= paragraph.level):
             yield Flaw(
-                f"{name(paragraph)} has the label {show(paragraph.label or '')} and no text",
+                f"{name(paragraph)} has the label {show(str(paragraph.label))} and no text",
                 f"/paragraphs/{index}/text",
             )
 
@@ -126,7 +126,7 @@ def check_ends(record: MeetingRecord) -> Iterator[Flaw]:
         bulleted = paragraph.label is not None and not any(map(str.isalnum, paragraph.label))
         if bulleted or text.count(" ") < _FEWEST_WORDS - 1 or (after is not None and _goes_on(after)):
             continue
-        last = text[text.rfind(" ", 0, -1) + 1 :]
+        last = text.rpartition(" ")[2]
         yield Flaw(
             f"{name(paragraph)} ends in {show(last)}, without a mark",
             f"/paragraphs/{index}/text",

@@ -27,9 +27,9 @@ def check_attendance(record: MeetingRecord) -> Iterator[Flaw]:
 
     Mend: correct the attendance of the one, or whom the other represents.
     """
-    parties = {party.id: party for party in reversed(record.participants)}
+    parties: dict[str | None, Participant] = {party.id: party for party in reversed(record.participants)}
     for index, party in enumerate(record.participants):
-        other = parties.get(party.represents or "")
+        other = parties.get(party.represents)
         if other is None:
             continue
         if other is party:

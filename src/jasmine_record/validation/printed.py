@@ -84,6 +84,7 @@ class Printed:
     day: int
     month: int
     year: int | None
+    #: With a capital, however it is printed.
     weekday: str | None
 
     def in_year(self, year: int) -> date | None:
@@ -107,5 +108,5 @@ def printed_days(text: str, start: int = 0, end: int | None = None) -> Iterator[
             int(found[f"d{number}"]),
             MONTHS[found[f"m{number}"].lower()],
             int(year) if year else None,
-            weekday.lower() if weekday else None,
+            weekday.title() if weekday else None,
         )

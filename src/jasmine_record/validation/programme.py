@@ -48,9 +48,9 @@ def check_lists(record: MeetingRecord) -> Iterator[Flaw]:
 
     Mend: go through the list in the text, and add what is missing.
     """
-    sizes = {enumeration.id: len(enumeration.items) for enumeration in reversed(record.enumerations)}
+    sizes: dict[str | None, int] = {listed.id: len(listed.items) for listed in reversed(record.enumerations)}
     for index, framework in enumerate(record.frameworks):
-        size, found = sizes.get(framework.enumeration or ""), len(framework.pillars)
+        size, found = sizes.get(framework.enumeration), len(framework.pillars)
         if size is not None and found and size != found:
             yield Flaw(
                 f"{name(framework)} has {found} of the {size} items of its list as pillars",
@@ -60,7 +60,7 @@ def check_lists(record: MeetingRecord) -> Iterator[Flaw]:
     named = Counter(initiative.enumeration for initiative in record.initiatives)
     for index, initiative in enumerate(record.initiatives):
         # Told once a list, at the first initiative from it.
-        size, found = sizes.get(initiative.enumeration or ""), named.pop(initiative.enumeration, 0)
+        size, found = sizes.get(initiative.enumeration), named.pop(initiative.enumeration, 0)
         if size is not None and found and size != found:
             yield Flaw(
                 f"{name(initiative)}: its list has {size} items, and the number of initiatives from it is {found}",

@@ -86,7 +86,6 @@ def check_duplicates(record: MeetingRecord) -> Iterator[Flaw]:
             while (fresh := f"{thing.id}-{number}") in taken:
                 number += 1
             numbers[thing.id] = number + 1
-            taken.add(fresh)
             fix = Fix(f"call it {fresh}", (Edit(Operation.REPLACE, f"{pointer}/id", fresh),))
         yield Flaw(
             f"the id {show(thing.id)} of this {noun(thing)} is also that of {first[thing.id]};"

@@ -79,7 +79,7 @@ def check_numbering(record: MeetingRecord) -> Iterator[Flaw]:
         count = lists.setdefault(form, _Count(number - 1, breaks))
         if message := count.step(number, breaks):
             yield Flaw(
-                f"{name(paragraph)}: the label {show(paragraph.label or '')} {message}",
+                f"{name(paragraph)}: the label {show(str(paragraph.label))} {message}",
                 f"/paragraphs/{index}/label",
                 first_words(record, paragraph),
             )

@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-__all__ = ["Composed", "Listed", "Party", "Said"]
+__all__ = ["ComposedReadout", "Listed", "Party", "Said"]
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +50,7 @@ class Listed:
 
 
 @attrs.frozen(kw_only=True)
-class Composed:
+class ComposedReadout:
     """A readout and what it says. Where a field is plural and not a list of facts, each of its values is right."""
 
     text: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from composed_facts import Composed, Listed, Party, Said
 from jasmine_record.model import (
     Basis,
     Enumeration,
@@ -16,8 +15,9 @@ from jasmine_record.model import (
     Participant,
     Statement,
 )
+from jasmine_record.testing.composed.facts import ComposedReadout, Listed, Party, Said
 
-__all__ = ["ASPECTS", "fold"]
+__all__ = ["ASPECTS", "differences", "fold"]
 
 _EDGES = " .,;:“”\"'"
 
@@ -43,7 +43,7 @@ def _folded(value: str | None) -> str | None:
     return None if value is None else fold(value)
 
 
-def _source_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
+def _source_faults(composed: ComposedReadout, record: MeetingRecord) -> Iterator[str]:
     source = record.source
     yield from _value(source, "title", _folded(source.title), (fold(composed.title),))
     yield from _value(source, "issued", source.issued, (composed.issued,))
@@ -67,7 +67,7 @@ def _source_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
             yield f"paragraph {paragraph.id} is {paragraph.role}, expected {role}"
 
 
-def _meeting_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
+def _meeting_faults(composed: ComposedReadout, record: MeetingRecord) -> Iterator[str]:
     meeting = record.meeting
     series = (fold(composed.series),)
     yield from _value(meeting, "name", _folded(meeting.name), (fold(composed.name),))
@@ -88,7 +88,7 @@ def _key(party: Participant | Party) -> str:
     return fold(party.name or "")
 
 
-def _party_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
+def _party_faults(composed: ComposedReadout, record: MeetingRecord) -> Iterator[str]:
     found = [_key(party) for party in record.participants]
     wanted = {_key(party): party for party in composed.parties}
     if sorted(found) != sorted(wanted):
@@ -111,7 +111,7 @@ def _one_party_faults(party: Participant, right: Party) -> Iterator[str]:
     yield from _value(party, "represents", party.represents, (None,))
 
 
-def _statement_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
+def _statement_faults(composed: ComposedReadout, record: MeetingRecord) -> Iterator[str]:
     found = [(fold(s.verb), str(s.act)) for s in record.statements]
     wanted = [(fold(s.verbs[0]), s.act) for s in composed.said]
     if len(found) != len(wanted):
@@ -143,7 +143,7 @@ def _same(found: Sequence[object], wanted: Sequence[object], what: str) -> Itera
         yield f"{what} are {found}, expected {wanted}"
 
 
-def _programme_faults(composed: Composed, record: MeetingRecord) -> Iterator[str]:
+def _programme_faults(composed: ComposedReadout, record: MeetingRecord) -> Iterator[str]:
     names = {party.id: _key(party) for party in record.participants}
     yield from _same(
         [_loose(pillar.text) for pillar in record.pillars], list(map(_loose, composed.pillars)), "pillars"
@@ -203,10 +203,28 @@ def _list_faults(record: MeetingRecord, enumeration: Enumeration, listed: Listed
 
 
 #: By what they look at: functions that say what a record lacks, has wrong, or has too much of.
-ASPECTS: Final[Mapping[str, Callable[[Composed, MeetingRecord], Iterator[str]]]] = {
+_FAULTS: Final[Mapping[str, Callable[[ComposedReadout, MeetingRecord], Iterator[str]]]] = {
     "head": _source_faults,
     "meeting": _meeting_faults,
     "participants": _party_faults,
     "statements": _statement_faults,
     "programme": _programme_faults,
 }
+ASPECTS: Final = tuple(_FAULTS)
+"""What `differences` looks at, one after the other."""
+
+
+def differences(
+    composed: ComposedReadout, record: MeetingRecord, *, aspects: Iterable[str] = ASPECTS
+) -> tuple[str, ...]:
+    """Where a record of a composed readout says something else than the readout; none for a careful reader's.
+
+    Args:
+        composed: The readout, with what was put into it.
+        record: What was read from its text, by whatever reads.
+        aspects: Some of `ASPECTS`.
+
+    Returns:
+        A sentence for each fact that is missing, wrong or invented, aspect by aspect.
+    """
+    return tuple(fault for aspect in aspects for fault in _FAULTS[aspect](composed, record))

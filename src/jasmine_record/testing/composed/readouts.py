@@ -1,6 +1,6 @@
 """Composed readouts in the numbered layout, with the facts that a careful reader finds in them.
 
-`readouts()` draws facts and writes them down as text, so that a test can ask a parser for them back. The people
+`composed_readouts()` draws facts and writes them down as text, so that a test can ask a parser for them back. The people
 are placeholders, and nothing that is reported ever took place.
 """
 
@@ -12,10 +12,10 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from composed_facts import Composed, Listed, Party, Said
-from composed_frame import Frame, draw_frame, write_first_paragraph, write_lead
-from composed_places import COUNTRIES, DATE_LINES, LANGUAGES, day_of, with_article
-from composed_programme import (
+from jasmine_record.testing.composed.facts import ComposedReadout, Listed, Party, Said
+from jasmine_record.testing.composed.frame import Frame, draw_frame, write_first_paragraph, write_lead
+from jasmine_record.testing.composed.places import COUNTRIES, DATE_LINES, LANGUAGES, day_of, with_article
+from jasmine_record.testing.composed.programme import (
     Block,
     Programme,
     write_initiatives,
@@ -23,9 +23,9 @@ from composed_programme import (
     write_pillars,
     write_principles,
 )
-from composed_sentences import Person, Writer
+from jasmine_record.testing.composed.sentences import Person, Writer
 
-__all__ = ["Composed", "Listed", "Party", "Said", "mutations", "readouts"]
+__all__ = ["ComposedReadout", "Listed", "Party", "Said", "composed_readouts", "spoilt_readouts"]
 
 _LANGUAGE_TAGS: Final = {"JP": "ja", "TH": "th", "VN": "vi", "LA": "lo", "UA": "uk"}
 _TRANSLATIONS: Final = {
@@ -165,7 +165,7 @@ def _typeset(writer: Writer, text: str) -> str:
 
 
 @st.composite
-def readouts(draw: st.DrawFn) -> Composed:
+def composed_readouts(draw: st.DrawFn) -> ComposedReadout:
     """A readout in the numbered layout, and what a careful reader finds in it."""
     writer = Writer(draw)
     frame = draw_frame(writer)
@@ -186,7 +186,7 @@ def readouts(draw: st.DrawFn) -> Composed:
     files = tuple(f"photo_{number:02}.jpg" for number in range(1, draw(st.integers(0, 2)) + 1))
     date_line = day_of(issued, writer.pick(DATE_LINES))
     lines = (title, date_line, publisher, translation, language, lead, body, " ".join(files))
-    return Composed(
+    return ComposedReadout(
         text=_typeset(writer, gap.join(line for line in lines if line)),
         title=title,
         issued=issued,
@@ -217,9 +217,9 @@ def readouts(draw: st.DrawFn) -> Composed:
 
 
 @st.composite
-def mutations(draw: st.DrawFn) -> str:
+def spoilt_readouts(draw: st.DrawFn) -> str:
     """A composed readout after somebody's mischief: its lines and characters moved, lost, doubled or replaced."""
-    lines = draw(readouts()).text.splitlines(keepends=True)
+    lines = draw(composed_readouts()).text.splitlines(keepends=True)
     for _ in range(draw(st.integers(1, 4))):
         here, there = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
         line = lines[here]

@@ -8,9 +8,16 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from composed_places import COUNTRIES, LANGUAGES, PLACES, Country, days_of, with_article
-from composed_sentences import Person, Writer
-from composed_words import MINISTRIES, OCCASIONS, PLURAL_VERBS, SERIES, Ministry
+from jasmine_record.testing.composed.places import (
+    COUNTRIES,
+    LANGUAGES,
+    PLACES,
+    Country,
+    days_of,
+    with_article,
+)
+from jasmine_record.testing.composed.sentences import Person, Writer
+from jasmine_record.testing.composed.words import MINISTRIES, OCCASIONS, PLURAL_VERBS, SERIES, Ministry
 
 __all__ = ["Frame", "draw_frame", "write_first_paragraph", "write_lead"]
 

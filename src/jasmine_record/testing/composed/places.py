@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import attrs
 
-import jasmine_record
+from jasmine_record.parsing.lexicon import rows
 
 __all__ = [
     "COUNTRIES",
@@ -22,7 +21,6 @@ __all__ = [
     "with_article",
 ]
 
-_DATA: Final = Path(jasmine_record.__file__).parent / "parsing" / "data" / "en"
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -46,14 +44,9 @@ class Country:
     demonym: str
 
 
-def _rows(table: str) -> list[dict[str, str]]:
-    header, *lines = (_DATA / f"{table}.tsv").read_text("utf-8").splitlines()
-    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
-
-
 def _countries() -> tuple[Country, ...]:
     found = []
-    for row in _rows("countries"):
+    for row in rows("countries"):
         ambiguous = row["ambiguous"].split("|")
         # A full stop at the end of a name hides where a sentence ends, which nobody could tell for sure.
         names = [
@@ -75,7 +68,7 @@ LANGUAGES: Final = {"JP": "Japanese", "TH": "Thai", "VN": "Vietnamese", "LA": "L
 #: A city and its country.
 PLACES: Final = tuple(
     (row["city"], country)
-    for row in _rows("cities")
+    for row in rows("cities")
     for country in COUNTRIES
     if row["country"] == country.code
     and "," not in row["city"]

@@ -1,4 +1,4 @@
-"""The words of which `composer` makes readouts: verbs with their objects, offices, names, topics.
+"""The words of which composed readouts are made: verbs with their objects, offices, names, topics.
 
 In an object, `{clause}`, `{topic}`, `{action}` and `{theme}` stand for words that no other statement of the text
 has, and `{their}` for the possessive of its speaker. Nobody's name is here: all people are placeholders.
@@ -305,11 +305,11 @@ MINISTRIES: Final = (
         "Agriculture",
     ),
     Ministry(
-        "Department of Defense",
-        "Secretary of Defense",
-        "Defense Secretary",
-        "Deputy Secretary of Defense",
-        "Defence",
+        "Department of Justice",
+        "Secretary of Justice",
+        "Justice Secretary",
+        "Deputy Secretary of Justice",
+        "Justice",
     ),
     Ministry(
         "Ministry of Education",

@@ -7,9 +7,9 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from composed_facts import Listed, Said
-from composed_places import Country
-from composed_sentences import Person, Writer, capital
+from jasmine_record.testing.composed.facts import Listed, Said
+from jasmine_record.testing.composed.places import Country
+from jasmine_record.testing.composed.sentences import Person, Writer, capital
 
 __all__ = ["Block", "Programme", "write_initiatives", "write_name", "write_pillars", "write_principles"]
 

@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from composed_places import PLACES, Country, day_of, with_article
+from jasmine_record.testing.composed.places import PLACES, Country, day_of, with_article
 
-__all__ = ["Met", "Page", "pages"]
+__all__ = ["ComposedPage", "Met", "composed_pages"]
 
 _OFFICES: Final = ("Defence", "Transport", "Health", "Trade", "Finance")
 _NAMES: Final = ("Alpha Specimen", "Beta Sample", "Gamma Testcase", "Delta Unnamed")
@@ -40,7 +40,7 @@ class Met:
 
 
 @attrs.frozen
-class Page:
+class ComposedPage:
     """A page about several meetings."""
 
     #: What stands above the first.
@@ -54,7 +54,7 @@ class Page:
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> Page:
+def composed_pages(draw: st.DrawFn) -> ComposedPage:
     """A page about two to four meetings, no two of which are alike."""
     count = draw(st.integers(2, 4))
     places = draw(
@@ -88,4 +88,4 @@ def pages(draw: st.DrawFn) -> Page:
         meetings.append(
             Met(name=name, day=day, city=city, country=country, person=person, text=gap.join(lines))
         )
-    return Page(gap.join(head), tuple(meetings), gap)
+    return ComposedPage(gap.join(head), tuple(meetings), gap)

@@ -9,9 +9,9 @@ from typing import TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from composed_facts import Party, Said
-from composed_places import COUNTRIES, PLACES, Country, with_article
-from composed_words import (
+from jasmine_record.testing.composed.facts import Party, Said
+from jasmine_record.testing.composed.places import COUNTRIES, PLACES, Country, with_article
+from jasmine_record.testing.composed.words import (
     ABSENT,
     ACTIONS,
     CLAUSES,

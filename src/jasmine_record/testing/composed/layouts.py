@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 _T = TypeVar("_T")
 
-__all__ = ["Layout", "Passage", "furniture", "layouts", "wrapped"]
+__all__ = ["ComposedLayout", "Passage", "composed_layouts", "furniture", "wrapped"]
 
 _TOPICS: Final = (
     *("harbours", "lighthouses", "ferries", "buoys", "tides", "sails", "nets", "reefs", "pilots", "cranes"),
@@ -90,7 +90,7 @@ class Passage:
 
 
 @attrs.frozen
-class Layout:
+class ComposedLayout:
     """A text, and its paragraphs."""
 
     text: str
@@ -172,7 +172,7 @@ def _numbered(composer: _Composer, *, first: int = 0) -> None:
     """Numbered paragraphs, some with a list inside, and some of these with one more."""
     name = composer.pick(("1.", "(1)", "1)", "I.", "①") if not first else ("1.", "(1)"))
     form, set_in = _FORMS[name], 2 if composer.chance() else 0
-    inner_name = composer.pick(tuple({*_FORMS, *_BULLETS} - {name, "I."}))
+    inner_name = composer.pick(tuple(other for other in (*_FORMS, *_BULLETS) if other not in (name, "I.")))
     inner = _FORMS.get(inner_name) or _Form((inner_name,) * 24, _BULLET_STEPS)
     for place in range(first, first + composer.draw(st.integers(1, 5))):
         step, listed = form.steps[place], composer.chance()
@@ -268,13 +268,13 @@ def _head(composer: _Composer) -> None:
 
 
 @st.composite
-def layouts(draw: st.DrawFn) -> Layout:
+def composed_layouts(draw: st.DrawFn) -> ComposedLayout:
     """A text in one of the layouts, between a head and perhaps a menu and what pages print below."""
     composer = _Composer(draw)
     _head(composer)
     composer.pick(_FAMILIES)(composer)
     gap = composer.pick(("\n", "\n\n"))
-    return Layout(gap.join(passage.line for passage in composer.passages), tuple(composer.passages))
+    return ComposedLayout(gap.join(passage.line for passage in composer.passages), tuple(composer.passages))
 
 
 @st.composite
