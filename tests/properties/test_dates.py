@@ -121,7 +121,7 @@ class TestOneDay:
         printed = read_date_line(line.format(data.draw(printed_days(day))))
         assert printed is None or span(printed) == (day, day)
 
-    @given(DAYS, st.sampled_from(["/", ".", "-"]))
+    @given(DAYS, st.sampled_from(["/", "-"]))
     def test_in_figures_of_either_order(self, day: date, mark: str) -> None:
         """Where day and month can't be told apart both readings are named, and none is taken."""
         for text in (
@@ -134,6 +134,15 @@ class TestOneDay:
             else:
                 assert span(printed) == (None, None)
                 assert set(printed.readings) == {day, date(day.year, day.day, day.month)}
+
+    @given(DAYS)
+    def test_in_figures_with_dots(self, day: date) -> None:
+        """Between dots the day comes first wherever it can."""
+        (printed,) = find_dates(f"{day.day}.{day.month}.{day.year}")
+        assert span(printed) == (day, day)
+        (printed,) = find_dates(f"{day.month}.{day.day}.{day.year}")
+        read = day if day.day > 12 else date(day.year, day.day, day.month)
+        assert span(printed) == (read, read)
 
     @given(st.data(), DAYS)
     def test_a_missing_year_stays_missing(self, data: st.DataObject, day: date) -> None:

@@ -46,7 +46,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.office-again": "an office that several hold is that of the one who spoke right before, in the same paragraph",
         "speaker.office-of-publisher": "an office that several hold is that of the one person of the publisher's country",
         "speaker.office-without-country": "an office that several hold is that of the one who is named first and whose country isn't printed",
-        "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several",
+        "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several, 'it' the state or body of the sentence before",
         "speaker.we": "'we' are those as whom the text introduces its speakers",
         "speaker.we-met": "'we' are the one whom the head of the text names and those whom this one met",
     }

@@ -184,6 +184,7 @@ _SPEAKER_BEFORE: Final = re.compile(
 )
 
 
+_ENTRY: Final = re.compile(r"(?<=; )[A-Z](?=[a-z]{3,} )")
 _BEHIND_SPEAKER: Final = (": ", " – ", " — ", " - ", ") ")
 
 
@@ -197,8 +198,10 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
     subject = read_mentions(sentence.text, *before.span("inside" if before["inside"] else "who"))
     if not subject or any(mention.kind is MentionKind.NAME for mention in subject):
         return None
+    # Each entry of such minutes begins with a capital: "Noted the plan; Agreed to meet again".
     masked, at = sentence.masked, before.end()
-    return subject, f"{masked[:at]}{masked[at].lower()}{masked[at + 1 :]}", at
+    said = _ENTRY.sub(lambda first: first[0].lower(), f"; {masked[at:]}")
+    return subject, f"{masked[:at]}{said[2:]}", at
 
 
 #: "Trade with Fiji has grown, Minister Placeholder says."

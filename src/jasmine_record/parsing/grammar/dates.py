@@ -11,7 +11,7 @@ and articles between the parts are passed over.
     day     = 1 or 2 digits, perhaps with "st", "nd", "rd" or "th"
 
 What "and" joins is a period only where the days are close to each other. Figures from which it can't be told which is the
-day and which the month are a date with a fault. Where more days follow than the grammar takes in, nothing is read.
+day and which the month are a date with a fault; between dots the day comes first. Where more days follow than the grammar takes in, nothing is read.
 """
 
 from __future__ import annotations
@@ -299,8 +299,8 @@ def _figures(match: re.Match[str]) -> list[date]:
     """The days that a date in figures can mean: none, one, or two where day and month can't be told apart."""
     year, month, day = _first_figures(match)
     readings = [_day(year, month, day)]
-    if match["y2"] and match["s2"] != ".":
-        # Nobody prints dots between figures whose first is the month.
+    if match["y2"] and (match["s2"] != "." or readings == [None]):
+        # Between dots the day comes first wherever it can.
         readings.append(_day(year, day, month))
     return list(dict.fromkeys(reading for reading in readings if reading))
 

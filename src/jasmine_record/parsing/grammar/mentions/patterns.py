@@ -152,7 +152,7 @@ def patterns() -> Patterns:
             rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
         ),
         collective=re.compile(
-            rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) )*(?:{collectives})|meeting|conference|council"
+            rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) ){{0,3}}(?:{collectives})|meeting|conference|council"
             rf"|committee|commission)(?: \([A-Z][\w+-]*\))?"
         ),
         determiner=re.compile(
