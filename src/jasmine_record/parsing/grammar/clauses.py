@@ -390,7 +390,7 @@ def _read_one(
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
-        if _is_nobody(act, subject, masked[floor:start]):
+        if _is_nobody(act, subject, masked[floor:start]) or _is_background(sentence.text, subject, verb):
             return None
         contrasted = (
             masked.startswith(", while ", max(0, start - len(", while "))) and verb.tense is Tense.PAST
@@ -407,6 +407,17 @@ def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bo
         return True
     # Who holds the office stands before it, in words that make no name that is understood.
     return bool(subject) and subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+
+
+def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
+    """Whether it is told what people in general had said before: "Experts have warned that ..."."""
+    if len(subject) != 1 or subject[0].kind is not MentionKind.GROUP:
+        return False
+    who = subject[0]
+    return text[who.start : who.end].casefold() in table("groups")["outsiders"] and not {
+        "have",
+        "had",
+    }.isdisjoint(text[who.end : verb.start].split())
 
 
 #: Capitals before a comma that begin a clause: a name, if an office follows.
