@@ -931,6 +931,7 @@ def test_several_speakers_are_all_named() -> None:
         ("Testland said the following.", "said", "the following", None),
         ("Testland took steps such as: boats.", "took", "steps such as", None),
         ("The sea is calm, Testland said.", "said", "The sea is calm", None),
+        ("Testland began by thanking the Navy.", "thanking", "the Navy", None),
         ("The sea, Testland said, is calm.", "said", "is calm", None),
         ("Testland praised Calm) and more.", "praised", "Calm) and more", None),
     ],
@@ -1033,6 +1034,19 @@ def test_what_only_says_more_may_be_dropped(said: str, kept: str | None) -> None
     """Where it ends the sentence, and enough stands before it."""
     end = dispensable(said)
     assert (None if end is None else said[:end]) == kept
+
+
+def test_a_verb_is_not_said_twice_in_a_sentence() -> None:
+    """Of two positions with one verb, the second goes on without it."""
+    record = jasmine_record.parse(
+        "On 3 March 2031, Minister Alpha of Norway met Minister Bravo of Fiji in Oslo.\n\n"
+        "Minister Alpha discussed the state of the reef. Minister Alpha discussed fishing rights.\n\n"
+        "Minister Bravo stressed that ports are open. Minister Bravo stressed the need for pilots.\n"
+    )
+    assert _told(record)[1:] == [
+        "Minister Alpha discussed the state of the reef, and fishing rights.",
+        "Minister Bravo stressed that ports are open, and the need for pilots.",
+    ]
 
 
 def test_coordinated_verbs_are_told_once() -> None:

@@ -363,6 +363,12 @@ class Passages:
         )
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The words of offices, and those of people's names, before which an office may be left out."""
+        people = (party for party in self.record.participants if party.kind is ParticipantKind.PERSON)
+        return self.offices | {folded(word) for party in people for word in words_of(party.name or "")}
+
+    @cached_property
     def venue(self) -> frozenset[str]:
         """The words of where the meeting was held; none where city and country aren't both told."""
         meeting = self.record.meeting

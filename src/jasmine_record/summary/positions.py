@@ -129,7 +129,9 @@ class Position:
     @cached_property
     def form(self) -> _Form | None:
         """How it is told, if its words can stand in a sentence unchanged."""
-        if self.reader.printed(self.statement.verb, (self.verb,)) is None:
+        verb = self.reader.printed(self.statement.verb, (self.verb,))
+        # "began by congratulating ..." is no sentence without its beginning.
+        if verb is None or verb.text.split(" ", 1)[0].endswith("ing"):
             return None
         text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
         whole = tail_of(text, said)
@@ -290,7 +292,7 @@ class Positions:
     def _word(self, positions: Sequence[Position], *, also: bool) -> Worded:
         """One sentence of one subject."""
         subject = self.naming.tell(positions[0].voices)
-        said = ", and ".join(position.tail for position in positions)
+        said = ", and ".join(_without_repetition(positions))
         text = f"{subject.text} {'also ' if also else ''}{said}"
         return worded(text, [*subject.anchors, *cited(self.reader, positions)])
 
@@ -403,6 +405,18 @@ class Positions:
             proposer = self.reader.record.initiatives[place].proposer
             if end <= stretch.end and (proposer is None or proposer in statement.speakers):
                 yield place
+
+
+def _without_repetition(positions: Sequence[Position]) -> Iterator[str]:
+    """What is told of each, without the verb where it is that of the one before."""
+    before = ""
+    for position in positions:
+        tail, verb = position.tail, (position.statement.verb or "").casefold()
+        if len(position.statements) > 1:
+            verb = ""
+        repeated = verb and verb == before and tail.casefold().startswith(f"{verb} ")
+        yield tail[len(verb) + 1 :] if repeated else tail
+        before = verb
 
 
 def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:

@@ -233,7 +233,7 @@ class _Checker:
                 # Behind a title, a day or `held in`, what stands nearby may be told in another order.
                 loose = words[back - 1].capital or title.isdigit() or title in _HELD
                 loose = loose and title not in _STATES and not (preposition == "of" and word.text in city)
-                if word.text not in there | city or not (loose or word.text in self.passages.offices):
+                if word.text not in there | city or not (loose or word.text in self.passages.titles):
                     yield word
             elif (
                 venue
