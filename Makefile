@@ -30,12 +30,13 @@ demo: $(VENV)/.run ## take the example from its text to a record, findings and a
 	$(BIN)/jasmine-record validate $(OUT)/jasmine-2023.json
 	$(BIN)/jasmine-record summarize $(OUT)/jasmine-2023.json --to markdown
 
+# One file is one process's: the examples of a page go on with the names of those before them.
 test: $(VENV)/.dev ## run all tests, those of the documentation's examples included
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/.dev ## format, lint, types, the import contract, and then the tests
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: lint
 lint: $(VENV)/.dev

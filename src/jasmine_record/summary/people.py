@@ -21,7 +21,7 @@ from jasmine_record.summary.wording import ATTENDANCES, FUNCTIONS, itemised, wor
 __all__ = ["People"]
 
 FOREMOST: Final = 6
-"""How many parties are weighed before anything that was put forward or said; the others come last of all."""
+"""How many parties are weighed at most before anything that was put forward or said."""
 
 #: How all take part in a meeting of one format; in hybrid form, they don't all in the same way.
 _ATTENDED: Final[dict[Format | None, Attendance]] = {
@@ -89,6 +89,7 @@ class People:
 
     def weigh(self, places: Iterable[int], budget: Budget) -> None:
         """Take those whom the budget has room for."""
+        named = self._are_named()
         for place in places:
             participant = self.reader.record.participants[place]
             manner = self._manner(participant)
@@ -104,10 +105,11 @@ class People:
                 continue
             else:
                 pointers, opens = [f"/participants/{place}"], self._opens(manner)
-                told = budget.take(self._cost(voice, manner), pointers, Section.PARTICIPANTS, opens=opens)
+                cost = self._cost(voice, manner, named=named)
+                told = budget.take(cost, pointers, Section.PARTICIPANTS, opens=opens)
                 if told:
                     if manner == _UNTOLD and opens:
-                        self._behind = self._are_named()
+                        self._behind = named
                     self._told.setdefault(manner, []).append(place)
                     self.naming.pay([voice])
             if told:
@@ -160,14 +162,14 @@ class People:
     def _opens(self, manner: _Manner) -> bool:
         return not self._told.keys() - {_UNTOLD} if manner != _UNTOLD else manner not in self._told
 
-    def _cost(self, voice: Voice, manner: _Manner) -> int:
+    def _cost(self, voice: Voice, manner: _Manner, *, named: bool) -> int:
         """How many words one more party makes, since manners are weighed before those who have none."""
         cost = self.naming.cost([voice])
         manners = self._told.keys() - {_UNTOLD}
         if manner in self._told:
             return cost + (len(self._told[manner]) == 1)
         if manner == _UNTOLD:
-            return cost + word_count(self._included(also=bool(manners) or self._are_named()))
+            return cost + word_count(self._included(also=bool(manners) or named))
         verb = word_count(self._verb(plural=voice.plural)) if not manners else len(manners) == 1
         return cost + verb + word_count(_in_words(manner, plural=True))
 
