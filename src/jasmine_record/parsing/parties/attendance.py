@@ -78,7 +78,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     if len(parties) > 1 and (clause.part in {"meet", "co_chair"} or verb.startswith(("co-", "cohost"))):
         # "A and B met": at most one of them is the publisher's own.
         for party in parties:
-            party.is_counterpart = True
+            party.is_counterpart = party.is_counterpart or not _is_own_of_two(party, parties, roster)
         roster.last_several = tuple(parties)
     _take_functions(clause, verb, parties, stop, roster)
     if clause.part == "attend" and len(parties) == 1:
@@ -87,6 +87,17 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
+    """Whether the other one of two who met is a guest in the publisher's country, so that this one is at home there."""
+    others = [other for other in parties if other is not party]
+    return (
+        len(others) == 1
+        and roster.publisher_country is not None
+        and bool(others[0].countries)
+        and roster.publisher_country not in others[0].countries
+    )
 
 
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:

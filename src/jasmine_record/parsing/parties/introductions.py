@@ -107,8 +107,17 @@ def _around(text: str, start: int, end: int) -> Mention | None:
         return None
     for begin in reversed(starts):
         for stop in reversed(ends):
-            stop -= text[stop - 1] in ",.;:"  # noqa: PLW2901 - without its mark
-            found = read_person(text, begin, stop)
+            found = read_person(text, begin, _without_mark(text, stop))
             if found and found.kind is MentionKind.PERSON and found.role:
                 return found
     return None
+
+
+def _without_mark(text: str, stop: int) -> int:
+    """Where a word ends without the mark behind it; the dot of "Jr." is its own."""
+    if text[stop - 1] in ",.;:" and not text.endswith(_DOTTED, 0, stop):
+        return stop - 1
+    return stop
+
+
+_DOTTED: Final = tuple(f" {word}" for word in table("offices")["suffixes"] if word.endswith("."))

@@ -215,7 +215,7 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
 
 
 #: The President is not the Vice President, though all words of the one office stand in the other.
-_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime"})
+_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime", "rajya"})
 
 
 def _same_rank(party: Party, role: frozenset[str]) -> bool:
@@ -253,7 +253,15 @@ _SHORT: Final = {
     "foreign": "foreign affairs",
     "minister-in-charge": "minister",
 }
-_SPELLINGS: Final = {"defence": "defense", "adviser": "advisor", "labour": "labor", **_SHORT}
+#: Spellings of one word, and how India's ministers are called at home.
+_SPELLINGS: Final = {
+    "mantri": "minister",
+    "raksha": "defense",
+    "defence": "defense",
+    "adviser": "advisor",
+    "labour": "labor",
+    **_SHORT,
+}
 
 
 def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:

@@ -7,6 +7,7 @@ told by its name, else by the address of the page, else by the language that the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -99,7 +100,9 @@ def _first(draft: Draft, role: ParagraphRole) -> Paragraph | None:
 
 def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
     """The publisher's name with its place: in a line of its own, else at the end of a date line."""
-    line = _first(draft, ParagraphRole.PUBLISHER)
+    lines = draft.with_role(ParagraphRole.PUBLISHER)
+    # A ministry's name says more than that of its government, whichever stands first.
+    line = next((one for one in lines if not _GOVERNMENT.match(one.text)), next(iter(lines), None))
     if line:
         start, end = publisher_span(line.text)
         return line.text[start:end], Anchor(line.id, start, end)
@@ -108,6 +111,9 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         if behind is not None:
             return dated.text[behind:], Anchor(dated.id, behind, len(dated.text))
     return None
+
+
+_GOVERNMENT: Final = re.compile(r"(?:The )?Government of ")
 
 
 def _title_line(draft: Draft) -> Paragraph | None:
@@ -215,13 +221,10 @@ def _country(
                 anchor = Anchor(place.paragraph, place.start + word.start(), place.start + found[1])
                 evidence.append(stated("publisher_country", anchor))
                 return found[0]
-    for line in draft.with_role(ParagraphRole.OTHER):
-        state = (
-            country_at(line.text, line.text.upper().find(" OF ") + 4, len(line.text))
-            if names_state(line.text)
-            else None
-        )
-        if state:
+    for line in _state_lines(draft, printed):
+        of = _OF_STATE.match(line.text)
+        state = country_at(line.text, of.end() if of else 0, len(line.text))
+        if state and state[1] == len(line.text):
             evidence.append(stated("publisher_country", _whole(line)))
             return state[0]
     by_address = country_of(draft.supplied.url)
@@ -244,6 +247,18 @@ def _country(
 
 
 _WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")
+_OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Government of (?:the )?|The )")
+
+
+def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:
+    """Lines of the head that may be the state whose body the publisher is: in capitals, or beside the publisher's name."""
+    for index, line in enumerate(draft.paragraphs):
+        if line.role is ParagraphRole.OTHER and names_state(line.text):
+            yield line
+        elif printed and line.role in (ParagraphRole.HEADING, ParagraphRole.PUBLISHER):
+            beside = draft.paragraphs[max(0, index - 1) : index + 2]
+            if any(other.id == printed[1].paragraph for other in beside):
+                yield line
 
 
 def _attachments(draft: Draft, evidence: list[Evidence]) -> list[Link]:
