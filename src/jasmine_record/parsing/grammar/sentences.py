@@ -11,7 +11,7 @@ import attrs
 from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttributeAccessIssue] - a compiled name
 
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Sentence", "blank_quotes", "split_sentences"]
 
@@ -78,7 +78,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
                 begin = open_start
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
             torn = stop < len(text) and (
-                _ABBREVIATED.search(text, max(begin, stop - 12), stop)
+                _abbreviated().search(text, max(begin, stop - 12), stop)
                 or _is_before_office(text, begin, stop)
                 or _is_before_entry(text, begin, stop)
             )
@@ -92,9 +92,14 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
                 yield begin + len(words) - len(words.lstrip()), stripped
 
 
-_ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Adm|Maj|Brig|Capt|Cmdr|Sen|Rep|Gov|Amb|Eng|Ing|Engr|Arq|Lic|Sra|Sr|Smt|Rev|Mag|Ir|Atty|St|H\.E|No|Nos|vs|cf|approx)\.\s*$"
-)
+#: Abbreviations before which no sentence ends, beside honorifics.
+_SHORT: Final = ("Engr", "Arq", "Lic", "Sra", "Sr", "Ir", "St", "No", "Nos", "vs", "cf", "approx")
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    honorifics = (words[:-1].split(" ")[-1] for words in table("offices")["honorifics"] if words[-1] == ".")
+    return re.compile(rf"(?:^|[\s(])(?:{alternation((*_SHORT, *honorifics))})\.\s*$")
 
 
 #: The mark of an entry inside a sentence: "(1) ".

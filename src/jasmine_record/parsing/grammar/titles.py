@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["named_in_title"]
 
@@ -52,6 +52,8 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
         )
         for match in matches:
             mentions = read_mentions(title, *match.span("subject")) if match else ()
+            if kind == "joint" and _is_meeting(title, mentions):
+                break
             for mention in mentions:
                 # Who speaks may be an office alone: "Statement by the President of the Eurogroup".
                 office = kind == "author" and mention.kind is MentionKind.OFFICE
@@ -65,6 +67,17 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                 break
 
 
+def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a statement is that of a meeting, and not of people: "of the 12th Meeting of Ministers of Justice"."""
+    first = mentions[0] if mentions else None
+    if first is None or first.kind is not MentionKind.GROUP or first.name is None:
+        return False
+    of = _OF.search(title, *first.name)
+    noun = of and title[: of.start()].rsplit(maxsplit=1)[-1]
+    return noun is not None and fold(noun) in {fold(word) for word in table("meetings")["nouns"]}
+
+
+_OF: Final = re.compile(r" (?i:of) ")
 #: Who can make a joint statement beside people.
 _JOINT: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP})
 _OF_WHOM: Final = re.compile(r"\b(?:of|on|from) (?:the )?")

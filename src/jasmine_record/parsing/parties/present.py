@@ -316,7 +316,10 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     if verb.endswith(("led", "headed")):
         named = _of_delegation(named, match, sentence)
     for mention in named[:1] if verb.startswith("represented") and not all_came else named:
-        if mention.kind not in KINDS or not _is_told_apart(mention, sentence.text):
+        if mention.kind not in KINDS or not (
+            _is_told_apart(mention, sentence.text)
+            or (verb.startswith("represented") and _is_of_subject(match, sentence))
+        ):
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if verb.startswith("represented"):
@@ -378,6 +381,13 @@ _AGENT_FUNCTIONS: Final = (
 )
 
 
+def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a state and nobody else is said to be represented, whose office one without a country is."""
+    was = _WAS.search(sentence.text[: verb.start()])
+    who = read_mentions(sentence.text, 0, was.start()) if was else ()
+    return len(who) == 1 and who[0].kind is MentionKind.STATE
+
+
 def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
     """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
     party.is_counterpart = True
@@ -387,12 +397,16 @@ def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster:
     before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
         represented = read_mentions(sentence.text, start, before.start())
-        if len(represented) == 1 and represented[0].kind in KINDS:
-            principal = party_of(represented[0], sentence.paragraph, sentence.start, roster)
+        if represented and all(mention.kind in KINDS for mention in represented):
             anchor = sentence.anchor(*verb.span("verb"))
-            if principal is not party:
-                principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
-                party.represents = (principal.id, stated("represents", anchor))
+            absent = [
+                party_of(mention, sentence.paragraph, sentence.start, roster) for mention in represented
+            ]
+            for principal in absent:
+                if principal is not party:
+                    principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+            if len(absent) == 1 and absent[0] is not party:
+                party.represents = (absent[0].id, stated("represents", anchor))
                 _take_country(party, represented[0], sentence)
             return
 

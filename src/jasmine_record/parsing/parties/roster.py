@@ -112,6 +112,8 @@ _MOST_LOOKED_UP: Final = 100
 class Roster:
     """All parties so far, and who spoke last."""
 
+    #: In small letters, without an article; empty where it isn't known.
+    publisher: str = ""
     publisher_country: str | None = None
     #: The offices whose house the publisher is, in small letters.
     offices: frozenset[str] = frozenset()

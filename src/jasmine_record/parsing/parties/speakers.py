@@ -326,12 +326,15 @@ def _called(role: str, roster: Roster) -> list[Party]:
 
 def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
     """Which of several who hold an office is meant where it stands alone, and by which rule."""
+    wanted = role_words(role)
+    told = [party for party in known if wanted in party.roles]
+    if len(told) == 1 and len(wanted) > 1 and not told[0].names:
+        # Somebody was introduced by this very office and no name, so that it stands for nobody else.
+        return told[0], "speaker.office"
     # "The President" in a readout of one president's house is that president.
     own = [party for party in known if _is_own(party, roster)]
     if len(own) == 1:
         return own[0], "speaker.office-of-publisher"
-    wanted = role_words(role)
-    told = [party for party in known if wanted in party.roles]
     # "The European Council President", beside the President of a country.
     if len(told) == 1 and all(
         words < wanted for party in known if party not in told for words in party.roles

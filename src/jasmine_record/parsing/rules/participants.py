@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 import attrs
@@ -24,9 +25,9 @@ from jasmine_record.model import (
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
@@ -56,6 +57,7 @@ __all__ = ["recognize"]
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
     roster = Roster(
+        publisher=fold(draft.source.publisher or "").removeprefix("the "),
         publisher_country=draft.source.publisher_country,
         offices=offices_of_house(draft.source.publisher or ""),
         sentences=draft.sentences,
@@ -286,6 +288,35 @@ def _is_shared(office: str, roster: Roster) -> bool:
     return sum(not other.countries and role_words(office) in other.roles for other in filed) > 1
 
 
+#: Offices that are mostly those of organisations where nothing stands with them.
+_OF_BODIES: Final = frozenset(
+    map(
+        role_words,
+        (
+            "High Representative",
+            "Secretary General",
+            "Executive Secretary",
+            "Director General",
+            "Managing Director",
+        ),
+    )
+)
+
+
+@cache
+def _native() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['native'])})\b")
+
+
+def _is_of_state(office: str, roster: Roster) -> bool:
+    """Whether nothing stands before an office but words of offices, a ministry, or the publisher's own name."""
+    return (
+        begins_as_office(office)
+        or _HOUSES.match(office) is not None
+        or (roster.publisher != "" and fold(office).startswith(f"{roster.publisher} "))
+    )
+
+
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
     publisher_country = roster.publisher_country
     for mention, paragraph, offset in party.mentions:
@@ -298,6 +329,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
+    native = _native().search(office[0])
+    if native:
+        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        return str(table("offices")["native"][native[0]])
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:
@@ -310,9 +345,14 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         evidence.append(unresolved("country", "office.no-name", office[1]))
         return None
     own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
-    if publisher_country and not titled and not own_house and all(len(role) < 2 for role in party.roles):
+    bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
+    if publisher_country and not titled and not own_house and bare:
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         evidence.append(unresolved("country", "office.bare", office[1]))
+        return None
+    if publisher_country and not own_house and not _is_of_state(office[0], roster):
+        # "Placeholder Group Chairman": a name that isn't known stands before the office.
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
         return None
     if publisher_country:
         evidence.append(inferred("country", "office.publisher-country", office[1]))

@@ -22,6 +22,7 @@ import attrs
 from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import (
     SMALL_OFFICE,
+    begins_as_office,
     is_office_word,
     read_counterpart,
     read_small,
@@ -39,6 +40,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Span",
+    "begins_as_office",
     "country_at",
     "forget",
     "is_office_word",
@@ -168,7 +170,7 @@ _FUNCTION_VERBS: Final = {
     "hosted": Function.HOST,
     "co-hosted": Function.HOST,
 }
-_LAST_JOINT: Final = re.compile(r" (?:and|as well as) ")
+_LAST_JOINT: Final = re.compile(r" (?:and|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
 _MOST_JOINTS: Final = 9
 """Commas and "and" inside one office."""
@@ -287,8 +289,8 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     elif own:
         # "its Deputy Secretary of Ports"
         inner = own.end()
-    # "some participants" is a name of its own, "both the Japanese side" is not.
-    bare = determiner and not determiner[0].lower().endswith("the ")
+    # "some participants" is a name of its own, "both the Japanese side" and "their experts" are not.
+    bare = determiner and not own and not determiner[0].lower().endswith("the ")
     quantified = start if bare else None
     found = (
         _nation(text, inner, end)
@@ -322,7 +324,9 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
 
 #: What is in "as the chair" and "as co-host", in capitals or not.
 _AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
-_OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
+_OWN: Final = re.compile(
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)"
+)
 
 
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")

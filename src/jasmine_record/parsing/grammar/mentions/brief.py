@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
-from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import fold, table
 
-__all__ = ["SMALL_OFFICE", "is_office_word", "read_counterpart", "read_small"]
+__all__ = ["SMALL_OFFICE", "begins_as_office", "is_office_word", "read_counterpart", "read_small"]
 
 _SMALL: Final = (
     r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
@@ -56,6 +57,19 @@ _COUNTERPART: Final = re.compile(
 def is_office_word(word: str) -> bool:
     """Whether a word is one of those that offices are made of, and names aren't."""
     return fold(word.strip(".,")) in patterns().no_name
+
+
+def begins_as_office(office: str) -> bool:
+    """Whether an office begins with words that offices are made of, and with no name of a body."""
+    first = FIRST_WORD.match(office)
+    return first is not None and fold(first[0]) in _office_words()
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    offices = table("offices")
+    listed = (*offices["heads"], *offices["qualifiers"], *offices["portfolios"])
+    return frozenset(fold(word) for words in listed for word in FIRST_WORD.findall(words))
 
 
 def read_counterpart(text: str, start: int, end: int) -> Mention | None:

@@ -71,7 +71,7 @@ def patterns() -> Patterns:
         rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
-    before = rf"(?:{free}(?: and| &| of)? ){{0,6}}?(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
+    before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     one = (
         rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
@@ -117,7 +117,10 @@ def patterns() -> Patterns:
         office_name=re.compile(
             rf"(?P<role>{office}) (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
         ),
-        office_of=re.compile(rf"(?P<role>{office}) (?:of|(?P<sent>(?<=Ambassador )to)) (?:the )?"),
+        office_of=re.compile(
+            rf"(?P<role>{office}) (?:of|(?P<sent>(?<=Ambassador )to)|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for))"
+            r" (?:the )?"
+        ),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
         name_office=re.compile(
             rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
@@ -143,7 +146,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?),?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?),?"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

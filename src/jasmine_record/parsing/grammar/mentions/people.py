@@ -17,7 +17,7 @@ from typing import Final, TypedDict
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation, longest
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, longest
 from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
 from jasmine_record.parsing.lexicon import (
     cities,
@@ -83,6 +83,8 @@ def _behind_country(
     if match["sent"]:
         # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
         return attrs.evolve(mention, role=match.span("role"))
+    if match["area"]:
+        return attrs.evolve(mention, **_roles(text, match.span("role"), (match.end(), country[1])))
     return attrs.evolve(
         mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
     )
@@ -200,9 +202,18 @@ def read_named(
     affiliation: Span | None = None
     role: Span | None = match.span("role") if groups.get("role") else None
     owned = _OWNED.match(text, *role) if role else None
-    if role and owned and fold(owned["owner"]) not in _OWNERS:
-        # "Korea's Minister": whose country that is can't be told, but it is no part of the office.
-        role = owned.end(), role[1]
+    owner: Span | None = None
+    if (
+        role
+        and owned
+        and (
+            fold(owned["owner"]) in organisations()
+            if " " in owned["owner"]
+            else fold(owned["owner"]) not in _OWNERS
+        )
+    ):
+        # "the EU's Commissioner": whose office it is is no part of it.
+        owner, role = owned.span("owner"), (owned.end(), role[1])
     if groups.get("office"):
         office = _office(text, *match.span("office"))
         if office is None:
@@ -235,7 +246,7 @@ def read_named(
         end=end,
         name=match.span("name"),
         honorific=honorific,
-        **_roles(text, role, affiliation),
+        **_roles(text, role, affiliation, owner),
         country=country,
         country_span=country_span,
     )
@@ -250,11 +261,32 @@ class _Roles(TypedDict):
 _OF_BODY: Final = re.compile(r" (?:of|at|for|to) (?:the )?")
 
 
-def _roles(text: str, role: Span | None, body: Span | None) -> _Roles:
+def _roles(text: str, role: Span | None, body: Span | None, owner: Span | None = None) -> _Roles:
     """An office with the body that "of" joins to it as one, as it is printed; behind a comma the body stands by itself."""
     if role and body and _OF_BODY.fullmatch(text, role[1], body[0]):
         return {"role": (role[0], body[1]), "affiliation": None, "of_body": body}
-    return {"role": role, "affiliation": body, "of_body": None}
+    return {
+        "role": role,
+        "affiliation": body,
+        "of_body": owner or (_leading_body(text, *role) if role else None),
+    }
+
+
+def _leading_body(text: str, start: int, end: int) -> Span | None:
+    """The organisation with whose name an office begins: "World Bank Vice President for Africa"."""
+    first = FIRST_WORD.match(text, start, end)
+    if first is None or fold(first[0]) not in _first_words():
+        return None
+    stops = [space.start() for space in _SPACE.finditer(text, start, end)][:_MOST_WORDS_OF_A_BODY]
+    stop = next((stop for stop in reversed(stops) if fold(text[start:stop]) in organisations()), None)
+    return (start, stop) if stop else None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of organisations begin with."""
+    firsts = (FIRST_WORD.match(name) for name in organisations())
+    return frozenset(first[0] for first in firsts if first)
 
 
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
@@ -279,7 +311,7 @@ def _holds_name(role: str) -> bool:
 
 #: "Hon'ble Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(r"(?:Hon['’]ble|Honou?rable|Esteemed|Distinguished) ")
-_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")
+_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+(?: [\w.-]+){0,5}?)['’]s ")
 _OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
 
 
@@ -328,6 +360,12 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     if words in country_names_of_offices() and match[0].startswith(" to "):
         # The country to which an ambassador is sent isn't whose ambassador it is.
         return _NOTHING
+    if (
+        words in country_names_of_offices()
+        and match[0].startswith(" for ")
+        and _FOR_COUNTRY.search(text, 0, start)
+    ):
+        return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
@@ -335,6 +373,10 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     return None
 
 
+#: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
+_FOR_COUNTRY: Final = re.compile(
+    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer)$"
+)
 _SENT: Final = re.compile(r" to (?:the )?(?P<where>[A-ZÀ-Þ][^,;]{1,60})$")
 
 
@@ -362,7 +404,7 @@ _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the 
 
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|in|charge|on|at)(?:,? |,?$))++"
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))++"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -385,9 +427,10 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
         end -= 1
     remark = _REMARK.search(text, start, end)
     end = remark.start() if remark else end
-    nation = leading_nation(text, start, end)
+    former = _FORMER.match(text, start, end)
+    nation = leading_nation(text, former.end() if former else start, end)
     country, country_span = (nation[0], nation[1]) if nation else (None, None)
-    role_start = nation[2] if nation else start
+    role_start = nation[2] if nation and not former else start
     for joint in _JOINT.finditer(text, role_start, end):
         role = role_start, joint.start()
         found = longest(text, joint.end(), end, country_names_of_offices())
@@ -395,6 +438,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             found = None
         if found and _is_sent(_SENT.match(text, found[1], end)):
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
+        if found and found[1] == end and "for " in joint[0] and _FOR_COUNTRY.search(text, *role):
+            return (role, country, country_span, (joint.end(), end)) if _is_role(text, role) else None
         if found and _AFTER_COUNTRY.match(text, found[1], end):
             second = _SECOND_OFFICE.match(text, found[1], end)
             if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
@@ -415,6 +460,9 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             return role, country, country_span, (joint.end(), short.start() if short else stop)
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+_FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
 
 
 def _is_body(text: str, start: int, end: int) -> bool:
