@@ -268,8 +268,10 @@ def _elided(sentence: Sentence) -> Clause | None:
     verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
     if verb is None or verb.start or verb.act is None:
         return None
+    # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
+    goes_on = first[0].islower() and verb.tense is Tense.BASE
     if not first.isupper() and (
-        verb.tense is not Tense.PAST
+        not (verb.tense is Tense.PAST or goes_on)
         or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
     ):
         return None

@@ -25,10 +25,12 @@ _COUNTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"(?:(?:press|news|media) release\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release)\b\.?\s?[:#]?\s?"
+    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release)\b\.?\s?[:#]?\s?"
     r"[\w./-]*\d[\w./-]*(?:\s?/\s?[\w.-]+)*",
     re.IGNORECASE,
 )
+#: "MOFA Press Release", by the letters of the house.
+_OF_HOUSE: Final = re.compile(r"[A-Z]{2,8}(?:[ /-][A-Z]{2,8})? (?i:(?:press|news|media) releases?)")
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}(?:\s?[>»›→]\s?[^>»›|→]{1,120})+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
@@ -61,7 +63,7 @@ def is_furniture(line: str) -> bool:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _ADDRESS)
+    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _OF_HOUSE, _CRUMBS, _ADDRESS)
     if any(pattern.fullmatch(line) for pattern in whole):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.

@@ -87,7 +87,7 @@ class _Segmenter:
     taken: Counter[str] = attrs.field(factory=Counter)
     #: How many bullets stand outside of all entries.
     bullets: int = 0
-    #: Whether the paragraph above has no label and ends in a colon.
+    #: Whether the paragraph above has no label and ends in a colon, or in who does what its list says.
     announces: bool = False
     #: For each form the entries right below headings of another form: the heading's id and the entry's number.
     below: dict[Form, list[tuple[str, int]]] = attrs.field(factory=dict)
@@ -109,7 +109,7 @@ class _Segmenter:
             if role not in _ASIDE:
                 self.announces = (
                     role is ParagraphRole.BODY
-                    and block.text.endswith(":")
+                    and block.text.endswith((":", " we"))
                     and not _TELLS_TEXT.search(block.text[-_LONGEST_LEAD_END:])
                 )
             if self.announces and self.stack and self.stack[0].announced:

@@ -350,7 +350,7 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
 
 
 _NAMED_AHEAD: Final = re.compile(
-    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?[:,–—-]$"
+    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We))$"
 )
 
 
@@ -358,19 +358,34 @@ _LONGEST_SPEAKER: Final = 160
 """Code points of a line above a list that holds those who speak in it and nothing else."""
 
 
+def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
+    """Those with whom the paragraph above a list ends, so that they do what its entries say."""
+    shift = max(0, len(head.text) - 300)
+    named = _NAMED_AHEAD.search(head.text[shift:])
+    if named is None:
+        return read_mentions(head.text, 0, len(head.text)) if len(head.text) <= _LONGEST_SPEAKER else ()
+    start, end = (shift + place for place in named.span("who"))
+    comma = head.text.rfind(", ", start, end)
+    # "To this end, we"
+    return read_mentions(head.text, start, end) or (
+        read_mentions(head.text, comma + 2, end) if comma >= 0 else ()
+    )
+
+
 def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
     anchor = clause.sentence.anchor(*clause.verb)
-    named = _NAMED_AHEAD.search(head.text[-300:]) if head else None
-    if head and (named or len(head.text) <= _LONGEST_SPEAKER):
-        shift = max(0, len(head.text) - 300)
-        start, end = named.span("who") if named else (0, len(head.text))
-        who = read_mentions(head.text, shift + start, shift + end)
-        parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS]
-        if parties and len(parties) == len(who):
-            return _inferred_voice(parties, "speaker.elided", anchor)
-        if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and roster.last_several:
-            return _inferred_voice(roster.last_several, "speaker.elided", anchor)
+    who = _named_ahead(head) if head else ()
+    parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS] if head else []
+    if parties and len(parties) == len(who):
+        return _inferred_voice(parties, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and roster.last_several:
+        return _inferred_voice(roster.last_several, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.WE and roster.speaking():
+        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if clause.tense is not Tense.PAST and clause.sentence.text[0].islower():
+        # An infinitive: "agreed to: invite experts".
+        return NOBODY
     if clause.tense is not Tense.PAST and roster.speaking():
         return _inferred_voice(roster.speaking(), "speaker.we", anchor)
     if before.speakers:

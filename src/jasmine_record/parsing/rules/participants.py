@@ -171,7 +171,9 @@ def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
         if heads and paragraph.label:
             yield paragraph.id, heads[-1]
         bare = paragraph.label is not None and len(paragraph.text) <= _LONGEST_BYLINE
-        if paragraph.text.endswith((":", ",", "–", "—", "-")) or (bare and not _ENDED.search(paragraph.text)):
+        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
+            bare and not _ENDED.search(paragraph.text)
+        ):
             heads.append(paragraph)
 
 

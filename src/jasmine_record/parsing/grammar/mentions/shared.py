@@ -14,7 +14,9 @@ from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_nam
 
 __all__ = ["PART", "read_paired", "read_sharing"]
 
-PART: Final = re.compile(r",? (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?|, ")
+PART: Final = re.compile(
+    r",? (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?|, "
+)
 """What joins mentions to each other."""
 _BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
 
