@@ -25,6 +25,7 @@ __all__ = [
     "country_names_of_offices",
     "demonyms",
     "demonyms_of_offices",
+    "doubtful_country_names",
     "fold",
     "language_tags",
     "numbers",
@@ -118,6 +119,13 @@ def fold(words: str) -> str:
 def country_names() -> Mapping[str, str]:
     """Country codes by folded name."""
     return {fold(name): country.code for country in countries() for name in country.names}
+
+
+@cache
+def doubtful_country_names() -> Mapping[str, str]:
+    """Country codes by the folded names that are those of people, states and other things as well: "Jordan"."""
+    names = {fold(row["name"]): row["code"] for row in rows("countries")}
+    return {name: code for name, code in names.items() if name not in country_names()}
 
 
 @cache

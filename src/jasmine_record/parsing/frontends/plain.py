@@ -255,7 +255,7 @@ class _Reader:
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
-        if line_role(content):
+        if line_role(content) or (not self.prose and _is_place(content)):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
@@ -280,6 +280,12 @@ def _is_wrapped(line: str, following: str) -> bool:
 
 def _stands_alone(line: str) -> bool:
     return line_role(line) is not None or is_furniture(line)
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is a city and its country, and no more, as heads have it below the title."""
+    city, comma, country = line.rpartition(", ")
+    return bool(comma) and "," not in city and fold(country) in country_names()
 
 
 def _is_clause(first: str, content: str) -> bool:

@@ -20,7 +20,13 @@ from typing import Final
 from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, officers, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    officers,
+    read_doubtful,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.lexicon import table
@@ -156,6 +162,10 @@ def _namesake(
         party = party_of(found.mention, found.paragraph, found.offset, roster)
         add_mention(party, mention, sentence.paragraph, sentence.start, roster)
         return [(party, stated("speakers", anchor))]
+    state = None if known else read_doubtful(sentence.text, mention)
+    if state and (state.country != "GE" or roster.publisher_country != "US"):
+        # Nobody of the text is called "Jordan"; "Georgia" is one of the United States as well.
+        return [(party_of(state, sentence.paragraph, sentence.start, roster), stated("speakers", anchor))]
     if not known and " " not in name:
         # A capital alone makes no name: "Topics discussed included ...".
         return None

@@ -33,7 +33,7 @@ from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
-from jasmine_record.parsing.lexicon import country_names, fold, organisations, table
+from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations, table
 
 __all__ = [
     "LONGEST",
@@ -47,6 +47,7 @@ __all__ = [
     "leading_nation",
     "officers",
     "read_affiliated",
+    "read_doubtful",
     "read_mentions",
     "read_person",
 ]
@@ -150,9 +151,13 @@ def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
         return several
     if any(m.name is None or m.name[0] != m.start or not text[m.start].islower() for m in others):
         return several
+    if _WHOSE.search(text, *first.name):  # type: ignore[misc]
+        # "the Ministers of Fiji and officials from Tonga"
+        return several
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
+_WHOSE: Final = re.compile(r" (?:of|from) ")
 _WE: Final = re.compile(r"(?:We|we)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
 _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
@@ -192,7 +197,10 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             if offset == len(stops) and index + offset < len(joints):
                 continue
             one = _one(text, begin, stop)
-            if one and one.kind not in (MentionKind.NAME, MentionKind.SINGULAR_PRONOUN):
+            if one and one.kind is MentionKind.NAME:
+                # "Jordan, Egypt and Iraq"
+                one = read_doubtful(text, one)
+            if one and one.kind is not MentionKind.SINGULAR_PRONOUN:
                 found.append(one)
                 index += offset + 1
                 if offset < len(stops):
@@ -208,7 +216,22 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
         and all(mention.kind is MentionKind.GROUP for mention in found)
         and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
     )
-    return tuple(found) if len(found) > 1 and closed else ()
+    if not closed or len(found) < 2:
+        return ()
+    doubtful = [mention for mention in found if mention.is_doubtful]
+    if doubtful and (len(doubtful) == len(found) or any(mention.kind not in _NATIONS for mention in found)):
+        return ()
+    return tuple(found)
+
+
+def read_doubtful(text: str, name: Mention) -> Mention | None:
+    """The state that a name can be which means other things as well: "Jordan", "Chad"."""
+    country = doubtful_country_names().get(fold(text[slice(*name.name)])) if name.name else None
+    if country is None:
+        return None
+    return attrs.evolve(
+        name, kind=MentionKind.STATE, country=country, country_span=name.name, is_doubtful=True
+    )
 
 
 def officers(text: str, mention: Mention) -> tuple[Mention, ...]:

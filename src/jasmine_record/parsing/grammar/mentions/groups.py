@@ -14,7 +14,14 @@ from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, table
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    demonyms,
+    doubtful_country_names,
+    fold,
+    organisations,
+    table,
+)
 
 __all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
 
@@ -82,7 +89,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name=(begin if quantified is None else quantified, stop),
         country=country,
         country_span=span,
-        members=_members(text, *match.span("of")) if match["of"] else (),
+        members=_members(text, *_whose(text, *match.span("of"))) if match["of"] else (),
     )
 
 
@@ -105,14 +112,22 @@ def _is_word_of_groups(core: str) -> bool:
 _JOINT: Final = re.compile(r",? and (?:the )?|, (?:the )?")
 
 
+def _whose(text: str, start: int, end: int) -> Span:
+    """Where those begin whose people a group is, behind what these are for: "of Health from Chad and Mali"."""
+    source = text.find(" from ", start, end)
+    if source < 0 or text.find(" and ", start, source) >= 0:
+        return start, end
+    return source + len(" from "), end
+
+
 def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The states and organisations whose people make up a group, where it names them one by one."""
     found: list[Span] = []
     begin = start + len("the ") * text.startswith("the ", start)
     for joint in [*_JOINT.finditer(text, start, end), None]:
         stop = joint.start() if joint else end
-        country = country_at(text, begin, stop)
-        if (country is None or country[1] != stop) and fold(text[begin:stop]) not in organisations():
+        words = fold(text[begin:stop])
+        if not any(words in names for names in (country_names(), doubtful_country_names(), organisations())):
             return ()
         found.append((begin, stop))
         begin = joint.end() if joint else end

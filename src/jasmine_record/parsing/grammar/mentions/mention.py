@@ -62,3 +62,5 @@ class Mention:
     is_collective: bool = False
     #: Whether the text introduces its speakers by it: "We, the Ministers of ...".
     is_we: bool = False
+    #: Whether the name of a state may be that of somebody or something else: "Jordan".
+    is_doubtful: bool = False
