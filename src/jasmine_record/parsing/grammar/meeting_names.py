@@ -57,7 +57,7 @@ def _name() -> str:
         rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
-    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}}"
+    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
     acronym = r"(?P<acronym>[A-Z]{3,6}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and|with)\b|[.,;)]|$)"

@@ -219,8 +219,6 @@ def read_named(
         if office is None:
             return None
         role, country, country_span, affiliation = office
-        styled = _STYLED.match(text, *role)
-        role = (styled.end(), role[1]) if styled else role
     elif groups.get("of"):
         of = _of(text, match.start("of"), end)
         second = _SECOND_BEHIND.match(text, match.start("of"), end)
@@ -230,6 +228,8 @@ def read_named(
         if of is None:
             return None
         country, country_span, affiliation = of
+    styled = _STYLED.match(text, *role) if role else None
+    role = (styled.end(), role[1]) if role and styled else role
     if role and _holds_name(text[slice(*role)]):
         return None
     if nation and not country:
@@ -309,8 +309,10 @@ def _holds_name(role: str) -> bool:
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
 
 
-#: "Hon'ble Minister": how an office is spoken of, and no part of it.
-_STYLED: Final = re.compile(r"(?:Hon['’]ble|Honou?rable|Esteemed|Distinguished) ")
+#: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
+_STYLED: Final = re.compile(
+    r"(?:H\.?E\.?|His Excellency|Her Excellency|Hon['’]ble|Honou?rable|Esteemed|Distinguished) (?:the )?"
+)
 _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+(?: [\w.-]+){0,5}?)['’]s ")
 _OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
 
