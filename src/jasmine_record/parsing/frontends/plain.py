@@ -20,6 +20,7 @@ from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, line_role, meeting_nouns, split_files
+from jasmine_record.parsing.layout.roles import names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
@@ -255,7 +256,7 @@ class _Reader:
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
-        if line_role(content) or (not self.prose and _is_place(content)):
+        if line_role(content) or (not self.prose and (_is_place(content) or names_somebody(previous))):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
@@ -342,11 +343,15 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
         return not _stands_alone(following.text)
     if text.count(" ") < 4 or _ENDED.search(text):
         return False
-    if not (_UNFINISHED.search(text) or following.text[0].islower()):
+    if not (_UNFINISHED.search(text) or following.text[0].islower()) or _ADOPTED.match(following.text):
         return False
     return not _stands_alone(following.text) and (block.marker is not None or not _stands_alone(text))
 
 
+#: What stands below the title of a declaration: where and when it was adopted.
+_ADOPTED: Final = re.compile(
+    r"\(?(?:adopted|agreed|done|issued|signed|released|endorsed|held) (?:at|on|in|by)\b"
+)
 _SURE: Final = "•‣▪◦●○■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
 _INLINE_BULLET: Final = re.compile(rf"(?<=[.:;] )(?P<bullet>[{_SURE}]) ?(?=\w)")
 _SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")

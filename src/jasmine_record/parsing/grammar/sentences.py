@@ -56,8 +56,8 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     )
 
 
-#: The splitter takes the end of "Viña del Mar." for that of a month.
-_NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])")
+#: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months.
+_NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])|(?<= May\.) (?=[A-Z])")
 
 
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:

@@ -21,7 +21,7 @@ from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, i
 from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head, line_role
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["ENDED", "is_heading_like", "read_roles"]
+__all__ = ["ENDED", "is_heading_like", "names_somebody", "read_roles"]
 
 ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
 """Ends of a sentence or a clause."""
@@ -254,6 +254,11 @@ def _is_weak(text: str) -> bool:
         or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line is a person or an office, as the head of a text names who issues it."""
+    return _OFFICE_ALONE.fullmatch(text) is not None or _person_alone().fullmatch(text) is not None
 
 
 @cache

@@ -37,6 +37,7 @@ _MOST_BEFORE: Final = 16
 _MOST_BEHIND: Final = 14
 _WORD: Final = re.compile(r"\S+")
 #: Small words inside offices.
+_ARTICLES: Final = frozenset({"The", "A", "An"})
 _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
 
 
@@ -65,13 +66,14 @@ def _introductions(
 ) -> Iterator[Introduction]:
     looked = 0
     for sentence in sentences:
-        at = sentence.text.find(word)
+        text = sentence.text if word in sentence.text else sentence.text.replace(word.upper(), word)
+        at = text.find(word)
         while at >= 0 and looked < _MOST_PLACES:
             looked += 1
             mention = _around(sentence.text, at, at + len(word))
             if mention and wanted <= name_words(sentence.text[slice(*mention.name or (0, 0))]):
                 yield Introduction(mention, sentence.paragraph, sentence.start)
-            at = sentence.text.find(word, at + len(word))
+            at = text.find(word, at + len(word))
 
 
 def _name(found: Introduction) -> str:
@@ -81,36 +83,62 @@ def _name(found: Introduction) -> str:
 
 def _around(text: str, start: int, end: int) -> Mention | None:
     """The longest stretch around a word that is one person with an office."""
+    starts, ends = _starts(text, start), _ends(text, start, end)
+    words = _WORD.finditer(text, starts[-1], max(ends, default=end))
+    if not any(is_office_word(match[0]) for match in words):
+        return None
+    for begin in reversed(starts):
+        for stop in reversed(ends):
+            found = read_person(text, begin, _without_mark(text, stop))
+            if found and found.kind is MentionKind.PERSON and found.role and not _is_of_other(text, found):
+                return found
+    return None
+
+
+def _starts(text: str, start: int) -> list[int]:
+    """Where a mention may begin that holds the word at a place, the nearest first."""
     starts = [start]
     words = list(_WORD.finditer(text, max(0, start - 200), start))[-_MOST_BEFORE:]
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
         if word[-1] in ".;:" and len(word) > 4:
             break
-        if not (word[0].isupper() or word.rstrip(",") in _INSIDE):
+        if word in _ARTICLES or not (word[0].isupper() or word.rstrip(",") in _INSIDE):
             break
         if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
             # Somebody else stands before it.
             break
         if word[0].isupper() and not _INSIDE_OFFICE.search(text, 0, words[index].start()):
             starts.append(words[index].start())
+    return starts
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Where a mention may end that begins with the word at a place, the nearest first."""
     ends: list[int] = []
     for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
         if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
             break
+        if match[0] == "and" and _NEXT_ONE.match(text, match.start() - 2):
+            break
         if match[0][0].isupper():
             # Nobody's name or office ends in a small word.
             ends.append(match.end())
-    if not any(
-        is_office_word(match[0]) for match in _WORD.finditer(text, starts[-1], max(ends, default=end))
-    ):
-        return None
-    for begin in reversed(starts):
-        for stop in reversed(ends):
-            found = read_person(text, begin, _without_mark(text, stop))
-            if found and found.kind is MentionKind.PERSON and found.role:
-                return found
-    return None
+    return ends
+
+
+#: Somebody else follows: "Minister for Ports, and Senator the Hon Placeholder".
+_NEXT_ONE: Final = re.compile(r", and (?:Senator|the|H\.?E|Mr|Ms|Mrs|Dr|Hon)\b")
+
+
+def _is_of_other(text: str, found: Mention) -> bool:
+    """Whether the office before a name is that of the one before it: "Alpha, Minister of Ports of Fiji, the Hon Bravo"."""
+    office, name = found.role or (0, 0), found.name or (0, 0)
+    before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
+    return office[0] < name[0] and "," in text[office[1] : name[0]] and before is not None
+
+
+_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*, (?:the )?$")
 
 
 def _without_mark(text: str, stop: int) -> int:

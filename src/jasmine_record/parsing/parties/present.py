@@ -209,7 +209,7 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
+    r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
@@ -222,7 +222,7 @@ _JOINED: Final = re.compile(
     r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
     r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"
     r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
-    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
     r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
     r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
 )
@@ -230,7 +230,7 @@ _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
 )
 _AGENT_VERBS: Final = (
-    "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
+    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "presided", "represented",
 )  # fmt: skip
 _STATEMENT_BY: Final = re.compile(
     r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
@@ -241,11 +241,15 @@ _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: Words without one of which no pattern above can match; looking for them first is ten times faster.
 _HINTS: Final = (
     "ed by ", " between ", "ogether with", "long with", "longside", "ook part", "joined", "oining", "ttend", "articipa",
-    "resent", "peakers", "nclude",
+    "resent", "peakers", "nclude", "eads of ",
 )  # fmt: skip
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
 _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
+
+
+#: What will be, or another meeting.
+_YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to)\b")
 
 
 #: "The host was Minister Placeholder"
@@ -257,16 +261,7 @@ _THE_HOST: Final = re.compile(
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
-    joined = _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else iter(())
-    for match in islice(joined, _MOST_LISTS):
-        if match.end() >= len(sentence.text.rstrip()):
-            _read_listed(below, sentence, roster)
-        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
-            if mention.kind in _LISTABLE or (
-                mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
-            ):
-                party = party_of(mention, sentence.paragraph, sentence.start, roster)
-                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+    _read_joined(sentence, below, roster)
     _read_authors(sentence, roster)
     for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
@@ -278,10 +273,26 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
-        _read_agent(match, sentence, roster)
+        if not _YET.search(masked, 0, match.start()):
+            _read_agent(match, sentence, roster)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster)
+
+
+def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
+    masked = sentence.masked
+    joined = _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else iter(())
+    for match in islice(joined, _MOST_LISTS):
+        if match.end() >= len(sentence.text.rstrip()):
+            _read_listed(below, sentence, roster)
+        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind in _LISTABLE or (
+                mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
+            ):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:

@@ -145,7 +145,7 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
             above = None
             continue
         # "Media release | Minister for Ports"
-        start = len(paragraph.text) - len(paragraph.text.rpartition("| ")[2])
+        start = len(paragraph.text) - len(paragraph.text.rpartition("| ")[2].removeprefix("By "))
         mentions = read_mentions(paragraph.text, start, len(paragraph.text))
         only = mentions[0] if len(mentions) == 1 else None
         if only and only.kind is MentionKind.PERSON and only.role:

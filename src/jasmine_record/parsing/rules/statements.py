@@ -118,6 +118,10 @@ _THEME: Final = re.compile(
 _AHEAD: Final = re.compile(
     r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon)?\s?:$"
 )
+#: What stands between the verb and what was said, and is no part of it.
+_IN_PARTICULAR: Final = re.compile(
+    r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
+)
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
 #: "The ship, she said, would sail": who or what it is about stands before those who say so.
@@ -138,6 +142,8 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = clause.rest
+    aside = _IN_PARTICULAR.match(text, start, end)
+    start = aside.end() if aside else start
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:

@@ -123,8 +123,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if aside:
         chaired = _WHO_CHAIRED.match(text, aside.start(), end)
         if chaired:
-            verb = (chaired["did"] or chaired["being"]).lower()
-            function, span = (_FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb]), chaired.span("verb")
+            function, span = _function_of(chaired), chaired.span("verb")
         observed = _WHO_OBSERVED.match(text, aside.start(), end)
         if observed:
             function, span = Function.OBSERVER, observed.span("as")
@@ -205,6 +204,7 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
                 index += offset + 1
                 if offset < len(stops):
                     begin, joint = stops[offset][1], text[slice(*stops[offset])]
+                    found[-1] = _with_part(text, found[-1], *stops[offset])
                 else:
                     begin = end
                 break
@@ -222,6 +222,19 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in _NATIONS for mention in found)):
         return ()
     return tuple(found)
+
+
+def _function_of(chaired: re.Match[str]) -> Function:
+    verb = (chaired["did"] or chaired["being"]).lower()
+    return _FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb]
+
+
+def _with_part(text: str, mention: Mention, start: int, end: int) -> Mention:
+    """Somebody with the function that a clause behind gives: ", who chaired the meeting, "."""
+    chaired = _WHO_CHAIRED.match(text, start, end)
+    if chaired is None:
+        return mention
+    return attrs.evolve(mention, function=_function_of(chaired), function_span=chaired.span("verb"))
 
 
 def read_doubtful(text: str, name: Mention) -> Mention | None:
@@ -376,7 +389,8 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
 def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
     """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
     person = read_person(text, start, end)
-    if person and person.kind is MentionKind.PERSON:
+    # "Permanent Secretary of the Ministry of Ports" is an office, and no body.
+    if person and (person.kind is MentionKind.PERSON or begins_as_office(text[start:end])):
         return person
     body = None if is_group_of(text, start, end) else read_body(text, start, end)
     return body or person

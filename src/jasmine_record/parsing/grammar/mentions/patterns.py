@@ -75,7 +75,7 @@ def patterns() -> Patterns:
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     one = (
         rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
-        rf"(?:{superior}?(?: (?:of|for|to|on) (?:the )?{portfolio})?)"
+        rf"(?:{superior}?(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?)"
     )
     office = rf"{one}(?:(?:,? and (?:the )?|/){one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"

@@ -97,14 +97,30 @@ def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Ment
     """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
     begin = office.end()
     stops = [space.start() for space in _SPACE.finditer(text, begin, end)][:_MOST_WORDS_OF_A_BODY]
-    stop = next((stop for stop in reversed(stops) if fold(text[begin:stop]) in organisations()), None)
+    stop = next((stop for stop in reversed(stops) if _is_known_body(text, begin, stop)), None)
     person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
     mention = read_named(text, person, start, end, None) if person else None
     if mention is None or stop is None:
         return None
+    of = _BODY_OF.search(text, begin, stop)
+    country = country_at(text, of.end(), stop) if of else None
+    if of and country:
+        mention = attrs.evolve(mention, country=country[0], country_span=(of.end(), country[1]))
     return attrs.evolve(mention, **_roles(text, office.span("role"), (begin, stop)))
 
 
+def _is_known_body(text: str, start: int, end: int) -> bool:
+    """Whether words are an organisation, or a body of a country: "Bank of Japan"."""
+    words = text[start:end]
+    of = _BODY_OF.search(words)
+    return fold(words) in organisations() or (
+        of is not None
+        and fold(words[of.end() :]) in country_names_of_offices()
+        and patterns().body.fullmatch(words) is not None
+    )
+
+
+_BODY_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 _SPACE: Final = re.compile(r" ")
 _MOST_WORDS_OF_A_BODY: Final = 8
 
@@ -406,7 +422,7 @@ _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the 
 
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))++"
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))++"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -529,7 +545,7 @@ def _names_somebody(words: str) -> bool:
 
 
 _UNFINISHED: Final = re.compile(
-    r" (?:and|of|the|for|to|in|on|at)$| of the (?:Ministry|Department|Directorate|Bureau)$"
+    r" (?:and|of|the|for|to|in|on|at|(?:the )?Hon\.?)$| of the (?:Ministry|Department|Directorate|Bureau)$"
 )
 _PIECE: Final = re.compile(r", (?:and )?(?:the )?")
 

@@ -15,9 +15,10 @@ from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_nam
 __all__ = ["PART", "read_paired", "read_sharing"]
 
 PART: Final = re.compile(
-    r",? (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?|, "
+    r"(?:, who (?:also )?(?:chaired|co-chaired|hosted|co-hosted|presided|joined|took part|participated|attended)\b[^,;:.]{0,80}(?=,))?"
+    r"(?:,? (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?|, )"
 )
-"""What joins mentions to each other."""
+"""What joins mentions to each other, be it behind a clause on the first one's part."""
 _BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
 
 
