@@ -21,7 +21,15 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, holders, party_of
+from jasmine_record.parsing.parties.roster import (
+    KINDS,
+    Party,
+    Roster,
+    add_function,
+    holders,
+    party_of,
+    take_country,
+)
 
 __all__ = [
     "MOST_STOPS",
@@ -83,6 +91,8 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     _take_functions(clause, verb, parties, stop, roster)
     if clause.part == "attend" and len(parties) == 1:
         _on_behalf(clause, parties[0], roster)
+    if clause.part == "represent" and len(parties) == 1:
+        _represent(clause, parties[0], roster)
     if clause.part in {"meet", "host"} or (
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
@@ -134,6 +144,28 @@ def _on_behalf(clause: Clause, party: Party, roster: Roster) -> None:
     for mention in mentions_at(sentence, match.end(), len(sentence.text))[:1] if match else ():
         if match:
             stand_in(party, mention, sentence, sentence.anchor(*match.span("words")), roster)
+
+
+#: Why somebody else came: "The Minister of Ports of Fiji had been taken ill, and Secretary Placeholder represented him".
+_KEPT_AWAY: Final = re.compile(
+    r"(?P<who>[^,;]{3,160}?) (?:had (?:been|fallen|to)|was|were|could not|fell|remained|stayed) "
+)
+_THEM: Final = re.compile(r" (?:him|her|them)\b")
+
+
+def _represent(clause: Clause, party: Party, roster: Roster) -> None:
+    """Whom somebody represented: "Secretary Placeholder represented Minister Placeholder"."""
+    sentence = clause.sentence
+    if _THEM.match(sentence.masked, clause.rest[0]):
+        # Whose country that is shows by whom they stood in for, if at all.
+        party.is_counterpart = True
+        away = _KEPT_AWAY.match(sentence.masked, 0, clause.verb[0])
+        absent = read_mentions(sentence.text, *away.span("who")) if away else ()
+    else:
+        absent = mentions_at(sentence, clause.rest[0], min(len(sentence.text), clause.rest[0] + _NEAR))
+    if len(absent) == 1:
+        take_country(party, absent[0], sentence)
+        stand_in(party, absent[0], sentence, sentence.anchor(*clause.verb), roster)
 
 
 def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor, roster: Roster) -> None:

@@ -29,7 +29,7 @@ from jasmine_record.parsing.parties.attendance import (
     mentions_at,
     stand_in,
 )
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of, take_country
 
 __all__ = ["FOOTNOTES", "read_agents", "read_fields"]
 
@@ -418,18 +418,8 @@ def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster:
                     principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
             if len(absent) == 1 and absent[0] is not party:
                 party.represents = (absent[0].id, stated("represents", anchor))
-                _take_country(party, represented[0], sentence)
+                take_country(party, represented[0], sentence)
             return
-
-
-def _take_country(party: Party, state: Mention, sentence: Sentence) -> None:
-    """Who stands in for a state is of that state."""
-    if state.kind is MentionKind.STATE and not party.countries and state.country and state.country_span:
-        mention, paragraph, offset = party.mentions[-1]
-        if offset == sentence.start and paragraph is sentence.paragraph:
-            own = attrs.evolve(mention, country=state.country, country_span=state.country_span)
-            party.mentions[-1] = (own, paragraph, offset)
-            party.countries.add(state.country)
 
 
 _WAS: Final = re.compile(r" (?:was|were) $")

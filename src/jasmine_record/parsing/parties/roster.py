@@ -34,6 +34,7 @@ __all__ = [
     "name_words",
     "party_of",
     "role_words",
+    "take_country",
 ]
 
 KINDS: Final = {
@@ -405,6 +406,17 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
     if mention.function and mention.function_span:
         start, end = mention.function_span
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+def take_country(party: Party, principal: Mention, sentence: Sentence) -> None:
+    """Who stands in for a state, or for somebody whose country is printed, is of that country."""
+    if party.kind is not ParticipantKind.PERSON or party.countries or not principal.country:
+        return
+    mention, paragraph, offset = party.mentions[-1]
+    if offset == sentence.start and paragraph is sentence.paragraph and principal.country_span:
+        own = attrs.evolve(mention, country=principal.country, country_span=principal.country_span)
+        party.mentions[-1] = (own, paragraph, offset)
+        party.countries.add(principal.country)
 
 
 #: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.

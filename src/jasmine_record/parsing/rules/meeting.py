@@ -40,6 +40,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 )
 from jasmine_record.parsing.grammar.places import Place, find_places, read_place_line
 from jasmine_record.parsing.grammar.relative_days import RelativeDay
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = ["recognize"]
@@ -132,6 +133,9 @@ class _Candidate:
 def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | None, int | None]:
     """The name, the surest first; where the ordinal stands in the title alone, the title's."""
     body, title = next(_names(draft), None), _title(draft)
+    if body is None and title and _is_occasion(title.series, draft.sentences):
+        # "Minister Meets Counterparts at the 5th Forum": they met beside it.
+        title = None
     chosen = body or title
     if chosen is None:
         return None, None, None
@@ -146,6 +150,16 @@ def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | No
     if name.ordinal:
         evidence.append(chosen.evidence("ordinal", name.ordinal))
     return chosen.text[name.start : name.end], chosen.series, name.number
+
+
+def _is_occasion(series: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a name is that of something on whose margins people met."""
+    return any(
+        fold(series) in fold(match["occasion"])
+        for sentence in sentences
+        if "argins of" in sentence.text or "idelines of" in sentence.text
+        for match in _OCCASION.finditer(sentence.text)
+    )
 
 
 def _differing(
@@ -427,7 +441,7 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
 
 
 #: How somebody attended is not how others did.
-_ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined)\b")
+_ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-)?chaired)\b")
 #: What is told of others than the meeting: "; Norway joined online".
 _OTHERS: Final = re.compile(
     r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"

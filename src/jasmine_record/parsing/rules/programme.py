@@ -91,13 +91,17 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
         by = _speaking(spoken, found)
         if by and not _sets_out(found, by[0]):
             by = None
-        if found.enumeration.items and (by or _owner(found, defined)):
+        owned = _owner(found, defined) or (_calls_pillars(found) and _proper_name(found))
+        if found.enumeration.items and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
         name, entries = _framework_name(found, spoken, defined, alone=len(pillared) == 1)
         evidence.extend(entries)
+        proper = None if name else _proper_name(found)
+        if proper:
+            evidence.append(stated("name", proper))
         proposer = _proposer(by, framework=True) if by else None
         if proposer:
             evidence.append(proposer[1])
@@ -105,7 +109,7 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
         evidence.append(attrs.evolve(noun, field="enumeration"))
         yield Framework(
             id=identity,
-            name=name.name if name else None,
+            name=name.name if name else draft.quote(proper) if proper else None,
             acronym=name.acronym if name else None,
             proposer=proposer[0] if proposer else None,
             enumeration=found.enumeration.id,
@@ -129,11 +133,43 @@ _OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* )
 def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     """The term whose pillars a list names, whoever speaks of them: "the four pillars of the Port Roadmap (PR): ..."."""
     anchor = found.enumeration.evidence[0].anchor
-    if anchor is None or fold(found.enumeration.noun) not in ("pillars", "pillar"):
+    if anchor is None or not _calls_pillars(found):
         return None
     text, start = found.sentence.text, anchor.end - found.sentence.start
     named = ((term, _OF.fullmatch(text, start, begin)) for term, begin in _terms_in(found.sentence, terms))
     return next((term for term, of in named if of), None)
+
+
+def _calls_pillars(found: Announced) -> bool:
+    return fold(found.enumeration.noun) in ("pillars", "pillar")
+
+
+def _proper_name(found: Announced) -> Anchor | None:
+    """The name in capitals of what has pillars: "the Port Initiative, made up of three pillars: ..."."""
+    text = found.sentence.text
+    for with_ in _WITH.finditer(text, 0, found.start + 1):
+        name = _proper().search(text, 0, with_.start())
+        if name:
+            return found.sentence.anchor(*name.span("name"))
+        again = _AGAIN.fullmatch(text, 0, with_.start())
+        before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
+        name = _proper().search(before) if again else None
+        if again and name and fold(name["name"]).endswith(fold(again["noun"])):
+            # They endorsed "the Port Agenda", and here it is called "The Agenda".
+            return Anchor(found.sentence.paragraph.id, *name.span("name"))
+    return None
+
+
+_AGAIN: Final = re.compile(r"(?:The|This) (?P<noun>[A-Z][a-z]+)")
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    words = alternation(word.capitalize() for word in table("lists")["frameworks"])
+    word = r"[A-Z0-9][\w’'&/-]*"
+    return re.compile(
+        rf"\b(?P<name>[A-Z][\w’'&/-]*(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word}){{0,8}}?[ -](?:{words}))(?: \([A-Z][^()]*\))?$"
+    )
 
 
 def _sets_out(found: Announced, clause: Clause) -> bool:
@@ -258,9 +294,21 @@ def _listed_items(lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_It
     nouns = {fold(noun) for noun in table("lists")["initiatives"]}
     for found in lists:
         by = _speaking(spoken, found)
-        if by and _offers(by[0]) and fold(found.enumeration.noun) in nouns:
+        offered = (by is not None and _offers(by[0])) or _will_be_done(found)
+        if offered and fold(found.enumeration.noun) in nouns:
             for anchor in found.enumeration.items:
                 yield _Item(anchor, by, found)
+
+
+_TO_BE_DONE: Final = re.compile(
+    r"\b(?:will|shall|plans? to|intends? to|is to|are to) (?:also |jointly )?(?:carry out|implement|launch|undertake|start|begin|conduct|pursue|execute)\b"
+    r"[^.;:]*$"
+)
+
+
+def _will_be_done(found: Announced) -> bool:
+    """Whether a sentence says that somebody will do what it lists: "plans to carry out the following projects: ..."."""
+    return _TO_BE_DONE.search(found.sentence.masked, 0, found.start) is not None
 
 
 _TO_LAUNCH: Final = re.compile(

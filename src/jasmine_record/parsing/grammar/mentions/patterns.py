@@ -110,8 +110,8 @@ def patterns() -> Patterns:
             r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
         ),
         personal=re.compile(
-            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
-            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|from|the|and|to|in|on|at|charge|as|well|with|d[’']\w+"
+            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
             rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
         ),
         office_name=re.compile(
