@@ -7,7 +7,6 @@ import attrs
 
 from jasmine_record.model.constraint import (
     KNOWN_IDS,
-    LARGEST,
     check_id,
     check_kind,
     check_number,
@@ -19,6 +18,9 @@ from jasmine_record.model.constraint import (
 from jasmine_record.model.rules import RULES
 
 __all__ = ["Anchor", "Basis", "Evidence"]
+
+#: Comparing with a number of more than thirty bits takes CPython twice as long, and texts are shorter than this.
+_MANY: Final = 2**30
 
 
 @attrs.frozen
@@ -43,7 +45,7 @@ class Anchor:
             type(paragraph) is str
             and (paragraph in KNOWN_IDS or is_id(paragraph))
             and type(start) is type(end) is int
-            and 0 <= start < end <= LARGEST
+            and 0 <= start < end < _MANY
         ):
             return
         check_id(self, "paragraph", paragraph, needed=True)
@@ -93,19 +95,17 @@ class Evidence:
     candidates: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        field, basis, anchor, rule = self.field, self.basis, self.anchor, self.rule
         # Next to anchors, a record holds nothing as often, and most evidence is of these two forms.
+        field, basis, rule = self.field, self.basis, self.rule
         if (
-            type(field) is str
-            and field.isidentifier()
-            and type(anchor) is Anchor
+            (basis is _STATED if rule is None else basis is _INFERRED and type(rule) is str and rule in RULES)
+            and type(self.anchor) is Anchor
             and self.candidates is _NONE
-            and (
-                (basis is _STATED and rule is None)
-                or (basis is _INFERRED and type(rule) is str and rule in RULES)
-            )
+            and type(field) is str
+            and field.isidentifier()
         ):
             return
+        anchor = self.anchor
         check_text(self, "field", field, needed=True)
         check_text(self, "rule", rule)
         check_kind(self, "basis", basis, Basis, needed=True)

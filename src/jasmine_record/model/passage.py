@@ -69,7 +69,8 @@ class Paragraph:
 
     def __attrs_post_init__(self) -> None:
         # One condition for nearly all, since a record holds many.
-        name, label, level, text = self.id, self.label, self.level, self.text
+        name, text = self.id, self.text
+        label, level = self.label, self.level
         if (
             type(name) is type(text) is str
             and (name in KNOWN_IDS or is_id(name))
