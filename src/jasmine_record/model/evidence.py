@@ -15,6 +15,7 @@ from jasmine_record.model.constraint import (
     is_id,
     refuse,
 )
+from jasmine_record.model.part import Part
 from jasmine_record.model.rules import RULES
 
 __all__ = ["Anchor", "Basis", "Evidence"]
@@ -23,8 +24,8 @@ __all__ = ["Anchor", "Basis", "Evidence"]
 _MANY: Final = 2**30
 
 
-@attrs.frozen
-class Anchor:
+@attrs.frozen(eq=False, repr=False)
+class Anchor(Part):
     """A half-open range of Unicode code points in the text of one paragraph.
 
     Counted as the TextPositionSelector of the W3C Web Annotation Data Model (section 4.2.4) counts: from
@@ -77,8 +78,8 @@ _INFERRED: Final = Basis.INFERRED
 _NONE: Final = ()
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Evidence(Part):
     """Why one field of a fact holds what it holds, or why it holds nothing.
 
     A field that is a tuple has one entry for each of its items, in their order.
