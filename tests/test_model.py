@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import pickle
 from collections.abc import Callable
 from datetime import date, datetime
@@ -264,6 +265,29 @@ def test_records_are_values(record: MeetingRecord) -> None:
         assert other == record
         assert hash(other) == hash(record)
     assert repr(record).count("\n") == 0
+
+
+def test_objects_are_told_apart_by_class_and_by_each_field() -> None:
+    """What differs in one field, or in its class alone, is neither equal nor hashed alike."""
+    others = [
+        Anchor("6", 1, 2),
+        *(Anchor("7", 1, 2), Anchor("6", 0, 2), Anchor("6", 1, 3)),
+        *(Term(id="a", name="b"), Framework(id="a", name="b"), Framework(id="a", acronym="b")),
+    ]
+    assert len(set(others)) == len(others)
+    assert all(one != other for one, other in itertools.combinations(others, 2))
+    assert Anchor("6", 1, 2) != ("6", 1, 2)
+    assert Anchor("6", 1, 2) == others[0]
+
+
+def test_objects_are_shown_as_they_are_written() -> None:
+    """The fields in order, without the evidence, and with long texts cut."""
+    assert (
+        repr(_ANCHOR) == f"Anchor(paragraph={_ANCHOR.paragraph!r}, start={_ANCHOR.start}, end={_ANCHOR.end})"
+    )
+    assert repr(Term(id="term-1", name="A")) == "Term(id='term-1', name='A', acronym=None)"
+    long = Paragraph(id="1", role=ParagraphRole.BODY, text="a" * 61)
+    assert repr(long).endswith(f"label=None, level=0, text={'a' * 57 + '...'!r})")
 
 
 @given(paragraphs(), st.data())

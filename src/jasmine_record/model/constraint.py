@@ -49,15 +49,10 @@ LARGEST: Final = 2**53 - 1
 
 #: Lone surrogates, control characters and the two noncharacters that no source text holds.
 _FORBIDDEN: Final = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-#: Words parted by single spaces: what is left when white space is folded and the ends trimmed.
-_FOLDED: Final = re.compile(rf"[^\s{_FORBIDDEN}]++(?: [^\s{_FORBIDDEN}]++)*+")
 #: Ids that were found sound, since nearly all of a record's strings are ids, and the same few. Of bounded size.
 KNOWN_IDS: Final[set[str]] = set()
 _MOST_KNOWN: Final = 4096
 _LONGEST_KNOWN: Final = 40
-#: The same for ASCII alone: for all but short strings the fastest that there is.
-_FOLDED_ASCII: Final = re.compile(r"[!-~]++(?: [!-~]++)*+")
-_SHORT: Final = 30
 _DIGITS: Final = "0123456789"
 _LOWER: Final = "abcdefghijklmnopqrstuvwxyz"
 _ID_CHARACTERS: Final = f"{_DIGITS}{_LOWER}{_LOWER.upper()}.-"
@@ -80,11 +75,9 @@ def show(value: object) -> str:
 
 def is_folded(value: str) -> bool:
     """Whether a string is words parted by single spaces, without control characters or lone surrogates."""
-    if len(value) > _SHORT and value.isascii():
-        return _FOLDED_ASCII.fullmatch(value) is not None
     # Of what is printable, only the space is white space. What isn't may be folded all the same, and takes longer.
     if value.isprintable():
-        return value != "" and value[0] != " " != value[-1] and "  " not in value
+        return "  " not in f" {value} "
     return _folded().fullmatch(value) is not None
 
 

@@ -7,7 +7,6 @@ import attrs
 
 from jasmine_record.model.constraint import (
     KNOWN_IDS,
-    LARGEST,
     check_id,
     check_kind,
     check_number,
@@ -16,13 +15,17 @@ from jasmine_record.model.constraint import (
     is_id,
     refuse,
 )
+from jasmine_record.model.part import Part
 from jasmine_record.model.rules import RULES
 
 __all__ = ["Anchor", "Basis", "Evidence"]
 
+#: Comparing with a number of more than thirty bits takes CPython twice as long, and texts are shorter than this.
+_MANY: Final = 2**30
 
-@attrs.frozen
-class Anchor:
+
+@attrs.frozen(eq=False, repr=False)
+class Anchor(Part):
     """A half-open range of Unicode code points in the text of one paragraph.
 
     Counted as the TextPositionSelector of the W3C Web Annotation Data Model (section 4.2.4) counts: from
@@ -43,7 +46,7 @@ class Anchor:
             type(paragraph) is str
             and (paragraph in KNOWN_IDS or is_id(paragraph))
             and type(start) is type(end) is int
-            and 0 <= start < end <= LARGEST
+            and 0 <= start < end < _MANY
         ):
             return
         check_id(self, "paragraph", paragraph, needed=True)
@@ -75,8 +78,8 @@ _INFERRED: Final = Basis.INFERRED
 _NONE: Final = ()
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Evidence(Part):
     """Why one field of a fact holds what it holds, or why it holds nothing.
 
     A field that is a tuple has one entry for each of its items, in their order.
@@ -93,19 +96,17 @@ class Evidence:
     candidates: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        field, basis, anchor, rule = self.field, self.basis, self.anchor, self.rule
         # Next to anchors, a record holds nothing as often, and most evidence is of these two forms.
+        field, basis, rule = self.field, self.basis, self.rule
         if (
-            type(field) is str
-            and field.isidentifier()
-            and type(anchor) is Anchor
+            (basis is _STATED if rule is None else basis is _INFERRED and type(rule) is str and rule in RULES)
+            and type(self.anchor) is Anchor
             and self.candidates is _NONE
-            and (
-                (basis is _STATED and rule is None)
-                or (basis is _INFERRED and type(rule) is str and rule in RULES)
-            )
+            and type(field) is str
+            and field.isidentifier()
         ):
             return
+        anchor = self.anchor
         check_text(self, "field", field, needed=True)
         check_text(self, "rule", rule)
         check_kind(self, "basis", basis, Basis, needed=True)

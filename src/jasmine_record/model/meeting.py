@@ -7,6 +7,7 @@ import attrs
 
 from jasmine_record.model.constraint import check_code, check_items, check_kind, check_number, check_text
 from jasmine_record.model.evidence import Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Format", "Meeting"]
 
@@ -21,8 +22,8 @@ class Format(StrEnum):
     TELEPHONE = "telephone"
 
 
-@attrs.frozen(kw_only=True)
-class Meeting:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Meeting(Part):
     """One meeting: what it is called, when, where and how it was held."""
 
     #: As printed, with its ordinal, without an article.

@@ -20,6 +20,7 @@ from jasmine_record.model.constraint import (
     may_be_text,
 )
 from jasmine_record.model.evidence import Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Attendance", "Function", "Participant", "ParticipantKind"]
 
@@ -52,8 +53,8 @@ class Function(StrEnum):
     OBSERVER = "observer"
 
 
-@attrs.frozen(kw_only=True)
-class Participant:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Participant(Part):
     """A party to the record. People who are only mentioned are none."""
 
     #: `party-1`, `party-2` ... in order of first mention.

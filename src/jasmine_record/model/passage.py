@@ -23,6 +23,7 @@ from jasmine_record.model.constraint import (
     refuse,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Act", "Paragraph", "ParagraphRole", "Statement", "text_sha256"]
 
@@ -50,8 +51,8 @@ def _shorten(text: str) -> str:
     return repr(text if len(text) <= 60 else text[:57] + "...")
 
 
-@attrs.frozen(kw_only=True)
-class Paragraph:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Paragraph(Part):
     """A stretch of the source between two breaks of its layout.
 
     All paragraphs in order, labels included, hold every character of the source but for its white space.
@@ -69,7 +70,8 @@ class Paragraph:
 
     def __attrs_post_init__(self) -> None:
         # One condition for nearly all, since a record holds many.
-        name, label, level, text = self.id, self.label, self.level, self.text
+        name, text = self.id, self.text
+        label, level = self.label, self.level
         if (
             type(name) is type(text) is str
             and (name in KNOWN_IDS or is_id(name))
@@ -158,8 +160,8 @@ class Act(StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen(kw_only=True)
-class Statement:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Statement(Part):
     """One reporting verb: who said what. Two verbs with one object are two statements."""
 
     #: `statement-1`, `statement-2` ... in reading order.

@@ -21,12 +21,13 @@ from jasmine_record.model.constraint import (
     may_be_text,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Enumeration", "Framework", "Initiative", "Pillar"]
 
 
-@attrs.frozen(kw_only=True)
-class Pillar:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Pillar(Part):
     """One of the pillars, areas or directions that a framework rests on."""
 
     #: Unique in the record (`framework-1.pillar-1`).
@@ -53,8 +54,8 @@ class Pillar:
         check_items(self, "evidence", self.evidence, Evidence)
 
 
-@attrs.frozen(kw_only=True)
-class Framework:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Framework(Part):
     """A plan that the text sets out in pillars."""
 
     #: `framework-1` ...
@@ -91,8 +92,8 @@ class Framework:
         check_items(self, "evidence", self.evidence, Evidence)
 
 
-@attrs.frozen(kw_only=True)
-class Initiative:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Initiative(Part):
     """One concrete thing that was announced, proposed or launched."""
 
     #: `initiative-1`, `initiative-2` ... in order of first mention.
@@ -138,8 +139,8 @@ class Initiative:
         check_items(self, "evidence", self.evidence, Evidence)
 
 
-@attrs.frozen(kw_only=True)
-class Enumeration:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Enumeration(Part):
     """A list that the text announces."""
 
     #: `enumeration-1` ...

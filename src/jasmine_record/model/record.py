@@ -10,6 +10,7 @@ from jasmine_record.errors import AnchorError, UnknownIdError
 from jasmine_record.model.constraint import check_items, check_kind, check_text, refuse
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
+from jasmine_record.model.part import Part
 from jasmine_record.model.participant import Participant
 from jasmine_record.model.passage import Paragraph, Statement
 from jasmine_record.model.programme import Enumeration, Framework, Initiative, Pillar
@@ -45,8 +46,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else noun + 's'}"
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class MeetingRecord:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class MeetingRecord(Part):
     """One readout as data: its source, its text, and the facts that the text states.
 
     Objects refer to each other by id. Ids are unique in the record; a record in which they aren't can be

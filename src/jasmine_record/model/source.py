@@ -14,6 +14,7 @@ from jasmine_record.model.constraint import (
     refuse,
 )
 from jasmine_record.model.evidence import Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Genre", "Link", "Source", "Translation", "Wording"]
 
@@ -55,8 +56,8 @@ class Wording(StrEnum):
     """Those of the publisher, in part."""
 
 
-@attrs.frozen(kw_only=True)
-class Link:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Link(Part):
     """Another document that the text names: a version in another language, or an attachment."""
 
     #: As printed, or the file's name.
@@ -74,8 +75,8 @@ class Link:
             refuse(self, "name", None, "a name, a url or a language")
 
 
-@attrs.frozen(kw_only=True)
-class Source:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(Part):
     """Where the words come from, and what the text says of itself."""
 
     #: As printed above the text.

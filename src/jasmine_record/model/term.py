@@ -13,12 +13,13 @@ from jasmine_record.model.constraint import (
     may_be_text,
 )
 from jasmine_record.model.evidence import Evidence
+from jasmine_record.model.part import Part
 
 __all__ = ["Term"]
 
 
-@attrs.frozen(kw_only=True)
-class Term:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Term(Part):
     """The name of a plan, body, programme or concept that the text defines or quotes."""
 
     #: `term-1` ... in order of first mention.
