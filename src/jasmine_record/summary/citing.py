@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -29,8 +29,7 @@ _DETERMINER: Final = re.compile(
 _REACH: Final = 16
 
 
-@attrs.frozen
-class Cited:
+class Cited(NamedTuple):
     """Words for a sentence, and the anchors that they rest on."""
 
     text: str
@@ -99,7 +98,7 @@ class Reader:
 
         `None` where no anchor does, and where its brackets or quotation marks don't balance.
         """
-        if not value or len(value) > LONGEST or (not value.isalpha() and balanced(value) != value):
+        if not anchors or not value or len(value) > LONGEST or balanced(value) != value:
             return None
         words: list[str] = []
         for anchor in anchors:
@@ -135,7 +134,7 @@ class Reader:
             noun = self.value(enumeration, "noun")
             if noun is not None:
                 anchors = dict.fromkeys(noun.anchors + self.anchors(enumeration, "stated"))
-                noun = attrs.evolve(noun, anchors=tuple(anchors))
+                noun = Cited(noun.text, tuple(anchors))
             self._nouns[id] = noun
         return self._nouns[id]
 

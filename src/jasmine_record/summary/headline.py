@@ -113,9 +113,7 @@ def _length(event: Event, details: dict[str, Cited], item: _News | None) -> int:
         return length + word_count(event.base) + 1
     if event.pair:
         fulls = {voice.full.text for voice in event.pair}
-        named = sum(
-            voice.short_words if voice.full.text in fulls else voice.full_words for voice in item.voices
-        )
+        named = sum((voice.short if voice.full.text in fulls else voice.full).words for voice in item.voices)
         return length + word_count(event.base) + 1 + named + (len(item.voices) > 1)
     # `At` instead of `was held`.
     return length + word_count(event.base) - _held(event) + 1 + _names(item.voices)
@@ -126,7 +124,7 @@ def _held(event: Event) -> int:
 
 
 def _names(voices: tuple[Voice, ...]) -> int:
-    return sum(voice.full_words for voice in voices) + (len(voices) > 1)
+    return sum(voice.full.words for voice in voices) + (len(voices) > 1)
 
 
 def _draft(

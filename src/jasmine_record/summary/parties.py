@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -43,8 +43,7 @@ _OPENERS: Final = frozenset(
 )
 
 
-@attrs.frozen
-class Voice:
+class Voice(NamedTuple):
     """A party by its names."""
 
     #: `Minister of Defence Prabowo Subianto of the Republic of Indonesia`.
@@ -53,17 +52,9 @@ class Voice:
     short: Cited
     plural: bool = False
     person: bool = False
-    #: How many words they are.
-    full_words: int = attrs.field(init=False)
-    short_words: int = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "full_words", self.full.words)
-        object.__setattr__(self, "short_words", self.short.words)
 
 
-@attrs.frozen
-class Subject:
+class Subject(NamedTuple):
     """Who acts in a sentence, for its beginning or its middle."""
 
     text: str
@@ -99,7 +90,7 @@ class Naming:
         """How many words it takes to name them now, with the `and` between them."""
         words = 1 if len(voices) > 1 else 0
         for voice in voices:
-            words += voice.short_words if voice.full.text in self._paid else voice.full_words
+            words += (voice.short if voice.full.text in self._paid else voice.full).words
         return words
 
     def pay(self, voices: Iterable[Voice]) -> None:
@@ -136,7 +127,7 @@ class Naming:
         shorts = {voice.full.text: voice.short.text for voice in voices if voice is not None}
         counts = Counter(shorts.values())
         return [
-            voice if voice is None or counts[voice.short.text] < 2 else attrs.evolve(voice, short=voice.full)
+            voice if voice is None or counts[voice.short.text] < 2 else voice._replace(short=voice.full)
             for voice in voices
         ]
 

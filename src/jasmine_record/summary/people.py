@@ -246,7 +246,7 @@ class People:
         voices = [voice for voice in map(self.naming.voice, places) if voice is not None]
         subject = self.naming.tell(voices)
         anchors = [anchor for place in places for anchor in self._evidence(place)]
-        return attrs.evolve(subject, anchors=(*subject.anchors, *anchors))
+        return subject._replace(anchors=(*subject.anchors, *anchors))
 
     def _evidence(self, place: int) -> list[Anchor]:
         participant = self.reader.record.participants[place]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import zip_longest
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import attrs
@@ -28,13 +29,16 @@ _OUTCOMES: Final = frozenset(
 _COURTESIES: Final = frozenset({Act.APPRECIATE, Act.WELCOME, Act.CONGRATULATE})
 #: What tells a topic or that there was a speech, and so less than a position.
 _TOPICS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE, Act.ADDRESS, Act.OTHER})
-#: By value, whose hash is known: an enum works out its own each time.
 _WEIGHTS: Final = {
-    act.value: 0 if act in _OUTCOMES else 2 if act in _COURTESIES else 3 if act in _TOPICS else 1
-    for act in Act
+    act: 0 if act in _OUTCOMES else 2 if act in _COURTESIES else 3 if act in _TOPICS else 1 for act in Act
 }
+#: A member of an enum is looked up anew each time that its class is asked for it.
+_UNRESOLVED: Final = Basis.UNRESOLVED
 
 _UNDERTAKEN: Final = re.compile(r"^\S+ to \w")
+
+
+_length: Final = attrgetter("words")
 
 
 class _Stretch(NamedTuple):
@@ -196,12 +200,13 @@ class Positions:
 
         What was decided, asked or held comes before thanks and welcomes, and among each the shorter before the longer.
         """
+        said: dict[tuple[str, ...], list[Position]] = {}
+        topics: dict[tuple[str, ...], list[Position]] = {}
+        for position in self.all:
+            queues = topics if position.weight > 2 else said
+            queues.setdefault(position.statement.speakers, []).append(position)
         ordered: list[list[Position]] = []
-        for topics in (False, True):
-            queues: dict[tuple[str, ...], list[Position]] = {}
-            for position in self.all:
-                if (position.weight > 2) is topics:
-                    queues.setdefault(position.speakers, []).append(position)
+        for queues in (said, topics):
             for queue in queues.values():
                 queue.sort(key=_urgency)
             turns = zip_longest(*queues.values())
@@ -324,7 +329,7 @@ class Positions:
             stretch = self._stretch(statement)
             if stretch is None:
                 continue
-            if self._announces(stretch):
+            if self._nouns and self._announces(stretch):
                 self._announcing.add(place)
                 continue
             last = self.all[-1] if self.all else None
@@ -341,17 +346,18 @@ class Positions:
             if voices is None:
                 continue
             position = self._position(statement, place, stretch, voices)
-            own = tuple(one for one in self._initiatives(statement, stretch) if one not in taken)
-            if own and position.form is not None:
-                taken.update(own)
-                position.initiatives = own
+            if stretch.paragraph in self._loose:
+                own = tuple(one for one in self._initiatives(statement, stretch) if one not in taken)
+                if own and position.form is not None:
+                    taken.update(own)
+                    position.initiatives = own
             self.all.append(position)
             self._tellers[place] = position
 
     def _position(
         self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
     ) -> Position:
-        text = self.reader.stretch(*stretch[:3])
+        text = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end)
         more = dispensable(text)
         return Position(
             reader=self.reader,
@@ -360,9 +366,9 @@ class Positions:
             statements=[place],
             stretch=stretch,
             statement=statement,
-            weight=_WEIGHTS[statement.act.value],
+            weight=_WEIGHTS[statement.act],
             more=more,
-            words=word_count(text[:more]),
+            words=word_count(text if more is None else text[:more]),
         )
 
     @cached_property
@@ -373,24 +379,30 @@ class Positions:
 
     def _stretch(self, statement: Statement) -> _Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
-        anchor = self._verb(statement)
-        if anchor is None or not statement.content:
+        verb = self._verb(statement)
+        if verb is None or not statement.content:
             return None
-        end = anchor.end
+        paragraph, start, end = verb.paragraph, verb.start, verb.end
         for content in statement.content:
-            if content.paragraph != anchor.paragraph or content.start < end or not self.reader.holds(content):
+            if content.start < end or content.paragraph != paragraph:
                 return None
             end = content.end
-        if end - anchor.start > LONGEST:
+        # Where the last of it lies in the paragraph, all does.
+        if end - start > LONGEST or not self.reader.holds(content):
             return None
-        return _Stretch(anchor.paragraph, anchor.start, end, statement.content[0].start - anchor.start)
+        return _Stretch(paragraph, start, end, statement.content[0].start - start)
 
     def _verb(self, statement: Statement) -> Anchor | None:
         """Where the verb stands, and that somebody is told to say it."""
+        found = None
         for entry in statement.evidence:
-            if entry.field == "speakers" and entry.basis is Basis.UNRESOLVED:
-                return None
-        return next(iter(self.reader.anchors(statement, "verb")), None)
+            field, basis, anchor = entry.field, entry.basis, entry.anchor
+            if field == "speakers":
+                if basis is _UNRESOLVED:
+                    return None
+            elif field == "verb" and found is None and anchor is not None and basis is not _UNRESOLVED:
+                found = anchor if self.reader.holds(anchor) else None
+        return found
 
     def _announces(self, anchor: _Stretch) -> bool:
         starts = self._nouns.get(anchor.paragraph, [])
@@ -398,7 +410,7 @@ class Positions:
         return place < len(starts) and starts[place] < anchor.end
 
     def _initiatives(self, statement: Statement, stretch: _Stretch) -> Iterator[int]:
-        places = self._loose.get(stretch.paragraph, [])
+        places = self._loose[stretch.paragraph]
         for start, end, place in places[bisect_left(places, (stretch.start, 0, 0)) :]:
             if start >= stretch.end:
                 return
@@ -432,10 +444,6 @@ def _within(inner: _Stretch, outer: _Stretch) -> bool:
 
 def _urgency(position: Position) -> tuple[bool, int]:
     return position.weight > 1, position.words
-
-
-def _length(position: Position) -> int:
-    return position.words
 
 
 def _together(style: Style) -> int:

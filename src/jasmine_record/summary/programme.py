@@ -58,8 +58,8 @@ class _Plan:
     proposer: tuple[Voice, ...]
     name: Cited | None
     counted: Cited | None
-    #: The pillars to be listed: all of them, or those that alone are asked for; none where one can't be told.
-    pillars: tuple[tuple[int, Cited], ...]
+    #: The pillars to be listed, by their places: all of them, or those that alone are asked for.
+    pillars: dict[int, Pillar]
 
     @property
     def whats(self) -> list[str]:
@@ -74,8 +74,8 @@ class Frameworks:
     reader: Reader
     naming: Naming
     _plans: dict[int, _Plan] = attrs.field(factory=dict, init=False)
-    #: The places of those that are told, and whether their pillars are listed.
-    _told: dict[int, bool] = attrs.field(factory=dict, init=False)
+    #: The places of those that are told, and their pillars that are listed.
+    _told: dict[int, dict[int, Cited]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for place, framework in enumerate(self.reader.record.frameworks):
@@ -91,16 +91,23 @@ class Frameworks:
             cost += self.naming.cost(plan.proposer) + 2 if plan.proposer else 4
             if budget.take(cost, [f"/frameworks/{place}"], Section.PILLARS):
                 self.naming.pay(plan.proposer)
-                self._told[place] = False
+                self._told[place] = {}
 
     def weigh_pillars(self, budget: Budget) -> None:
-        """Take the lists of pillars, each as a whole."""
+        """Take the lists of pillars, each as a whole; none where one of them can't be told."""
         for place, plan in self._plans.items():
-            pointers = [f"/frameworks/{place}/pillars/{index}" for index, _ in plan.pillars]
-            if place not in self._told:
+            pointers = [f"/frameworks/{place}/pillars/{index}" for index in plan.pillars]
+            # Whether a pillar can be told takes longer to see than that there is no room for it.
+            fewest = sum(word_count(pillar.text) for pillar in plan.pillars.values())
+            if place not in self._told or fewest > budget.left:
                 budget.omitted.extend(pointers)
-            elif pointers:
-                self._told[place] = budget.take(word_count(self._list(place).lstrip(":, ")), pointers)
+                continue
+            items = {index: _item(self.reader, pillar) for index, pillar in plan.pillars.items()}
+            told = {index: item for index, item in items.items() if item is not None}
+            if told and len(told) == len(items):
+                words = word_count(self._list(place, told).lstrip(":, "))
+                if budget.take(words, pointers):
+                    self._told[place] = told
 
     def drafts(self) -> Iterator[Draft]:
         """One for each framework that was taken."""
@@ -125,18 +132,18 @@ class Frameworks:
             text = "the text sets out"
         anchors += [anchor for part in (plan.name, plan.counted) if part for anchor in part.anchors]
         text += f" {', with '.join(plan.whats)}"
-        if self._told[place]:
-            text += self._list(place)
-            anchors += [anchor for _, item in plan.pillars for anchor in item.anchors]
+        if items := self._told[place]:
+            text += self._list(place, items)
+            anchors += [anchor for item in items.values() for anchor in item.anchors]
         return worded(text, anchors)
 
-    def _list(self, place: int) -> str:
+    def _list(self, place: int, items: dict[int, Cited]) -> str:
         plan, framework = self._plans[place], self.reader.record.frameworks[place]
-        items = [f"({framework.pillars[index].number}) {item.text}" for index, item in plan.pillars]
+        texts = [f"({framework.pillars[index].number}) {item.text}" for index, item in items.items()]
         if len(framework.pillars) == 1:
-            items = [item.text for _, item in plan.pillars]
-        whole = len(items) == len(framework.pillars) and plan.counted is not None
-        return f"{':' if whole else ', including'} {itemised(items, '; ')}"
+            texts = [item.text for item in items.values()]
+        whole = len(texts) == len(framework.pillars) and plan.counted is not None
+        return f"{':' if whole else ', including'} {itemised(texts, '; ')}"
 
     def _plan(self, framework: Framework) -> _Plan | None:
         name = self._name(framework)
@@ -144,14 +151,11 @@ class Frameworks:
         if (name is None and counted is None) or (name is None and framework.name is not None):
             return None
         wanted = self.reader.selection.pillars
-        chosen = [
-            (index, _item(self.reader, pillar))
+        pillars = {
+            index: pillar
             for index, pillar in enumerate(framework.pillars)
             if wanted is None or pillar.id in wanted
-        ]
-        pillars = tuple((index, item) for index, item in chosen if item is not None)
-        if len(pillars) < len(chosen):
-            pillars = ()
+        }
         return _Plan(_proposer(self.naming, framework), name, counted, pillars)
 
     def _name(self, framework: Framework) -> Cited | None:
