@@ -342,7 +342,7 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
 
 
 _SURE: Final = "•‣▪◦●○■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
-_INLINE_BULLET: Final = re.compile(rf"(?<=[.:;] )(?P<bullet>[{_SURE}]) ?(?=\w)")
+_INLINE_BULLET: Final = re.compile(rf"(?P<bullet>[{_SURE}])(?<=[.:;] .) ?(?=\w)")
 _SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")
 
 

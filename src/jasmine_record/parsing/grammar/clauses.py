@@ -92,7 +92,8 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
+    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?"
+    r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
 _PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
 #: "that it could be restored": a verb of its own, and no participle behind a noun.

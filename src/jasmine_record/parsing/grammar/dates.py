@@ -52,6 +52,8 @@ _YEAR: Final = r"(?:1[6-9]|2[01])\d\d(?!\d)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
 _TOKEN: Final = re.compile(
     rf"""
+    # Nothing else can open a part: looking for it first is much faster.
+    (?= [-–—~〜～&/,(\[（] | \b[\dJFMASONDTWatuo] ) (?:
       (?P<N> (?<![\w/.,–-]) (?:
           (?P<y1>{_YEAR}) (?P<s1>[-/.]) [ ]?(?P<m1>\d\d?) (?P=s1) [ ]?(?P<d1>\d\d?)
         | (?P<a>\d\d?) (?P<s2>[-/.]) (?P<b>\d\d?) (?P=s2) (?P<y2>{_YEAR})
@@ -64,6 +66,7 @@ _TOKEN: Final = re.compile(
     | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
     | (?P<F> \b(?:the|of)\b )
     | (?P<C> , )
+    )
     """,
     re.VERBOSE,
 )

@@ -63,7 +63,7 @@ _NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])")
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
     """A sentence in two where the splitter saw an abbreviation that is none."""
     begin = 0
-    for space in _NO_MONTH.finditer(text):
+    for space in _NO_MONTH.finditer(text) if "del Mar. " in text else ():
         yield start + begin, text[begin : space.start()]
         begin = space.end()
     yield start + begin, text[begin:]
