@@ -321,10 +321,15 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
             pieces.append(block.text)
             continue
         if open_block:
-            yield attrs.evolve(open_block, text=join_lines(pieces))
+            yield _joined(open_block, pieces)
         open_block, pieces = block, [block.text]
     if open_block:
-        yield attrs.evolve(open_block, text=join_lines(pieces))
+        yield _joined(open_block, pieces)
+
+
+def _joined(block: Block, pieces: Sequence[str]) -> Block:
+    """The block with what was torn off from it."""
+    return attrs.evolve(block, text=join_lines(pieces)) if len(pieces) > 1 else block
 
 
 def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:

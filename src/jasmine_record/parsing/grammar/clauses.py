@@ -29,7 +29,7 @@ from jasmine_record.parsing.grammar.clause import (
 )
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["Clause", "read_clauses"]
@@ -61,11 +61,16 @@ def _last_of_adverbs() -> frozenset[str]:
     return frozenset(words.rpartition(" ")[2].lower() for words in table("clauses")["adverbs"])
 
 
+def _is_adverb(word: str) -> bool:
+    """Whether a word may be the last one of adverbs."""
+    return word.endswith("ly") or word.lower() in _last_of_adverbs()
+
+
 def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
-    if last.lower() not in _last_of_adverbs() and not last.endswith("ly"):
+    if not _is_adverb(last):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start
@@ -77,6 +82,19 @@ def _joint() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,]) (?:(?:{_adverbs()}),? )*$", re.IGNORECASE
     )
+
+
+_LAST_OF_JOINTS: Final = frozenset({"and", "but", "as", "then"})
+
+
+def _joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:
+    """The coordination that ends right before a verb, if any; it counts from the start of the stretch."""
+    before = masked[start:stop]
+    # The last word shows for nearly all verbs that there is none.
+    last = before[:-1].rpartition(" ")[2]
+    if last[-1:] not in {",", ";"} and last.lower() not in _LAST_OF_JOINTS and not _is_adverb(last):
+        return None
+    return _joint().search(before)
 
 
 #: Not "Acting Secretary", "Beijing".
@@ -122,7 +140,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if (
             not clauses
             and not index
-            and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
+            and _joint_before(masked, max(0, verb.start - _LONGEST_TAIL), verb.start)
         ):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
             told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
@@ -254,8 +272,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     masked = sentence.masked
     before = _HEREBY.match(masked)
     if before:
-        verb = next(iter(find_verbs(masked[before.end() :], 1)), None)
-        if verb is None or verb.start or verb.act is None:
+        verb = opening_verb(masked[before.end() :])
+        if verb is None or verb.act is None:
             return None
         shift = before.end()
         placed = attrs.evolve(verb, start=verb.start + shift, end=verb.end + shift)
@@ -266,8 +284,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     if len(first) < 4 or not (first[0].isupper() or entry):
         return None
     opening = first if first.isupper() else first.lower()
-    verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
-    if verb is None or verb.start or verb.act is None:
+    verb = opening_verb(opening + masked[len(first) :])
+    if verb is None or verb.act is None:
         return None
     if not first.isupper() and (
         verb.tense is not Tense.PAST
@@ -361,7 +379,7 @@ def _read_one(
     near = max(floor, verb.start - _LONGEST_TAIL)
     end = _before_adverbs(masked, near, verb.start)
     if before:
-        joint = _joint().search(masked[near : verb.start])
+        joint = _joint_before(masked, near, verb.start)
         subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
         if act in _DEEDS and any(mention.is_body for mention in subject):
             return None
@@ -371,11 +389,11 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    opening = _subordinate().match(masked)
     for start, strong in boundaries:
+        if not max(floor, end - LONGEST) <= start < end or (start == 0 and _subordinate().match(masked)):
+            continue
         # "..., in which he said": whoever acted before must have been understood.
-        relative = not before and masked.endswith(" which ", 0, start)
-        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0) or relative:
+        if not before and masked.endswith(" which ", 0, start):
             continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.
@@ -494,7 +512,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
         return any(
-            _joint().search(masked[verb.end : other.start]) and " and" in masked[verb.end : other.start]
+            " and" in masked[verb.end : other.start] and _joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
     if in_that_clause(masked, before, verb.start) and not joint.startswith(","):

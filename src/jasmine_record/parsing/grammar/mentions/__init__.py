@@ -106,10 +106,11 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         end -= 1
     if not 0 < end - start <= _LONGEST_LIST:
         return ()
-    first = FIRST_WORD.match(text, start, end)
-    if first and first[0].islower() and first[0] not in _may_begin():
-        return ()
-    we = _WE.match(text, start, end)
+    if not text[start].isupper():
+        first = FIRST_WORD.match(text, start, end)
+        if first and first[0].islower() and first[0] not in _may_begin():
+            return ()
+    we = _WE.match(text, start, end) if text[start] in "Ww" else None
     if we:
         named = read_mentions(text, we.end(), end - (text[end - 1] in "–—-"))
         return tuple(
@@ -255,15 +256,16 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     """
     if text[start:end] == "It":
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
-    pronoun = _PRONOUNS.get(text[start:end].lower())
+    words = text[start:end].lower()
+    pronoun = _PRONOUNS.get(words)
     if pronoun:
         return Mention(kind=pronoun, start=start, end=end)
-    if text[start:end].lower() in _UNNAMED:
+    if words in _UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
     counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
     if counterpart:
         return counterpart
-    small = SMALL_OFFICE.fullmatch(text, start, end)
+    small = SMALL_OFFICE.fullmatch(text, start, end) if words.startswith("the ") else None
     if small:
         return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
     named = read_small(text, start, end)
@@ -273,14 +275,14 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     outer_end = end
     function, function_span = None, None
     as_chair = None
-    if any(text.find(word, start, end) >= 0 for word in _AS_WHAT):
+    if " as " in words or " capacity " in words:
         as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
     if as_chair:
         spoken = as_chair["function"].lower()
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
         function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
     inner = start
-    own = _OWN.match(text, start, end)
+    own = _OWN.match(text, start, end) if text[start].islower() else None
     determiner = grammar.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
@@ -309,7 +311,7 @@ _SIDE: Final = re.compile(
 
 def _of_side(text: str, start: int, end: int) -> Mention | None:
     """Somebody introduced by the side: "from the Fijian side, Minister Placeholder"."""
-    side = _SIDE.match(text, start, end)
+    side = _SIDE.match(text, start, end) if text[start] in "FfOo" else None
     one = _one(text, side.end(), end) if side else None
     if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
         return None
@@ -320,8 +322,6 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
 
 
-#: What is in "as the chair" and "as co-host", in capitals or not.
-_AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
 _OWN: Final = re.compile(r"(?:its|his|her|their) (?=[A-Z])")
 
 
@@ -329,10 +329,12 @@ _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
 
 
 def _nation(text: str, start: int, end: int) -> Mention | None:
-    short = _SHORT_BEHIND.search(text, start, end)
+    if not text[start].isupper():
+        return None
+    short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
     end = short.start() if short else end
     words = fold(text[start:end])
-    if words in country_names() and text[start].isupper():
+    if words in country_names():
         return Mention(
             kind=MentionKind.STATE,
             start=start,
@@ -341,7 +343,7 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
             country=country_names()[words],
             country_span=(start, end),
         )
-    if words in organisations() and text[start].isupper():
+    if words in organisations():
         return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=(start, end))
     return None
 
@@ -351,5 +353,5 @@ def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
     person = read_person(text, start, end)
     if person and person.kind is MentionKind.PERSON:
         return person
-    body = None if is_group_of(text, start, end) else read_body(text, start, end)
-    return body or person
+    body = read_body(text, start, end)
+    return body if body and not is_group_of(text, start, end) else person
