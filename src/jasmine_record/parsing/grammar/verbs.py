@@ -7,7 +7,7 @@ The past tense tells what happened; the present is how joint statements and decl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
 from typing import Final
@@ -128,13 +128,19 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    """All words that a verb begins with."""
+    return re.compile(rf"(?<![\w'’-])(?:{alternation([*_by_first_word(), *_BEGINNINGS])})(?![A-Za-z-])")
+
+
+@cache
 def reporting_participle() -> re.Pattern[str]:
     """A participle of a reporting verb behind a comma, which reports something of its own: ", noting that ..."."""
     words = alternation(table("clauses")["asides"])
     return re.compile(rf", (?:while |and |also |further )?(?:{words})\b")
 
 
-_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z][A-Za-z-]*")
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 #: An auxiliary before a verb makes it passive or part of something else.
 _AUXILIARIES: Final = frozenset(
     {
@@ -172,20 +178,6 @@ def _ing(base: str) -> str:
 _AGENT: Final = re.compile(r" by (?!(?:video|phone|tele|VTC|satellite|link|letter|way|means)\w*\b)")
 
 
-def _words(masked: str) -> Iterator[tuple[int, str]]:
-    """The words that a verb may begin with, each with where it stands."""
-    known = _by_first_word()
-    start = 0
-    # Most of what spaces part is a word: looking it up is much faster than looking for words with a pattern.
-    for token in masked.split(" "):
-        if token in known or token in _BEGINNINGS:
-            yield start, token
-        elif not (token.isalpha() and token.isascii()):
-            for word in _WORD.finditer(masked, start, start + len(token)):
-                yield word.start(), word[0]
-        start += len(token) + 1
-
-
 def find_verbs(masked: str, most: int) -> list[Verb]:
     """The verbs that can be finite by the words next to them, in order, and not more than so many.
 
@@ -195,7 +187,8 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
     """
     found: list[Verb] = []
     stop = 0
-    for start, word in _words(masked):
+    for match in _openings().finditer(masked):
+        start, word = match.start(), match[0]
         if word in _BEGINNINGS and (begun := _begun(masked, start)):
             found.append(begun)
             stop = begun.end

@@ -26,13 +26,13 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_counterpart,
     read_small,
 )
-from jasmine_record.parsing.grammar.mentions.groups import is_group_of, read_body, read_collective, read_group
+from jasmine_record.parsing.grammar.mentions.groups import has_noun_of_groups, is_group_of, read_body, read_collective, read_group
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
-from jasmine_record.parsing.lexicon import country_names, fold, organisations, table
+from jasmine_record.parsing.lexicon import country_names, country_names_of_offices, fold, organisations, table
 
 __all__ = [
     "LONGEST",
@@ -95,6 +95,30 @@ def _may_begin() -> frozenset[str]:
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
 
+@cache
+def _may_end() -> frozenset[str]:
+    """The small words that a mention can end in, but for groups, behind whose noun any may stand."""
+    groups, offices = table("groups"), table("offices")
+    words = (
+        *(word.lower() for key in ("heads", "portfolios", "particles", "suffixes", "postnominals") for word in offices[key]),
+        *(word.lower() for word in (*groups["bodies"], *groups["collectives"])),
+        *country_names_of_offices(),
+        *organisations(),
+        *_PRONOUNS,
+        *_UNNAMED,
+        *("of", "for", "the", "and", "to", "in", "on", "at", "charge", "as", "well", "with", "first", "lady", "party"),
+        *("former", "head", "from", "vice", "deputy", "prime", "minister", "president", "secretary", "chancellor", "premier"),
+        *("commissioner", "general", "governor", "ambassador", "state", "counterpart"),
+    )
+    return frozenset(word.rpartition(" ")[2] for word in words)
+
+
+def _cannot_end(words: str) -> bool:
+    """Whether the last of some words shows that they are no mention, which most stretches before a verb aren't."""
+    last = words.rpartition(" ")[2]
+    return last.islower() and last.isalpha() and last not in _may_end() and " as " not in words and not has_noun_of_groups(words)
+
+
 def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Those who are mentioned by a stretch of text that holds nothing else; empty if it holds something else.
 
@@ -127,6 +151,8 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if observed:
             function, span = Function.OBSERVER, observed.span("as")
         end = aside.start()
+    if _cannot_end(text[start:end]):
+        return ()
     one = _one(text, start, end)
     if one and function:
         one = attrs.evolve(one, function=function, function_span=span)

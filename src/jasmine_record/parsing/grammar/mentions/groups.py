@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, table
 
-__all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
+__all__ = ["has_noun_of_groups", "is_group_of", "read_body", "read_collective", "read_group"]
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -61,10 +61,15 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+def has_noun_of_groups(words: str) -> bool:
+    """Whether one of the words can be the noun of a group."""
+    return not _last_of_nouns().isdisjoint(words.lower().replace(",", "").split(" "))
+
+
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
     # Looking for a noun of groups first is much faster.
-    if _last_of_nouns().isdisjoint(text[start:end].lower().replace(",", "").split(" ")):
+    if not has_noun_of_groups(text[start:end]):
         return None
     match = patterns().group.fullmatch(text, start, end)
     if match is None or (match["of"] and len(match["of"].split()) > 20):
