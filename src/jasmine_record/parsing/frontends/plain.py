@@ -220,9 +220,10 @@ class _Reader:
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
             last = previous[-_LAST_WORD:]
-            if _UNFINISHED.search(last) or _ABBREVIATION.search(last) or _MONTH.search(last):
+            ended = _ENDED.search(previous)
+            if _ABBREVIATION.search(last) if ended else (_UNFINISHED.search(last) or _MONTH.search(last)):
                 return False
-            if counts_on or _ENDED.search(previous):
+            if counts_on or ended:
                 return True
             if block.marker is None and not self.prose:
                 return True

@@ -347,7 +347,7 @@ def _opaque(sentence: Sentence, verb: Verb) -> Clause:
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
 #: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
 _OPENING: Final = re.compile(
-    r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
+    r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
 )
@@ -405,16 +405,16 @@ def _read_one(
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
-        if subject and _is_place(sentence.text, start, subject[0]):
+        if not subject:
+            continue
+        if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
         if _is_nobody(act, subject, masked[floor:start]) or _is_background(sentence.text, subject, verb):
             return None
-        contrasted = (
-            masked.startswith(", while ", max(0, start - len(", while "))) and verb.tense is Tense.PAST
-        )
-        if subject and _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
+        contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
+        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
@@ -425,7 +425,7 @@ def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bo
     if act in _DEEDS and any(mention.is_body for mention in subject):
         return True
     # Who holds the office stands before it, in words that make no name that is understood.
-    return bool(subject) and subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+    return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
 
 
 def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:

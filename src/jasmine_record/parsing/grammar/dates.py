@@ -40,11 +40,11 @@ _MONTH_NUMBERS: Final = {
     **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9,
 }
-_FULL_MONTHS: Final = "|".join(f"{name}|{name.upper()}" for name in _MONTHS)
-_SHORT_MONTHS: Final = "|".join(
-    f"{name}|{name.upper()}" for name in (*(month[:3] for month in _MONTHS if month != "May"), "Sept")
+_SHORT_MONTHS: Final = (*(month[:3] for month in _MONTHS if month != "May"), "Sept")
+_PRINTED_MONTHS: Final = (*_MONTHS, *_SHORT_MONTHS, *(f"{month}." for month in _SHORT_MONTHS))
+_MONTH: Final = (
+    rf"(?:{alternation(form for month in _PRINTED_MONTHS for form in (month, month.upper()))})(?![\w’'])"
 )
-_MONTH: Final = rf"(?:{_FULL_MONTHS}|(?:{_SHORT_MONTHS})\.?)(?![\w’'])"
 _FULL_WEEKDAYS: Final = "|".join(f"{name}|{name.upper()}" for name in WEEKDAYS)
 _WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\.?)(?![\w’'])"
 _HOURS: Final = r"(?:[ap]\.?m\b|[AP]\.?M\b|hrs?\b|hours\b|h\b|GMT\b|UTC\b|o['’]clock)"

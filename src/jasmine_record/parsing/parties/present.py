@@ -254,9 +254,9 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
 )
-_AGENT_VERBS: Final = (
-    "chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented",
-)  # fmt: skip
+_AGENT_VERBS: Final = frozenset(
+    {"chaired", "hosted", "led", "attended", "moderated", "opened", "briefed", "presided", "represented"}
+)
 _STATEMENT_BY: Final = re.compile(
     r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
 )
@@ -297,7 +297,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
-    if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
+    if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
             if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):

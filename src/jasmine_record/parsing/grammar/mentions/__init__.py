@@ -22,6 +22,7 @@ import attrs
 from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import (
     SMALL_OFFICE,
+    SMALL_OFFICES,
     is_office_word,
     read_counterpart,
     read_small,
@@ -116,7 +117,9 @@ def _may_end() -> frozenset[str]:
 def _cannot_end(words: str) -> bool:
     """Whether the last of some words shows that they are no mention, which most stretches before a verb aren't."""
     last = words.rpartition(" ")[2]
-    return last.islower() and last.isalpha() and last not in _may_end() and " as " not in words and not has_noun_of_groups(words)
+    if not (last.islower() and last.isalpha()) or last in _may_end() or " as " in words:
+        return False
+    return not has_noun_of_groups(words.lower().replace(",", "").split(" "))
 
 
 def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -291,17 +294,19 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
     if counterpart:
         return counterpart
-    small = SMALL_OFFICE.fullmatch(text, start, end) if words.startswith("the ") else None
-    if small:
-        return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
-    named = read_small(text, start, end)
-    if named:
-        return named
+    single = frozenset(words.replace(",", "").split(" "))
+    if not single.isdisjoint(SMALL_OFFICES):
+        small = SMALL_OFFICE.fullmatch(text, start, end)
+        if small:
+            return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
+        named = read_small(text, start, end)
+        if named:
+            return named
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
     as_chair = None
-    if " as " in words or " capacity " in words:
+    if "as" in single and ("chair" in words or "host" in words):
         as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
     if as_chair:
         spoken = as_chair["function"].lower()
@@ -321,7 +326,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     found = (
         _nation(text, inner, end)
         or _person_orread_body(text, inner, end)
-        or read_group(text, determiner.end() if determiner else start, end, quantified)
+        or (has_noun_of_groups(single) and read_group(text, determiner.end() if determiner else start, end, quantified))
         or read_collective(text, inner, end, determined=inner > start)
         or read_name(text, inner, end)
     )

@@ -7,6 +7,7 @@ body  = {Word} kind [("of" | "for" | "on") Words]
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -61,16 +62,13 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
-def has_noun_of_groups(words: str) -> bool:
-    """Whether one of the words can be the noun of a group."""
-    return not _last_of_nouns().isdisjoint(words.lower().replace(",", "").split(" "))
+def has_noun_of_groups(words: Iterable[str]) -> bool:
+    """Whether one of these words, in small letters, can be the noun of a group: looking for it first is much faster."""
+    return not _last_of_nouns().isdisjoint(words)
 
 
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
-    # Looking for a noun of groups first is much faster.
-    if not has_noun_of_groups(text[start:end]):
-        return None
     match = patterns().group.fullmatch(text, start, end)
     if match is None or (match["of"] and len(match["of"].split()) > 20):
         return None
