@@ -197,7 +197,7 @@ class _Reader:
             self._close(block)
 
     def _close(self, block: _Open) -> None:
-        text = join_lines(block.lines)
+        text = join_lines(block.lines) if len(block.lines) > 1 else block.lines[0]
         if block.marker is not None:
             text = text.removeprefix(block.marker.text).lstrip()
         self.prose = self.prose or (block.words > _SHORTEST_SENTENCE and _ENDED.search(text) is not None)

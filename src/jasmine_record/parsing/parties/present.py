@@ -215,34 +215,45 @@ _AGENT: Final = re.compile(
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
+_ATTENDING: Final = frozenset(
+    form
+    for word in (
+        *("attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate"),
+        *("participates", "participated", "participating", "participation", "participant", "participants"),
+    )
+    for form in (word, word.capitalize())
+)
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
-    (("joined by ", "ccompanied by ", "led by "), r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) "),
+    (frozenset({"joined", "accompanied", "Accompanied", "led"}), r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) "),
     (
-        ("ogether with", "long with", "longside"),
+        frozenset({"together", "along", "alongside"}),
         r"\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
     ),
-    (("with the ",), r"\bwith the (?:attendance|participation|presence) of "),
+    (frozenset({"attendance", "participation", "presence"}), r"\bwith the (?:attendance|participation|presence) of "),
     (
-        (" between ",),
+        frozenset({"between"}),
         r"\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
     ),
     (
-        ("ook part", "ttend", "articipa", "oined"),
+        _ATTENDING | {"took", "Took", "joined", "Joined"},
         r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
         r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$",
     ),
     (
-        ("oining", "ttending", "articipating", "resent"),
+        _ATTENDING | {"joining", "Joining", "present", "Present"},
         r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) ",
     ),
     (
-        ("articipa", "ttend", "peakers", "oining", "nclude"),
+        _ATTENDING | {"joining", "speakers", "Speakers"},
         r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
         r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
         r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )",
     ),
 )
+
+
+_PRESENT: Final = frozenset(word for words, _ in _WAYS for word in words)
 
 
 @cache
@@ -274,16 +285,18 @@ _THE_HOST: Final = re.compile(
 )
 
 
-def _find_joined(masked: str) -> Iterator[re.Match[str]]:
-    # Looking for words first is much faster: most sentences name nobody in any of these ways.
-    ways = tuple(way for words, way in _WAYS if any(word in masked for word in words))
-    return _joined(ways).finditer(masked) if ways else iter(())
+def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The words before those who were there."""
+    if _PRESENT.isdisjoint(sentence.words):
+        return iter(())
+    ways = tuple(way for words, way in _WAYS if not words.isdisjoint(sentence.words))
+    return _joined(ways).finditer(sentence.masked)
 
 
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
-    for match in islice(_find_joined(masked), _MOST_LISTS):
+    for match in islice(_find_joined(sentence), _MOST_LISTS):
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
