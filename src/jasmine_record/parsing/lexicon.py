@@ -112,6 +112,8 @@ def countries() -> tuple[Country, ...]:
 
 def fold(words: str) -> str:
     """Words as they are compared: apostrophes straight, lower case, hyphens of one kind."""
+    if words.isascii():
+        return words.lower()
     return words.replace("’", "'").replace("‐", "-").replace("‑", "-").casefold()
 
 

@@ -198,7 +198,7 @@ class _Reader:
             self._close(block)
 
     def _close(self, block: _Open) -> None:
-        text = join_lines(block.lines)
+        text = join_lines(block.lines) if len(block.lines) > 1 else block.lines[0]
         if block.marker is not None:
             text = text.removeprefix(block.marker.text).lstrip()
         self.prose = self.prose or (block.words > _SHORTEST_SENTENCE and _ENDED.search(text) is not None)
@@ -221,9 +221,10 @@ class _Reader:
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
             last = previous[-_LAST_WORD:]
-            if _UNFINISHED.search(last) or _ABBREVIATION.search(last) or _MONTH.search(last):
+            ended = _ENDED.search(previous)
+            if _ABBREVIATION.search(last) if ended else (_UNFINISHED.search(last) or _MONTH.search(last)):
                 return False
-            if counts_on or _ENDED.search(previous):
+            if counts_on or ended:
                 return True
             if block.marker is None and not self.prose:
                 return True
@@ -328,10 +329,15 @@ def _mended(blocks: Iterable[Block]) -> Iterator[Block]:
             pieces.append(block.text)
             continue
         if open_block:
-            yield attrs.evolve(open_block, text=join_lines(pieces))
+            yield _joined(open_block, pieces)
         open_block, pieces = block, [block.text]
     if open_block:
-        yield attrs.evolve(open_block, text=join_lines(pieces))
+        yield _joined(open_block, pieces)
+
+
+def _joined(block: Block, pieces: Sequence[str]) -> Block:
+    """The block with what was torn off from it."""
+    return attrs.evolve(block, text=join_lines(pieces)) if len(pieces) > 1 else block
 
 
 def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
@@ -353,7 +359,7 @@ _ADOPTED: Final = re.compile(
     r"\(?(?:adopted|agreed|done|issued|signed|released|endorsed|held) (?:at|on|in|by)\b"
 )
 _SURE: Final = "•‣▪◦●○■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
-_INLINE_BULLET: Final = re.compile(rf"(?<=[.:;] )(?P<bullet>[{_SURE}]) ?(?=\w)")
+_INLINE_BULLET: Final = re.compile(rf"(?P<bullet>[{_SURE}])(?<=[.:;] .) ?(?=\w)")
 _SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")
 
 

@@ -109,31 +109,32 @@ def _letters(short: str) -> str:
 
 def _costs(parts: list[_Part], letters: str) -> list[list[int]]:
     """For each part and each letter, what it costs to spell the letters from there on with the parts from there on."""
-    size = len(letters)
-    costs = [[_IMPOSSIBLE] * (size + 1) for _ in range(len(parts) + 1)]
-    costs[-1][size] = 0
-    for index in range(len(parts) - 1, -1, -1):
-        part, after = parts[index], costs[index + 1]
+    after = [_IMPOSSIBLE] * len(letters) + [0]
+    costs = [after]
+    places: dict[str, list[int]] = {}
+    for place, letter in enumerate(letters):
+        places.setdefault(letter.upper(), []).append(place)
+    for part in reversed(parts):
         leave = 0 if part.small or part.tail else _SKIP
-        for place in range(size, -1, -1):
-            costs[index][place] = min(
-                after[place] + leave,
-                *(after[stop] + price for stop, price in _taken(part, letters, place)),
-                _IMPOSSIBLE,
+        own = [cost + leave for cost in after]
+        for place in places.get(part.text[0].upper(), ()):
+            own[place] = min(
+                own[place], *(after[stop] + price for stop, price in _taken(part, letters, place))
             )
+        costs.append(own)
+        after = own
+    costs.reverse()
     return costs
 
 
 def _taken(part: _Part, letters: str, place: int) -> list[tuple[int, int]]:
-    """How many letters from a place on a part can spell, as the place behind them, with what that costs."""
-    if place >= len(letters) or part.text[0].upper() != letters[place].upper():
-        return []
+    """How many letters a part can spell that begins with that at a place, as the place behind them, with what that costs."""
     found = [(place + 1, 0)]
     if part.small:
         return found
-    at = 0
+    at, spelled, wanted = 0, part.text.upper(), letters.upper()
     for stop in range(place + 2, min(len(letters), place + 5) + 1):
-        at = part.text.upper().find(letters[stop - 1].upper(), at + 1)
+        at = spelled.find(wanted[stop - 1], at + 1)
         if at < 0:
             break
         more = letters[place + 1 : stop]

@@ -56,14 +56,14 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
 )
-_AND_WILL: Final = re.compile(r",? and (?:will|would|plan to|plans to|intend to|intends to)\b")
+_AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
-    r",? and (?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:look forward to|stand ready to|intend to|remain committed|are (?:committed|determined|ready) to)\b)"
+    r"(?:, and| and) (?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:look forward to|stand ready to|intend to|remain committed|are (?:committed|determined|ready) to)\b)"
 )
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
-    r",? and (?:also |then |[a-z]+ly )?(?:(?:[a-z]{3,}ed|took|gave|made|held|set)"
+    r"(?:, and| and) (?:also |then |[a-z]+ly )?(?:(?:[a-z]{3,}ed|took|gave|made|held|set)"
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
@@ -83,12 +83,11 @@ ACTORS: Final = frozenset(
 
 
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
-_BUT_NOT: Final = re.compile(
-    r",? but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
-)
+_BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
+_BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|,? and (?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"{_BUT_NOT.pattern}|, and (?:did|could) not\b| and (?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 
 
@@ -101,31 +100,32 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if clause.act is None:
         return clause
     masked = clause.sentence.masked
-    aside = reporting_participle().search(masked, *clause.rest)
+    start, end = clause.rest
+    aside = reporting_participle().search(masked, start, end)
     if aside:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], aside.start()))
-    by = _SAID_BY.search(masked, *clause.rest) if ", sa" in masked else None
+        end = aside.start()
+    by = _SAID_BY.search(masked, start, end) if ", sa" in masked else None
     if by:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], by.start()))
-    told = in_that_clause(masked, clause, clause.rest[1])
-    infinitive = masked.startswith(" to ", clause.rest[0])
-    ahead = _AND_WILL.search(masked, *clause.rest)
+        end = by.start()
+    told = in_that_clause(masked, clause, end)
+    ahead = _AND_WILL.search(masked, start, end)
     if ahead is None and clause.tense is Tense.BASE:
-        ahead = _AND_DO.search(masked, *clause.rest)
-    if ahead and not infinitive and " that " in masked[clause.rest[0] : ahead.start()]:
+        ahead = _AND_DO.search(masked, start, end)
+    if ahead and not masked.startswith(" to ", start) and " that " in masked[start : ahead.start()]:
         ahead = None
     if ahead is None and clause.tense is Tense.PAST and not told:
-        ahead = _AND_DID.search(masked, *clause.rest)
+        ahead = _AND_DID.search(masked, start, end)
     if ahead:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], ahead.start()))
-    apart = _APART.search(masked, *clause.rest) if not told else _BUT_NOT.search(masked, *clause.rest)
+        end = ahead.start()
+    apart = (_BUT_NOT if told else _APART).search(masked, start, end)
     if apart:
-        clause = attrs.evolve(clause, rest=(clause.rest[0], apart.start()))
-    for match in _NEXT_SUBJECT.finditer(masked, *clause.rest):
+        end = apart.start()
+    for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if who and all(mention.kind in ACTORS for mention in who):
-            return attrs.evolve(clause, rest=(clause.rest[0], match.start()))
-    return clause
+            end = match.start()
+            break
+    return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 
 _OTHER_SUBJECT: Final = re.compile(

@@ -29,7 +29,7 @@ from jasmine_record.parsing.grammar.clause import (
 )
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["Clause", "read_clauses"]
@@ -61,11 +61,16 @@ def _last_of_adverbs() -> frozenset[str]:
     return frozenset(words.rpartition(" ")[2].lower() for words in table("clauses")["adverbs"])
 
 
+def _is_adverb(word: str) -> bool:
+    """Whether a word may be the last one of adverbs."""
+    return word.endswith("ly") or word.lower() in _last_of_adverbs()
+
+
 def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
-    if last.lower() not in _last_of_adverbs() and not last.endswith("ly"):
+    if not _is_adverb(last):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start
@@ -77,6 +82,19 @@ def _joint() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,]) (?:(?:{_adverbs()}),? )*$", re.IGNORECASE
     )
+
+
+_LAST_OF_JOINTS: Final = frozenset({"and", "but", "as", "then"})
+
+
+def _joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:
+    """The coordination that ends right before a verb, if any; it counts from the start of the stretch."""
+    before = masked[start:stop]
+    # The last word shows for nearly all verbs that there is none.
+    last = before[:-1].rpartition(" ")[2]
+    if last[-1:] not in {",", ";"} and last.lower() not in _LAST_OF_JOINTS and not _is_adverb(last):
+        return None
+    return _joint().search(before)
 
 
 #: Not "Acting Secretary", "Beijing".
@@ -92,7 +110,8 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"(?P<comma>[,;:] )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?|(?P<and> (?:and|while|but) )|(?<=\x01) "
+    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?"
+    r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
 _PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
 #: "that it could be restored": a verb of its own, and no participle behind a noun.
@@ -121,7 +140,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if (
             not clauses
             and not index
-            and _joint().search(masked[max(0, verb.start - _LONGEST_TAIL) : verb.start])
+            and _joint_before(masked, max(0, verb.start - _LONGEST_TAIL), verb.start)
         ):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
             told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
@@ -253,8 +272,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     masked = sentence.masked
     before = _HEREBY.match(masked)
     if before:
-        verb = next(iter(find_verbs(masked[before.end() :], 1)), None)
-        if verb is None or verb.start or verb.act is None:
+        verb = opening_verb(masked[before.end() :])
+        if verb is None or verb.act is None:
             return None
         shift = before.end()
         placed = attrs.evolve(verb, start=verb.start + shift, end=verb.end + shift)
@@ -265,8 +284,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     if len(first) < 4 or not (first[0].isupper() or entry):
         return None
     opening = first if first.isupper() else first.lower()
-    verb = next(iter(find_verbs(opening + masked[len(first) :], 1)), None)
-    if verb is None or verb.start or verb.act is None:
+    verb = opening_verb(opening + masked[len(first) :])
+    if verb is None or verb.act is None:
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
     goes_on = first[0].islower() and verb.tense is Tense.BASE
@@ -330,7 +349,7 @@ def _opaque(sentence: Sentence, verb: Verb) -> Clause:
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
 #: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
 _OPENING: Final = re.compile(
-    r"[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
+    r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
 )
@@ -362,7 +381,7 @@ def _read_one(
     near = max(floor, verb.start - _LONGEST_TAIL)
     end = _before_adverbs(masked, near, verb.start)
     if before:
-        joint = _joint().search(masked[near : verb.start])
+        joint = _joint_before(masked, near, verb.start)
         subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
         if act in _DEEDS and any(mention.is_body for mention in subject):
             return None
@@ -372,11 +391,11 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    opening = _subordinate().match(masked)
     for start, strong in boundaries:
+        if not max(floor, end - LONGEST) <= start < end or (start == 0 and _subordinate().match(masked)):
+            continue
         # "..., in which he said": whoever acted before must have been understood.
-        relative = not before and masked.endswith(" which ", 0, start)
-        if not max(floor, end - LONGEST) <= start < end or (opening and start == 0) or relative:
+        if not before and masked.endswith(" which ", 0, start):
             continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.
@@ -388,16 +407,16 @@ def _read_one(
                 continue
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
-        if subject and _is_place(sentence.text, start, subject[0]):
+        if not subject:
+            continue
+        if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
         if _is_nobody(act, subject, masked[floor:start]) or _is_background(sentence.text, subject, verb):
             return None
-        contrasted = (
-            masked.startswith(", while ", max(0, start - len(", while "))) and verb.tense is Tense.PAST
-        )
-        if subject and _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
+        contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
+        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
@@ -408,7 +427,7 @@ def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bo
     if act in _DEEDS and any(mention.is_body for mention in subject):
         return True
     # Who holds the office stands before it, in words that make no name that is understood.
-    return bool(subject) and subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+    return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
 
 
 def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
@@ -495,7 +514,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
         return any(
-            _joint().search(masked[verb.end : other.start]) and " and" in masked[verb.end : other.start]
+            " and" in masked[verb.end : other.start] and _joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
     if in_that_clause(masked, before, verb.start) and not joint.startswith(","):

@@ -88,6 +88,8 @@ _TALKS: Final = re.compile(
     r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
 )
 _EVENT: Final = re.compile(_PAST)
+#: The words of its verbs, without one of which it finds nothing.
+_MAY_TELL: Final = frozenset(re.findall(r"\w{3,}", _PAST))
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
 _ELSEWHEN: Final = re.compile(
@@ -185,7 +187,8 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:
         return None
-    verbs = list(_verbs(masked, start, stop, ahead=ahead))
+    told = ahead or not _MAY_TELL.isdisjoint(sentence.words)
+    verbs = list(_verbs(masked, start, stop, ahead=ahead)) if told else []
     verb = next(
         (match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None
     )

@@ -77,13 +77,13 @@ def is_listing(paragraphs: Sequence[Paragraph], leading: frozenset[str], told: i
         told: How many sentences report something.
     """
     lines = [paragraph for paragraph in paragraphs if paragraph.role not in _OUTSIDE and paragraph.text]
-    if len(lines) < _FEWEST_LINES:
+    if len(lines) < _FEWEST_LINES or told > 0.1 * len(lines):
         return False
     short = [
         line for line in lines if len(line.text.split()) <= _LONGEST_LINE and not _ENDED.search(line.text)
     ]
     elsewhere = [line for line in short if line.id in leading or _DATED.search(line.text)]
-    return len(short) >= 0.8 * len(lines) and len(elsewhere) >= 0.5 * len(lines) and told <= 0.1 * len(lines)
+    return len(short) >= 0.8 * len(lines) and len(elsewhere) >= 0.5 * len(lines)
 
 
 def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:

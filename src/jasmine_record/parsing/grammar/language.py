@@ -108,8 +108,8 @@ def tell_language(paragraphs: Sequence[Paragraph]) -> Told | None:
     longest = max(read, key=lambda paragraph: len(paragraph.text))
     text = "\n".join(paragraph.text for paragraph in read)
     text = text[:_ENOUGH_TEXT]
-    words = _LETTERS.findall(text.casefold())
-    letters = sum(map(len, words))
+    words = _count_words(text.casefold())
+    letters = sum(len(word) * times for word, times in words.items())
     if not letters:
         return Told(tag=None, rule="language.not-recognised", paragraph=longest)
     beyond = sum(map(len, _BEYOND.findall(text)))
@@ -123,6 +123,17 @@ def tell_language(paragraphs: Sequence[Paragraph]) -> Told | None:
     tag, nearest = _commonest([language for language in _languages() if language.script is None], words)
     rule = "language.common-words" if tag else "language.not-recognised"
     return Told(tag=tag, rule=rule, paragraph=longest, nearest=nearest)
+
+
+def _count_words(text: str) -> Counter[str]:
+    """How often each run of letters stands in a text."""
+    # Most of what white space parts is letters alone, and far more quickly counted than by a pattern.
+    counts = Counter(text.split())
+    for token in [token for token in counts if not token.isalpha()]:
+        times = counts.pop(token)
+        for word in _LETTERS.findall(token):
+            counts[word] = counts.get(word, 0) + times
+    return counts
 
 
 def _scripts(text: str, letters: int) -> list[_Language]:
@@ -143,17 +154,17 @@ def _scripts(text: str, letters: int) -> list[_Language]:
     return [language for count, language in found if count == most]
 
 
-def _commonest(languages: Sequence[_Language], words: Sequence[str]) -> tuple[str | None, str | None]:
+def _commonest(languages: Sequence[_Language], counts: Counter[str]) -> tuple[str | None, str | None]:
     """The language whose commonest words are clearly the most, and the one that comes nearest.
 
     Languages that share many words are told apart by those that they don't share. Where a text has too few words to
     say that it isn't in a language whose facts are read, none is nearest.
     """
-    counts = Counter(words)
+    words = counts.total()
     shares = {language.tag: _share(counts, language.words) for language in languages}
     first, *others = sorted(languages, key=lambda language: (-shares[language.tag], language.tag))
     most = shares[first.tag]
-    sure = most >= max(_FEWEST, _ENOUGH * len(words))
+    sure = most >= max(_FEWEST, _ENOUGH * words)
     near = False
     for other in others:
         theirs = shares[other.tag]
@@ -165,7 +176,7 @@ def _commonest(languages: Sequence[_Language], words: Sequence[str]) -> tuple[st
         sure = sure and own >= _TELLING and own >= 2 * own_of_other
     if sure:
         return first.tag, first.tag
-    few = len(words) < _FEW or not most
+    few = words < _FEW or not most
     return None, None if few or near or first.tag in _read() else first.tag
 
 

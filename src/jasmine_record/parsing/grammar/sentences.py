@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import attrs
@@ -22,6 +22,7 @@ _QUOTED: Final = re.compile(r"“[^“”]*(?:[”“]|$)|\"[^\"]*\"|‘[^‘’
 #: Code points; a paragraph of a real readout hardly ever has more.
 _WINDOW: Final = 4000
 _BLANK: Final = "\x01"
+_WORDS: Final = re.compile(r"\w+")
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +35,11 @@ class Sentence:
     text: str
     #: The text with each character of quotations and brackets replaced, so that no rule reads inside.
     masked: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words outside of quotations and brackets, for rules that can do nothing without some of them."""
+        return frozenset(_WORDS.findall(self.masked))
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor of a half-open range that counts in the sentence."""
@@ -63,7 +69,7 @@ _NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])|(?<= May\.) (?=[A-Z])
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
     """A sentence in two where the splitter saw an abbreviation that is none."""
     begin = 0
-    for space in _NO_MONTH.finditer(text):
+    for space in _NO_MONTH.finditer(text) if "Ma" in text else ():
         yield start + begin, text[begin : space.start()]
         begin = space.end()
     yield start + begin, text[begin:]

@@ -155,7 +155,7 @@ _BY_US: Final = re.compile(
 
 def announced_by_us(text: str, masked: str) -> tuple[tuple[int, int], Act] | None:
     """The place of the verb in a sentence in which "we" put something forward, with its act."""
-    match = _BY_US.search(masked)
+    match = _BY_US.search(masked) if "We " in masked or "we " in masked else None
     if match is None:
         return None
     act = Act.PROPOSE if match["verb"].startswith("propos") else Act.ANNOUNCE

@@ -17,7 +17,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, rows, table
 
-__all__ = ["Tense", "Verb", "addressing", "find_verbs", "reporting_participle"]
+__all__ = ["Tense", "Verb", "addressing", "find_verbs", "opening_verb", "reporting_participle"]
 
 TO_SOMEBODY: Final = "…"
 """Before the words of a data file that follow somebody to whom something is said."""
@@ -128,17 +128,42 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    """All words that a verb begins with."""
+    return re.compile(rf"(?<![\w'’-])(?:{alternation([*_by_first_word(), *_BEGINNINGS])})(?![A-Za-z-])")
+
+
+@cache
 def reporting_participle() -> re.Pattern[str]:
     """A participle of a reporting verb behind a comma, which reports something of its own: ", noting that ..."."""
     words = alternation(table("clauses")["asides"])
     return re.compile(rf", (?:while |and |also |further )?(?:{words})\b")
 
 
-_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z][A-Za-z-]*")
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 #: An auxiliary before a verb makes it passive or part of something else.
-_AUXILIARY: Final = re.compile(
-    r"\b(?:be|been|being|is|are|was|were|not|never|to|will|would|should|could|may|might|shall|can|must|does|do|did)$"
+_AUXILIARIES: Final = frozenset(
+    {
+        *(
+            "be",
+            "been",
+            "being",
+            "is",
+            "are",
+            "was",
+            "were",
+            "not",
+            "never",
+            "to",
+            "will",
+            "would",
+            "should",
+            "could",
+        ),
+        *("may", "might", "shall", "can", "must", "does", "do", "did"),
+    }
 )
+_LAST_WORD: Final = re.compile(r"\w+$")
 
 
 _BEGINNINGS: Final = frozenset({"began", "opened", "started", "concluded", "closed", "ended"})
@@ -176,44 +201,50 @@ def find_verbs(masked: str, most: int) -> list[Verb]:
         most: How many at the most.
     """
     found: list[Verb] = []
-    starting = _by_first_word()
     stop = 0
-    for word in _WORD.finditer(masked):
-        if word[0] in _BEGINNINGS and (begun := _begun(masked, word.start())):
+    for match in _openings().finditer(masked):
+        start, word = match.start(), match[0]
+        if word in _BEGINNINGS and (begun := _begun(masked, start)):
             found.append(begun)
             stop = begun.end
             continue
-        pattern = starting.get(word[0])
-        if pattern is None or word.start() < stop:
+        if start < stop:
             continue
-        match = pattern.match(masked, word.start())
-        if match is None:
-            continue
-        lexeme = _lexemes()[match[0]]
-        if not _is_finite(masked, match, active=lexeme.part == "meet"):
-            continue
-        if _CALLED_ON.fullmatch(match[0]) and _SOMEBODY.match(masked, match.end()):
-            # A visit, and no request.
-            found.append(Verb(match.start(), match.end(), match[0], None, "meet", lexeme.tense))
-            stop = match.end()
-            continue
-        if match[0] == "welcomed" and _GUEST.match(masked, match.end()):
-            # Somebody is received, and nothing said.
-            found.append(Verb(match.start(), match.end(), match[0], None, "meet", lexeme.tense))
-            stop = match.end()
-            continue
-        act = next(
-            (act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, match.end())), None
-        )
-        stop = match.end()
-        if act in _WILLED and _NOTHING.match(masked, stop):
-            act = None
-        if act is None and lexeme.part is None:
-            continue
-        found.append(Verb(match.start(), stop, match[0], act, lexeme.part, lexeme.tense))
-        if len(found) == most:
-            break
+        verb, stop = _verb_at(masked, start, word)
+        if verb:
+            found.append(verb)
+            if len(found) == most:
+                break
     return found
+
+
+def opening_verb(masked: str) -> Verb | None:
+    """The verb that the words begin with, where it can be finite."""
+    first = _WORD.match(masked)
+    if first is None or (first[0] in _BEGINNINGS and _begun(masked, 0)):
+        return None
+    return _verb_at(masked, 0, first[0])[0]
+
+
+def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
+    """The verb that begins with a word, if it can be finite there, and up to where the words are its own."""
+    pattern = _by_first_word().get(word)
+    match = pattern.match(masked, start) if pattern else None
+    if match is None:
+        return None, start
+    lexeme, stop = _lexemes()[match[0]], match.end()
+    if not _is_finite(masked, match, active=lexeme.part == "meet"):
+        return None, start
+    # A visit, and no request; or somebody is received, and nothing said.
+    visited = match[0] in _CALLED_ON and _SOMEBODY.match(masked, stop)
+    if visited or (match[0] == "welcomed" and _GUEST.match(masked, stop)):
+        return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
+    act = next((act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, stop)), None)
+    if act in _WILLED and _NOTHING.match(masked, stop):
+        act = None
+    if act is None and lexeme.part is None:
+        return None, stop
+    return Verb(start, stop, match[0], act, lexeme.part, lexeme.tense), stop
 
 
 #: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".
@@ -234,7 +265,7 @@ _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|late
 _GUEST: Final = re.compile(
     r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"
 )
-_CALLED_ON: Final = re.compile(r"called (?:up)?on")
+_CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(
     r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
@@ -246,4 +277,7 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
         return False
     before = masked[max(0, verb.start() - 24) : verb.start()].rstrip()
-    return not _AUXILIARY.search(before)
+    last = before.rpartition(" ")[2]
+    if not last.isalpha() and (word := _LAST_WORD.search(last)):
+        last = word[0]
+    return last not in _AUXILIARIES

@@ -31,7 +31,7 @@ _REFERENCE: Final = re.compile(
 )
 #: "MOFA Press Release", by the letters of the house.
 _OF_HOUSE: Final = re.compile(r"[A-Z]{2,8}(?:[ /-][A-Z]{2,8})? (?i:(?:press|news|media) releases?)")
-_CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}(?:\s?[>»›→]\s?[^>»›|→]{1,120})+")
+_CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 
@@ -67,7 +67,8 @@ def is_furniture(line: str) -> bool:
     if any(pattern.fullmatch(line) for pattern in whole):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
-    return _PIPES.fullmatch(line) is not None and read_date_line(line) is None
+    piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
+    return piped is not None and read_date_line(line) is None
 
 
 def closes_text(line: str) -> bool:

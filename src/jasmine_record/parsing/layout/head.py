@@ -113,6 +113,8 @@ def link_language(line: str) -> str | None:
 
 def file_names(line: str) -> tuple[tuple[int, int], ...]:
     """The places of file names in a line that holds nothing else but a credit; half-open ranges of code points."""
+    if not _FILE_NAME.match(line):
+        return ()
     credit = _CREDIT.search(line)
     whole = line[: credit.start()] if credit and credit.end() == len(line) else line
     if not _FILES.fullmatch(whole):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -214,35 +215,82 @@ _AGENT: Final = re.compile(
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
-_JOINED: Final = re.compile(
-    r"(?<!\bbe )\b(?P<verb>joined by|[Aa]ccompanied by|led by) "
-    r"|\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) "
-    r"|\bwith the (?:attendance|participation|presence) of "
-    r"|\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? (?P<between>between) "
-    r"|(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
-    r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?(?P<list>):\s?$"
-    r"|(?:^|[.;] )(?:[Aa]lso )?(?P<joining>[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) "
-    r"|(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
-    r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
-    r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+_ATTENDING: Final = frozenset(
+    form
+    for word in (
+        *("attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate"),
+        *("participates", "participated", "participating", "participation", "participant", "participants"),
+    )
+    for form in (word, word.capitalize())
 )
+#: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
+_WAYS: Final = (
+    (
+        frozenset({"joined", "accompanied", "Accompanied", "led"}),
+        r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) ",
+    ),
+    (
+        frozenset({"together", "along", "alongside"}),
+        r"\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
+    ),
+    (
+        frozenset({"attendance", "participation", "presence"}),
+        r"\bwith the (?:attendance|participation|presence) of ",
+    ),
+    (
+        frozenset({"between"}),
+        r"\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
+    ),
+    (
+        _ATTENDING | {"took", "Took", "joined", "Joined"},
+        r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+        r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$",
+    ),
+    (
+        _ATTENDING | {"joining", "Joining", "present", "Present"},
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) ",
+    ),
+    (
+        _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
+        r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+        r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+        r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )",
+    ),
+)
+
+
+_PRESENT: Final = frozenset(word for words, _ in _WAYS for word in words)
+
+
+@cache
+def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
+    """The words before those who were there, in some of the ways."""
+    return re.compile("|".join(ways))
+
+
 _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
 )
-_AGENT_VERBS: Final = (
-    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "presided", "represented",
-)  # fmt: skip
+_AGENT_VERBS: Final = frozenset(
+    {
+        "chaired",
+        "hosted",
+        "led",
+        "headed",
+        "attended",
+        "moderated",
+        "opened",
+        "briefed",
+        "presided",
+        "represented",
+    }
+)
 _STATEMENT_BY: Final = re.compile(
     r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
 )
 #: A sentence that names those present more often than this is hostile.
 _MOST_LISTS: Final = 8
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
-#: Words without one of which no pattern above can match; looking for them first is ten times faster.
-_HINTS: Final = (
-    "ed by ", " between ", "ogether with", "long with", "longside", "ook part", "joined", "oining", "ttend", "articipa",
-    "resent", "peakers", "nclude", "eads of ",
-)  # fmt: skip
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
 _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
@@ -258,6 +306,14 @@ _THE_HOST: Final = re.compile(
 )
 
 
+def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The words before those who were there."""
+    if _PRESENT.isdisjoint(sentence.words):
+        return iter(())
+    ways = tuple(way for words, way in _WAYS if not words.isdisjoint(sentence.words))
+    return _joined(ways).finditer(sentence.masked)
+
+
 def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
@@ -267,7 +323,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
-    if " by " in masked and any(verb in masked for verb in _AGENT_VERBS):
+    if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
             if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):
@@ -282,9 +338,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
 
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
-    masked = sentence.masked
-    joined = _JOINED.finditer(masked) if any(hint in masked for hint in _HINTS) else iter(())
-    for match in islice(joined, _MOST_LISTS):
+    for match in islice(_find_joined(sentence), _MOST_LISTS):
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
@@ -292,7 +346,7 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
                 mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
-                party.is_counterpart = party.is_counterpart or match["verb"] not in _OWN_COMPANY
+                party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:

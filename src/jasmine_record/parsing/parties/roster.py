@@ -397,7 +397,7 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
             party.last_words.add(role.rpartition(" ")[2])
             party.roles.add(role_words(role))
             roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
-    for words in (_words_at(paragraph, offset, mention.honorific), role):
+    for words in filter(None, (_words_at(paragraph, offset, mention.honorific), role)):
         party.is_man = party.is_man or _MEN.search(words) is not None
         party.is_woman = party.is_woman or _WOMEN.search(words) is not None
     if mention.country:

@@ -58,9 +58,6 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     sentence = clause.sentence
     speakers: list[str] = []
     evidence: list[Evidence] = []
-    if _HAVE.search(sentence.masked, 0, clause.verb[0]) and _is_anybody(clause.subject, sentence):
-        # "Some have asked why": people at large, and nobody who met.
-        return NOBODY
     for mention in _apart(clause.subject, sentence, roster):
         anchor = sentence.anchor(mention.start, mention.end)
         is_it = mention.kind is MentionKind.NEUTER_PRONOUN
@@ -76,14 +73,6 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     if any(mention.is_we for mention in clause.subject):
         roster.we = tuple(roster.parties[speaker] for speaker in speakers)
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
-
-
-_HAVE: Final = re.compile(r" have (?:\w+ly )?$")
-_ANYBODY: Final = frozenset({"some", "many", "others", "several", "most", "a few"})
-
-
-def _is_anybody(subject: tuple[Mention, ...], sentence: Sentence) -> bool:
-    return len(subject) == 1 and sentence.text[slice(*subject[0].name or (0, 0))].lower() in _ANYBODY
 
 
 def _apart(subject: tuple[Mention, ...], sentence: Sentence, roster: Roster) -> Iterator[Mention]:

@@ -170,6 +170,17 @@ def _above_list() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
 
 
+@cache
+def _first_of_nouns() -> frozenset[str]:
+    """The first words of the nouns of lists, as they are printed: small, capitalised or in capitals."""
+    first = {
+        re.split(r"\W", noun, maxsplit=1)[0]
+        for kind in ("pillars", "initiatives", "others")
+        for noun in table("lists")[kind]
+    }
+    return frozenset(form for word in first for form in (word, word.capitalize(), word.upper()))
+
+
 def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
     """The first words of a sentence that announce a list."""
     masked, text = sentence.masked, sentence.text
@@ -185,6 +196,8 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
             span = (noun.start("noun") + near, noun.end("noun") + near)
             count = _count_before(masked, span[0])
             return _Announcement(start=span[0], end=follows.end(), noun=span, count=count)
+    if _first_of_nouns().isdisjoint(sentence.words):
+        return None
     # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
     if any(mark in text for mark in _INLINE) or any(lead in masked for lead in table("lists")["leads"]):
         found = _before_entries(masked, text)

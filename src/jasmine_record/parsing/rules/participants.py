@@ -116,7 +116,7 @@ def recognize(draft: Draft) -> Draft:
         draft,
         participants=tuple(_participant(party, renamed, roster) for party in kept),
         voices=tuple(
-            attrs.evolve(voice, speakers=tuple(renamed[speaker] for speaker in voice.speakers))
+            Voice(speakers=tuple(renamed[speaker] for speaker in voice.speakers), evidence=voice.evidence)
             for voice in voices
         ),
     )

@@ -483,7 +483,7 @@ def _terms_of(
 ) -> Iterator[str]:
     """The terms that stand in an initiative, by name or by acronym, in order of mention."""
     seen: set[str] = set()
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text) if any(first in text for first in terms) else ():
         for words, term in terms.get(token[0], ()):
             end = token.start() + len(words)
             whole = text.startswith(words, token.start()) and not text[end : end + 1].isalnum()

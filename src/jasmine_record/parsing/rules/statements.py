@@ -61,8 +61,10 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 def _is_of_earlier_year(clause: Clause, year: int | None) -> bool:
     """Whether the words before a clause put it into an earlier year: "At the 2021 Summit, we launched ..."."""
+    if year is None or clause.tense is not Tense.PAST:
+        return False
     opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
-    if year is None or opening is None or clause.tense is not Tense.PAST:
+    if opening is None:
         return False
     years = [int(found) for found in _YEAR.findall(opening[0])]
     return bool(years) and max(years) < year
@@ -184,5 +186,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
 
 
 def _trailing(words: str) -> str:
+    if words[-1:].isalnum() and not words.endswith(("and", "or")):
+        return ""
     match = _END.search(words[-16:])
     return match[0] if match else ""

@@ -36,14 +36,14 @@ _READ: Final = frozenset(
 #: What may be an acronym; `is_acronym` has the last word.
 _SHORT: Final = r"(?:[A-Za-z0-9]{1,12}(?:[-/+&][A-Za-z0-9]{1,8}){0,3}|(?:[A-Z]\.){2,5})"
 _QUOTED: Final = re.compile(
-    r"[“\"](?P<inside>[^\s“”\"][^“”\"]{1,200})[”“\"]|(?<!\w)‘(?P<single>[^\s‘’][^‘’]{1,200})’(?!\w)"
+    r"[“\"‘](?:(?<!‘)(?P<inside>[^\s“”\"][^“”\"]{1,200})[”“\"]|(?<=‘)(?<!\w‘)(?P<single>[^\s‘’][^‘’]{1,200})’(?!\w))"
 )
 _INSIDE_BRACKET: Final = re.compile(rf"(?P<long>.+?)\s?\((?P<short>{_SHORT})\)[.,]?")
 _INSIDE_COLON: Final = re.compile(rf"(?P<long>.+?)\s?: ?(?P<short>{_SHORT})[.,]?")
 _COLON: Final = re.compile(rf":(?<=[a-z]:) ?(?P<short>{_SHORT})(?=[\s)”“\"’.,;]|$)")
 _LONG: Final = re.compile(r"\((?:the )?(?P<long>[A-Za-z][\w'’,&/ -]{5,120})\)")
 _SHORT_BEFORE: Final = re.compile(rf"(?:^|[^\w(-])[“\"]?(?P<short>{_SHORT})[”\"]? $")
-_MAY_HOLD: Final = re.compile(r"[(\[“\"‘:]|, herein|, hereaf|, hencef")
+_MAY_HOLD: Final = re.compile(r"[(\[“\"‘:]")
 _LONGEST: Final = 14
 """Words that a quoted name may have."""
 
@@ -54,9 +54,9 @@ def _bracket() -> re.Pattern[str]:
     words = alternation(table("terms")["definitions"])
     before = r"(?:the )?(?:[A-Z][\w-]+ ){0,2}"
     return re.compile(
-        rf"[(\[](?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?P<quoted>{_SHORT})[”“\"’]"
+        rf"[(\[,](?:(?<!,)(?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?P<quoted>{_SHORT})[”“\"’]"
         rf"|(?P<word>(?:{words}),? )?(?:the )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?P<short>{_SHORT}))(?:,? (?:{words}))?[)\]]"
-        rf"|, (?P<told>hereinafter|hereafter|henceforth)[a-z ]{{0,24}}? (?:the )?[“\"](?P<behind>{_SHORT})[”“\"]"
+        rf"|(?<=,) (?P<told>hereinafter|hereafter|henceforth)[a-z ]{{0,24}}? (?:the )?[“\"](?P<behind>{_SHORT})[”“\"])"
     )
 
 
@@ -107,7 +107,7 @@ def _add(terms: dict[str, tuple[Term, bool]], paragraph: Paragraph, found: _Foun
 
 def _find(text: str) -> Iterator[_Found]:
     """The terms of a paragraph, in order, none inside another."""
-    if not _MAY_HOLD.search(text):
+    if not (_MAY_HOLD.search(text) or ", here" in text or ", hence" in text):
         return
     found = [*_quoted(text), *_bracketed(text), *_with_colon(text), *_reversed(text)]
     found.sort(key=lambda term: (term.start, -(term.short or (0, term.end))[1]))
@@ -142,7 +142,7 @@ def _quoted(text: str) -> Iterator[_Found]:
 
 def _defines(words: str, short: str) -> bool:
     """Whether quoted words and what may be their acronym belong together: by the letters, or as a quoted name."""
-    return is_acronym(short) and (stands_for(short, words) or _is_name(words))
+    return is_acronym(short) and (_is_name(words) or stands_for(short, words))
 
 
 def _short_behind(text: str, end: int) -> tuple[int, int] | None:

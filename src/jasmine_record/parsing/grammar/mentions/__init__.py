@@ -22,18 +22,32 @@ import attrs
 from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import (
     SMALL_OFFICE,
+    SMALL_OFFICES,
     begins_as_office,
     is_office_word,
     read_counterpart,
     read_small,
 )
-from jasmine_record.parsing.grammar.mentions.groups import is_group_of, read_body, read_collective, read_group
+from jasmine_record.parsing.grammar.mentions.groups import (
+    has_noun_of_groups,
+    is_group_of,
+    read_body,
+    read_collective,
+    read_group,
+)
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
-from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations, table
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    country_names_of_offices,
+    doubtful_country_names,
+    fold,
+    organisations,
+    table,
+)
 
 __all__ = [
     "LONGEST",
@@ -98,6 +112,64 @@ def _may_begin() -> frozenset[str]:
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
 
+@cache
+def _may_end() -> frozenset[str]:
+    """The small words that a mention can end in, but for groups, behind whose noun any may stand."""
+    groups, offices = table("groups"), table("offices")
+    words = (
+        *(
+            word.lower()
+            for key in ("heads", "portfolios", "particles", "suffixes", "postnominals")
+            for word in offices[key]
+        ),
+        *(word.lower() for word in (*groups["bodies"], *groups["collectives"])),
+        *country_names_of_offices(),
+        *organisations(),
+        *_PRONOUNS,
+        *_UNNAMED,
+        *(
+            "of",
+            "for",
+            "the",
+            "and",
+            "to",
+            "in",
+            "on",
+            "at",
+            "charge",
+            "as",
+            "well",
+            "with",
+            "first",
+            "lady",
+            "party",
+        ),
+        *(
+            "former",
+            "head",
+            "from",
+            "vice",
+            "deputy",
+            "prime",
+            "minister",
+            "president",
+            "secretary",
+            "chancellor",
+            "premier",
+        ),
+        *("commissioner", "general", "governor", "ambassador", "state", "counterpart"),
+    )
+    return frozenset(word.rpartition(" ")[2] for word in words)
+
+
+def _cannot_end(words: str) -> bool:
+    """Whether the last of some words shows that they are no mention, which most stretches before a verb aren't."""
+    last = words.rpartition(" ")[2]
+    if not (last.islower() and last.isalpha()) or last in _may_end() or " as " in words:
+        return False
+    return not has_noun_of_groups(words.lower().replace(",", "").split(" "))
+
+
 def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Those who are mentioned by a stretch of text that holds nothing else; empty if it holds something else.
 
@@ -109,10 +181,11 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         end -= 1
     if not 0 < end - start <= _LONGEST_LIST:
         return ()
-    first = FIRST_WORD.match(text, start, end)
-    if first and first[0].islower() and first[0] not in _may_begin():
-        return ()
-    we = _WE.match(text, start, end)
+    if not text[start].isupper():
+        first = FIRST_WORD.match(text, start, end)
+        if first and first[0].islower() and first[0] not in _may_begin():
+            return ()
+    we = _WE.match(text, start, end) if text[start] in "Ww" else None
     if we:
         named = read_mentions(text, we.end(), end - (text[end - 1] in "–—-"))
         return tuple(
@@ -128,6 +201,8 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if observed:
             function, span = Function.OBSERVER, observed.span("as")
         end = aside.start()
+    if _cannot_end(text[start:end]):
+        return ()
     one = _one(text, start, end)
     if one and function:
         one = attrs.evolve(one, function=function, function_span=span)
@@ -293,32 +368,35 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     """
     if text[start:end] == "It":
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
-    pronoun = _PRONOUNS.get(text[start:end].lower())
+    words = text[start:end].lower()
+    pronoun = _PRONOUNS.get(words)
     if pronoun:
         return Mention(kind=pronoun, start=start, end=end)
-    if text[start:end].lower() in _UNNAMED:
+    if words in _UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
     counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
     if counterpart:
         return counterpart
-    small = SMALL_OFFICE.fullmatch(text, start, end)
-    if small:
-        return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
-    named = read_small(text, start, end)
-    if named:
-        return named
+    single = frozenset(words.replace(",", "").split(" "))
+    if not single.isdisjoint(SMALL_OFFICES):
+        small = SMALL_OFFICE.fullmatch(text, start, end)
+        if small:
+            return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
+        named = read_small(text, start, end)
+        if named:
+            return named
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
     as_chair = None
-    if any(text.find(word, start, end) >= 0 for word in _AS_WHAT):
+    if "as" in single and ("chair" in words or "host" in words):
         as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
     if as_chair:
         spoken = as_chair["function"].lower()
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
         function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
     inner = start
-    own = _OWN.match(text, start, end)
+    own = _OWN.match(text, start, end) if text[start].islower() else None
     determiner = grammar.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
@@ -331,7 +409,10 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     found = (
         _nation(text, inner, end)
         or _person_orread_body(text, inner, end)
-        or read_group(text, determiner.end() if determiner else start, end, quantified)
+        or (
+            has_noun_of_groups(single)
+            and read_group(text, determiner.end() if determiner else start, end, quantified)
+        )
         or read_collective(text, inner, end, determined=inner > start)
         or read_name(text, inner, end)
     )
@@ -347,7 +428,7 @@ _SIDE: Final = re.compile(
 
 def _of_side(text: str, start: int, end: int) -> Mention | None:
     """Somebody introduced by the side: "from the Fijian side, Minister Placeholder"."""
-    side = _SIDE.match(text, start, end)
+    side = _SIDE.match(text, start, end) if text[start] in "FfOo" else None
     one = _one(text, side.end(), end) if side else None
     if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
         return None
@@ -358,8 +439,6 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
 
 
-#: What is in "as the chair" and "as co-host", in capitals or not.
-_AS_WHAT: Final = ("hair", "ost", "HAIR", "OST")
 _OWN: Final = re.compile(
     r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)"
 )
@@ -369,10 +448,12 @@ _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
 
 
 def _nation(text: str, start: int, end: int) -> Mention | None:
-    short = _SHORT_BEHIND.search(text, start, end)
+    if not text[start].isupper():
+        return None
+    short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
     end = short.start() if short else end
     words = fold(text[start:end])
-    if words in country_names() and text[start].isupper():
+    if words in country_names():
         return Mention(
             kind=MentionKind.STATE,
             start=start,
@@ -381,7 +462,7 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
             country=country_names()[words],
             country_span=(start, end),
         )
-    if words in organisations() and text[start].isupper():
+    if words in organisations():
         return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=(start, end))
     return None
 
@@ -392,5 +473,5 @@ def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
     # "Permanent Secretary of the Ministry of Ports" is an office, and no body.
     if person and (person.kind is MentionKind.PERSON or begins_as_office(text[start:end])):
         return person
-    body = None if is_group_of(text, start, end) else read_body(text, start, end)
-    return body or person
+    body = read_body(text, start, end)
+    return body if body and not is_group_of(text, start, end) else person

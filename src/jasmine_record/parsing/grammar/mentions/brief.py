@@ -14,13 +14,36 @@ from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.lexicon import fold, table
 
-__all__ = ["SMALL_OFFICE", "begins_as_office", "is_office_word", "read_counterpart", "read_small"]
+__all__ = [
+    "SMALL_OFFICE",
+    "SMALL_OFFICES",
+    "begins_as_office",
+    "is_office_word",
+    "read_counterpart",
+    "read_small",
+]
 
 _SMALL: Final = (
     r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
     r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
     r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
 )
+SMALL_OFFICES: Final = frozenset(
+    {
+        *(
+            "minister",
+            "president",
+            "secretary",
+            "chancellor",
+            "premier",
+            "commissioner",
+            "secretary-general",
+            "general",
+        ),
+        *("director-general", "governor", "ambassador", "state"),
+    }
+)
+"""The last words of these offices."""
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister".
 SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
 #: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".

@@ -7,6 +7,7 @@ body  = {Word} kind [("of" | "for" | "on") Words]
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -23,7 +24,7 @@ from jasmine_record.parsing.lexicon import (
     table,
 )
 
-__all__ = ["is_group_of", "read_body", "read_collective", "read_group"]
+__all__ = ["has_noun_of_groups", "is_group_of", "read_body", "read_collective", "read_group"]
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -37,6 +38,17 @@ def _nouns() -> frozenset[str]:
     return frozenset(form for word in last for form in (word, word.capitalize(), word.upper()))
 
 
+@cache
+def _last_of_nouns() -> frozenset[str]:
+    groups = table("groups")
+    return frozenset(noun.rpartition(" ")[2] for noun in (*groups["plural"], *groups["singular"]))
+
+
+@cache
+def _last_of_bodies() -> frozenset[str]:
+    return frozenset(body.rpartition(" ")[2] for body in table("groups")["bodies"])
+
+
 _GROUP_OF: Final = re.compile(r"(?:[A-Z][\w-]* |[a-z]+ ){0,4}?(?P<noun>[A-Za-z-]+s) (?:of|from) ")
 
 
@@ -48,17 +60,22 @@ def is_group_of(text: str, start: int, end: int) -> bool:
 
 def read_body(text: str, start: int, end: int) -> Mention | None:
     """A body known by its kind alone: "the Department of Ports"."""
+    # Looking for what bodies are called first is much faster.
+    if _last_of_bodies().isdisjoint(text[start:end].replace(",", "").split(" ")):
+        return None
     body = patterns().body.fullmatch(text, start, end)
     if body is None:
         return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+def has_noun_of_groups(words: Iterable[str]) -> bool:
+    """Whether one of these words, in small letters, can be the noun of a group: looking for it first is much faster."""
+    return not _last_of_nouns().isdisjoint(words)
+
+
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
-    # Looking for a noun of groups first is much faster.
-    if _nouns().isdisjoint(_WORD.findall(text, start, end)):
-        return None
     match = patterns().group.fullmatch(text, start, end)
     if match is None or (match["of"] and len(match["of"].split()) > 20):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
@@ -11,12 +12,13 @@ from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_named
+from jasmine_record.parsing.lexicon import table
 
 __all__ = ["PART", "read_paired", "read_sharing"]
 
 PART: Final = re.compile(
-    r"(?:, who (?:also )?(?:chaired|co-chaired|hosted|co-hosted|presided|joined|took part|participated|attended)\b[^,;:.]{0,80}(?=,))?"
-    r"(?:,? (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?|, )"
+    r", who (?:also )?(?:chaired|co-chaired|hosted|co-hosted|presided|joined|took part|participated|attended)\b[^,;:.]{0,80}, (?:and )?"
+    r"|, (?:(?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) )?| (?:and(?: with| by)?|as well as(?: with)?|(?:together|along) with) |; (?:and )?"
 )
 """What joins mentions to each other, be it behind a clause on the first one's part."""
 _BEARER_BEHIND: Final = re.compile(r"(?:,? and )?of (?:the )?")
@@ -53,9 +55,16 @@ def _office_by_country(text: str, match: re.Match[str], begin: int, end: int) ->
     return tuple(found) if len(found) > 1 else ()
 
 
+@cache
+def _plural_heads() -> frozenset[str]:
+    """The last words of offices of several."""
+    last = (re.split("[ -]", head)[-1] for head in table("offices")["heads"])
+    return frozenset({"Secretaries", *(f"{word}s" for word in last)})
+
+
 def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People who share an office that is printed once: "Presidents A of X and B of Y"."""
-    plural = text.find("s ", start, end) >= 0 and not text[start:end].islower()
+    plural = not _plural_heads().isdisjoint(text[start:end].replace("-", " ").split(" "))
     match = patterns().offices.fullmatch(text, start, end) if plural else None
     if match is None:
         return ()
