@@ -87,7 +87,7 @@ _BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|
 _BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|, and (?:did|could) not\b| and (?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 
 

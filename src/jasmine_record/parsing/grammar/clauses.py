@@ -258,7 +258,7 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
 
 _QUOTED: Final = re.compile(r"[“\"‘]")
 _OPENS_OBJECT: Final = re.compile(
-    r" (?:that|the|to|their|its|his|her|our|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern"
+    r" (?:that|the|to|their|its|his|her|our|ourselves|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern"
     r"|[A-Z][\w-]*['’]s)\b"
 )
 
@@ -288,7 +288,7 @@ def _elided(sentence: Sentence) -> Clause | None:
     if verb is None or verb.act is None:
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
-    goes_on = first[0].islower() and verb.tense is Tense.BASE
+    goes_on = entry and verb.tense is Tense.BASE
     if not first.isupper() and (
         not (verb.tense is Tense.PAST or goes_on)
         or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))

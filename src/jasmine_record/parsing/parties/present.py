@@ -296,6 +296,10 @@ _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"
 _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
 
 
+#: ", with Minister Placeholder of Fiji serving as Co-chair"
+_SERVING: Final = re.compile(
+    r",? with (?P<who>[^;]{3,240}?),? (?:serving|acting) as (?:the )?(?P<as>(?i:(?:co-)?chair)(?:man|woman|person)?)\b"
+)
 #: What will be, or another meeting.
 _YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to)\b")
 
@@ -331,6 +335,12 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         if not _YET.search(masked, 0, match.start()):
             _read_agent(match, sentence, roster)
+    serving = _SERVING.search(masked) if " as " in masked else None
+    for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
+        if serving and mention.kind in KINDS:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
+            add_function(party, function, sentence.anchor(*serving.span("as")), roster)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster)

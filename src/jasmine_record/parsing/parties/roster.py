@@ -128,6 +128,8 @@ class Roster:
     joint: tuple[tuple[Mention, Paragraph], ...] = ()
     #: The one person whom the head of the text names.
     author: Party | None = None
+    #: Whether the text is a declaration, whose clauses open with their verbs.
+    declares: bool = False
     titled: list[Titled] = attrs.field(factory=list)
     parties: dict[str, Party] = attrs.field(factory=dict)
     #: Parties by kind and folded name, country code, or a word of a person's name or office.

@@ -315,7 +315,7 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         one, rule = _one_of(known, role, sentence, roster)
         if one:
             return [(one, inferred("speakers", rule, anchor))]
-    if not known and role.islower():
+    if not known and role.islower() and not mention.country:
         # "the minister", whom nobody introduced, may be anybody.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
     of_country = [party for party in known if mention.country in party.countries]
@@ -393,6 +393,17 @@ def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
     )
 
 
+_HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
+
+
+def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
+    """Whether a sentence that begins with a verb in the present is a clause of a declaration."""
+    first = clause.sentence.text.split(" ", 1)[0]
+    return first.isupper() or (
+        first[0].isupper() and roster.declares and (head is None or _HEREBY.search(head.text) is not None)
+    )
+
+
 def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
     anchor = clause.sentence.anchor(*clause.verb)
@@ -404,7 +415,7 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
         return _inferred_voice(roster.last_several, "speaker.elided", anchor)
     if len(who) == 1 and who[0].kind is MentionKind.WE and roster.speaking():
         return _inferred_voice(roster.speaking(), "speaker.we", anchor)
-    if clause.tense is not Tense.PAST and clause.sentence.text[0].islower():
+    if clause.tense is not Tense.PAST and not _declares(clause, head, roster):
         # An infinitive: "agreed to: invite experts".
         return NOBODY
     if clause.tense is not Tense.PAST and roster.speaking():

@@ -61,6 +61,7 @@ def recognize(draft: Draft) -> Draft:
         publisher_country=draft.source.publisher_country,
         offices=offices_of_house(draft.source.publisher or ""),
         sentences=draft.sentences,
+        declares=draft.source.genre is Genre.DECLARATION,
     )
     _read_titles(draft, roster)
     roster.author = roster.persons[0] if len(roster.persons) == 1 else _signed(draft, roster)

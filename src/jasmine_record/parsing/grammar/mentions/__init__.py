@@ -21,12 +21,12 @@ import attrs
 
 from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import (
-    SMALL_OFFICE,
     SMALL_OFFICES,
     begins_as_office,
     is_office_word,
     read_counterpart,
     read_small,
+    read_small_office,
 )
 from jasmine_record.parsing.grammar.mentions.groups import (
     has_noun_of_groups,
@@ -89,7 +89,10 @@ _PRONOUNS: Final = {
     "i": MentionKind.I,
 }
 #: Groups that nobody names.
-_UNNAMED: Final = frozenset({"many", "some", "others", "several", "most", "a few"})
+_UNNAMED: Final = frozenset(
+    {"many", "some", "others", "several", "most", "a few", "one member", "one participant", "one delegation"}
+    | {f"{some} of them" for some in ("many", "some", "several", "most", "a few", "one", "two")}
+)
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
 
 
@@ -107,7 +110,22 @@ def _may_begin() -> frozenset[str]:
         *offices["honorifics"],
         *_PRONOUNS,
         *_UNNAMED,
-        *("his", "her", "its", "their", "acting", "outgoing", "incoming", "then", "from", "on"),
+        *(
+            "a",
+            "an",
+            "my",
+            "our",
+            "his",
+            "her",
+            "its",
+            "their",
+            "acting",
+            "outgoing",
+            "incoming",
+            "then",
+            "from",
+            "on",
+        ),
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
@@ -157,7 +175,17 @@ def _may_end() -> frozenset[str]:
             "chancellor",
             "premier",
         ),
-        *("commissioner", "general", "governor", "ambassador", "state", "counterpart"),
+        *(
+            "colleague",
+            "delegate",
+            "representative",
+            "commissioner",
+            "general",
+            "governor",
+            "ambassador",
+            "state",
+            "counterpart",
+        ),
     )
     return frozenset(word.rpartition(" ")[2] for word in words)
 
@@ -379,12 +407,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))
     if not single.isdisjoint(SMALL_OFFICES):
-        small = SMALL_OFFICE.fullmatch(text, start, end)
+        small = read_small_office(text, start, end) or read_small(text, start, end)
         if small:
-            return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=small.span("role"))
-        named = read_small(text, start, end)
-        if named:
-            return named
+            return small
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
@@ -440,7 +465,7 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
 
 
 _OWN: Final = re.compile(
-    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)"
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)|[Aa]n? (?=[A-Z])"
 )
 
 

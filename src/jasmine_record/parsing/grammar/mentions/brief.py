@@ -15,12 +15,12 @@ from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_nam
 from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [
-    "SMALL_OFFICE",
     "SMALL_OFFICES",
     "begins_as_office",
     "is_office_word",
     "read_counterpart",
     "read_small",
+    "read_small_office",
 ]
 
 _SMALL: Final = (
@@ -30,26 +30,47 @@ _SMALL: Final = (
 )
 SMALL_OFFICES: Final = frozenset(
     {
-        *(
-            "minister",
-            "president",
-            "secretary",
-            "chancellor",
-            "premier",
-            "commissioner",
-            "secretary-general",
-            "general",
-        ),
-        *("director-general", "governor", "ambassador", "state"),
+        *("minister", "president", "secretary", "chancellor", "premier", "commissioner", "general", "state"),
+        *("secretary-general", "director-general", "governor", "ambassador"),
+        *("representative", "delegate", "colleague"),
     }
 )
-"""The last words of these offices."""
-#: How some houses write of somebody who was introduced: "the minister", "the prime minister".
-SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
+"""Words of which one stands in each of these offices."""
+#: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
+_SMALL_ALONE: Final = re.compile(
+    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
+    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague))(?: of (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+)
 #: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
 _SMALL_NAMED: Final = re.compile(
     rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
 )
+
+
+def read_small_office(text: str, start: int, end: int) -> Mention | None:
+    """An office in small letters: "the minister"; "the Dutch minister", "the representative of Fiji"."""
+    match = _SMALL_ALONE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
+    if match["nation"] and (nation is None or nation[2] != match.end("nation")):
+        return None
+    country = nation[:2] if nation else None
+    if match["of"]:
+        of = country_at(text, *match.span("of"))
+        if of is None or of[1] != end:
+            return None
+        country = of[0], match.span("of")
+    if country is None and (match["other"] or match["own"]):
+        return None
+    return Mention(
+        kind=MentionKind.OFFICE,
+        start=start,
+        end=end,
+        role=match.span("other" if match["other"] else "role"),
+        country=country[0] if country else None,
+        country_span=country[1] if country else None,
+    )
 
 
 def read_small(text: str, start: int, end: int) -> Mention | None:

@@ -388,7 +388,17 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
         return country_names_of_offices()[words], (begin, stop), None
     if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
         return None, None, (begin, short.start() if short else stop)
+    area = _AREA.search(text, begin, stop)
+    one = area is not None and patterns().head.search(text, area.end(), stop) is None
+    body = _of(text, start, area.start()) if area and one else None
+    if body and body[2]:
+        # "Regional Director of the Labour Organisation (LO) for Asia": behind brackets, where it is is no part of the office.
+        apart = body[2][1] < area.start() if area else False
+        return None, None, body[2] if apart else (begin, short.start() if short else stop)
     return None
+
+
+_AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 
 
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
