@@ -17,12 +17,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
+    country_at,
     officers,
     read_doubtful,
     read_mentions,
@@ -58,7 +61,7 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     sentence = clause.sentence
     speakers: list[str] = []
     evidence: list[Evidence] = []
-    for mention in _apart(clause.subject, sentence, roster):
+    for mention in _apart(_from_country(clause.subject, sentence), sentence, roster):
         anchor = sentence.anchor(mention.start, mention.end)
         is_it = mention.kind is MentionKind.NEUTER_PRONOUN
         found = _it(clause, roster, anchor) if is_it else _resolve(mention, sentence, roster, anchor)
@@ -73,6 +76,26 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     if any(mention.is_we for mention in clause.subject):
         roster.we = tuple(roster.parties[speaker] for speaker in speakers)
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
+
+
+#: "From Japan, Minister Placeholder attended"
+_FROM: Final = re.compile(r"From (?:the )?(?P<country>[A-ZÀ-Þ][^,;]{2,40}), (?:the )?")
+
+
+def _from_country(subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    """People with the country from which a sentence says that they came, where they give none of their own."""
+    opening = _FROM.match(sentence.text) if sentence.text.startswith("From ") else None
+    country = country_at(sentence.text, *opening.span("country")) if opening else None
+    if not subject or opening is None or country is None or country[1] != opening.end("country"):
+        return subject
+    if not opening.end("country") < subject[0].start <= opening.end():
+        return subject
+    return tuple(
+        attrs.evolve(mention, country=country[0], country_span=opening.span("country"))
+        if mention.country is None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        else mention
+        for mention in subject
+    )
 
 
 def _apart(subject: tuple[Mention, ...], sentence: Sentence, roster: Roster) -> Iterator[Mention]:

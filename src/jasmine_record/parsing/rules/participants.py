@@ -195,7 +195,11 @@ def _read_titles(draft: Draft, roster: Roster) -> None:
                 party_of(mention, paragraph, 0, roster)
         joint = tuple(mention for kind, mention in named if kind == "joint" and not mention.is_collective)
         roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
-    for text in [paragraph.text for paragraph in titles] or [draft.supplied.title or ""]:
+    # Of a page with several meetings, the title tells whose they were.
+    known = dict.fromkeys(
+        [*(paragraph.text for paragraph in titles), draft.source.title or draft.supplied.title or ""]
+    )
+    for text in known:
         for kind, mention in named_in_title(text):
             if mention.kind is not MentionKind.PERSON:
                 continue

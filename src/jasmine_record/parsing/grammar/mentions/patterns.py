@@ -103,7 +103,7 @@ def patterns() -> Patterns:
             rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
         ),
         aside=re.compile(
-            r",(?: who| which| whose| accompanied| together with| along with| on behalf| representing"
+            r",(?: who| which| whose| as (?:the |an? )?(?:incoming|outgoing|current|next|previous|country|lead|coordinator|presidency)| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| together with| along with| on behalf| representing"
             r"| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
