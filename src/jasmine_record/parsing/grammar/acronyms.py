@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
 _PARTS: Final = re.compile(r"[^-/‐‑–⁠&]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CUT: Final = re.compile(r"[()\[\]“”\"]")
-_MOST_WORDS: Final = 16
+_MOST_WORDS: Final = 20
 _REACH: Final = 180
 _SKIP: Final = 2
 _MORE_LETTERS: Final = 1
@@ -156,15 +156,42 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     known = _known_before(text, end, short)
     if known is not None:
         return known, end
-    letters = _letters(short)
+    counted = _COUNTED.search(short)
+    letters = _letters(short[: counted.start()] if counted else short)
     if len(letters) < 2 or not letters.isalpha():
         return None
     begin = max(0, end - _REACH)
     for mark in _CUT.finditer(text, begin, end):
         begin = mark.end()
     parts = _parts(text, begin, end)[-3 * len(letters) - 4 :]
+    if counted and counted["plus"]:
+        parts = [attrs.evolve(part, small=True) if part.text in _PLUS else part for part in parts]
     start = _start(parts, letters, text)
+    if start is None and len(letters) > _LONGEST_SHORT:
+        start = _before_tail(parts, letters, text)
     return None if start is None else (start, end)
+
+
+#: What acronyms of meetings count: "SLOM+3", "TEMM24".
+_COUNTED: Final = re.compile(r"(?P<plus>\+\d)$|(?<=[A-Z])\d{1,2}$")
+_PLUS: Final = frozenset({"Plus", "PLUS", "Three", "THREE", "Six", "One"})
+_LONGEST_SHORT: Final = 2
+
+
+def _before_tail(parts: list[_Part], letters: str, text: str) -> int | None:
+    """Where a name begins whose acronym leaves out what follows "of" or "for": "Food Organisation of the Nations (FO)"."""
+    for index in range(len(parts) - 1, 1, -1):
+        if parts[index].text in _TAILS and all(
+            part.small or part.tail or part.text[0].isupper() for part in parts[index:]
+        ):
+            start = _start(parts[:index], letters, text)
+            first = next((place for place, part in enumerate(parts) if part.start == start), None)
+            if first is not None and _costs(parts[first:index], letters)[0][0] == 0:
+                return start
+    return None
+
+
+_TAILS: Final = frozenset({"of", "for", "on"})
 
 
 def _start(parts: list[_Part], letters: str, text: str) -> int | None:

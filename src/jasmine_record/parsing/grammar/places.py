@@ -280,6 +280,13 @@ def _meeting_nouns() -> re.Pattern[str]:
     )
 
 
+@cache
+def _meeting_of() -> re.Pattern[str]:
+    """The name of a meeting that goes on behind its noun: "Committee of the Placeholder Partnership"."""
+    nouns = alternation(table("meetings")["nouns"])
+    return re.compile(rf"\b(?:{nouns}) (?:of|on|for|between) (?:the )?[{_UPPER}][^,;:.]*$")
+
+
 _DAY: Final = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
@@ -304,7 +311,7 @@ def _apt(before: str) -> tuple[bool, bool]:
         or _MONTH.search(words)
     ):
         return True, True
-    if _meeting_nouns().search(words):
+    if _meeting_nouns().search(words) or _meeting_of().search(words):
         return True, True
     if _words_before("people_before_places").search(words):
         return False, True

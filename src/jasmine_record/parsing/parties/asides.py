@@ -18,7 +18,7 @@ from jasmine_record.parsing.grammar.fields import value_of
 from jasmine_record.parsing.grammar.formats import ways_to_meet
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.lexicon import alternation, cities, fold
 from jasmine_record.parsing.parties.attendance import (
     attend,
     attendance_patterns,
@@ -40,7 +40,7 @@ def _who() -> re.Pattern[str]:
     return re.compile(
         r", who (?:also )?(?:joined|attended|participated|took part|connected|dialled in|dialed in|was (?:also )?present)"
         r"(?: (?:in |at |to )?(?:it|the (?:[Mm]eeting|[Tt]alks|[Ss]ession|[Dd]ialogue|[Dd]iscussions?|[Ee]vent|[Cc]onference|[Cc]all|[Ff]orum|[Ss]ummit)))?"
-        rf"(?: (?:{ways}))?(?: from [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?(?=[,;.]|$)"
+        rf"(?: (?:{ways}))?(?: from (?P<city>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?))?(?=[,;.]|$)"
     )
 
 
@@ -55,7 +55,7 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
     if ", who " not in sentence.masked:
         return
     for match in _who().finditer(sentence.masked):
-        mention = _before(sentence, match.start())
+        mention = _before(sentence, match.start(), match["city"])
         if mention is None or mention.kind is not MentionKind.PERSON:
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
@@ -63,12 +63,16 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
         _attend(party, sentence, *match.span(), roster)
 
 
-def _before(sentence: Sentence, stop: int) -> Mention | None:
-    """The one who is named right before a place; `None` where several are, or nobody who can be read."""
+def _before(sentence: Sentence, stop: int, city: str | None) -> Mention | None:
+    """The one who is named right before a place; of several the last one, where the city is in that one's country."""
     for opening in _OPENS.finditer(sentence.text, max(0, stop - _LONGEST), stop):
         mentions = read_mentions(sentence.text, opening.end(), stop)
         if mentions:
-            return mentions[0] if len(mentions) == 1 else None
+            last = mentions[-1]
+            at_home = (
+                city is not None and last.country is not None and cities().get(fold(city)) == last.country
+            )
+            return last if len(mentions) == 1 or at_home else None
     return None
 
 

@@ -59,7 +59,7 @@ def recognize(draft: Draft) -> Draft:
         events = (*events, *_made_there(draft, events))
     starts, ends = _when(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
-    city, country = _where(events, where)
+    city, country = _where([*events, *_of_title(draft)], where)
     held, held_evidence = _format(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
@@ -359,6 +359,21 @@ def _where(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | Non
         evidence.append(stated("country", nation[1]))
         return None, nation[0]
     return None, None
+
+
+#: "Second Placeholder Dialogue Held in Suva"
+_HELD_IN: Final = re.compile(
+    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?: [^,;:]{0,60})? in (?:the )?(?=[A-ZÀ-Þ])"
+)
+
+
+def _of_title(draft: Draft) -> Iterator[Event]:
+    """The title as what tells where the meeting was held, where it says so at its end."""
+    for paragraph in draft.with_role(ParagraphRole.TITLE)[:1]:
+        held = _HELD_IN.search(paragraph.text)
+        if held:
+            value = value_of(paragraph, held.end())
+            yield from labelled_events([Field(frozenset({FieldKind.PLACE}), value)])
 
 
 def _places(event: Event) -> Iterator[Place]:

@@ -151,16 +151,18 @@ def _proper_name(found: Announced) -> Anchor | None:
         name = _proper().search(text, 0, with_.start())
         if name:
             return found.sentence.anchor(*name.span("name"))
-        again = _AGAIN.fullmatch(text, 0, with_.start())
-        before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
-        name = _proper().search(before) if again else None
-        if again and name and fold(name["name"]).endswith(fold(again["noun"])):
-            # They endorsed "the Port Agenda", and here it is called "The Agenda".
-            return Anchor(found.sentence.paragraph.id, *name.span("name"))
+    again = _AGAIN.match(text)
+    before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
+    name = _proper().search(before) if again else None
+    if again and name and fold(name["name"]).endswith(fold(again["noun"])):
+        # They endorsed "the Port Agenda", and here it is called "The Agenda".
+        return Anchor(found.sentence.paragraph.id, *name.span("name"))
     return None
 
 
-_AGAIN: Final = re.compile(r"(?:The|This) (?P<noun>[A-Z][a-z]+)")
+_AGAIN: Final = re.compile(
+    r"(?:The|This) (?P<noun>[A-Z][a-z]+) (?:rests on|has|comprises|consists of|is (?:based|built|made up))\b"
+)
 
 
 @cache
