@@ -389,7 +389,9 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
+    firm = 0
     for start, strong in boundaries:
+        begin, firm = firm, start if strong else firm
         if not max(floor, end - LONGEST) <= start < end or (start == 0 and _subordinate().match(masked)):
             continue
         # "..., in which he said": whoever acted before must have been understood.
@@ -397,7 +399,6 @@ def _read_one(
             continue
         if not strong:
             # "Considering A and B, ...": what "and" joins stands inside the opening.
-            begin = max(place for place, firm in boundaries if firm and place < start)
             if _subordinate().match(masked, begin):
                 continue
             if not before and not _FINITE.search(masked, 0, start):

@@ -168,6 +168,12 @@ def _runs(text: str) -> Iterator[list[_Part]]:
         yield run
 
 
+#: A day right before a joint: "3 May to".
+_DAY_BEFORE: Final = re.compile(r"\d\S?\s?\S{1,7}\s?$")
+_MORE_DAYS: Final = re.compile(r"D|,?JD|,DJ?")
+_ONE_DAY: Final = re.compile(r",D(?!,?J|,)")
+
+
 def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
     parts = [part for part in run if part.kind not in "FW"]
     kinds = "".join(part.kind for part in parts).replace("C", ",")
@@ -176,7 +182,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         found = parts[match.start() : match.end()]
         start, end = found[0].match.start(), found[-1].match.end()
         if before.endswith(("D", "M")) or (
-            before.endswith("J") and re.search(r"\d\S?\s?\S{1,7}\s?$", text[:start][-12:])
+            before.endswith("J") and _DAY_BEFORE.search(text, max(0, start - 12), start)
         ):
             continue
         if "J" in match[0] and before.endswith(("M,", "Y,")):
@@ -184,7 +190,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         # "3 May 2022 the 12th": an article parts the day from what is counted.
         following = parts[match.end()].match.start() if behind else end
         counted = bool(text[end:following].strip(" ,"))
-        if not counted and re.match(r"D|,?JD|,DJ?", behind) and not re.match(r",D(?!,?J|,)", behind):
+        if behind and not counted and _MORE_DAYS.match(behind) and not _ONE_DAY.match(behind):
             continue
         if behind.startswith("J") and text[end:].lstrip(" -–—~/")[:1].isdigit():
             continue

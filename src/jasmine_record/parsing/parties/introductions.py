@@ -44,9 +44,13 @@ _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
 _INSIDE_OFFICE: Final = re.compile(r"\b[A-Z][\w-]* (?:of|for|to|on)(?: the)? $")
 
 
+#: Words behind a name that are no part of it.
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
 def name_words(name: str) -> frozenset[str]:
     """The words of a name by which two forms of it are compared."""
-    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
+    return frozenset([word.strip(".,") for word in fold(name).split()]) - _SUFFIXES
 
 
 def find_introduction(name: str, sentences: Sequence[Sentence]) -> Introduction | None:
