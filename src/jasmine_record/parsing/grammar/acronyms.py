@@ -124,7 +124,9 @@ def _costs(parts: list[_Part], letters: str) -> list[list[int]]:
         leave = 0 if part.small or part.tail else _SKIP
         own = [cost + leave for cost in after]
         for place in places.get(part.text[0].upper(), ()):
-            own[place] = min(own[place], *(after[stop] + price for stop, price in _taken(part, letters, place)))
+            own[place] = min(
+                own[place], *(after[stop] + price for stop, price in _taken(part, letters, place))
+            )
         costs.append(own)
         after = own
     costs.reverse()

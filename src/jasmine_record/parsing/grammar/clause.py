@@ -83,9 +83,7 @@ ACTORS: Final = frozenset(
 
 
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
-_BUT_DID_NOT: Final = (
-    r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
-)
+_BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 _BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(

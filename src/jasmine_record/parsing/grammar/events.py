@@ -91,8 +91,33 @@ _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset(
     {
-        *("was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated"),
-        *("hosted", "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made"),
+        *(
+            "was",
+            "were",
+            "took",
+            "called",
+            "meeting",
+            "gathered",
+            "assembled",
+            "opened",
+            "met",
+            "attended",
+            "participated",
+        ),
+        *(
+            "hosted",
+            "co",
+            "held",
+            "convened",
+            "joined",
+            "spoke",
+            "chaired",
+            "had",
+            "received",
+            "welcomed",
+            "paid",
+            "made",
+        ),
         *("undertook", "led", "talked", "conferred", "dropped"),
     }
 )

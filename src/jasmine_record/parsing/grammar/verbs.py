@@ -144,7 +144,22 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 #: An auxiliary before a verb makes it passive or part of something else.
 _AUXILIARIES: Final = frozenset(
     {
-        *("be", "been", "being", "is", "are", "was", "were", "not", "never", "to", "will", "would", "should", "could"),
+        *(
+            "be",
+            "been",
+            "being",
+            "is",
+            "are",
+            "was",
+            "were",
+            "not",
+            "never",
+            "to",
+            "will",
+            "would",
+            "should",
+            "could",
+        ),
         *("may", "might", "shall", "can", "must", "does", "do", "did"),
     }
 )

@@ -225,12 +225,18 @@ _ATTENDING: Final = frozenset(
 )
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
-    (frozenset({"joined", "accompanied", "Accompanied", "led"}), r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) "),
+    (
+        frozenset({"joined", "accompanied", "Accompanied", "led"}),
+        r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) ",
+    ),
     (
         frozenset({"together", "along", "alongside"}),
         r"\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
     ),
-    (frozenset({"attendance", "participation", "presence"}), r"\bwith the (?:attendance|participation|presence) of "),
+    (
+        frozenset({"attendance", "participation", "presence"}),
+        r"\bwith the (?:attendance|participation|presence) of ",
+    ),
     (
         frozenset({"between"}),
         r"\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",

@@ -132,9 +132,7 @@ _INLINE: Final = (";", ":", "(1)", "(i)", "(a)", "1)", "①")
 
 @cache
 def _before_follows() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in _KINDS for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(
         rf"\b(?P<noun>(?:{words})|[a-z][\w'’-]{{2,}}s(?= (?:are |were )?$))(?: (?:of|in|for|from|on)(?: [\w'’-]+){{1,8}})? (?:are |were )?$"
     )
@@ -142,9 +140,7 @@ def _before_follows() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in _KINDS for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     leads = alternation(table("lists")["leads"])
     return re.compile(
         rf"\b(?P<noun>(?i:{words}))\b(?:"
@@ -166,9 +162,7 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _above_list() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in _KINDS for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
 
 
@@ -312,9 +306,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
 
 @cache
 def _as_nouns() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in _KINDS for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(rf"\bAs (?:[a-z][\w-]* ){{0,3}}(?P<noun>{words})\b")
 
 

@@ -27,13 +27,20 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_counterpart,
     read_small,
 )
-from jasmine_record.parsing.grammar.mentions.groups import has_noun_of_groups, is_group_of, read_body, read_collective, read_group
+from jasmine_record.parsing.grammar.mentions.groups import (
+    has_noun_of_groups,
+    is_group_of,
+    read_body,
+    read_collective,
+    read_group,
+)
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
 from jasmine_record.parsing.lexicon import country_names, country_names_of_offices, fold, organisations, table
+from jasmine_record.parsing.memory import remembered
 
 __all__ = [
     "LONGEST",
@@ -41,7 +48,6 @@ __all__ = [
     "MentionKind",
     "Span",
     "country_at",
-    "forget",
     "is_office_word",
     "leading_nation",
     "officers",
@@ -101,14 +107,46 @@ def _may_end() -> frozenset[str]:
     """The small words that a mention can end in, but for groups, behind whose noun any may stand."""
     groups, offices = table("groups"), table("offices")
     words = (
-        *(word.lower() for key in ("heads", "portfolios", "particles", "suffixes", "postnominals") for word in offices[key]),
+        *(
+            word.lower()
+            for key in ("heads", "portfolios", "particles", "suffixes", "postnominals")
+            for word in offices[key]
+        ),
         *(word.lower() for word in (*groups["bodies"], *groups["collectives"])),
         *country_names_of_offices(),
         *organisations(),
         *_PRONOUNS,
         *_UNNAMED,
-        *("of", "for", "the", "and", "to", "in", "on", "at", "charge", "as", "well", "with", "first", "lady", "party"),
-        *("former", "head", "from", "vice", "deputy", "prime", "minister", "president", "secretary", "chancellor", "premier"),
+        *(
+            "of",
+            "for",
+            "the",
+            "and",
+            "to",
+            "in",
+            "on",
+            "at",
+            "charge",
+            "as",
+            "well",
+            "with",
+            "first",
+            "lady",
+            "party",
+        ),
+        *(
+            "former",
+            "head",
+            "from",
+            "vice",
+            "deputy",
+            "prime",
+            "minister",
+            "president",
+            "secretary",
+            "chancellor",
+            "premier",
+        ),
         *("commissioner", "general", "governor", "ambassador", "state", "counterpart"),
     )
     return frozenset(word.rpartition(" ")[2] for word in words)
@@ -219,7 +257,7 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             stop = stops[offset][0] if offset < len(stops) else end
             if offset == len(stops) and index + offset < len(joints):
                 continue
-            one = _one(text, begin, stop)
+            one = None if _cannot_end(text[begin:stop]) else _one(text, begin, stop)
             if one and one.kind not in (MentionKind.NAME, MentionKind.SINGULAR_PRONOUN):
                 found.append(one)
                 index += offset + 1
@@ -252,11 +290,6 @@ def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def forget() -> None:
-    """Let go of the stretches that were read: a text ends."""
-    _one.cache_clear()
-
-
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
     colon = text.find(": ", start, end)
@@ -276,12 +309,11 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
-@cache
+@remembered
 def _one(text: str, start: int, end: int) -> Mention | None:
     """The one mention that fills a stretch of text.
 
-    Lists are read for every place at which they may end, so that the same stretches come up again and again. What was
-    read is kept until `forget`.
+    Lists are read for every place at which they may end, so that the same stretches come up again and again.
     """
     if text[start:end] == "It":
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
@@ -326,7 +358,10 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     found = (
         _nation(text, inner, end)
         or _person_orread_body(text, inner, end)
-        or (has_noun_of_groups(single) and read_group(text, determiner.end() if determiner else start, end, quantified))
+        or (
+            has_noun_of_groups(single)
+            and read_group(text, determiner.end() if determiner else start, end, quantified)
+        )
         or read_collective(text, inner, end, determined=inner > start)
         or read_name(text, inner, end)
     )

@@ -22,7 +22,16 @@ _SMALL: Final = (
 )
 SMALL_OFFICES: Final = frozenset(
     {
-        *("minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general"),
+        *(
+            "minister",
+            "president",
+            "secretary",
+            "chancellor",
+            "premier",
+            "commissioner",
+            "secretary-general",
+            "general",
+        ),
         *("director-general", "governor", "ambassador", "state"),
     }
 )
