@@ -183,6 +183,8 @@ _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
 def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
     text = sentence.text
+    if "”" not in text and '"' not in text:
+        return None
     for verb in verbs[:2]:
         if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):
             continue
