@@ -28,7 +28,7 @@ from jasmine_record.parsing.grammar.clause import (
     share_objects,
 )
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
@@ -128,7 +128,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     labelled = _labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
-    verbs = find_verbs(masked, _MOST_VERBS)
+    verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     alone = _only_clause(sentence, verbs)
     if alone or not verbs:
         return (alone,) if alone else ()

@@ -311,7 +311,8 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
-    _read_authors(sentence, roster)
+    if "statement" in sentence.words:
+        _read_authors(sentence, roster)
     for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
@@ -331,7 +332,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name a text speaks: "The following is a joint statement by Minister A and Secretary B"."""
     masked = sentence.masked
-    by = _STATEMENT_BY.search(masked) if "tatement" in masked else None
+    by = _STATEMENT_BY.search(masked)
     if by:
         named = mentions_at(sentence, by.end(), len(sentence.text))
         parties = [
