@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Final, ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar, cast
 
 __all__ = ["forget", "remembered"]
 
@@ -17,7 +17,7 @@ def remembered(function: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]
     """The function with its answers kept until `forget`; they must depend on what it is given alone."""
     answering = cache(function)
     _CLEAR.append(answering.cache_clear)
-    return answering
+    return cast("Callable[_Asked, _Answer]", answering)
 
 
 def forget() -> None:

@@ -12,6 +12,7 @@ that are no adverbs, or are no past forms, and so are never found.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -391,21 +392,7 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    firm = 0
-    for start, strong in boundaries:
-        begin, firm = firm, start if strong else firm
-        if not max(floor, end - LONGEST) <= start < end or (start == 0 and _subordinate().match(masked)):
-            continue
-        # "..., in which he said": whoever acted before must have been understood.
-        if not before and masked.endswith(" which ", 0, start):
-            continue
-        if not strong:
-            # "Considering A and B, ...": what "and" joins stands inside the opening.
-            if _subordinate().match(masked, begin):
-                continue
-            if not before and not _FINITE.search(masked, 0, start):
-                # Without a verb before it, "and" joins subjects, one of which wasn't understood.
-                continue
+    for start, strong in _starts(masked, boundaries, max(floor, end - LONGEST), end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
         if not subject:
@@ -420,6 +407,37 @@ def _read_one(
         if _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
+
+
+def _starts(
+    masked: str, boundaries: list[tuple[int, bool]], first: int, end: int, *, opens: bool
+) -> Iterator[tuple[int, bool]]:
+    """Where the subject of a verb can begin from a place on, and whether a comma or stronger mark stands before it.
+
+    Args:
+        masked: The sentence.
+        boundaries: Where clauses can begin, in order.
+        first: Where subjects can begin at the earliest.
+        end: Where those of this verb end.
+        opens: Whether no clause was found before it.
+    """
+    begin = 0
+    for start, strong in boundaries:
+        if start >= end:
+            return
+        opening, begin = begin, start if strong else begin
+        if start < first or (start == 0 and _subordinate().match(masked)):
+            continue
+        # "..., in which he said": whoever acted before must have been understood.
+        if opens and masked.endswith(" which ", 0, start):
+            continue
+        # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
+        # subjects, one of which wasn't understood.
+        if not strong and (
+            _subordinate().match(masked, opening) or (opens and not _FINITE.search(masked, 0, start))
+        ):
+            continue
+        yield start, strong
 
 
 def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bool:

@@ -97,21 +97,7 @@ def _heads() -> re.Pattern[str]:
 
 def _around(text: str, start: int, end: int) -> Mention | None:
     """The longest stretch around a word that is one person with an office."""
-    starts = [start]
-    words = list(_WORD.finditer(text, max(0, start - 200), start))[-_MOST_BEFORE:]
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index][0]
-        if word[-1] in ".;:" and len(word) > 4:
-            break
-        if not (word[0].isupper() or word.rstrip(",") in _INSIDE):
-            break
-        if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
-            # Somebody else stands before it.
-            break
-        if word[0].isupper() and not _INSIDE_OFFICE.search(
-            text, max(0, words[index].start() - _NEAR), words[index].start()
-        ):
-            starts.append(words[index].start())
+    starts = _starts(text, start)
     ends: list[int] = []
     for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
         if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
@@ -134,3 +120,23 @@ def _around(text: str, start: int, end: int) -> Mention | None:
             if found and found.kind is MentionKind.PERSON and found.role:
                 return found
     return None
+
+
+def _starts(text: str, start: int) -> list[int]:
+    """Where a mention of somebody may begin in whose name a word stands, the nearest place first."""
+    starts = [start]
+    words = list(_WORD.finditer(text, max(0, start - 200), start))[-_MOST_BEFORE:]
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index][0]
+        if word[-1] in ".;:" and len(word) > 4:
+            break
+        if not (word[0].isupper() or word.rstrip(",") in _INSIDE):
+            break
+        if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
+            # Somebody else stands before it.
+            break
+        if word[0].isupper() and not _INSIDE_OFFICE.search(
+            text, max(0, words[index].start() - _NEAR), words[index].start()
+        ):
+            starts.append(words[index].start())
+    return starts
