@@ -14,9 +14,9 @@ from jasmine_record.parsing.draft import Draft, Supplied, unresolved
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import find_fields
 from jasmine_record.parsing.grammar.language import is_read, tell_language
-from jasmine_record.parsing.grammar.mentions import forget
 from jasmine_record.parsing.grammar.sentences import split_sentences
 from jasmine_record.parsing.layout.segment import segment
+from jasmine_record.parsing.memory import forget
 from jasmine_record.parsing.rules import (
     enumerations,
     meeting,

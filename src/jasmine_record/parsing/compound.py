@@ -107,7 +107,7 @@ def _attached(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
             continue
         below = paragraphs[index + 1 : index + 5]
         title = next((i for i, p in enumerate(below) if p.role in _TITLES), None)
-        dated = any(next(find_dates(p.text), None) and len(p.text) < 80 for p in below)
+        dated = any(len(p.text) < 80 and find_dates(p.text) for p in below)
         if title is not None and dated:
             starts.append((index, index + 1 + title))
     return _sections(paragraphs, starts)
@@ -167,7 +167,7 @@ def take_section(draft: Draft, section: Section) -> Draft:
     paragraphs[title] = attrs.evolve(paragraphs[title], role=ParagraphRole.TITLE)
     ids = {paragraph.id for paragraph in paragraphs}
     fields = [field for field in draft.fields if field.value.paragraph.id in ids]
-    if next(find_dates(paragraphs[title].text), None):
+    if find_dates(paragraphs[title].text):
         # The heading may say when: "1. Meeting with Australia (June 4)".
         fields.insert(0, Field(frozenset({FieldKind.DAY}), value_of(paragraphs[title], 0)))
     return attrs.evolve(

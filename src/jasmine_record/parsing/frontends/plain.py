@@ -139,7 +139,12 @@ def join_lines(lines: Iterable[str]) -> str:
         if not words:
             continue
         if last:
-            hyphenated = _HYPHENATED.search(last) and words[0].isalpha() and not _SUSPENDED.match(words)
+            hyphenated = (
+                last[-1] == "-"
+                and _HYPHENATED.search(last)
+                and words[0].isalpha()
+                and not _SUSPENDED.match(words)
+            )
             wide = _WIDE.match(last[-1]) and _WIDE.match(words[0])
             pieces.append("" if hyphenated or wide else " ")
         pieces.append(words)
@@ -201,7 +206,9 @@ class _Reader:
         text = join_lines(block.lines) if len(block.lines) > 1 else block.lines[0]
         if block.marker is not None:
             text = text.removeprefix(block.marker.text).lstrip()
-        self.prose = self.prose or (block.words > _SHORTEST_SENTENCE and _ENDED.search(text) is not None)
+        self.prose = self.prose or (
+            block.words > _SHORTEST_SENTENCE and _ENDED.search(text[-_LAST_WORDS:]) is not None
+        )
         self.titled = (
             self.titled or block.marker is not None or not (_stands_alone(text) or is_spaced_out(text))
         )
@@ -253,7 +260,7 @@ class _Reader:
         last = previous[-_LAST_WORD:]
         if _UNFINISHED.search(last) or _ABBREVIATION.search(last):
             return True
-        if _CONNECTED.search(previous):
+        if previous.endswith((",", "and", "or")) and _CONNECTED.search(previous):
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
@@ -347,9 +354,11 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
         return False
     if block.marker is not None and not any(pieces):
         return not _stands_alone(following.text)
-    if text.count(" ") < 4 or _ENDED.search(text):
+    if text.count(" ") < 4 or _ENDED.search(text[-_LAST_WORDS:]):
         return False
-    if not (_UNFINISHED.search(text) or following.text[0].islower()) or _ADOPTED.match(following.text):
+    if not (_UNFINISHED.search(text[-_LAST_WORD:]) or following.text[0].islower()) or _ADOPTED.match(
+        following.text
+    ):
         return False
     return not _stands_alone(following.text) and (block.marker is not None or not _stands_alone(text))
 

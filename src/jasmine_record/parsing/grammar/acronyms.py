@@ -83,9 +83,12 @@ def _parts(text: str, begin: int, end: int) -> list[_Part]:
     words: list[re.Match[str]] = []
     for word in _WORD.finditer(text, begin, end):
         closed = word[0][-1] in ".;:!?" and not _INITIALS.fullmatch(word[0])
-        words = [] if closed and word.end() < end else [*words[-_MOST_WORDS + 1 :], word]
+        if closed and word.end() < end:
+            words.clear()
+        else:
+            words.append(word)
     found: list[_Part] = []
-    for word in words:
+    for word in words[-_MOST_WORDS:]:
         small = word[0] in _small()
         if _INITIALS.fullmatch(word[0]):
             letters = word[0].replace(".", "")
@@ -97,10 +100,13 @@ def _parts(text: str, begin: int, end: int) -> list[_Part]:
     return found
 
 
+_SIGNS: Final = re.compile(r"[-/&+.]")
+
+
 def _letters(short: str) -> str:
     """The letters of an acronym as printed; a word after a hyphen ("ADMM-Plus") and a plural s count once."""
     letters = ""
-    for part in re.split(r"[-/&+.]", short):
+    for part in _SIGNS.split(short):
         spelled = part.removesuffix("s") if part[:-1].isupper() else part
         lone = spelled[:1].isupper() and spelled[1:].islower()
         letters += spelled[:1] if lone and letters else spelled

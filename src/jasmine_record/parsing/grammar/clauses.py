@@ -12,6 +12,7 @@ that are no adverbs, or are no past forms, and so are never found.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -28,7 +29,7 @@ from jasmine_record.parsing.grammar.clause import (
     share_objects,
 )
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
@@ -128,7 +129,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     labelled = _labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
-    verbs = find_verbs(masked, _MOST_VERBS)
+    verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     alone = _only_clause(sentence, verbs)
     if alone or not verbs:
         return (alone,) if alone else ()
@@ -183,6 +184,8 @@ _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
 def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
     text = sentence.text
+    if "”" not in text and '"' not in text:
+        return None
     for verb in verbs[:2]:
         if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):
             continue
@@ -391,20 +394,7 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    for start, strong in boundaries:
-        if not max(floor, end - LONGEST) <= start < end or (start == 0 and _subordinate().match(masked)):
-            continue
-        # "..., in which he said": whoever acted before must have been understood.
-        if not before and masked.endswith(" which ", 0, start):
-            continue
-        if not strong:
-            # "Considering A and B, ...": what "and" joins stands inside the opening.
-            begin = max(place for place, firm in boundaries if firm and place < start)
-            if _subordinate().match(masked, begin):
-                continue
-            if not before and not _FINITE.search(masked, 0, start):
-                # Without a verb before it, "and" joins subjects, one of which wasn't understood.
-                continue
+    for start, strong in _starts(masked, boundaries, max(floor, end - LONGEST), end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
         if not subject:
@@ -419,6 +409,37 @@ def _read_one(
         if _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
+
+
+def _starts(
+    masked: str, boundaries: list[tuple[int, bool]], first: int, end: int, *, opens: bool
+) -> Iterator[tuple[int, bool]]:
+    """Where the subject of a verb can begin from a place on, and whether a comma or stronger mark stands before it.
+
+    Args:
+        masked: The sentence.
+        boundaries: Where clauses can begin, in order.
+        first: Where subjects can begin at the earliest.
+        end: Where those of this verb end.
+        opens: Whether no clause was found before it.
+    """
+    begin = 0
+    for start, strong in boundaries:
+        if start >= end:
+            return
+        opening, begin = begin, start if strong else begin
+        if start < first or (start == 0 and _subordinate().match(masked)):
+            continue
+        # "..., in which he said": whoever acted before must have been understood.
+        if opens and masked.endswith(" which ", 0, start):
+            continue
+        # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
+        # subjects, one of which wasn't understood.
+        if not strong and (
+            _subordinate().match(masked, opening) or (opens and not _FINITE.search(masked, 0, start))
+        ):
+            continue
+        yield start, strong
 
 
 def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bool:

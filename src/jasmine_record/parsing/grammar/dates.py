@@ -26,6 +26,7 @@ import attrs
 
 from jasmine_record.parsing.grammar.eras import EastAsianDate, read_east_asian_date
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
+from jasmine_record.parsing.memory import remembered
 
 __all__ = ["WEEKDAYS", "PrintedDate", "find_dates", "read_date_line", "read_dateline", "read_registered"]
 
@@ -146,12 +147,17 @@ def _month(name: str) -> int:
 _FIGURE: Final = re.compile(r"\d")
 
 
-def find_dates(text: str) -> Iterator[PrintedDate]:
+@remembered
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """The dates printed in a text, in order. Days without a month are none."""
     # Looking for a figure first is much faster.
-    if _FIGURE.search(text) and (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
-        for parts in _runs(text):
-            yield from _read(text, parts)
+    if not _FIGURE.search(text) or not (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
+        return ()
+    return tuple(printed for parts in _runs(text) for printed in _read(text, parts))
+
+
+def _first_date(text: str) -> PrintedDate | None:
+    return next(iter(find_dates(text)), None)
 
 
 def _runs(text: str) -> Iterator[list[_Part]]:
@@ -168,6 +174,12 @@ def _runs(text: str) -> Iterator[list[_Part]]:
         yield run
 
 
+#: A day right before a joint: "3 May to".
+_DAY_BEFORE: Final = re.compile(r"\d\S?\s?\S{1,7}\s?$")
+_MORE_DAYS: Final = re.compile(r"D|,?JD|,DJ?")
+_ONE_DAY: Final = re.compile(r",D(?!,?J|,)")
+
+
 def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
     parts = [part for part in run if part.kind not in "FW"]
     kinds = "".join(part.kind for part in parts).replace("C", ",")
@@ -176,7 +188,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         found = parts[match.start() : match.end()]
         start, end = found[0].match.start(), found[-1].match.end()
         if before.endswith(("D", "M")) or (
-            before.endswith("J") and re.search(r"\d\S?\s?\S{1,7}\s?$", text[:start][-12:])
+            before.endswith("J") and _DAY_BEFORE.search(text, max(0, start - 12), start)
         ):
             continue
         if "J" in match[0] and before.endswith(("M,", "Y,")):
@@ -184,7 +196,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         # "3 May 2022 the 12th": an article parts the day from what is counted.
         following = parts[match.end()].match.start() if behind else end
         counted = bool(text[end:following].strip(" ,"))
-        if not counted and re.match(r"D|,?JD|,DJ?", behind) and not re.match(r",D(?!,?J|,)", behind):
+        if behind and not counted and _MORE_DAYS.match(behind) and not _ONE_DAY.match(behind):
             continue
         if behind.startswith("J") and text[end:].lstrip(" -–—~/")[:1].isdigit():
             continue
@@ -352,7 +364,7 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    printed = next(find_dates(line), None)
+    printed = _first_date(line)
     if printed is None:
         found = read_east_asian_date(line)
         return _east_asian(found) if found else None
@@ -396,7 +408,7 @@ _REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
 def read_registered(title: str) -> PrintedDate | None:
     """The day of issue that a title has behind its number in a register."""
     opening = _REGISTERED.match(title)
-    printed = next(find_dates(title[:_LONGEST_LINE]), None) if opening else None
+    printed = _first_date(title[:_LONGEST_LINE]) if opening else None
     return printed if opening and printed and printed.start == opening.end() else None
 
 
@@ -406,7 +418,7 @@ def read_dateline(text: str) -> PrintedDate | None:
     It counts in the text, and is that of the release and not of what the text tells.
     """
     opening = text[:_LONGEST_LINE]
-    printed = next(find_dates(opening), None)
+    printed = _first_date(opening)
     if printed is None or printed.start > len(opening) // 2:
         return None
     before = _DATELINE.fullmatch(opening, 0, printed.start) if printed.start else None

@@ -88,8 +88,39 @@ _TALKS: Final = re.compile(
     r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
 )
 _EVENT: Final = re.compile(_PAST)
-#: The words of its verbs, without one of which it finds nothing.
-_MAY_TELL: Final = frozenset(re.findall(r"\w{3,}", _PAST))
+#: The first words of its verbs, without one of which it finds nothing.
+_MAY_TELL: Final = frozenset(
+    {
+        *(
+            "was",
+            "were",
+            "took",
+            "called",
+            "meeting",
+            "gathered",
+            "assembled",
+            "opened",
+            "met",
+            "attended",
+            "participated",
+        ),
+        *(
+            "hosted",
+            "co",
+            "held",
+            "convened",
+            "joined",
+            "spoke",
+            "chaired",
+            "had",
+            "received",
+            "welcomed",
+            "paid",
+            "made",
+        ),
+        *("undertook", "led", "talked", "conferred", "dropped"),
+    }
+)
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
 _ELSEWHEN: Final = re.compile(

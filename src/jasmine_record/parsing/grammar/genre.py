@@ -89,7 +89,8 @@ def is_listing(paragraphs: Sequence[Paragraph], leading: frozenset[str], told: i
 def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
     """The kind of document that an English text is by what it tells, and in which tense."""
     opening = "\n".join(sentence.text for sentence in sentences[:3])
-    if _JOINT.search(opening):
+    lowered = opening.lower()
+    if (lowered.startswith("we, ") or "joint statement" in lowered) and _JOINT.search(opening):
         declared = any(_DECLARED.search(sentence.masked) for sentence in sentences)
         return Genre.DECLARATION if declared and opening.startswith("We") else Genre.JOINT_STATEMENT
     told = next((index for index, sentence in enumerate(sentences) if _TOLD.search(sentence.masked)), None)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import filterfalse
 from typing import Final
 
 import attrs
@@ -109,7 +110,7 @@ def tell_language(paragraphs: Sequence[Paragraph]) -> Told | None:
     text = "\n".join(paragraph.text for paragraph in read)
     text = text[:_ENOUGH_TEXT]
     words = _count_words(text.casefold())
-    letters = sum(len(word) * times for word, times in words.items())
+    letters = sum(map(len, words.elements()))
     if not letters:
         return Told(tag=None, rule="language.not-recognised", paragraph=longest)
     beyond = sum(map(len, _BEYOND.findall(text)))
@@ -129,7 +130,7 @@ def _count_words(text: str) -> Counter[str]:
     """How often each run of letters stands in a text."""
     # Most of what white space parts is letters alone, and far more quickly counted than by a pattern.
     counts = Counter(text.split())
-    for token in [token for token in counts if not token.isalpha()]:
+    for token in list(filterfalse(str.isalpha, counts)):
         times = counts.pop(token)
         for word in _LETTERS.findall(token):
             counts[word] = counts.get(word, 0) + times
@@ -181,7 +182,7 @@ def _commonest(languages: Sequence[_Language], counts: Counter[str]) -> tuple[st
 
 
 def _share(counts: Counter[str], words: frozenset[str]) -> int:
-    return sum(counts[word] for word in words & counts.keys())
+    return sum(map(counts.__getitem__, words & counts.keys()))
 
 
 #: How many words of its own one of two near languages must have, and twice as many as the other.

@@ -82,9 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
-        "held": re.compile(
-            rf"\b{_name()}(?: \([^()]*\))?,? (?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place)\b"
-        ),
+        "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?,? {_HELD}"),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
         "hosted": re.compile(rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?{_name()}(?![\w’'-])"),
         "title": re.compile(
@@ -233,9 +231,8 @@ def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
 _YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 
 
-_WAS_HELD: Final = re.compile(
-    r" (?:held|convened|hosted|organi[sz]ed|conducted|chaired|took place|take place)\b"
-)
+_HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place)\b"
+_WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
     r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|led|will)\b"
 )

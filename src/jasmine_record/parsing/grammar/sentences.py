@@ -13,7 +13,7 @@ from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttribute
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["Sentence", "blank_quotes", "split_sentences"]
+__all__ = ["Sentence", "blank_quotes", "split_sentences", "words_of"]
 
 #: Roles whose text is read for facts, sentence by sentence.
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
@@ -39,11 +39,16 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words outside of quotations and brackets, for rules that can do nothing without some of them."""
-        return frozenset(_WORDS.findall(self.masked))
+        return words_of(self.masked)
 
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor of a half-open range that counts in the sentence."""
         return Anchor(self.paragraph.id, self.start + start, self.start + end)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The runs of letters, figures and underscores of a text."""
+    return frozenset(_WORDS.findall(text))
 
 
 def blank_quotes(text: str) -> str:

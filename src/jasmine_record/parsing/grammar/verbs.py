@@ -7,7 +7,7 @@ The past tense tells what happened; the present is how joint statements and decl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
 from typing import Final
@@ -128,9 +128,29 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """All words that a verb begins with."""
-    return re.compile(rf"(?<![\w'’-])(?:{alternation([*_by_first_word(), *_BEGINNINGS])})(?![A-Za-z-])")
+def _by_last_part() -> Mapping[str, Sequence[str]]:
+    """The words that a verb begins with, by what stands behind their last hyphen: "co-chaired" and "chaired" by "chaired"."""
+    found: dict[str, list[str]] = {}
+    for word in {*_by_first_word(), *_BEGINNINGS}:
+        found.setdefault(word.rpartition("-")[2], []).append(word)
+    return found
+
+
+def _openings(masked: str, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Where the words stand that a verb begins with, in order."""
+    found: list[tuple[int, str]] = []
+    # Only a few of a sentence's words are any: to look for these is much faster than to look at all words.
+    for part in words & _by_last_part().keys():
+        for word in _by_last_part()[part]:
+            start = masked.find(word)
+            while start >= 0:
+                if not _INSIDE_WORD.match(masked, start + len(word)) and (
+                    not start or not _INSIDE_WORD_BEHIND.match(masked, start - 1)
+                ):
+                    found.append((start, word))
+                start = masked.find(word, start + len(word))
+    found.sort()
+    return found
 
 
 @cache
@@ -141,6 +161,9 @@ def reporting_participle() -> re.Pattern[str]:
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
+#: What goes on with a word behind it, or before it.
+_INSIDE_WORD: Final = re.compile(r"[A-Za-z-]")
+_INSIDE_WORD_BEHIND: Final = re.compile(r"[\w'’-]")
 #: An auxiliary before a verb makes it passive or part of something else.
 _AUXILIARIES: Final = frozenset(
     {
@@ -193,17 +216,17 @@ def _ing(base: str) -> str:
 _AGENT: Final = re.compile(r" by (?!(?:video|phone|tele|VTC|satellite|link|letter|way|means)\w*\b)")
 
 
-def find_verbs(masked: str, most: int) -> list[Verb]:
+def find_verbs(masked: str, words: frozenset[str], most: int) -> list[Verb]:
     """The verbs that can be finite by the words next to them, in order, and not more than so many.
 
     Args:
         masked: A sentence whose quotations and brackets are blanked out.
+        words: Its words.
         most: How many at the most.
     """
     found: list[Verb] = []
     stop = 0
-    for match in _openings().finditer(masked):
-        start, word = match.start(), match[0]
+    for start, word in _openings(masked, words):
         if word in _BEGINNINGS and (begun := _begun(masked, start)):
             found.append(begun)
             stop = begun.end

@@ -8,6 +8,7 @@ from typing import Final
 
 from jasmine_record.parsing.grammar.dates import read_date_line
 from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.memory import remembered
 
 __all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
 
@@ -34,6 +35,10 @@ _OF_HOUSE: Final = re.compile(r"[A-Z]{2,8}(?:[ /-][A-Z]{2,8})? (?i:(?:press|news
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
+_WHOLE: Final = re.compile(
+    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _ADDRESS)),
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -57,14 +62,14 @@ def is_spaced_out(line: str) -> bool:
     return len(words) > 4 and sum(len(word) == 1 for word in words) > 0.8 * len(words)
 
 
+@remembered
 def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to its text, where the line alone shows it."""
     if len(line) > _LONGEST:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    whole = (_PAGE_NUMBER, _COUNTER, _REFERENCE, _OF_HOUSE, _CRUMBS, _ADDRESS)
-    if any(pattern.fullmatch(line) for pattern in whole):
+    if _WHOLE.fullmatch(line) or _OF_HOUSE.fullmatch(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None

@@ -10,6 +10,7 @@ from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, table
+from jasmine_record.parsing.memory import remembered
 
 __all__ = [
     "HAS_VERB",
@@ -144,7 +145,7 @@ def is_attachment_label(line: str) -> bool:
 
 def _is_dated_place(line: str) -> bool:
     """Whether a line is a date and a place behind it."""
-    printed = next(find_dates(line), None)
+    printed = next(iter(find_dates(line)), None)
     if printed is None or printed.start or printed.year is None:
         return False
     place = line[printed.end :]
@@ -246,6 +247,7 @@ def _known_publishers() -> frozenset[str]:
     return frozenset(fold(words) for words in (*listed, *(row["name"] for row in rows("publishers"))))
 
 
+@remembered
 def line_role(line: str) -> ParagraphRole | None:
     """What a line without a marker is, where the line alone shows it."""
     if _REMARK.fullmatch(line):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -17,7 +18,7 @@ import attrs
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_person
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["Introduction", "find_introduction", "name_words"]
 
@@ -45,9 +46,17 @@ _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
 _INSIDE_OFFICE: Final = re.compile(r"\b[A-Z][\w-]* (?:of|for|to|on)(?: the)? $")
 
 
+#: Words behind a name that are no part of it.
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+_NEAR: Final = 80
+"""Code points before a word in which the office stands that it may be in the middle of."""
+
+
 def name_words(name: str) -> frozenset[str]:
     """The words of a name by which two forms of it are compared."""
-    return frozenset(word.strip(".,") for word in fold(name).split()) - {"jr", "sr", "ii", "iii", "iv"}
+    return frozenset([word.strip(".,") for word in fold(name).split()]) - _SUFFIXES
 
 
 def find_introduction(name: str, sentences: Sequence[Sentence]) -> Introduction | None:
@@ -81,14 +90,26 @@ def _name(found: Introduction) -> str:
     return found.paragraph.text[found.offset + start : found.offset + end]
 
 
+@cache
+def _heads() -> re.Pattern[str]:
+    """The first words of the heads of offices: "Minister", "Secretary" of a state or a council."""
+    first = {re.split(r"\W", head, maxsplit=1)[0] for head in table("offices")["heads"]}
+    return re.compile(rf"\b(?:{alternation(first)})\b", re.IGNORECASE)
+
+
 def _around(text: str, start: int, end: int) -> Mention | None:
     """The longest stretch around a word that is one person with an office."""
     starts, ends = _starts(text, start), _ends(text, start, end)
-    words = _WORD.finditer(text, starts[-1], max(ends, default=end))
-    if not any(is_office_word(match[0]) for match in words):
+    last = max(ends, default=end)
+    if not any(is_office_word(match[0]) for match in _WORD.finditer(text, starts[-1], last)):
         return None
+    heads = [place.start() for place in _heads().finditer(text, starts[-1], last)]
     for begin in reversed(starts):
+        # An office has a head, so that many stretches need no further look.
+        head = next((place for place in heads if place >= begin), len(text))
         for stop in reversed(ends):
+            if stop <= head:
+                break
             found = read_person(text, begin, _without_mark(text, stop))
             if found and found.kind is MentionKind.PERSON and found.role and not _is_of_other(text, found):
                 return found
@@ -108,7 +129,9 @@ def _starts(text: str, start: int) -> list[int]:
         if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
             # Somebody else stands before it.
             break
-        if word[0].isupper() and not _INSIDE_OFFICE.search(text, 0, words[index].start()):
+        if word[0].isupper() and not _INSIDE_OFFICE.search(
+            text, max(0, words[index].start() - _NEAR), words[index].start()
+        ):
             starts.append(words[index].start())
     return starts
 

@@ -243,8 +243,10 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"took", "Took", "joined", "Joined"},
-        r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
-        r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$",
+        (
+            r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+            r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$"
+        ),
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present"},
@@ -252,9 +254,11 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
-        r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
-        r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
-        r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )",
+        (
+            r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+            r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+            r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+        ),
     ),
 )
 
@@ -362,7 +366,7 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
 def _read_authors(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name a text speaks: "The following is a joint statement by Minister A and Secretary B"."""
     masked = sentence.masked
-    by = _STATEMENT_BY.search(masked) if "tatement" in masked else None
+    by = _STATEMENT_BY.search(masked) if "statement" in sentence.words else None
     if by:
         named = mentions_at(sentence, by.end(), len(sentence.text))
         parties = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -234,6 +234,7 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
     return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
 
 
+@lru_cache(maxsize=1024)
 def role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
     # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.

@@ -118,6 +118,8 @@ class _Announcement:
     needs_items: bool = False
 
 
+#: The nouns of lists in the data file, by what they are for.
+_KINDS: Final = ("pillars", "initiatives", "others")
 _STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|as|were|was|are|between|among|from|aimed|towards|toward"
 _AHEAD: Final = re.compile(
     rf"[Tt]he following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b| [(①]|$)"
@@ -130,9 +132,7 @@ _INLINE: Final = (";", ":", "(1)", "(i)", "(a)", "1)", "①")
 
 @cache
 def _before_follows() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(
         rf"\b(?P<noun>(?:{words})|[a-z][\w'’-]{{2,}}s(?= (?:are |were )?$))(?: (?:of|in|for|from|on)(?: [\w'’-]+){{1,8}})? (?:are |were )?$"
     )
@@ -140,9 +140,7 @@ def _before_follows() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     leads = alternation(table("lists")["leads"])
     return re.compile(
         rf"\b(?P<noun>(?i:{words}))\b(?:"
@@ -164,21 +162,18 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _above_list() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
 
 
 @cache
-def _first_of_nouns() -> frozenset[str]:
-    """The first words of the nouns of lists, as they are printed: small, capitalised or in capitals."""
-    first = {
-        re.split(r"\W", noun, maxsplit=1)[0]
-        for kind in ("pillars", "initiatives", "others")
-        for noun in table("lists")[kind]
-    }
+def _first_words(*kinds: str) -> frozenset[str]:
+    """The first words of nouns of lists, as they are printed: small, capitalised or in capitals."""
+    first = {_NO_WORD.split(noun, maxsplit=1)[0] for kind in kinds for noun in table("lists")[kind]}
     return frozenset(form for word in first for form in (word, word.capitalize(), word.upper()))
+
+
+_NO_WORD: Final = re.compile(r"\W")
 
 
 def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
@@ -196,7 +191,7 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
             span = (noun.start("noun") + near, noun.end("noun") + near)
             count = _count_before(masked, span[0])
             return _Announcement(start=span[0], end=follows.end(), noun=span, count=count)
-    if _first_of_nouns().isdisjoint(sentence.words):
+    if _first_words(*_KINDS).isdisjoint(sentence.words):
         return None
     # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
     if any(mark in text for mark in _INLINE) or any(lead in masked for lead in table("lists")["leads"]):
@@ -214,7 +209,8 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
                 open_ended=opened,
                 needs_items=True,
             )
-    counted = _counted().search(masked) if any(noun in masked for noun in table("lists")["pillars"]) else None
+    may_count = not _first_words("pillars").isdisjoint(sentence.words)
+    counted = _counted().search(masked) if may_count else None
     if counted:
         return _Announcement(
             start=counted.start("count"),
@@ -310,9 +306,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
 
 @cache
 def _as_nouns() -> re.Pattern[str]:
-    words = alternation(
-        noun for kind in ("pillars", "initiatives", "others") for noun in table("lists")[kind]
-    )
+    words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(rf"\bAs (?:[a-z][\w-]* ){{0,3}}(?P<noun>{words})\b")
 
 

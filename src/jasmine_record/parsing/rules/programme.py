@@ -437,10 +437,11 @@ _PARTNER_BEHIND: Final = re.compile(r",? (?:together|jointly) with [^,;.]+")
 
 def _with_partners(draft: Draft, item: Anchor) -> tuple[str, Anchor]:
     """An initiative with the words right behind it that say with whom it was launched."""
-    words = draft.quote(attrs.evolve(item, end=item.end + _LONGEST_PARTNERS))
+    words = draft.quote(Anchor(item.paragraph, item.start, item.end + _LONGEST_PARTNERS))
     behind = _PARTNER_BEHIND.match(words, item.end - item.start)
-    end = item.start + behind.end() if behind else item.end
-    return words[: end - item.start], attrs.evolve(item, end=end)
+    if behind is None:
+        return words[: item.end - item.start], item
+    return words[: behind.end()], Anchor(item.paragraph, item.start, item.start + behind.end())
 
 
 _LONGEST_PARTNERS: Final = 160

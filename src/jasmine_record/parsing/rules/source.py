@@ -7,8 +7,9 @@ told by its name, else by the address of the page, else by the language that the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Final
 
 import attrs
@@ -238,12 +239,22 @@ def _country(
         )
         return by_name
     if translated and len(alternates) == 1:
-        owners = [country.code for country in countries() if alternates[0].language in country.languages]
+        owners = _countries_by_language().get(alternates[0].language or "", [])
         if len(owners) == 1:
             link = next((entry.anchor for entry in evidence if entry.field == "alternates"), None)
             evidence.append(inferred("publisher_country", "publisher-country.translated-from", link))
             return owners[0]
     return None
+
+
+@cache
+def _countries_by_language() -> Mapping[str, Sequence[str]]:
+    """The codes of the countries that have a language as their own, by its tag."""
+    found: dict[str, list[str]] = {}
+    for country in countries():
+        for language in country.languages:
+            found.setdefault(language, []).append(country.code)
+    return found
 
 
 _WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")

@@ -154,6 +154,9 @@ def _short_behind(text: str, end: int) -> tuple[int, int] | None:
     return behind.span(group) if is_acronym(behind[group]) else None
 
 
+_SENTENCES: Final = re.compile(r"[a-z]\. ")
+
+
 def _is_name(words: str) -> bool:
     """Whether quoted words are a name: two words or more, each with a capital but for small ones."""
     parts = words.split()
@@ -165,7 +168,7 @@ def _is_name(words: str) -> bool:
         and not any(part.replace("’", "'") in known["pronouns"] for part in parts)
         and parts[0] not in known["titles"]
         and not words.endswith(("!", "?"))
-        and not re.search(r"[a-z]\. ", words)
+        and not _SENTENCES.search(words)
     )
 
 

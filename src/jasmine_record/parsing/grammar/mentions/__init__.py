@@ -48,6 +48,7 @@ from jasmine_record.parsing.lexicon import (
     organisations,
     table,
 )
+from jasmine_record.parsing.memory import remembered
 
 __all__ = [
     "LONGEST",
@@ -56,7 +57,6 @@ __all__ = [
     "Span",
     "begins_as_office",
     "country_at",
-    "forget",
     "is_office_word",
     "leading_nation",
     "officers",
@@ -130,62 +130,34 @@ def _may_begin() -> frozenset[str]:
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
 
+#: Small words inside names and offices, and those that offices in small letters end in.
+_SMALL_ENDS: Final = (
+    "of", "for", "the", "and", "to", "in", "on", "at", "charge", "as", "well", "with", "first", "lady", "party", "former",
+    "head", "from", "vice", "deputy", "prime", "counterpart",
+)  # fmt: skip
+
+
 @cache
 def _may_end() -> frozenset[str]:
     """The small words that a mention can end in, but for groups, behind whose noun any may stand."""
     groups, offices = table("groups"), table("offices")
-    words = (
+    printed = [
         *(
-            word.lower()
+            word
             for key in ("heads", "portfolios", "particles", "suffixes", "postnominals")
             for word in offices[key]
         ),
-        *(word.lower() for word in (*groups["bodies"], *groups["collectives"])),
+        *groups["bodies"],
+        *groups["collectives"],
+    ]
+    words = (
+        *(word.lower() for word in printed),
         *country_names_of_offices(),
         *organisations(),
         *_PRONOUNS,
         *_UNNAMED,
-        *(
-            "of",
-            "for",
-            "the",
-            "and",
-            "to",
-            "in",
-            "on",
-            "at",
-            "charge",
-            "as",
-            "well",
-            "with",
-            "first",
-            "lady",
-            "party",
-        ),
-        *(
-            "former",
-            "head",
-            "from",
-            "vice",
-            "deputy",
-            "prime",
-            "minister",
-            "president",
-            "secretary",
-            "chancellor",
-            "premier",
-        ),
-        *(
-            "colleague",
-            "delegate",
-            "representative",
-            "commissioner",
-            "general",
-            "governor",
-            "ambassador",
-            "state",
-            "counterpart",
-        ),
+        *SMALL_OFFICES,
+        *_SMALL_ENDS,
     )
     return frozenset(word.rpartition(" ")[2] for word in words)
 
@@ -219,16 +191,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
-    function, span = None, None
-    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
-    if aside:
-        chaired = _WHO_CHAIRED.match(text, aside.start(), end)
-        if chaired:
-            function, span = _function_of(chaired), chaired.span("verb")
-        observed = _WHO_OBSERVED.match(text, aside.start(), end)
-        if observed:
-            function, span = Function.OBSERVER, observed.span("as")
-        end = aside.start()
+    function, span, end = _before_aside(text, start, end)
     if _cannot_end(text[start:end]):
         return ()
     one = _one(text, start, end)
@@ -244,6 +207,21 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
         return _as_one(text, several)
     return (one,) if one else ()
+
+
+def _before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
+    """What a relative clause before a comma says that somebody was, with its words, and where it begins; else the end."""
+    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    if aside is None:
+        return None, None, end
+    observed = _WHO_OBSERVED.match(text, aside.start(), end)
+    if observed:
+        return Function.OBSERVER, observed.span("as"), aside.start()
+    chaired = _WHO_CHAIRED.match(text, aside.start(), end)
+    if chaired:
+        verb = (chaired["did"] or chaired["being"]).lower()
+        return _FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb], chaired.span("verb"), aside.start()
+    return None, None, aside.start()
 
 
 def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -298,7 +276,7 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             stop = stops[offset][0] if offset < len(stops) else end
             if offset == len(stops) and index + offset < len(joints):
                 continue
-            one = _one(text, begin, stop)
+            one = None if _cannot_end(text[begin:stop]) else _one(text, begin, stop)
             if one and one.kind is MentionKind.NAME:
                 # "Jordan, Egypt and Iraq"
                 one = read_doubtful(text, one)
@@ -363,11 +341,6 @@ def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def forget() -> None:
-    """Let go of the stretches that were read: a text ends."""
-    _one.cache_clear()
-
-
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
     colon = text.find(": ", start, end)
@@ -387,12 +360,11 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
-@cache
+@remembered
 def _one(text: str, start: int, end: int) -> Mention | None:
     """The one mention that fills a stretch of text.
 
-    Lists are read for every place at which they may end, so that the same stretches come up again and again. What was
-    read is kept until `forget`.
+    Lists are read for every place at which they may end, so that the same stretches come up again and again.
     """
     if text[start:end] == "It":
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -28,11 +28,21 @@ def country_at(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 def longest(text: str, start: int, end: int, names: Mapping[str, str]) -> tuple[str, int] | None:
+    """Which of some names starts here, by the longest form, with what it stands for and where it ends."""
+    return _among(names, text, start, _stops(text, start, end))
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """Where the name of a country or an adjective made of one may end, the last place first; none where none starts here."""
     first = FIRST_WORD.match(text, start, end)
     if first is None or fold(first[0]) not in _first_words():
-        return None
+        return []
     stops = [start + match.end() for match in _WORDS.finditer(text[start : min(end, start + 80)])]
-    for stop in reversed(stops[:_MOST_WORDS_OF_A_COUNTRY]):
+    return stops[:_MOST_WORDS_OF_A_COUNTRY][::-1]
+
+
+def _among(names: Mapping[str, str], text: str, start: int, stops: Iterable[int]) -> tuple[str, int] | None:
+    for stop in stops:
         words = fold(text[start:stop])
         if words in names:
             return names[words], stop
@@ -59,9 +69,12 @@ _POSSESSIVE: Final = re.compile(r"(?:['’]s?| \([A-Z]{2,6}\))? ")
 
 def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | None:
     """A demonym or country before an office ("Indonesian", "Japan's", "U.S."): its code, place and where it ends."""
-    found = longest(text, start, end, demonyms()) or longest(text, start, end, country_names())
+    stops = _stops(text, start, end)
+    if not stops:
+        return None
+    found = _among(demonyms(), text, start, stops) or _among(country_names(), text, start, stops)
     if found is None:
-        found = longest(text, start, end, demonyms_of_offices())
+        found = _among(demonyms_of_offices(), text, start, stops)
         office = _NEXT_WORD.match(text, found[1], end) if found else None
         if found is None or office is None or fold(office["word"]) not in patterns().before_name:
             return None

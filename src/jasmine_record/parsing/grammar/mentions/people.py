@@ -28,15 +28,18 @@ from jasmine_record.parsing.lexicon import (
     organisations,
     table,
 )
+from jasmine_record.parsing.memory import remembered
 
 __all__ = ["can_be_name", "read_name", "read_named", "read_person"]
 
 
+@remembered
 def read_person(text: str, start: int, end: int) -> Mention | None:
+    """The person or the office that fills a stretch of text."""
     grammar = patterns()
     if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
-    acting = _ACTING.match(text, start, end)
+    acting = _ACTING.match(text, start, end) if text[start].islower() else None
     if acting:
         start = acting.end()
     nation = leading_nation(text, start, end)
