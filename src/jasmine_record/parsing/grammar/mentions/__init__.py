@@ -219,8 +219,7 @@ def _before_aside(text: str, start: int, end: int) -> tuple[Function | None, Spa
         return Function.OBSERVER, observed.span("as"), aside.start()
     chaired = _WHO_CHAIRED.match(text, aside.start(), end)
     if chaired:
-        verb = (chaired["did"] or chaired["being"]).lower()
-        return _FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb], chaired.span("verb"), aside.start()
+        return _function_of(chaired), chaired.span("verb"), aside.start()
     return None, None, aside.start()
 
 
