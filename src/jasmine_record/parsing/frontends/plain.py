@@ -20,7 +20,7 @@ from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, line_role, meeting_nouns, split_files
-from jasmine_record.parsing.layout.roles import names_somebody
+from jasmine_record.parsing.layout.roles import names_kind_alone, names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
@@ -264,7 +264,9 @@ class _Reader:
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
-        if line_role(content) or (not self.prose and (_is_place(content) or names_somebody(previous))):
+        if line_role(content) or (
+            not self.prose and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
+        ):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True

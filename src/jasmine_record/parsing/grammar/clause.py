@@ -56,6 +56,8 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
 )
+#: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
+_WHILE: Final = re.compile(r", (?:while|whereas) (?=[A-Z])")
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
@@ -117,6 +119,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
         ahead = _AND_DID.search(masked, start, end)
     if ahead:
         end = ahead.start()
+    contrast = None if told else _WHILE.search(masked, start, end)
+    if contrast:
+        end = contrast.start()
     apart = (_BUT_NOT if told else _APART).search(masked, start, end)
     if apart:
         end = apart.start()

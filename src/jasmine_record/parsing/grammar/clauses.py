@@ -138,11 +138,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     if labelled and verbs[0].start == labelled[2]:
         clauses.append(_clause(sentence, verbs.pop(0), labelled[0], 0, ""))
     for index, verb in enumerate(verbs):
-        if (
-            not clauses
-            and not index
-            and _joint_before(masked, max(0, verb.start - _LONGEST_TAIL), verb.start)
-        ):
+        if not clauses and _joint_before(masked, max(0, verb.start - _LONGEST_TAIL), verb.start):
             # "responded warmly and pledged": the first verb is of no interest but for its subject.
             told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
             if told:
@@ -354,6 +350,7 @@ _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3
 _OPENING: Final = re.compile(
     r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
+    r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=the |[A-Z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
 )
 

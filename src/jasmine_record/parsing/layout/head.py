@@ -217,7 +217,16 @@ def _is_publisher(line: str) -> bool:
         return True
     if name.isupper():
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
+    if _OF_OFFICE.fullmatch(name):
+        return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+
+
+#: "Prime Minister's Department": the house of one office.
+_OF_OFFICE: Final = re.compile(
+    r"(?:The )?(?:Deputy )?(?:Prime Minister|President|Vice[ -]President|Chancellor|Attorney[ -]General)['’]S? ?(?:Department|Office)",
+    re.IGNORECASE,
+)
 
 
 def _is_applied_title(name: str) -> bool:

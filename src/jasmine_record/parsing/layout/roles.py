@@ -21,7 +21,7 @@ from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, i
 from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head, line_role
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["ENDED", "is_heading_like", "names_somebody", "read_roles"]
+__all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
 
 ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
 """Ends of a sentence or a clause."""
@@ -277,7 +277,7 @@ _OFFICE_ALONE: Final = re.compile(
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Outcome Document"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
     r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? No\.? ?[\w/-]{1,12})?",
     re.IGNORECASE,
 )

@@ -453,6 +453,7 @@ def _is_told_apart(mention: Mention, text: str) -> bool:
 
 _AGENT_FUNCTIONS: Final = (
     ("co-chair", Function.CO_CHAIR),
+    ("jointly chaired", Function.CO_CHAIR),
     ("chair", Function.CHAIR),
     ("presided", Function.CHAIR),
     ("hosted", Function.HOST),
