@@ -53,8 +53,8 @@ class Clause:
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in turn )?"
-    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|was|were|had|began)\b"
+    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
+    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(r", (?:while|whereas) (?=[A-Z])")
@@ -65,7 +65,8 @@ _AND_DO: Final = re.compile(
 )
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
-    r"(?:, and| and) (?:also |then |[a-z]+ly )?(?:(?:[a-z]{3,}ed|took|gave|made|held|set)"
+    r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?|took|gave|made|held|set|paid|put in"
+    r"|drew|lent|kept|brought|stood by|put forward|read out)"
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"

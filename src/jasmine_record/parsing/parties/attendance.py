@@ -133,7 +133,7 @@ _SPOKE_AS: Final = re.compile(
     r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
 )
 _ON_BEHALF: Final = re.compile(
-    r"[^.;]{0,240}? (?P<words>on behalf of|in place of|representing) (?=[A-Z]|the [A-Z])"
+    r"[^.;]{0,240}? (?P<words>on behalf of|in place of|representing|standing in for|deputi[sz]ing for|filling in for) (?=[A-Z]|the [A-Z])"
 )
 
 

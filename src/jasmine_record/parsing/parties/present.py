@@ -193,7 +193,9 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
 
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
 _INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
-_INSTEAD: Final = re.compile(r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of) ")
+_INSTEAD: Final = re.compile(
+    r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
+)
 _SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
 
 
@@ -249,8 +251,8 @@ _WAYS: Final = (
         ),
     ),
     (
-        _ATTENDING | {"joining", "Joining", "present", "Present"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent)\b[^.;:]{0,80}? (?:was|were) ",
+        _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "With"},
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were) ",
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
@@ -304,6 +306,10 @@ _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|person
 _SERVING: Final = re.compile(
     r",? with (?P<who>[^;]{3,240}?),? (?:serving|acting) as (?:the )?(?P<as>(?i:(?:co-)?chair)(?:man|woman|person)?)\b"
 )
+#: "Minister Placeholder of Fiji was elected Chair"
+_ELECTED: Final = re.compile(
+    r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
+)
 #: What will be, or another meeting.
 _YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to)\b")
 
@@ -339,12 +345,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         if not _YET.search(masked, 0, match.start()):
             _read_agent(match, sentence, roster)
-    serving = _SERVING.search(masked) if " as " in masked else None
-    for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
-        if serving and mention.kind in KINDS:
-            party = party_of(mention, sentence.paragraph, sentence.start, roster)
-            function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
-            add_function(party, function, sentence.anchor(*serving.span("as")), roster)
+    _read_chairs(sentence, roster)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster)
@@ -361,6 +362,22 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+def _read_chairs(sentence: Sentence, roster: Roster) -> None:
+    """Those who served as chair, or were elected to the chair."""
+    masked = sentence.masked
+    serving = _SERVING.search(masked) if " as " in masked else None
+    for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
+        if serving and mention.kind in KINDS:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
+            add_function(party, function, sentence.anchor(*serving.span("as")), roster)
+    for elected in _ELECTED.finditer(masked) if " elected " in masked or " appointed " in masked else ():
+        for mention in read_mentions(sentence.text, *elected.span("who")):
+            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                add_function(party, Function.CHAIR, sentence.anchor(*elected.span("as")), roster)
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:
@@ -384,7 +401,10 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     verb = match["verb"]
     sided = match.re is _AGENT and match["side"] is not None
     other = _OTHER_SIDE.search(sentence.masked, match.end()) if sided else None
-    named = mentions_at(sentence, match.end(), other.start() if other else len(sentence.text))
+    # "briefed by the Secretariat on the plan"
+    about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
+    stop = other.start() if other else about.start() if about else len(sentence.text)
+    named = mentions_at(sentence, match.end(), stop)
     if sided:
         named = _of_side(named, match, sentence)
     if other:
@@ -411,10 +431,11 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             roster.last_subject = party
 
 
+_ABOUT: Final = re.compile(r" (?:on|about|regarding) ")
 _LIST_END: Final = re.compile(r"[.;]|$")
 #: "The Fijian delegation was led by"
 _DELEGATION: Final = re.compile(
-    r"\b[Tt]he (?:delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}) (?:(?:delegation|side|team|party) )?$"
+    r"\b[Tt]he (?:delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}) (?:(?:delegation|side|team|party) )?$|^(?P<owner>[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})['’]s? (?:delegation|side|team) $"
 )
 
 
@@ -491,7 +512,7 @@ def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster:
             return
 
 
-_WAS: Final = re.compile(r" (?:was|were) $")
+_WAS: Final = re.compile(r" (?:was|were)(?: each| both| all)? $")
 #: Why somebody else came: "who could not attend, was ...".
 _EXCUSED: Final = re.compile(
     r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies))"

@@ -120,7 +120,7 @@ class _Announcement:
 
 #: The nouns of lists in the data file, by what they are for.
 _KINDS: Final = ("pillars", "initiatives", "others")
-_STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|as|were|was|are|between|among|from|aimed|towards|toward"
+_STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|before|as|were|was|are|between|among|from|aimed|towards|toward"
 _AHEAD: Final = re.compile(
     rf"[Tt]he following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b| [(①]|$)"
 )

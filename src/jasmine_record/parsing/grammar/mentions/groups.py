@@ -79,6 +79,14 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     match = patterns().group.fullmatch(text, start, end)
     if match is None or (match["of"] and len(match["of"].split()) > 20):
         return None
+    if (
+        match["singular"]
+        and match["of"]
+        and _SEVERAL.search(match["of"])
+        and country_names().get(fold(match["of"])) is None
+    ):
+        # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
+        return None
     begin, stop = match.span("core")
     if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
         # "Placeholder and members of the Caucus": the first is somebody.
@@ -110,6 +118,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     )
 
 
+_SEVERAL: Final = re.compile(r", | and ")
 _NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")
 
 

@@ -160,18 +160,32 @@ def _officer(
     if of is None:
         return None
     country, country_span, affiliation = of
+    role, inside = _country_apart(text, match.span("role"))
+    if inside and not country:
+        country, country_span = inside
     if nation and not country:
         country, country_span = nation[0], nation[1]
     return Mention(
         kind=MentionKind.OFFICE,
         start=start,
         end=end,
-        **_roles(text, match.span("role"), affiliation),
+        **_roles(text, role, affiliation),
         country=country,
         country_span=country_span,
     )
 
 
+def _country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]:
+    """An office without the country that it ends with, where its last word is one that offices end with as well: "Islands"."""
+    of = _LAST_OF.search(text, *role) if text.endswith(_ALSO_OF_COUNTRIES, 0, role[1]) else None
+    country = country_at(text, of.end(), role[1]) if of else None
+    if of is None or country is None or country[1] != role[1]:
+        return role, None
+    return (role[0], of.start()), (country[0], (of.end(), role[1]))
+
+
+_ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories")
+_LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
 _TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
 
@@ -247,6 +261,9 @@ def read_named(
         if of is None:
             return None
         country, country_span, affiliation = of
+    if role:
+        role, inside = _country_apart(text, role)
+        country, country_span = inside if inside and not country else (country, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
     if role and _holds_name(text[slice(*role)]):
