@@ -110,6 +110,9 @@ _SHORTEST_NUMBERED: Final = 8
 """In words."""
 
 
+_FIGURES: Final = frozenset({Form.NUMBER_DOT, Form.NUMBER_PAREN, Form.WIDE_NUMBER})
+
+
 def _numbered(blocks: list[Block]) -> list[Block]:
     """The blocks, with bare numbers before sentences as their markers, where they count on from 1 or 2."""
     found: list[tuple[int, re.Match[str]]] = []
@@ -122,7 +125,9 @@ def _numbered(blocks: list[Block]) -> list[Block]:
             block.text[match.end() :].split(maxsplit=1)[0]
         ):
             found.append((index, match))
-    if len(found) > 1 and len({block.marker is None for block in blocks}) == 1:
+    # Inside such paragraphs may stand lists of letters, bullets or Roman numbers, and none of figures.
+    marked = {block.marker.form for block in blocks if block.marker}
+    if len(found) > (2 if marked else 1) and marked.isdisjoint(_FIGURES):
         for index, match in found:
             number = match["number"]
             marker = Marker(number, Form.WIDE_NUMBER, int(number), number)

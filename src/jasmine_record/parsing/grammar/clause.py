@@ -56,6 +56,11 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
 )
+#: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
+_OF_WHICH: Final = re.compile(
+    r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+    r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
+)
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(r", (?:while|whereas) (?=[A-Z])")
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
@@ -87,7 +92,9 @@ ACTORS: Final = frozenset(
 
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
-_BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}")
+#: Nor is what nobody did: "said that it was for cities, and no decision was taken".
+_NOTHING: Final = r" (?:and|but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
+_BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}|,{_NOTHING}|{_NOTHING}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
@@ -120,6 +127,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
         ahead = _AND_DID.search(masked, start, end)
     if ahead:
         end = ahead.start()
+    aside = _OF_WHICH.search(masked, start, end)
+    if aside:
+        end = aside.start()
     contrast = None if told else _WHILE.search(masked, start, end)
     if contrast:
         end = contrast.start()
@@ -168,7 +178,7 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through) which)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which)[ ,]*$|[ ,;]+$"
 )
 
 

@@ -111,7 +111,7 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through) which|in response to which) )?"
+    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which) )?"
     r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
 _PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
@@ -377,6 +377,8 @@ def _read_one(
 ) -> Clause | None:
     masked = sentence.masked
     act = verb.act
+    if masked.endswith("having ", 0, verb.start):
+        return None
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - _LONGEST_TAIL)
     end = _before_adverbs(masked, near, verb.start)

@@ -310,6 +310,10 @@ _SERVING: Final = re.compile(
 _ELECTED: Final = re.compile(
     r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
 )
+#: "The delegation of Fiji was headed by A, and that of Peru by B"
+_OTHER_TEAM: Final = re.compile(
+    r",? and (?:the|that of(?: the)?) (?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?: (?:delegation|side|team))? by "
+)
 #: What will be, or another meeting.
 _YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to)\b")
 
@@ -400,20 +404,22 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"]
     sided = match.re is _AGENT and match["side"] is not None
-    other = _OTHER_SIDE.search(sentence.masked, match.end()) if sided else None
+    delegation = verb.endswith(("led", "headed"))
+    beside = _OTHER_SIDE if sided else _OTHER_TEAM if delegation else None
+    other = beside.search(sentence.masked, match.end()) if beside else None
     # "briefed by the Secretariat on the plan"
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
     stop = other.start() if other else about.start() if about else len(sentence.text)
     named = mentions_at(sentence, match.end(), stop)
     if sided:
         named = _of_side(named, match, sentence)
+    elif delegation:
+        named = _of_delegation(named, match, sentence)
     if other:
         named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
     closed = named and _LIST_END.match(sentence.text, named[-1].end)
     all_came = closed and all(mention.kind is MentionKind.PERSON for mention in named)
-    if verb.endswith(("led", "headed")):
-        named = _of_delegation(named, match, sentence)
     for mention in named[:1] if verb.startswith("represented") and not all_came else named:
         if mention.kind not in KINDS or not (
             _is_told_apart(mention, sentence.text)
@@ -435,7 +441,7 @@ _ABOUT: Final = re.compile(r" (?:on|about|regarding) ")
 _LIST_END: Final = re.compile(r"[.;]|$")
 #: "The Fijian delegation was led by"
 _DELEGATION: Final = re.compile(
-    r"\b[Tt]he (?:delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}) (?:(?:delegation|side|team|party) )?$|^(?P<owner>[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})['’]s? (?:delegation|side|team) $"
+    r"(?:\b[Tt]he (?:delegation of (?:the )?)?|^)(?P<side>[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})(?:['’]s?)? (?:(?:delegation|side|team|party) )?$"
 )
 
 

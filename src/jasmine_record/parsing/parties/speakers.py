@@ -284,7 +284,7 @@ def _they(roster: Roster, anchor: Anchor, words: str) -> _Found | Evidence:
 
 
 _INTRODUCED: Final = re.compile(
-    r"(?P<who>We(?:,| [–—-]) ?[^;:]{3,400}?)"
+    r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
     r"(?=,? (?:meeting|gathered|assembled|having|met|convened|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
 )
 
@@ -313,7 +313,12 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
     """Whether somebody whose country isn't printed can hold an office of a country, by whose house the text is."""
     if not mention.country or party.countries or mention.country == roster.publisher_country:
         return True
-    return not _is_own(party, roster) and (not party.names or role_words(role) in party.roles)
+    # Where several met, somebody who was named without a country may be of another one.
+    only_two = len(roster.persons) <= _A_PAIR and role_words(role) in party.roles
+    return not _is_own(party, roster) and (not party.names or only_two)
+
+
+_A_PAIR: Final = 2
 
 
 def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:

@@ -110,7 +110,9 @@ def _addressee() -> re.Pattern[str]:
     )
 
 
-_THAT: Final = re.compile(r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)? that,? (?=\S)")
+_THAT: Final = re.compile(
+    r"(?:,[^,;:]{1,80},| to [\w ]{1,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition) that,? (?=\S)"
+)
 _TOLD: Final = re.compile(
     r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )

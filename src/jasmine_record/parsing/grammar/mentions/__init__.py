@@ -228,16 +228,21 @@ def _as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     first, *others = several
     if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
         return several
-    if any(m.name is None or m.name[0] != m.start or not text[m.start].islower() for m in others):
-        return several
-    if _WHOSE.search(text, *first.name):  # type: ignore[misc]
+    whose = _WHOSE.search(text, *first.name)  # type: ignore[misc]
+    if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
         # "the Ministers of Fiji and officials from Tonga"
+        return several
+    introduced = text[first.start : first.start + 4].lower() == "the "
+    if any(
+        m.name is None or m.name[0] != m.start or not (text[m.start].islower() or (whose and introduced))
+        for m in others
+    ):
         return several
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
-_WHOSE: Final = re.compile(r" (?:of|from) ")
-_WE: Final = re.compile(r"(?:We|we)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
+_WHOSE: Final = re.compile(r" (?:of|from) (?:the )?")
+_WE: Final = re.compile(r"(?:We|we|WE)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")
 _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
 )

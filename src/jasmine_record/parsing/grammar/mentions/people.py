@@ -144,9 +144,15 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.affiliation
             or mention.of_body
             or text[max(0, start - 6) : start].lower().endswith(("the ", "its ", "his ", "her ", "their "))
+            or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])
         ):
             return mention
     return None
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at a place, be it behind a dateline."""
+    return start == 0 or text[max(0, start - 3) : start].rstrip().endswith(("-", "–", "—"))
 
 
 def _officer(
