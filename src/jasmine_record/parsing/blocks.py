@@ -30,10 +30,12 @@ class Form(StrEnum):
     LETTER_PARENS = "(a)"
     CAPITAL_DOT = "A."
     CAPITAL_PAREN = "A)"
+    CAPITAL_PARENS = "(A)"
     ROMAN_DOT = "i."
     ROMAN_PAREN = "i)"
     ROMAN_PARENS = "(i)"
     ROMAN_CAPITAL_DOT = "I."
+    ROMAN_CAPITAL_PARENS = "(I)"
     CIRCLED = "①"
     WIDE_NUMBER = "１"
     """A full-width number, or one before an ideographic space, with no punctuation."""
@@ -112,7 +114,7 @@ _MARKER: Final = re.compile(
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]
     | (?P<romans>[ivx]{{1,5}}|[IVX]{{1,5}}(?=\.)) (?P<ending>[.)]) (?=\s|$)
     | (?P<letter>[a-zA-Z]) (?P<closing>[.)]) (?=\s|$)
-    | \( (?P<letters>[a-z]|[ivx]{{2,5}}) \)
+    | \( (?P<letters>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}}) \) (?=\s|$|(?<=[a-z]\)))
     | (?P<circled>[①-⑳])
     | (?P<note>※\s?\d*|\*\d{{1,2}}(?=\D)|\*{{2,3}}(?=\s))
     | (?P<bullet>[{_SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
@@ -126,6 +128,7 @@ _LETTER_FORMS: Final = {
     Form.ROMAN_PAREN: Form.LETTER_PAREN,
     Form.ROMAN_PARENS: Form.LETTER_PARENS,
     Form.ROMAN_CAPITAL_DOT: Form.CAPITAL_DOT,
+    Form.ROMAN_CAPITAL_PARENS: Form.CAPITAL_PARENS,
 }
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -139,7 +142,7 @@ def _roman(numeral: str) -> int:
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)`, full-width forms of these, a bullet, a Latin or
+    `1.` `1)` `(1)` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)`, full-width forms of these, a bullet, a Latin or
     Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
     `as_letter` gives its other reading.
     """
@@ -176,7 +179,7 @@ def _lettered(text: str) -> Marker | None:
     step = text.strip("().")
     if _NUMERAL.fullmatch(step):
         if text[0] == "(":
-            form = Form.ROMAN_PARENS
+            form = Form.ROMAN_PARENS if step.islower() else Form.ROMAN_CAPITAL_PARENS
         elif text[-1] == ")":
             form = Form.ROMAN_PAREN
         else:
@@ -185,7 +188,7 @@ def _lettered(text: str) -> Marker | None:
     if len(step) > 1:
         return None
     if text[0] == "(":
-        form = Form.LETTER_PARENS
+        form = Form.LETTER_PARENS if step.islower() else Form.CAPITAL_PARENS
     elif text[-1] == ")":
         form = Form.LETTER_PAREN if step.islower() else Form.CAPITAL_PAREN
     else:

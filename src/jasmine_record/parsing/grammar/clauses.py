@@ -131,10 +131,12 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     alone = _only_clause(sentence, verbs)
-    if alone or not verbs:
+    if (alone and not alone.elided) or not verbs:
         return (alone,) if alone else ()
     boundaries = _boundaries(masked)
-    clauses: list[Clause] = []
+    # "Noted the report, and requested the experts to finalise it"
+    clauses: list[Clause] = [alone] if alone else []
+    verbs = [verb for verb in verbs if verb.start > alone.verb[0]] if alone else verbs
     if labelled and verbs[0].start == labelled[2]:
         clauses.append(_clause(sentence, verbs.pop(0), labelled[0], 0, ""))
     for index, verb in enumerate(verbs):
@@ -387,10 +389,14 @@ def _read_one(
         subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
         if act in _DEEDS and any(mention.is_body for mention in subject):
             return None
-        if (
-            joint
-            and _same_tense(masked, before[-1], verb)
-            and _joins(masked, before[-1], verb, joint["joint"], later)
+        # In declarations the verbs of the clauses are printed in capitals.
+        shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
+        if joint and (
+            shown
+            or (
+                _same_tense(masked, before[-1], verb)
+                and _joins(masked, before[-1], verb, joint["joint"], later)
+            )
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
     for start, strong in _starts(masked, boundaries, max(floor, end - LONGEST), end, opens=not before):
