@@ -19,7 +19,7 @@ from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section, Style
 from jasmine_record.summary.stretches import Tail, dispensable, tail_of
-from jasmine_record.summary.wording import word_count
+from jasmine_record.summary.wording import itemised, word_count
 
 __all__ = ["Position", "Positions"]
 
@@ -259,8 +259,12 @@ class Positions:
         key = self._key(position, budget.style)
         before = len(self._told.get(key, ()))
         opens = before % _together(budget.style) == 0
-        # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
-        cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
+        # The second of a speaker costs an "and" instead of the subject, which the third takes over; a further sentence
+        # costs an "also".
+        if opens:
+            cost = self.naming.cost(position.voices) + (before > 0)
+        else:
+            cost = int(before % _together(budget.style) == 1)
         cost += position.form.words
         if budget.take(cost, position.pointers, position.section, opens=opens):
             self.naming.pay(position.voices)
@@ -285,20 +289,19 @@ class Positions:
         return {speaker for _, speakers in self._told for speaker in speakers}
 
     def drafts(self, style: Style) -> Iterator[Draft]:
-        """The positions of each speaker in reading order, two in a sentence, or one in a bullet."""
+        """The positions of each speaker in reading order, three in a sentence, or one in a bullet."""
         together = _together(style)
         for positions in self._told.values():
             positions.sort(key=_place)
         for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
-                pair = positions[place : place + together]
-                yield Draft(pair[0].section, partial(self._word, pair, also=place > 0), speakers)
+                some = positions[place : place + together]
+                yield Draft(some[0].section, partial(self._word, some, also=place > 0), speakers)
 
     def _word(self, positions: Sequence[Position], *, also: bool) -> Worded:
         """One sentence of one subject."""
         subject = self.naming.tell(positions[0].voices)
-        said = ", and ".join(_without_repetition(positions))
-        text = f"{subject.text} {'also ' if also else ''}{said}"
+        text = f"{subject.text} {'also ' if also else ''}{_predicate(positions)}"
         return worded(text, [*subject.anchors, *cited(self.reader, positions)])
 
     def _find_lists(self) -> None:
@@ -419,16 +422,27 @@ class Positions:
                 yield place
 
 
-def _without_repetition(positions: Sequence[Position]) -> Iterator[str]:
-    """What is told of each, without the verb where it is that of the one before."""
+def _predicate(positions: Sequence[Position]) -> str:
+    """What is told of each: `stated A, and proposed B`, without the verb where it is that of the one before."""
+    clauses: list[list[str]] = []
     before = ""
     for position in positions:
         tail, verb = position.tail, (position.statement.verb or "").casefold()
         if len(position.statements) > 1:
             verb = ""
-        repeated = verb and verb == before and tail.casefold().startswith(f"{verb} ")
-        yield tail[len(verb) + 1 :] if repeated else tail
+        if verb and verb == before and tail.casefold().startswith(f"{verb} "):
+            clauses[-1].append(tail[len(verb) + 1 :])
+        else:
+            clauses.append([tail])
         before = verb
+    return _listed([_listed(clause) for clause in clauses])
+
+
+def _listed(said: list[str]) -> str:
+    """`A, and B`; of three, with semicolons where one has commas itself."""
+    if len(said) > 2:
+        return itemised(said, "; " if any("," in one for one in said) else ", ")
+    return ", and ".join(said)
 
 
 def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
@@ -448,7 +462,7 @@ def _urgency(position: Position) -> tuple[bool, int]:
 
 def _together(style: Style) -> int:
     """How many positions of one speaker make a sentence."""
-    return 1 if style is Style.BULLETS else 2
+    return 1 if style is Style.BULLETS else 3
 
 
 def _place(position: Position) -> int:

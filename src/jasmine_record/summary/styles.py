@@ -80,6 +80,7 @@ class Parts:
         self.positions.weigh_leaning(budget)
         if budget.style is not Style.SECTIONS:
             self.people.leave_to(self.positions.speakers)
+        self.naming.fill(budget)
         self.positions.fill(budget)
         return [
             *([meeting] if meeting is not None else []),
