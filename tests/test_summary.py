@@ -34,7 +34,7 @@ from jasmine_record.model import (
     Source,
     Statement,
 )
-from jasmine_record.summary import CONNECTING_WORDS, STYLES, Sentence, Summary, summarize
+from jasmine_record.summary import CONNECTING_WORDS, STYLES, Sentence, Summary, summarize, unsupported
 from jasmine_record.summary.stretches import dispensable, tail_of
 from jasmine_record.summary.wording import balanced, is_one_sentence, itemised, period, trimmed
 
@@ -638,6 +638,38 @@ def test_a_preview_speaks_of_what_is_to_come() -> None:
 def test_other_texts_report_no_meeting(genre: Genre) -> None:
     """Announcements and listings name meetings without reporting them."""
     assert _about(_record().meeting, genre) == []
+
+
+def test_a_text_of_which_nothing_else_can_be_told_is_told_by_its_title() -> None:
+    """It says what kind of text it is, unless the title does, and cites the title, or where the text begins."""
+    text = (
+        "Ministry Opens a Call for Grants\n\nOslo, 6 May 2031\n\nLibraries may ask for one purchase a year.\n"
+    )
+    record = jasmine_record.parse(text)
+    (sentence,) = summarize(record).sentences
+    assert sentence.text == "The text is the announcement “Ministry Opens a Call for Grants” of 6 May 2031."
+    assert [record.quote(anchor) for anchor in sentence.citations] == [
+        "Ministry Opens a Call for Grants",
+        "6 May 2031",
+    ]
+    assert summarize(record, style="headline").sentences == (sentence,)
+    assert unsupported(sentence.text, record) == ()
+    few = summarize(record, words=12)
+    assert str(few) == "The text is the announcement “Ministry Opens a Call for Grants”."
+    assert few.omitted == summarize(record, style="headline", words=12).omitted == ("/source/issued",)
+    assert summarize(record, words=10).omitted == ("/source/title", "/source/issued")
+
+    body = Paragraph(id="1", role=ParagraphRole.BODY, text="It is time to act.")
+    supplied = MeetingRecord(
+        paragraphs=(attrs.evolve(body, id="0", label="1.", text=""), body),
+        source=Source(title="Joint Statement on Ports", genre=Genre.JOINT_STATEMENT, issued=date(2031, 5, 6)),
+    )
+    (sentence,) = summarize(supplied).sentences
+    assert sentence.text == "The text is “Joint Statement on Ports” of 6 May 2031."
+    assert [supplied.quote(anchor) for anchor in sentence.citations] == ["It is time to act."]
+    assert summarize(attrs.evolve(supplied, paragraphs=())).sentences == ()
+    quoting = attrs.evolve(supplied, source=attrs.evolve(supplied.source, title="“Ports” and Piers"))
+    assert summarize(quoting).sentences == ()
 
 
 def test_a_country_is_told_in_the_words_of_the_text() -> None:

@@ -391,7 +391,7 @@ class Positions:
                 return None
             end = content.end
         # Where the last of it lies in the paragraph, all does.
-        if end - start > LONGEST or not self.reader.holds(content):
+        if end - start > LONGEST or not self.reader.holds(statement.content[-1]):
             return None
         return _Stretch(paragraph, start, end, statement.content[0].start - start)
 
