@@ -1079,6 +1079,7 @@ def test_pronouns_that_come_first_are_the_speakers_own(
         ("decided to hold such calls every quarter", True),
         ("noted that 38 members have joined it", True),
         ("supported both", True),
+        ("thanked the pilots who helped to put it out", True),
         ("asked both sides for calm", False),
         ("welcomed the offer of two boats", False),
         ("announced a meeting this year", False),
@@ -1143,6 +1144,35 @@ def test_three_positions_of_one_speaker_make_a_sentence() -> None:
         ),
         "Minister Bravo also regretted the loss of a buoy.",
     ]
+
+
+def test_several_are_named_once_and_are_they_after_that() -> None:
+    """The second sentence of several begins with `They also`; in bullets, where each item stands alone, it names them."""
+    record = jasmine_record.parse(
+        "The 3rd Port Dialogue was held in Suva.\n\n"
+        "Minister Alpha of Norway and Minister Bravo of Fiji requested pilots. Minister Alpha and Minister Bravo proposed a"
+        " fund. Minister Alpha and Minister Bravo agreed on a date. Minister Alpha and Minister Bravo regretted the loss"
+        " of a buoy.\n"
+    )
+    names = "Minister Alpha of Norway and Minister Bravo of Fiji"
+    assert _told(record)[1:] == [
+        f"{names} requested pilots, proposed a fund, and agreed on a date.",
+        "They also regretted the loss of a buoy.",
+    ]
+    assert [sentence.text for sentence in summarize(record, style="bullets").sentences][-1] == (
+        "Minister Alpha and Minister Bravo also regretted the loss of a buoy."
+    )
+
+
+def test_an_answer_is_told_behind_what_it_answers_to() -> None:
+    """`Welcomed the fellowship` needs the words before it, unless it is the first thing that is said."""
+    meeting = "On 3 March 2031, Minister Alpha of Norway met Minister Bravo of Fiji in Oslo.\n\n"
+    offered = "Minister Alpha announced a fellowship for pilots of ships that sail in winter. "
+    welcomed = "Minister Bravo welcomed the fellowship."
+    record = jasmine_record.parse(f"{meeting}{offered}{welcomed}\n")
+    assert _told(record)[1:] == [offered.strip(), welcomed]
+    assert _told(record, words=24)[1:] == []
+    assert _told(jasmine_record.parse(f"{meeting}{welcomed}\n"), words=24)[1:] == [welcomed]
 
 
 def test_coordinated_verbs_are_told_once() -> None:

@@ -27,6 +27,8 @@ _OUTCOMES: Final = frozenset(
     {Act.AGREE, Act.COMMIT, Act.ANNOUNCE, Act.PROPOSE, Act.PRESENT, Act.CONDEMN, Act.REQUEST}
 )
 _COURTESIES: Final = frozenset({Act.APPRECIATE, Act.WELCOME, Act.CONGRATULATE})
+#: They answer to something.
+_REACTIONS: Final = _COURTESIES | {Act.CONDEMN}
 #: What tells a topic or that there was a speech, and so less than a position.
 _TOPICS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE, Act.ADDRESS, Act.OTHER})
 _WEIGHTS: Final = {
@@ -155,6 +157,9 @@ class Position:
 
     def _leans(self, tail: Tail) -> bool:
         first = self.voices[0]
+        # What is said first in the text answers to nothing in it.
+        if self.statements[0] and self.statement.act in _REACTIONS and tail.names_something_known:
+            return True
         if tail.points_back or tail.means_others(
             person=first.person, plural=len(self.voices) > 1 or first.plural
         ):
@@ -262,7 +267,8 @@ class Positions:
         # The second of a speaker costs an "and" instead of the subject, which the third takes over; a further sentence
         # costs an "also".
         if opens:
-            cost = self.naming.cost(position.voices) + (before > 0)
+            they = before and self._are_they(position.voices, budget.style)
+            cost = (1 if they else self.naming.cost(position.voices)) + (before > 0)
         else:
             cost = int(before % _together(budget.style) == 1)
         cost += position.form.words
@@ -296,13 +302,20 @@ class Positions:
         for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
                 some = positions[place : place + together]
-                yield Draft(some[0].section, partial(self._word, some, also=place > 0), speakers)
+                yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), speakers)
 
-    def _word(self, positions: Sequence[Position], *, also: bool) -> Worded:
+    def _word(self, positions: Sequence[Position], style: Style, *, also: bool) -> Worded:
         """One sentence of one subject."""
-        subject = self.naming.tell(positions[0].voices)
-        text = f"{subject.text} {'also ' if also else ''}{_predicate(positions)}"
-        return worded(text, [*subject.anchors, *cited(self.reader, positions)])
+        voices = positions[0].voices
+        said, anchors = _predicate(positions), cited(self.reader, positions)
+        if also and self._are_they(voices, style):
+            return worded(f"they also {said}", anchors)
+        subject = self.naming.tell(voices)
+        return worded(f"{subject.text} {'also ' if also else ''}{said}", [*subject.anchors, *anchors])
+
+    def _are_they(self, voices: Sequence[Voice], style: Style) -> bool:
+        """Whether a further sentence of theirs begins with `they`: several, in a sentence right behind their first."""
+        return len(voices) > 1 and style is not Style.BULLETS
 
     def _find_lists(self) -> None:
         """Note where the lists are announced that are told as frameworks and initiatives."""
