@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -154,13 +153,14 @@ class Naming:
         voices = [self._named(party, place < _SOUGHT) for place, party in enumerate(parties)]
         # Two parties never go by the same form.
         single = {voice.full.text: voice for voice in voices if voice is not None}.values()
-        shorts = Counter(voice.short.text for voice in single)
-        briefs = Counter(voice.brief.text for voice in single)
+        briefs, shorts = _shared(v.brief.text for v in single), _shared(v.short.text for v in single)
+        if not briefs and not shorts:
+            return voices
         return [
             voice
             and voice._replace(
-                brief=voice.brief if briefs[voice.brief.text] < 2 else voice.full,
-                short=voice.short if shorts[voice.short.text] < 2 else voice.full,
+                brief=voice.full if voice.brief.text in briefs else voice.brief,
+                short=voice.full if voice.short.text in shorts else voice.short,
             )
             for voice in voices
         ]
@@ -270,6 +270,15 @@ class Naming:
 
     def _behind_of(self, value: Cited | None) -> Cited | None:
         return None if value is None else self.reader.after_preposition(value, ("of ",))
+
+
+def _shared(texts: Iterable[str]) -> set[str]:
+    """The texts that are there more than once."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for text in texts:
+        (shared if text in seen else seen).add(text)
+    return shared
 
 
 def _head(party: Participant, bare: Cited) -> Cited:

@@ -339,19 +339,20 @@ class Positions:
     def _find_positions(self) -> None:
         """Those that can be told, in the order of the record; a verb inside of another's stretch goes with it."""
         taken: set[int] = set()
+        chosen = self.reader.selection.statements
+        last = None
         for place, statement in enumerate(self.reader.record.statements):
-            if not self.reader.selection.has("statements", place):
+            if chosen is not None and place not in chosen:
                 continue
             stretch = self._stretch(statement)
             if stretch is None:
                 continue
-            if self._nouns and self._announces(stretch):
+            if stretch.paragraph in self._nouns and self._announces(stretch):
                 self._announcing.add(place)
                 continue
-            last = self.all[-1] if self.all else None
             if (
                 last is not None
-                and last.speakers == statement.speakers
+                and last.statement.speakers == statement.speakers
                 and _within(stretch, last.stretch)
                 and last.form is not None
             ):
@@ -368,7 +369,7 @@ class Positions:
                     taken.update(own)
                     position.initiatives = own
             self.all.append(position)
-            self._tellers[place] = position
+            self._tellers[place] = last = position
 
     def _position(
         self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
@@ -421,7 +422,7 @@ class Positions:
         return found
 
     def _announces(self, anchor: _Stretch) -> bool:
-        starts = self._nouns.get(anchor.paragraph, [])
+        starts = self._nouns[anchor.paragraph]
         place = bisect_left(starts, anchor.start)
         return place < len(starts) and starts[place] < anchor.end
 
