@@ -11,7 +11,8 @@ The facts of a labelled text are
 
 A name is held where its words stand side by side. Words of a pillar, an initiative or a position are held where one
 sentence has at least `ENOUGH` of its content words, and for a position names one of the speakers too: a sentence that
-begins with a pronoun is taken with the one before it, if that stands before it in the source too.
+begins with a pronoun is taken with the one before it, if that stands before it in the source too or is known to be of
+the same speakers.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Told:
     """One sentence of a summary."""
 
     text: str
-    #: Whether the sentence before it in the summary stands before it in the source too.
+    #: Whether the sentence before it in the summary stands before it in the source too, or is of the same speakers.
     goes_on: bool = False
 
 

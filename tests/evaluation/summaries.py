@@ -68,12 +68,18 @@ def measure_coverage(texts: Sequence[Labelled]) -> dict[tuple[str, int], list[tu
         facts = facts_of(text.label, text.record, text.rendering)
         peers = {peer: ranked(text.record, peer) for peer in PEERS} if has_peers() else {}
         for words in BUDGETS:
-            told = {_OURS: [Told(one.text) for one in summarize(text.record, words=words).sentences]}
+            told = {_OURS: _told(summarize(text.record, words=words).sentences)}
             told[_FIRST] = first_words(text.record, words)
             told |= {peer: pick(words) for peer, pick in peers.items()}
             for name, sentences in told.items():
                 found[name, words] += [(fact, held(fact, sentences)) for fact in facts]
     return dict(found)
+
+
+def _told(sentences: Sequence[Sentence]) -> list[Told]:
+    """A sentence goes on from the one before it, if both are of the same speakers: `They also ...`."""
+    before = ((), *(sentence.speakers for sentence in sentences))
+    return [Told(one.text, one.speakers == last != ()) for one, last in zip(sentences, before, strict=False)]
 
 
 @attrs.define

@@ -119,7 +119,11 @@ def quoting_records(draw: st.DrawFn) -> MeetingRecord:
     meeting = country(printed("name", "city"))
     days = draw(st.none() | st.dates()), draw(st.none() | st.dates())
     return MeetingRecord(
-        source=Source(genre=draw(st.sampled_from([Genre.READOUT, Genre.PREVIEW, Genre.LISTING]))),
+        source=Source(
+            genre=draw(st.sampled_from([Genre.READOUT, Genre.PREVIEW, Genre.LISTING])),
+            title=draw(st.none() | st.sampled_from(["A Note on Ports", "“Ports” in part)", "Listing"])),
+            issued=draw(st.none() | st.dates()),
+        ),
         meeting=Meeting(
             **meeting, starts=days[0], ends=days[1], format=draw(st.none() | st.sampled_from(Format))
         ),
@@ -210,6 +214,10 @@ def _written_out(record: MeetingRecord) -> set[str]:
         written += "".join(
             f" {function.replace('_', '-')} {function.replace('_', '-')}s" for function in party.functions
         )
+    source = record.source
+    written += f" {source.title or ''} {source.genre.value.replace('_', ' ')}"
+    if source.issued is not None:
+        written += f" {source.issued.day} {_MONTHS[source.issued.month - 1]} {source.issued.year}"
     counts = {len(framework.pillars) for framework in record.frameworks}
     counts |= set(range(1, len(record.initiatives) + 1))
     written += "".join(f" {_COUNTS[count - 1] if 1 <= count <= 12 else count}" for count in counts)

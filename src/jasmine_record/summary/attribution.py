@@ -44,6 +44,7 @@ _GENERIC: Final = frozenset(
 )
 _BOUNDARIES: Final = frozenset({"and", "while", "but", "whereas", "when", "as", "then", "that", "though", "although"})
 _LINKS: Final = frozenset({"and", "of", "the", "for", "as", "well", "his", "her"})
+_DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "under", "acting", "former"})
 _SINGULAR: Final = frozenset({"he", "she"})
 # fmt: on
 _ENOUGH: Final = 0.5
@@ -114,7 +115,13 @@ class Attribution:
                     person = self.passages.record.participants[party].kind is ParticipantKind.PERSON
                     # An office before a name is that of the name's bearer.
                     bare = end < len(words) and words[end].capital and words[end].text in self._names
-                    if not bare and (not person or any(word.capital for word in words[place:end])):
+                    # Nor is an office behind `Deputy` that office.
+                    other = place and words[place - 1].text in _DEPUTIES and self._names.isdisjoint(phrase)
+                    if (
+                        not bare
+                        and not other
+                        and (not person or any(word.capital for word in words[place:end]))
+                    ):
                         found.append((place, end, party))
                         place = end - 1
                         break

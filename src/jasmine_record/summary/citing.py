@@ -55,6 +55,10 @@ class Reader:
         return {paragraph.id: paragraph.text for paragraph in reversed(self.record.paragraphs)}
 
     @cached_property
+    def _lengths(self) -> dict[str, int]:
+        return {name: len(text) for name, text in self._texts.items()}
+
+    @cached_property
     def participants(self) -> dict[str, tuple[int, Participant]]:
         """Each participant with its place in the record, by id; the first where an id is taken twice."""
         pairs = list(enumerate(self.record.participants))
@@ -72,7 +76,7 @@ class Reader:
 
     def holds(self, anchor: Anchor) -> bool:
         """Whether the anchor lies inside of a paragraph of the record."""
-        return anchor.end <= len(self._texts.get(anchor.paragraph, ""))
+        return anchor.end <= self._lengths.get(anchor.paragraph, 0)
 
     def quote(self, anchor: Anchor) -> str:
         """The words that an anchor points at which `holds`."""
@@ -85,11 +89,10 @@ class Reader:
     def anchors(self, fact: Fact, field: str) -> tuple[Anchor, ...]:
         """The places that bear out a field of a fact."""
         found: list[Anchor] = []
-        texts = self._texts
         for entry in fact.evidence:
             if entry.field != field or (anchor := entry.anchor) is None or entry.basis is _UNRESOLVED:
                 continue
-            if anchor.end <= len(texts.get(anchor.paragraph, "")) and anchor not in found:
+            if anchor.end <= self._lengths.get(anchor.paragraph, 0) and anchor not in found:
                 found.append(anchor)
         return tuple(found)
 

@@ -63,6 +63,7 @@ def tell_headline(
         for fields in starts:
             details = {field: event.details[field] for field in fields if field in event.details}
             if _length(event, details, item) <= words:
+                naming.spell_out(item.voices if item is not None else ())
                 return _draft(naming, event, details, item)
     return None, frozenset()
 

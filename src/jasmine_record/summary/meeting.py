@@ -74,10 +74,11 @@ class Event:
 
     def weigh(self, budget: Budget) -> Draft | None:
         """Take the meeting, then the day, the place, and the way it was held."""
-        if not self.base:
+        base = self.base
+        if not base:
             return None
         pointers = ["/meeting", *(f"/participants/{place}" for place in self.places)]
-        if not budget.take(word_count(self.base), pointers, Section.MEETING):
+        if not budget.take(word_count(base), pointers, Section.MEETING):
             budget.take(1, [f"/meeting/{field}" for field in self._by_weight()])
             return None
         self.naming.pay(self.pair)
@@ -134,6 +135,8 @@ class Event:
         voices = [voice for voice in map(self.naming.voice, people) if voice is not None]
         if len(voices) == 2 and voices[0].full.text != voices[1].full.text:
             self.pair, self.places = tuple(voices), tuple(people)
+            # There is nothing else to say what kind of meeting it was than their offices.
+            self.naming.spell_out(self.pair)
 
 
 def _bare(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from jasmine_record.model import Anchor, Basis, Participant, ParticipantKind
+from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Cited, Reader
 from jasmine_record.summary.wording import balanced, is_plural, itemised, words_of
 
@@ -41,6 +41,18 @@ _OPENERS: Final = frozenset(
         "Those",
     }
 )
+#: An office that has a department: without it, its head still is an office, and no higher one.
+_HEAD: Final = re.compile(
+    r"((?:[\w’'-]+ ){0,4}?"
+    r"(?:(?<!Prime )Minister|Vice-Minister|(?<!High )Commissioner|Secretary(?! of the ))(?: of State)?)"
+    r" (?:of|for|and|in)(?! State) "
+)
+#: What stands before the name of a country to say what kind of state it is.
+_FORM_OF_STATE: Final = re.compile(
+    r"^the (?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Duchy|Kingdom|Principality|Republic|State|Sultanate) of (?=[A-Z]|the )"
+)
+#: Codes of countries that share their name with another, or are told by the form of their state.
+_AMBIGUOUS: Final = frozenset({"CD", "CG", "GB", "KP", "KR", "TW"})
 
 
 class Voice(NamedTuple):
@@ -48,6 +60,8 @@ class Voice(NamedTuple):
 
     #: `Minister of Defence Prabowo Subianto of the Republic of Indonesia`.
     full: Cited
+    #: `Minister Prabowo Subianto of Indonesia`, where words are wanting.
+    brief: Cited
     #: `Prabowo Subianto`, or `Minister Prabowo` where the text has that.
     short: Cited
     plural: bool = False
@@ -66,14 +80,15 @@ class Subject(NamedTuple):
 class Naming:
     """Names for the participants of a record.
 
-    Sentences are weighed in one order and told in another. A party is named in full once in either case, so what
-    the names of a summary cost doesn't depend on where that is.
+    Sentences are weighed in one order and told in another. The first name of a party is longer than the others in
+    either case, so what the names of a summary cost doesn't depend on where that is.
     """
 
     reader: Reader
     _known: dict[tuple[str, ...], tuple[Voice, ...] | None] = attrs.field(factory=dict, init=False)
-    #: Full forms that are paid for, and those that are told.
-    _paid: set[str] = attrs.field(factory=set, init=False)
+    #: By their full forms: who is paid for, who of them in full, and who is told.
+    _paid: dict[str, Voice] = attrs.field(factory=dict, init=False)
+    _whole: set[str] = attrs.field(factory=set, init=False)
     _told: set[str] = attrs.field(factory=set, init=False)
 
     def voice(self, place: int) -> Voice | None:
@@ -90,24 +105,37 @@ class Naming:
         """How many words it takes to name them now, with the `and` between them."""
         words = 1 if len(voices) > 1 else 0
         for voice in voices:
-            words += (voice.short if voice.full.text in self._paid else voice.full).words
+            words += (voice.short if voice.full.text in self._paid else self._first(voice)).words
         return words
 
     def pay(self, voices: Iterable[Voice]) -> None:
         """Count them as named from now on."""
-        self._paid.update(voice.full.text for voice in voices)
+        self._paid.update({voice.full.text: voice for voice in voices})
 
     def is_paid(self, voice: Voice) -> bool:
         """Whether it counts as named."""
         return voice.full.text in self._paid
 
+    def fill(self, budget: Budget) -> None:
+        """Name in full whom words are left for."""
+        for full, voice in self._paid.items():
+            if budget.take(voice.full.words - self._first(voice).words, ()):
+                self._whole.add(full)
+
+    def spell_out(self, voices: Iterable[Voice]) -> None:
+        """Name them in full, whatever that costs; to be said before it is asked for."""
+        self._whole.update(voice.full.text for voice in voices)
+
     def tell(self, voices: Sequence[Voice]) -> Subject:
-        """Name them, in full where that is the first time."""
-        forms = [voice.short if voice.full.text in self._told else voice.full for voice in voices]
+        """Name them, at more length where that is the first time."""
+        forms = [voice.short if voice.full.text in self._told else self._first(voice) for voice in voices]
         self._told.update(voice.full.text for voice in voices)
         anchors = tuple(anchor for form in forms for anchor in form.anchors)
         plural = len(voices) > 1 or voices[0].plural
         return Subject(itemised([form.text for form in forms]), anchors, plural)
+
+    def _first(self, voice: Voice) -> Cited:
+        return voice.full if voice.full.text in self._whole else voice.brief
 
     def _all_of(self, ids: tuple[str, ...]) -> tuple[Voice, ...] | None:
         found: dict[str, Voice] = {}
@@ -123,11 +151,17 @@ class Naming:
     def _voices(self) -> list[Voice | None]:
         parties = self.reader.record.participants
         voices = [self._named(party, place < _SOUGHT) for place, party in enumerate(parties)]
-        # Two parties never go by the same short form.
-        shorts = {voice.full.text: voice.short.text for voice in voices if voice is not None}
-        counts = Counter(shorts.values())
+        # Two parties never go by the same form.
+        single = {voice.full.text: voice for voice in voices if voice is not None}.values()
+        briefs, shorts = _shared(v.brief.text for v in single), _shared(v.short.text for v in single)
+        if not briefs and not shorts:
+            return voices
         return [
-            voice if voice is None or counts[voice.short.text] < 2 else voice._replace(short=voice.full)
+            voice
+            and voice._replace(
+                brief=voice.full if voice.brief.text in briefs else voice.brief,
+                short=voice.full if voice.short.text in shorts else voice.short,
+            )
             for voice in voices
         ]
 
@@ -142,15 +176,19 @@ class Naming:
                 # It has its capital from the beginning of a sentence.
                 body = Cited(body.text[0].lower() + body.text[1:], body.anchors)
             plural = party.kind is ParticipantKind.GROUP and is_plural(name.text)
-            return Voice(body, self._short_group(body) if plural else body, plural)
+            return Voice(body, body, self._short_group(body) if plural else body, plural)
         bare = self._bare_names(party)
         if bare is None:
             return None
-        of = self._country(party) or self._affiliation(party)
-        full = bare
-        if of is not None and not set(words_of(of.text)) <= set(words_of(bare.text)):
-            full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
-        return Voice(full, self._short(party, bare, seek), person=True)
+        head = _head(party, bare)
+        full, brief, of = bare, head, self._country(party) or self._affiliation(party)
+        if of is not None:
+            words, plain = set(words_of(of.text)), _plain(party, of.text)
+            if not words <= set(words_of(bare.text)):
+                full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
+            if not words <= set(words_of(head.text)):
+                brief = Cited(f"{head.text} of {plain}", head.anchors + of.anchors)
+        return Voice(full, brief, self._short(party, bare, seek), person=True)
 
     def _bare_names(self, party: Participant) -> Cited | None:
         """Office and name of a person, or what there is of them."""
@@ -232,3 +270,26 @@ class Naming:
 
     def _behind_of(self, value: Cited | None) -> Cited | None:
         return None if value is None else self.reader.after_preposition(value, ("of ",))
+
+
+def _shared(texts: Iterable[str]) -> set[str]:
+    """The texts that are there more than once."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for text in texts:
+        (shared if text in seen else seen).add(text)
+    return shared
+
+
+def _head(party: Participant, bare: Cited) -> Cited:
+    """`Minister Placeholder Alpha` for `Minister of Trade Placeholder Alpha`: an office by its head, where that is one too."""
+    name, role = party.name, party.role
+    if name is None or role is None or not bare.text.endswith(f" {name}"):
+        return bare
+    found = _HEAD.match(bare.text, 0, len(bare.text) - len(name))
+    return bare if found is None else Cited(f"{found[1]} {name}", bare.anchors)
+
+
+def _plain(party: Participant, of: str) -> str:
+    """`Indonesia` for `the Republic of Indonesia`, unless that could be another country."""
+    return of if party.country in _AMBIGUOUS else _FORM_OF_STATE.sub("", of)

@@ -283,7 +283,7 @@ class Passages:
         most = max(50, len(self.all) // 20)
         return {name: found for name, found in places.items() if len(found) <= most}
 
-    def nearest(self, stems: Iterable[str], most: int = 3) -> list[Passage]:
+    def nearest(self, stems: Iterable[str], most: int) -> list[Passage]:
         """The passages that share the most with these stems, the nearest first; none where nothing is shared."""
         shared: dict[int, float] = defaultdict(float)
         for name in sorted(set(stems)):

@@ -19,7 +19,7 @@ from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section, Style
 from jasmine_record.summary.stretches import Tail, dispensable, tail_of
-from jasmine_record.summary.wording import word_count
+from jasmine_record.summary.wording import itemised, word_count
 
 __all__ = ["Position", "Positions"]
 
@@ -27,6 +27,8 @@ _OUTCOMES: Final = frozenset(
     {Act.AGREE, Act.COMMIT, Act.ANNOUNCE, Act.PROPOSE, Act.PRESENT, Act.CONDEMN, Act.REQUEST}
 )
 _COURTESIES: Final = frozenset({Act.APPRECIATE, Act.WELCOME, Act.CONGRATULATE})
+#: They answer to something.
+_REACTIONS: Final = _COURTESIES | {Act.CONDEMN}
 #: What tells a topic or that there was a speech, and so less than a position.
 _TOPICS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE, Act.ADDRESS, Act.OTHER})
 _WEIGHTS: Final = {
@@ -155,6 +157,9 @@ class Position:
 
     def _leans(self, tail: Tail) -> bool:
         first = self.voices[0]
+        # What is said first in the text answers to nothing in it.
+        if self.statements[0] and self.statement.act in _REACTIONS and tail.names_something_known:
+            return True
         if tail.points_back or tail.means_others(
             person=first.person, plural=len(self.voices) > 1 or first.plural
         ):
@@ -259,8 +264,13 @@ class Positions:
         key = self._key(position, budget.style)
         before = len(self._told.get(key, ()))
         opens = before % _together(budget.style) == 0
-        # The second of a speaker costs an "and" instead of the subject; a further sentence, an "also".
-        cost = (self.naming.cost(position.voices) + (before > 0)) if opens else 1
+        # The second of a speaker costs an "and" instead of the subject, which the third takes over; a further sentence
+        # costs an "also".
+        if opens:
+            they = before and self._are_they(position.voices, budget.style)
+            cost = (1 if they else self.naming.cost(position.voices)) + (before > 0)
+        else:
+            cost = int(before % _together(budget.style) == 1)
         cost += position.form.words
         if budget.take(cost, position.pointers, position.section, opens=opens):
             self.naming.pay(position.voices)
@@ -285,21 +295,27 @@ class Positions:
         return {speaker for _, speakers in self._told for speaker in speakers}
 
     def drafts(self, style: Style) -> Iterator[Draft]:
-        """The positions of each speaker in reading order, two in a sentence, or one in a bullet."""
+        """The positions of each speaker in reading order, three in a sentence, or one in a bullet."""
         together = _together(style)
         for positions in self._told.values():
             positions.sort(key=_place)
         for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
-                pair = positions[place : place + together]
-                yield Draft(pair[0].section, partial(self._word, pair, also=place > 0), speakers)
+                some = positions[place : place + together]
+                yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), speakers)
 
-    def _word(self, positions: Sequence[Position], *, also: bool) -> Worded:
+    def _word(self, positions: Sequence[Position], style: Style, *, also: bool) -> Worded:
         """One sentence of one subject."""
-        subject = self.naming.tell(positions[0].voices)
-        said = ", and ".join(_without_repetition(positions))
-        text = f"{subject.text} {'also ' if also else ''}{said}"
-        return worded(text, [*subject.anchors, *cited(self.reader, positions)])
+        voices = positions[0].voices
+        said, anchors = _predicate(positions), cited(self.reader, positions)
+        if also and self._are_they(voices, style):
+            return worded(f"they also {said}", anchors)
+        subject = self.naming.tell(voices)
+        return worded(f"{subject.text} {'also ' if also else ''}{said}", [*subject.anchors, *anchors])
+
+    def _are_they(self, voices: Sequence[Voice], style: Style) -> bool:
+        """Whether a further sentence of theirs begins with `they`: several, in a sentence right behind their first."""
+        return len(voices) > 1 and style is not Style.BULLETS
 
     def _find_lists(self) -> None:
         """Note where the lists are announced that are told as frameworks and initiatives."""
@@ -323,19 +339,20 @@ class Positions:
     def _find_positions(self) -> None:
         """Those that can be told, in the order of the record; a verb inside of another's stretch goes with it."""
         taken: set[int] = set()
+        chosen = self.reader.selection.statements
+        last = None
         for place, statement in enumerate(self.reader.record.statements):
-            if not self.reader.selection.has("statements", place):
+            if chosen is not None and place not in chosen:
                 continue
             stretch = self._stretch(statement)
             if stretch is None:
                 continue
-            if self._nouns and self._announces(stretch):
+            if stretch.paragraph in self._nouns and self._announces(stretch):
                 self._announcing.add(place)
                 continue
-            last = self.all[-1] if self.all else None
             if (
                 last is not None
-                and last.speakers == statement.speakers
+                and last.statement.speakers == statement.speakers
                 and _within(stretch, last.stretch)
                 and last.form is not None
             ):
@@ -352,7 +369,7 @@ class Positions:
                     taken.update(own)
                     position.initiatives = own
             self.all.append(position)
-            self._tellers[place] = position
+            self._tellers[place] = last = position
 
     def _position(
         self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
@@ -388,7 +405,7 @@ class Positions:
                 return None
             end = content.end
         # Where the last of it lies in the paragraph, all does.
-        if end - start > LONGEST or not self.reader.holds(content):
+        if end - start > LONGEST or not self.reader.holds(statement.content[-1]):
             return None
         return _Stretch(paragraph, start, end, statement.content[0].start - start)
 
@@ -405,7 +422,7 @@ class Positions:
         return found
 
     def _announces(self, anchor: _Stretch) -> bool:
-        starts = self._nouns.get(anchor.paragraph, [])
+        starts = self._nouns[anchor.paragraph]
         place = bisect_left(starts, anchor.start)
         return place < len(starts) and starts[place] < anchor.end
 
@@ -419,16 +436,27 @@ class Positions:
                 yield place
 
 
-def _without_repetition(positions: Sequence[Position]) -> Iterator[str]:
-    """What is told of each, without the verb where it is that of the one before."""
+def _predicate(positions: Sequence[Position]) -> str:
+    """What is told of each: `stated A, and proposed B`, without the verb where it is that of the one before."""
+    clauses: list[list[str]] = []
     before = ""
     for position in positions:
         tail, verb = position.tail, (position.statement.verb or "").casefold()
         if len(position.statements) > 1:
             verb = ""
-        repeated = verb and verb == before and tail.casefold().startswith(f"{verb} ")
-        yield tail[len(verb) + 1 :] if repeated else tail
+        if verb and verb == before and tail.casefold().startswith(f"{verb} "):
+            clauses[-1].append(tail[len(verb) + 1 :])
+        else:
+            clauses.append([tail])
         before = verb
+    return _listed([_listed(clause) for clause in clauses])
+
+
+def _listed(said: list[str]) -> str:
+    """`A, and B`; of three, with semicolons where one has commas itself."""
+    if len(said) > 2:
+        return itemised(said, "; " if any("," in one for one in said) else ", ")
+    return ", and ".join(said)
 
 
 def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
@@ -448,7 +476,7 @@ def _urgency(position: Position) -> tuple[bool, int]:
 
 def _together(style: Style) -> int:
     """How many positions of one speaker make a sentence."""
-    return 1 if style is Style.BULLETS else 2
+    return 1 if style is Style.BULLETS else 3
 
 
 def _place(position: Position) -> int:

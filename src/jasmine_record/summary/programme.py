@@ -73,7 +73,7 @@ class Frameworks:
 
     reader: Reader
     naming: Naming
-    _plans: dict[int, _Plan] = attrs.field(factory=dict, init=False)
+    plans: dict[int, _Plan] = attrs.field(factory=dict, init=False)
     #: The places of those that are told, and their pillars that are listed.
     _told: dict[int, dict[int, Cited]] = attrs.field(factory=dict, init=False)
 
@@ -82,11 +82,11 @@ class Frameworks:
             if self.reader.selection.has("frameworks", place):
                 plan = self._plan(framework)
                 if plan is not None:
-                    self._plans[place] = plan
+                    self.plans[place] = plan
 
     def weigh(self, budget: Budget) -> None:
         """Take the frameworks by name, number of pillars and proposer."""
-        for place, plan in self._plans.items():
+        for place, plan in self.plans.items():
             cost = word_count(", with ".join(plan.whats))
             cost += self.naming.cost(plan.proposer) + 2 if plan.proposer else 4
             if budget.take(cost, [f"/frameworks/{place}"], Section.PILLARS):
@@ -95,7 +95,7 @@ class Frameworks:
 
     def weigh_pillars(self, budget: Budget) -> None:
         """Take the lists of pillars, each as a whole; none where one of them can't be told."""
-        for place, plan in self._plans.items():
+        for place, plan in self.plans.items():
             pointers = [f"/frameworks/{place}/pillars/{index}" for index in plan.pillars]
             # Whether a pillar can be told takes longer to see than that there is no room for it.
             fewest = sum(word_count(pillar.text) for pillar in plan.pillars.values())
@@ -116,13 +116,13 @@ class Frameworks:
 
     def news(self) -> Iterator[tuple[int, tuple[Voice, ...], Worded]]:
         """What a headline can say of each: its place, what it tells, and the words behind the proposer."""
-        for place, plan in self._plans.items():
+        for place, plan in self.plans.items():
             anchors = [anchor for part in (plan.name, plan.counted) if part for anchor in part.anchors]
             yield place, plan.proposer, (", with ".join(plan.whats), tuple(anchors))
 
     def _word(self, place: int) -> Worded:
         """`A put forward the N (ACRONYM), with two pillars: (1) B; and (2) C`."""
-        plan, framework = self._plans[place], self.reader.record.frameworks[place]
+        plan, framework = self.plans[place], self.reader.record.frameworks[place]
         anchors: list[Anchor] = []
         if plan.proposer:
             subject = self.naming.tell(plan.proposer)
@@ -138,7 +138,7 @@ class Frameworks:
         return worded(text, anchors)
 
     def _list(self, place: int, items: dict[int, Cited]) -> str:
-        plan, framework = self._plans[place], self.reader.record.frameworks[place]
+        plan, framework = self.plans[place], self.reader.record.frameworks[place]
         texts = [f"({framework.pillars[index].number}) {item.text}" for index, item in items.items()]
         if len(framework.pillars) == 1:
             texts = [item.text for item in items.values()]
@@ -201,20 +201,20 @@ class Initiatives:
     naming: Naming
     #: Places of those that a position tells, in the words of whoever put them forward.
     spoken: Collection[int]
-    _groups: dict[str, _Group] = attrs.field(factory=dict, init=False)
+    groups: dict[str, _Group] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for place, initiative in enumerate(self.reader.record.initiatives):
             if place not in self.spoken and self.reader.selection.has("initiatives", place):
                 proposer = _proposer(self.naming, initiative)
                 name = proposer[0].full.text if proposer else ""
-                self._groups.setdefault(name, _Group(proposer)).members.append((place, initiative))
-        for group in self._groups.values():
+                self.groups.setdefault(name, _Group(proposer)).members.append((place, initiative))
+        for group in self.groups.values():
             group.counted = self._counted(group)
 
     def weigh_counts(self, budget: Budget) -> None:
         """Take how many initiatives each party put forward."""
-        for group in self._groups.values():
+        for group in self.groups.values():
             if group.counted is not None:
                 # `put forward` with a subject, `were put forward` without.
                 cost = group.counted.words + (self.naming.cost(group.proposer) + 2 if group.proposer else 3)
@@ -224,7 +224,7 @@ class Initiatives:
 
     def weigh_texts(self, budget: Budget) -> None:
         """Take initiatives in their own words, in the order of the record."""
-        members = [(place, one, group) for group in self._groups.values() for place, one in group.members]
+        members = [(place, one, group) for group in self.groups.values() for place, one in group.members]
         for place, initiative, group in sorted(members, key=lambda member: member[0]):
             pointers = [f"/initiatives/{place}"]
             # Only the link with the next entry is dropped.
@@ -238,13 +238,13 @@ class Initiatives:
 
     def drafts(self) -> Iterator[Draft]:
         """One for each party whose initiatives were counted."""
-        for group in self._groups.values():
+        for group in self.groups.values():
             if group.told:
                 yield Draft(Section.INITIATIVES, partial(self._word, group))
 
     def news(self) -> Iterator[tuple[tuple[Voice, ...], Worded]]:
         """What a headline can say: who put forward how many."""
-        for group in self._groups.values():
+        for group in self.groups.values():
             if group.counted is not None and group.proposer:
                 yield group.proposer, (group.counted.text, group.counted.anchors)
 

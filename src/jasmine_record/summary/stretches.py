@@ -54,6 +54,10 @@ _REACTION: Final = re.compile(
     r"\S+ (?:\w+ ){0,2}the (?:contribution|decision|gesture|idea|initiative|invitation|move|offer|plan|proposal|request|step"
     r"|suggestion|view)(?:$| (?:in principle|warmly)$)"
 )
+#: What nobody has heard of before its name alone doesn't tell: `welcomed the fellowship`.
+_KNOWN: Final = re.compile(r"\S+ (?:\w+ )?the (?:[\w-]+ )?[a-z][\w-]*$")
+#: `helped to put it out`.
+_PARTICLE: Final = re.compile(r" (?:it|them) (?:away|back|down|forward|off|on|out|through|up)$")
 #: Whom these mean, too; with two who met it can be told.
 _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
@@ -122,8 +126,16 @@ class Tail(NamedTuple):
             or (not _AMONG_MORE.isdisjoint(words) and _THESE.search(text) is not None)
             or (not _ENDS.isdisjoint(words) and _TO_THAT_END.search(text) is not None)
             or (not _REACTIONS.isdisjoint(words) and _REACTION.match(text) is not None)
-            or (not _LAST.isdisjoint(words) and text.rsplit(" ", 1)[-1] in _LAST)
+            or (
+                not _LAST.isdisjoint(words)
+                and (text.rsplit(" ", 1)[-1] in _LAST or _PARTICLE.search(text) is not None)
+            )
         )
+
+    @property
+    def names_something_known(self) -> bool:
+        """Whether all that it is about is something with an article, as one speaks of what was named before."""
+        return _KNOWN.match(self.text) is not None
 
     @property
     def means_somebody(self) -> bool:

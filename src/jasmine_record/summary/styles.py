@@ -12,6 +12,7 @@ from jasmine_record.model.constraint import show
 from jasmine_record.model.record import MeetingRecord
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Reader
+from jasmine_record.summary.document import Document
 from jasmine_record.summary.drafting import Draft
 from jasmine_record.summary.focus import Focus, select
 from jasmine_record.summary.fragments import Fragments
@@ -45,6 +46,7 @@ class Parts:
     frameworks: Frameworks
     initiatives: Initiatives
     positions: Positions
+    document: Document
 
     @classmethod
     def of(cls, reader: Reader) -> Parts:
@@ -59,6 +61,18 @@ class Parts:
             frameworks=Frameworks(reader, naming),
             initiatives=Initiatives(reader, naming, positions.initiatives),
             positions=positions,
+            document=Document(reader),
+        )
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the whole record says nothing of a meeting and nothing that came of it."""
+        return not (
+            self.reader.selection.name is not None
+            or self.event.base
+            or self.frameworks.plans
+            or self.initiatives.groups
+            or any(position.form is not None for position in self.positions.all)
         )
 
     def weigh(self, budget: Budget) -> list[Draft]:
@@ -80,9 +94,11 @@ class Parts:
         self.positions.weigh_leaning(budget)
         if budget.style is not Style.SECTIONS:
             self.people.leave_to(self.positions.speakers)
+        first = self.document.weigh(budget) if self.is_bare else meeting
+        self.naming.fill(budget)
         self.positions.fill(budget)
         return [
-            *([meeting] if meeting is not None else []),
+            *([first] if first is not None else []),
             *self.people.drafts(),
             *self.frameworks.drafts(),
             *self.initiatives.drafts(),
@@ -159,6 +175,10 @@ def _headline(parts: Parts, words: int) -> tuple[list[Draft], tuple[str, ...]]:
     draft, told = tell_headline(
         parts.naming, parts.event, parts.frameworks, parts.initiatives, parts.positions, words
     )
+    if draft is None and parts.is_bare:
+        enough = Budget(words)
+        draft = parts.document.weigh(enough)
+        told = parts.document.pointers.difference(enough.omitted)
     nothing = Budget(0)
     parts.weigh(nothing)
     omitted = tuple(pointer for pointer in dict.fromkeys(nothing.omitted) if pointer not in told)

@@ -36,6 +36,9 @@ ENOUGH: Final = 0.5
 """The share of a sentence's content words that its nearest passages and the values of facts must have."""
 
 # fmt: off
+#: How many passages a sentence is compared with, and for how many content words there is one more.
+_FEWEST: Final = 3
+_A_PASSAGE: Final = 6
 _OF_ANY_RECORD: Final = frozenset(
     stem(word)
     for word in words_of(
@@ -137,7 +140,9 @@ class _Checker:
         self._speakers = next((one.subjects for one in reversed(clauses) if one.subjects), self._speakers)
         if verbatim and len(words) > 2:
             return
-        near = self.passages.nearest(stem(word.text) for word in content)
+        # A long sentence may be made of more passages than a short one.
+        most = max(_FEWEST, len(content) // _A_PASSAGE)
+        near = self.passages.nearest((stem(word.text) for word in content), most)
         anchor = near[0].anchor if near else None
 
         def found(kind: UnsupportedKind, start: int, end: int) -> Unsupported:
@@ -186,7 +191,7 @@ class _Checker:
         close = self._is_close(words, near)
         # A name that stands elsewhere would itself lead there.
         plain = self.passages.nearest(
-            stem(word.text) for word in words if not word.capital and word.text not in EMPTY
+            (stem(word.text) for word in words if not word.capital and word.text not in EMPTY), _FEWEST
         )
         strangers = {word.start for word in self._misplaced(claim, plain or near)}
         there = {word for passage in near for word in self.passages.paragraph(passage).split()}

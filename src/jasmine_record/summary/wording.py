@@ -53,7 +53,18 @@ CONNECTING_WORDS: Final = frozenset(
             "sets",
             "out",
         ),
-        *("take", "took", "part", "represented", "include", "included", "including", "namely", "least"),
+        *(
+            "take",
+            "took",
+            "part",
+            "represented",
+            "they",
+            "include",
+            "included",
+            "including",
+            "namely",
+            "least",
+        ),
         *("meeting", "participants", "parties", "text", "initiative", "initiatives", "pillar", "pillars"),
     }
 )
