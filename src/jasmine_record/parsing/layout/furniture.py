@@ -14,6 +14,8 @@ __all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
 
 _LONGEST: Final = 200
 """Code points of such a line."""
+_LONGEST_NUMBER: Final = 20
+"""Code points of the number of a page."""
 _PAGE_NUMBER: Final = re.compile(
     r"[-–—]?\s?\d{1,4}\s?[-–—]?|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,3}\s?/\s?\d{1,3}"
     r"|[-–—]\s?[ivxl]{1,6}\s?[-–—]|\(\d{1,3}/\d{1,3}\)",
@@ -51,7 +53,7 @@ def _lines(key: str) -> frozenset[str]:
 
 def is_page_number(line: str) -> bool:
     """Whether a line is the number of a page."""
-    return _PAGE_NUMBER.fullmatch(line) is not None
+    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def is_spaced_out(line: str) -> bool:
