@@ -363,8 +363,8 @@ def _boundaries(masked: str) -> list[tuple[int, bool]]:
     if opening:
         found.append((opening.end(), True))
     for match in _BOUNDARY.finditer(masked):
-        found.append((match.end(), match["and"] is None))
-        if match["link"]:
+        found.append((match.end(), match.lastgroup != "and"))
+        if match.lastgroup == "link":
             found.append((match.end("comma"), True))
     return sorted(found)[:_MOST_BOUNDARIES]
 
