@@ -28,7 +28,7 @@ from jasmine_record.parsing.grammar.clause import (
     rest_end,
     share_objects,
 )
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
@@ -392,7 +392,10 @@ def _read_one(
             and _joins(masked, before[-1], verb, joint["joint"], later)
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    for start, strong in _starts(masked, boundaries, max(floor, end - LONGEST), end, opens=not before):
+    first = max(floor, end - LONGEST)
+    if not may_end(sentence.text, first, end):
+        return None
+    for start, strong in _starts(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
         if not subject:
