@@ -35,9 +35,8 @@ _REFERENCE: Final = re.compile(
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
-_WHOLE: Final = re.compile(
-    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _ADDRESS)),
-    re.IGNORECASE,
+_COUNTED: Final = re.compile(
+    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
 )
 
 
@@ -69,7 +68,9 @@ def is_furniture(line: str) -> bool:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    if _WHOLE.fullmatch(line):
+    if _COUNTED.fullmatch(line) or ("@" in line and _ADDRESS.fullmatch(line)):
+        return True
+    if any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
