@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Link
+from jasmine_record.parsing.memory import remembered
 
 __all__ = ["Block", "Form", "Hyperlink", "Marker", "Page", "as_letter", "read_marker"]
 
@@ -139,6 +140,7 @@ def _roman(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
+@remembered
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 

@@ -51,6 +51,11 @@ _CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
 _UNFINISHED: Final = re.compile(
     r"(?:\w\s?[–—-]|\b(?:a|an|the|of|to|in|on|for|with|by|at|from|as|that|which|between|its|their|his|her)|\w['’]s|s['’])$"
 )
+#: Ends without which it can't match.
+_MAY_BE_UNFINISHED: Final = (
+    "–", "—", "-", "’", "'", "s", "a", "an", "the", "of", "to", "in", "on", "for", "with", "by", "at", "from", "that", "which",
+    "between", "their", "her",
+)  # fmt: skip
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
@@ -234,7 +239,7 @@ class _Reader:
                 return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
             last = previous[-_LAST_WORD:]
             ended = _ENDED.search(previous)
-            if _ABBREVIATION.search(last) if ended else (_UNFINISHED.search(last) or _MONTH.search(last)):
+            if _ABBREVIATION.search(last) if ended else (_is_unfinished(last) or _MONTH.search(last)):
                 return False
             if counts_on or ended:
                 return True
@@ -244,7 +249,7 @@ class _Reader:
             return not wrapped and not _CONNECTED.search(previous)
         if marker.text not in _RISKY_BULLETS or bullets.get(marker.text, 0) > 1:
             return True
-        return not (_UNFINISHED.search(previous) or _CONNECTED.search(previous))
+        return not (_is_unfinished(previous) or _CONNECTED.search(previous))
 
     def _goes_on(self, block: _Open, rows: Sequence[tuple[str, int]], width: int, *, wraps: bool) -> bool:
         """Whether the first of these lines, which has no marker, goes on where the block has stopped."""
@@ -263,7 +268,7 @@ class _Reader:
             return False
         ended, lower = _ENDED.search(previous) is not None, content[0].islower()
         last = previous[-_LAST_WORD:]
-        if _UNFINISHED.search(last) or _ABBREVIATION.search(last):
+        if _is_unfinished(last) or (last.endswith(".") and _ABBREVIATION.search(last)):
             return True
         if previous.endswith((",", "and", "or")) and _CONNECTED.search(previous):
             return not _is_clause(block.lines[0], content)
@@ -284,7 +289,7 @@ class _Reader:
         if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (ended and not wraps):
             return False
         if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
-            return bool(_UNFINISHED.search(content))
+            return _is_unfinished(content)
         first_word = content.split(maxsplit=1)[0]
         return len(previous) + 1 + len(first_word) > width
 
@@ -292,6 +297,11 @@ class _Reader:
 def _is_wrapped(line: str, following: str) -> bool:
     """Whether two lines show that lines are broken to fit a width."""
     return following[0].islower() and not _ENDED.search(line) and read_marker(following) is None
+
+
+def _is_unfinished(words: str) -> bool:
+    """Whether words break off in mid-sentence: behind an article, a preposition, a dash, or somebody who owns something."""
+    return words.endswith(_MAY_BE_UNFINISHED) and _UNFINISHED.search(words) is not None
 
 
 def _stands_alone(line: str) -> bool:
@@ -363,7 +373,7 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
         return not _stands_alone(following.text)
     if text.count(" ") < 4 or _ENDED.search(text[-_LAST_WORDS:]):
         return False
-    if not (_UNFINISHED.search(text[-_LAST_WORD:]) or following.text[0].islower()) or _ADOPTED.match(
+    if not (_is_unfinished(text[-_LAST_WORD:]) or following.text[0].islower()) or _ADOPTED.match(
         following.text
     ):
         return False

@@ -90,7 +90,7 @@ def _parts(text: str, begin: int, end: int) -> list[_Part]:
     found: list[_Part] = []
     for word in words[-_MOST_WORDS:]:
         small = word[0] in _small()
-        if _INITIALS.fullmatch(word[0]):
+        if "." in word[0] and _INITIALS.fullmatch(word[0]):
             letters = word[0].replace(".", "")
             found.append(_Part(letters, word.start(), small=False, tail=False, capitals=True))
             continue
@@ -111,26 +111,6 @@ def _letters(short: str) -> str:
         lone = spelled[:1].isupper() and spelled[1:].islower()
         letters += spelled[:1] if lone and letters else spelled
     return letters
-
-
-def _costs(parts: list[_Part], letters: str) -> list[list[int]]:
-    """For each part and each letter, what it costs to spell the letters from there on with the parts from there on."""
-    after = [_IMPOSSIBLE] * len(letters) + [0]
-    costs = [after]
-    places: dict[str, list[int]] = {}
-    for place, letter in enumerate(letters):
-        places.setdefault(letter.upper(), []).append(place)
-    for part in reversed(parts):
-        leave = 0 if part.small or part.tail else _SKIP
-        own = [cost + leave for cost in after]
-        for place in places.get(part.text[0].upper(), ()):
-            own[place] = min(
-                own[place], *(after[stop] + price for stop, price in _taken(part, letters, place))
-            )
-        costs.append(own)
-        after = own
-    costs.reverse()
-    return costs
 
 
 def _taken(part: _Part, letters: str, place: int) -> list[tuple[int, int]]:
@@ -190,9 +170,8 @@ def _before_tail(parts: list[_Part], letters: str, text: str) -> int | None:
         if parts[index].text in _TAILS and all(
             part.small or part.tail or part.text[0].isupper() for part in parts[index:]
         ):
-            start = _start(parts[:index], letters, text)
-            first = next((place for place, part in enumerate(parts) if part.start == start), None)
-            if first is not None and _costs(parts[first:index], letters)[0][0] == 0:
+            start = _start(parts[:index], letters, text, exact=True)
+            if start is not None:
                 return start
     return None
 
@@ -200,24 +179,38 @@ def _before_tail(parts: list[_Part], letters: str, text: str) -> int | None:
 _TAILS: Final = frozenset({"of", "for", "on"})
 
 
-def _start(parts: list[_Part], letters: str, text: str) -> int | None:
-    costs = _costs(parts, letters)
+def _start(parts: list[_Part], letters: str, text: str, *, exact: bool = False) -> int | None:
+    """Where the fewest words begin that spell the letters, going back from the last; `exact` allows no other letters."""
+    places: dict[str, list[int]] = {}
+    for place, letter in enumerate(letters):
+        places.setdefault(letter.upper(), []).append(place)
     loose = None
+    # For each place among the letters, what it costs to spell those from there on with the words behind this one.
+    behind = [_IMPOSSIBLE] * len(letters) + [0]
     for index in range(len(parts) - 1, -1, -1):
         part = parts[index]
-        if part.tail or part.small or part.text[0].upper() != letters[0].upper():
-            continue
-        cost = min(
-            (costs[index + 1][stop] + price for stop, price in _taken(part, letters, 0)), default=_IMPOSSIBLE
-        )
-        if cost == 0:
-            return None if _is_person(parts, index, text) else part.start
-        named = all(other.small or other.tail or other.text[0].isupper() for other in parts[index:])
-        if named and cost <= _allowed(letters) and _begins_name(text, part.start):
-            loose = part.start
-        elif loose is None and cost == _MORE_LETTERS and len(letters) >= _COMPOUND and index < len(parts) - 1:
-            # "antimicrobial resistance (AMR)": one word gives two letters.
-            loose = part.start
+        costs = [cost + (0 if part.small or part.tail else _SKIP) for cost in behind]
+        for place in places.get(part.text[0].upper(), ()):
+            spelled = min(behind[stop] + price for stop, price in _taken(part, letters, place))
+            costs[place] = min(costs[place], spelled)
+            if place or part.tail or part.small:
+                continue
+            if spelled == 0:
+                return None if _is_person(parts, index, text) else part.start
+            if exact:
+                continue
+            named = all(other.small or other.tail or other.text[0].isupper() for other in parts[index:])
+            if named and spelled <= _allowed(letters) and _begins_name(text, part.start):
+                loose = part.start
+            elif (
+                loose is None
+                and spelled == _MORE_LETTERS
+                and len(letters) >= _COMPOUND
+                and index < len(parts) - 1
+            ):
+                # "antimicrobial resistance (AMR)": one word gives two letters.
+                loose = part.start
+        behind = costs
     return loose
 
 

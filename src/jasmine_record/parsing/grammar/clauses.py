@@ -28,7 +28,7 @@ from jasmine_record.parsing.grammar.clause import (
     rest_end,
     share_objects,
 )
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
@@ -364,8 +364,8 @@ def _boundaries(masked: str) -> list[tuple[int, bool]]:
     if opening:
         found.append((opening.end(), True))
     for match in _BOUNDARY.finditer(masked):
-        found.append((match.end(), match["and"] is None))
-        if match["link"]:
+        found.append((match.end(), match.lastgroup != "and"))
+        if match.lastgroup == "link":
             found.append((match.end("comma"), True))
     return sorted(found)[:_MOST_BOUNDARIES]
 
@@ -399,7 +399,10 @@ def _read_one(
             )
         ):
             return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
-    for start, strong in _starts(masked, boundaries, max(floor, end - LONGEST), end, opens=not before):
+    first = max(floor, end - LONGEST)
+    if not may_end(sentence.text, first, end):
+        return None
+    for start, strong in _starts(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
         if not subject:

@@ -66,6 +66,9 @@ def _label() -> re.Pattern[str]:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins with a label and a colon, or is a label alone."""
+    opening = line[:_LONGEST_LABEL]
+    if len(line) > _LONGEST_LABEL and ":" not in opening and "：" not in opening:
+        return False
     match = _label().match(line, 0, _LONGEST_LABEL)
     return match is not None and (bool(match["colon"]) or (match.end() == len(line) and line[0].isupper()))
 

@@ -37,6 +37,24 @@ _FUTURE: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
 )
+#: Words without one of which it can't match.
+_DONE: Final = frozenset(
+    {
+        *(
+            "held",
+            "met",
+            "attended",
+            "hosted",
+            "spoke",
+            "participated",
+            "exchanged",
+            "discussed",
+            "took",
+            "visited",
+        ),
+        *("convened", "joined", "provided"),
+    }
+)
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:the following|a|this) joint statement\b"
     r"|\bthe following is (?:the|a) (?:text of (?:the|a) )?joint statement\b",
@@ -86,6 +104,11 @@ def is_listing(paragraphs: Sequence[Paragraph], leading: frozenset[str], told: i
     return len(short) >= 0.8 * len(lines) and len(elsewhere) >= 0.5 * len(lines)
 
 
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what was done."""
+    return not _DONE.isdisjoint(sentence.words) and _TOLD.search(sentence.masked) is not None
+
+
 def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
     """The kind of document that an English text is by what it tells, and in which tense."""
     opening = "\n".join(sentence.text for sentence in sentences[:3])
@@ -93,11 +116,11 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
     if (lowered.startswith("we, ") or "joint statement" in lowered) and _JOINT.search(opening):
         declared = any(_DECLARED.search(sentence.masked) for sentence in sentences)
         return Genre.DECLARATION if declared and opening.startswith("We") else Genre.JOINT_STATEMENT
-    told = next((index for index, sentence in enumerate(sentences) if _TOLD.search(sentence.masked)), None)
+    told = next((index for index, sentence in enumerate(sentences) if _tells(sentence)), None)
     reported = [clause for clause in clauses if clause.act or clause.part]
     if any(_FUTURE.search(sentence.masked) for sentence in sentences[:told]):
         ahead = sum(1 for sentence in sentences if _FUTURE.search(sentence.masked))
-        most = sum(1 for sentence in sentences if _TOLD.search(sentence.masked))
+        most = sum(1 for sentence in sentences if _tells(sentence))
         if len(reported) <= ahead and most <= ahead:
             return Genre.PREVIEW
     announced = any(_ANNOUNCED.search(sentence.masked) for sentence in sentences[:3])

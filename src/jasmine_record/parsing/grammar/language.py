@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import filterfalse
 from typing import Final
@@ -79,6 +79,16 @@ def _languages() -> tuple[_Language, ...]:
         script = re.compile(f"[{inside}]") if inside else None
         found.append(_Language(tag=tag, words=frozenset(said.get("words", ())), script=script))
     return tuple(found)
+
+
+@cache
+def _tags_by_word() -> Mapping[str, Sequence[str]]:
+    """The languages that have a word among their commonest."""
+    found: dict[str, list[str]] = {}
+    for language in _languages():
+        for word in language.words:
+            found.setdefault(word, []).append(language.tag)
+    return found
 
 
 @cache
@@ -162,7 +172,11 @@ def _commonest(languages: Sequence[_Language], counts: Counter[str]) -> tuple[st
     say that it isn't in a language whose facts are read, none is nearest.
     """
     words = counts.total()
-    shares = {language.tag: _share(counts, language.words) for language in languages}
+    shares = {language.tag: 0 for language in languages}
+    for word in counts.keys() & _tags_by_word().keys():
+        for tag in _tags_by_word()[word]:
+            if tag in shares:
+                shares[tag] += counts[word]
     first, *others = sorted(languages, key=lambda language: (-shares[language.tag], language.tag))
     most = shares[first.tag]
     sure = most >= max(_FEWEST, _ENOUGH * words)

@@ -14,6 +14,8 @@ __all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
 
 _LONGEST: Final = 200
 """Code points of such a line."""
+_LONGEST_NUMBER: Final = 20
+"""Code points of the number of a page."""
 _PAGE_NUMBER: Final = re.compile(
     r"[-–—]?\s?\d{1,4}\s?[-–—]?|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,3}\s?/\s?\d{1,3}"
     r"|[-–—]\s?[ivxl]{1,6}\s?[-–—]|\(\d{1,3}/\d{1,3}\)",
@@ -35,9 +37,8 @@ _OF_HOUSE: Final = re.compile(r"[A-Z]{2,8}(?:[ /-][A-Z]{2,8})? (?i:(?:press|news
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
-_WHOLE: Final = re.compile(
-    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE, _CRUMBS, _ADDRESS)),
-    re.IGNORECASE,
+_COUNTED: Final = re.compile(
+    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
 )
 
 
@@ -53,7 +54,7 @@ def _lines(key: str) -> frozenset[str]:
 
 def is_page_number(line: str) -> bool:
     """Whether a line is the number of a page."""
-    return _PAGE_NUMBER.fullmatch(line) is not None
+    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def is_spaced_out(line: str) -> bool:
@@ -69,7 +70,9 @@ def is_furniture(line: str) -> bool:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    if _WHOLE.fullmatch(line) or _OF_HOUSE.fullmatch(line):
+    if _COUNTED.fullmatch(line) or _OF_HOUSE.fullmatch(line) or ("@" in line and _ADDRESS.fullmatch(line)):
+        return True
+    if any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None

@@ -70,6 +70,16 @@ def _publisher() -> re.Pattern[str]:
 
 
 @cache
+def _publisher_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:The |the )?(?:{alternation(table('head')['publishers'])})\b")
+
+
+@cache
+def _last_of_endings() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in table("head")["publisher_endings"])
+
+
+@cache
 def _no_publisher() -> re.Pattern[str]:
     """Words that make a line a title, though it names a ministry."""
     nouns = alternation(
@@ -182,7 +192,7 @@ _OF_STATE: Final = re.compile(
 
 def names_state(line: str) -> bool:
     """Whether a line in capitals only names the state whose body issues the text: "REPUBLIC OF ..."."""
-    return _OF_STATE.fullmatch(line) is not None
+    return line.isupper() and _OF_STATE.fullmatch(line) is not None
 
 
 def publisher_span(line: str) -> tuple[int, int]:
@@ -219,6 +229,13 @@ def _is_publisher(line: str) -> bool:
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
     if _OF_OFFICE.fullmatch(name):
         return True
+    # What public bodies are called stands at either end: looking for it there first is much faster.
+    if (
+        name.rpartition(" ")[2] not in _last_of_endings()
+        and not _publisher_start().match(name)
+        and name[-1:] != ")"
+    ):
+        return False
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 
 

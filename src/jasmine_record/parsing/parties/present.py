@@ -212,7 +212,7 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
+    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
@@ -229,11 +229,11 @@ _ATTENDING: Final = frozenset(
 _WAYS: Final = (
     (
         frozenset({"joined", "accompanied", "Accompanied", "led"}),
-        r"(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) ",
+        r"(?=[jAal])(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
-        r"\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
+        r"(?=[aptj])\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
@@ -241,7 +241,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"between"}),
-        r"\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
+        r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
     ),
     (
         _ATTENDING | {"took", "Took", "joined", "Joined"},

@@ -59,6 +59,7 @@ __all__ = [
     "country_at",
     "is_office_word",
     "leading_nation",
+    "may_end",
     "officers",
     "read_affiliated",
     "read_doubtful",
@@ -138,7 +139,7 @@ _SMALL_ENDS: Final = (
 
 
 @cache
-def _may_end() -> frozenset[str]:
+def _small_last_words() -> frozenset[str]:
     """The small words that a mention can end in, but for groups, behind whose noun any may stand."""
     groups, offices = table("groups"), table("offices")
     printed = [
@@ -165,9 +166,16 @@ def _may_end() -> frozenset[str]:
 def _cannot_end(words: str) -> bool:
     """Whether the last of some words shows that they are no mention, which most stretches before a verb aren't."""
     last = words.rpartition(" ")[2]
-    if not (last.islower() and last.isalpha()) or last in _may_end() or " as " in words:
+    if not (last.islower() and last.isalpha()) or last in _small_last_words() or " as " in words:
         return False
     return not has_noun_of_groups(words.lower().replace(",", "").split(" "))
+
+
+def may_end(text: str, start: int, end: int) -> bool:
+    """Whether somebody's mention can end at a place, wherever from a place before it on it begins."""
+    while start < end and text[end - 1] in " ,;:":
+        end -= 1
+    return text.startswith(",", end) or not _cannot_end(text[start:end])
 
 
 def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:

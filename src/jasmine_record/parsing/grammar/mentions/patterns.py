@@ -123,10 +123,10 @@ def patterns() -> Patterns:
         ),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
         name_office=re.compile(
-            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?P<office>(?:(?! who\b| which\b).)+?),?"
+            rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"
         ),
         office_comma_name=re.compile(
-            rf"(?P<office>.+?)(?:(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor),? (?P<honorific>{honorific})"
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor),? (?P<honorific>{honorific})"
             rf"|, )(?P<name>{name}){behind},?"
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
