@@ -135,13 +135,23 @@ def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     anchor = found.enumeration.evidence[0].anchor
     if anchor is None or not _calls_pillars(found):
         return None
+    short = _SHORT_OF.match(found.sentence.text)
+    called = [term for near in terms.values() for term in near if short and term.acronym == short["short"]]
+    if called:
+        return called[0]
     text, start = found.sentence.text, anchor.end - found.sentence.start
     named = ((term, _OF.fullmatch(text, start, begin)) for term, begin in _terms_in(found.sentence, terms))
     return next((term for term, of in named if of), None)
 
 
+#: "RAPID comprises four pillars: ..."
+_SHORT_OF: Final = re.compile(
+    r"(?:The )?(?P<short>[A-Z][\w+-]*[A-Z]) (?:comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
+)
+
+
 def _calls_pillars(found: Announced) -> bool:
-    return fold(found.enumeration.noun) in ("pillars", "pillar")
+    return fold(found.enumeration.noun) in ("pillars", "pillar", "building blocks")
 
 
 def _proper_name(found: Announced) -> Anchor | None:
@@ -297,11 +307,14 @@ def _listed_items(lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_It
     for found in lists:
         by = _speaking(spoken, found)
         offered = (by is not None and _offers(by[0])) or _will_be_done(found)
-        if offered and fold(found.enumeration.noun) in nouns:
+        offers = fold(found.enumeration.noun) in _ONLY_OFFERED
+        if (offered or offers) and fold(found.enumeration.noun) in nouns:
             for anchor in found.enumeration.items:
                 yield _Item(anchor, by, found)
 
 
+#: What is so called is put forward, whatever the verb.
+_ONLY_OFFERED: Final = frozenset({"offers"})
 _TO_BE_DONE: Final = re.compile(
     r"\b(?:will|shall|plans? to|intends? to|is to|are to) (?:also |jointly )?(?:carry out|implement|launch|undertake|start|begin|conduct|pursue|execute)\b"
     r"[^.;:]*$"

@@ -461,6 +461,8 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
         return None
     short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
     end = short.start() if short else end
+    # "Kosovo*", as the European Union prints it.
+    end -= text.endswith("*", start, end)
     words = fold(text[start:end])
     if words in country_names():
         return Mention(
