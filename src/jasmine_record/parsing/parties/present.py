@@ -425,6 +425,9 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             _is_told_apart(mention, sentence.text)
             or (verb.startswith("represented") and _is_of_subject(match, sentence))
         ):
+            if verb.startswith("represented"):
+                # Who came isn't told apart, but who didn't is: "Fiji and Peru were each represented by a Secretary".
+                _came_instead(None, sentence, match, roster)
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         if verb.startswith("represented"):
@@ -456,8 +459,8 @@ def _of_delegation(
 def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
     """People with the country of the side that they sat on, where they give none of their own."""
     start, end = side.span("side")
-    nation = leading_nation(sentence.text, start, end + 1)
-    if nation is None:
+    nation = leading_nation(sentence.text, start, max(end + 1, side.end()))
+    if nation is None or nation[1][1] > end:
         return mentions
     return tuple(
         attrs.evolve(mention, country=nation[0], country_span=nation[1])
@@ -492,12 +495,13 @@ def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
     """Whether a state and nobody else is said to be represented, whose office one without a country is."""
     was = _WAS.search(sentence.text[: verb.start()])
     who = read_mentions(sentence.text, 0, was.start()) if was else ()
-    return len(who) == 1 and who[0].kind is MentionKind.STATE
+    return len(who) == 1 and who[0].kind in (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
-def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
     """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
-    party.is_counterpart = True
+    if party:
+        party.is_counterpart = True
     before = _WAS.search(sentence.text[: verb.start()])
     if before is None:
         return
@@ -512,7 +516,7 @@ def _came_instead(party: Party, sentence: Sentence, verb: re.Match[str], roster:
             for principal in absent:
                 if principal is not party:
                     principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
-            if len(absent) == 1 and absent[0] is not party:
+            if party and len(absent) == 1 and absent[0] is not party:
                 party.represents = (absent[0].id, stated("represents", anchor))
                 take_country(party, represented[0], sentence)
             return

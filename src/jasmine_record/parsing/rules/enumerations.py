@@ -161,6 +161,15 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _as_measures() -> re.Pattern[str]:
+    """What a list is, said before who gives it: "As concrete measures, he cited the following, among others: ..."."""
+    words = alternation(table("lists")["initiatives"])
+    return re.compile(
+        rf"As (?:[\w-]+ ){{0,3}}?(?P<noun>{words})\b[^,;:]{{0,60}}, [^;:]{{2,120}}?\b(?:cited|listed|named|mentioned|gave|announced|set out|proposed|presented|introduced)\b[^;:]{{0,40}}:"
+    )
+
+
+@cache
 def _above_list() -> re.Pattern[str]:
     words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
@@ -193,6 +202,11 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
             return _Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     if _first_words(*_KINDS).isdisjoint(sentence.words):
         return None
+    measures = _as_measures().match(masked) if text.startswith("As ") else None
+    if measures:
+        return _Announcement(
+            start=measures.start("noun"), end=measures.end(), noun=measures.span("noun"), needs_items=True
+        )
     # Marks such as "(1)" are brackets, and so are blanked out in the masked text.
     if any(mark in text for mark in _INLINE) or any(lead in masked for lead in table("lists")["leads"]):
         found = _before_entries(masked, text)

@@ -323,7 +323,9 @@ _TO_BE_DONE: Final = re.compile(
 
 def _will_be_done(found: Announced) -> bool:
     """Whether a sentence says that somebody will do what it lists: "plans to carry out the following projects: ..."."""
-    return _TO_BE_DONE.search(found.sentence.masked, 0, found.start) is not None
+    opening = found.sentence.text.find(", ") if found.sentence.text.startswith("As ") else -1
+    # The noun may stand before: "As concrete measures, he cited the following".
+    return found.start < opening or _TO_BE_DONE.search(found.sentence.masked, 0, found.start) is not None
 
 
 _TO_LAUNCH: Final = re.compile(
