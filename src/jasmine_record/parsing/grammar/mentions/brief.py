@@ -20,21 +20,10 @@ _SMALL: Final = (
     r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
     r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
 )
-SMALL_OFFICES: Final = frozenset(
-    {
-        *(
-            "minister",
-            "president",
-            "secretary",
-            "chancellor",
-            "premier",
-            "commissioner",
-            "secretary-general",
-            "general",
-        ),
-        *("director-general", "governor", "ambassador", "state"),
-    }
-)
+SMALL_OFFICES: Final = frozenset((
+    "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
+    "director-general", "governor", "ambassador", "state",
+))  # fmt: skip
 """The last words of these offices."""
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister".
 SMALL_OFFICE: Final = re.compile(rf"[Tt]he {_SMALL}")
