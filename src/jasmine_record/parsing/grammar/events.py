@@ -89,38 +89,11 @@ _TALKS: Final = re.compile(
 )
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
-_MAY_TELL: Final = frozenset(
-    {
-        *(
-            "was",
-            "were",
-            "took",
-            "called",
-            "meeting",
-            "gathered",
-            "assembled",
-            "opened",
-            "met",
-            "attended",
-            "participated",
-        ),
-        *(
-            "hosted",
-            "co",
-            "held",
-            "convened",
-            "joined",
-            "spoke",
-            "chaired",
-            "had",
-            "received",
-            "welcomed",
-            "paid",
-            "made",
-        ),
-        *("undertook", "led", "talked", "conferred", "dropped"),
-    }
-)
+_MAY_TELL: Final = frozenset((
+    "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
+    "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
+    "talked", "conferred", "dropped",
+))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
 _ELSEWHEN: Final = re.compile(

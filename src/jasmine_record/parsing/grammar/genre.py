@@ -38,23 +38,10 @@ _TOLD: Final = re.compile(
     r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
 )
 #: Words without one of which it can't match.
-_DONE: Final = frozenset(
-    {
-        *(
-            "held",
-            "met",
-            "attended",
-            "hosted",
-            "spoke",
-            "participated",
-            "exchanged",
-            "discussed",
-            "took",
-            "visited",
-        ),
-        *("convened", "joined", "provided"),
-    }
-)
+_DONE: Final = frozenset((
+    "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
+    "joined", "provided",
+))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:the following|a|this) joint statement\b"
     r"|\bthe following is (?:the|a) (?:text of (?:the|a) )?joint statement\b",

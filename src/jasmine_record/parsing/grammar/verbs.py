@@ -165,27 +165,10 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 _INSIDE_WORD: Final = re.compile(r"[A-Za-z-]")
 _INSIDE_WORD_BEHIND: Final = re.compile(r"[\w'’-]")
 #: An auxiliary before a verb makes it passive or part of something else.
-_AUXILIARIES: Final = frozenset(
-    {
-        *(
-            "be",
-            "been",
-            "being",
-            "is",
-            "are",
-            "was",
-            "were",
-            "not",
-            "never",
-            "to",
-            "will",
-            "would",
-            "should",
-            "could",
-        ),
-        *("may", "might", "shall", "can", "must", "does", "do", "did"),
-    }
-)
+_AUXILIARIES: Final = frozenset((
+    "be", "been", "being", "is", "are", "was", "were", "not", "never", "to", "will", "would", "should", "could", "may", "might",
+    "shall", "can", "must", "does", "do", "did",
+))  # fmt: skip
 _LAST_WORD: Final = re.compile(r"\w+$")
 
 

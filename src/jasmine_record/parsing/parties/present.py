@@ -217,14 +217,11 @@ _AGENT: Final = re.compile(
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
-_ATTENDING: Final = frozenset(
-    form
-    for word in (
-        *("attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate"),
-        *("participates", "participated", "participating", "participation", "participant", "participants"),
-    )
-    for form in (word, word.capitalize())
-)
+_ATTEND: Final = (
+    "attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate", "participates",
+    "participated", "participating", "participation", "participant", "participants",
+)  # fmt: skip
+_ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.capitalize()))
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (

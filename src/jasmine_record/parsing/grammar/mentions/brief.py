@@ -28,13 +28,10 @@ _SMALL: Final = (
     r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
     r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
 )
-SMALL_OFFICES: Final = frozenset(
-    {
-        *("minister", "president", "secretary", "chancellor", "premier", "commissioner", "general", "state"),
-        *("secretary-general", "director-general", "governor", "ambassador"),
-        *("representative", "delegate", "colleague"),
-    }
-)
+SMALL_OFFICES: Final = frozenset((
+    "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
+    "director-general", "governor", "ambassador", "state", "representative", "delegate", "colleague",
+))  # fmt: skip
 """Words of which one stands in each of these offices."""
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(

@@ -1,0 +1,101 @@
+"""What rules refuse by words alone, for speed, their patterns would refuse too: shown over all texts of the evaluation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from evaluation.places import TEXTS
+from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar import clauses, events, genre, mentions, verbs
+from jasmine_record.parsing.grammar.mentions import groups, shared
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
+from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.memory import forget
+from jasmine_record.parsing.parties import present
+from jasmine_record.parsing.rules import enumerations
+
+_LONGEST = 300
+"""Code points of a sentence of which all stretches are tried."""
+
+
+@cache
+def _sentences() -> tuple[Sentence, ...]:
+    lines = {
+        " ".join(line.split())
+        for path in sorted(TEXTS.glob("*.txt"))
+        for line in path.read_text("utf-8").split("\n")
+    }
+    return split_sentences(
+        Paragraph(id=f"p{number}", role=ParagraphRole.BODY, text=line)
+        for number, line in enumerate(sorted(filter(None, lines)), 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        pytest.param(events._EVENT, events._MAY_TELL, id="events"),
+        pytest.param(genre._TOLD, genre._DONE, id="what was done"),
+        pytest.param(present._AGENT, present._AGENT_VERBS, id="agents"),
+        pytest.param(enumerations._nouns(), enumerations._first_words(*enumerations._KINDS), id="lists"),
+        pytest.param(enumerations._counted(), enumerations._first_words("pillars"), id="counted lists"),
+        *(pytest.param(re.compile(way), words, id=way[:40]) for words, way in present._WAYS),
+    ],
+)
+def test_no_sentence_matches_without_one_of_the_words(
+    pattern: re.Pattern[str], words: frozenset[str]
+) -> None:
+    refused = [sentence for sentence in _sentences() if words.isdisjoint(sentence.words)]
+    assert [sentence.masked for sentence in refused if pattern.search(sentence.masked)] == []
+    assert refused
+
+
+def test_no_mention_is_refused_by_its_last_word() -> None:
+    """Nor a group, a body or several people of one office by the lack of a noun."""
+    tried = 0
+    for sentence in _sentences():
+        text = sentence.text
+        if len(text) > _LONGEST:
+            continue
+        places = [0, *(match.end() for match in re.finditer("[ ,;]+", text)), len(text)]
+        for start, end in combinations(places, 2):
+            words = text[start:end].rstrip(" ,;:")
+            stop = start + len(words)
+            if not words or not (mentions._cannot_end(words) or start == 0):
+                continue
+            tried += 1
+            tokens = words.lower().replace(",", "").split(" ")
+            if mentions._cannot_end(words):
+                assert mentions._one(text, start, stop) is None, words
+            if not groups.has_noun_of_groups(tokens):
+                assert groups.read_group(text, start, stop, None) is None, words
+            if groups.read_body(text, start, stop) is None:
+                assert patterns().body.fullmatch(text, start, stop) is None, words
+            if patterns().offices.fullmatch(text, start, stop):
+                assert not shared._plural_heads().isdisjoint(words.replace("-", " ").split(" ")), words
+        forget()
+    assert tried
+
+
+def test_verbs_are_found_by_the_words_of_a_sentence_as_by_a_search() -> None:
+    first = re.compile(
+        rf"(?<![\w'’-])(?:{alternation({*verbs._by_first_word(), *verbs._BEGINNINGS})})(?![A-Za-z-])"
+    )
+    for sentence in _sentences():
+        searched = [(match.start(), match[0]) for match in first.finditer(sentence.masked)]
+        assert verbs._openings(sentence.masked, sentence.words) == searched
+
+
+def test_no_coordination_before_a_verb_is_refused_by_its_last_word() -> None:
+    for sentence in _sentences():
+        masked = sentence.masked
+        for verb in verbs.find_verbs(masked, sentence.words, most=24):
+            start = max(0, verb.start - 80)
+            searched = clauses._joint().search(masked[start : verb.start])
+            found = clauses._joint_before(masked, start, verb.start)
+            assert (found and found.span()) == (searched and searched.span())
