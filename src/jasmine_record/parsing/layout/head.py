@@ -227,8 +227,6 @@ def _is_publisher(line: str) -> bool:
         return True
     if name.isupper():
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
-    if _OF_OFFICE.fullmatch(name):
-        return True
     # What public bodies are called stands at either end: looking for it there first is much faster.
     if (
         name.rpartition(" ")[2] not in _last_of_endings()
@@ -236,6 +234,8 @@ def _is_publisher(line: str) -> bool:
         and name[-1:] != ")"
     ):
         return False
+    if _OF_OFFICE.fullmatch(name):
+        return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 
 
