@@ -302,7 +302,8 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
         # "met with his counterparts, Minister A and Minister B": they are who is named behind, or nobody is named.
         mentions = mentions_at(sentence, mentions[0].end + 2, len(sentence.text))
     for mention in mentions:
-        if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE:
+        # "hosted the meeting" receives nobody.
+        if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE and not mention.is_collective:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             party.is_counterpart = True
             found.append(party)

@@ -346,9 +346,13 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
             if index and words[index - 1][0].lower() in ("these", "those"):
                 return None
             return word.start() + near, word.end() + near
-        if not word[0][0].islower():
+        if not word[0][0].islower() or _PLURAL_NOUN.search(word[0]):
+            # "The two sides exchanged views" counts the sides.
             return None
     return None
+
+
+_PLURAL_NOUN: Final = re.compile(r"[^su\W]s$")
 
 
 def _number(word: str) -> int | None:
