@@ -33,7 +33,9 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 #: "MOFA Press Release", by the letters of the house.
-_OF_HOUSE: Final = re.compile(r"[A-Z]{2,8}(?:[ /-][A-Z]{2,8})? (?i:(?:press|news|media) releases?)")
+_OF_HOUSE: Final = re.compile(
+    r"[A-Z]{2,8}(?:[ /-][A-Z][A-Za-z]{1,12}){0,2} (?i:(?:press|news|media) releases?)"
+)
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)

@@ -146,7 +146,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the |, (?:including|such as|among them|namely|led by|headed by|having|gathered) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?),?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?),?"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

@@ -83,8 +83,10 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents)\b")
-_OF_COUNTRIES: Final = re.compile(r" of (?:the )?")
+_MINISTERS: Final = re.compile(
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents|counterparts|colleagues)\b"
+)
+_OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
 _JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
 
 
