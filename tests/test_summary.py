@@ -866,6 +866,60 @@ def test_an_office_is_told_by_its_head_where_words_are_wanting(
     assert _told(record, needed - 1) == []
 
 
+def test_a_list_of_those_who_were_there_has_names_before_offices() -> None:
+    """Where words are wanting, more people are named without their offices; who speaks after all has one."""
+    text = Paragraph(
+        id="1",
+        role=ParagraphRole.BODY,
+        text="Minister of Ports PLACEHOLDER A of Norway, Chief Pilot PLACEHOLDER B and Admiral PLACEHOLDER C met."
+        " PLACEHOLDER A proposed a fund.",
+    )
+
+    def party(number: int, role: str, name: str, *more: Evidence) -> Participant:
+        evidence = [Evidence(field="role", basis=Basis.STATED, anchor=text.anchor(role))]
+        evidence.append(Evidence(field="name", basis=Basis.STATED, anchor=text.anchor(name, 1)))
+        return Participant(
+            id=f"party-{number}",
+            kind=ParticipantKind.PERSON,
+            name=name,
+            role=role,
+            country="NO" if more else None,
+            evidence=(*evidence, *more),
+        )
+
+    norway = Evidence(field="country", basis=Basis.STATED, anchor=text.anchor("Norway"))
+    record = MeetingRecord(
+        paragraphs=(text,),
+        participants=(
+            party(1, "Minister of Ports", "PLACEHOLDER A", norway),
+            party(2, "Chief Pilot", "PLACEHOLDER B"),
+            party(3, "Admiral", "PLACEHOLDER C"),
+        ),
+    )
+    names = "The parties included PLACEHOLDER A of Norway, PLACEHOLDER B and PLACEHOLDER C."
+    whole = (
+        "The parties included Minister of Ports PLACEHOLDER A of Norway, Chief Pilot PLACEHOLDER B and Admiral"
+        " PLACEHOLDER C."
+    )
+    assert _told(record, words=12) == _told(record, words=len(whole.split()) - 1) == [names]
+    assert _told(record, words=len(whole.split())) == [whole]
+
+    spoken = Evidence(field="verb", basis=Basis.STATED, anchor=text.anchor("proposed"))
+    statement = Statement(
+        id="statement-1",
+        speakers=("party-1",),
+        verb="proposed",
+        act=Act.PROPOSE,
+        content=(text.anchor("a fund"),),
+        evidence=(spoken,),
+    )
+    saying = attrs.evolve(record, statements=(statement,))
+    assert [sentence.text for sentence in summarize(saying, words=20, style="sections").sentences] == [
+        "The parties included Minister PLACEHOLDER A of Norway, PLACEHOLDER B and PLACEHOLDER C.",
+        "PLACEHOLDER A proposed a fund.",
+    ]
+
+
 def test_the_chair_is_weighed_first() -> None:
     """With room for one person, it is the one who chaired."""
     assert _told(_crowd(_THERE, {}, {"functions": (Function.CHAIR,)}), words=6) == [

@@ -62,6 +62,8 @@ class Voice(NamedTuple):
     full: Cited
     #: `Minister Prabowo Subianto of Indonesia`, where words are wanting.
     brief: Cited
+    #: `Prabowo Subianto of Indonesia`, in a list of those of whom nothing else is told.
+    listed: Cited
     #: `Prabowo Subianto`, or `Minister Prabowo` where the text has that.
     short: Cited
     plural: bool = False
@@ -86,9 +88,10 @@ class Naming:
 
     reader: Reader
     _known: dict[tuple[str, ...], tuple[Voice, ...] | None] = attrs.field(factory=dict, init=False)
-    #: By their full forms: who is paid for, who of them in full, and who is told.
+    #: By their full forms: who is paid for, who of them in full or as one of a list, and who is told.
     _paid: dict[str, Voice] = attrs.field(factory=dict, init=False)
     _whole: set[str] = attrs.field(factory=set, init=False)
+    _listed: set[str] = attrs.field(factory=set, init=False)
     _told: set[str] = attrs.field(factory=set, init=False)
 
     def voice(self, place: int) -> Voice | None:
@@ -101,16 +104,31 @@ class Naming:
             self._known[ids] = self._all_of(ids)
         return self._known[ids]
 
-    def cost(self, voices: Sequence[Voice]) -> int:
-        """How many words it takes to name them now, with the `and` between them."""
+    def cost(self, voices: Sequence[Voice], *, listed: bool = False) -> int:
+        """How many words it takes to name them now, with the `and` between them; or one of them in a list."""
         words = 1 if len(voices) > 1 else 0
         for voice in voices:
-            words += (voice.short if voice.full.text in self._paid else self._first(voice)).words
+            full = voice.full.text
+            if full not in self._paid:
+                words += (
+                    voice.listed.words if listed and full not in self._whole else self._first(voice).words
+                )
+                continue
+            words += voice.short.words
+            if full in self._listed and not listed:
+                # Who was one of a list and speaks after all is told with an office.
+                words += voice.brief.words - voice.listed.words
         return words
 
-    def pay(self, voices: Iterable[Voice]) -> None:
+    def pay(self, voices: Iterable[Voice], *, listed: bool = False) -> None:
         """Count them as named from now on."""
-        self._paid.update({voice.full.text: voice for voice in voices})
+        for voice in voices:
+            full = voice.full.text
+            if not listed:
+                self._listed.discard(full)
+            elif full not in self._paid:
+                self._listed.add(full)
+            self._paid[full] = voice
 
     def is_paid(self, voice: Voice) -> bool:
         """Whether it counts as named."""
@@ -119,8 +137,12 @@ class Naming:
     def fill(self, budget: Budget) -> None:
         """Name in full whom words are left for."""
         for full, voice in self._paid.items():
-            if budget.take(voice.full.words - self._first(voice).words, ()):
+            if full not in self._listed and budget.take(voice.full.words - self._first(voice).words, ()):
                 self._whole.add(full)
+        # A list has the offices of all or of none.
+        listed = [self._paid[full] for full in self._paid if full in self._listed]
+        if budget.take(sum(voice.full.words - self._first(voice).words for voice in listed), ()):
+            self.spell_out(listed)
 
     def spell_out(self, voices: Iterable[Voice]) -> None:
         """Name them in full, whatever that costs; to be said before it is asked for."""
@@ -135,7 +157,8 @@ class Naming:
         return Subject(itemised([form.text for form in forms]), anchors, plural)
 
     def _first(self, voice: Voice) -> Cited:
-        return voice.full if voice.full.text in self._whole else voice.brief
+        full = voice.full.text
+        return voice.full if full in self._whole else voice.listed if full in self._listed else voice.brief
 
     def _all_of(self, ids: tuple[str, ...]) -> tuple[Voice, ...] | None:
         found: dict[str, Voice] = {}
@@ -154,12 +177,14 @@ class Naming:
         # Two parties never go by the same form.
         single = {voice.full.text: voice for voice in voices if voice is not None}.values()
         briefs, shorts = _shared(v.brief.text for v in single), _shared(v.short.text for v in single)
-        if not briefs and not shorts:
+        names = _shared(v.listed.text for v in single)
+        if not briefs and not shorts and not names:
             return voices
         return [
             voice
             and voice._replace(
                 brief=voice.full if voice.brief.text in briefs else voice.brief,
+                listed=voice.full if voice.listed.text in names else voice.listed,
                 short=voice.full if voice.short.text in shorts else voice.short,
             )
             for voice in voices
@@ -176,19 +201,21 @@ class Naming:
                 # It has its capital from the beginning of a sentence.
                 body = Cited(body.text[0].lower() + body.text[1:], body.anchors)
             plural = party.kind is ParticipantKind.GROUP and is_plural(name.text)
-            return Voice(body, body, self._short_group(body) if plural else body, plural)
+            return Voice(body, body, body, self._short_group(body) if plural else body, plural)
         bare = self._bare_names(party)
         if bare is None:
             return None
-        head = _head(party, bare)
-        full, brief, of = bare, head, self._country(party) or self._affiliation(party)
+        head, name = _head(party, bare), _name(party, bare)
+        full, brief, listed, of = bare, head, name, self._country(party) or self._affiliation(party)
         if of is not None:
             words, plain = set(words_of(of.text)), _plain(party, of.text)
             if not words <= set(words_of(bare.text)):
                 full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
             if not words <= set(words_of(head.text)):
                 brief = Cited(f"{head.text} of {plain}", head.anchors + of.anchors)
-        return Voice(full, brief, self._short(party, bare, seek), person=True)
+            if not words <= set(words_of(name.text)):
+                listed = Cited(f"{name.text} of {plain}", name.anchors + of.anchors)
+        return Voice(full, brief, listed, self._short(party, bare, seek), person=True)
 
     def _bare_names(self, party: Participant) -> Cited | None:
         """Office and name of a person, or what there is of them."""
@@ -288,6 +315,13 @@ def _head(party: Participant, bare: Cited) -> Cited:
         return bare
     found = _HEAD.match(bare.text, 0, len(bare.text) - len(name))
     return bare if found is None else Cited(f"{found[1]} {name}", bare.anchors)
+
+
+def _name(party: Participant, bare: Cited) -> Cited:
+    """`Placeholder Alpha` for `Minister of Trade Placeholder Alpha`; one word alone is hardly a name."""
+    if party.name is None or " " not in party.name or not bare.text.endswith(f" {party.name}"):
+        return bare
+    return Cited(party.name, bare.anchors[-1:])
 
 
 def _plain(party: Participant, of: str) -> str:

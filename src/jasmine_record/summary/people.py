@@ -111,7 +111,7 @@ class People:
                     if manner == _UNTOLD and opens:
                         self._behind = named
                     self._told.setdefault(manner, []).append(place)
-                    self.naming.pay([voice])
+                    self.naming.pay([voice], listed=manner == _UNTOLD)
             if told:
                 self._names.add((manner, voice.full.text))
 
@@ -164,7 +164,7 @@ class People:
 
     def _cost(self, voice: Voice, manner: _Manner, *, named: bool) -> int:
         """How many words one more party makes, since manners are weighed before those who have none."""
-        cost = self.naming.cost([voice])
+        cost = self.naming.cost([voice], listed=manner == _UNTOLD)
         manners = self._told.keys() - {_UNTOLD}
         if manner in self._told:
             return cost + (len(self._told[manner]) == 1)
