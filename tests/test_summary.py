@@ -745,6 +745,10 @@ _HOST: dict[str, Any] = {"functions": (Function.HOST,)}
         ),
         ([{"attendance": Attendance.REPRESENTED}], ["PLACEHOLDER A was represented."]),
         (
+            [{"attendance": Attendance.REPRESENTED}, {"attendance": Attendance.REPRESENTED}],
+            ["PLACEHOLDER A and PLACEHOLDER B were represented."],
+        ),
+        (
             [{"attendance": Attendance.REPRESENTED}, {"represents": "party-1", **_THERE}],
             ["PLACEHOLDER B took part in person.", "PLACEHOLDER A was represented by PLACEHOLDER B."],
         ),

@@ -122,7 +122,7 @@ class People:
             self._told[_UNTOLD] = silent
 
     def drafts(self) -> Iterator[Draft]:
-        """What was taken, as up to two sentences and one for each party that was represented."""
+        """What was taken, as up to two sentences and those on who was represented: by whom, or nobody knows by whom."""
         manners = sorted(
             (manner for manner in self._told if manner != _UNTOLD), key=lambda manner: min(self._told[manner])
         )
@@ -130,8 +130,12 @@ class People:
             yield Draft(Section.PARTICIPANTS, lambda: self._manners(manners))
         if not self._behind:
             yield from self._others()
+        alone = [place for place, stand_in in self._represented if stand_in is None]
+        if alone:
+            yield Draft(Section.PARTICIPANTS, partial(self._representation, alone, None))
         for place, stand_in in self._represented:
-            yield Draft(Section.PARTICIPANTS, partial(self._representation, place, stand_in))
+            if stand_in is not None:
+                yield Draft(Section.PARTICIPANTS, partial(self._representation, [place], stand_in))
 
     def remaining(self) -> Iterator[Draft]:
         """Who else was there, where others are named by what they said."""
@@ -221,12 +225,10 @@ class People:
         also = self._behind or len(self._told) > 1
         return worded(f"{self._included(also=also)} {subject.text}", subject.anchors)
 
-    def _representation(self, place: int, stand_in: int | None) -> Worded:
-        voice = self.naming.voice(place)
-        assert voice is not None
-        subject = self.naming.tell([voice])
+    def _representation(self, places: list[int], stand_in: int | None) -> Worded:
+        subject = self.naming.tell([voice for place in places if (voice := self.naming.voice(place))])
         text = f"{subject.text} {self._be(plural=subject.plural)} represented"
-        anchors = [*subject.anchors, *self._evidence(place)]
+        anchors = [*subject.anchors, *chain.from_iterable(map(self._evidence, places))]
         other = self.naming.voice(stand_in) if stand_in is not None else None
         if other is not None and stand_in is not None:
             deputy = self.naming.tell([other])
