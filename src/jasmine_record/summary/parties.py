@@ -44,7 +44,7 @@ _OPENERS: Final = frozenset(
 #: An office that has a department: without it, its head still is an office, and no higher one.
 _HEAD: Final = re.compile(
     r"((?:[\w’'-]+ ){0,4}?"
-    r"(?:(?<!Prime )Minister|Vice-Minister|(?<!High )Commissioner|Secretary(?! of the ))(?: of State)?)"
+    r"(?:Prime Minister(?= and )|(?<!Prime )Minister|Vice-Minister|(?<!High )Commissioner|Secretary(?! of the ))(?: of State)?)"
     r" (?:of|for|and|in)(?! State) "
 )
 #: What stands before the name of a country to say what kind of state it is.

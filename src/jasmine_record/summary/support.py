@@ -35,10 +35,10 @@ __all__ = ["Unsupported", "UnsupportedKind", "unsupported"]
 ENOUGH: Final = 0.5
 """The share of a sentence's content words that its nearest passages and the values of facts must have."""
 
-# fmt: off
-#: How many passages a sentence is compared with, and for how many content words there is one more.
+#: A sentence is compared with so many passages at least, and with one for each so many content words.
 _FEWEST: Final = 3
 _A_PASSAGE: Final = 6
+# fmt: off
 _OF_ANY_RECORD: Final = frozenset(
     stem(word)
     for word in words_of(
