@@ -8,6 +8,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
+from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, table
 from jasmine_record.parsing.memory import remembered
@@ -227,6 +228,10 @@ def _is_publisher(line: str) -> bool:
         return True
     if name.isupper():
         name = _SMALL.sub(lambda match: match[0].lower(), name.title())
+    nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
+    if nation and name[nation[1] : nation[1] + 1] == " ":
+        # "Japan Ministry of Defense"
+        name = name[nation[1] + 1 :]
     # What public bodies are called stands at either end: looking for it there first is much faster.
     if (
         name.rpartition(" ")[2] not in _last_of_endings()

@@ -137,7 +137,7 @@ _GOES_ON: Final = re.compile(
     r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
 )
 _END: Final = re.compile(
-    r"(?:,? (?:such as|including|namely|as follows))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
+    r"(?:,? (?:such as|including|namely|as follows|and in particular|in particular))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
 )
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 
@@ -190,5 +190,5 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
 def _trailing(words: str) -> str:
     if words[-1:].isalnum() and not words.endswith(("and", "or")):
         return ""
-    match = _END.search(words[-16:])
+    match = _END.search(words[-24:])
     return match[0] if match else ""
