@@ -181,8 +181,13 @@ class People:
         stand_in = self._stand_ins.get(self.reader.record.participants[place].id)
         other = self.naming.voice(stand_in) if stand_in is not None and stand_in != place else None
         voices = [voice, other] if other is not None else [voice]
-        # `by` costs what the `and` between two names would.
-        cost = self.naming.cost(voices) + word_count(self._be(plural=voice.plural)) + 1
+        before = sum(known is None for _, known in self._represented) if other is None else 0
+        if before:
+            # They are told together, "and" before the last.
+            cost = self.naming.cost(voices) + (before == 1)
+        else:
+            # `by` costs what the `and` between two names would.
+            cost = self.naming.cost(voices) + word_count(self._be(plural=voice.plural)) + 1
         if other is not None and other.full.text == voice.full.text:
             return False
         if not budget.take(cost, [f"/participants/{place}"], Section.PARTICIPANTS):

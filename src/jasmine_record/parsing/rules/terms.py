@@ -225,8 +225,9 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
         # "the Third Fiji–Harbour Council Dialogue": what is numbered is a meeting.
         return None
     initials = {part[0] for word in words for part in word.split("-") if part}
-    is_body = _bodies().search(words[-1]) or _bodies().search(words[0])
-    if 2 * sum(letter in initials for letter in short) < len(short) and not is_body:
+    matching = sum(letter in initials for letter in short)
+    is_body = matching and (_bodies().search(words[-1]) or _bodies().search(words[0]))
+    if 2 * matching < len(short) and not is_body:
         return None
     if not _ARTICLE.search(text, max(0, start - 24), start) or _officers().search(text, start, stop):
         return None
