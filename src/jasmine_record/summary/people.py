@@ -185,6 +185,9 @@ class People:
         if before:
             # They are told together, "and" before the last.
             cost = self.naming.cost(voices) + (before == 1)
+        elif other is not None and stand_in is not None and self._is_active(stand_in):
+            # `represented` costs what the `and` would.
+            cost = self.naming.cost(voices)
         else:
             # `by` costs what the `and` between two names would.
             cost = self.naming.cost(voices) + word_count(self._be(plural=voice.plural)) + 1
@@ -237,10 +240,22 @@ class People:
         other = self.naming.voice(stand_in) if stand_in is not None else None
         if other is not None and stand_in is not None:
             deputy = self.naming.tell([other])
-            text += f" by {deputy.text}"
+            if self._is_active(stand_in):
+                text = f"{deputy.text} represented {subject.text}"
+            else:
+                text += f" by {deputy.text}"
             participant = self.reader.record.participants[stand_in]
             anchors += [*deputy.anchors, *self.reader.anchors(participant, "represents")]
         return worded(text, anchors)
+
+    def _is_active(self, stand_in: int) -> bool:
+        """Whether the text says "A represented B", so that this is how it is told."""
+        record = self.reader.record
+        anchors = self.reader.anchors(record.participants[stand_in], "represents")
+        if self.event.preview or not anchors or record.quote(anchors[0]) != "represented":
+            return False
+        paragraph = next(one for one in record.paragraphs if one.id == anchors[0].paragraph)
+        return not paragraph.text.startswith(" by ", anchors[0].end)
 
     def _be(self, *, plural: bool) -> str:
         if not self.event.preview:
