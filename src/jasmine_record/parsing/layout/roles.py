@@ -251,6 +251,7 @@ def _is_weak(text: str) -> bool:
         is_spaced_out(text)
         or names_kind_alone(text)
         or _OFFICE_ALONE.fullmatch(text) is not None
+        or _STATE_ALONE.fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
@@ -269,6 +270,11 @@ def _person_alone() -> re.Pattern[str]:
     return re.compile(rf"(?:{before})(?: [A-ZÀ-Þ][\w.'’-]*){{1,4}}(?:,? (?:{behind}))*")
 
 
+#: A line that names the state whose body issues the text.
+_STATE_ALONE: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w'’-]* ){0,2}(?:Republic|Kingdom|Government|Commonwealth|Sultanate|Principality)"
+    r"(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})?"
+)
 #: A line that names an office as the house that issues the text.
 _OFFICE_ALONE: Final = re.compile(
     r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor)"

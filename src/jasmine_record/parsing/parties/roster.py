@@ -15,7 +15,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, organisation_names, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
@@ -231,7 +231,9 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
     """Whether office and country of a mention allow it to be this person."""
     if mention.country and party.countries and mention.country not in party.countries:
         return False
-    return not role or not party.roles or any(role <= known or known <= role for known in party.roles)
+    # "Ambassador Placeholder" may be how the holder of another office is addressed.
+    held = [known for known in party.roles if not known <= _courtesies()]
+    return not role or not held or any(role <= known or known <= role for known in held)
 
 
 @lru_cache(maxsize=1024)
@@ -245,7 +247,9 @@ def role_words(role: str) -> frozenset[str]:
         .replace("secretary of state", "secretary of-state")
         .split()
     )
-    return frozenset(part for word in words for part in _SPELLINGS.get(word, word).split()) - _SMALL
+    # "President of the ADB" is that of the Asian Development Bank.
+    spelled = (_SPELLINGS.get(word) or organisation_names().get(word, word) for word in words)
+    return frozenset(part for word in spelled for part in word.split()) - _SMALL
 
 
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
@@ -398,7 +402,8 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
                 "".join(word[0] for word in _FOR_WHAT.split(role)[0].split() if word[0].isupper())
             )
             party.last_words.add(role.rpartition(" ")[2])
-            party.roles.add(role_words(role))
+            # "Deputy Prime Minister and Minister of Foreign Affairs" is the Foreign Minister, too.
+            party.roles.update(map(role_words, (role, *_offices_in(role))))
             roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
     for words in filter(None, (_words_at(paragraph, offset, mention.honorific), role)):
         party.is_man = party.is_man or _MEN.search(words) is not None
@@ -420,6 +425,17 @@ def take_country(party: Party, principal: Mention, sentence: Sentence) -> None:
         own = attrs.evolve(mention, country=principal.country, country_span=principal.country_span)
         party.mentions[-1] = (own, paragraph, offset)
         party.countries.add(principal.country)
+
+
+_AND_OFFICE: Final = re.compile(
+    r",? and (?:the )?(?=(?:[A-Z][\w-]* ){0,3}(?:Minister|Secretary|Chancellor)\b)"
+)
+
+
+def _offices_in(role: str) -> list[str]:
+    """The offices that one person holds together; none where it is one office."""
+    offices = _AND_OFFICE.split(role) if " and " in role else []
+    return offices if len(offices) > 1 and all(map(begins_as_office, offices)) else []
 
 
 #: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.

@@ -266,7 +266,7 @@ def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[P
     for index, line in enumerate(draft.paragraphs):
         if line.role is ParagraphRole.OTHER and names_state(line.text):
             yield line
-        elif printed and line.role in (ParagraphRole.HEADING, ParagraphRole.PUBLISHER):
+        elif printed and line.role in (ParagraphRole.HEADING, ParagraphRole.OTHER, ParagraphRole.PUBLISHER):
             beside = draft.paragraphs[max(0, index - 1) : index + 2]
             if any(other.id == printed[1].paragraph for other in beside):
                 yield line

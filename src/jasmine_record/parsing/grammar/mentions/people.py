@@ -43,7 +43,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     if acting:
         start = acting.end()
     nation = leading_nation(text, start, end)
-    inner = nation[2] if nation else start
+    inner = nation[2] if nation and not text.startswith(_WITH_NATION, start) else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
         if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
@@ -62,6 +62,8 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 
 #: Code points of one person's name and offices; what is longer names several.
 _LONGEST: Final = 260
+#: An office that has its country's name in its own.
+_WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
