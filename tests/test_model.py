@@ -7,9 +7,10 @@ import itertools
 import pickle
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +47,49 @@ from jasmine_record.testing import paragraphs, records
 
 _ANCHOR = Anchor("1", 0, 1)
 _BODY = ParagraphRole.BODY
+#: Each class in each form.
+_THINGS: Final = (
+    Source(),
+    Meeting(),
+    Link(name="a"),
+    _ANCHOR,
+    Evidence(field="a", basis=Basis.STATED, anchor=_ANCHOR),
+    Evidence(field="a", basis=Basis.INFERRED, anchor=_ANCHOR, rule="act.verb"),
+    Paragraph(id="a", role=ParagraphRole.BODY, text="a"),
+    Paragraph(id="a", role=ParagraphRole.BODY, label="a", text="a"),
+    Participant(id="a", kind=ParticipantKind.GROUP),
+    Statement(id="a", verb="a", act=Act.STATE),
+    Pillar(id="a", number=1, text="a"),
+    Framework(id="a"),
+    Initiative(id="a", text="a"),
+    Enumeration(id="a", noun="a"),
+    Term(id="a", name="a"),
+    MeetingRecord(),
+)
+#: Values of the types that fields have, sound in some fields and not in others.
+_VALUES: Final = (
+    *(
+        "",
+        "a",
+        " a",
+        "a b",
+        "a  b",
+        "a\u00a0b",
+        "a\x00",
+        "-a",
+        "a_b",
+        "é",
+        "JP",
+        "en",
+        "text/plain",
+        "0" * 64,
+        "1.0",
+    ),
+    *(-1, 0, 1, 2, 2**30, 2**53 - 1, 2**53, 2**70, False, True, None, date(2023, 11, 15)),
+    *(Basis.STATED, Basis.SUPPLIED, Basis.UNRESOLVED, ParagraphRole.BODY, Function.CHAIR, Act.EXPLAIN),
+    *((), ("a",), ("a", ""), ("a b", "-a"), (Function.CHAIR,), (_ANCHOR,)),
+    *_THINGS,
+)
 
 
 @pytest.mark.parametrize(
@@ -317,26 +361,7 @@ def test_dates_are_days() -> None:
     assert attrs.asdict(Meeting(**values))["starts"] == day
 
 
-@pytest.mark.parametrize(
-    "thing",
-    [
-        Source(),
-        Meeting(),
-        Link(name="a"),
-        _ANCHOR,
-        Evidence(field="a", basis=Basis.STATED, anchor=_ANCHOR),
-        Paragraph(id="a", role=ParagraphRole.BODY, label="a", text="a"),
-        Participant(id="a", kind=ParticipantKind.GROUP),
-        Statement(id="a", verb="a", act=Act.STATE),
-        Pillar(id="a", number=1, text="a"),
-        Framework(id="a"),
-        Initiative(id="a", text="a"),
-        Enumeration(id="a", noun="a"),
-        Term(id="a", name="a"),
-        MeetingRecord(),
-    ],
-    ids=lambda thing: type(thing).__name__,
-)
+@pytest.mark.parametrize("thing", _THINGS, ids=lambda thing: type(thing).__name__)
 def test_what_no_field_holds_is_refused_by_each(thing: Any) -> None:
     """In the library's own words, whether the value can be hashed and compared or not."""
     for field in attrs.fields(type(thing)):
@@ -355,6 +380,66 @@ def test_what_no_field_holds_is_refused_by_each(thing: Any) -> None:
             with pytest.raises(InvalidValueError) as caught:
                 attrs.evolve(thing, **{field.name: value})
             assert caught.value.field.partition("[")[0] == field.name
+
+
+@pytest.mark.parametrize("thing", _THINGS, ids=lambda thing: type(thing).__name__)
+def test_filled_objects_are_judged_as_built_ones(thing: Any) -> None:
+    """What msgspec fills without `__init__`, and what is built by hand: the same is refused, in the same words."""
+    kind = type(thing)
+    values = {field.name: getattr(thing, field.name) for field in attrs.fields(kind)}
+    for name in values:
+        for value in _VALUES:
+            changed = {**values, name: value}
+            built, filled = _outcome(kind, **changed), _outcome(msgspec.convert, changed, kind)
+            assert built == filled or (isinstance(filled, msgspec.ValidationError) and _is_refusal(built))
+
+
+def _outcome(make: Callable[..., object], *args: Any, **values: Any) -> object:
+    """What is made; or why not: the class's refusal, which msgspec wraps, or msgspec's own of a type."""
+    try:
+        return make(*args, **values)
+    except InvalidValueError as error:
+        return error
+    except msgspec.ValidationError as error:
+        return error.__cause__ or error
+
+
+def _is_refusal(outcome: object) -> bool:
+    return isinstance(outcome, InvalidValueError)
+
+
+def test_filled_fields_have_the_very_types() -> None:
+    """A value is of the annotated class or refused by msgspec, which is why types of filled objects aren't judged again."""
+
+    class Number(int):
+        """A number of another class."""
+
+    class Day(date):
+        """A day of another class."""
+
+    class Items(tuple[Anchor, ...]):
+        """A tuple of another class."""
+
+        __slots__ = ()
+
+    class Place(Anchor):
+        """An anchor of another class."""
+
+    anchor = msgspec.convert({"paragraph": "1", "start": Number(0), "end": Number(1)}, Anchor)
+    assert type(anchor.start) is type(anchor.end) is int
+    items = msgspec.convert({"id": "e", "noun": "a", "items": Items((_ANCHOR,))}, Enumeration)
+    assert type(items.items) is tuple
+    for kind, values in (
+        (Anchor, {"paragraph": "1", "start": False, "end": True}),
+        (Meeting, {"starts": Day(2023, 11, 15)}),
+        (Meeting, {"starts": datetime(2023, 11, 15)}),  # noqa: DTZ001 - refused as it is
+        (Enumeration, {"id": "e", "noun": "a", "open_ended": 1}),
+        (Enumeration, {"id": "e", "noun": "a", "items": (Place("1", 0, 1),)}),
+        (Evidence, {"field": "a", "basis": Act.STATE, "anchor": _ANCHOR}),
+    ):
+        with pytest.raises(msgspec.ValidationError) as caught:
+            msgspec.convert(values, kind)
+        assert caught.value.__cause__ is None
 
 
 def test_ids_are_remembered_within_bounds() -> None:

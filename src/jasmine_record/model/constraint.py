@@ -7,8 +7,8 @@ A value of another type than the annotation says is refused too, since JSON coul
 value raises `InvalidValueError`, whose message names class, field and value. Where it is one item of a tuple, the
 field is written with its index: `members[2]`.
 
-A class of which a record has many first asks one condition, made of the `is_` functions and sets of types, that holds for
-what nearly all of its objects hold; only where it doesn't are the `check_` functions asked, which judge and name the fault.
+The `check_` functions judge a value of any type and name the fault. The `is_` and `are_` functions take values of the right
+type; a class of which a record has many makes its quick condition of them (`Check` in `jasmine_record.model.part`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from jasmine_record.errors import InvalidValueError
 __all__ = [
     "KNOWN_IDS",
     "LARGEST",
-    "are_all",
     "are_ids",
     "are_texts",
     "check_code",
@@ -38,8 +37,6 @@ __all__ = [
     "is_country",
     "is_folded",
     "is_id",
-    "may_be_id",
-    "may_be_text",
     "refuse",
     "show",
 ]
@@ -75,9 +72,12 @@ def show(value: object) -> str:
 
 def is_folded(value: str) -> bool:
     """Whether a string is words parted by single spaces, without control characters or lone surrogates."""
+    # Most are one word.
+    if value.isalpha():
+        return True
     # Of what is printable, only the space is white space. What isn't may be folded all the same, and takes longer.
     if value.isprintable():
-        return "  " not in f" {value} "
+        return "  " not in value and value == value.strip() != ""
     return _folded().fullmatch(value) is not None
 
 
@@ -90,6 +90,8 @@ def _folded() -> re.Pattern[str]:
 
 def is_id(value: str) -> bool:
     """Whether a string is an id: ASCII letters, digits, dots and hyphens, no dot or hyphen first."""
+    if value in KNOWN_IDS:
+        return True
     # Nothing is left of it without those characters, which is twice as fast as a pattern.
     if value == "" or value.strip(_ID_CHARACTERS) or value[0] in ".-":
         return False
@@ -126,38 +128,16 @@ _CODES: Final[dict[str, tuple[Callable[[str], bool], str]]] = {
 }
 
 
-def may_be_text(value: str | None) -> bool:
-    """Whether this is `None` or folded text."""
-    return value is None or (type(value) is str and is_folded(value))
-
-
-def may_be_id(value: str | None) -> bool:
-    """Whether this is `None` or an id."""
-    return value is None or (type(value) is str and (value in KNOWN_IDS or is_id(value)))
-
-
 def are_texts(values: tuple[str, ...]) -> bool:
-    """Whether this is a tuple of folded texts and nothing else."""
-    return are_all(values, str) and (not values or all(map(is_folded, values)))
+    """Whether all of some strings are folded text."""
+    return not values or all(map(is_folded, values))
 
 
 def are_ids(values: tuple[str, ...]) -> bool:
-    """Whether this is a tuple of ids and nothing else."""
-    if type(values) is not tuple:
-        return False
-    for value in values:
-        if type(value) is not str or (value not in KNOWN_IDS and not is_id(value)):
-            return False
-    return True
-
-
-def are_all(values: tuple[object, ...], kind: type) -> bool:
-    """Whether this is a tuple of objects of this very class and nothing else."""
-    # Loops are faster than `all` and `map` for the few items that there are.
-    if type(values) is not tuple:
-        return False
+    """Whether all of some strings are ids."""
+    # A loop is faster than `all` and `map` for the few items that there are.
     for value in values:  # noqa: SIM110 - as above
-        if type(value) is not kind:
+        if value not in KNOWN_IDS and not is_id(value):
             return False
     return True
 
@@ -216,8 +196,6 @@ def check_kind(owner: object, field: str, value: object, kind: type, *, needed: 
 
 def check_items(owner: object, field: str, values: tuple[object, ...], kind: type) -> None:
     """Refuse what isn't a tuple, or holds anything but objects of this class."""
-    if are_all(values, kind):
-        return
     if type(values) is not tuple:
         refuse(owner, field, values, "a tuple")
     for index, value in enumerate(values):

@@ -15,7 +15,7 @@ from jasmine_record.model.constraint import (
     is_id,
     refuse,
 )
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 from jasmine_record.model.rules import RULES
 
 __all__ = ["Anchor", "Basis", "Evidence"]
@@ -39,21 +39,20 @@ class Anchor(Part):
     #: Offset behind the last code point; always greater than `start`.
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        # Most of a record's objects are anchors, so that this one condition is what reading them costs.
-        paragraph, start, end = self.paragraph, self.start, self.end
-        if (
-            type(paragraph) is str
-            and (paragraph in KNOWN_IDS or is_id(paragraph))
-            and type(start) is type(end) is int
-            and 0 <= start < end < _MANY
-        ):
-            return
-        check_id(self, "paragraph", paragraph, needed=True)
+    def _check(self) -> None:
+        start, end = self.start, self.end
+        check_id(self, "paragraph", self.paragraph, needed=True)
         check_number(self, "start", start, 0, needed=True)
         check_number(self, "end", end, 1, needed=True)
         if end <= start:
             refuse(self, "end", end, f"more than the start, {start}")
+
+    def _check_filled(self) -> None:
+        paragraph = self.paragraph
+        if not (0 <= self.start < self.end < _MANY and (paragraph in KNOWN_IDS or is_id(paragraph))):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
 
 class Basis(StrEnum):
@@ -74,6 +73,7 @@ class Basis(StrEnum):
 #: In Python 3.11, looking a member up costs as much as the rest of a check.
 _STATED: Final = Basis.STATED
 _INFERRED: Final = Basis.INFERRED
+_RULES: Final = frozenset(RULES)
 #: There is one empty tuple, and asking for it is faster than comparing with it.
 _NONE: Final = ()
 
@@ -95,19 +95,9 @@ class Evidence(Part):
     #: For an unresolved field: the competing values, in order of first mention.
     candidates: tuple[str, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        # Next to anchors, a record holds nothing as often, and most evidence is of these two forms.
-        field, basis, rule = self.field, self.basis, self.rule
-        if (
-            (basis is _STATED if rule is None else basis is _INFERRED and type(rule) is str and rule in RULES)
-            and type(self.anchor) is Anchor
-            and self.candidates is _NONE
-            and type(field) is str
-            and field.isidentifier()
-        ):
-            return
-        anchor = self.anchor
-        check_text(self, "field", field, needed=True)
+    def _check(self) -> None:
+        basis, anchor, rule = self.basis, self.anchor, self.rule
+        check_text(self, "field", self.field, needed=True)
         check_text(self, "rule", rule)
         check_kind(self, "basis", basis, Basis, needed=True)
         check_kind(self, "anchor", anchor, Anchor)
@@ -123,3 +113,16 @@ class Evidence(Part):
             check_texts(self, "candidates", self.candidates)
             if basis is not Basis.UNRESOLVED:
                 refuse(self, "candidates", self.candidates, "none, since the basis isn't 'unresolved'")
+
+    def _check_filled(self) -> None:
+        # Most evidence is of these two forms.
+        rule = self.rule
+        if not (
+            (self.basis is _STATED if rule is None else self.basis is _INFERRED and rule in _RULES)
+            and self.anchor is not None
+            and self.candidates is _NONE
+            and self.field.isidentifier()
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)

@@ -5,8 +5,6 @@ from enum import StrEnum
 import attrs
 
 from jasmine_record.model.constraint import (
-    KNOWN_IDS,
-    are_all,
     are_texts,
     check_code,
     check_id,
@@ -15,12 +13,11 @@ from jasmine_record.model.constraint import (
     check_text,
     check_texts,
     is_country,
+    is_folded,
     is_id,
-    may_be_id,
-    may_be_text,
 )
 from jasmine_record.model.evidence import Evidence
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 
 __all__ = ["Attendance", "Function", "Participant", "ParticipantKind"]
 
@@ -79,24 +76,7 @@ class Participant(Part):
     represents: str | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        country = self.country
-        if (
-            type(self.id) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and type(self.kind) is ParticipantKind
-            and may_be_text(self.name)
-            and may_be_text(self.honorific)
-            and may_be_text(self.role)
-            and may_be_text(self.affiliation)
-            and (country is None or (type(country) is str and is_country(country)))
-            and (self.attendance is None or type(self.attendance) is Attendance)
-            and are_all(self.functions, Function)
-            and are_texts(self.members)
-            and may_be_id(self.represents)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_kind(self, "kind", self.kind, ParticipantKind, needed=True)
         check_text(self, "name", self.name)
@@ -109,3 +89,18 @@ class Participant(Part):
         check_texts(self, "members", self.members)
         check_id(self, "represents", self.represents)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (
+            is_id(self.id)
+            and (self.name is None or is_folded(self.name))
+            and (self.honorific is None or is_folded(self.honorific))
+            and (self.role is None or is_folded(self.role))
+            and (self.affiliation is None or is_folded(self.affiliation))
+            and (self.country is None or is_country(self.country))
+            and are_texts(self.members)
+            and (self.represents is None or is_id(self.represents))
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)

@@ -10,7 +10,6 @@ from jasmine_record.errors import AnchorError
 from jasmine_record.model.constraint import (
     KNOWN_IDS,
     LARGEST,
-    are_all,
     are_ids,
     check_id,
     check_ids,
@@ -23,7 +22,7 @@ from jasmine_record.model.constraint import (
     refuse,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 
 __all__ = ["Act", "Paragraph", "ParagraphRole", "Statement", "text_sha256"]
 
@@ -68,28 +67,27 @@ class Paragraph(Part):
     #: Verbatim but for white space, which is folded. Empty only beside a label.
     text: str = attrs.field(repr=_shorten)
 
-    def __attrs_post_init__(self) -> None:
-        # One condition for nearly all, since a record holds many.
-        name, text = self.id, self.text
-        label, level = self.label, self.level
-        if (
-            type(name) is type(text) is str
-            and (name in KNOWN_IDS or is_id(name))
-            and is_folded(text)
-            and type(self.role) is ParagraphRole
-            and (label is None or (type(label) is str and is_folded(label)))
-            and type(level) is int
-            and 0 <= level <= LARGEST
-        ):
-            return
-        check_id(self, "id", name, needed=True)
+    def _check(self) -> None:
+        check_id(self, "id", self.id, needed=True)
         check_kind(self, "role", self.role, ParagraphRole, needed=True)
-        check_text(self, "label", label)
-        check_number(self, "level", level, 0, needed=True)
+        check_text(self, "label", self.label)
+        check_number(self, "level", self.level, 0, needed=True)
         if self.text != "":
             check_text(self, "text", self.text, needed=True)
         elif self.label is None:
             refuse(self, "text", self.text, "words, since there is no label")
+
+    def _check_filled(self) -> None:
+        name, label = self.id, self.label
+        if not (
+            (name in KNOWN_IDS or is_id(name))
+            and is_folded(self.text)
+            and (label is None or is_folded(label))
+            and 0 <= self.level <= LARGEST
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
     def anchor(self, words: str, occurrence: int | None = None) -> Anchor:
         """The place of some words in this paragraph.
@@ -175,21 +173,17 @@ class Statement(Part):
     content: tuple[Anchor, ...] = ()
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        name, verb = self.id, self.verb
-        if (
-            type(name) is type(verb) is str
-            and (name in KNOWN_IDS or is_id(name))
-            and is_folded(verb)
-            and type(self.act) is Act
-            and are_ids(self.speakers)
-            and are_all(self.content, Anchor)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_ids(self, "speakers", self.speakers)
         check_text(self, "verb", self.verb, needed=True)
         check_kind(self, "act", self.act, Act, needed=True)
         check_items(self, "content", self.content, Anchor)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        name = self.id
+        if not ((name in KNOWN_IDS or is_id(name)) and is_folded(self.verb) and are_ids(self.speakers)):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)

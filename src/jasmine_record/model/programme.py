@@ -3,9 +3,7 @@
 import attrs
 
 from jasmine_record.model.constraint import (
-    KNOWN_IDS,
     LARGEST,
-    are_all,
     are_ids,
     are_texts,
     check_id,
@@ -17,11 +15,9 @@ from jasmine_record.model.constraint import (
     check_texts,
     is_folded,
     is_id,
-    may_be_id,
-    may_be_text,
 )
 from jasmine_record.model.evidence import Anchor, Evidence
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 
 __all__ = ["Enumeration", "Framework", "Initiative", "Pillar"]
 
@@ -38,20 +34,17 @@ class Pillar(Part):
     text: str
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        if (
-            type(self.id) is type(self.text) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and is_folded(self.text)
-            and type(self.number) is int
-            and 1 <= self.number <= LARGEST
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_number(self, "number", self.number, 1, needed=True)
         check_text(self, "text", self.text, needed=True)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (1 <= self.number <= LARGEST and is_id(self.id) and is_folded(self.text)):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -71,18 +64,7 @@ class Framework(Part):
     pillars: tuple[Pillar, ...] = ()
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        if (
-            type(self.id) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and may_be_text(self.name)
-            and may_be_text(self.acronym)
-            and may_be_id(self.proposer)
-            and may_be_id(self.enumeration)
-            and are_all(self.pillars, Pillar)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_text(self, "name", self.name)
         check_text(self, "acronym", self.acronym)
@@ -90,6 +72,18 @@ class Framework(Part):
         check_id(self, "enumeration", self.enumeration)
         check_items(self, "pillars", self.pillars, Pillar)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (
+            is_id(self.id)
+            and (self.name is None or is_folded(self.name))
+            and (self.acronym is None or is_folded(self.acronym))
+            and (self.proposer is None or is_id(self.proposer))
+            and (self.enumeration is None or is_id(self.enumeration))
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -114,20 +108,7 @@ class Initiative(Part):
     enumeration: str | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        if (
-            type(self.id) is type(self.text) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and is_folded(self.text)
-            and may_be_id(self.framework)
-            and may_be_id(self.pillar)
-            and may_be_id(self.proposer)
-            and may_be_id(self.enumeration)
-            and are_texts(self.partners)
-            and are_ids(self.terms)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_text(self, "text", self.text, needed=True)
         check_id(self, "framework", self.framework)
@@ -137,6 +118,21 @@ class Initiative(Part):
         check_ids(self, "terms", self.terms)
         check_id(self, "enumeration", self.enumeration)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (
+            is_id(self.id)
+            and is_folded(self.text)
+            and (self.framework is None or is_id(self.framework))
+            and (self.pillar is None or is_id(self.pillar))
+            and (self.proposer is None or is_id(self.proposer))
+            and are_texts(self.partners)
+            and are_ids(self.terms)
+            and (self.enumeration is None or is_id(self.enumeration))
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -155,21 +151,18 @@ class Enumeration(Part):
     items: tuple[Anchor, ...] = ()
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        stated = self.stated
-        if (
-            type(self.id) is type(self.noun) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and is_folded(self.noun)
-            and (stated is None or (type(stated) is int and 0 <= stated <= LARGEST))
-            and type(self.open_ended) is bool
-            and are_all(self.items, Anchor)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_text(self, "noun", self.noun, needed=True)
         check_number(self, "stated", self.stated, 0)
         check_kind(self, "open_ended", self.open_ended, bool, needed=True)
         check_items(self, "items", self.items, Anchor)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (
+            is_id(self.id) and is_folded(self.noun) and (self.stated is None or 0 <= self.stated <= LARGEST)
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)

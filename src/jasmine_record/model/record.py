@@ -7,10 +7,10 @@ from typing import Final, TypeVar
 import attrs
 
 from jasmine_record.errors import AnchorError, UnknownIdError
-from jasmine_record.model.constraint import check_items, check_kind, check_text, refuse
+from jasmine_record.model.constraint import check_items, check_kind, check_text, is_folded, refuse
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 from jasmine_record.model.participant import Participant
 from jasmine_record.model.passage import Paragraph, Statement
 from jasmine_record.model.programme import Enumeration, Framework, Initiative, Pillar
@@ -71,7 +71,7 @@ class MeetingRecord(Part):
     enumerations: tuple[Enumeration, ...] = ()
     terms: tuple[Term, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
+    def _check(self) -> None:
         if self.schema_version != SCHEMA_VERSION:
             refuse(
                 self,
@@ -84,6 +84,13 @@ class MeetingRecord(Part):
         check_kind(self, "meeting", self.meeting, Meeting, needed=True)
         for field, kind in _COLLECTIONS:
             check_items(self, field, getattr(self, field), kind)
+
+    def _check_filled(self) -> None:
+        generator = self.generator
+        if not (self.schema_version == SCHEMA_VERSION and (generator is None or is_folded(generator))):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
 
     def __repr__(self) -> str:
         meeting = self.meeting

@@ -3,17 +3,14 @@
 import attrs
 
 from jasmine_record.model.constraint import (
-    KNOWN_IDS,
-    are_all,
     check_id,
     check_items,
     check_text,
     is_folded,
     is_id,
-    may_be_text,
 )
 from jasmine_record.model.evidence import Evidence
-from jasmine_record.model.part import Part
+from jasmine_record.model.part import Check, Part
 
 __all__ = ["Term"]
 
@@ -30,16 +27,16 @@ class Term(Part):
     acronym: str | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        if (
-            type(self.id) is type(self.name) is str
-            and (self.id in KNOWN_IDS or is_id(self.id))
-            and is_folded(self.name)
-            and may_be_text(self.acronym)
-            and are_all(self.evidence, Evidence)
-        ):
-            return
+    def _check(self) -> None:
         check_id(self, "id", self.id, needed=True)
         check_text(self, "name", self.name, needed=True)
         check_text(self, "acronym", self.acronym)
         check_items(self, "evidence", self.evidence, Evidence)
+
+    def _check_filled(self) -> None:
+        if not (
+            is_id(self.id) and is_folded(self.name) and (self.acronym is None or is_folded(self.acronym))
+        ):
+            self._check()
+
+    __attrs_post_init__ = Check(_check, _check_filled)
