@@ -44,27 +44,15 @@ from jasmine_record.model import (
 )
 from jasmine_record.model.constraint import KNOWN_IDS
 from jasmine_record.testing import paragraphs, records
+from parts import LEAST
 
 _ANCHOR = Anchor("1", 0, 1)
 _BODY = ParagraphRole.BODY
 #: Each class in each form.
 _THINGS: Final = (
-    Source(),
-    Meeting(),
-    Link(name="a"),
-    _ANCHOR,
-    Evidence(field="a", basis=Basis.STATED, anchor=_ANCHOR),
+    *LEAST,
     Evidence(field="a", basis=Basis.INFERRED, anchor=_ANCHOR, rule="act.verb"),
-    Paragraph(id="a", role=ParagraphRole.BODY, text="a"),
     Paragraph(id="a", role=ParagraphRole.BODY, label="a", text="a"),
-    Participant(id="a", kind=ParticipantKind.GROUP),
-    Statement(id="a", verb="a", act=Act.STATE),
-    Pillar(id="a", number=1, text="a"),
-    Framework(id="a"),
-    Initiative(id="a", text="a"),
-    Enumeration(id="a", noun="a"),
-    Term(id="a", name="a"),
-    MeetingRecord(),
 )
 #: Values of the types that fields have, sound in some fields and not in others.
 _VALUES: Final = (

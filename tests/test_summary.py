@@ -835,6 +835,7 @@ def test_a_group_has_a_short_name_where_the_text_has_it() -> None:
         ("Deputy Minister for Ports", "the Republic of Peru", "PE", "Deputy Minister PLACEHOLDER A of Peru"),
         ("Minister for Ports", "the Republic of the Philippines", "PH", "Minister PLACEHOLDER A of the Philippines"),
         ("Secretary of Ports", "the Republic of Korea", "KR", "Secretary PLACEHOLDER A of the Republic of Korea"),
+        ("Minister of Ports", "the State of Palestine", "PS", "Minister PLACEHOLDER A of the State of Palestine"),
         ("Minister of State for Ports", "Norway", "NO", "Minister of State PLACEHOLDER A of Norway"),
         ("Prime Minister and Minister of Ports", "Norway", "NO", "Prime Minister PLACEHOLDER A of Norway"),
         ("Minister of Ports of Norway", "Norway", "NO", "Minister PLACEHOLDER A of Norway"),

@@ -51,8 +51,8 @@ _HEAD: Final = re.compile(
 _FORM_OF_STATE: Final = re.compile(
     r"^the (?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Duchy|Kingdom|Principality|Republic|State|Sultanate) of (?=[A-Z]|the )"
 )
-#: Codes of countries that share their name with another, or are told by the form of their state.
-_AMBIGUOUS: Final = frozenset({"CD", "CG", "GB", "KP", "KR", "TW"})
+#: Codes of countries that share their name with another, or are told by the form of their state, or whose being one is disputed.
+_AMBIGUOUS: Final = frozenset({"CD", "CG", "GB", "KP", "KR", "PS", "TW", "XK"})
 
 
 class Voice(NamedTuple):

@@ -92,7 +92,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped",
+    "talked", "conferred", "dropped", "came",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

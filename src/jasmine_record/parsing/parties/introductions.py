@@ -37,8 +37,9 @@ _MOST_PLACES: Final = 4
 _MOST_BEFORE: Final = 16
 _MOST_BEHIND: Final = 14
 _WORD: Final = re.compile(r"\S+")
-#: Small words inside offices.
+#: Words that begin a sentence, and no mention.
 _ARTICLES: Final = frozenset({"The", "A", "An"})
+#: Small words inside offices.
 _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
 
 

@@ -221,7 +221,7 @@ _ATTEND: Final = (
     "attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate", "participates",
     "participated", "participating", "participation", "participant", "participants",
 )  # fmt: skip
-_ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.capitalize()))
+_ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.capitalize(), word.upper()))
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (
@@ -248,7 +248,7 @@ _WAYS: Final = (
         ),
     ),
     (
-        _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "With"},
+        _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
         r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were) ",
     ),
     (
@@ -274,20 +274,10 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
 )
-_AGENT_VERBS: Final = frozenset(
-    {
-        "chaired",
-        "hosted",
-        "led",
-        "headed",
-        "attended",
-        "moderated",
-        "opened",
-        "briefed",
-        "presided",
-        "represented",
-    }
-)
+#: The verbs of `_AGENT`, without one of which it finds nothing.
+_AGENT_VERBS: Final = frozenset((
+    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "presided", "represented",
+))  # fmt: skip
 _STATEMENT_BY: Final = re.compile(
     r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
 )

@@ -403,13 +403,15 @@ _NAMED_AHEAD: Final = re.compile(
 )
 
 
+_LONGEST_AHEAD: Final = 300
+"""Code points at the end of a paragraph in which those stand who do what the list below says."""
 _LONGEST_SPEAKER: Final = 160
 """Code points of a line above a list that holds those who speak in it and nothing else."""
 
 
 def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
     """Those with whom the paragraph above a list ends, so that they do what its entries say."""
-    shift = max(0, len(head.text) - 300)
+    shift = max(0, len(head.text) - _LONGEST_AHEAD)
     named = _NAMED_AHEAD.search(head.text[shift:])
     if named is None:
         return read_mentions(head.text, 0, len(head.text)) if len(head.text) <= _LONGEST_SPEAKER else ()

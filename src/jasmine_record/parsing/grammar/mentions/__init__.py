@@ -97,6 +97,12 @@ _UNNAMED: Final = frozenset(
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
 
 
+#: Small words before a mention.
+_SMALL_STARTS: Final = (
+    "a", "an", "my", "our", "his", "her", "its", "their", "acting", "outgoing", "incoming", "then", "from", "on",
+)  # fmt: skip
+
+
 @cache
 def _may_begin() -> frozenset[str]:
     """The small words that a mention can begin with."""
@@ -111,22 +117,7 @@ def _may_begin() -> frozenset[str]:
         *offices["honorifics"],
         *_PRONOUNS,
         *_UNNAMED,
-        *(
-            "a",
-            "an",
-            "my",
-            "our",
-            "his",
-            "her",
-            "its",
-            "their",
-            "acting",
-            "outgoing",
-            "incoming",
-            "then",
-            "from",
-            "on",
-        ),
+        *_SMALL_STARTS,
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 
@@ -405,7 +396,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
         function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
     inner = start
-    own = _OWN.match(text, start, end) if text[start].islower() else None
+    own = _OWN.match(text, start, end) if text[start] in _OPENS_OWN else None
     determiner = grammar.determiner.match(text, start, end)
     if determiner and determiner["article"]:
         inner = determiner.end()
@@ -417,7 +408,7 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     quantified = start if bare else None
     found = (
         _nation(text, inner, end)
-        or _person_orread_body(text, inner, end)
+        or _person_or_body(text, inner, end)
         or (
             has_noun_of_groups(single)
             and read_group(text, determiner.end() if determiner else start, end, quantified)
@@ -448,6 +439,8 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
 
 
+#: The first letters of what it matches.
+_OPENS_OWN: Final = frozenset("IiHhTtAa")
 _OWN: Final = re.compile(
     r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)|[Aa]n? (?=[A-Z])"
 )
@@ -478,7 +471,7 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
-def _person_orread_body(text: str, start: int, end: int) -> Mention | None:
+def _person_or_body(text: str, start: int, end: int) -> Mention | None:
     """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
     person = read_person(text, start, end)
     # "Permanent Secretary of the Ministry of Ports" is an office, and no body.
