@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.mentions import (
     country_at,
     leading_nation,
     read_affiliated,
+    read_described,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -55,9 +56,11 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
             :MOST_STOPS
         ]
         for stop in stops:
-            mentions = [m for m in read_mentions(entry.text, 0, stop) if m.kind in _LISTABLE] or [
-                *read_affiliated(entry.text, 0, stop)
-            ]
+            mentions = (
+                read_described(entry.text, stop, stops[0])
+                or tuple(m for m in read_mentions(entry.text, 0, stop) if m.kind in _LISTABLE)
+                or read_affiliated(entry.text, 0, stop)
+            )
             if mentions:
                 for mention in mentions:
                     party = party_of(mention, entry, 0, roster)

@@ -289,9 +289,14 @@ _INTRODUCED: Final = re.compile(
 )
 
 
+#: "As leaders of Fiji and Tonga, recalling ..., we"
+_AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing [^;:]{3,200}?,)? we\b")
+
+
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
-    match = _INTRODUCED.match(sentence.text)
+    pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
+    match = pattern.match(sentence.text)
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
     parties = [
         party_of(mention, sentence.paragraph, sentence.start, roster)

@@ -62,6 +62,7 @@ __all__ = [
     "may_end",
     "officers",
     "read_affiliated",
+    "read_described",
     "read_doubtful",
     "read_mentions",
     "read_person",
@@ -361,6 +362,23 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
             affiliation=(start, colon),
         ),
     )
+
+
+#: What somebody is, in small letters behind the name; neither what this one does nor how or from where.
+_DESCRIPTION: Final = re.compile(
+    r", (?P<role>(?!(?:at|by|for|from|in|of|on|online|via|virtual|virtually|which|who|whose|with|\w+ing)\b)[a-z][^;:]{2,100})"
+)
+
+
+def read_described(text: str, comma: int, end: int) -> tuple[Mention, ...]:
+    """The person of an entry that says in small letters what this one is: "Placeholder Alpha, nurse and advocate"."""
+    description = _DESCRIPTION.fullmatch(text, comma, end)
+    person = read_person(text, 0, comma) or read_name(text, 0, comma) if description else None
+    if description is None or person is None or person.name is None or person.role:
+        return ()
+    if " " not in text[slice(*person.name)]:
+        return ()
+    return (attrs.evolve(person, kind=MentionKind.PERSON, end=end, role=description.span("role")),)
 
 
 @remembered

@@ -44,6 +44,8 @@ class Patterns:
     plain_head: re.Pattern[str]
     group: re.Pattern[str]
     body: re.Pattern[str]
+    #: A body whose last word says what it is: "Ports Policy Council".
+    council: re.Pattern[str]
     #: A meeting or body that speaks as one.
     collective: re.Pattern[str]
     determiner: re.Pattern[str]
@@ -98,6 +100,7 @@ def patterns() -> Patterns:
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
     words = rf"(?:(?:(?i:{modifiers})|{word}) )"
     collectives = alternation(groups["collectives"])
+    gatherings = alternation(groups["gatherings"])
     return Patterns(
         function=re.compile(
             rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
@@ -146,13 +149,16 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the | and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?),?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the | and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
             rf"(?:{alternation(groups['bodies'])})(?![\w’'-])"
             rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+"
             rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
+        ),
+        council=re.compile(
+            rf"(?!(?:{heads})\b)(?:[{UPPER}][\w'’&-]* (?:(?:and|&) )?){{1,5}}(?:{alternation(groups['bodies'])})"
         ),
         collective=re.compile(
             rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) ){{0,3}}(?:{collectives})|meeting|conference|council"

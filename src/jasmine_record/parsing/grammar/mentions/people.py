@@ -115,10 +115,12 @@ def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Ment
 
 
 def _is_known_body(text: str, start: int, end: int) -> bool:
-    """Whether words are an organisation, or a body of a country: "Bank of Japan"."""
+    """Whether words are an organisation, a body by its last word, or a body of a country: "Bank of Japan"."""
     words = text[start:end]
     of = _BODY_OF.search(words)
-    return fold(words) in organisations() or (
+    if fold(words) in organisations() or patterns().council.fullmatch(words):
+        return True
+    return (
         of is not None
         and fold(words[of.end() :]) in country_names_of_offices()
         and patterns().body.fullmatch(words) is not None
