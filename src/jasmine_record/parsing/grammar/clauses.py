@@ -405,7 +405,7 @@ def _read_one(
     for start, strong in _starts(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
-        if not subject:
+        if not subject or (before and not strong and _is_participle(masked, verb, subject)):
             continue
         if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
@@ -576,6 +576,19 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
 
 
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+
+
+def _is_participle(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether a verb says of the noun before it when or by whom: "the Memorandum on Trade and Exchanges signed in 2011"."""
+    return (
+        len(subject) == 1
+        and subject[0].kind in _NO_ACTORS
+        and verb.tense is Tense.PAST
+        and _PLACED.match(masked, verb.end) is not None
+    )
+
+
+_NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
 _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
 )

@@ -271,8 +271,34 @@ def _plain_at(title: str) -> int | None:
     return between.start() if between else None
 
 
+#: What kind of document a title says that it is, before the meeting that it is of: "Joint Communiqué of the".
+_DOCUMENT: Final = re.compile(
+    r"(?:(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
+    r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
+    r"|(?:statement|communiqu[eé]|declaration|conclusions|minutes|report|readout|outcomes?)(?= (?:of|on|by|from) )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
+    r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",
+    re.IGNORECASE,
+)
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
+    document = _DOCUMENT.match(title)
+    found = _find_behind(title[document.end() :] if document else title)
+    if found is None or document is None:
+        return found
+    shift = document.end()
+    return attrs.evolve(
+        found,
+        start=found.start + shift,
+        end=found.end + shift,
+        series=(found.series[0] + shift, found.series[1] + shift),
+        ordinal=found.ordinal and (found.ordinal[0] + shift, found.ordinal[1] + shift),
+    )
+
+
+def _find_behind(title: str) -> MeetingName | None:
+    """The name that a title gives behind what it says of itself."""
     pattern, title = _patterns()["title"], title[:_LONGEST]
     plain = _plain_at(title)
     position = 0

@@ -248,6 +248,8 @@ def _programme_start(text: str, start: int) -> int:
 
 def _owner_end(text: str, end: int) -> int:
     """A name without the apostrophe by which it owns something: "the Placeholder Armed Forces' (PAF) training"."""
+    if text.endswith(("'s", "’s"), 0, end):
+        return end - 2
     return end - 1 if text.endswith(("s'", "s’"), 0, end) else end
 
 

@@ -43,6 +43,8 @@ class Patterns:
     #: An office in small letters at the end of its words: "Placeholder Party leader".
     plain_head: re.Pattern[str]
     group: re.Pattern[str]
+    #: Several people, and somebody else: "Port Ministers and the Minister".
+    group_and: re.Pattern[str]
     body: re.Pattern[str]
     #: A body whose last word says what it is: "Ports Policy Council".
     council: re.Pattern[str]
@@ -149,7 +151,10 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|, (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr|Minister|Secretary)|,? (?:as well as|(?:together|along) with) the | and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+        ),
+        group_and=re.compile(
+            rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])}),? and (?:the |its |H\.E\. )"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

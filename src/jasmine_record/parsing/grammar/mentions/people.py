@@ -223,11 +223,13 @@ _NOTHING: Final = (None, None, None)
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
-    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder")."""
+    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder"), and no group."""
     grammar = patterns()
     if not text[start].isupper() or not (
         grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
     ):
+        return False
+    if grammar.group_and.search(text, start, end):
         return False
     holder = grammar.office_name.fullmatch(text, start, end)
     return holder is None or not can_be_name(text, holder.span("name")) or _is_cut_short(holder)
