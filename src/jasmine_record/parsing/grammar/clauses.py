@@ -405,7 +405,7 @@ def _read_one(
     for start, strong in _starts(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = _subject(sentence, floor, start, end)
-        if not subject or (before and not strong and _is_participle(masked, verb, subject)):
+        if not subject or (before and not strong and _is_said(masked, verb, subject)):
             continue
         if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
@@ -578,9 +578,14 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
 
 
-def _is_participle(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
-    """Whether a verb says of the noun before it when or by whom: "the Memorandum on Trade and Exchanges signed in 2011"."""
-    return (
+def _is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether those behind an "and" without a comma belong to what was said before, be it in part.
+
+    So do the first of two whom a comma parts, "between Fiji and Tonga, and Minister Placeholder agreed", and a noun of
+    which the verb says when or by whom, "the Memorandum on Trade and Exchanges signed in 2011".
+    """
+    pair = len(subject) == _A_PAIR and masked.startswith(",", subject[0].end)
+    return pair or (
         len(subject) == 1
         and subject[0].kind in _NO_ACTORS
         and verb.tense is Tense.PAST
@@ -588,6 +593,7 @@ def _is_participle(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> boo
     )
 
 
+_A_PAIR: Final = 2
 _NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
 _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"

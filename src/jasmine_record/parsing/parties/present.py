@@ -326,6 +326,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
     """Those by whom a meeting was chaired, hosted, led or attended."""
     masked = sentence.masked
     _read_joined(sentence, below, roster)
+    _read_welcomed(sentence, roster)
     _read_authors(sentence, roster)
     for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
@@ -356,6 +357,31 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+#: "We welcomed the participation of our partners Fiji and the World Bank", and not in something else.
+_WELCOMED: Final = re.compile(
+    r"\bwelcomed? the (?:attendance|participation|presence) of (?:our |the )?(?:(?:guests?|partners?|invited) (?:countries |guests )?)?"
+    r"(?P<who>[^.;:]+?)(?=[.;]|$|,? (?:at|in) (?:the|this|our) (?:[Mm]eeting|[Ss]ession)\b| as (?:an? )?(?P<as>guests?|observers?)\b)"
+)
+
+
+def _read_welcomed(sentence: Sentence, roster: Roster) -> None:
+    """Those whose participation was welcomed."""
+    welcomed = _WELCOMED.search(sentence.masked) if not _WELCOME.isdisjoint(sentence.words) else None
+    who = read_mentions(sentence.text, *welcomed.span("who")) if welcomed else ()
+    if welcomed and len(who) == 1 and sentence.text[welcomed.end() : welcomed.end() + 1] in {"", ".", ";"}:
+        # In what a single one takes part may stand elsewhere.
+        return
+    for mention in who:
+        if welcomed and mention.kind in _LISTABLE:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+            if (welcomed["as"] or "").startswith("observer"):
+                add_function(party, Function.OBSERVER, sentence.anchor(*welcomed.span("as")), roster)
+
+
+_WELCOME: Final = frozenset({"welcome", "welcomed"})
 
 
 def _read_chairs(sentence: Sentence, roster: Roster) -> None:

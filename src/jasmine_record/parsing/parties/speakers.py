@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.roster import (
     KINDS,
@@ -362,8 +362,26 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
+    if (
+        mention.country
+        and len(compatriots) == 1
+        and fold(role) == "minister"
+        and _is_minister(compatriots[0])
+    ):
+        return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
+
+
+#: What a secretary may be who is no member of a government.
+_NO_MINISTERS: Final = frozenset(
+    "state of-state deputy under assistant vice permanent general first executive press private".split()
+)
+
+
+def _is_minister(party: Party) -> bool:
+    """Whether somebody is called Secretary as ministers are in some countries: "Cabinet Secretary for Trade"."""
+    return any("secretary" in words and words.isdisjoint(_NO_MINISTERS) for words in party.roles)
 
 
 def _called(role: str, roster: Roster) -> list[Party]:

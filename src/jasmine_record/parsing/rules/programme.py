@@ -140,10 +140,20 @@ def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     if called:
         return called[0]
     text, start = found.sentence.text, anchor.end - found.sentence.start
-    named = ((term, _OF.fullmatch(text, start, begin)) for term, begin in _terms_in(found.sentence, terms))
-    return next((term for term, of in named if of), None)
+    named = [(term, begin) for term, begin in _terms_in(found.sentence, terms)]
+    of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
+    having = (
+        term for term, begin in named if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+    )
+    return next(of, None) or next(having, None)
 
 
+#: Behind its name: `the "Port Plan 2030", which consists of`.
+_HAVING: Final = re.compile(
+    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around)))"
+    r"(?: [\w-]+){0,4} ?$"
+)
 #: "RAPID comprises four pillars: ..."
 _SHORT_OF: Final = re.compile(
     r"(?:The )?(?P<short>[A-Z][\w+-]*[A-Z]) (?:comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
