@@ -346,12 +346,18 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
         _read_agent(host, sentence, roster)
 
 
+#: "Participants from the Fijian side included"
+_FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’'-]+) side\b")
+
+
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
-        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
+        named = mentions_at(sentence, match.end(), len(sentence.text))
+        side = _FROM_SIDE.search(sentence.masked, *match.span())
+        for mention in _of_side(named, side, sentence) if side else named:
             if mention.kind in _LISTABLE or (
                 mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
             ):

@@ -191,6 +191,8 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
+    defined = _DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
+    end = defined.start() if defined else end
     function, span, end = _before_aside(text, start, end)
     if _cannot_end(text[start:end]):
         return ()
@@ -207,6 +209,12 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
         return _as_one(text, several)
     return (one,) if one else ()
+
+
+#: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
+_DEFINED: Final = re.compile(
+    r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?)\)$"
+)
 
 
 def _before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
