@@ -16,7 +16,14 @@ from jasmine_record.model import Anchor, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.sentences import Sentence
 
-__all__ = ["MARK", "entries_of_one", "numbered_entries", "parted_by_commas", "parted_by_semicolons"]
+__all__ = [
+    "MARK",
+    "entries_of_one",
+    "numbered_entries",
+    "parted_by_commas",
+    "parted_by_semicolons",
+    "whole_entry",
+]
 
 MARK: Final = r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳]\s?"
 """What stands before a numbered entry inside a sentence."""
@@ -94,6 +101,16 @@ def _consecutive(found: list[tuple[int, re.Match[str]]]) -> list[tuple[int, re.M
         if len(kept) > 1:
             return kept
     return []
+
+
+#: What parts an entry from the next, or ends it: "; and", ".", but not the dot of "U.S.".
+_ENDS: Final = re.compile(r"(?:[;,]? (?:and|or)|[;,]|(?<![A-Z])(?<!etc)\.)$")
+
+
+def whole_entry(entry: Paragraph) -> Anchor:
+    """The place of an entry that is a paragraph, without what parts it from the next."""
+    ends = _ENDS.search(entry.text)
+    return Anchor(entry.id, 0, (ends.start() if ends else 0) or len(entry.text))
 
 
 def entries_of_one(entry: Paragraph) -> tuple[Anchor, ...]:

@@ -56,7 +56,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|opened(?= (?:today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
 _FUTURE: Final = (
     r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
@@ -66,14 +66,16 @@ _FUTURE: Final = (
 _NEEDS_OBJECT: Final = frozenset(
     {
         "had", "received", "welcomed", "paid", "made", "undertook", "led", "called on", "called upon", "was received by", "were received by",
-        "was welcomed by", "were welcomed by",
+        "was welcomed by", "were welcomed by", "concluded", "wrapped up",
     }
 )  # fmt: skip
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
-_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led"}
+_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led", "concluded", "wrapped up"}
+#: They tell of a meeting that they name.
+_WITH_NAME: Final = frozenset({"led", "concluded", "wrapped up"})
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
@@ -92,7 +94,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped", "came",
+    "talked", "conferred", "dropped", "came", "concluded", "wrapped",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -212,7 +214,7 @@ def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Ma
             match[0] not in _NEEDS_OBJECT
             or _OBJECT.match(masked, match.end())
             or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
-            or (match[0] == "led" and match_name(masked, match.end(), len(masked)))
+            or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ):
             yield match
 

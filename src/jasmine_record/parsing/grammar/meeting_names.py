@@ -77,7 +77,7 @@ def _persons() -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
-        r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened"
+        r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
         r"|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
@@ -89,6 +89,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[:–—|-] ?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
         ),
         "person": re.compile(rf"\b(?:{_persons()})\b"),
+        "people": re.compile(
+            rf"(?: [A-Z][\w-]*){{0,3}}? (?:{alternation(noun.title() for noun in table('groups')['plural'])})\b(?!['’])"
+        ),
         "generic": re.compile(rf"(?:(?:{alternation(table('meetings')['generic'])})(?:[ -]|$))+"),
         "body": re.compile(rf"\b(?:{alternation(table('meetings')['bodies'])})$"),
     }
@@ -234,7 +237,7 @@ _YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 _HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
-    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|led|will)\b"
+    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|will)\b"
 )
 
 
@@ -313,6 +316,8 @@ def _find_behind(title: str) -> MeetingName | None:
             continue
         if (
             found
+            # "Pacific Islands Forum Fisheries Ministers" are no forum.
+            and (found.number or not _patterns()["people"].match(title, found.end))
             and not _NOT_ITSELF.search(title[max(0, found.start - 40) : found.start])
             and " " in title[found.start : found.end]
         ):

@@ -327,6 +327,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
     masked = sentence.masked
     _read_joined(sentence, below, roster)
     _read_welcomed(sentence, roster)
+    _read_inviting(sentence, roster)
     _read_authors(sentence, roster)
     for match in _SENT.finditer(masked) if "essage " in masked else ():
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
@@ -388,6 +389,22 @@ def _read_welcomed(sentence: Sentence, roster: Roster) -> None:
 
 
 _WELCOME: Final = frozenset({"welcome", "welcomed"})
+#: "At the invitation of Minister Placeholder of Fiji, ... paid a visit to Suva"
+_INVITED: Final = re.compile(r"\b[Aa]t the (?:[a-z]+ )?invitation of (?:the )?")
+_OF_TWO: Final = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth) (?:[A-Z][\w-]* )?(?i:ministers|secretaries|leaders|sides|parties|presidents|delegations|heads of delegation)\b"
+)
+
+
+def _read_inviting(sentence: Sentence, roster: Roster) -> None:
+    """Somebody on whose invitation a guest came, where the text tells what the two of them did."""
+    invited = _INVITED.search(sentence.masked) if "invitation" in sentence.words else None
+    if invited is None or not any(_OF_TWO.search(other.masked) for other in roster.sentences):
+        return
+    host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
+    for mention in host:
+        if mention.kind is MentionKind.PERSON:
+            party_of(mention, sentence.paragraph, sentence.start, roster)
 
 
 def _read_chairs(sentence: Sentence, roster: Roster) -> None:

@@ -270,6 +270,7 @@ _SPELLINGS: Final = {
     "defence": "defense",
     "adviser": "advisor",
     "labour": "labor",
+    "u.s.": "united states",
     **_SHORT,
 }
 

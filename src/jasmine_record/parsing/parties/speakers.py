@@ -375,7 +375,10 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
 
 #: What a secretary may be who is no member of a government.
 _NO_MINISTERS: Final = frozenset(
-    "state of-state deputy under assistant vice permanent general first executive press private".split()
+    {
+        *("state", "of-state", "deputy", "under", "assistant", "vice", "permanent", "general", "first"),
+        *("executive", "press", "private"),
+    }
 )
 
 
@@ -564,5 +567,6 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     elif others or first.kind is ParticipantKind.GROUP:
         # "A and B met with C": those who met are all three.
         met = clause.part == "meet" and not set(parties) < set(roster.last_several)
-        if speaks or met:
+        # Who only came is no competitor of those who spoke or met before.
+        if speaks or met or (clause.part and not roster.last_several):
             roster.last_several = parties

@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.entries import (
     numbered_entries,
     parted_by_commas,
     parted_by_semicolons,
+    whole_entry,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
@@ -50,7 +51,7 @@ def recognize(draft: Draft) -> Draft:
             said = _announcement(sentence, listed=bool(entries))
             if said is None:
                 continue
-            below_it = tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text)
+            below_it = tuple(whole_entry(entry) for entry in entries if entry.text)
             if len(entries) == 1:
                 below_it = entries_of_one(entries[0]) or below_it
             if below_it and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
@@ -146,7 +147,7 @@ def _nouns() -> re.Pattern[str]:
         rf"\b(?P<noun>(?i:{words}))\b(?:"
         rf"(?:(?! (?:{words})\b) [\w'’-]+){{0,8}}?,?(?: (?P<word>including|such as):?| namely:?|:)(?= [^;]+;[^;]+)"
         rf"|(?P<plain>(?: (?:[\w'’-]+|\x01+)){{0,14}}?,?(?=:$|:? (?:\(?(?:1|i|a)\)|①)))"
-        rf"|(?P<lead>(?: [\w'’-]+){{0,6}}?(?::|,? (?P<open>{leads}),?))(?= [^;:]+$))"
+        rf"|(?P<lead>(?: [\w'’-]+){{0,6}}?(?::|,? (?P<open>{leads}),?:?))(?= [^;:]+$))"
     )
 
 

@@ -18,6 +18,7 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Framework, Initiative, Pillar, Term
 from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
@@ -368,9 +369,7 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
                 below = draft.entries_below.get(sentence.paragraph.id, ())
                 if are_undertakings([entry.text for entry in below]):
                     for entry in below:
-                        end = _ENTRY_END.search(entry.text)
-                        stop = end.start() if end else len(entry.text)
-                        yield _Item(Anchor(entry.id, 0, stop), (clause, voice), None)
+                        yield _Item(whole_entry(entry), (clause, voice), None)
         ours = None if told else announced_by_us(sentence.text, sentence.masked)
         if ours:
             place = undertaking(sentence.text, ours[1], ours[0], len(sentence.text))
@@ -379,7 +378,6 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
 
 
 _AHEAD: Final = re.compile(r"(?: the following)?\s?:")
-_ENTRY_END: Final = re.compile(r"(?:[;,]? (?:and|or))?[\s.,;]*$")
 
 
 def _frameworks_by_noun(

@@ -15,6 +15,7 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.verbs import Tense, addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
@@ -156,7 +157,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     ahead = _AHEAD.fullmatch(text, start, end)
     if ahead:
         entries = below.get(sentence.paragraph.id, ())
-        return tuple(Anchor(entry.id, 0, len(entry.text)) for entry in entries if entry.text) or None
+        return tuple(whole_entry(entry) for entry in entries if entry.text) or None
     if _POINTS_AHEAD.match(text, start, end):
         return None
     that = _THAT.match(text, start, end) or (

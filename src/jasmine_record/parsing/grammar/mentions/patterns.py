@@ -116,7 +116,7 @@ def patterns() -> Patterns:
         ),
         personal=re.compile(
             rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
-            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|/|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
             rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
         ),
         office_name=re.compile(

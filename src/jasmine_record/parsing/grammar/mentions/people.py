@@ -464,7 +464,7 @@ _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the 
 
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))++"
+    rf"(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|/|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))++"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -589,7 +589,7 @@ def _names_somebody(words: str) -> bool:
 _UNFINISHED: Final = re.compile(
     r" (?:and|of|the|for|to|in|on|at|(?:the )?Hon\.?)$| of the (?:Ministry|Department|Directorate|Bureau)$"
 )
-_PIECE: Final = re.compile(r", (?:and )?(?:the )?")
+_PIECE: Final = re.compile(r"(?:,| /) (?:and )?(?:the )?")
 
 
 def read_name(text: str, start: int, end: int) -> Mention | None:
