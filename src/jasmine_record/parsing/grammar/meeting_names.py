@@ -249,6 +249,10 @@ def find_hosted(text: str) -> MeetingName | None:
     return found if found and found.number else None
 
 
+_MINISTERIAL: Final = re.compile(
+    r"\bMinisterial (?:Statement|Declaration|Communiqu[eé]|Press|Release|Conclusions|Outcome|Summary)",
+    re.IGNORECASE,
+)
 _NOT_ITSELF: Final = re.compile(
     r"\b(?:margins?|sidelines?|ahead|advance|preparations?|anniversary|announcement|support|follow-up|implementation"
     r"|invitation|prior|run-up|readiness) (?:of|for|to) (?:the )?$",
@@ -316,8 +320,9 @@ def _find_behind(title: str) -> MeetingName | None:
             continue
         if (
             found
-            # "Pacific Islands Forum Fisheries Ministers" are no forum.
+            # "Pacific Islands Forum Fisheries Ministers" are no forum, and a "Joint Ministerial Statement" is no ministerial.
             and (found.number or not _patterns()["people"].match(title, found.end))
+            and not _MINISTERIAL.search(title[found.start : found.end + 16])
             and not _NOT_ITSELF.search(title[max(0, found.start - 40) : found.start])
             and " " in title[found.start : found.end]
         ):

@@ -213,7 +213,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 #: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
 _DEFINED: Final = re.compile(
-    r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?)\)$"
+    r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?|Ministers|Parties|Sides|Participants|Leaders)\)$"
 )
 
 

@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
+    cities,
     country_names,
     demonyms,
     doubtful_country_names,
@@ -88,6 +89,11 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
         return None
     begin, stop = match.span("core")
+    of_start, of_end = match.span("of")
+    where = _IN_CITY.search(text, of_start, of_end) if match["of"] else None
+    if where and fold(where["city"]) in cities():
+        # "colleagues from Fiji and Tonga in Suva"
+        stop = of_end = where.start()
     if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
         # "Placeholder and members of the Caucus": the first is somebody.
         return None
@@ -114,10 +120,11 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name=(begin if quantified is None else quantified, stop),
         country=country,
         country_span=span,
-        members=_members(text, *_whose(text, *match.span("of"))) if match["of"] else (),
+        members=_members(text, *_whose(text, of_start, of_end)) if match["of"] else (),
     )
 
 
+_IN_CITY: Final = re.compile(r" in (?P<city>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")
 _SEVERAL: Final = re.compile(r", | and ")
 _NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")
 

@@ -59,7 +59,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(start[0] for start in starts if start)
 
 
-_WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’]s\b|\.(?:\s|$))")
+_WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’](?:s\b|\s)|\.(?:\s|$))")
 
 
 _NEXT_WORD: Final = re.compile(r"(?:['’]s?)? (?P<word>[A-Z][\w-]*)")

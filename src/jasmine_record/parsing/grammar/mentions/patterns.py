@@ -120,7 +120,7 @@ def patterns() -> Patterns:
             rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
         ),
         office_name=re.compile(
-            rf"(?P<role>{office}) (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
+            rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
         ),
         office_of=re.compile(
             rf"(?P<role>{office}) (?:of|(?P<sent>(?<=Ambassador )to)|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for))"
