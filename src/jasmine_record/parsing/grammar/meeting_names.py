@@ -84,7 +84,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?,? {_HELD}"),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
-        "hosted": re.compile(rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?{_name()}(?![\w’'-])"),
+        "hosted": re.compile(
+            rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
+        ),
         "title": re.compile(
             rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[:–—|-] ?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
         ),

@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.formats import ways_to_meet
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
+    leading_nation,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -75,6 +76,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
             add_function(parties[0], function, sentence.anchor(*spoke_as.span("function")), roster)
     if clause.part is None:
         return
+    _from_side(clause, parties)
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         for attendance, pattern in attendance_patterns():
@@ -97,6 +99,21 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+#: "co-chaired the meeting from the Fijian side"
+_SIDE: Final = re.compile(r"(?:[^,.;:]{0,60})? (?:from|on|for) the (?=[A-Z][\w.’'-]+ side\b)")
+
+
+def _from_side(clause: Clause, parties: list[Party]) -> None:
+    """Somebody who gives no country is of that of the side from which this one is said to have taken part."""
+    sentence = clause.sentence
+    side = (
+        _SIDE.match(sentence.masked, *clause.rest) if "side" in sentence.words and len(parties) == 1 else None
+    )
+    nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
+    if nation:
+        take_country(parties[0], nation[:2], sentence)
 
 
 def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
@@ -164,7 +181,7 @@ def _represent(clause: Clause, party: Party, roster: Roster) -> None:
     else:
         absent = mentions_at(sentence, clause.rest[0], min(len(sentence.text), clause.rest[0] + _NEAR))
     if len(absent) == 1:
-        take_country(party, absent[0], sentence)
+        take_country(party, (absent[0].country, absent[0].country_span), sentence)
         stand_in(party, absent[0], sentence, sentence.anchor(*clause.verb), roster)
 
 

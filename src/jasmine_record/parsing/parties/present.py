@@ -215,7 +215,7 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
+    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
@@ -351,6 +351,22 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
 _FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’'-]+) side\b")
 
 
+#: "the delegation of Fiji, led by"
+_TEAM: Final = re.compile(r"\bdelegation (?:of|from) (?:the )?(?P<side>[A-ZÀ-Þ][^,;.]{2,40}?),? $")
+
+
+def _of_team(mentions: tuple[Mention, ...], led: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
+    """Who leads a delegation with its country, where this one gives none."""
+    team = _TEAM.search(sentence.masked, max(0, led.start() - 80), led.start())
+    country = country_at(sentence.text, *team.span("side")) if team else None
+    if team is None or country is None or country[1] != team.end("side"):
+        return mentions
+    first, *others = mentions or (None,)
+    if first is None or first.country or first.kind is not MentionKind.PERSON:
+        return mentions
+    return (attrs.evolve(first, country=country[0], country_span=team.span("side")), *others)
+
+
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
@@ -358,7 +374,11 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
             _read_listed(below, sentence, roster)
         named = mentions_at(sentence, match.end(), len(sentence.text))
         side = _FROM_SIDE.search(sentence.masked, *match.span())
-        for mention in _of_side(named, side, sentence) if side else named:
+        named = _of_side(named, side, sentence) if side else named
+        for mention in _of_team(named, match, sentence) if match[0] == "led by " else named:
+            if match[0] == "led by " and mention.kind is not MentionKind.PERSON:
+                # "a network led by Fiji and Tonga"
+                continue
             if mention.kind in _LISTABLE or (
                 mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
             ):
@@ -557,7 +577,7 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
                     principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
             if party and len(absent) == 1 and absent[0] is not party:
                 party.represents = (absent[0].id, stated("represents", anchor))
-                take_country(party, represented[0], sentence)
+                take_country(party, (represented[0].country, represented[0].country_span), sentence)
             return
 
 

@@ -417,15 +417,15 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
 
 
-def take_country(party: Party, principal: Mention, sentence: Sentence) -> None:
-    """Who stands in for a state, or for somebody whose country is printed, is of that country."""
-    if party.kind is not ParticipantKind.PERSON or party.countries or not principal.country:
+def take_country(party: Party, nation: tuple[str | None, tuple[int, int] | None], sentence: Sentence) -> None:
+    """Who stands in for a state, or for somebody whose country is printed, or sits on its side, is of that country."""
+    country, span = nation
+    if party.kind is not ParticipantKind.PERSON or party.countries or country is None or span is None:
         return
     mention, paragraph, offset = party.mentions[-1]
-    if offset == sentence.start and paragraph is sentence.paragraph and principal.country_span:
-        own = attrs.evolve(mention, country=principal.country, country_span=principal.country_span)
-        party.mentions[-1] = (own, paragraph, offset)
-        party.countries.add(principal.country)
+    if offset == sentence.start and paragraph is sentence.paragraph:
+        party.mentions[-1] = (attrs.evolve(mention, country=country, country_span=span), paragraph, offset)
+        party.countries.add(country)
 
 
 _AND_OFFICE: Final = re.compile(

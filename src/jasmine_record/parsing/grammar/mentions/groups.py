@@ -90,6 +90,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         return None
     begin, stop = match.span("core")
     of_start, of_end = match.span("of")
+    listed = _FOLLOWING.match(text, of_start, of_end) if match["of"] else None
+    if listed:
+        # Those whom a colon lists: "delegates from the following countries: Fiji, Tonga".
+        stop, of_start = len(text[:of_start].rstrip().rpartition(" ")[0]), listed.end()
     where = _IN_CITY.search(text, of_start, of_end) if match["of"] else None
     if where and fold(where["city"]) in cities():
         # "colleagues from Fiji and Tonga in Suva"
@@ -124,6 +128,9 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     )
 
 
+_FOLLOWING: Final = re.compile(
+    r"the following (?:[\w-]+ ){0,3}(?:States|states|[Cc]ountries|[Mm]embers|economies): "
+)
 _IN_CITY: Final = re.compile(r" in (?P<city>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")
 _SEVERAL: Final = re.compile(r", | and ")
 _NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")

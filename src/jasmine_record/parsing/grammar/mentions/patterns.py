@@ -62,7 +62,7 @@ def patterns() -> Patterns:
     offices, groups = table("offices"), table("groups")
     heads, qualifiers = alternation(offices["heads"]), alternation(offices["qualifiers"])
     # A portfolio ends in a word of the data file, or in an abbreviation; words before it may be any.
-    known = rf"(?:(?:{alternation(offices['portfolios'])})|[A-Z]{{2,}}s)(?![\w’'-])"
+    known = rf"(?:(?:{alternation(offices['portfolios'])})(?: II)?|[A-Z]{{2,}}s)(?![\w’'-])"
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
     portfolio = rf"(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
@@ -131,7 +131,7 @@ def patterns() -> Patterns:
             rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"
         ),
         office_comma_name=re.compile(
-            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor),? (?P<honorific>{honorific})"
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{honorific})"
             rf"|, )(?P<name>{name}){behind},?"
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),

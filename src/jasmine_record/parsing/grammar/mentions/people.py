@@ -371,6 +371,10 @@ _GENERALS: Final = re.compile(
 )
 
 
+#: Bodies, and the numbers of a second and third minister.
+_NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
+
+
 def can_be_name(text: str, span: Span) -> bool:
     name = text[span[0] : span[1]]
     words = fold(name)
@@ -381,7 +385,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in demonyms()
         and words not in organisations()
         and words not in cities()
-        and not any(tokens[0] == first for first in ("asean", "eu", "un", "nato"))
+        and tokens[0] not in _NO_FIRST_NAMES
     )
 
 
