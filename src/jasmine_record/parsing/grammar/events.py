@@ -78,8 +78,8 @@ _RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led", "
 _WITH_NAME: Final = frozenset({"led", "concluded", "wrapped up"})
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
-    r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.|Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
-    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b(?!['’]| to [a-z]+ (?!for\b))"
+    r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
+    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b)(?!['’]| to [a-z]+ (?!for\b))"
 )
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(

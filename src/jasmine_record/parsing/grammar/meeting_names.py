@@ -57,7 +57,7 @@ def _name() -> str:
         rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
-    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
+    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
     acronym = r"(?P<acronym>[A-Z]{3,6}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and|with)\b|[.,;)]|$)"
@@ -112,10 +112,22 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     end = match.end(group)
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
+    region = _regions().match(match.string, end)
+    if region and _TOPIC.search(match.string, match.start(group), end):
+        # "Conference on Fisheries in the Gulf of Guinea": that is no place of it.
+        end = region.end()
     series = match.start(group), end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+@cache
+def _regions() -> re.Pattern[str]:
+    """A part of the world behind the topic of a meeting."""
+    words = alternation(table("meetings")["regions"])
+    return re.compile(rf" in the (?:[A-Z][\w-]* ){{0,3}}(?:{words})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-])")
+
+
+_TOPIC: Final = re.compile(r" (?:on|for) ")
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
 
 

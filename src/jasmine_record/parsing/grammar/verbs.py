@@ -73,6 +73,9 @@ def _lexemes() -> dict[str, _Lexeme]:
         for form, tense in ((first, Tense.BASE), (first.upper(), Tense.BASE), (_third(first), Tense.THIRD)):
             lexemes.setdefault(" ".join([form, *others]), _Lexeme(ordered[verb], None, tense))
         lexemes.setdefault(base.upper(), _Lexeme(ordered[verb], None, Tense.BASE))
+        # The clauses before what is declared: "RECALLING the Treaty".
+        recalling = " ".join([_ing(first), *others]).upper()
+        lexemes.setdefault(recalling, _Lexeme(ordered[verb], None, Tense.BASE))
     return lexemes
 
 

@@ -272,6 +272,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         return
     if clause.part != "host":
         everyone = [*parties, *(party for party in counterparts if party not in parties)]
+        for party in counterparts:
+            # "The Fijian Minister met the Minister for Ports": a guest in the publisher's country met its own.
+            party.is_counterpart = not _is_own_of_two(party, everyone, roster)
         verb = clause.verb
         for attendance, pattern in attendance_patterns():
             found = pattern.search(sentence.masked, verb[0], stop)

@@ -129,7 +129,7 @@ _EARLIER: Final = re.compile(
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )
 #: Lines at either end of a text that may be the name of who speaks.
-_ENDS: Final = 5
+_ENDS: Final = 8
 _LONGEST_BYLINE: Final = 120
 _NO_BYLINE: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.DATE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE}

@@ -242,8 +242,12 @@ _PROGRAMME: Final = re.compile(
 
 def _programme_start(text: str, start: int) -> int:
     near = max(0, start - 24)
-    before = _PROGRAMME.search(text[near:start])
+    before = _PROGRAMME.search(text[near:start]) or _INITIAL.search(text[near:start])
     return near + before.start() if before else start
+
+
+#: That of somebody after whom a body is named, which its letters leave out: "the S. Placeholder School (PS)".
+_INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-Z]\. ){1,2}$")
 
 
 def _owner_end(text: str, end: int) -> int:
