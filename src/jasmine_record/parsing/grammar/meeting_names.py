@@ -52,7 +52,9 @@ def _name() -> str:
     no_ordinal = alternation(words["no_ordinal"])
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}})?"
+    # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
+    region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]))?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region})?"
     series = (
         rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
@@ -108,26 +110,22 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
     if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
         return None
+    inside = (
+        _NUMBERED.search(match.string, match.start(group) + 1, match.end(group)) if ordinal is None else None
+    )
+    if inside:
+        # "Declaration of Suva | 4th Pacific Ports Conference": the lines of a title stand as one.
+        again = _patterns()["name"].match(match.string, inside.start(), match.end(group))
+        return _named(again, held=held) if again and again["number"] else None
     start = match.start(ordinal or group)
     end = match.end(group)
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
-    region = _regions().match(match.string, end)
-    if region and _TOPIC.search(match.string, match.start(group), end):
-        # "Conference on Fisheries in the Gulf of Guinea": that is no place of it.
-        end = region.end()
     series = match.start(group), end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
-@cache
-def _regions() -> re.Pattern[str]:
-    """A part of the world behind the topic of a meeting."""
-    words = alternation(table("meetings")["regions"])
-    return re.compile(rf" in the (?:[A-Z][\w-]* ){{0,3}}(?:{words})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-])")
-
-
-_TOPIC: Final = re.compile(r" (?:on|for) ")
+_NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
 
 
@@ -176,7 +174,11 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     head = re.split(r" (?:of|on|for|between) ", series, maxsplit=1)[0]
     if not numbered and patterns["generic"].fullmatch(head) and head == series:
         return False
-    if re.search(r"\bPress Conference$|^Courtesy Calls?\b", head) or re.search(r"\bCalls? for\b", series):
+    if (
+        series.startswith("Presidency ")
+        or re.search(r"\bPress Conference$|^Courtesy Calls?\b", head)
+        or re.search(r"\bCalls? for\b", series)
+    ):
         return False
     return numbered or held or not patterns["body"].search(head)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import read_person
+from jasmine_record.parsing.grammar.mentions.people import read_name, read_person
 from jasmine_record.parsing.lexicon import (
     cities,
     country_names,
@@ -78,7 +79,7 @@ def has_noun_of_groups(words: Iterable[str]) -> bool:
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
     match = patterns().group.fullmatch(text, start, end)
-    if match is None or (match["of"] and len(match["of"].split()) > 20):
+    if match is None:
         return None
     if (
         match["singular"]
@@ -106,6 +107,13 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         first = read_person(text, begin, joint)
         if first and first.kind is MentionKind.PERSON:
             return None
+    members = _members(text, of_start, of_end) if match["of"] else ()
+    if (
+        match["of"]
+        and not members
+        and (len(text[of_start:of_end].split()) > _LONGEST_OF or _names_people(text, of_start, of_end))
+    ):
+        return None
     state = country_at(text, begin, stop) if match["of"] else None
     if state and state[1] > match.start("of"):
         # "the United States of America and Japan" are no states of America.
@@ -124,13 +132,15 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name=(begin if quantified is None else quantified, stop),
         country=country,
         country_span=span,
-        members=_members(text, *_whose(text, of_start, of_end)) if match["of"] else (),
+        members=members,
     )
 
 
 _FOLLOWING: Final = re.compile(
     r"the following (?:[\w-]+ ){0,3}(?:States|states|[Cc]ountries|[Mm]embers|economies): "
 )
+#: Words behind "of" that don't name members one by one.
+_LONGEST_OF: Final = 20
 _IN_CITY: Final = re.compile(r" in (?P<city>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")
 _SEVERAL: Final = re.compile(r", | and ")
 _NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")
@@ -149,29 +159,45 @@ def _is_word_of_groups(core: str) -> bool:
     )
 
 
-_JOINT: Final = re.compile(r",? and (?:the )?|, (?:the )?")
-
-
-def _whose(text: str, start: int, end: int) -> Span:
-    """Where those begin whose people a group is, behind what these are for: "of Health from Chad and Mali"."""
-    source = text.find(" from ", start, end)
-    if source < 0 or text.find(" and ", start, source) >= 0:
-        return start, end
-    return source + len(" from "), end
+#: Behind what people are for, where those begin whose people they are: "of Health from Chad", "of Finance of Chad and Mali".
+_WHOSE: Final = re.compile(r" (?:of|from) ")
+_MOST_WHOSE: Final = 3
+#: Letters in brackets behind a name, and what joins it to the next.
+_JOINT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?:,? and (?:the )?|, (?:the )?)")
 
 
 def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The states and organisations whose people make up a group, where it names them one by one."""
+    places = [start, *(whose.end() for whose in islice(_WHOSE.finditer(text, start, end), _MOST_WHOSE))]
+    return next(filter(None, (_named_one_by_one(text, place, end) for place in places)), ())
+
+
+def _named_one_by_one(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     begin = start + len("the ") * text.startswith("the ", start)
-    for joint in [*_JOINT.finditer(text, start, end), None]:
-        stop = joint.start() if joint else end
+    while begin < end:
+        # A name may hold "and" itself: "Trinidad and Tobago".
+        country = country_at(text, begin, end)
+        joint = _JOINT.search(text, country[1] if country else begin, end)
+        stop = country[1] if country else joint.start() if joint else end
         words = fold(text[begin:stop])
         if not any(words in names for names in (country_names(), doubtful_country_names(), organisations())):
             return ()
         found.append((begin, stop))
-        begin = joint.end() if joint else end
+        if joint is None:
+            break
+        if joint.start() != stop:
+            return ()
+        begin = joint.end()
     return tuple(found) if len(found) > 1 else ()
+
+
+def _names_people(text: str, start: int, end: int) -> bool:
+    """Whether somebody is named behind a country, so that these are no group: "of Fiji, Placeholder Alpha, and Tonga"."""
+    pieces = [piece.removeprefix("and ").strip() for piece in text[start:end].split(",")]
+    return any(" " in piece and read_name(piece, 0, len(piece)) is not None for piece in pieces[1:]) and any(
+        fold(piece.rpartition(" of ")[2].removeprefix("the ")) in country_names() for piece in pieces
+    )
 
 
 def read_collective(text: str, start: int, end: int, *, determined: bool) -> Mention | None:

@@ -149,9 +149,9 @@ def patterns() -> Patterns:
         for_what=re.compile(rf"\b{last}$"),
         plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),
         group=re.compile(
-            rf"(?P<core>(?!and |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
+            rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b).)+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b)[^;])+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
             rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])}),? and (?:the |its |H\.E\. )"
