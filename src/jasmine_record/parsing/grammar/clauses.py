@@ -415,7 +415,7 @@ def _read_one(
         if _is_nobody(act, subject, masked[floor:start]) or _is_background(sentence.text, subject, verb):
             return None
         contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
-        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, strong=strong)):
+        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, start, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
@@ -657,11 +657,11 @@ _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
-def _may_open(before: list[Clause], subject: tuple[Mention, ...], *, strong: bool) -> bool:
-    """Whether a subject of its own may open a clause here, and is not part of what somebody said."""
+def _may_open(before: list[Clause], subject: tuple[Mention, ...], start: int, *, strong: bool) -> bool:
+    """Whether a subject of its own may open a clause at a place, and is not part of what somebody said."""
     if not before:
         return True
     last = before[-1]
-    if last.act is None or not in_that_clause(last.sentence.masked, last, len(last.sentence.masked)):
+    if last.act is None or not in_that_clause(last.sentence.masked, last, start):
         return True
     return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)

@@ -222,7 +222,7 @@ def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
     start, end = publisher_span(line)
     name = line[start:end]
-    if fold(name) in _known_publishers():
+    if fold(name) in _known_publishers() or _names_organisation(name):
         return True
     if start and _is_applied_title(name):
         return True
@@ -242,6 +242,23 @@ def _is_publisher(line: str) -> bool:
     if _OF_OFFICE.fullmatch(name):
         return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+
+
+def _names_organisation(name: str) -> bool:
+    """Whether a line is the full name of an international organisation, or of its secretariat."""
+    bare = _SECRETARIAT.sub("", name)
+    return " " in bare and fold(bare) in _organisations()
+
+
+_SECRETARIAT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?: [Ss]ecretariat| SECRETARIAT)?$")
+#: Organisations whose names are those of meetings as well.
+_ALSO_MEETINGS: Final = ("forum", "quad", "seven", "twenty", "council")
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    names = (fold(row["name"]) for row in rows("organisations"))
+    return frozenset(name for name in names if not name.endswith(_ALSO_MEETINGS))
 
 
 #: "Prime Minister's Department": the house of one office.

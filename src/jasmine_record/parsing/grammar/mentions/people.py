@@ -375,6 +375,37 @@ _GENERALS: Final = re.compile(
 _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
+#: What titles print with a capital behind somebody's office.
+_HEADLINE_VERBS: Final = frozenset(
+    {
+        *(
+            "holds",
+            "meets",
+            "attends",
+            "hosts",
+            "visits",
+            "joins",
+            "chairs",
+            "leads",
+            "speaks",
+            "discusses",
+            "concludes",
+        ),
+        *(
+            "signs",
+            "welcomes",
+            "receives",
+            "launches",
+            "opens",
+            "participates",
+            "travels",
+            "addresses",
+            "delivers",
+        ),
+    }
+)
+
+
 def can_be_name(text: str, span: Span) -> bool:
     name = text[span[0] : span[1]]
     words = fold(name)
@@ -386,6 +417,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in organisations()
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
+        and _HEADLINE_VERBS.isdisjoint(tokens)
     )
 
 
