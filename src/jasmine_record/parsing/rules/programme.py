@@ -49,9 +49,23 @@ _Spoken = dict[tuple[str, int], list[tuple[Clause, Voice]]]
 def _spoken(draft: Draft) -> _Spoken:
     found: _Spoken = {}
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.act in _PUTS_FORWARD:
+        if clause.act in _PUTS_FORWARD or _promises(clause):
             found.setdefault(_key(clause.sentence), []).append((clause, voice))
     return found
+
+
+#: "stated that Fiji would promote trade under the following three pillars"
+_WOULD: Final = re.compile(r" that [^.;:]{2,120}? (?:will|would) ")
+
+
+def _promises(clause: Clause) -> bool:
+    """Whether somebody states what will be done under pillars, which puts them forward."""
+    words = clause.sentence.masked
+    return (
+        clause.act is Act.STATE
+        and "pillars" in clause.sentence.words
+        and bool(_WOULD.match(words, *clause.rest))
+    )
 
 
 def _key(sentence: Sentence) -> tuple[str, int]:
