@@ -189,6 +189,9 @@ def parted_by_commas(
 
 def _first_pieces(masked: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """The pieces up to that which "and" shows to be the last of so many: "four areas, namely A, B, C and D, were"."""
+    last = pieces[-1][0]
+    if len(pieces) == count and masked.startswith(("and ", "or "), last):
+        return pieces
     for size in (count - 1, count):
         if 0 < size < len(pieces):
             begin, end = pieces[size - 1]

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
+from typing import Final
 
 from jasmine_record.parsing.lexicon import table
 
-__all__ = ["ways_to_meet"]
+__all__ = ["BEFORE_NOUN", "ways_to_meet"]
+
+BEFORE_NOUN: Final = (
+    r"(?:(?<!nline)|(?! (?:[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
+    r"|systems?|tools?|forms?|markets?|abuse|harms?|media|communities|stores?|space|world|users?|data|databases?)\b))"
+)
+"""What must not follow a word for how one met, since it then says what something is: "online voting"."""
 
 
 @cache

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.formats import ways_to_meet
+from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
+    country_at,
     leading_nation,
     read_mentions,
 )
@@ -50,7 +52,10 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     formats = ways_to_meet()
     both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )"
     return (
-        (Attendance.VIRTUAL, re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b", re.IGNORECASE)),
+        (
+            Attendance.VIRTUAL,
+            re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b{BEFORE_NOUN}", re.IGNORECASE),
+        ),
         (
             Attendance.IN_PERSON,
             re.compile(rf"\b{both}(?:{alternation(formats['in_person'])})\b", re.IGNORECASE),
@@ -77,6 +82,8 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     if clause.part is None:
         return
     _from_side(clause, parties)
+    if clause.part == "attend":
+        _others_from(clause, parties, roster)
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         for attendance, pattern in attendance_patterns():
@@ -114,6 +121,31 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
     nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
     if nation:
         take_country(parties[0], nation[:2], sentence)
+
+
+#: "participated from Japan, Ms Placeholder, Minister of Health, from Fiji, and Mr Placeholder from Tonga"
+_FROM: Final = re.compile(r",? from (?:the )?(?=[A-Z])")
+_GOES_ON: Final = re.compile(r"(?:, and|,| and)? ")
+
+
+def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
+    """Several who took part, each with the country behind "from", and the verb with the first of them alone."""
+    text, (begin, end) = clause.sentence.text, clause.rest
+    found: list[tuple[Mention | None, tuple[str, tuple[int, int]]]] = []
+    for source in islice(_FROM.finditer(text, begin, end), MOST_STOPS):
+        country = country_at(text, source.end(), end)
+        named = read_mentions(text, begin, source.start()) if found else ()
+        if country is None or (found and (len(named) != 1 or named[0].kind is not MentionKind.PERSON)):
+            return
+        found.append((named[0] if named else None, (country[0], (source.end(), country[1]))))
+        joint = _GOES_ON.match(text, country[1], end)
+        begin = joint.end() if joint else end
+    if len(found) > 1 and len(parties) == 1:
+        take_country(parties[0], found[0][1], clause.sentence)
+        for mention, nation in found[1:]:
+            if mention:
+                party = party_of(mention, clause.sentence.paragraph, clause.sentence.start, roster)
+                take_country(party, nation, clause.sentence)
 
 
 def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:

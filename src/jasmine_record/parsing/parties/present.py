@@ -237,7 +237,11 @@ _WAYS: Final = (
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
-        r"\bwith the (?:attendance|participation|presence) of ",
+        r"\b(?:with|in) the (?:attendance|participation|presence) of ",
+    ),
+    (
+        frozenset({"following"}),
+        r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations) (?:were (?:represented|present|in attendance)|attended|participated|took part)[^:.;]{0,60}: ",
     ),
     (
         frozenset({"between"}),
@@ -275,7 +279,8 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _TOOK_PLACE: Final = re.compile(
-    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered)\b"
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
+    r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
@@ -503,7 +508,7 @@ _ABOUT: Final = re.compile(r" (?:on|about|regarding) ")
 _LIST_END: Final = re.compile(r"[.;]|$")
 #: "The Fijian delegation was led by"
 _DELEGATION: Final = re.compile(
-    r"(?:\b[Tt]he (?:delegation of (?:the )?)?|^)(?P<side>[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})(?:['’]s?)? (?:(?:delegation|side|team|party) )?$"
+    r"(?:\b[Tt]he (?:delegation of (?:the )?)?|^)(?P<side>(?:(?:Kingdom|State|Republic|Sultanate|Commonwealth) of )?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})(?:['’]s?)? (?:(?:delegation|side|team|party) )?$"
 )
 
 

@@ -362,6 +362,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
+    junior = _junior(role, roster) if not mention.country else None
+    if junior:
+        return [(junior, inferred("speakers", "speaker.office", anchor))]
     if (
         mention.country
         and len(compatriots) == 1
@@ -371,6 +374,19 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
+
+
+def _junior(role: str, roster: Roster) -> Party | None:
+    """The one Minister of State whom "the Minister" can mean, where no other minister was named."""
+    if fold(role) != "minister":
+        return None
+    ministers = [
+        party
+        for party in roster.persons[:_MOST_COMPARED]
+        if any("minister" in words for words in party.roles)
+    ]
+    only = ministers[0] if len(ministers) == 1 else None
+    return only if only and any({"minister", "state"} <= words for words in only.roles) else None
 
 
 #: What a secretary may be who is no member of a government.

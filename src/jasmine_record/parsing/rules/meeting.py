@@ -29,7 +29,7 @@ from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
-from jasmine_record.parsing.grammar.formats import ways_to_meet
+from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -450,7 +450,10 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
     before = r"(?<!via )(?<!by )(?<!through )(?<!over )" if nouns else ""
     words = {kind: kinds[kind] if nouns else [*ways[kind], *kinds[kind]] for kind in kinds}
     return tuple(
-        (Format(kind), re.compile(rf"{before}\b(?:{alternation(words[kind])})\b(?!-)", re.IGNORECASE))
+        (
+            Format(kind),
+            re.compile(rf"{before}\b(?:{alternation(words[kind])})\b(?!-){BEFORE_NOUN}", re.IGNORECASE),
+        )
         for kind in ("hybrid", "virtual", "telephone", "in_person")
     )
 

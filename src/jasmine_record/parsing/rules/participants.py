@@ -25,9 +25,14 @@ from jasmine_record.model import (
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    begins_as_office,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
@@ -271,8 +276,22 @@ def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
 def _belongs(party: Party) -> bool:
     """Whether the text says to what body somebody belongs, whose country needn't be the publisher's."""
     bodies = (words for words, _, _ in party.words("of_body"))
-    return any(mention.affiliation for mention, _, _ in party.mentions) or any(
-        not _HOUSES.match(body) for body in bodies
+    if any(mention.affiliation for mention, _, _ in party.mentions):
+        return True
+    offices = (words for words, _, _ in party.words("role"))
+    return any(not _HOUSES.match(body) for body in bodies) or any(map(_holds_organisation, offices))
+
+
+_OF: Final = re.compile(r" (?:of|at|for|to) (?:the )?(?=[A-Z])")
+
+
+def _holds_organisation(office: str) -> bool:
+    """Whether an organisation stands inside of an office: "Regional Director of the World Bank (WB) for the Pacific"."""
+    names = (office[of.end() :].split(" ") for of in _OF.finditer(office))
+    return any(
+        fold(" ".join(words[:size])) in organisations()
+        for words in names
+        for size in range(1, len(words) + 1)
     )
 
 
@@ -331,6 +350,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
         return str(table("offices")["native"][native[0]])
+    some = table("offices")["some"].get(office[0].removeprefix("the "))
+    if some and publisher_country and publisher_country not in some:
+        evidence.append(unresolved("country", "office.of-unknown", office[1], tuple(some)))
+        return None
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:

@@ -200,12 +200,18 @@ _AGAIN: Final = re.compile(
 )
 
 
+#: What is done with a plan is no part of its name.
+_DONE_WITH: Final = (
+    "Adoption|Approval|Endorsement|Establishment|Implementation|Launch|Presentation|Review|Signing"
+)
+
+
 @cache
 def _proper() -> re.Pattern[str]:
     words = alternation(word.capitalize() for word in table("lists")["frameworks"])
     word = r"[A-Z0-9][\w’'&/-]*"
     return re.compile(
-        rf"\b(?P<name>[A-Z][\w’'&/-]*(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word}){{0,8}}?[ -](?:{words}))(?: \([A-Z][^()]*\))?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of )[A-Z][\w’'&/-]*(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word}){{0,8}}?[ -](?:{words}))(?: \([A-Z][^()]*\))?$"
     )
 
 

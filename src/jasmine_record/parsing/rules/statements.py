@@ -107,7 +107,9 @@ def _addressee() -> re.Pattern[str]:
     first = r"the|all|both|each|other|fellow|his|her|its|their|these|those|participating|attending|visiting|[A-Z][\w’']*"
     return re.compile(
         rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
-        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|all|several|his|her|its|their|how|of|on|[A-Z]\w+['’]s)\b)"
+        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
+        # "to members of the plan", but "with representatives of Fiji" is with whom.
+        r"|(?<!representatives) of\b)"
     )
 
 

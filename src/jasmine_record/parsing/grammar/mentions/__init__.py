@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -191,6 +192,12 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
+    style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
+    start = style.end() if style else start
+    if text.startswith(("Both ", "both "), start) and text[start + 5].isupper():
+        pair = read_mentions(text, start + 5, end)
+        if len(pair) == _A_PAIR and all(mention.kind is MentionKind.PERSON for mention in pair):
+            return pair
     defined = _DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
     end = defined.start() if defined else end
     function, span, end = _before_aside(text, start, end)
@@ -202,7 +209,9 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if one and one.kind is not MentionKind.GROUP:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
-    bearers = read_paired(text, start, end) or read_sharing(text, start, end)
+    bearers = (
+        read_paired(text, start, end) or read_sharing(text, start, end) or _officers_named(text, start, end)
+    )
     if bearers:
         return bearers
     several = _several(text, start, end)
@@ -211,6 +220,11 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return (one,) if one else ()
 
 
+_A_PAIR: Final = 2
+#: "Their Highnesses and Excellencies the Ministers of Ports"
+_STYLED: Final = re.compile(
+    r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"
+)
 #: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
 _DEFINED: Final = re.compile(
     r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?|Ministers|Parties|Sides|Participants|Leaders)\)$"
@@ -351,6 +365,43 @@ def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
         found.append(one)
         begin = joint.end() if joint else mention.end
     return tuple(found)
+
+
+def _officers_named(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People named behind their offices, in order: "the Minister of Ports and the Minister of Trade of Fiji, Alpha and Beta"."""
+    if text.find(" and the ", start, end) < 0:
+        return ()
+    for comma in islice(_COMMA.finditer(text, start, end), _MOST_JOINTS):
+        named = _AND.split(text[comma.end() : end])
+        if len(named) != _A_PAIR:
+            continue
+        office = _one(text, start, comma.start())
+        offices = officers(text, office) if office and office.kind is MentionKind.OFFICE else ()
+        begin = comma.end()
+        people: list[Mention] = []
+        for words in named:
+            person = read_person(text, begin, begin + len(words)) or read_name(
+                text, begin, begin + len(words)
+            )
+            if person and person.name and not person.role:
+                people.append(person)
+            begin += len(words) + len(" and ")
+        if office and len(offices) == len(people) == _A_PAIR:
+            return tuple(
+                attrs.evolve(
+                    person,
+                    kind=MentionKind.PERSON,
+                    role=own.role,
+                    country=office.country,
+                    country_span=office.country_span,
+                )
+                for person, own in zip(people, offices, strict=True)
+            )
+    return ()
+
+
+_COMMA: Final = re.compile(r", ")
+_AND: Final = re.compile(r" and ")
 
 
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:

@@ -84,7 +84,7 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _MINISTERS: Final = re.compile(
-    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:Ministers|Secretaries|Presidents|counterparts|colleagues)\b"
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|Secretaries|Presidents|counterparts|colleagues)\b"
 )
 _OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
 _JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
