@@ -289,7 +289,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     if verb is None or verb.act is None:
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
-    goes_on = entry and verb.tense is Tense.BASE
+    # So may "Agree to:" in a declaration; elsewhere it is an infinitive of nobody.
+    goes_on = (entry or sentence.start == 0) and verb.tense is Tense.BASE
     if not first.isupper() and (
         not (verb.tense is Tense.PAST or goes_on)
         or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))

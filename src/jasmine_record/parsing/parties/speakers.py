@@ -356,6 +356,13 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         return [(of_country[0], inferred("speakers", "speaker.office", anchor))]
     if known:
         return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
+    return _unheard_of(mention, role, sentence, roster, anchor)
+
+
+def _unheard_of(
+    mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> _Found | Evidence:
+    """The person of an office that nobody was introduced with: somebody whose office is called so too, or somebody new."""
     compatriots = [
         party for party in roster.persons if mention.country and mention.country in party.countries
     ]

@@ -335,7 +335,6 @@ def _is_of_state(office: str, roster: Roster) -> bool:
 
 
 def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
-    publisher_country = roster.publisher_country
     for mention, paragraph, offset in party.mentions:
         if mention.country and mention.country_span:
             start, end = mention.country_span
@@ -350,10 +349,6 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
         return str(table("offices")["native"][native[0]])
-    some = table("offices")["some"].get(office[0].removeprefix("the "))
-    if some and publisher_country and publisher_country not in some:
-        evidence.append(unresolved("country", "office.of-unknown", office[1], tuple(some)))
-        return None
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:
@@ -361,9 +356,26 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
             return one.country
     if any(one.is_guest for one in titled) or (party.is_counterpart and not titled):
         return None
+    return _country_of_publisher(party, office, roster, evidence, titled=bool(titled))
+
+
+def _country_of_publisher(
+    party: Party,
+    office: tuple[str, Anchor, Paragraph],
+    roster: Roster,
+    evidence: list[Evidence],
+    *,
+    titled: bool,
+) -> str | None:
+    """The publisher's country, where an office that is printed without any can only be one of that country's."""
+    publisher_country = roster.publisher_country
     if not party.names:
         # "the Prime Minister" may be a guest's.
         evidence.append(unresolved("country", "office.no-name", office[1]))
+        return None
+    some = table("offices")["some"].get(office[0].removeprefix("the "))
+    if some and publisher_country and publisher_country not in some:
+        evidence.append(unresolved("country", "office.of-unknown", office[1], tuple(some)))
         return None
     own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
     bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)

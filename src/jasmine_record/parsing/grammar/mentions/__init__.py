@@ -192,12 +192,10 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
+    if text.startswith(("Both ", "both "), start) and (pair := _both(text, start + len("both "), end)):
+        return pair
     style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
     start = style.end() if style else start
-    if text.startswith(("Both ", "both "), start) and text[start + 5].isupper():
-        pair = read_mentions(text, start + 5, end)
-        if len(pair) == _A_PAIR and all(mention.kind is MentionKind.PERSON for mention in pair):
-            return pair
     defined = _DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
     end = defined.start() if defined else end
     function, span, end = _before_aside(text, start, end)
@@ -221,6 +219,14 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _A_PAIR: Final = 2
+
+
+def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The two people behind "both": "Both Minister Alpha and Secretary Beta"."""
+    pair = read_mentions(text, start, end) if text[start].isupper() else ()
+    return pair if len(pair) == _A_PAIR and all(one.kind is MentionKind.PERSON for one in pair) else ()
+
+
 #: "Their Highnesses and Excellencies the Ministers of Ports"
 _STYLED: Final = re.compile(
     r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"

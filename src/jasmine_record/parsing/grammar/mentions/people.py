@@ -543,9 +543,8 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             role, body = _body_apart(text, role)
             return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
         rest = text[joint.end() : end].rstrip(" )")
-        if fold(rest) in organisations():
-            span = (joint.end(), joint.end() + len(rest))
-            return (role, country, country_span, span) if _is_role(text, role) else None
+        if fold(rest) in organisations() and _is_role(text, role):
+            return role, country, country_span, (joint.end(), joint.end() + len(rest))
     joints = sorted(_JOINT.finditer(text, role_start, end), key=lambda joint: "for " in joint[0])
     for joint in joints:
         # Only where no country is named: "the Union of ..." may be one.
