@@ -140,7 +140,12 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
         found.append((named[0] if named else None, (country[0], (source.end(), country[1]))))
         joint = _GOES_ON.match(text, country[1], end)
         begin = joint.end() if joint else end
-    if len(found) > 1 and len(parties) == 1:
+    # One alone may only say where he was: "joined from Fiji".
+    there = len(found) > 1 or (
+        text.startswith(("attended", "participated"), clause.verb[0])
+        and not attendance_patterns()[0][1].search(clause.sentence.masked)
+    )
+    if found and there and len(parties) == 1:
         take_country(parties[0], found[0][1], clause.sentence)
         for mention, nation in found[1:]:
             if mention:
