@@ -123,8 +123,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
         ahead = _AND_DO.search(masked, start, end)
     if ahead and not masked.startswith(" to ", start) and " that " in masked[start : ahead.start()]:
         ahead = None
-    if ahead is None and clause.tense is Tense.PAST and not told:
-        ahead = _AND_DID.search(masked, start, end)
+    if ahead is None and clause.tense is Tense.PAST:
+        ahead = _did_besides(masked, start, end) if told else _AND_DID.search(masked, start, end)
     if ahead:
         end = ahead.start()
     aside = _OF_WHICH.search(masked, start, end)
@@ -142,6 +142,17 @@ def end_at_next_subject(clause: Clause) -> Clause:
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+_MODAL: Final = re.compile(r"\b(?:would|should|will|must|can|could|may|might)\b")
+
+
+def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
+    """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
+    did = _AND_DID.search(masked, start, end)
+    if did is None or not did[0].startswith(",") or not _MODAL.search(masked, start, did.start()):
+        return None
+    return did
 
 
 _OTHER_SUBJECT: Final = re.compile(

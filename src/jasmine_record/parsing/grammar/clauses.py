@@ -409,6 +409,13 @@ def _read_one(
         subject = _subject(sentence, floor, start, end)
         if not subject or (before and not strong and _is_said(masked, verb, subject)):
             continue
+        if (
+            len(subject) > 1
+            and subject[0].kind is MentionKind.OFFICE
+            and _NAMED_BY.search(masked[floor:start])
+        ):
+            # "was chaired by Placeholder, Minister of Ports, and the participants agreed": the office is that of the name.
+            continue
         if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
@@ -476,6 +483,9 @@ def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
 _NAMED: Final = re.compile(
     r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As)\b)[A-ZÀ-Þ][\w.'’-]*"
     r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di|\([^()]*\)|\x01+)){1,8},(?: \w+,)? $"
+)
+_NAMED_BY: Final = re.compile(
+    r"\b(?:by|with) (?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
 )
 _ONE: Final = frozenset(
     {

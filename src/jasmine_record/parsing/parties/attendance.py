@@ -269,15 +269,15 @@ _RECEIVED: Final = frozenset({"hosted", "received", "welcomed", "met"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(
-    r"[^.;,]{0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|summit|dialogue|teleconference|videoconference|conference)"
-    r" (?:[^.;]{0,60}? )?with "
+    r"(?:[^.;,]|(?<=[A-Z])\.|, D\.C\.){0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|summit|dialogue|teleconference|videoconference|conference)"
+    r" (?:(?:[^.;]|(?<=[A-Z])\.){0,60}? )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
 _STOP: Final = re.compile(
     r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
     r"|virtually|while|about|respectively)\b| ?[–—]|[,.;](?=\s|$)|$"
 )
-MOST_STOPS: Final = 16
+MOST_STOPS: Final = 40
 #: What may stand between "met" or "spoke" and "with": when, where and how, not what about.
 _GAP: Final = re.compile(
     r"(?:(?! (?:to|about|regarding|concerning|who|which|where|for|that|and)\b)[^;]){0,80}? with "

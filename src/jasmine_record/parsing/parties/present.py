@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 import attrs
@@ -479,6 +479,9 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
         named = _of_side(named, match, sentence)
     elif delegation:
         named = _of_delegation(named, match, sentence)
+    if "chair" in verb and named and named[0].kind is not MentionKind.GROUP:
+        # "was chaired by Minister Placeholder, and ministers from all countries": they attended.
+        named = tuple(takewhile(lambda mention: mention.kind is not MentionKind.GROUP, named))
     if other:
         named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.

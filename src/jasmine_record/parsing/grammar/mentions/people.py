@@ -494,6 +494,8 @@ def _is_state(text: str, stop: int, words: str) -> bool:
     return words == "georgia" and _OF_STATES.search(text, max(0, stop - 60), stop) is not None
 
 
+#: The letters of a country behind its name: "the Republic of Korea (ROK)".
+_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)")
 _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
 _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 
@@ -536,9 +538,11 @@ def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | N
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
         if found and found[1] == end and "for " in joint[0] and _FOR_COUNTRY.search(text, *role):
             return (role, country, country_span, (joint.end(), end)) if _is_role(text, role) else None
-        if found and _AFTER_COUNTRY.match(text, found[1], end):
-            second = _SECOND_OFFICE.match(text, found[1], end)
-            if found[1] < end - 1 and not (second and _is_second_office(text, second.end(), end)):
+        short = _SHORT_OF.match(text, found[1], end) if found else None
+        after = short.end() if short else found[1] if found else end
+        if found and _AFTER_COUNTRY.match(text, after, end):
+            second = _SECOND_OFFICE.match(text, after, end)
+            if after < end - 1 and not (second and _is_second_office(text, second.end(), end)):
                 return None
             role, body = _body_apart(text, role)
             return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
