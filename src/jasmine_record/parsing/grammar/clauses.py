@@ -409,12 +409,7 @@ def _read_one(
         subject = _subject(sentence, floor, start, end)
         if not subject or (before and not strong and _is_said(masked, verb, subject)):
             continue
-        if (
-            len(subject) > 1
-            and subject[0].kind is MentionKind.OFFICE
-            and _NAMED_BY.search(masked[floor:start])
-        ):
-            # "was chaired by Placeholder, Minister of Ports, and the participants agreed": the office is that of the name.
+        if len(subject) > 1 and _ends_list(sentence, floor, start, subject[0]):
             continue
         if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
@@ -484,8 +479,33 @@ _NAMED: Final = re.compile(
     r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As)\b)[A-ZÀ-Þ][\w.'’-]*"
     r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di|\([^()]*\)|\x01+)){1,8},(?: \w+,)? $"
 )
+#: What those behind it were met, led or joined by.
+_INTO_LIST: Final = re.compile(
+    r".*\b(?:by|with|between|including|hosted|met|received|welcomed) (?:the )?", re.DOTALL
+)
+_OUT_OF_LIST: Final = re.compile(r"(?:,? and|,) (?:the )?$")
+
+
+def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether the first of several behind an "and" or a comma is the last of a list before them.
+
+    "was chaired by Placeholder, Minister of Ports, and the participants agreed", "led by A and B, and the ministers met".
+    """
+    masked = sentence.masked
+    if first.kind is MentionKind.OFFICE and _NAMED_BY.search(masked[floor:start]):
+        return True
+    joint = _OUT_OF_LIST.search(masked, max(floor, start - _LONGEST_JOINT), start)
+    into = _INTO_LIST.match(masked, floor, joint.start()) if joint and first.kind in ACTORS else None
+    return (
+        joint is not None
+        and into is not None
+        and bool(read_mentions(sentence.text, into.end(), joint.start()))
+    )
+
+
+_LONGEST_JOINT: Final = 16
 _NAMED_BY: Final = re.compile(
-    r"\b(?:by|with) (?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
+    r"(?:\b(?:by|with|of) |^ )(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
 )
 _ONE: Final = frozenset(
     {

@@ -107,6 +107,9 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         first = read_person(text, begin, joint)
         if first and first.kind is MentionKind.PERSON:
             return None
+        name = read_name(text, begin, joint) if " " in text[begin:joint] else None
+        if name and not _is_word_of_groups(text[begin:stop]):
+            return None
     members = _members(text, of_start, of_end) if match["of"] else ()
     if (
         match["of"]

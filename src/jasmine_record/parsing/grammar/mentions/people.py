@@ -338,7 +338,7 @@ def _first_words() -> frozenset[str]:
 
 
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
-_AND_THE: Final = re.compile(r",? and the ")
+_AND_THE: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 
 
 def _holds_name(role: str) -> bool:
@@ -347,6 +347,9 @@ def _holds_name(role: str) -> bool:
     grammar = patterns()
     if not any(grammar.head.search(other) for other in others):
         return False
+    if any(" " in piece and read_name(piece, 0, len(piece)) for piece in others[:-1]):
+        # "Minister of Trade, Placeholder Alpha and the Minister": words that are no part of any office are a name.
+        return True
     if any(_names_somebody(piece) for piece in (first, *others[:-1])):
         return True
     # "Minister of Ports, Trade and Industry Placeholder and the Minister": the office holds joints itself.
@@ -585,9 +588,16 @@ def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
     return (role[0], comma.start()), (comma.end(), role[1])
 
 
+_OF_COUNTRY: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
+
+
 def _is_second_office(text: str, start: int, end: int) -> bool:
     """Whether words behind the country of an office are another office of the same person, and nobody else."""
     first = _PIECE.split(text[start:end])[0]
+    of = _OF_COUNTRY.search(text, start, end)
+    if leading_nation(text, start, end) or (of and longest(text, of.end(), end, country_names_of_offices())):
+        # "the Minister of Ports of Fiji and the Minister of Trade of Tonga" are two.
+        return False
     return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
 
 
