@@ -121,7 +121,7 @@ _PASSIVE: Final = re.compile(
 )
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
+    r"\b(?:was|were|had|did|met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
 )
 
 
@@ -409,7 +409,9 @@ def _read_one(
         subject = _subject(sentence, floor, start, end)
         if not subject or (before and not strong and _is_said(masked, verb, subject)):
             continue
-        if len(subject) > 1 and _ends_list(sentence, floor, start, subject[0]):
+        if len(subject) > 1 and (
+            _ends_list(sentence, floor, start, subject[0]) or _is_of_object(masked, before, subject)
+        ):
             continue
         if _is_place(sentence.text, start, subject[0]):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
@@ -500,6 +502,17 @@ def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bo
         joint is not None
         and into is not None
         and bool(read_mentions(sentence.text, into.end(), joint.start()))
+    )
+
+
+def _is_of_object(masked: str, before: list[Clause], subject: tuple[Mention, ...]) -> bool:
+    """Whether bodies stand before somebody who acts: "noted the role of Fiji, Tonga and the Fund, and the Minister agreed"."""
+    return (
+        bool(before)
+        and before[-1].act is not None
+        and all(mention.kind in _NO_ACTORS for mention in subject[:-1])
+        and subject[-1].kind in ACTORS
+        and masked.startswith(", and ", subject[-2].end)
     )
 
 
@@ -628,7 +641,8 @@ def _is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
 _A_PAIR: Final = 2
 _NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed)\b"
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
+    r"|met|took|made|gave|began|held|came|went|rose|fell|grew|led|set|paid|saw|sent|spoke|kept|drew|brought|built|found|left|lost|won)\b"
 )
 _IS: Final = frozenset({"was", "were", "is", "are"})
 _MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
