@@ -307,7 +307,7 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    r"(?P<who>[A-Z][^;:]{1,160}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b"
+    r"(?P<who>[A-Z][^;:]{1,160}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b(?! by )"
 )
 
 
@@ -673,9 +673,22 @@ _LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | w
 def _subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
     """Those who are mentioned before a verb, none of whom only tells the name of an office before them."""
     subject = read_mentions(sentence.text, start, end)
+    if not subject:
+        return ()
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     apart = len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0])
-    return () if apart else subject
+    return () if apart or _is_of_name(sentence, floor, start, subject[0]) else subject
+
+
+def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether the office of somebody behind a comma is that of the name before it: "Ms Alpha, Minister of Ports, Mr Beta"."""
+    if start <= floor or not (first.role and first.name) or first.name[0] < first.role[1]:
+        return False
+    if "," not in sentence.text[first.role[1] : first.name[0]]:
+        return False
+    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    named = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
+    return len(named) == 1 and named[0].name is not None and named[0].role is None
 
 
 def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:

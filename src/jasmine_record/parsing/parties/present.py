@@ -215,7 +215,7 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
 _COMMA: Final = re.compile(r", ")
 _LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 _AGENT: Final = re.compile(
-    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed)|\bpresided over|\brepresented)"
+    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|briefed|addressed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
@@ -241,7 +241,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"following"}),
-        r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations) (?:were (?:represented|present|in attendance)|attended|participated|took part)[^:.;]{0,60}: ",
+        r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) (?:were (?:represented|present|in attendance)|attended|participated|took part)[^:.;]{0,60}: ",
     ),
     (
         frozenset({"between"}),
@@ -282,9 +282,11 @@ _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
+#: "The meeting, hosted by Minister Placeholder, took place"
+_THE_MEETING: Final = re.compile(r"(?:The|This) (?:[\w’'-]+ ){0,8}?[\w-]+")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
-    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "presided", "represented",
+    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "addressed", "presided", "represented",
 ))  # fmt: skip
 _STATEMENT_BY: Final = re.compile(
     r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
@@ -341,7 +343,10 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
     if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
-            if not match["verb"].startswith(",") or _TOOK_PLACE.search(masked, 0, match.start()):
+            told = _TOOK_PLACE.search(masked, 0, match.start()) or (
+                _THE_MEETING.fullmatch(masked, 0, match.start()) and _TOOK_PLACE.search(masked, match.end())
+            )
+            if not match["verb"].startswith(",") or told:
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         if not _YET.search(masked, 0, match.start()):

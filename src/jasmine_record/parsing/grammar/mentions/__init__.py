@@ -296,11 +296,14 @@ _MOST_JOINTS: Final = 9
 def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
     joints = [match.span() for match in PART.finditer(text, start, end)]
-    if not 0 < len(joints) <= _MOST_PARTS or not _LAST_JOINT.search(text, joints[0][0], joints[-1][1]):
+    # Semicolons alone part the entries of a list.
+    if not 0 < len(joints) <= _MOST_PARTS or not (
+        _LAST_JOINT.search(text, joints[0][0], joints[-1][1]) or text.find("; ", start, end) >= 0
+    ):
         return ()
     found: list[Mention] = []
     begin, index = start, 0
-    joint = ""
+    joint, only_semicolons = "", True
     while begin < end:
         # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
         stops = joints[index : index + _MOST_JOINTS]
@@ -317,6 +320,7 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
                 index += offset + 1
                 if offset < len(stops):
                     begin, joint = stops[offset][1], text[slice(*stops[offset])]
+                    only_semicolons = only_semicolons and joint.startswith(";")
                     found[-1] = _with_part(text, found[-1], *stops[offset])
                 else:
                     begin = end
@@ -324,10 +328,16 @@ def _several(text: str, start: int, end: int) -> tuple[Mention, ...]:
         else:
             return ()
     # "ministers, chiefs and officials": the last group of people may hold the "and" itself.
-    closed = _LAST_JOINT.search(joint) or (
-        found[-1:]
-        and all(mention.kind is MentionKind.GROUP for mention in found)
-        and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
+    closed = (
+        _LAST_JOINT.search(joint)
+        or (
+            only_semicolons and (len(found) > _A_PAIR or all(one.kind is MentionKind.PERSON for one in found))
+        )
+        or (
+            found[-1:]
+            and all(mention.kind is MentionKind.GROUP for mention in found)
+            and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
+        )
     )
     if not closed or len(found) < 2:
         return ()

@@ -19,7 +19,7 @@ from jasmine_record.parsing.lexicon import (
 
 __all__ = ["FIRST_WORD", "country_at", "leading_nation", "longest"]
 
-_MOST_WORDS_OF_A_COUNTRY: Final = 7
+_MOST_WORDS_OF_A_COUNTRY: Final = 9
 
 
 def country_at(text: str, start: int, end: int) -> tuple[str, int] | None:
