@@ -233,7 +233,8 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     menu = sum(1 for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER) > 1
     if menu:
         return max(candidates, key=lambda index: _weight(lines, index))
-    first = next((i for i in candidates if not _is_weak(lines[i].block.text)), candidates[0])
+    likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
+    first = next((i for i in likely if not _is_weak(lines[i].block.text)), likely[0])
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
 
 
@@ -243,6 +244,10 @@ def _weight(lines: Sequence[_Line], index: int) -> int:
     neighbours = [line.role for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])]
     known = any(role in {*_CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
     return 2 * bool(_title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
+
+
+#: "(Summary)"
+_BRACKETED: Final = re.compile(r"[(（][^()（）]{2,60}[)）]")
 
 
 def _is_weak(text: str) -> bool:
