@@ -297,7 +297,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
         return _Announcement(
             start=before.start("noun") + near,
             end=at + len("the following"),
-            noun=(before.start("noun") + near, before.end("noun") + near),
+            noun=_whole_noun(masked, before.start("noun") + near, before.end("noun") + near),
             open_ended=None if before["word"] == "namely" else opened,
         )
     ahead = _AHEAD.match(masked, at)
@@ -309,7 +309,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     if not last[0].endswith("s") or last[0].endswith(("'s", "’s")) or last[0] in table("lists")["times"]:
         return None
     counted = (first.start() + shift, first.end() + shift) if _number(first[0]) is not None else None
-    noun = (last.start() + shift, last.end() + shift)
+    noun = _whole_noun(masked, last.start() + shift, last.end() + shift)
     compound = re.match(r" of (?:effort|work|action)\b", masked[noun[1] :]) if last[0] == "lines" else None
     if compound:
         noun = (noun[0], noun[1] + compound.end())
@@ -317,6 +317,18 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     return _Announcement(
         start=at, end=ahead.end(), noun=noun, count=counted, commas=colon + 1 if colon >= 0 else None
     )
+
+
+def _whole_noun(masked: str, start: int, end: int) -> tuple[int, int]:
+    """A noun with the word before it, where both are one of the data files: "priority areas"."""
+    begin = masked.rfind(" ", 0, max(start - 1, 0)) + 1
+    known = fold(masked[begin:end]) in _known_nouns() if begin < start else False
+    return (begin if known else start), end
+
+
+@cache
+def _known_nouns() -> frozenset[str]:
+    return frozenset(fold(noun) for kind in _KINDS for noun in table("lists")[kind])
 
 
 @cache
