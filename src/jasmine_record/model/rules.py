@@ -71,6 +71,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "meeting.several": "the page tells of several meetings; `parse_all` gives one record for each",
         "office.bare": "a bare office such as 'Minister' may be a guest's",
         "office.no-country": "the office names no country, and the publisher's isn't known",
+        "office.of-some": "some countries have an office of this name, and the publisher's isn't among them",
         "office.of-unknown": "the office is that of a body whose country isn't known",
         "office.no-name": "an office without a name and a country may be a guest's",
         "speaker.elided-open": "the sentence begins with its verb, and nobody spoke before",

@@ -204,6 +204,7 @@ _SETTLED_BY: Final = {
     "office.bare": _WHOSE,
     "office.no-country": _PUBLISHER,
     "office.no-name": _WHOSE,
+    "office.of-some": _WHOSE,
     "office.of-unknown": _WHOSE,
     "speaker.elided-open": _WHO,
     "speaker.first-person-open": "find out whose text it is, and name them as a participant",

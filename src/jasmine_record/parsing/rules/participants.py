@@ -375,7 +375,7 @@ def _country_of_publisher(
         return None
     some = table("offices")["some"].get(office[0].removeprefix("the "))
     if some and publisher_country and publisher_country not in some:
-        evidence.append(unresolved("country", "office.of-unknown", office[1], tuple(some)))
+        evidence.append(unresolved("country", "office.of-some", office[1], tuple(some)))
         return None
     own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
     bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
