@@ -496,6 +496,8 @@ def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bo
     masked = sentence.masked
     if first.kind is MentionKind.OFFICE and _NAMED_BY.search(masked[floor:start]):
         return True
+    if first.kind in _NO_ACTORS and _AMONG.search(masked, floor, start):
+        return True
     joint = _OUT_OF_LIST.search(masked, max(floor, start - _LONGEST_JOINT), start)
     into = _INTO_LIST.match(masked, floor, joint.start()) if joint and first.kind in ACTORS else None
     return (
@@ -516,6 +518,8 @@ def _is_of_object(masked: str, before: list[Clause], subject: tuple[Mention, ...
     )
 
 
+#: "ministers of ten countries, including Fiji, Tonga and Samoa, agreed"
+_AMONG: Final = re.compile(r", (?:including|among them|such as|notably) [^;:]{2,200}, $")
 _LONGEST_JOINT: Final = 16
 _NAMED_BY: Final = re.compile(
     r"(?:\b(?:by|with|of) |^ )(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
@@ -648,7 +652,10 @@ _IS: Final = frozenset({"was", "were", "is", "are"})
 _MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
 #: Acts that only people do.
 _PERSONAL: Final = frozenset(
-    {Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE}
+    {
+        *(Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE),
+        *(Act.COMMIT, Act.AGREE, Act.WELCOME, Act.CONDEMN),
+    }
 )
 
 

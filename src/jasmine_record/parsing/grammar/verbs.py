@@ -116,8 +116,12 @@ _POSSESSIVE: Final = r"[A-Z][\w.-]*['’]s"
 
 @cache
 def addressing() -> frozenset[str]:
-    """The verbs whose object is somebody to whom something is said: "told", "informed"."""
-    told = [row for row in rows("verbs") if row["object"].startswith(TO_SOMEBODY)]
+    """The verbs whose object is somebody to whom something is said: "told", "informed"; who is asked is part of what is."""
+    told = [
+        row
+        for row in rows("verbs")
+        if row["object"].startswith(TO_SOMEBODY) and Act(row["act"]) is not Act.REQUEST
+    ]
     return frozenset(row[form] for row in told for form in ("verb", "present"))
 
 

@@ -163,10 +163,10 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _as_measures() -> re.Pattern[str]:
-    """What a list is, said before who gives it: "As concrete measures, he cited the following, among others: ..."."""
+    """What a list is, said before who gives it: "As concrete measures, he cited the following, among others: ...", or the entries at once."""
     words = alternation(table("lists")["initiatives"])
     return re.compile(
-        rf"As (?:[\w-]+ ){{0,3}}?(?P<noun>{words})\b[^,;:]{{0,60}}, [^;:]{{2,120}}?\b(?:cited|listed|named|mentioned|gave|announced|set out|proposed|presented|introduced)\b[^;:]{{0,40}}:"
+        rf"As (?:[\w-]+ ){{0,3}}?(?P<noun>{words})\b[^,;:]{{0,60}}, [^;:]{{2,120}}?\b(?:cited|listed|named|mentioned|gave|announced|set out|proposed|presented|introduced)\b(?:[^;:]{{0,40}}:|(?= [^;:]+;[^;]+))"
     )
 
 

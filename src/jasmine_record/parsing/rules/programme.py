@@ -336,12 +336,18 @@ def _listed_items(lists: tuple[Announced, ...], spoken: _Spoken) -> Iterator[_It
     """The entries of lists that are put forward as initiatives, measures, projects ..."""
     nouns = {fold(noun) for noun in table("lists")["initiatives"]}
     for found in lists:
-        by = _speaking(spoken, found)
+        by = _speaking(spoken, found) or _only_offer(spoken, found)
         offered = (by is not None and _offers(by[0])) or _will_be_done(found)
         offers = fold(found.enumeration.noun) in _ONLY_OFFERED
         if (offered or offers) and fold(found.enumeration.noun) in nouns:
             for anchor in found.enumeration.items:
                 yield _Item(anchor, by, found)
+
+
+def _only_offer(spoken: _Spoken, found: Announced) -> tuple[Clause, Voice] | None:
+    """The one clause that puts something forward behind what it is: "As specific measures, Fiji announced A; B; and C"."""
+    offers = [one for one in spoken.get(_key(found.sentence), ()) if _offers(one[0])]
+    return offers[0] if found.sentence.text.startswith("As ") and len(offers) == 1 else None
 
 
 #: What is so called is put forward, whatever the verb.

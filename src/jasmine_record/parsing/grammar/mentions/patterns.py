@@ -81,7 +81,7 @@ def patterns() -> Patterns:
         rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
         rf"(?:{superior}?(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?)"
     )
-    office = rf"{one}(?:(?:,? and (?:the )?|/){one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
+    office = rf"{one}(?:(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), ){one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
@@ -109,7 +109,7 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing"
-            r"| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
+            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
