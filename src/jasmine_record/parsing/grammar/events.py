@@ -106,7 +106,7 @@ _CUT: Final = re.compile(
     r"\bto (?!(?:the|a|an|his|her|their|its|date)\b)[a-z]|[,;] (?:which|who|whom|whose|where|during which|in which|at which|with)\b"
     r"|\b(?:where|whose|about|regarding|concerning|amid|following|marking|including|while|because|since|until|after|before"
     r"|focus(?:ed|ing)? on|as part of|in order|so that|ahead of|in advance of|in preparation for|in light of|in response to"
-    r"|in support of|in the wake of|on the heels of|building on)\b|: "
+    r"|in support of|in the wake of|on the heels of|in conjunction with|on the occasion of (?:his|her|their)|building on)\b|: "
 )
 _LONGEST: Final = 1200
 """Code points of a sentence within which it tells of its event."""

@@ -390,7 +390,9 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
                 # "a network led by Fiji and Tonga"
                 continue
             if mention.kind in _LISTABLE or (
-                mention.kind is MentionKind.OFFICE and _is_told_apart(mention, sentence.text)
+                _is_told_apart(mention, sentence.text)
+                if mention.kind is MentionKind.OFFICE
+                else mention.members
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY

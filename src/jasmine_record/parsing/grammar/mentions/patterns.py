@@ -132,7 +132,7 @@ def patterns() -> Patterns:
         ),
         office_comma_name=re.compile(
             rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{honorific})"
-            rf"|, )(?P<name>{name}){behind},?"
+            rf"|, )(?P<name>{name}){behind}{of},?"
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),

@@ -260,7 +260,7 @@ def read_named(
         # "the EU's Commissioner": whose office it is is no part of it.
         owner, role = owned.span("owner"), (owned.end(), role[1])
     if groups.get("office"):
-        office = _office(text, *match.span("office"))
+        office = _office_apart(text, match, end)
         if office is None:
             return None
         role, country, country_span, affiliation = office
@@ -298,6 +298,18 @@ def read_named(
         country=country,
         country_span=country_span,
     )
+
+
+def _office_apart(text: str, match: re.Match[str], end: int) -> _Office | None:
+    """An office that a comma parts from the name: "the Chair of the Alliance, Ambassador Placeholder of Samoa"."""
+    office = _office(text, *match.span("office"))
+    if office is None or not match.groupdict().get("of"):
+        return office
+    home = _of(text, match.start("of"), end)
+    role, country, country_span, affiliation = office
+    if home is None or home[2] or (country and home[0] != country):
+        return None
+    return role, home[0] or country, home[1] or country_span, affiliation
 
 
 class _Roles(TypedDict):
@@ -519,7 +531,11 @@ _REMARK: Final = re.compile(
 )
 
 
-def _office(text: str, start: int, end: int) -> tuple[Span, str | None, Span | None, Span | None] | None:
+_Office = tuple[Span, str | None, Span | None, Span | None]
+"""Role, country, where it stands, affiliation."""
+
+
+def _office(text: str, start: int, end: int) -> _Office | None:
     """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation.
 
     `None` where words stand in it that are no part of an office.
