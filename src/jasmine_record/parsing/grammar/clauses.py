@@ -354,6 +354,7 @@ _OPENING: Final = re.compile(
     r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
     r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=the |[A-Z])"
+    r"|(?:During|In) (?:the|his|her|their) (?:[\w-]+ )?(?:visit|meeting|talks|stay|trip|call) (?=(?:he|she|they|both|the) )"
     r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
 )
