@@ -31,7 +31,7 @@ from jasmine_record.parsing.grammar.clause import (
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
-from jasmine_record.parsing.lexicon import alternation, cities, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
 
 __all__ = ["Clause", "read_clauses"]
 
@@ -486,7 +486,7 @@ _NAMED: Final = re.compile(
 _INTO_LIST: Final = re.compile(
     r".*\b(?:by|with|between|including|hosted|met|received|welcomed) (?:the )?", re.DOTALL
 )
-_OUT_OF_LIST: Final = re.compile(r"(?:,? and|,) (?:the )?$")
+_OUT_OF_LIST: Final = re.compile(r",? and (?:the )?$")
 
 
 def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
@@ -495,7 +495,8 @@ def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bo
     "was chaired by Placeholder, Minister of Ports, and the participants agreed", "led by A and B, and the ministers met".
     """
     masked = sentence.masked
-    if first.kind is MentionKind.OFFICE and _NAMED_BY.search(masked[floor:start]):
+    named = _NAMED_BY.search(masked[floor:start]) if first.kind is MentionKind.OFFICE else None
+    if named and fold(named["who"]) not in country_names():
         return True
     if first.kind in _NO_ACTORS and _AMONG.search(masked, floor, start):
         return True
@@ -523,7 +524,7 @@ def _is_of_object(masked: str, before: list[Clause], subject: tuple[Mention, ...
 _AMONG: Final = re.compile(r", (?:including|among them|such as|notably) [^;:]{2,200}, $")
 _LONGEST_JOINT: Final = 16
 _NAMED_BY: Final = re.compile(
-    r"(?:\b(?:by|with|of) |^ )(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
+    r"(?:\b(?:by|with|of) |^ )(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
 )
 _ONE: Final = frozenset(
     {
@@ -625,6 +626,10 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
     return attrs.evolve(clause, rest=(verb.end, verb.end), relative=True)
 
 
+#: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.
+_OF_NOUNS: Final = re.compile(
+    r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
+)
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
 
 
@@ -639,6 +644,7 @@ def _is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
         len(subject) == 1
         and subject[0].kind in _NO_ACTORS
         and verb.tense is Tense.PAST
+        and _OF_NOUNS.match(masked, verb.start) is not None
         and _PLACED.match(masked, verb.end) is not None
     )
 

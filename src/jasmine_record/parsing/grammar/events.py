@@ -76,6 +76,8 @@ _OBJECT: Final = re.compile(
 _RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led", "concluded", "wrapped up"}
 #: They tell of a meeting that they name.
 _WITH_NAME: Final = frozenset({"led", "concluded", "wrapped up"})
+#: Negotiations and their sessions are concluded too, and elsewhere.
+_ENDED: Final = frozenset({"concluded", "wrapped up"})
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
@@ -212,7 +214,7 @@ def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Ma
     for match in (_EVENT_AHEAD if ahead else _EVENT).finditer(masked, start, stop):
         if (
             match[0] not in _NEEDS_OBJECT
-            or _OBJECT.match(masked, match.end())
+            or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
             or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ):

@@ -12,7 +12,7 @@ from jasmine_record.parsing.lexicon import table
 __all__ = ["BEFORE_NOUN", "ways_to_meet"]
 
 BEFORE_NOUN: Final = (
-    r"(?:(?<!nline)|(?! (?:[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
+    r"(?:(?<!nline)|(?! (?:(?!(?:during|following|regarding|concerning)\b)[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
     r"|systems?|tools?|forms?|markets?|abuse|harms?|media|communities|stores?|space|world|users?|data|databases?)\b))"
 )
 """What must not follow a word for how one met, since it then says what something is: "online voting"."""

@@ -54,7 +54,7 @@ def _name() -> str:
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
     quoted = rf" of the [“\"][^“”\"]{{3,60}}[”\"] (?:{nouns})(?![\w-])"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
-    region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]))?"
+    region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
     behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?"
     series = (
         rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"

@@ -18,7 +18,6 @@ import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, as_letter
-from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.layout.roles import ENDED, read_roles
 
 __all__ = ["segment"]
@@ -184,8 +183,6 @@ class _Segmenter:
             ):
                 # Back from a list inside it, a list of bullets goes on, though the bullet differs.
                 depth = len(stack) - 1
-        if depth is None and stack and _is_below_fields(stack[-1], block, marker):
-            stack.clear()
         if depth is None and len(stack) >= _DEEPEST:
             depth = len(stack) - 1
         if depth is None:
@@ -232,16 +229,6 @@ _ALIKE: Final = {
 
 def _bullet(marker: Marker) -> str:
     return _ALIKE.get(marker.text, marker.text)
-
-
-def _is_below_fields(top: _List, block: Block, marker: Marker) -> bool:
-    """Whether a list of another form stands below labelled lines, such as "(2) Venue: ...", and not inside the last."""
-    return (
-        marker.form is not top.marker.form
-        and block.indent <= top.indent + 1
-        and marker.number is not None
-        and is_labelled(top.text)
-    )
 
 
 def _is_back(stack: list[_List], depth: int, block: Block, marker: Marker) -> bool:

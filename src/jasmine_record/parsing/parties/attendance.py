@@ -109,14 +109,21 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
 
 
 #: "co-chaired the meeting from the Fijian side"
-_SIDE: Final = re.compile(r"(?:[^,.;:]{0,60})? (?:from|on|for) the (?=[A-Z][\w.’'-]+ side\b)")
+_SIDE: Final = re.compile(
+    r"(?: (?:the|a|an|this) (?:[\w-]+ ){0,6}?(?i:meeting|session|talks|dialogue|conference|forum|consultations|summit|committee))?"
+    r" (?:from|on|for) the (?=[A-Z][\w.’'-]+ side\b)"
+)
+#: Who chaired or took part "from the Fijian side" is of it; who met somebody from there isn't.
+_OF_SIDES: Final = frozenset({"attend", "chair", "co_chair"})
 
 
 def _from_side(clause: Clause, parties: list[Party]) -> None:
     """Somebody who gives no country is of that of the side from which this one is said to have taken part."""
     sentence = clause.sentence
     side = (
-        _SIDE.match(sentence.masked, *clause.rest) if "side" in sentence.words and len(parties) == 1 else None
+        _SIDE.match(sentence.masked, *clause.rest)
+        if "side" in sentence.words and len(parties) == 1 and clause.part in _OF_SIDES
+        else None
     )
     nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
     if nation:
@@ -132,6 +139,9 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
     """Several who took part, each with the country behind "from", and the verb with the first of them alone."""
     text, (begin, end) = clause.sentence.text, clause.rest
     found: list[tuple[Mention | None, tuple[str, tuple[int, int]]]] = []
+    if not _FROM.match(text, begin, end):
+        # "attended with students from Peru"
+        return
     for source in islice(_FROM.finditer(text, begin, end), MOST_STOPS):
         country = country_at(text, source.end(), end)
         named = read_mentions(text, begin, source.start()) if found else ()
@@ -141,11 +151,7 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
         joint = _GOES_ON.match(text, country[1], end)
         begin = joint.end() if joint else end
     # One alone may only say where he was: "joined from Fiji".
-    there = len(found) > 1 or (
-        text.startswith(("attended", "participated"), clause.verb[0])
-        and not attendance_patterns()[0][1].search(clause.sentence.masked)
-    )
-    if found and there and len(parties) == 1:
+    if len(found) > 1 and len(parties) == 1:
         take_country(parties[0], found[0][1], clause.sentence)
         for mention, nation in found[1:]:
             if mention:

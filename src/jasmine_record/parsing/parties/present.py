@@ -31,7 +31,15 @@ from jasmine_record.parsing.parties.attendance import (
     mentions_at,
     stand_in,
 )
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of, take_country
+from jasmine_record.parsing.parties.roster import (
+    KINDS,
+    Party,
+    Roster,
+    add_function,
+    holds_organisation,
+    party_of,
+    take_country,
+)
 
 __all__ = ["FOOTNOTES", "read_agents", "read_fields"]
 
@@ -237,11 +245,14 @@ _WAYS: Final = (
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
-        r"\b(?:with|in) the (?:attendance|participation|presence) of ",
+        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of ",
     ),
     (
         frozenset({"following"}),
-        r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) (?:were (?:represented|present|in attendance)|attended|participated|took part)[^:.;]{0,60}: ",
+        (
+            r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) (?:were (?:represented|present|in attendance)|attended|participated|took part)"
+            r"(?: (?:in |at )?(?:the|this) (?:(?!survey|project|programme|program|study|trial)[\w-]+ ){0,6}?(?i:meeting|session|conference|summit|forum|dialogue|talks|ministerial|assembly|council|committee|event|workshop|gathering|consultations|roundtable))?: "
+        ),
     ),
     (
         frozenset({"between"}),
@@ -283,7 +294,11 @@ _TOOK_PLACE: Final = re.compile(
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "The meeting, hosted by Minister Placeholder, took place"
-_THE_MEETING: Final = re.compile(r"(?:The|This) (?:[\w’'-]+ ){0,8}?[\w-]+")
+_GATHERING: Final = r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|roundtable|retreat|council|committee|commission|ministerial|assembly|event|gathering)"
+_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{_GATHERING}")
+_A_GATHERING: Final = re.compile(rf"\b{_GATHERING} ?$")
+#: Words of another meeting than the one told of.
+_EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
     "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "briefed", "addressed", "presided", "represented",
@@ -342,11 +357,14 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
     if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
+            if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
+                # Questions are addressed as well.
+                continue
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
             told = _TOOK_PLACE.search(masked, 0, match.start()) or (
                 _THE_MEETING.fullmatch(masked, 0, match.start()) and _TOOK_PLACE.search(masked, match.end())
             )
-            if not match["verb"].startswith(",") or told:
+            if not match["verb"].startswith(",") or (told and not _EARLIER.search(masked)):
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         if not _YET.search(masked, 0, match.start()):
@@ -372,7 +390,9 @@ def _of_team(mentions: tuple[Mention, ...], led: re.Match[str], sentence: Senten
     if team is None or country is None or country[1] != team.end("side"):
         return mentions
     first, *others = mentions or (None,)
-    if first is None or first.country or first.kind is not MentionKind.PERSON:
+    if first is None or first.country or first.affiliation or first.kind is not MentionKind.PERSON:
+        return mentions
+    if first.role and holds_organisation(sentence.text[slice(*first.role)]):
         return mentions
     return (attrs.evolve(first, country=country[0], country_span=team.span("side")), *others)
 
@@ -380,6 +400,9 @@ def _of_team(mentions: tuple[Mention, ...], led: re.Match[str], sentence: Senten
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
+        if match[0].endswith(" presence of ") and _EARLIER.search(sentence.masked, 0, match.start()):
+            # "had been signed in 2019 in the presence of ..."
+            continue
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         named = mentions_at(sentence, match.end(), len(sentence.text))
@@ -428,10 +451,21 @@ _OF_TWO: Final = re.compile(
 )
 
 
+#: What a guest did, told and not wished for: "paid a visit to Suva at the invitation of ...".
+_VISIT: Final = re.compile(
+    r"^(?:(?! (?:that|to meet|to visit|to pay|will|would)\b)[^.;:]){2,200}?\b(?:visited|visit|travelled|traveled|arrived|came)\b"
+    r"(?:(?! (?:that|to meet|will|would)\b)[^.;:]){0,80}$"
+)
+#: The sentences in which a text tells first of the two who met.
+_MOST_LOOKED_AT: Final = 60
+
+
 def _read_inviting(sentence: Sentence, roster: Roster) -> None:
     """Somebody on whose invitation a guest came, where the text tells what the two of them did."""
     invited = _INVITED.search(sentence.masked) if "invitation" in sentence.words else None
-    if invited is None or not any(_OF_TWO.search(other.masked) for other in roster.sentences):
+    if invited is None or (invited.start() and not _VISIT.search(sentence.masked, 0, invited.start())):
+        return
+    if not any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT)):
         return
     host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
     for mention in host:

@@ -17,7 +17,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragra
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, organisation_names, table
+from jasmine_record.parsing.lexicon import fold, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "add_mention",
     "bearers",
     "holders",
+    "holds_organisation",
     "is_form_of",
     "labels",
     "name_words",
@@ -448,3 +449,16 @@ def add_function(party: Party, function: Function, anchor: Anchor, roster: Roste
         party.functions.append((function, stated("functions", anchor)))
         if function in (Function.CHAIR, Function.CO_CHAIR):
             roster.chairs.append(party)
+
+
+_OF: Final = re.compile(r" (?:of|at) (?:the )?(?=[A-Z])")
+
+
+def holds_organisation(office: str) -> bool:
+    """Whether an organisation stands inside of an office: "Regional Director of the World Bank (WB) for the Pacific"."""
+    names = (office[of.end() :].split(" ") for of in _OF.finditer(office))
+    return any(
+        fold(" ".join(words[:size])) in organisations()
+        for words in names
+        for size in range(1, len(words) + 1)
+    )

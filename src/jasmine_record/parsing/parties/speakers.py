@@ -396,18 +396,9 @@ def _junior(role: str, roster: Roster) -> Party | None:
     return only if only and any({"minister", "state"} <= words for words in only.roles) else None
 
 
-#: What a secretary may be who is no member of a government.
-_NO_MINISTERS: Final = frozenset(
-    {
-        *("state", "of-state", "deputy", "under", "assistant", "vice", "permanent", "general", "first"),
-        *("executive", "press", "private"),
-    }
-)
-
-
 def _is_minister(party: Party) -> bool:
     """Whether somebody is called Secretary as ministers are in some countries: "Cabinet Secretary for Trade"."""
-    return any("secretary" in words and words.isdisjoint(_NO_MINISTERS) for words in party.roles)
+    return any({"cabinet", "secretary"} <= words for words in party.roles)
 
 
 def _called(role: str, roster: Roster) -> list[Party]:

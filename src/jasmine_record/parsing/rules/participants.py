@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
@@ -41,6 +41,7 @@ from jasmine_record.parsing.parties.roster import (
     Roster,
     Titled,
     add_mention,
+    holds_organisation,
     is_form_of,
     name_words,
     party_of,
@@ -279,20 +280,7 @@ def _belongs(party: Party) -> bool:
     if any(mention.affiliation for mention, _, _ in party.mentions):
         return True
     offices = (words for words, _, _ in party.words("role"))
-    return any(not _HOUSES.match(body) for body in bodies) or any(map(_holds_organisation, offices))
-
-
-_OF: Final = re.compile(r" (?:of|at|for|to) (?:the )?(?=[A-Z])")
-
-
-def _holds_organisation(office: str) -> bool:
-    """Whether an organisation stands inside of an office: "Regional Director of the World Bank (WB) for the Pacific"."""
-    names = (office[of.end() :].split(" ") for of in _OF.finditer(office))
-    return any(
-        fold(" ".join(words[:size])) in organisations()
-        for words in names
-        for size in range(1, len(words) + 1)
-    )
+    return any(not _HOUSES.match(body) for body in bodies) or any(map(holds_organisation, offices))
 
 
 #: Bodies of a government, whatever they are for.

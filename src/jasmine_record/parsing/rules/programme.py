@@ -56,6 +56,9 @@ def _spoken(draft: Draft) -> _Spoken:
 
 #: "stated that Fiji would promote trade under the following three pillars"
 _WOULD: Final = re.compile(r" that [^.;:]{2,120}? (?:will|would) ")
+_UNDER_PILLARS: Final = re.compile(
+    r"\b(?:under|along|on|in|through|with) (?:the |these )?(?:[\w-]+ ){0,3}pillars\b"
+)
 
 
 def _promises(clause: Clause) -> bool:
@@ -65,6 +68,7 @@ def _promises(clause: Clause) -> bool:
         clause.act is Act.STATE
         and "pillars" in clause.sentence.words
         and bool(_WOULD.match(words, *clause.rest))
+        and bool(_UNDER_PILLARS.search(words, *clause.rest))
     )
 
 

@@ -441,7 +441,15 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 #: What somebody is, in small letters behind the name; neither what this one does nor how or from where.
 _DESCRIPTION: Final = re.compile(
-    r", (?P<role>(?!(?:at|by|for|from|in|of|on|online|via|virtual|virtually|which|who|whose|with|\w+ing)\b)[a-z][^;:]{2,100})"
+    r", (?P<role>(?!(?:absent|accompanied|as|at|by|co-chair|for|from|in|instead|moderator|not|observer|of|on|online|member|represented|regrets|to"
+    r"|unable|via|virtual|virtually|which|who|whose|with|\w+ing)\b)(?:an? )?[a-z'’-]+(?: (?:[a-z'’-]+|(?<=\bto )[A-Z][\w'’-]+)){0,11})"
+)
+
+
+#: The nouns for what people do mostly end alike.
+_OCCUPATION: Final = re.compile(
+    r"\b(?:(?!(?:centre|center|chapter|member|network|order|other|paper|partner|port|sector|sister|support|water)s?\b)[a-z]{2,}(?:er|or|ist|ian|ant)"
+    r"|nurse|advocate|chief|fellow|head|parent|student|president|scientist|mayor)\b"
 )
 
 
@@ -451,7 +459,7 @@ def read_described(text: str, comma: int, end: int) -> tuple[Mention, ...]:
     person = read_person(text, 0, comma) or read_name(text, 0, comma) if description else None
     if description is None or person is None or person.name is None or person.role:
         return ()
-    if " " not in text[slice(*person.name)]:
+    if " " not in text[slice(*person.name)] or not _OCCUPATION.search(text, *description.span("role")):
         return ()
     return (attrs.evolve(person, kind=MentionKind.PERSON, end=end, role=description.span("role")),)
 

@@ -171,8 +171,23 @@ _JOINT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?:,? and (?:the )?|, (?:the )
 
 def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The states and organisations whose people make up a group, where it names them one by one."""
-    places = [start, *(whose.end() for whose in islice(_WHOSE.finditer(text, start, end), _MOST_WHOSE))]
-    return next(filter(None, (_named_one_by_one(text, place, end) for place in places)), ())
+    later = (
+        whose.end()
+        for whose in islice(_WHOSE.finditer(text, start, end), _MOST_WHOSE)
+        # "the Bank of Japan and the United Nations" are no people of Japan.
+        if _says_who(text[start : whose.start()].rpartition(" ")[2])
+    )
+    return next(filter(None, (_named_one_by_one(text, place, end) for place in (start, *later))), ())
+
+
+def _says_who(word: str) -> bool:
+    """Whether a word ends what people are or what they are in charge of: "senior officials", "of Health"."""
+    return word in _portfolios() or word.lower() in {noun.lower() for noun in table("groups")["plural"]}
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(table("offices")["portfolios"])
 
 
 def _named_one_by_one(text: str, start: int, end: int) -> tuple[Span, ...]:

@@ -72,7 +72,7 @@ def patterns() -> Patterns:
     )
     # Any capitalised words may stand before an office that is followed by a name: "White House Budget Director".
     free = (
-        rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With)\b)"
+        rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
     before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
