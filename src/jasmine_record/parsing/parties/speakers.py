@@ -579,8 +579,16 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             roster.last_single = first
             roster.turn = (first, clause.sentence.paragraph, clause.sentence.text[clause.verb[1] :])
     elif others or first.kind is ParticipantKind.GROUP:
-        # "A and B met with C": those who met are all three.
-        met = clause.part == "meet" and not set(parties) < set(roster.last_several)
-        # Who only came is no competitor of those who spoke or met before.
-        if speaks or met or (clause.part and not roster.last_several):
-            roster.last_several = parties
+        _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
+    """Remember whom the next "they" may mean."""
+    # "A and B met with C": those who met are all three.
+    met = clause.part == "meet" and not set(parties) < set(roster.last_several)
+    # Those who only came are no competitors of those who spoke or met before, unless they are a group.
+    if speaks or met or (clause.part and not roster.last_several):
+        roster.last_several = parties
+    elif clause.part in {"attend", "join"} and len(parties) == 1 and parties[0] not in roster.last_several:
+        roster.last_several = ()
+        roster.last_group = None
