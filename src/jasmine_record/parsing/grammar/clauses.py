@@ -410,11 +410,10 @@ def _read_one(
         subject = _subject(sentence, floor, start, end)
         if not subject or (before and not strong and _is_said(masked, verb, subject)):
             continue
-        if len(subject) > 1 and (
-            _ends_list(sentence, floor, start, subject[0]) or _is_of_object(masked, before, subject)
-        ):
+        leading, *others = subject
+        if others and (_ends_list(sentence, floor, start, leading) or _is_of_object(masked, before, subject)):
             continue
-        if _is_place(sentence.text, start, subject[0]):
+        if _is_place(sentence.text, start, leading):
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
@@ -690,8 +689,9 @@ def _subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Ment
     if not subject:
         return ()
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
-    apart = len(subject) > 1 and _is_apposition(sentence, floor, start, subject[0])
-    return () if apart or _is_of_name(sentence, floor, start, subject[0]) else subject
+    leading, *others = subject
+    apart = bool(others) and _is_apposition(sentence, floor, start, leading)
+    return () if apart or _is_of_name(sentence, floor, start, leading) else subject
 
 
 def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
