@@ -198,3 +198,15 @@ def test_what_is_told_of_published_texts_is_supported() -> None:
             for style in STYLES:
                 summary = summarize(record, style=style, words=10_000)
                 assert unsupported(summary, record) == (), path.name
+
+
+def test_a_republic_is_not_taken_for_another() -> None:
+    """The word of which two states' names are made says nothing of where somebody is from."""
+    record = jasmine_record.parse(
+        "The Ministers met in Kampala on 14 September 2018. The meeting was chaired by Hon. Placeholder Alpha, Minister of"
+        " Transport of the Republic of Uganda. The Democratic Republic of the Congo was represented by Mr. Placeholder Bravo,"
+        " Secretary General at the Ministry of Transport."
+    )
+    assert not unsupported("Minister Placeholder Alpha of the Republic of Uganda took part as chair.", record)
+    wrong = unsupported("Minister Placeholder Alpha of the Republic of Kenya took part as chair.", record)
+    assert [finding.words for finding in wrong] == ["Kenya"]

@@ -28,7 +28,7 @@ _MARKS: Final = (
 _LETTERS: Final = rf"[^\W{_UNSPACED}][{_MARKS}]*+"
 #: One word or one other character, with the space before it: all tokens of a text, joined, are the text.
 _TOKEN: Final = re.compile(
-    rf" ?(?:(?:{_LETTERS})++(?:[’'.,-](?:{_LETTERS})++)*+|\S[{_MARKS}]*+)|\s", re.DOTALL
+    rf" ?(?:(?>(?:{_LETTERS})+)(?>(?:[’'.,-](?>(?:{_LETTERS})+))*)|\S[{_MARKS}]*+)|\s", re.DOTALL
 )
 _WORD: Final = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 #: Forms of one character that no reader takes for another word.

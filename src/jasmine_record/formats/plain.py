@@ -76,7 +76,7 @@ def _decode(raw: bytes) -> str:
         refuse_document(Fault("", f"byte 0x{raw[error.start]:02x}{place}", "JSON in UTF-8"), error)
 
 
-_STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)'
+_STRING: Final = r'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)(?:"|\Z)'
 _STRINGS: Final = re.compile(_STRING, re.DOTALL)
 _NO_BRACKETS: Final = re.compile(r"[^\[\]{}]+")
 _CONSTANT: Final = re.compile(rf"{_STRING}|(-?Infinity|NaN)", re.DOTALL)

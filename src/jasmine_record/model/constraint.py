@@ -85,7 +85,7 @@ def is_folded(value: str) -> bool:
 def _folded() -> re.Pattern[str]:
     """Words parted by single spaces: what is left when white space is folded and the ends trimmed."""
     # Compiled when first needed, since that takes as long as reading a record.
-    return re.compile(rf"[^\s{_FORBIDDEN}]++(?: [^\s{_FORBIDDEN}]++)*+")
+    return re.compile(rf"[^\s{_FORBIDDEN}]++(?>(?: [^\s{_FORBIDDEN}]++)*)")
 
 
 def is_id(value: str) -> bool:

@@ -29,7 +29,7 @@ from jasmine_record.summary.wording import FORMATS, FUNCTIONS, day, sentence_end
 __all__ = ["Passage", "Passages"]
 
 #: A name of several words.
-_NAMES: Final = re.compile(r"(?<!\w)[A-Z][\w’'-]*+(?:(?: (?:of|and|for|the|on|in))*+ [A-Z][\w’'-]*+)+")
+_NAMES: Final = re.compile(r"(?<!\w)[A-Z][\w’'-]*+(?:(?>(?: (?:of|and|for|the|on|in))*) [A-Z][\w’'-]*+)+")
 #: Words under which the same is meant.
 _SAME: Final = (
     ("us", "usa", "american", "americans", "united states"),

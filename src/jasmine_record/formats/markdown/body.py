@@ -229,7 +229,7 @@ def _read_headers(cells: list[str], headers: dict[str, str], number: int) -> tup
     return tuple(found)
 
 
-_CELL: Final = re.compile(r"((?:[^\\|]|\\.|\\$)*+)(?:\||$)")
+_CELL: Final = re.compile(r"((?>(?:[^\\|]|\\.|\\$)*))(?:\||$)")
 
 
 def _split_row(line: str) -> list[str]:

@@ -20,7 +20,7 @@ __all__ = ["read_paragraphs"]
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _CLOSING: Final = re.compile(r"(?:^|[ \t]+)#+$")
 _INDENTED: Final = re.compile(rf"(?:{INDENT}[ \t]*)*")
-_LABEL: Final = re.compile(r"\*\*((?:\\.|[^\\*])++)\*\*(?:[ \t]+|$)")
+_LABEL: Final = re.compile(r"\*\*((?>(?:\\.|[^\\*])+))\*\*(?:[ \t]+|$)")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)<!--(?P<inside>[^<>]*)-->$")
 _INSIDE: Final = re.compile(
     r"(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)(?: +(?P<role>[a-z]+)(?: +level +(?P<level>[0-9]{1,16}))?)?"

@@ -26,7 +26,7 @@ _UNSEEN: Final = frozenset({"script", "style", "template", "title"})
 _OPENING: Final = re.compile(r"<(?:/?[A-Za-z]|[!?])")
 _NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 #: Possessive, so that a tag without an end costs one look at the rest.
-_TAG: Final = re.compile(r"""<(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>""")
+_TAG: Final = re.compile(r"""<(?>(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*)>""")
 _ENDS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _COUNT: Final = re.compile(r"""\s(?:start|value)\s*=\s*["']?([0-9]{1,9})\b""", re.IGNORECASE)
 

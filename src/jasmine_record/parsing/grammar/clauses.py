@@ -54,7 +54,7 @@ _NO_ADVERBS: Final = "family|ally|assembly|supply|reply|monopoly|anomaly|apply|r
 @cache
 def _tail() -> re.Pattern[str]:
     """Adverbs at the end of the words before a verb."""
-    return re.compile(rf"(?:,? (?:{_adverbs()}),?)*+ ?$", re.IGNORECASE)
+    return re.compile(rf"(?>(?:,? (?:{_adverbs()}),?)*) ?$", re.IGNORECASE)
 
 
 @cache

@@ -66,7 +66,7 @@ def patterns() -> Patterns:
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
     portfolio = rf"(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
-    portfolios = rf"{known}(?:(?:,? and(?: of)?| &|,)? (?:the )?{known})*+"
+    portfolios = rf"{known}(?>(?:(?:,? and(?: of)?| &|,)? (?:the )?{known})*)"
     openers = alternation(
         word.capitalize() for word in (*table("clauses")["openers"], *table("clauses")["adverbs"])
     )
@@ -116,8 +116,8 @@ def patterns() -> Patterns:
         ),
         personal=re.compile(
             rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
-            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?: (?:[{UPPER}&(“\"'’\d][^ ]*|/|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
-            rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*+"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?>(?: (?:[{UPPER}&(“\"'’\d][^ ]*|/|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
+            rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*)"
         ),
         office_name=re.compile(
             rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
