@@ -489,7 +489,7 @@ _OUT_OF_LIST: Final = re.compile(r",? and (?:the )?$")
 
 
 def _ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
-    """Whether the first of several behind an "and" or a comma is the last of a list before them.
+    """Whether the first of several is the last of a list before them, behind an "and" or as the office of a name.
 
     "was chaired by Placeholder, Minister of Ports, and the participants agreed", "led by A and B, and the ministers met".
     """

@@ -73,11 +73,11 @@ _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|teleconference|videoconference|delegations?(?: to)?)\b"
 )
-_RECEIVED: Final = _NEEDS_OBJECT - {"had", "paid", "made", "undertook", "led", "concluded", "wrapped up"}
-#: They tell of a meeting that they name.
-_WITH_NAME: Final = frozenset({"led", "concluded", "wrapped up"})
 #: Negotiations and their sessions are concluded too, and elsewhere.
 _ENDED: Final = frozenset({"concluded", "wrapped up"})
+#: They tell of a meeting that they name.
+_WITH_NAME: Final = _ENDED | {"led"}
+_RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"

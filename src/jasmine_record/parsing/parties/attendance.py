@@ -35,6 +35,7 @@ from jasmine_record.parsing.parties.roster import (
 )
 
 __all__ = [
+    "GATHERING",
     "MOST_STOPS",
     "attend",
     "attendance_patterns",
@@ -108,9 +109,16 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         _meet(clause, parties, stop, roster)
 
 
+GATHERING: Final = (
+    r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|roundtable|retreat|council|committee|commission|ministerial"
+    r"|assembly|event|workshop|gathering)"
+)
+"""A word for what people take part in, for a body that meets too."""
+
+
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
-    r"(?: (?:the|a|an|this) (?:[\w-]+ ){0,6}?(?i:meeting|session|talks|dialogue|conference|forum|consultations|summit|committee))?"
+    rf"(?: (?:the|a|an|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?"
     r" (?:from|on|for) the (?=[A-Z][\w.’'-]+ side\b)"
 )
 #: Who chaired or took part "from the Fijian side" is of it; who met somebody from there isn't.

@@ -23,8 +23,8 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, organisations
 from jasmine_record.parsing.parties.attendance import (
+    GATHERING,
     MOST_STOPS,
     attend,
     attendance_patterns,
@@ -251,7 +251,7 @@ _WAYS: Final = (
         frozenset({"following"}),
         (
             r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) (?:were (?:represented|present|in attendance)|attended|participated|took part)"
-            r"(?: (?:in |at )?(?:the|this) (?:(?!survey|project|programme|program|study|trial)[\w-]+ ){0,6}?(?i:meeting|session|conference|summit|forum|dialogue|talks|ministerial|assembly|council|committee|event|workshop|gathering|consultations|roundtable))?: "
+            rf"(?: (?:in |at )?(?:the|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?: "
         ),
     ),
     (
@@ -294,9 +294,8 @@ _TOOK_PLACE: Final = re.compile(
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "The meeting, hosted by Minister Placeholder, took place"
-_GATHERING: Final = r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|roundtable|retreat|council|committee|commission|ministerial|assembly|event|gathering)"
-_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{_GATHERING}")
-_A_GATHERING: Final = re.compile(rf"\b{_GATHERING} ?$")
+_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{GATHERING}")
+_A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
 #: Words of another meeting than the one told of.
 _EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
@@ -383,20 +382,6 @@ _FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’
 _TEAM: Final = re.compile(r"\bdelegation (?:of|from) (?:the )?(?P<side>[A-ZÀ-Þ][^,;.]{2,40}?),? $")
 
 
-def _of_team(mentions: tuple[Mention, ...], led: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
-    """Who leads a delegation with its country, where this one gives none."""
-    team = _TEAM.search(sentence.masked, max(0, led.start() - 80), led.start())
-    country = country_at(sentence.text, *team.span("side")) if team else None
-    if team is None or country is None or country[1] != team.end("side"):
-        return mentions
-    first, *others = mentions or (None,)
-    if first is None or first.country or first.affiliation or first.kind is not MentionKind.PERSON:
-        return mentions
-    if first.role and holds_organisation(sentence.text[slice(*first.role)]):
-        return mentions
-    return (attrs.evolve(first, country=country[0], country_span=team.span("side")), *others)
-
-
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
@@ -406,10 +391,16 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         named = mentions_at(sentence, match.end(), len(sentence.text))
+        led = match[0] == "led by "
         side = _FROM_SIDE.search(sentence.masked, *match.span())
-        named = _of_side(named, side, sentence) if side else named
-        for mention in _of_team(named, match, sentence) if match[0] == "led by " else named:
-            if match[0] == "led by " and mention.kind is not MentionKind.PERSON:
+        team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
+        if side:
+            named = _of_side(named, side, sentence)
+        elif team:
+            # Of whose country the others are isn't told.
+            named = (*_of_side(named[:1], team, sentence), *named[1:])
+        for mention in named:
+            if led and mention.kind is not MentionKind.PERSON:
                 # "a network led by Fiji and Tonga"
                 continue
             if mention.kind in _LISTABLE or (
@@ -567,26 +558,34 @@ def _of_delegation(
 def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
     """People with the country of the side that they sat on, where they give none of their own."""
     start, end = side.span("side")
+    # "the delegation of Fiji", or "the Fijian delegation".
+    whole = country_at(sentence.text, start, end)
     nation = leading_nation(sentence.text, start, max(end + 1, side.end()))
-    if nation is None or nation[1][1] > end:
+    if whole and whole[1] == end:
+        country, span = whole[0], (start, end)
+    elif nation and nation[1][1] <= end:
+        country, span = nation[:2]
+    else:
         return mentions
     return tuple(
-        attrs.evolve(mention, country=nation[0], country_span=nation[1])
-        if not mention.country and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        attrs.evolve(mention, country=country, country_span=span)
+        if not mention.country
+        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and not (mention.affiliation or _of_organisation(mention, sentence.text))
         else mention
         for mention in mentions
     )
 
 
-_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][\w-]*)")
+def _of_organisation(mention: Mention, text: str) -> bool:
+    return mention.role is not None and holds_organisation(text[slice(*mention.role)])
 
 
 def _is_told_apart(mention: Mention, text: str) -> bool:
     """Whether an office says whose it is, so that it stands for one person even without a name."""
     if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation or mention.of_body:
         return True
-    role = text[slice(*mention.role)] if mention.role else ""
-    return any(fold(body["body"]) in organisations() for body in _OF_BODY.finditer(role))
+    return _of_organisation(mention, text)
 
 
 _AGENT_FUNCTIONS: Final = (

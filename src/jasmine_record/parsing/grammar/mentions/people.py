@@ -391,34 +391,10 @@ _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
 #: What titles print with a capital behind somebody's office.
-_HEADLINE_VERBS: Final = frozenset(
-    {
-        *(
-            "holds",
-            "meets",
-            "attends",
-            "hosts",
-            "visits",
-            "joins",
-            "chairs",
-            "leads",
-            "speaks",
-            "discusses",
-            "concludes",
-        ),
-        *(
-            "signs",
-            "welcomes",
-            "receives",
-            "launches",
-            "opens",
-            "participates",
-            "travels",
-            "addresses",
-            "delivers",
-        ),
-    }
-)
+_HEADLINE_VERBS: Final = frozenset((
+    "holds", "meets", "attends", "hosts", "visits", "joins", "chairs", "leads", "speaks", "discusses", "concludes", "signs", "welcomes",
+    "receives", "launches", "opens", "participates", "travels", "addresses", "delivers",
+))  # fmt: skip
 
 
 def can_be_name(text: str, span: Span) -> bool:
