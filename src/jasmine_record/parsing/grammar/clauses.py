@@ -120,8 +120,13 @@ _PASSIVE: Final = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"
 )
 _BE: Final = re.compile(r"\b(?:is|are|be|been|being|has|have) (?:\w+ )?$")
+#: Irregular pasts that are nothing else, and all of them.
+_PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
+_IRREGULAR: Final = (
+    rf"{_PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
+)
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{2,}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
+    rf"\b(?:was|were|had|did|{_PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
 )
 
 
@@ -307,7 +312,7 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    r"(?P<who>[A-Z][^;:]{1,160}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{3,}ed|took|made|gave|began|sought|had|held|kept|saw|drew|set|paid)\b(?! by )"
+    rf"(?P<who>[A-Z][^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{_IRREGULAR})\b(?! by )"
 )
 
 
@@ -652,7 +657,7 @@ _A_PAIR: Final = 2
 _NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
 _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
-    r"|met|took|made|gave|began|held|came|went|rose|fell|grew|led|set|paid|saw|sent|spoke|kept|drew|brought|built|found|left|lost|won)\b"
+    rf"|{_IRREGULAR})\b"
 )
 _IS: Final = frozenset({"was", "were", "is", "are"})
 _MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
