@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.clause import (
     rest_end,
     share_objects,
 )
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTH, WEEKDAYS
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
@@ -53,8 +54,19 @@ _NO_ADVERBS: Final = "family|ally|assembly|supply|reply|monopoly|anomaly|apply|r
 
 @cache
 def _tail() -> re.Pattern[str]:
-    """Adverbs at the end of the words before a verb."""
-    return re.compile(rf"(?>(?:,? (?:{_adverbs()}),?)*) ?$", re.IGNORECASE)
+    """Adverbs at the end of the words before a verb, and when and where it was done."""
+    return re.compile(rf"(?>(?:,? (?:(?-i:{_WHEN_AND_WHERE})|{_adverbs()}),?)*) ?$", re.IGNORECASE)
+
+
+_PART_OF_DAY: Final = "morning|afternoon|evening|night"
+_NAMED_DAY: Final = rf"(?:[Tt]oday|[Yy]esterday|[Tt]his (?:{_PART_OF_DAY}|week)|[Ll]ast (?:night|week)|(?:on )?(?:{'|'.join(WEEKDAYS)}))"
+#: "on Tuesday afternoon", "yesterday, 25 November 2011", "today (3 May)", "on 3 May 2022".
+_WHEN: Final = rf"(?:(?:(?:late |early |earlier )?(?:on )?{_NAMED_DAY}(?: (?:{_PART_OF_DAY}))?(?:,? \x01+|,? {DAY_OF_MONTH})?)|on {DAY_OF_MONTH})"
+_WHERE: Final = r"(?:here )?(?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"
+_WHEN_AND_WHERE: Final = rf"{_WHEN}(?:,? {_WHERE}(?: \x01+)?)?|(?<=, ){_WHERE}(?:,? {_WHEN})?(?=,)"
+_BEHIND_DAY: Final = re.compile(
+    rf"(?:\x01|\b(?:{_PART_OF_DAY}|\d{{1,4}}|{'|'.join(WEEKDAYS)}|{MONTH})|(?:day|{_PART_OF_DAY}|\d\d\d\d),? {_WHERE}|, {_WHERE}(?= ?, ?$)),? $"
+)
 
 
 @cache
@@ -71,7 +83,7 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
-    if not _is_adverb(last):
+    if not (_is_adverb(last) or _BEHIND_DAY.search(before)):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start
@@ -422,7 +434,11 @@ def _read_one(
             if all(mention.kind in _SPOKEN_FOR for mention in subject):
                 return None
             continue
-        if _is_nobody(act, subject, masked[floor:start]) or _is_background(sentence.text, subject, verb):
+        if (
+            _is_nobody(act, subject, masked[floor:start])
+            or _is_background(sentence.text, subject, verb)
+            or (before and _had_done(masked, start, subject[-1].end, verb))
+        ):
             return None
         contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
         if _agrees(verb, subject) and (contrasted or _may_open(before, subject, start, strong=strong)):
@@ -479,6 +495,13 @@ def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
         "have",
         "had",
     }.isdisjoint(text[who.end : verb.start].split())
+
+
+def _had_done(masked: str, start: int, end: int, verb: Verb) -> bool:
+    """Whether a relative clause tells what was done before the meeting: "Haiti, where both sides have called for calm"."""
+    return masked.endswith(("where ", "which "), 0, start) and not {"have", "has", "had"}.isdisjoint(
+        masked[end : verb.start].split()
+    )
 
 
 #: Capitals before a comma that begin a clause: a name, if an office follows.

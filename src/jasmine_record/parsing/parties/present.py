@@ -315,8 +315,10 @@ _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|person
 
 #: ", with Minister Placeholder of Fiji serving as Co-chair"
 _SERVING: Final = re.compile(
-    r",? with (?P<who>[^;]{3,240}?),? (?:serving|acting) as (?:the )?(?P<as>(?i:(?:co-)?chair)(?:man|woman|person)?)\b"
+    r",? with (?P<who>[^;]{3,240}?),? (?P<serving>(?:serving|acting) )?as (?:the )?(?P<as>(?i:(?:co-|vice-|deputy )?chair)(?:man|woman|person)?)\b"
 )
+#: Without "serving", words behind those who met or were in the chair.
+_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took place|met|convened)\b")
 #: "Minister Placeholder of Fiji was elected Chair"
 _ELECTED: Final = re.compile(
     r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
@@ -468,11 +470,18 @@ def _read_chairs(sentence: Sentence, roster: Roster) -> None:
     """Those who served as chair, or were elected to the chair."""
     masked = sentence.masked
     serving = _SERVING.search(masked) if " as " in masked else None
+    if (
+        serving
+        and not serving["serving"]
+        and (not _WITH.search(masked, 0, serving.start()) or _EARLIER.search(masked, 0, serving.start()))
+    ):
+        serving = None
     for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
         if serving and mention.kind in KINDS:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
-            function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
-            add_function(party, function, sentence.anchor(*serving.span("as")), roster)
+            if not serving["as"].lower().startswith(("vice", "deputy")):
+                function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
+                add_function(party, function, sentence.anchor(*serving.span("as")), roster)
     for elected in _ELECTED.finditer(masked) if " elected " in masked or " appointed " in masked else ():
         for mention in read_mentions(sentence.text, *elected.span("who")):
             if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):

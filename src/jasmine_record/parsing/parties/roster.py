@@ -234,6 +234,8 @@ def _compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
         return False
     # "Ambassador Placeholder" may be how the holder of another office is addressed.
     held = [known for known in party.roles if not known <= _courtesies()]
+    # The Minister of Ports, whom a text calls the Minister for short, is no Minister of Trade.
+    held = [known for known in held if not any(known < other for other in held)]
     return not role or not held or any(role <= known or known <= role for known in held)
 
 

@@ -78,20 +78,25 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
 
 
-#: "From Japan, Minister Placeholder attended"
-_FROM: Final = re.compile(r"From (?:the )?(?P<country>[A-ZÀ-Þ][^,;]{2,40}), (?:the )?")
+#: "From Japan, Minister Placeholder attended, and from Fiji, Minister Placeholder did"
+_FROM: Final = re.compile(
+    r"(?:^|[,;] (?:and |while )?| and )[Ff]rom (?:the )?(?P<country>[A-ZÀ-Þ][^,;]{2,40}), (?:the )?$"
+)
 
 
 def _from_country(subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
     """People with the country from which a sentence says that they came, where they give none of their own."""
-    opening = _FROM.match(sentence.text) if sentence.text.startswith("From ") else None
-    country = country_at(sentence.text, *opening.span("country")) if opening else None
-    if not subject or opening is None or country is None or country[1] != opening.end("country"):
+    start = subject[0].start if subject else 0
+    near = max(0, start - 80)
+    opening = _FROM.search(sentence.text[near:start]) if sentence.text.endswith(", ", near, start) else None
+    if opening is None:
         return subject
-    if not opening.end("country") < subject[0].start <= opening.end():
+    span = (near + opening.start("country"), near + opening.end("country"))
+    country = country_at(sentence.text, *span)
+    if country is None or country[1] != span[1]:
         return subject
     return tuple(
-        attrs.evolve(mention, country=country[0], country_span=opening.span("country"))
+        attrs.evolve(mention, country=country[0], country_span=span)
         if mention.country is None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
         else mention
         for mention in subject
@@ -326,9 +331,18 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
 _A_PAIR: Final = 2
 
 
+_OTHER_CHAIR: Final = re.compile(
+    r"\b(?:[Ii]ncoming|[Oo]utgoing|[Ff]ormer|[Pp]revious|[Nn]ext) (?:[Cc]o-)?[Cc]hair(?:man|person|woman)?$"
+)
+
+
 def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
     """The person of an office that stands without a name."""
     role = sentence.text[slice(*mention.role)] if mention.role else ""
+    other = _OTHER_CHAIR.search(sentence.text, 0, mention.role[1]) if mention.role else None
+    if other:
+        # Who is to be in the chair, or has been, isn't who is.
+        role, mention = other[0], attrs.evolve(mention, role=other.span())
     if CHAIRS.fullmatch(role):
         chairs = roster.chairs
         if len(chairs) == 1:

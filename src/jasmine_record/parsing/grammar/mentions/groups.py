@@ -114,7 +114,13 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if (
         match["of"]
         and not members
-        and (len(text[of_start:of_end].split()) > _LONGEST_OF or _names_people(text, of_start, of_end))
+        and (
+            (
+                len(text[of_start:of_end].split()) > _LONGEST_OF
+                and not _named_one_by_one(text, of_start, of_end, members=True)
+            )
+            or _names_people(text, of_start, of_end)
+        )
     ):
         return None
     state = country_at(text, begin, stop) if match["of"] else None
@@ -165,6 +171,7 @@ def _is_word_of_groups(core: str) -> bool:
 #: Behind what people are for, where those begin whose people they are: "of Health from Chad", "of Finance of Chad and Mali".
 _WHOSE: Final = re.compile(r" (?:of|from) ")
 _MOST_WHOSE: Final = 3
+_MEMBERS: Final = ("member states", "member countries", "member economies")
 #: Letters in brackets behind a name, and what joins it to the next.
 _JOINT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?:,? and (?:the )?|, (?:the )?)")
 
@@ -190,7 +197,8 @@ def _portfolios() -> frozenset[str]:
     return frozenset(table("offices")["portfolios"])
 
 
-def _named_one_by_one(text: str, start: int, end: int) -> tuple[Span, ...]:
+def _named_one_by_one(text: str, start: int, end: int, *, members: bool = False) -> tuple[Span, ...]:
+    """The names that commas and "and" join; none if one of them isn't known, but for "the ASEAN Member States"."""
     found: list[Span] = []
     begin = start + len("the ") * text.startswith("the ", start)
     while begin < end:
@@ -199,7 +207,9 @@ def _named_one_by_one(text: str, start: int, end: int) -> tuple[Span, ...]:
         joint = _JOINT.search(text, country[1] if country else begin, end)
         stop = country[1] if country else joint.start() if joint else end
         words = fold(text[begin:stop])
-        if not any(words in names for names in (country_names(), doubtful_country_names(), organisations())):
+        if not any(
+            words in names for names in (country_names(), doubtful_country_names(), organisations())
+        ) and not (members and words.endswith(_MEMBERS)):
             return ()
         found.append((begin, stop))
         if joint is None:
