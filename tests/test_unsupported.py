@@ -210,3 +210,19 @@ def test_a_republic_is_not_taken_for_another() -> None:
     assert not unsupported("Minister Placeholder Alpha of the Republic of Uganda took part as chair.", record)
     wrong = unsupported("Minister Placeholder Alpha of the Republic of Kenya took part as chair.", record)
     assert [finding.words for finding in wrong] == ["Kenya"]
+
+
+def test_both_behind_a_preposition_are_no_speakers() -> None:
+    """The second of two behind "between" doesn't speak, be there a verb behind it."""
+    record = jasmine_record.parse(
+        "Minister of Energy Placeholder Alpha of Chile chaired the meeting in Lima on 3 October 2013. Ecuador thanked the hosts."
+        " Peru explained its plan. Minister Alpha reaffirmed the plan, welcomed the second circuit between Peru and Ecuador, and congratulated the"
+        " operators on the completion of the works."
+    )
+    told = (
+        "Minister Alpha welcomed the second circuit between Peru and Ecuador, and congratulated the operators on the"
+        " completion of the works."
+    )
+    assert not unsupported(told, record)
+    wrong = unsupported("Ecuador congratulated the operators on the completion of the works.", record)
+    assert [finding.kind for finding in wrong] == [UnsupportedKind.SPEAKER]

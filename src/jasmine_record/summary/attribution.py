@@ -173,6 +173,7 @@ class Attribution:
         """Who acts between two places, and the words from the first name to the last."""
         words = claim.words
         found: list[tuple[int, int, int]] = []
+        object_end = -1
         for first, last, party in mentions:
             if not behind <= first < verb or last > verb:
                 continue
@@ -190,7 +191,10 @@ class Attribution:
                 lead -= 1
             ahead = words[lead - 1].text if lead else ""
             text = claim.text[words[last - 1].start - claim.start : words[last - 1].end - claim.start]
-            if ahead in _BEFORE_OBJECTS or text.replace("’", "'").endswith("'s"):
+            # "the line between Fiji and Tonga, and thanked": the second stands behind the preposition too.
+            paired = lead - 1 == object_end and ahead == "and" and last < verb
+            if ahead in _BEFORE_OBJECTS or paired or text.replace("’", "'").endswith("'s"):
+                object_end = last
                 continue
             gap = claim.text[max(words[lead].start - claim.start - 2, 0) : words[lead].start - claim.start]
             if (
