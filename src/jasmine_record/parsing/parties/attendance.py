@@ -134,8 +134,22 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
         else None
     )
     nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
+    led = _LED.match(sentence.text, clause.verb[0]) if len(parties) == 1 else None
+    if led and led["of"]:
+        country = country_at(sentence.text, *led.span("of"))
+        nation = (country[0], (led.start("of"), country[1]), led.end()) if country else None
+    elif led:
+        nation = leading_nation(sentence.text, *led.span("nation"))
     if nation:
         take_country(parties[0], nation[:2], sentence)
+
+
+#: "led the Egyptian delegation", "headed a delegation of Egypt"
+_LED: Final = re.compile(
+    r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official )?"
+    r"(?:(?:delegation|team) (?:of|from) (?:the )?(?P<of>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?= (?:at|to|in|on)\b|[,.;]|$)"
+    r"|(?P<nation>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2} )(?:delegation|side|team)\b)"
+)
 
 
 #: "participated from Japan, Ms Placeholder, Minister of Health, from Fiji, and Mr Placeholder from Tonga"

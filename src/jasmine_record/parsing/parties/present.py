@@ -380,8 +380,11 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
 _FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’'-]+) side\b")
 
 
-#: "the delegation of Fiji, led by"
-_TEAM: Final = re.compile(r"\bdelegation (?:of|from) (?:the )?(?P<side>[A-ZÀ-Þ][^,;.]{2,40}?),? $")
+#: "the delegation of Fiji, led by", "a Fijian delegation led by"
+_TEAM: Final = re.compile(
+    r"\b(?:(?P<of>delegation (?:of|from) (?:the )?)|(?:[Aa]n?|[Tt]he) (?:high-level |official )?)"
+    r"(?P<side>[A-ZÀ-Þ][^,;.]{2,40}?)(?(of)| (?:delegation|team)),? $"
+)
 
 
 def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:

@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, is_known_body, read_name, read_person
 from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [
@@ -55,6 +55,8 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
     country = nation[:2] if nation else None
     if match["of"]:
         of = country_at(text, *match.span("of"))
+        if of is None and match["other"]:
+            return _of_body(text, match)
         if of is None or of[1] != end:
             return None
         country = of[0], match.span("of")
@@ -67,6 +69,22 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
         role=match.span("other" if match["other"] else "role"),
         country=country[0] if country else None,
         country_span=country[1] if country else None,
+    )
+
+
+#: Letters in brackets behind a name.
+_LETTERS: Final = re.compile(r" \([A-Z][\w-]*\)$")
+
+
+def _of_body(text: str, match: re.Match[str]) -> Mention | None:
+    """Somebody who speaks for an organisation: "the representative of the World Bank"."""
+    start, end = match.span("of")
+    letters = _LETTERS.search(text, start, end)
+    stop = letters.start() if letters else end
+    if not is_known_body(text, start, stop):
+        return None
+    return Mention(
+        kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)
     )
 
 

@@ -112,7 +112,8 @@ def patterns() -> Patterns:
             r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
-            r"| speaking| joining| while| also| meanwhile)\b[^;:]*$"
+            r"| speaking| joining| while| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| on (?:his|her|their|its) part| at the (?:outset|end|close)"
+            r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),
         personal=re.compile(
             rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
@@ -195,7 +196,7 @@ def patterns() -> Patterns:
                 *offices["qualifiers"],
                 *groups["bodies"],
                 *groups["plural"],
-                *("General", "Excellency"),
+                *("General", "Excellency", "Delegate", "Designate"),
                 *table("meetings")["nouns"],
             )
         )

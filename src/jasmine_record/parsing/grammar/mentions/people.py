@@ -30,7 +30,7 @@ from jasmine_record.parsing.lexicon import (
 )
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["can_be_name", "read_name", "read_named", "read_person"]
+__all__ = ["can_be_name", "is_known_body", "read_name", "read_named", "read_person"]
 
 
 @remembered
@@ -102,7 +102,7 @@ def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Ment
     """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
     begin = office.end()
     stops = [space.start() for space in _SPACE.finditer(text, begin, end)][:_MOST_WORDS_OF_A_BODY]
-    stop = next((stop for stop in reversed(stops) if _is_known_body(text, begin, stop)), None)
+    stop = next((stop for stop in reversed(stops) if is_known_body(text, begin, stop)), None)
     person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
     mention = read_named(text, person, start, end, None) if person else None
     if mention is None or stop is None:
@@ -114,7 +114,7 @@ def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Ment
     return attrs.evolve(mention, **_roles(text, office.span("role"), (begin, stop)))
 
 
-def _is_known_body(text: str, start: int, end: int) -> bool:
+def is_known_body(text: str, start: int, end: int) -> bool:
     """Whether words are an organisation, a body by its last word, or a body of a country: "Bank of Japan"."""
     words = text[start:end]
     of = _BODY_OF.search(words)
