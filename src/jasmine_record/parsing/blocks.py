@@ -123,6 +123,9 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY: Final = re.compile(
+    r"\d\d?\. (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}$"
+)
 _NUMERAL: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _LETTER_FORMS: Final = {
     Form.ROMAN_DOT: Form.LETTER_DOT,
@@ -150,6 +153,9 @@ def read_marker(line: str) -> Marker | None:
     """
     match = _MARKER.match(line)
     if match is None:
+        return None
+    if match["number"] and _DAY.match(line):
+        # "15. May 2015"
         return None
     text = " ".join(match[0].split())
     if match["decimal"]:

@@ -19,7 +19,13 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
-from jasmine_record.parsing.layout.head import HAS_VERB, line_role, meeting_nouns, split_files
+from jasmine_record.parsing.layout.head import (
+    HAS_VERB,
+    is_labelled_head,
+    line_role,
+    meeting_nouns,
+    split_files,
+)
 from jasmine_record.parsing.layout.roles import names_kind_alone, names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
@@ -263,6 +269,7 @@ class _Reader:
         if (
             is_furniture(content)
             or is_labelled(content)
+            or (not self.prose and is_labelled_head(content))
             or (block.marker is None and _stands_alone(previous))
         ):
             return False

@@ -58,7 +58,7 @@ _NEXT_SUBJECT: Final = re.compile(
 )
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
-    r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+    r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
@@ -181,6 +181,9 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
     for index in range(len(clauses) - 2, -1, -1):
         clause, following = clauses[index], clauses[index + 1]
         if clause.relative:
+            continue
+        if clause.act is Act.AGREE and following.joint.startswith(","):
+            # "agreed, and explained the plan"
             continue
         shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
         if clause.rest[0] >= clause.rest[1] and not following.subject and shared:

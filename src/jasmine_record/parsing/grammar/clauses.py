@@ -126,7 +126,12 @@ _BOUNDARY: Final = re.compile(
     r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which) )?"
     r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
-_PARTICIPLE: Final = re.compile(r"\b[a-z]\w*(?:ed|en)$")
+#: Participles in "en"; other words that end alike are nouns: "hydrogen", "women".
+_EN: Final = (
+    r"(?:giv|tak|undertak|mistak|writt|chos|driv|brok|spok|prov|fall|hidd|eat|forgott|ris|rid|froz|stol|wov|forbidd|shak|forsak|se|overse|forese"
+    r"|be|strick|beat|bitt|underwritt|rewritt)en"
+)
+_PARTICIPLE: Final = re.compile(rf"\b(?:[a-z]\w*ed|{_EN})$")
 #: "that it could be restored": a verb of its own, and no participle behind a noun.
 _PASSIVE: Final = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"
@@ -390,6 +395,18 @@ def _boundaries(masked: str) -> list[tuple[int, bool]]:
     return sorted(found)[:_MOST_BOUNDARIES]
 
 
+_WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
+
+
+def _is_noun(masked: str, verb: Verb) -> bool:
+    """Whether a form in the present has no object that it needs: "a small island state, and"."""
+    return (
+        verb.tense is Tense.BASE
+        and verb.act not in _WITHOUT_OBJECT
+        and masked.startswith((",", "."), verb.end)
+    )
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -399,7 +416,7 @@ def _read_one(
 ) -> Clause | None:
     masked = sentence.masked
     act = verb.act
-    if masked.endswith("having ", 0, verb.start):
+    if masked.endswith("having ", 0, verb.start) or _is_noun(masked, verb):
         return None
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - _LONGEST_TAIL)
@@ -441,7 +458,7 @@ def _read_one(
         ):
             return None
         contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
-        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, start, strong=strong)):
+        if _agrees(verb, subject) and (contrasted or _may_open(before, subject, start, verb, strong=strong)):
             return _clause(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None
 
@@ -465,8 +482,8 @@ def _starts(
         opening, begin = begin, start if strong else begin
         if start < first or (start == 0 and _subordinate().match(masked)):
             continue
-        # "..., in which he said": whoever acted before must have been understood.
-        if opens and masked.endswith(" which ", 0, start):
+        # "..., in which he said", "..., where they said": whoever acted before must have been understood.
+        if opens and masked.endswith((" which ", " where "), 0, start):
             continue
         # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
         # subjects, one of which wasn't understood.
@@ -630,7 +647,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     return True
 
 
-_WHICH: Final = re.compile(r", which (?P<who>[^,;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$")
+_WHICH: Final = re.compile(
+    r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^,;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
+)
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
 #: What people say to what somebody else said; what they announced or proposed themselves is told by the way.
 _REACTIONS: Final = frozenset({Act.WELCOME, Act.APPRECIATE, Act.AGREE, Act.CONDEMN})
@@ -757,11 +776,27 @@ _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
-def _may_open(before: list[Clause], subject: tuple[Mention, ...], start: int, *, strong: bool) -> bool:
+_WOULD: Final = re.compile(
+    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must)\b(?![^,;]* (?:if|unless)\b)"
+)
+
+
+def _may_open(
+    before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
+) -> bool:
     """Whether a subject of its own may open a clause at a place, and is not part of what somebody said."""
     if not before:
         return True
     last = before[-1]
     if last.act is None or not in_that_clause(last.sentence.masked, last, start):
         return True
-    return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)
+    masked = last.sentence.masked
+    # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
+    parted = masked.endswith("; ", 0, start) and " that " not in masked[: last.verb[0]]
+    # So does "and" behind what would be: "feared that ports would close, and Fiji proposed a fund".
+    parted = parted or (
+        verb.tense is Tense.PAST
+        and masked.endswith(", and ", 0, start)
+        and _WOULD.search(masked, last.verb[1], start) is not None
+    )
+    return strong and (parted or not any(mention.kind in _SPOKEN_FOR for mention in subject))

@@ -73,7 +73,7 @@ _TOKEN: Final = re.compile(
         ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
     | (?P<M> \b {MONTH} )
     | (?P<Y> \b {_YEAR} (?!\s?{_HOURS}|[:.%]\d|%|[^\W\d]) )
-    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH)? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
+    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
     | (?P<W> [(\[（]? \b{_WEEKDAY} [)\]）]? ,? )
     | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
     | (?P<F> \b(?:the|of)\b )
@@ -148,7 +148,7 @@ class _Part:
         words = self.match[0]
         if self.kind == "M":
             return _month(words)
-        return int(words[:4]) if self.kind == "Y" else int(words.rstrip("stndrhSTNDRH"))
+        return int(words[:4]) if self.kind == "Y" else int(words.rstrip("stndrhSTNDRH."))
 
 
 def _month(name: str) -> int:
@@ -344,9 +344,10 @@ _LABEL: Final = (
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
-    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
-_KIND: Final = r"\s?[-–—|:]\s?(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article)"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article)"
+_KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
     rf"(?:\.(?=\s?\())?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
@@ -375,6 +376,9 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
+    if " | " in line and (piece := _PIECE.search(line)) and (found := read_date_line(piece["date"])):
+        shift = piece.start("date")
+        return attrs.evolve(found, start=found.start + shift, end=found.end + shift)
     printed = _first_date(line)
     if printed is None:
         found = read_east_asian_date(line)
@@ -387,6 +391,13 @@ def read_date_line(line: str) -> PrintedDate | None:
     if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
         return None
     return printed
+
+
+#: A piece of a line between what the text is and its number: "Press release | No: 71/2016 | Date: 18/11/2016".
+_PIECE: Final = re.compile(
+    rf"(?:(?:{_KIND_OF_TEXT}|(?i:No|Nr|Number|Ref(?:erence)?)\.?:? ?[\w/-]*\d[\w/-]*) \| )+(?P<date>[^|]+)"
+    r"$"
+)
 
 
 def _is_place(words: str) -> bool:
@@ -408,7 +419,7 @@ def _east_asian(found: EastAsianDate) -> PrintedDate:
 
 
 _DATELINE: Final = re.compile(
-    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}),? \(?(?=[\dA-Z])"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
 _DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")

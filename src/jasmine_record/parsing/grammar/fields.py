@@ -45,6 +45,7 @@ class Field:
 #: Lines below a label that are read as its values.
 _MOST_LINES: Final = 100
 _LONGEST_LABEL: Final = 40
+_FURNITURE: Final = frozenset({ParagraphRole.OTHER, ParagraphRole.PUBLISHER})
 _UNREAD: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.NOTE, ParagraphRole.LINK, ParagraphRole.ATTACHMENT}
 )
@@ -137,6 +138,10 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
         if sibling and ":" not in line.text and (place or line.label is not None):
+            return
+        # The heading of another section, and what is printed below the text.
+        above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
+        if above or line.role in _FURNITURE:
             return
         if line.role in _UNREAD or _label().match(line.text):
             return

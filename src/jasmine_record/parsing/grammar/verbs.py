@@ -285,12 +285,20 @@ _SOMEBODY: Final = re.compile(
 )
 
 
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in table("offices")["honorifics"])
+
+
 def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     """Whether a form can be a finite verb, by the words next to it; "spoke by phone" is never passive."""
     if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
         return False
     before = masked[max(0, verb.start() - 24) : verb.start()].rstrip()
     last = before.rpartition(" ")[2]
+    if verb[0].isupper() and last in _honorifics():
+        # "H.E. Mr. ECHO Placeholder"
+        return False
     if not last.isalpha() and (word := _LAST_WORD.search(last)):
         last = word[0]
     return last not in _AUXILIARIES

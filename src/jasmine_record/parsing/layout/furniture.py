@@ -28,7 +28,7 @@ _COUNTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release)\b\.?\s?[:#]?\s?"
+    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release|n[°º])(?!\w)\.?\s?[:#]?\s?"
     r"[\w./-]*\d[\w./-]*(?:\s?/\s?[\w.-]+)*",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _OF_HOUSE: Final = re.compile(
     r"[A-Z]{2,8}(?:[ /-][A-Z][A-Za-z]{1,12}){0,2} (?i:(?:press|news|media) releases?)"
 )
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
+_FROM_HOME: Final = re.compile(r"Home(?: page)? ?[/|] ?\S.*", re.IGNORECASE)
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 _COUNTED: Final = re.compile(
@@ -74,7 +75,7 @@ def is_furniture(line: str) -> bool:
         return True
     if _COUNTED.fullmatch(line) or _OF_HOUSE.fullmatch(line) or ("@" in line and _ADDRESS.fullmatch(line)):
         return True
-    if any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line):
+    if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None

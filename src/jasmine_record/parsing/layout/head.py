@@ -86,7 +86,12 @@ def _no_publisher() -> re.Pattern[str]:
     nouns = alternation(
         [*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"]
     )
-    return re.compile(rf"\b(?:{nouns})\b|['’]s\b(?! Office\b)|\d")
+    # "Pacific Islands Forum Secretariat", "National Assembly of Placeholderland"
+    of_body = r"(?:Secretariat|Secretariat General)$"
+    return re.compile(
+        rf"\b(?!(?:Forum|Council|Conference|Summit|Commission|Committee|Assembly|Congress) {of_body})(?:{nouns})\b(?<!\bNational Assembly)"
+        r"|['’]s\b(?! Office\b)|\d"
+    )
 
 
 @cache
@@ -222,6 +227,8 @@ def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
     start, end = publisher_span(line)
     name = line[start:end]
+    if _IN_BRACKETS.fullmatch(name) and _publisher_start().match(name[1:-1]):
+        name = name[1:-1]
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
     if start and _is_applied_title(name):
@@ -242,6 +249,12 @@ def _is_publisher(line: str) -> bool:
     if _OF_OFFICE.fullmatch(name):
         return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+
+
+#: As letterheads have it below what the department is for: "Department: Ports and Roads".
+_DEPARTMENT: Final = re.compile(r"Department: [A-Z][\w&-]*(?:,? (?:and |& |of )?[A-Z][\w&-]*){0,8}")
+#: "(Office of the Spokesperson)"
+_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]+[)\]]")
 
 
 def _names_organisation(name: str) -> bool:
@@ -304,7 +317,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line):
         return ParagraphRole.DATE
-    if names_state(line) or _is_bare_label(line):
+    if names_state(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER
     if note_translation(line):
         return ParagraphRole.NOTE

@@ -210,6 +210,13 @@ def _head_roles(lines: Sequence[_Line], text: Sequence[_Line], known: str | None
         elif role is None:
             above = title is not None and index < title
             named = above and names_kind_alone(line.block.text)
+            if (
+                above
+                and not any(other.role is ParagraphRole.PUBLISHER for other in lines)
+                and _names_body(line.block.text)
+            ):
+                roles.append(ParagraphRole.PUBLISHER)
+                continue
             role = (
                 ParagraphRole.OTHER if (above and not named) or line.block.marker else ParagraphRole.HEADING
             )
@@ -233,9 +240,28 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     menu = sum(1 for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER) > 1
     if menu:
         return max(candidates, key=lambda index: _weight(lines, index))
+    if len(candidates) > 1 and _names_body(lines[candidates[0]].block.text):
+        candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
     first = next((i for i in likely if not _is_weak(lines[i].block.text)), likely[0])
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
+
+
+def _names_body(text: str) -> bool:
+    """Whether a line is what a body is called, by its last word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
+    words = text.split()
+    if not 2 < len(words) <= _LONGEST_BODY or fold(words[-1]) not in _bodies() or HAS_VERB.search(text):
+        return False
+    return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
+
+
+_LONGEST_BODY: Final = 10
+"""In words."""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("groups")["bodies"])
 
 
 def _weight(lines: Sequence[_Line], index: int) -> int:
@@ -254,6 +280,7 @@ def _is_weak(text: str) -> bool:
     """Whether a line is hardly a title if there is another one."""
     return (
         is_spaced_out(text)
+        or text[0].islower()
         or names_kind_alone(text)
         or _OFFICE_ALONE.fullmatch(text) is not None
         or _STATE_ALONE.fullmatch(text) is not None
@@ -289,7 +316,7 @@ _OFFICE_ALONE: Final = re.compile(
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
     r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
-    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? No\.? ?[\w/-]{1,12})?",
+    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? N(?:o\.?|[°º]) ?[\w/-]{1,12})?",
     re.IGNORECASE,
 )
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".

@@ -296,6 +296,7 @@ _TOOK_PLACE: Final = re.compile(
 #: "The meeting, hosted by Minister Placeholder, took place"
 _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{GATHERING}")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
+_TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
 #: Words of another meeting than the one told of.
 _EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
@@ -392,6 +393,9 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
     for match in islice(_find_joined(sentence), _MOST_LISTS):
         if match[0].endswith(" presence of ") and _EARLIER.search(sentence.masked, 0, match.start()):
             # "had been signed in 2019 in the presence of ..."
+            continue
+        if match[0].endswith(" of ") and _TO_BE.search(sentence.masked, 0, match.start()):
+            # "proposed that a meeting be held with the participation of ..."
             continue
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)

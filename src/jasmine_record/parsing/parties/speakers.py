@@ -135,7 +135,7 @@ def _resolve(
         case MentionKind.SINGULAR_PRONOUN:
             pronoun = sentence.text[mention.start : mention.end].lower()
             if pronoun.endswith(" counterpart"):
-                return _other(roster, anchor)
+                return _other(roster, anchor, mention.country)
             return _he(roster, anchor, pronoun, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
             return _they(roster, anchor, sentence.text[mention.start : mention.end])
@@ -225,8 +225,13 @@ def _by_letters(name: str, roster: Roster) -> Party | None:
     return meant[0] if len(meant) == 1 else None
 
 
-def _other(roster: Roster, anchor: Anchor) -> _Found | Evidence:
-    """The one of two persons who didn't speak last: "his counterpart"."""
+def _other(roster: Roster, anchor: Anchor, country: str | None) -> _Found | Evidence:
+    """The one of two persons who didn't speak last: "his counterpart"; the only one of a country."""
+    if country:
+        of_it = [party for party in roster.persons[:_MOST_PERSONS] if country in party.countries]
+        if len(of_it) == 1 and of_it[0] is not roster.last_single:
+            return [(of_it[0], inferred("speakers", "speaker.counterpart", anchor))]
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(of_it or roster.persons))
     others = [party for party in roster.persons[:3] if party is not roster.last_single]
     if roster.last_single and roster.last_subject is roster.last_single and len(roster.persons) == 2:
         return [(others[0], inferred("speakers", "speaker.counterpart", anchor))]

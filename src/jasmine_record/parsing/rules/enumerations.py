@@ -92,6 +92,8 @@ def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph,
     for paragraph in paragraphs:
         if not paragraph.label:
             head = paragraph if paragraph.text.endswith(":") else None
+        elif paragraph.role is ParagraphRole.HEADING:
+            head = None
         elif head and paragraph.level == head.level:
             found.setdefault(head.id, []).append(paragraph)
     return {identity: tuple(entries) for identity, entries in found.items()}

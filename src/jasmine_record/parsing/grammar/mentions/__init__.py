@@ -99,6 +99,10 @@ _UNNAMED: Final = frozenset(
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
 
 
+#: Quantifiers that leave some out.
+_SOME: Final = ("some ", "many ", "most ", "several ", "a ")
+
+
 #: Small words before a mention.
 _SMALL_STARTS: Final = (
     "a", "an", "my", "our", "his", "her", "its", "their", "acting", "outgoing", "incoming", "then", "from", "on",
@@ -504,8 +508,9 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     elif own:
         # "its Deputy Secretary of Ports"
         inner = own.end()
-    # "some participants" is a name of its own, "both the Japanese side" and "their experts" are not.
-    bare = determiner and not own and not determiner[0].lower().endswith("the ")
+    # "some participants" and "many of the participants" are names of their own, "both the Japanese side" and "their experts" not.
+    quantifier = determiner[0].lower() if determiner and not own else ""
+    bare = quantifier and (quantifier.startswith(_SOME) or not quantifier.endswith("the "))
     quantified = start if bare else None
     found = (
         _nation(text, inner, end)

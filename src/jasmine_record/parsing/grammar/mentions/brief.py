@@ -131,11 +131,25 @@ def _office_words() -> frozenset[str]:
     return frozenset(fold(word) for words in listed for word in FIRST_WORD.findall(words))
 
 
+_UNNAMED: Final = re.compile(r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})counterpart")
+
+
+def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
+    """Somebody of another country who isn't named again: "his Slovak counterpart"."""
+    match = _UNNAMED.fullmatch(text, start, end) if text.endswith("counterpart", start, end) else None
+    nation = leading_nation(text, *match.span("nation")) if match else None
+    if match is None or nation is None or nation[2] < match.end("nation"):
+        return None
+    return Mention(
+        kind=MentionKind.SINGULAR_PRONOUN, start=start, end=end, country=nation[0], country_span=nation[1]
+    )
+
+
 def read_counterpart(text: str, start: int, end: int) -> Mention | None:
     """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder"."""
     match = _COUNTERPART.match(text, start, end) if text.find("counterpart", start, end) >= 0 else None
     if match is None:
-        return None
+        return _unnamed_counterpart(text, start, end)
     person = read_person(text, match.end(), end) or read_name(text, match.end(), end)
     if person is None or person.name is None:
         return None

@@ -112,6 +112,7 @@ def patterns() -> Patterns:
             r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
+            r"| an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
             r"| speaking| joining| while| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| on (?:his|her|their|its) part| at the (?:outset|end|close)"
             r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),
@@ -192,6 +193,7 @@ def patterns() -> Patterns:
             fold(word)
             for word in (
                 *offices["heads"],
+                *(head.rpartition(" ")[2] for head in offices["heads"]),
                 *(word for word in offices["portfolios"] if word not in offices["also_names"]),
                 *offices["qualifiers"],
                 *groups["bodies"],
