@@ -45,6 +45,10 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
 
 def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
     """Each person with `own`, `guest` or `author`; those with `joint` may be states, organisations and groups."""
+    capitals = title.isupper()
+    if capitals:
+        # Names and offices are read as they would be printed elsewhere; each stands at the same place.
+        title = _SMALL.sub(lambda match: match[0].lower(), title.title())
     starts = [0, *(match.end() for match in _OF_WHOM.finditer(title[:_LONGEST_TITLE]))]
     for kind, pattern in _title_patterns().items():
         matches = (
@@ -59,12 +63,15 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                 office = kind == "author" and mention.kind is MentionKind.OFFICE
                 if (
                     mention.kind is MentionKind.PERSON
-                    or (kind == "joint" and mention.kind in _JOINT)
+                    or (kind == "joint" and mention.kind in _JOINT and not capitals)
                     or (office and (mention.country or mention.affiliation or mention.of_body))
                 ):
                     yield kind, mention
             if mentions:
                 break
+
+
+_SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On|By|To|In|With|At|From)\b")
 
 
 def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:

@@ -117,13 +117,23 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
+#: The article belongs to what it stands before: "the Hon Placeholder".
+_HONOURABLE: Final = re.compile(r" (?:(?:Right|Most|Rt\.?) )?Hon")
+
+
 def _starts(text: str, start: int) -> list[int]:
     """Where a mention may begin that holds the word at a place, the nearest first."""
     starts = [start]
     words = list(_WORD.finditer(text, max(0, start - 200), start))[-_MOST_BEFORE:]
     for index in range(len(words) - 1, -1, -1):
         word = words[index][0]
+        if word.lower() == "the" and _HONOURABLE.match(text, words[index].end()):
+            starts.append(words[index].start())
+            break
         if word[-1] in ".;:" and len(word) > 4:
+            break
+        if word[-1] == "," and index + 1 < len(words) and words[index + 1][0] == "the":
+            # "On behalf of the President, the Vice President, Mr. Placeholder"
             break
         if word in _ARTICLES or not (word[0].isupper() or word.rstrip(",") in _INSIDE):
             break

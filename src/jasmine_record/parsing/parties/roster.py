@@ -252,9 +252,12 @@ def role_words(role: str) -> frozenset[str]:
     )
     # "President of the ADB" is that of the Asian Development Bank.
     spelled = (_SPELLINGS.get(word) or organisation_names().get(word, word) for word in words)
-    return frozenset(part for word in spelled for part in word.split()) - _SMALL
+    found = frozenset(part for word in spelled for part in word.split()) - _SMALL
+    # "the head of Polish diplomacy"
+    return _FOREIGN_MINISTER if {"head", "diplomacy"} <= found else found
 
 
+_FOREIGN_MINISTER: Final = frozenset({"foreign", "affairs", "minister"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
 _SHORT: Final = {
     "pm": "prime minister",
@@ -283,7 +286,8 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     if mention.name is None:
         return []
     words = name_words(text[slice(*mention.name)])
-    role = role_words(text[slice(*mention.role)]) if mention.role else frozenset()
+    # "NA Chairman Placeholder" may be the National Assembly Chairman Placeholder.
+    role = role_words(_OF_WHAT.sub("", text[slice(*mention.role)])) if mention.role else frozenset()
     if role <= _courtesies():
         # "Ambassador Placeholder" may hold another office by now.
         role = frozenset()
@@ -294,6 +298,9 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
             if same and party not in seen and _compatible(party, mention, role):
                 seen.append(party)
     return seen
+
+
+_OF_WHAT: Final = re.compile(r"\b[A-Z]{2,4} (?=[A-Z])")
 
 
 @cache

@@ -124,6 +124,7 @@ def _may_begin() -> frozenset[str]:
         *_PRONOUNS,
         *_UNNAMED,
         *_SMALL_STARTS,
+        *SMALL_OFFICES,
     )
     return frozenset(start[0] for word in words if (start := FIRST_WORD.match(word.lower())))
 

@@ -31,6 +31,7 @@ _SMALL: Final = (
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "colleague",
+    "diplomacy",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
@@ -44,8 +45,35 @@ _SMALL_NAMED: Final = re.compile(
 )
 
 
+#: How some houses write of a foreign minister: "the head of Polish diplomacy, Placeholder".
+_DIPLOMACY: Final = re.compile(
+    r"(?:[Tt]he )?(?P<role>[Hh]ead of (?P<nation>[A-Z][\w-]* )?diplomacy)(?:,? (?=[A-Z]))?"
+)
+
+
+def _read_diplomat(text: str, start: int, end: int) -> Mention | None:
+    match = _DIPLOMACY.match(text, start, end)
+    nation = leading_nation(text, *match.span("nation")) if match and match["nation"] else None
+    if match is None or (match["nation"] and nation is None):
+        return None
+    name = patterns().name.fullmatch(text, match.end(), end)
+    if match.end() < end and (name is None or not can_be_name(text, name.span("name"))):
+        return None
+    return Mention(
+        kind=MentionKind.PERSON if name else MentionKind.OFFICE,
+        start=start,
+        end=end,
+        name=name.span("name") if name else None,
+        role=match.span("role"),
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
+    )
+
+
 def read_small_office(text: str, start: int, end: int) -> Mention | None:
     """An office in small letters: "the minister"; "the Dutch minister", "the representative of Fiji"."""
+    if text.find("diplomacy", start, end) >= 0:
+        return _read_diplomat(text, start, end)
     match = _SMALL_ALONE.fullmatch(text, start, end)
     if match is None:
         return None
