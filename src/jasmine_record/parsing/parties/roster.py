@@ -215,6 +215,13 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             if joint and not any(wanted <= known for known in party.roles):
                 # Two offices are one person's only where that person was introduced with both.
                 continue
+            if (
+                not (party.names or mention.country)
+                and party.countries
+                and all(known < wanted for known in party.roles)
+            ):
+                # "The Minister of Ports" needn't be the one of whom only "the Fijian Minister" is told.
+                continue
             if party not in held and _compatible(party, mention, wanted) and _same_rank(party, wanted):
                 held.append(party)
     return held

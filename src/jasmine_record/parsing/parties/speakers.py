@@ -136,7 +136,9 @@ def _resolve(
             pronoun = sentence.text[mention.start : mention.end].lower()
             if pronoun.endswith(" counterpart"):
                 return _other(roster, anchor, mention.country)
-            return _he(roster, anchor, pronoun, sentence.text[: mention.start])
+            # "His Excellency" alone is who was told of last.
+            gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
+            return _he(roster, anchor, gender, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
             return _they(roster, anchor, sentence.text[mention.start : mention.end])
         case MentionKind.WE | MentionKind.I:
@@ -349,7 +351,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         # Who is to be in the chair, or has been, isn't who is.
         role, mention = other[0], attrs.evolve(mention, role=other.span())
     if CHAIRS.fullmatch(role):
-        chairs = roster.chairs
+        chairs = [
+            party for party in roster.chairs if not mention.country or mention.country in party.countries
+        ] or roster.chairs
         if len(chairs) == 1:
             return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
         if chairs:
@@ -358,9 +362,11 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         if not party.functions:
             add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
-    known = [
-        party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)
-    ] or _called(role, roster)
+    known = (
+        [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
+        or _called(role, roster)
+        or _of_letters(role, roster)
+    )
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known and not mention.country:
@@ -429,6 +435,28 @@ def _called(role: str, roster: Roster) -> list[Party]:
         party
         for party in roster.persons[:_MOST_COMPARED]
         if _is_own(party, roster) and words in party.last_words
+    ]
+
+
+#: "Director of SPREP"
+_OF_LETTERS: Final = re.compile(r"(?P<head>\w[\w-]*) (?:of|at|for) (?:the )?(?P<letters>[A-Z]{2,8})$")
+_NEAR_LETTERS: Final = 12
+"""Code points behind a mention in which letters stand in brackets."""
+
+
+def _of_letters(role: str, roster: Roster) -> list[Party]:
+    """The one of a body whose letters stand in brackets where this one was named: "Director of the Ports Office (PO)"."""
+    of = _OF_LETTERS.search(role)
+    if of is None:
+        return []
+    letters = f"({of['letters']})"
+    return [
+        party
+        for party in roster.persons[:_MOST_COMPARED]
+        for mention, paragraph, offset in party.mentions[:1]
+        if mention.role
+        and of["head"] in paragraph.text[offset + mention.role[0] : offset + mention.role[1]].split()
+        and letters in paragraph.text[offset + mention.start : offset + mention.end + _NEAR_LETTERS]
     ]
 
 

@@ -78,6 +78,10 @@ _NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 _PRONOUNS: Final = {
     "he": MentionKind.SINGULAR_PRONOUN,
     "she": MentionKind.SINGULAR_PRONOUN,
+    "his excellency": MentionKind.SINGULAR_PRONOUN,
+    "her excellency": MentionKind.SINGULAR_PRONOUN,
+    "his highness": MentionKind.SINGULAR_PRONOUN,
+    "her highness": MentionKind.SINGULAR_PRONOUN,
     "his counterpart": MentionKind.SINGULAR_PRONOUN,
     "her counterpart": MentionKind.SINGULAR_PRONOUN,
     "they": MentionKind.PLURAL_PRONOUN,

@@ -17,7 +17,7 @@ from jasmine_record.parsing.lexicon import (
     fold,
 )
 
-__all__ = ["FIRST_WORD", "country_at", "leading_nation", "longest"]
+__all__ = ["FIRST_WORD", "FRIENDLY", "country_at", "leading_nation", "longest"]
 
 _MOST_WORDS_OF_A_COUNTRY: Final = 9
 
@@ -35,6 +35,9 @@ def longest(text: str, start: int, end: int, names: Mapping[str, str]) -> tuple[
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Where the name of a country or an adjective made of one may end, the last place first; none where none starts here."""
     first = FIRST_WORD.match(text, start, end)
+    if first and first[0] in FRIENDLY:
+        start = first.end() + 1
+        first = FIRST_WORD.match(text, start, end)
     if first is None or fold(first[0]) not in _first_words():
         return []
     stops = [start + match.end() for match in _WORDS.finditer(text[start : min(end, start + 80)])]
@@ -44,11 +47,16 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 def _among(names: Mapping[str, str], text: str, start: int, stops: Iterable[int]) -> tuple[str, int] | None:
     for stop in stops:
         words = fold(text[start:stop])
+        first, _, others = words.partition(" ")
+        words = others if first in FRIENDLY else words
         if words in names:
             return names[words], stop
     return None
 
 
+#: How houses speak of other states: "the sisterly Sultanate of Oman".
+FRIENDLY: Final = frozenset({"sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring"})
+"""Words before the name of a state."""
 FIRST_WORD: Final = re.compile(r"[^\W_]+")
 
 

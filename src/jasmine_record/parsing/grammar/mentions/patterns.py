@@ -113,13 +113,13 @@ def patterns() -> Patterns:
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
-            r"| speaking| joining| while| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| on (?:his|her|their|its) part| at the (?:outset|end|close)"
+            r"| speaking| joining| while| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
             r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),
         personal=re.compile(
-            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|{particles}"
+            rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|sisterly|brotherly|friendly|fraternal|neighbou?ring|{particles}"
             rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?>(?: (?:[{UPPER}&(“\"'’\d][^ ]*|/|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
-            rf"|first|vice|deputy|prime|party|former|head|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*)"
+            rf"|first|vice|deputy|prime|party|former|head|sisterly|brotherly|friendly|fraternal|neighbou?ring|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*)"
         ),
         office_name=re.compile(
             rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"

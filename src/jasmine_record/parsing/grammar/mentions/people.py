@@ -17,7 +17,13 @@ from typing import Final, TypedDict
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, longest
+from jasmine_record.parsing.grammar.mentions.nations import (
+    FIRST_WORD,
+    FRIENDLY,
+    country_at,
+    leading_nation,
+    longest,
+)
 from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
 from jasmine_record.parsing.lexicon import (
     cities,
@@ -39,6 +45,11 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
+    styled = _STYLE.match(text, start, end) if text[start] in "HTYht" else None
+    if styled:
+        # "His Excellency the Minister of Ports"
+        found = read_person(text, styled.end(), end)
+        return attrs.evolve(found, start=start) if found else None
     acting = _ACTING.match(text, start, end) if text[start].islower() else None
     if acting:
         start = acting.end()
@@ -64,6 +75,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 _LONGEST: Final = 260
 #: An office that has its country's name in its own.
 _WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
+_STYLE: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
+)
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
@@ -422,6 +436,9 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
     if match is None:
         return None
     begin = match.end()
+    friendly = FIRST_WORD.match(text, begin, end)
+    if friendly and friendly[0] in FRIENDLY:
+        begin = friendly.end() + 1
     stop = begin + len(text[begin:end].rstrip(" ,"))
     remark = _REMARK.search(text, begin, stop)
     stop = remark.start() if remark else stop
@@ -445,7 +462,11 @@ def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span 
         return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
-    if words in organisations() or (begin < stop and _is_body(text, begin, stop)):
+    if (
+        words in organisations()
+        or _is_letters(text, begin, stop)
+        or (begin < stop and _is_body(text, begin, stop))
+    ):
         return None, None, (begin, short.start() if short else stop)
     area = _AREA.search(text, begin, stop)
     one = area is not None and patterns().head.search(text, area.end(), stop) is None
@@ -557,6 +578,14 @@ def _office(text: str, start: int, end: int) -> _Office | None:
 
 
 _FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
+
+
+_BODY_LETTERS: Final = re.compile(r"[A-Z]{2,8}(?:-[A-Z][\w]*)?|[A-Z]-[a-z]{3,}")
+
+
+def _is_letters(text: str, start: int, end: int) -> bool:
+    """Whether words are the letters of a body: "SPREP"."""
+    return _BODY_LETTERS.fullmatch(text, start, end) is not None
 
 
 def _is_body(text: str, start: int, end: int) -> bool:
