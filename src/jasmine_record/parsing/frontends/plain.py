@@ -270,6 +270,7 @@ class _Reader:
             is_furniture(content)
             or is_labelled(content)
             or (not self.prose and is_labelled_head(content))
+            or _is_of_country(content)
             or (block.marker is None and _stands_alone(previous))
         ):
             return False
@@ -313,6 +314,15 @@ def _is_unfinished(words: str) -> bool:
 
 def _stands_alone(line: str) -> bool:
     return line_role(line) is not None or is_furniture(line)
+
+
+def _is_of_country(line: str) -> bool:
+    """Whether a line begins with a country and a colon, as lists of those present do."""
+    country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
+    return bool(colon) and bool(behind) and fold(country) in country_names()
+
+
+_LONGEST_COUNTRY: Final = 60
 
 
 def _is_place(line: str) -> bool:

@@ -286,6 +286,8 @@ _OPENS_OBJECT: Final = re.compile(
 )
 
 
+#: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
+_SOMEBODY_ASKED: Final = re.compile(r" [A-Z][^.;:]{2,120}? (?:to|for|on|in|that|and)\b")
 #: What stands before the verb of a declaration's clause.
 _HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
 
@@ -315,7 +317,11 @@ def _elided(sentence: Sentence) -> Clause | None:
     goes_on = (entry or sentence.start == 0) and verb.tense is Tense.BASE
     if not first.isupper() and (
         not (verb.tense is Tense.PAST or goes_on)
-        or not (verb.text.endswith(" to") or _OPENS_OBJECT.match(masked, verb.end))
+        or not (
+            verb.text.endswith(" to")
+            or _OPENS_OBJECT.match(masked, verb.end)
+            or (entry and verb.tense is Tense.PAST and _SOMEBODY_ASKED.match(masked, verb.end))
+        )
     ):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
@@ -648,7 +654,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
 
 
 _WHICH: Final = re.compile(
-    r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^,;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
+    r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
 )
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
 #: What people say to what somebody else said; what they announced or proposed themselves is told by the way.

@@ -212,7 +212,7 @@ class _Segmenter:
 _DECIMALS: Final = frozenset({Form.DECIMAL, Form.DECIMAL_DEEP})
 #: "An overview of the meeting is as follows:" announces the text, and no list in it.
 _TELLS_TEXT: Final = re.compile(
-    r"\b(?:overview|summary|outline|gist|main points|key points|highlights|outcomes?|results)\b[^.;]*\b(?:as follows|below|the following)\s?:$"
+    r"(?<!In )(?<!in )\b(?:overview|summary|outline|gist|main points|key points|highlights|outcomes?|results)\b[^.;]*\b(?:as follows|below|the following)\s?:$"
 )
 _LONGEST_LEAD_END: Final = 160
 #: Roles that may stand between a paragraph and the list that it announces.

@@ -12,7 +12,7 @@ import attrs
 
 from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.grammar.fields import Field, FieldKind
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -59,6 +59,13 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
     for entry in entries:
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
+        country, side = _side(entry.text, 0, stops[0])
+        if side and country:
+            # The side stands before its people, as in labelled lines.
+            for party in _read_piece(value_of(entry, 0), 0, stops[0], [], roster):
+                if how:
+                    attend([party], *how)
+            continue
         # Where somebody comes from may stand behind the name: "Mayor Placeholder, Springfield".
         stops += [comma.start() for comma in reversed(list(_COMMA.finditer(entry.text, 0, stops[0])))][
             :MOST_STOPS
@@ -88,8 +95,11 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     for field in fields:
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
+            side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value.masked):
-                parties = _read_piece(field.value, start, end, functions, roster)
+                country, own = _side(field.value.text, start, end)
+                side = (country, own[0]) if country and own else None if own else side
+                parties = _read_piece(field.value, start, end, functions, roster, side)
                 words = field.value.text[start:end]
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
@@ -117,13 +127,29 @@ _IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[
 
 
 def _read_piece(
-    value: Sentence, start: int, end: int, functions: list[Function], roster: Roster
+    value: Sentence,
+    start: int,
+    end: int,
+    functions: list[Function],
+    roster: Roster,
+    of: tuple[str, tuple[int, int]] | None = None,
 ) -> list[Party]:
-    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name."""
+    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name.
+
+    Args:
+        value: What stands behind the label.
+        start: Where the entry begins.
+        end: Where it ends.
+        functions: What the label says that they did.
+        roster: The parties so far.
+        of: The side that an entry before it named, and where.
+    """
     text = value.text
     end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS))
     country, side = _side(text, start, end)
     begin = side[1] if side else start
+    if of and side is None:
+        country, side = of[0], (of[1], start)
     bracket = _BRACKET.search(text, begin, end)
     stop = bracket.start() if bracket else end - text.endswith(".", start, end)
     others = _AND_OTHERS.search(text, begin, stop)
@@ -207,7 +233,10 @@ _INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in p
 _INSTEAD: Final = re.compile(
     r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
 )
-_SIDE: Final = re.compile(r"(?:For |On the )?(?P<side>[^:：]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*")
+_SIDE: Final = re.compile(
+    r"(?:For |On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
+    r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
+)
 
 
 def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
@@ -215,9 +244,15 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     match = _SIDE.match(text, start, end)
     if match is None:
         return None, None
-    country = country_at(text, match.start("side"), match.end("side"))
-    whole = country is not None and country[1] == match.end("side")
-    return (country[0] if country and whole else None), (match.span("side"), match.end())
+    start, end = match.span("side" if match["side"] else "in_brackets")
+    country = country_at(text, start, end)
+    nation = leading_nation(text, start, min(end + 1, len(text)))
+    if country and country[1] == end:
+        found = country[0]
+    else:
+        # "Japanese side"
+        found = nation[0] if nation and nation[1][1] == end else None
+    return found, ((start, end), match.end())
 
 
 _COMMA: Final = re.compile(r", ")

@@ -217,12 +217,14 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
             return found
     if listed:
         above = _above_list().search(masked, max(0, len(masked) - 60))
-        if above and not _PLURAL.search(masked[max(0, above.start() - 60) : above.start()]):
+        count = _count_before(masked, above.start()) if above else None
+        if above and (count or not _PLURAL.search(masked[max(0, above.start() - 60) : above.start()])):
             opened = above.span("word") if above["word"] else None
             return _Announcement(
                 start=above.start(),
                 end=above.end(),
                 noun=above.span("noun"),
+                count=count,
                 open_ended=opened,
                 needs_items=True,
             )

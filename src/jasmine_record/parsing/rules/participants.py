@@ -172,7 +172,13 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
 def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     """For each entry of a list, by its id, the paragraph that the list hangs on."""
     heads: list[Paragraph] = []
+    announcing: Paragraph | None = None
     for paragraph in draft.paragraphs:
+        if paragraph.label is None and paragraph.role is ParagraphRole.ITEM:
+            if announcing:
+                yield paragraph.id, announcing
+            continue
+        announcing = paragraph if paragraph.text.endswith(":") else None
         while heads and (heads[-1].level >= paragraph.level if heads[-1].label else not paragraph.label):
             heads.pop()
         if heads and paragraph.label:
