@@ -101,6 +101,8 @@ _APART: Final = re.compile(
 )
 
 
+#: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
+_WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
 #: Who says all of it: "thanked the hosts, said the spokesman".
 _SAID_BY: Final = re.compile(r", (?:said|says) [^,;:]{2,120}$")
 
@@ -130,6 +132,10 @@ def end_at_next_subject(clause: Clause) -> Clause:
     aside = _OF_WHICH.search(masked, start, end)
     if aside:
         end = aside.start()
+    beside = _WITH_SOMEBODY.search(masked, start, end) if ", with " in masked else None
+    who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
+    if beside and who and all(mention.kind in ACTORS for mention in who):
+        end = beside.start()
     contrast = None if told else _WHILE.search(masked, start, end)
     if contrast:
         end = contrast.start()
@@ -192,7 +198,7 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )
 
 

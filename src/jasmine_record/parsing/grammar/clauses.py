@@ -107,7 +107,14 @@ def _joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:
     last = before[:-1].rpartition(" ")[2]
     if last[-1:] not in {",", ";"} and last.lower() not in _LAST_OF_JOINTS and not _is_adverb(last):
         return None
-    return _joint().search(before)
+    joint = _joint().search(before)
+    # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
+    if joint and joint["joint"] in {",", ";"} and not _HAVE.isdisjoint(joint[0].split()):
+        return None
+    return joint
+
+
+_HAVE: Final = frozenset({"has", "have", "had"})
 
 
 #: Not "Acting Secretary", "Beijing".
@@ -123,7 +130,7 @@ def _subordinate() -> re.Pattern[str]:
 
 
 _BOUNDARY: Final = re.compile(
-    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which) )?"
+    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) )?"
     r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
 #: Participles in "en"; other words that end alike are nouns: "hydrogen", "women".
@@ -356,11 +363,17 @@ def _told(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = ACTORS
     )
 
 
+_PEOPLE: Final = (
+    "leader|head|chief|delegate|envoy|official|authority|diplomat|host|guest|mayor|legislator|politician|professor|expert|adviser|advisor"
+    "|interlocutor|visitor|spokesman|spokeswoman|spokesperson|premier|governor"
+)
+
+
 @cache
 def _somebody() -> re.Pattern[str]:
     """Words for people who act, in whatever form they are named."""
     heads, plural = alternation(table("offices")["heads"]), alternation(table("groups")["plural"])
-    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+)\b")
+    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+|{_PEOPLE})\b")
 
 
 def _opaque(sentence: Sentence, verb: Verb) -> Clause:
@@ -637,6 +650,14 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         return False
     if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
         # "the 6th meeting, held in ..."
+        return False
+    if (
+        joint == ","
+        and " " not in verb.text
+        and _OF_NOUNS.match(masked, verb.start)
+        and _PLACED.match(masked, verb.end)
+    ):
+        # "the Treaty, signed in 1997, has"
         return False
     if joint == ";" and verb.act is not None and verb.tense is Tense.PAST:
         # "resolved to go on; underscored the need"

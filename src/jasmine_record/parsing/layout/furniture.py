@@ -28,7 +28,7 @@ _COUNTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release|n[°º])(?!\w)\.?\s?[:#]?\s?"
+    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release|n[°º])(?!\w)\.?\s?[:#]?\s?(?:[A-Z]{1,4}\.? )?"
     r"[\w./-]*\d[\w./-]*(?:\s?/\s?[\w.-]+)*",
     re.IGNORECASE,
 )

@@ -304,19 +304,20 @@ def _person_alone() -> re.Pattern[str]:
 
 #: A line that names the state whose body issues the text.
 _STATE_ALONE: Final = re.compile(
-    r"(?:The )?(?:[A-Z][\w'’-]* ){0,2}(?:Republic|Kingdom|Government|Commonwealth|Sultanate|Principality)"
+    r"(?:The )?(?:[A-Z][\w'’-]* ){0,2}(?:(?:Government|GOVERNMENT) of (?:the )?(?:[A-Z][\w'’-]* ){0,3})?(?:Republic|Kingdom|Government|Commonwealth|Sultanate|Principality)"
     r"(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})?"
 )
 #: A line that names an office as the house that issues the text.
 _OFFICE_ALONE: Final = re.compile(
-    r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor)"
+    r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
+    r"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
     r"(?: (?:of|for|and|the|[A-Z][\w-]*))*"
 )
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
     r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
-    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? N(?:o\.?|[°º]) ?[\w/-]{1,12})?",
+    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
 )
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".

@@ -146,7 +146,7 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
 
 #: "led the Egyptian delegation", "headed a delegation of Egypt"
 _LED: Final = re.compile(
-    r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official )?"
+    r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official |(?:\d+|[a-z]+)-member )?"
     r"(?:(?:delegation|team) (?:of|from) (?:the )?(?P<of>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?= (?:at|to|in|on)\b|[,.;]|$)"
     r"|(?P<nation>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2} )(?:delegation|side|team)\b)"
 )

@@ -271,8 +271,8 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (
-        frozenset({"joined", "accompanied", "Accompanied", "led"}),
-        r"(?=[jAal])(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by) ",
+        frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
+        r"(?=[jAalh])(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -435,7 +435,7 @@ def _read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster)
         if match.end() >= len(sentence.text.rstrip()):
             _read_listed(below, sentence, roster)
         named = mentions_at(sentence, match.end(), len(sentence.text))
-        led = match[0] == "led by "
+        led = match[0] in ("led by ", "headed by ")
         side = _FROM_SIDE.search(sentence.masked, *match.span())
         team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
         if side:

@@ -338,6 +338,19 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
 _A_PAIR: Final = 2
 
 
+_LED: Final = re.compile(r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation")
+
+
+def _leader(mention: Mention, role: str, roster: Roster, anchor: Anchor) -> _Found | Evidence | None:
+    """The one person of a country, where its delegation is told to have been led by somebody who speaks."""
+    if mention.country is None or not _LED.fullmatch(role):
+        return None
+    of_it = [party for party in roster.persons[:_MOST_PERSONS] if mention.country in party.countries]
+    if len(of_it) == 1:
+        return [(of_it[0], inferred("speakers", "speaker.office", anchor))]
+    return unresolved("speakers", "speaker.office-shared", anchor, labels(of_it)) if of_it else None
+
+
 _OTHER_CHAIR: Final = re.compile(
     r"\b(?:[Ii]ncoming|[Oo]utgoing|[Ff]ormer|[Pp]revious|[Nn]ext) (?:[Cc]o-)?[Cc]hair(?:man|person|woman)?$"
 )
@@ -362,6 +375,9 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         if not party.functions:
             add_function(party, Function.CHAIR, anchor, roster)
         return [(party, stated("speakers", anchor))]
+    led = _leader(mention, role, roster, anchor)
+    if led:
+        return led
     known = (
         [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
         or _called(role, roster)

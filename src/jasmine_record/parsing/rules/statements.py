@@ -115,6 +115,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(
     r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b[\w ]{0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition) that,? (?=\S)"
+    r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?=\S)"
 )
 _TOLD: Final = re.compile(
     r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"

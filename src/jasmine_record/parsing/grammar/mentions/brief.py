@@ -31,13 +31,17 @@ _SMALL: Final = (
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "colleague",
-    "diplomacy",
+    "diplomacy", "delegation",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
+_HEAD_OF_DELEGATION: Final = "(?:leader|head) of (?:the )?delegation"
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(
     rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague))(?: of (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+)
+_HEAD_OF_NATION: Final = re.compile(
+    r"(?:[Tt]he )?(?P<role>(?:leader|head) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )delegation)"
 )
 #: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
 _SMALL_NAMED: Final = re.compile(
@@ -76,7 +80,7 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
         return _read_diplomat(text, start, end)
     match = _SMALL_ALONE.fullmatch(text, start, end)
     if match is None:
-        return None
+        return _read_head_of_delegation(text, start, end)
     nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
     if match["nation"] and (nation is None or nation[2] != match.end("nation")):
         return None
@@ -97,6 +101,22 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
         role=match.span("other" if match["other"] else "role"),
         country=country[0] if country else None,
         country_span=country[1] if country else None,
+    )
+
+
+def _read_head_of_delegation(text: str, start: int, end: int) -> Mention | None:
+    """Who led a country's people: "the head of the Fijian delegation"."""
+    match = _HEAD_OF_NATION.fullmatch(text, start, end)
+    nation = leading_nation(text, *match.span("nation")) if match else None
+    if match is None or nation is None or nation[2] != match.end("nation"):
+        return None
+    return Mention(
+        kind=MentionKind.OFFICE,
+        start=start,
+        end=end,
+        role=match.span("role"),
+        country=nation[0],
+        country_span=nation[1],
     )
 
 

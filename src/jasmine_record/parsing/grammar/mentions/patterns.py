@@ -48,6 +48,8 @@ class Patterns:
     body: re.Pattern[str]
     #: A body whose last word says what it is: "Ports Policy Council".
     council: re.Pattern[str]
+    #: The same with what it is for: "Ports Council for Regional Development".
+    council_for: re.Pattern[str]
     #: A meeting or body that speaks as one.
     collective: re.Pattern[str]
     determiner: re.Pattern[str]
@@ -113,7 +115,7 @@ def patterns() -> Patterns:
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
-            r"| speaking| joining| while| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
+            r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
             r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),
         personal=re.compile(
@@ -166,6 +168,9 @@ def patterns() -> Patterns:
         ),
         council=re.compile(
             rf"(?!(?:{heads})\b)(?:[{UPPER}][\w'’&-]* (?:(?:and|&) )?){{1,5}}(?:{alternation(groups['bodies'])})"
+        ),
+        council_for=re.compile(
+            rf"(?!(?:{heads})\b)(?:[{UPPER}][\w'’&-]* (?:(?:and|&) )?){{1,5}}(?:{alternation(groups['bodies'])}) (?:for|of|on) (?:the )?{portfolio}"
         ),
         collective=re.compile(
             rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) ){{0,3}}(?:{collectives})|meeting|conference|council"

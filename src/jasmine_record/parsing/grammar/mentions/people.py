@@ -132,7 +132,11 @@ def is_known_body(text: str, start: int, end: int) -> bool:
     """Whether words are an organisation, a body by its last word, or a body of a country: "Bank of Japan"."""
     words = text[start:end]
     of = _BODY_OF.search(words)
-    if fold(words) in organisations() or patterns().council.fullmatch(words):
+    if (
+        fold(words) in organisations()
+        or patterns().council.fullmatch(words)
+        or patterns().council_for.fullmatch(words)
+    ):
         return True
     return (
         of is not None
