@@ -31,6 +31,7 @@ __all__ = [
     "numbers",
     "organisation_names",
     "organisations",
+    "states",
     "rows",
     "table",
     "table_of",
@@ -155,6 +156,12 @@ def demonyms_of_offices() -> Mapping[str, str]:
 def cities() -> Mapping[str, str]:
     """Country codes by folded name of a city that can be in no other country."""
     return {fold(row["city"]): row["country"] for row in rows("cities")}
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """Codes of the countries of which states and provinces are parts, by the folded names of these."""
+    return {fold(row["state"]): row["country"] for row in rows("states")}
 
 
 @cache

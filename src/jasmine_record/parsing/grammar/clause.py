@@ -60,13 +60,15 @@ _NEXT_SUBJECT: Final = re.compile(
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
+    r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
+    r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(r", (?:while|whereas) (?=[A-Z])")
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
-    r"(?:, and| and) (?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:look forward to|stand ready to|intend to|remain committed|are (?:committed|determined|ready) to)\b)"
+    r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:look forward to|stand ready to|intend to|remain committed|are (?:committed|determined|ready) to)\b)"
 )
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(

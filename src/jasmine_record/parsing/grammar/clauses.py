@@ -342,7 +342,7 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    rf"(?P<who>[A-Z][^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{_IRREGULAR})\b(?! by )"
+    rf"(?:(?:At|In|During|After|On|Following|Before|Upon) [^,;:]{{1,60}}, )?(?P<who>(?:[A-Z]|the )[^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{_IRREGULAR})\b(?! by )"
 )
 
 
@@ -612,7 +612,8 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
     """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
     if verb.tense is not before.tense:
         return False
-    return verb.tense is Tense.PAST or not _INFINITIVE.search(masked, before.verb[1], verb.start)
+    # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
+    return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
 
 
 #: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
@@ -678,13 +679,11 @@ _WHICH: Final = re.compile(
     r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
 )
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
-#: What people say to what somebody else said; what they announced or proposed themselves is told by the way.
-_REACTIONS: Final = frozenset({Act.WELCOME, Act.APPRECIATE, Act.AGREE, Act.CONDEMN})
 
 
 def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | None:
     """A relative clause that reports what somebody says to what was said: "proposed a fund, which Fiji welcomed"."""
-    if not before or verb.act not in _REACTIONS or verb.tense is not Tense.PAST:
+    if not before or verb.act is None or verb.tense is not Tense.PAST:
         return None
     if before[-1].act is None or not _RELATIVE_END.match(sentence.masked, verb.end):
         return None
@@ -739,6 +738,9 @@ _PERSONAL: Final = frozenset(
 )
 
 
+_THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
+
+
 def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     """Whether what was said is about a thing, so that only the speaker can go on: "noted that prices fell and urged ..."."""
     about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
@@ -750,6 +752,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     plain = modal or (about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end))
     if verb.act not in _PERSONAL and not plain:
         return False
+    if about["verb"] in {"had", "has", "have"} and verb.act in _THANKS:
+        # "said that Fiji had closed its ports and praised the pilots"
+        return True
     who = read_mentions(before.sentence.text, *about.span("who"))
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 

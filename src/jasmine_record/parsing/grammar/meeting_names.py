@@ -52,12 +52,14 @@ def _name() -> str:
     no_ordinal = alternation(words["no_ordinal"])
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
-    quoted = rf" of the [“\"][^“”\"]{{3,60}}[”\"] (?:{nouns})(?![\w-])"
+    quotation = r"[“\"][^“”\"]{3,60}[”\"]"
+    quoted = rf" of the {quotation} (?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
     region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?"
+    world = r"(?: in (?:Asia and the Pacific|Latin America and the Caribbean|Asia-Pacific|Africa|the Asia-Pacific region))?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
-        rf"(?P<series>(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
+        rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"

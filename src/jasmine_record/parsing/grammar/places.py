@@ -18,7 +18,16 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions import country_at
-from jasmine_record.parsing.lexicon import alternation, cities, country_names, demonyms, fold, rows, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    cities,
+    country_names,
+    demonyms,
+    fold,
+    rows,
+    states,
+    table,
+)
 
 __all__ = ["Place", "find_places", "read_place_line"]
 
@@ -56,11 +65,6 @@ class Place:
 @cache
 def _shared() -> Mapping[str, tuple[str, ...]]:
     return {fold(row["city"]): tuple(row["countries"].split("|")) for row in rows("shared_cities")}
-
-
-@cache
-def _states() -> Mapping[str, str]:
-    return {fold(row["state"]): row["country"] for row in rows("states")}
 
 
 @cache
@@ -212,7 +216,7 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
         country
         and unknown
         and words not in country_names()
-        and words not in _states()
+        and words not in states()
         and not _NO_CITY.search(name)
     ):
         return Place(city=city, country=country, printed=span, by_state=by_state)
@@ -241,7 +245,7 @@ def _printed(text: str, end: int, codes: tuple[str, ...]) -> tuple[str | None, S
     for length in range(min(len(parts), 3), 0, -1):
         name = " ".join(parts[:length])
         for printed in (name, name.rstrip(".,")):
-            state = _states().get(fold(printed))
+            state = states().get(fold(printed))
             if state and (not codes or state in codes):
                 further = _COMMA.match(text, begin + len(printed))
                 nation = country_at(text, further.end(), len(text)) if further else None

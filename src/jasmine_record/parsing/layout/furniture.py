@@ -37,6 +37,8 @@ _OF_HOUSE: Final = re.compile(
     r"[A-Z]{2,8}(?:[ /-][A-Z][A-Za-z]{1,12}){0,2} (?i:(?:press|news|media) releases?)"
 )
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
+#: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
+_OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
 _FROM_HOME: Final = re.compile(r"Home(?: page)? ?[/|] ?\S.*", re.IGNORECASE)
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
@@ -73,7 +75,12 @@ def is_furniture(line: str) -> bool:
         return False
     if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
         return True
-    if _COUNTED.fullmatch(line) or _OF_HOUSE.fullmatch(line) or ("@" in line and _ADDRESS.fullmatch(line)):
+    if (
+        _COUNTED.fullmatch(line)
+        or _OF_PAPER.fullmatch(line)
+        or _OF_HOUSE.fullmatch(line)
+        or ("@" in line and _ADDRESS.fullmatch(line))
+    ):
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True

@@ -195,6 +195,8 @@ def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
     """The functions that a verb of taking part gives its subject: chair, host, observer."""
     sentence = clause.sentence
+    if clause.part == "co_chair" and len(parties) > 1:
+        roster.note_met(tuple(parties))
     function = _FUNCTIONS.get(clause.part or "")
     if verb == "convened" and len(parties) > 1:
         # Those who convened together met.

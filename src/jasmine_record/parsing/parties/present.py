@@ -23,6 +23,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.attendance import (
     GATHERING,
     MOST_STOPS,
@@ -616,6 +617,9 @@ def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sente
         country, span = whole[0], (start, end)
     elif nation and nation[1][1] <= end:
         country, span = nation[:2]
+    elif fold(sentence.text[start:end]) in doubtful_country_names():
+        # "a delegation of Georgia" is no other's.
+        country, span = doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
     else:
         return mentions
     return tuple(

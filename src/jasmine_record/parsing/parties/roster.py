@@ -151,6 +151,9 @@ class Roster:
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
 
+    #: Two who spoke one behind the other, with the paragraph.
+    pair: tuple[Party, Party, Paragraph] | None = None
+
     def note_met(self, parties: tuple[Party, ...]) -> None:
         """Remember who met; of two meetings neither is the one of which a text speaks."""
         self.met = parties if self.met in ((), parties) else ()

@@ -50,7 +50,10 @@ from jasmine_record.parsing.parties.roster import (
 
 __all__ = ["CHAIRS", "NOBODY", "elided_voice", "introduce", "is_party_to", "note_turn", "voice_of"]
 
-CHAIRS: Final = re.compile(r"(?:co-)?chair(?:man|woman|person)?", re.IGNORECASE)
+CHAIRS: Final = re.compile(
+    r"(?:co-)?chair(?:man|woman|person)?(?: of the (?:meeting|session|council|conference|forum|dialogue|summit|commission|committee))?",
+    re.IGNORECASE,
+)
 
 
 NOBODY: Final = Voice(speakers=(), evidence=())
@@ -140,7 +143,7 @@ def _resolve(
             gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
             return _he(roster, anchor, gender, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
-            return _they(roster, anchor, sentence.text[mention.start : mention.end])
+            return _they(roster, anchor, sentence.text[mention.start : mention.end], sentence.paragraph)
         case MentionKind.WE | MentionKind.I:
             return _first_person(mention, roster, anchor)
         case MentionKind.OFFICE:
@@ -283,10 +286,18 @@ def _named_in(words: str, roster: Roster) -> list[Party]:
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 
 
-def _they(roster: Roster, anchor: Anchor, words: str) -> _Found | Evidence:
+def _they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> _Found | Evidence:
     if not roster.last_several and roster.last_group:
         roster.last_several = (party_of(*roster.last_group, roster),)
     meant = roster.last_several
+    if (
+        not meant
+        and roster.pair
+        and roster.pair[2] is paragraph
+        and set(map(id, roster.pair[:2])) == set(map(id, roster.met))
+    ):
+        # The two who met, who spoke one behind the other.
+        meant = roster.pair[:2]
     counted = _COUNTED.get(words.lower().split()[-1])
     if counted and len(meant) not in (0, 1, counted):
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
@@ -479,6 +490,9 @@ def _of_letters(role: str, roster: Roster) -> list[Party]:
 def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
     """Which of several who hold an office is meant where it stands alone, and by which rule."""
     wanted = role_words(role)
+    again = roster.spoke_before(known, sentence.paragraph, role)
+    if again and re.match(rf"(?:The )?{re.escape(role)} (?:also|further|then|added)\b", sentence.text):
+        return again, "speaker.office-again"
     told = [party for party in known if wanted in party.roles]
     if len(told) == 1 and len(wanted) > 1 and not told[0].names:
         # Somebody was introduced by this very office and no name, so that it stands for nobody else.
@@ -492,7 +506,6 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         words < wanted for party in known if party not in told for words in party.roles
     ):
         return told[0], "speaker.office"
-    again = roster.spoke_before(known, sentence.paragraph, role)
     first, *others = known
     # Houses print the country of a guest's office, and none for their own minister's.
     is_own = not first.countries and not first.is_counterpart and all(party.countries for party in others)
@@ -640,6 +653,11 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         # Behind "a fund, which Minister Placeholder welcomed", "he" may be either.
         if speaks and not clause.relative:
             roster.last_single = first
+            if roster.turn and roster.turn[0] is not first and roster.turn[1] is clause.sentence.paragraph:
+                roster.pair = (roster.turn[0], first, clause.sentence.paragraph)
+            if len(roster.last_several) == 1 and roster.last_several[0].countries:
+                # Behind somebody else, "they" are no longer those of one side.
+                roster.last_several, roster.last_group = (), None
             roster.turn = (first, clause.sentence.paragraph, clause.sentence.text[clause.verb[1] :])
     elif others or first.kind is ParticipantKind.GROUP:
         _note_several(clause, parties, roster, speaks=bool(speaks))

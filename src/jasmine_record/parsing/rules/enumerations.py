@@ -218,7 +218,12 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
     if listed:
         above = _above_list().search(masked, max(0, len(masked) - 60))
         count = _count_before(masked, above.start()) if above else None
-        if above and (count or not _PLURAL.search(masked[max(0, above.start() - 60) : above.start()])):
+        label = above is not None and above.start() == 0 and fold(above["noun"]) in _OF_PEOPLE
+        if (
+            above
+            and not label
+            and (count or not _PLURAL.search(masked[max(0, above.start() - 60) : above.start()]))
+        ):
             opened = above.span("word") if above["word"] else None
             return _Announcement(
                 start=above.start(),
@@ -260,6 +265,9 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
         counted_only = match["plain"] is not None or match["lead"] is not None
         if count is None and (counted_only or _DEFINITE.search(masked[: match.start()][-12:])):
             continue
+        if fold(match["noun"]) in _OF_PEOPLE and not masked.startswith((":", ", namely"), match.end("noun")):
+            # "The two countries share values such as ..."
+            continue
         if match["word"] and count is None and not _LAST_PIECE.search(masked, match.end()):
             continue
         opened = match.span("word") if match["word"] else None
@@ -277,6 +285,7 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
     return None
 
 
+_OF_PEOPLE: Final = frozenset({"countries", "participants"})
 _LAST_PIECE: Final = re.compile(r"; (?:and|or|as well as) |: ")
 _DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.IGNORECASE)
 _MARKS: Final = re.compile(MARK)

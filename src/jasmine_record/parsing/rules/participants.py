@@ -29,6 +29,7 @@ from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
     begins_as_office,
+    leading_nation,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.titles import named_in_title
@@ -343,6 +344,12 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
         return str(table("offices")["native"][native[0]])
+    of = _OF_NATION.search(office[0])
+    nation = leading_nation(office[0], of.end(), len(office[0])) if of else None
+    if nation and nation[0] != roster.publisher_country:
+        # "President of the Hungarian Academy of Sciences"
+        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        return nation[0]
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:
@@ -351,6 +358,13 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if any(one.is_guest for one in titled) or (party.is_counterpart and not titled):
         return None
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled))
+
+
+_OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
+#: An office of a body, by its letters or of more than one state.
+_OF_OTHERS: Final = re.compile(
+    r"^(?:European|EU|UN|AU|NATO|OECD|ASEAN|African Union|United Nations|Nordic|Arab League|GCC|SADC|ECOWAS|CARICOM)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$"
+)
 
 
 def _country_of_publisher(
@@ -366,6 +380,10 @@ def _country_of_publisher(
     if not party.names:
         # "the Prime Minister" may be a guest's.
         evidence.append(unresolved("country", "office.no-name", office[1]))
+        return None
+    if _OF_OTHERS.search(office[0]):
+        # "European Commissioner", "Director of SPREP"
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
         return None
     some = table("offices")["some"].get(office[0].removeprefix("the "))
     if some and publisher_country and publisher_country not in some:

@@ -114,7 +114,7 @@ def _addressee() -> re.Pattern[str]:
 
 
 _THAT: Final = re.compile(
-    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b[\w ]{0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition) that,? (?=\S)"
+    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition) that,? (?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?=\S)"
 )
 _TOLD: Final = re.compile(
@@ -141,7 +141,7 @@ _GOES_ON: Final = re.compile(
     r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
 )
 _END: Final = re.compile(
-    r"(?:,? (?:such as|including|namely|as follows|and in particular|in particular))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
+    r"(?:,? (?:such as|including|namely|as follows)|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
 )
 _QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
 

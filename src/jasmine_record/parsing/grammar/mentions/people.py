@@ -32,6 +32,7 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     fold,
     organisations,
+    states,
     table,
 )
 from jasmine_record.parsing.memory import remembered
@@ -42,6 +43,20 @@ __all__ = ["can_be_name", "is_known_body", "read_name", "read_named", "read_pers
 @remembered
 def read_person(text: str, start: int, end: int) -> Mention | None:
     """The person or the office that fills a stretch of text."""
+    found = _read_person(text, start, end)
+    if found and found.role and found.country_span and _BANK.search(text, *found.role):
+        first, last = found.country_span
+        if _OF_BANK.fullmatch(text, found.role[1], first):
+            # "Governor of the Bank of Fiji": the bank is called after the country.
+            return attrs.evolve(found, role=(found.role[0], last))
+    return found
+
+
+_BANK: Final = re.compile(r" of the (?:(?:Central|National|Reserve) )?Bank$")
+_OF_BANK: Final = re.compile(r" of (?:the )?")
+
+
+def _read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
@@ -49,6 +64,11 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     if styled:
         # "His Excellency the Minister of Ports"
         found = read_person(text, styled.end(), end)
+        return attrs.evolve(found, start=start) if found else None
+    honourable = _HONOURABLE.match(text, start, end) if text[start] in "TtH" else None
+    if honourable and fold(honourable["word"]) in patterns().no_name:
+        # "The Honourable Minister of Ports"
+        found = read_person(text, honourable.start("word"), end)
         return attrs.evolve(found, start=start) if found else None
     acting = _ACTING.match(text, start, end) if text[start].islower() else None
     if acting:
@@ -77,6 +97,9 @@ _LONGEST: Final = 260
 _WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
 _STYLE: Final = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
+)
+_HONOURABLE: Final = re.compile(
+    r"(?:[Tt]he )?(?:Right |Rt\.? )?(?:Honou?rable|Hon['’]ble|Hon\.?) (?P<word>[A-Z][\w-]*)"
 )
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
@@ -569,6 +592,10 @@ def _office(text: str, start: int, end: int) -> _Office | None:
         rest = text[joint.end() : end].rstrip(" )")
         if fold(rest) in organisations() and _is_role(text, role):
             return role, country, country_span, (joint.end(), joint.end() + len(rest))
+        if "of " in joint[0] and fold(rest) in states() and _is_role(text, role):
+            # "Minister for Ports of New South Wales" keeps the state, and is of its country.
+            state = (joint.end(), joint.end() + len(rest))
+            return (role_start, state[1]), states()[fold(rest)], state, None
     joints = sorted(_JOINT.finditer(text, role_start, end), key=lambda joint: "for " in joint[0])
     for joint in joints:
         # Only where no country is named: "the Union of ..." may be one.
