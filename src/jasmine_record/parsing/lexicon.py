@@ -31,8 +31,8 @@ __all__ = [
     "numbers",
     "organisation_names",
     "organisations",
-    "states",
     "rows",
+    "states",
     "table",
     "table_of",
 ]

@@ -17,7 +17,7 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
-from jasmine_record.parsing.grammar.fields import is_labelled
+from jasmine_record.parsing.grammar.fields import is_labelled, lists_people
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -176,6 +176,8 @@ class _Open:
     marker: Marker | None
     indent: int
     words: int
+    #: Whether it is a line of those present, below "Participants: ...".
+    names: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -206,13 +208,19 @@ class _Reader:
             found = None if is_page_number(content) else read_marker(content)
             if found and block and not self._opens(found, block, width, bullets, column):
                 found = None
-            if block and not found and self._goes_on(block, rows[place : place + 2], width, wraps=wraps):
+            names = block is not None and not found and _names_next(block, content)
+            if (
+                block
+                and not found
+                and not names
+                and self._goes_on(block, rows[place : place + 2], width, wraps=wraps)
+            ):
                 block.lines.append(content)
                 block.words += content.count(" ") + 1
                 continue
             if block:
                 self._close(block)
-            block = _Open([content], found, column, content.count(" ") + 1)
+            block = _Open([content], found, column, content.count(" ") + 1, names=names)
             if found and found.number is not None:
                 self.counts[found.form] = self.counts_at[found.form, column] = found.number
         if block:
@@ -300,6 +308,20 @@ class _Reader:
             return _is_unfinished(content)
         first_word = content.split(maxsplit=1)[0]
         return len(previous) + 1 + len(first_word) > width
+
+
+def _names_next(block: _Open, content: str) -> bool:
+    """Whether a line below "Participants: A" names B, a line each."""
+    first = block.lines[0]
+    first = first[len(block.marker.text) :].lstrip() if block.marker else first
+    previous = block.lines[-1][-_LAST_WORDS:]
+    return (
+        (block.names or lists_people(first))
+        and content[0].isupper()
+        and " " in content
+        and not previous.endswith((",", " and", " or", "-"))
+        and not _is_unfinished(previous[-_LAST_WORD:])
+    )
 
 
 def _is_wrapped(line: str, following: str) -> bool:

@@ -115,41 +115,50 @@ def end_at_next_subject(clause: Clause) -> Clause:
         return clause
     masked = clause.sentence.masked
     start, end = clause.rest
-    aside = reporting_participle().search(masked, start, end)
-    if aside:
-        end = aside.start()
-    by = _SAID_BY.search(masked, start, end) if ", sa" in masked else None
-    if by:
-        end = by.start()
+    end = _before(reporting_participle().search(masked, start, end), end)
+    end = _before(_SAID_BY.search(masked, start, end) if ", sa" in masked else None, end)
     told = in_that_clause(masked, clause, end)
-    ahead = _AND_WILL.search(masked, start, end)
-    if ahead is None and clause.tense is Tense.BASE:
-        ahead = _AND_DO.search(masked, start, end)
-    if ahead and not masked.startswith(" to ", start) and " that " in masked[start : ahead.start()]:
-        ahead = None
-    if ahead is None and clause.tense is Tense.PAST:
-        ahead = _did_besides(masked, start, end) if told else _AND_DID.search(masked, start, end)
-    if ahead:
-        end = ahead.start()
-    aside = _OF_WHICH.search(masked, start, end)
-    if aside:
-        end = aside.start()
-    beside = _WITH_SOMEBODY.search(masked, start, end) if ", with " in masked else None
-    who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
-    if beside and who and all(mention.kind in ACTORS for mention in who):
-        end = beside.start()
-    contrast = None if told else _WHILE.search(masked, start, end)
-    if contrast:
-        end = contrast.start()
-    apart = (_BUT_NOT if told else _APART).search(masked, start, end)
-    if apart:
-        end = apart.start()
+    end = _before(_same_goes_on(clause, end, told=told), end)
+    end = _before(_OF_WHICH.search(masked, start, end), end)
+    end = _before(_beside(clause, end), end)
+    end = _before(None if told else _WHILE.search(masked, start, end), end)
+    end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if who and all(mention.kind in ACTORS for mention in who):
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+def _before(found: re.Match[str] | None, end: int) -> int:
+    return found.start() if found else end
+
+
+def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
+    """Where the same one goes on to do something else."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    ahead = _AND_WILL.search(masked, start, end)
+    if ahead is None and clause.tense is Tense.BASE:
+        ahead = _AND_DO.search(masked, start, end)
+    if (
+        ahead
+        and " we " not in ahead[0]
+        and not masked.startswith(" to ", start)
+        and " that " in masked[start : ahead.start()]
+    ):
+        ahead = None
+    if ahead is None and clause.tense is Tense.PAST:
+        ahead = _did_besides(masked, start, end) if told else _AND_DID.search(masked, start, end)
+    return ahead
+
+
+def _beside(clause: Clause, end: int) -> re.Match[str] | None:
+    """Where somebody else is said to do something at the same time."""
+    masked = clause.sentence.masked
+    beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
+    who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
+    return beside if who and all(mention.kind in ACTORS for mention in who) else None
 
 
 _MODAL: Final = re.compile(r"\b(?:would|should|will|must|can|could|may|might)\b")

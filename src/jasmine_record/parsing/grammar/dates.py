@@ -376,9 +376,11 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    if " | " in line and (piece := _PIECE.search(line)) and (found := read_date_line(piece["date"])):
+    piece = _PIECE.search(line) if " | " in line else None
+    alone = read_date_line(piece["date"]) if piece else None
+    if piece and alone:
         shift = piece.start("date")
-        return attrs.evolve(found, start=found.start + shift, end=found.end + shift)
+        return attrs.evolve(alone, start=alone.start + shift, end=alone.end + shift)
     printed = _first_date(line)
     if printed is None:
         found = read_east_asian_date(line)

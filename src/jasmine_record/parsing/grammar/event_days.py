@@ -104,6 +104,10 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
         for printed in find_dates(text[: event.stop]):
             if printed.start > event.end and _BEHIND_CLAUSE.search(text, event.end, printed.start):
                 return ToldDay(event, printed)
+    same = _SAME_DAY.search(text, event.verb[1], event.stop)
+    for printed in find_dates(text[: event.stop]) if same else ():
+        if same and printed.start == same.end():
+            return ToldDay(event, printed)
     for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
         before = _region(event, relative.start)
         if not OTHER_DAY.search(masked, before, relative.start) and not _done_before(event, relative):
@@ -119,6 +123,8 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
     return DID_ELSE.search(_BY_THE_WAY.sub("", masked[event.start : day.start])) is not None
 
 
+#: A day of another calendar stands before it: "on Monday, 4 Safar 1437H, corresponding to 16 November 2015".
+_SAME_DAY: Final = re.compile(r"\b[Cc]orresponding to (?:the )?")
 _AND: Final = re.compile(r",? and\b|, (?:then|before)\b")
 _CLAUSE_BETWEEN: Final = re.compile(r",? (?:who|which)\b")
 _BEHIND_CLAUSE: Final = re.compile(r", on (?:the (?:morning|afternoon|evening) of )?(?:the )?$")

@@ -20,7 +20,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Field", "FieldKind", "find_fields", "is_labelled", "value_of"]
+__all__ = ["Field", "FieldKind", "find_fields", "is_labelled", "lists_people", "value_of"]
 
 
 class FieldKind(Enum):
@@ -62,6 +62,22 @@ def _label() -> re.Pattern[str]:
     words = alternation(_kinds())
     return re.compile(
         rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|$)"
+    )
+
+
+_LONGEST_PEOPLE: Final = 240
+"""Code points of a line that goes on with those present."""
+
+
+def lists_people(line: str) -> bool:
+    """Whether a line names those present behind a label: "Participants: Minister Placeholder"."""
+    opening = line[:_LONGEST_LABEL]
+    match = _label().match(line, 0, _LONGEST_LABEL) if ":" in opening or "：" in opening else None
+    return (
+        match is not None
+        and bool(match["colon"])
+        and match.end() < len(line)
+        and FieldKind.PEOPLE in _kinds_of(match["label"])
     )
 
 
@@ -117,9 +133,22 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
             yield Field(kinds, value_of(paragraph, match.end()))
+            if FieldKind.PEOPLE in kinds:
+                for line in _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
+                    yield Field(kinds, value_of(line, 0))
         elif match["colon"] or paragraph.role is ParagraphRole.HEADING:
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
+
+
+def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The lines without a label of their own right below "Participants: A", each of which names somebody."""
+    for line in below:
+        if line.label is not None or line.role in _UNREAD or line.role in _FURNITURE:
+            return
+        if len(line.text) > _LONGEST_PEOPLE or line.text.endswith((".", ":")) or _label().match(line.text):
+            return
+        yield line
 
 
 def _kinds_of(label: str) -> frozenset[FieldKind]:

@@ -248,12 +248,11 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     start, end = match.span("side" if match["side"] else "in_brackets")
     country = country_at(text, start, end)
     nation = leading_nation(text, start, min(end + 1, len(text)))
-    if country and country[1] == end:
-        found = country[0]
-    else:
-        # "Japanese side"
-        found = nation[0] if nation and nation[1][1] == end else None
-    return found, ((start, end), match.end())
+    # "Japan", or "Japanese side".
+    of_side = (
+        country[0] if country and country[1] == end else nation[0] if nation and nation[1][1] == end else None
+    )
+    return of_side, ((start, end), match.end())
 
 
 _COMMA: Final = re.compile(r", ")

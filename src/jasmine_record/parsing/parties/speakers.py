@@ -461,7 +461,11 @@ def _called(role: str, roster: Roster) -> list[Party]:
     return [
         party
         for party in roster.persons[:_MOST_COMPARED]
-        if _is_own(party, roster) and words in party.last_words
+        if _is_own(party, roster)
+        and (
+            words in party.last_words
+            or any(held.startswith(f"{words} ") for held, _, _ in party.words("role"))
+        )
     ]
 
 
@@ -652,15 +656,21 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         roster.last_subject = first
         # Behind "a fund, which Minister Placeholder welcomed", "he" may be either.
         if speaks and not clause.relative:
-            roster.last_single = first
-            if roster.turn and roster.turn[0] is not first and roster.turn[1] is clause.sentence.paragraph:
-                roster.pair = (roster.turn[0], first, clause.sentence.paragraph)
-            if len(roster.last_several) == 1 and roster.last_several[0].countries:
-                # Behind somebody else, "they" are no longer those of one side.
-                roster.last_several, roster.last_group = (), None
-            roster.turn = (first, clause.sentence.paragraph, clause.sentence.text[clause.verb[1] :])
+            _note_single(clause, first, roster)
     elif others or first.kind is ParticipantKind.GROUP:
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
+    """Remember who spoke alone."""
+    paragraph = clause.sentence.paragraph
+    roster.last_single = party
+    if roster.turn and roster.turn[0] is not party and roster.turn[1] is paragraph:
+        roster.pair = (roster.turn[0], party, paragraph)
+    if len(roster.last_several) == 1 and roster.last_several[0].countries:
+        # Behind somebody else, "they" are no longer those of one side.
+        roster.last_several, roster.last_group = (), None
+    roster.turn = (party, paragraph, clause.sentence.text[clause.verb[1] :])
 
 
 def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:

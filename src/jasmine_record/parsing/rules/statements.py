@@ -16,6 +16,7 @@ from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import whole_entry
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
@@ -186,9 +187,22 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     end -= len(_trailing(text[start:end]))
     if begun:
         return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
-    if start < end:
-        return (sentence.anchor(start, end),)
-    return ()
+    return _said(sentence, start, end, below)
+
+
+def _said(
+    sentence: Sentence, start: int, end: int, below: dict[str, tuple[Paragraph, ...]]
+) -> tuple[Anchor, ...]:
+    """A stretch, with the entries below it that it begins: "urged Members to:"."""
+    if start >= end:
+        return ()
+    text = sentence.text
+    begins = end < len(text) and text.endswith(":") and _UNFINISHED.search(text, start)
+    entries = below.get(sentence.paragraph.id, ()) if begins else ()
+    return (sentence.anchor(start, end), *(whole_entry(entry) for entry in entries if entry.text))
+
+
+_UNFINISHED: Final = re.compile(r"\b(?:to|that)\s?:$")
 
 
 def _trailing(words: str) -> str:
