@@ -121,6 +121,7 @@ _SHORTEST_NUMBERED: Final = 8
 """In words."""
 
 
+_SURELY_NUMBERED: Final = 3
 _FIGURES: Final = frozenset({Form.NUMBER_DOT, Form.NUMBER_PAREN, Form.WIDE_NUMBER})
 
 
@@ -129,7 +130,9 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     found: list[tuple[int, re.Match[str]]] = []
     for index, block in enumerate(blocks):
         match = _BARE_NUMBER.match(block.text) if block.marker is None else None
-        if match is None or block.text.count(" ") < _SHORTEST_NUMBERED or not _ENDED.search(block.text):
+        # Once it is seen that they count, shorter ones do, too.
+        shortest = _SHORTEST_NUMBERED if len(found) < _SURELY_NUMBERED else 3
+        if match is None or block.text.count(" ") < shortest or not _ENDED.search(block.text):
             continue
         wanted = (int(found[-1][1]["number"]) + 1,) if found else (1, 2)
         if int(match["number"]) in wanted and not _MONTH.search(

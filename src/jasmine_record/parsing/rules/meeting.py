@@ -389,6 +389,12 @@ def _places(event: Event) -> Iterator[Place]:
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
+    held = _WHICH_WAS_HELD.search(masked, event.verb[1], min(len(masked), event.stop + _NEAR_HELD))
+    if held:
+        yield from find_places(text, masked, held.end(), min(len(masked), held.end() + _NEAR_HELD))
+    behind = _BEHIND_WHO.match(masked, event.end, event.stop)
+    if behind:
+        yield from find_places(text, masked, behind.end(), event.stop)
     there = _WHERE.search(masked, event.start, event.verb[0])
     if there:
         yield from read_place_line(text, there.start("place"))
@@ -397,6 +403,13 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+#: "attended the Port Forum, which was held in Suva"
+_WHICH_WAS_HELD: Final = re.compile(
+    r"[A-Za-z’'] ?\)?, which (?:was|were|is being|took) (?:held|convened|hosted|place) "
+)
+#: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
+_BEHIND_WHO: Final = re.compile(r",? who [^,;]{3,80}, (?=(?:at|in) )")
+_NEAR_HELD: Final = 80
 _PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
 #: "visited Vilnius on 6 May, where she met with"

@@ -146,9 +146,14 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     printed = read_registered(title.text) if title else None
     if title and printed:
         return _issued_on(printed, title, evidence)
-    opening = next((p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY)), None)
+    # A quotation may stand above the text as its motto.
+    texts = (p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
+    opening = next((p for p in texts if not _QUOTATION.fullmatch(p.text)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
     return _issued_on(printed, opening, evidence) if opening and printed else None
+
+
+_QUOTATION: Final = re.compile(r"[“\"][^“”\"]{1,200}[”\"]")
 
 
 def _issued_on(printed: PrintedDate, paragraph: Paragraph, evidence: list[Evidence]) -> date | None:

@@ -127,13 +127,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if state and state[1] > match.start("of"):
         # "the United States of America and Japan" are no states of America.
         return None
-    country: str | None = None
-    span: Span | None = None
-    nation = leading_nation(text, start, end)
-    if nation and match["singular"]:
-        country, span = nation[0], nation[1]
-    elif match["singular"] and not text[begin].isupper():
+    nation = _nation_of(text, start, end, match) if match["singular"] else None
+    if match["singular"] and nation is None and not text[begin].isupper():
         return None
+    country, span = nation or (None, None)
     return Mention(
         kind=MentionKind.GROUP,
         start=start,
@@ -143,6 +140,15 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         country_span=span,
         members=members,
     )
+
+
+def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[str, Span] | None:
+    """The country of those under a singular noun: "the Fijian delegation", "the delegation of Fiji"."""
+    nation = leading_nation(text, start, end)
+    if nation:
+        return nation[:2]
+    country = country_names().get(fold(group["of"])) if group["of"] else None
+    return (country, group.span("of")) if country else None
 
 
 _FOLLOWING: Final = re.compile(

@@ -157,6 +157,7 @@ def is_known_body(text: str, start: int, end: int) -> bool:
     of = _BODY_OF.search(words)
     if (
         fold(words) in organisations()
+        or _BODY_LETTERS.fullmatch(words)
         or patterns().council.fullmatch(words)
         or patterns().council_for.fullmatch(words)
     ):
