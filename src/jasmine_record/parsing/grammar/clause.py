@@ -79,6 +79,8 @@ _AND_DID: Final = re.compile(
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
     r"|acknowledged|replied|responded|echoed)\b)"
 )
+OF_GUEST: Final = ", who "
+"""The joint of a clause that tells what the one said of whom a sentence ends."""
 ACTORS: Final = frozenset(
     {
         MentionKind.PERSON,

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -21,6 +22,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clause import (
     ACTORS,
+    OF_GUEST,
     Clause,
     cut_short,
     end_at_next_subject,
@@ -161,7 +163,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     alone = _only_clause(sentence, verbs)
     if (alone and not alone.elided) or not verbs:
-        return (alone,) if alone else ()
+        return (alone, *_said_besides(alone, verbs)) if alone else ()
     boundaries = _boundaries(masked)
     # "Noted the report, and requested the experts to finalise it"
     clauses: list[Clause] = [alone] if alone else []
@@ -174,8 +176,10 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             told = _told(sentence, verb.start, ACTORS | frozenset(_SPOKEN_FOR))
             if told:
                 clauses.append(told)
-        clause = _reaction(sentence, verb, clauses) or _read_one(
-            sentence, verb, boundaries, clauses, verbs[index + 1 :]
+        clause = (
+            _reaction(sentence, verb, clauses)
+            or _of_guest(sentence, verb, verbs[index + 1 :])
+            or _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         )
         if clause is None and clauses:
             clauses[-1] = cut_short(clauses[-1], verb)
@@ -205,6 +209,11 @@ def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     return None if verbs else _told(sentence, len(sentence.masked))
 
 
+#: Behind the one who is quoted, when, where and to whom this was said.
+_WHEN_SAID: Final = re.compile(
+    r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about|of the)\b"
+)
+_MOST_STOPS: Final = 6
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
 
 
@@ -220,11 +229,29 @@ def _inverted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
             (place for place in (text.find(", ", verb.end), text.find(". ", verb.end)) if place > 0),
             len(text),
         )
-        for stop in (len(text.rstrip(" .")), end):
+        then = [match.start() for match in _WHEN_SAID.finditer(text, verb.end, end)][:_MOST_STOPS]
+        for stop in (len(text.rstrip(" .")), end, *reversed(then)):
             subject = read_mentions(text, verb.end, stop)
             if subject:
                 return attrs.evolve(_clause(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
     return None
+
+
+def _said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
+    """What else the one said who is named behind a quotation: '"...," said Minister Placeholder, and announced that ...'."""
+    masked = quoted.sentence.masked
+    if not quoted.subject or quoted.subject[-1].start < quoted.verb[1]:
+        return
+    behind = quoted.subject[-1].end
+    for verb in verbs:
+        joint = _joint_before(masked, behind, verb.start) if verb.start > behind else None
+        between = masked[behind : behind + joint.start()] if joint else ","
+        if verb.act and joint and _PLAIN.fullmatch(between) and verb.tense is quoted.tense:
+            yield _clause(quoted.sentence, verb, (), behind, joint["joint"])
+            return
+
+
+_PLAIN: Final = re.compile(r"[^,;:.]{0,60}")
 
 
 #: Who speaks, as minutes put it before what was said: "Minister Placeholder: Welcomed ...", "(Fiji) Asked for ...".
@@ -426,6 +453,27 @@ def _is_noun(masked: str, verb: Verb) -> bool:
     )
 
 
+def _with_same_subject(
+    sentence: Sentence, verb: Verb, before: list[Clause], later: list[Verb], near: int
+) -> Clause | None:
+    """The clause of a verb that goes on with the subject of the one before it."""
+    masked = sentence.masked
+    joint = _joint_before(masked, near, verb.start)
+    if joint is None:
+        return None
+    acted = next((clause for clause in reversed(before) if clause.subject), None)
+    if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
+        # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
+        return None
+    # In declarations the verbs of the clauses are printed in capitals.
+    shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
+    if shown or (
+        _same_tense(masked, before[-1], verb) and _joins(masked, before[-1], verb, joint["joint"], later)
+    ):
+        return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
+    return None
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -441,20 +489,12 @@ def _read_one(
     near = max(floor, verb.start - _LONGEST_TAIL)
     end = _before_adverbs(masked, near, verb.start)
     if before:
-        joint = _joint_before(masked, near, verb.start)
-        subject = next((clause.subject for clause in reversed(before) if clause.subject), ())
-        if act in _DEEDS and any(mention.is_body for mention in subject):
+        acted = next((clause for clause in reversed(before) if clause.subject), None)
+        if act in _DEEDS and acted and any(mention.is_body for mention in acted.subject):
             return None
-        # In declarations the verbs of the clauses are printed in capitals.
-        shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
-        if joint and (
-            shown
-            or (
-                _same_tense(masked, before[-1], verb)
-                and _joins(masked, before[-1], verb, joint["joint"], later)
-            )
-        ):
-            return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
+        same = _with_same_subject(sentence, verb, before, later, near)
+        if same:
+            return same
     first = max(floor, end - LONGEST)
     if not may_end(sentence.text, first, end):
         return None
@@ -696,6 +736,30 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
         return None
     clause = _clause(sentence, verb, subject, near + which.start(), ", which ")
     return attrs.evolve(clause, rest=(verb.end, verb.end), relative=True)
+
+
+#: What stands before somebody who is no subject, and of whom a relative clause can tell what this one said.
+_OBJECT: Final = re.compile(
+    r"\b(?:was|were|with|by|met|received|included|including|hosted|welcomed|alongside|joined)\b (?:also )?"
+)
+_WHO: Final = ", who"
+
+
+def _of_guest(sentence: Sentence, verb: Verb, later: list[Verb]) -> Clause | None:
+    """What somebody said of whom the sentence ends: "met with Minister Placeholder, who thanked him"."""
+    masked = sentence.masked
+    end = _before_adverbs(masked, max(0, verb.start - _LONGEST_TAIL), verb.start)
+    if verb.act is None or verb.tense is not Tense.PAST or not masked.endswith(_WHO, 0, end):
+        return None
+    if any(masked.endswith(", ", 0, other.start) for other in later):
+        # "Minister Placeholder, who announced a fund, said": the relative clause tells by the way.
+        return None
+    stop = end - len(_WHO)
+    for opening in islice(_OBJECT.finditer(masked, max(0, stop - LONGEST // 2), stop), _MOST_STOPS):
+        who = read_mentions(sentence.text, opening.end(), stop)
+        if len(who) == 1 and who[0].kind is MentionKind.PERSON:
+            return _clause(sentence, verb, who, stop, OF_GUEST)
+    return None
 
 
 #: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.

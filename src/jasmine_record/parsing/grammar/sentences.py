@@ -92,6 +92,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
                 _abbreviated().search(text, max(begin, stop - 12), stop)
                 or _is_before_office(text, begin, stop)
                 or _is_before_entry(text, begin, stop)
+                or _is_inside_quotation(text, begin, stop)
             )
             open_start = begin if torn else None
             if open_start is not None and stop - begin < _WINDOW:
@@ -122,6 +123,18 @@ def _is_before_entry(text: str, begin: int, stop: int) -> bool:
     return text[begin:stop].rstrip().endswith((":", ";", ",", "; and", ", and")) and bool(
         _ENTRY.match(text, stop)
     )
+
+
+#: A quotation whose speaker stands behind it, as far as one reads on for its end.
+_QUOTED_ON: Final = re.compile(r"[^“”\"]{1,600},[”\"] (?=[A-Za-z])")
+
+
+def _is_inside_quotation(text: str, begin: int, stop: int) -> bool:
+    """Whether a quotation goes on that opens the sentence, and whose speaker follows it: '"A. B," said the Minister.'."""
+    words = text[begin:stop].lstrip()
+    if words[:1] not in ("“", '"') or any(mark in words[1:] for mark in '“”"'):
+        return False
+    return _QUOTED_ON.match(text, stop) is not None
 
 
 _STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")

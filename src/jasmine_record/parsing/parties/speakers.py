@@ -21,6 +21,7 @@ import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.clause import OF_GUEST
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
@@ -664,6 +665,10 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
 def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
     """Remember who spoke alone."""
     paragraph = clause.sentence.paragraph
+    if clause.joint == OF_GUEST:
+        # Behind "met with Minister Placeholder, who thanked him", "he" may be either.
+        roster.last_single = roster.last_subject = roster.turn = None
+        return
     roster.last_single = party
     if roster.turn and roster.turn[0] is not party and roster.turn[1] is paragraph:
         roster.pair = (roster.turn[0], party, paragraph)
