@@ -182,7 +182,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             or _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         )
         if clause is None and clauses:
-            clauses[-1] = cut_short(clauses[-1], verb)
+            clauses[-1] = _without_next(cut_short(clauses[-1], verb), clauses, verb)
         if clause:
             if clauses:
                 last = clauses[-1]
@@ -196,6 +196,17 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if _somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (_opaque(sentence, verbs[0]),)
     return share_objects([end_at_next_subject(clause) for clause in clauses])
+
+
+def _without_next(last: Clause, clauses: list[Clause], verb: Verb) -> Clause:
+    """The last clause up to a verb behind a comma of which it can't be told whether it is the guest's: "who thanked him, and agreed"."""
+    acted = next((clause for clause in reversed(clauses) if clause.subject), None)
+    if acted is None or acted.joint != OF_GUEST or not last.rest[0] < verb.start <= last.rest[1]:
+        return last
+    joint = _joint_before(last.sentence.masked, last.rest[0], verb.start)
+    if joint is None or not joint["joint"].startswith(","):
+        return last
+    return attrs.evolve(last, rest=(last.rest[0], last.rest[0] + joint.start()))
 
 
 def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:

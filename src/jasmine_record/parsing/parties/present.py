@@ -279,6 +279,10 @@ _WAYS: Final = (
         r"(?=[aptj])\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
     ),
     (
+        frozenset({"did", "were"}),
+        r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
+    ),
+    (
         frozenset({"attendance", "participation", "presence"}),
         r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of ",
     ),
