@@ -334,7 +334,7 @@ def _figures(match: re.Match[str]) -> list[date]:
 # Lines that hold a date and nothing else
 
 
-_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
+_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
 _TIME: Final = (
     rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{_HOURS}\.?)?|\d\d?\s?{_HOURS}\.?|\d{{4}}\s?{_HOURS})"
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"

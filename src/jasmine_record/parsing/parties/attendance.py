@@ -403,6 +403,10 @@ _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
 _ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
 
 
+_SENT_ON: Final = re.compile(r" to (?:the )?[A-Z]")
+_ENVOY: Final = re.compile(r"\b(?:Ambassador|Envoy|Representative|Commissioner)\b[^,;]*$")
+
+
 def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
@@ -412,6 +416,9 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
         stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
             sentence.text, start, end
         )
+        if _SENT_ON.match(sentence.text, end) and _ENVOY.search(sentence.text, max(start, end - _NEAR), end):
+            # "and Ambassador of Fiji | to Peru Placeholder"
+            continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             return mentions

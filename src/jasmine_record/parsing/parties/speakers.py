@@ -530,8 +530,17 @@ _LONGEST_SPEAKER: Final = 160
 """Code points of a line above a list that holds those who speak in it and nothing else."""
 
 
+#: "The Ministers of Ports, gathered in Suva on 3 May 2022,"
+_GATHERED: Final = re.compile(
+    r"(?P<who>The [A-Z][^;:]{3,400}?),? (?:gathered|meeting|assembled|having met|met|convened|participating) [^;:]*[,:–—]$"
+)
+
+
 def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
     """Those with whom the paragraph above a list ends, so that they do what its entries say."""
+    gathered = _GATHERED.match(head.text)
+    if gathered:
+        return read_mentions(head.text, *gathered.span("who"))
     shift = max(0, len(head.text) - _LONGEST_AHEAD)
     named = _NAMED_AHEAD.search(head.text[shift:])
     if named is None:
@@ -550,8 +559,11 @@ _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
 def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
     """Whether a sentence that begins with a verb in the present is a clause of a declaration."""
     first = clause.sentence.text.split(" ", 1)[0]
+    gathered = head is not None and _GATHERED.match(head.text) is not None
     return first.isupper() or (
-        first[0].isupper() and roster.declares and (head is None or _HEREBY.search(head.text) is not None)
+        first[0].isupper()
+        and (roster.declares or gathered)
+        and (head is None or _HEREBY.search(head.text) is not None)
     )
 
 

@@ -654,6 +654,17 @@ def _is_second_office(text: str, start: int, end: int) -> bool:
     return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
 
 
+def _ends_in_name(piece: str) -> bool:
+    """Whether a name stands behind the country of an office: "Ambassador to Fiji Placeholder Alpha"."""
+    words = piece.split()
+    return any(
+        len(words) > size + 2
+        and fold(words[-size - 1]) in country_names()
+        and can_be_name(name := " ".join(words[-size:]), (0, len(name)))
+        for size in (2, 3)
+    )
+
+
 def _is_role(text: str, span: Span) -> bool:
     grammar = patterns()
     plain = grammar.plain_head.search(text, *span)
@@ -666,6 +677,8 @@ def _is_role(text: str, span: Span) -> bool:
     if others and not grammar.of_office.search(first):
         return False
     if any(_names_somebody(part) for piece in others for part in piece.split(" and ")):
+        return False
+    if any(_ends_in_name(piece) for piece in others):
         return False
     return all(
         grammar.of_office.search(piece)
