@@ -84,7 +84,7 @@ def test_no_mention_is_refused_by_its_last_word() -> None:
 
 def test_verbs_are_found_by_the_words_of_a_sentence_as_by_a_search() -> None:
     first = re.compile(
-        rf"(?<![\w'’-])(?:{alternation({*verbs._by_first_word(), *verbs._BEGINNINGS})})(?![A-Za-z-])"
+        rf"(?<![\w'’-])(?:{alternation({*verbs._by_first_word(), *verbs._BEGINNINGS})})(?![^\W\d_]|-)"
     )
     for sentence in _sentences():
         searched = [(match.start(), match[0]) for match in first.finditer(sentence.masked)]

@@ -95,7 +95,9 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
 def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,]) (?:(?:{_adverbs()}),? )*$", re.IGNORECASE
+        # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
+        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,](?!.*\b(?:has|have|had) )) (?:(?:{_adverbs()}),? )*$",
+        re.IGNORECASE,
     )
 
 
@@ -109,14 +111,7 @@ def _joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:
     last = before[:-1].rpartition(" ")[2]
     if last[-1:] not in {",", ";"} and last.lower() not in _LAST_OF_JOINTS and not _is_adverb(last):
         return None
-    joint = _joint().search(before)
-    # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-    if joint and joint["joint"] in {",", ";"} and not _HAVE.isdisjoint(joint[0].split()):
-        return None
-    return joint
-
-
-_HAVE: Final = frozenset({"has", "have", "had"})
+    return _joint().search(before)
 
 
 #: Not "Acting Secretary", "Beijing".
@@ -455,6 +450,10 @@ def _boundaries(masked: str) -> list[tuple[int, bool]]:
 _WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
 
 
+#: How a house puts its spokesperson above the text: "made the following statement:".
+_TEXT_BELOW: Final = re.compile(r" the following (?:statement|remarks|readout|comments?)(?: [^:]{1,60})?:?$")
+
+
 def _is_noun(masked: str, verb: Verb) -> bool:
     """Whether a form in the present has no object that it needs: "a small island state, and"."""
     return (
@@ -494,7 +493,11 @@ def _read_one(
 ) -> Clause | None:
     masked = sentence.masked
     act = verb.act
-    if masked.endswith("having ", 0, verb.start) or _is_noun(masked, verb):
+    if (
+        masked.endswith("having ", 0, verb.start)
+        or _is_noun(masked, verb)
+        or _TEXT_BELOW.match(masked, verb.end)
+    ):
         return None
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - _LONGEST_TAIL)
@@ -533,6 +536,12 @@ def _read_one(
     return None
 
 
+#: "was held in Suva, where the ministers discussed ..."
+_HELD: Final = re.compile(
+    r"\b(?:(?:was|were) (?:held|convened|hosted|organi[sz]ed|opened|chaired)|took place|convened|gathered|met|visited|travell?ed|arrived)\b"
+)
+
+
 def _starts(
     masked: str, boundaries: list[tuple[int, bool]], first: int, end: int, *, opens: bool
 ) -> Iterator[tuple[int, bool]]:
@@ -553,7 +562,10 @@ def _starts(
         if start < first or (start == 0 and _subordinate().match(masked)):
             continue
         # "..., in which he said", "..., where they said": whoever acted before must have been understood.
-        if opens and masked.endswith((" which ", " where "), 0, start):
+        if opens and (
+            masked.endswith(" which ", 0, start)
+            or (masked.endswith(" where ", 0, start) and not _HELD.search(masked, 0, start))
+        ):
             continue
         # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
         # subjects, one of which wasn't understood.

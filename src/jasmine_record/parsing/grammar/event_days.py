@@ -96,14 +96,23 @@ _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
 def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
     """The days that an event tells: those that are printed, else those that are told by the day of issue."""
     text, masked = event.sentence.text, event.sentence.masked
-    for printed in find_dates(text[: event.end]):
-        if _is_days(event, printed, text):
+    # A date that begins inside of the stretch is read to its end: "August 29 | to 31".
+    for printed in find_dates(text[: event.end + _LONGEST_DATE]):
+        if printed.start < event.end and _is_days(event, printed, text):
             return ToldDay(event, printed)
     if _CLAUSE_BETWEEN.match(masked, event.end):
         # "met with Minister A, who was visiting Peru, on 3 May"
-        for printed in find_dates(text[: event.stop]):
-            if printed.start > event.end and _BEHIND_CLAUSE.search(text, event.end, printed.start):
+        for printed in find_dates(text[: event.stop + _LONGEST_DATE]):
+            if event.end < printed.start < event.stop and _BEHIND_CLAUSE.search(
+                text, event.end, printed.start
+            ):
                 return ToldDay(event, printed)
+    held = _WHICH_WAS_HELD.match(masked, event.end)
+    for printed in find_dates(text[: event.stop + _LONGEST_DATE]) if held else ():
+        # "attended the Forum, which was held in Suva from 29 to 31 August 2019"
+        between = text[held.end() : printed.start] if held else ";"
+        if held and held.end() <= printed.start < event.stop and not _CLOSED.search(between):
+            return ToldDay(event, printed)
     same = _SAME_DAY.search(text, event.verb[1], event.stop)
     for printed in find_dates(text[: event.stop]) if same else ():
         if same and printed.start == same.end():
@@ -123,6 +132,11 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
     return DID_ELSE.search(_BY_THE_WAY.sub("", masked[event.start : day.start])) is not None
 
 
+_LONGEST_DATE: Final = 40
+_WHICH_WAS_HELD: Final = re.compile(
+    r"(?: \([^()]*\))?, which (?:was|were|is being|took) (?:held|convened|hosted|place)\b"
+)
+_CLOSED: Final = re.compile(r"[;:]|\b(?:and|where|who|which|following|after|since)\b")
 #: A day of another calendar stands before it: "on Monday, 4 Safar 1437H, corresponding to 16 November 2015".
 _SAME_DAY: Final = re.compile(r"\b[Cc]orresponding to (?:the )?")
 _AND: Final = re.compile(r",? and\b|, (?:then|before)\b")

@@ -53,7 +53,13 @@ def words_of(text: str) -> frozenset[str]:
 
 def blank_quotes(text: str) -> str:
     """A text of the same length in which quotations and brackets are blanked out."""
-    return _QUOTED.sub(lambda match: _BLANK * len(match[0]), text)
+    return _QUOTED.sub(_blank, text)
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    """Blanks; a comma that stands before the closing mark parts what is around the quotation: "the “Plan,” and they"."""
+    words = quoted[0]
+    return _BLANK * (len(words) - 1) + "," if words.endswith((",”", ',"')) else _BLANK * len(words)
 
 
 def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:

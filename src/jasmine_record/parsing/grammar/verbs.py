@@ -105,7 +105,7 @@ def _object_pattern(words: str) -> re.Pattern[str] | None:
     if words.startswith("~"):
         # The noun phrase ends at the first preposition or verb that is no part of a name.
         return re.compile(
-            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
+            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b|over\b|about\b|regarding\b|against\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
         )
     # "'s" stands for somebody's: "shared Fiji's experience".
     return re.compile(rf" (?:{words})\b".replace("'s", _POSSESSIVE))

@@ -90,7 +90,7 @@ def _no_publisher() -> re.Pattern[str]:
     of_body = r"(?:Secretariat|Secretariat General)$"
     return re.compile(
         rf"\b(?!(?:Forum|Council|Conference|Summit|Commission|Committee|Assembly|Congress) {of_body})(?:{nouns})\b(?<!\bNational Assembly)"
-        r"|['’]s\b(?! Office\b)|\d"
+        r"|(?<!People)['’]s\b(?! Office\b)|\d"
     )
 
 

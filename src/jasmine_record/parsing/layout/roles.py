@@ -19,7 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head, line_role
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
 
@@ -247,6 +247,21 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
 
 
+def _is_address(text: str) -> bool:
+    """Whether a line is where a house stands: a place or two, and a city: "Placeholder Square, Suva"."""
+    where, comma, city = text.rpartition(", ")
+    return (
+        bool(comma)
+        and fold(city) in cities()
+        and len(where.split()) < _LONGEST_ADDRESS
+        and not _title_nouns().search(text)
+    )
+
+
+_LONGEST_ADDRESS: Final = 5
+"""In words."""
+
+
 def _names_body(text: str) -> bool:
     """Whether a line is what a body is called, by its last word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
     words = text.split()
@@ -281,6 +296,7 @@ def _is_weak(text: str) -> bool:
     return (
         is_spaced_out(text)
         or text[0].islower()
+        or _is_address(text)
         or names_kind_alone(text)
         or _OFFICE_ALONE.fullmatch(text) is not None
         or _STATE_ALONE.fullmatch(text) is not None

@@ -472,13 +472,16 @@ def _called(role: str, roster: Roster) -> list[Party]:
 
 #: "Director of SPREP"
 _OF_LETTERS: Final = re.compile(r"(?P<head>\w[\w-]*) (?:of|at|for) (?:the )?(?P<letters>[A-Z]{2,8})$")
+#: "WHO Regional Director"
+_LETTERS_FIRST: Final = re.compile(r"(?P<letters>[A-Z]{2,8}) (?:[A-Z][\w-]* )*(?P<head>[A-Z][\w-]*)$")
 _NEAR_LETTERS: Final = 12
 """Code points behind a mention in which letters stand in brackets."""
+_BEFORE_LETTERS: Final = 80
 
 
 def _of_letters(role: str, roster: Roster) -> list[Party]:
     """The one of a body whose letters stand in brackets where this one was named: "Director of the Ports Office (PO)"."""
-    of = _OF_LETTERS.search(role)
+    of = _OF_LETTERS.search(role) or _LETTERS_FIRST.match(role)
     if of is None:
         return []
     letters = f"({of['letters']})"
@@ -488,7 +491,10 @@ def _of_letters(role: str, roster: Roster) -> list[Party]:
         for mention, paragraph, offset in party.mentions[:1]
         if mention.role
         and of["head"] in paragraph.text[offset + mention.role[0] : offset + mention.role[1]].split()
-        and letters in paragraph.text[offset + mention.start : offset + mention.end + _NEAR_LETTERS]
+        and letters
+        in paragraph.text[
+            max(0, offset + mention.start - _BEFORE_LETTERS) : offset + mention.end + _NEAR_LETTERS
+        ]
     ]
 
 

@@ -92,11 +92,24 @@ def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph,
     for paragraph in paragraphs:
         if not paragraph.label:
             head = paragraph if paragraph.text.endswith(":") else None
-        elif paragraph.role is ParagraphRole.HEADING:
+        elif paragraph.role is ParagraphRole.HEADING and not (
+            head and head.id in found and _form(paragraph) == _form(found[head.id][-1])
+        ):
             head = None
         elif head and paragraph.level == head.level:
             found.setdefault(head.id, []).append(paragraph)
     return {identity: tuple(entries) for identity, entries in found.items()}
+
+
+def _form(paragraph: Paragraph) -> str:
+    """The signs of a label, and whether it counts in figures."""
+    label = paragraph.label or ""
+    return _NO_SIGN.sub("", label) + (
+        "1" if any(sign.isdigit() for sign in label) else "a" if label[:1].isalnum() else ""
+    )
+
+
+_NO_SIGN: Final = re.compile(r"\w")
 
 
 def _is_text(sentence: Sentence, said: _Announcement, entries: Sequence[Paragraph]) -> bool:

@@ -363,7 +363,8 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
 _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
 #: An office of a body, by its letters or of more than one state.
 _OF_OTHERS: Final = re.compile(
-    r"^(?:European|EU|UN|AU|NATO|OECD|ASEAN|African Union|United Nations|Nordic|Arab League|GCC|SADC|ECOWAS|CARICOM)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$"
+    r"^(?:European|EU|UN|AU|NATO|OECD|ASEAN|African Union|United Nations|Nordic|Arab League|GCC|SADC|ECOWAS|CARICOM)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
+    r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of [A-Z]"
 )
 
 
