@@ -373,6 +373,9 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     start = clause.rest[0]
     verb = sentence.text[slice(*clause.verb)]
     direct = verb in _RECEIVED and bool(mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)))
+    there = _RECEIVED_AT.match(sentence.masked, start) if verb in _RECEIVED and not direct else None
+    if there and mentions_at(sentence, there.end(), min(len(sentence.text), there.end() + _NEAR)):
+        direct, start = True, there.end()
     if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):
         gap = _HELD_WITH if verb in _HELD else _GAP
         with_ = gap.match(sentence.masked, start)
@@ -397,6 +400,11 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     return found or None
 
 
+#: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
+_RECEIVED_AT: Final = re.compile(
+    r" (?:(?:at|in) [^,;]{2,100}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? "
+    r"(?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|[A-Z][\w-]* (?:Minister|Secretary|Ambassador|President)\b)"
+)
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
 #: A full stop that belongs to the word before it: "of the U.K.".

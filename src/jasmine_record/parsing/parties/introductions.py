@@ -153,6 +153,9 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
         if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
             break
+        if text[match.start() - 2] == "," and text.startswith(" by ", match.end()):
+            # "represented by Secretary Placeholder, Fiji by its Minister"
+            break
         if match[0] == "and" and _NEXT_ONE.match(text, match.start() - 2):
             break
         if match[0][0].isupper():

@@ -556,7 +556,8 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     verb = match["verb"]
     sided = match.re is _AGENT and match["side"] is not None
     delegation = verb.endswith(("led", "headed"))
-    beside = _OTHER_SIDE if sided else _OTHER_TEAM if delegation else None
+    stood_in = verb.startswith("represented")
+    beside = _OTHER_SIDE if sided else _OTHER_TEAM if delegation else _OTHER_STATE if stood_in else None
     other = beside.search(sentence.masked, match.end()) if beside else None
     # "briefed by the Secretariat on the plan"
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
@@ -569,29 +570,58 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     if "chair" in verb and named and named[0].kind is not MentionKind.GROUP:
         # "was chaired by Minister Placeholder, and ministers from all countries": they attended.
         named = tuple(takewhile(lambda mention: mention.kind is not MentionKind.GROUP, named))
-    if other:
+    if other and not stood_in:
         named += _of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
-    closed = named and _LIST_END.match(sentence.text, named[-1].end)
+    closed = named and (other is not None or _LIST_END.match(sentence.text, named[-1].end))
     all_came = closed and all(mention.kind is MentionKind.PERSON for mention in named)
-    for mention in named[:1] if verb.startswith("represented") and not all_came else named:
+    if other and stood_in:
+        _read_other_states(match, sentence, roster)
+    for mention in named[:1] if stood_in and not all_came else named:
         if mention.kind not in KINDS or not (
-            _is_told_apart(mention, sentence.text)
-            or (verb.startswith("represented") and _is_of_subject(match, sentence))
+            _is_told_apart(mention, sentence.text) or (stood_in and _is_of_subject(match, sentence))
         ):
-            if verb.startswith("represented"):
+            if stood_in:
                 # Who came isn't told apart, but who didn't is: "Fiji and Peru were each represented by a Secretary".
                 _came_instead(None, sentence, match, roster)
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
-        if verb.startswith("represented"):
+        if stood_in:
             _came_instead(party, sentence, match, roster)
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
         if function:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
-        if (function or verb.startswith("represented")) and party.kind is ParticipantKind.PERSON:
+        if (function or stood_in) and party.kind is ParticipantKind.PERSON:
             # "he" may be who was said to be in the chair, or to have come for a state.
             roster.last_subject = party
+
+
+#: "..., and Burundi by its Ambassador"
+_OTHER_STATE: Final = re.compile(
+    r",? (?:and |while )?(?:the )?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |of the )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?: \([A-Z][\w-]*\))?"
+    r"(?:, which [^,;]{3,80},)? by (?=its |the |his |her |[A-Z])"
+)
+
+
+def _read_other_states(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Who came for each of those behind the first one: "Fiji was represented by A, Peru by B, and Chile by C"."""
+    others = list(islice(_OTHER_STATE.finditer(sentence.masked, match.end()), MOST_STOPS))
+    stops = [*(other.start() for other in others[1:]), len(sentence.text)]
+    for other, stop in zip(others, stops, strict=True):
+        absent = read_mentions(sentence.text, *other.span("side"))
+        came = mentions_at(sentence, other.end(), stop)
+        if len(absent) != 1 or absent[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+            continue
+        entry = stated("attendance", sentence.anchor(*match.span("verb")))
+        principal = party_of(absent[0], sentence.paragraph, sentence.start, roster)
+        attend([principal], Attendance.REPRESENTED, entry)
+        for mention in came[:1]:
+            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+                of_state = attrs.evolve(mention, country=absent[0].country, country_span=other.span("side"))
+                own = mention if mention.country or not absent[0].country else of_state
+                party = party_of(own, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = True
+                party.represents = (principal.id, stated("represents", sentence.anchor(*match.span("verb"))))
 
 
 _ABOUT: Final = re.compile(r" (?:on|about|regarding) ")
@@ -629,10 +659,18 @@ def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sente
         attrs.evolve(mention, country=country, country_span=span)
         if not mention.country
         and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
-        and not (mention.affiliation or _of_organisation(mention, sentence.text))
+        and not (_is_of_other_body(mention, sentence.text) or _of_organisation(mention, sentence.text))
         else mention
         for mention in mentions
     )
+
+
+#: Bodies of a government, to which those of its side belong.
+_HOUSE: Final = re.compile(r"\b(?:Ministry|Department|Office|Bureau|Treasury|Directorate)\b")
+
+
+def _is_of_other_body(mention: Mention, text: str) -> bool:
+    return mention.affiliation is not None and not _HOUSE.search(text[slice(*mention.affiliation)])
 
 
 def _of_organisation(mention: Mention, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
@@ -336,7 +336,16 @@ def _relative(
         return None, None
     rule = "date.weekday-from-issued" if day.weekday is not None else "date.relative-to-issued"
     evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
-    return days[0], days[0]
+    lasted = _LASTED.search(found.event.sentence.masked)
+    before = _DAYS_BEFORE[lasted["days"].lower()] if lasted else 0
+    return days[0] - timedelta(days=before), days[0]
+
+
+#: "yesterday ended a two-day meeting": the day told is the last one.
+_LASTED: Final = re.compile(
+    r"\b(?:ended|concluded|closed|wrapped up|completed|finished) (?:a|an|the|their|its|his|her) (?P<days>two|three|four|five)[- ]day\b"
+)
+_DAYS_BEFORE: Final = {"two": 1, "three": 2, "four": 3, "five": 4}
 
 
 def _leave_open(found: ToldDay, reason: str, candidates: tuple[str, ...], evidence: list[Evidence]) -> None:
