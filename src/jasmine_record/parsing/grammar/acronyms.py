@@ -34,6 +34,8 @@ _COMPOUND: Final = 3
 
 def is_acronym(words: str) -> bool:
     """Whether this can be an acronym: two capitals and more, or numbers joined by a sign, such as 2+2."""
+    if words in _longest_known():
+        return True
     if not 2 <= len(words) <= 16 or not _FORM.fullmatch(words):
         return False
     capitals = sum(1 for letter in words if letter.isupper())

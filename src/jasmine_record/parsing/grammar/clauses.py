@@ -30,7 +30,7 @@ from jasmine_record.parsing.grammar.clause import (
     rest_end,
     share_objects,
 )
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTH, WEEKDAYS
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
@@ -66,9 +66,20 @@ _NAMED_DAY: Final = rf"(?:[Tt]oday|[Yy]esterday|[Tt]his (?:{_PART_OF_DAY}|week)|
 _WHEN: Final = rf"(?:(?:(?:late |early |earlier )?(?:on )?{_NAMED_DAY}(?: (?:{_PART_OF_DAY}))?(?:,? \x01+|,? {DAY_OF_MONTH})?)|on {DAY_OF_MONTH})"
 _WHERE: Final = r"(?:here )?(?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"
 _WHEN_AND_WHERE: Final = rf"{_WHEN}(?:,? {_WHERE}(?: \x01+)?)?|(?<=, ){_WHERE}(?:,? {_WHEN})?(?=,)"
-_BEHIND_DAY: Final = re.compile(
-    rf"(?:\x01|\b(?:{_PART_OF_DAY}|\d{{1,4}}|{'|'.join(WEEKDAYS)}|{MONTH})|(?:day|{_PART_OF_DAY}|\d\d\d\d),? {_WHERE}|, {_WHERE}(?= ?, ?$)),? $"
-)
+#: A place behind a day, or between commas.
+_BEHIND_DAY: Final = re.compile(rf"(?:(?:day|{_PART_OF_DAY}|\d\d\d\d),? {_WHERE}|, {_WHERE}(?= ?, ?$)),? $")
+_ENDS_OF_DAYS: Final = frozenset((*_PART_OF_DAY.split("|"), *WEEKDAYS, *MONTHS, "week"))
+
+
+def _ends_in_day(before: str, last: str) -> bool:
+    """Whether words before a verb may end in when or where it was done; looking at the last word first is much faster."""
+    if last[:1] == "\x01" or last[-1:].isdigit() or last in _ENDS_OF_DAYS:
+        return True
+    return (
+        last[:1].isupper()
+        and (" in " in before or " at " in before)
+        and _BEHIND_DAY.search(before) is not None
+    )
 
 
 @cache
@@ -85,7 +96,7 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
-    if not (_is_adverb(last) or _BEHIND_DAY.search(before)):
+    if not (_is_adverb(last) or _ends_in_day(before, last)):
         return start - before.endswith(" ")
     tail = _tail().search(before)
     return near + tail.start() if tail else start

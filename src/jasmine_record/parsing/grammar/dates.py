@@ -30,7 +30,7 @@ from jasmine_record.parsing.memory import remembered
 
 __all__ = [
     "DAY_OF_MONTH",
-    "MONTH",
+    "MONTHS",
     "WEEKDAYS",
     "PrintedDate",
     "find_dates",
@@ -39,20 +39,21 @@ __all__ = [
     "read_registered",
 ]
 
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+"""In their order."""
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """In the order in which `date.weekday` counts them."""
 _MONTH_NUMBERS: Final = {
-    **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
-    **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
-_SHORT_MONTHS: Final = (*(month[:3] for month in _MONTHS if month != "May"), "Sept")
-_PRINTED_MONTHS: Final = (*_MONTHS, *_SHORT_MONTHS, *(f"{month}." for month in _SHORT_MONTHS))
-MONTH: Final = (
+_SHORT_MONTHS: Final = (*(month[:3] for month in MONTHS if month != "May"), "Sept")
+_PRINTED_MONTHS: Final = (*MONTHS, *_SHORT_MONTHS, *(f"{month}." for month in _SHORT_MONTHS))
+_MONTH: Final = (
     rf"(?:{alternation(form for month in _PRINTED_MONTHS for form in (month, month.upper()))})(?![\w’'])"
 )
 _FULL_WEEKDAYS: Final = "|".join(f"{name}|{name.upper()}" for name in WEEKDAYS)
@@ -60,7 +61,7 @@ _WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Su
 _HOURS: Final = r"(?:[ap]\.?m\b|[AP]\.?M\b|hrs?\b|hours\b|h\b|GMT\b|UTC\b|o['’]clock)"
 _YEAR: Final = r"(?:1[6-9]|2[01])\d\d(?!\d)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
-DAY_OF_MONTH: Final = rf"(?:{_WEEKDAY},? )?(?:{_DAY}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} {_DAY}(?:st|nd|rd|th)?)(?!\d)(?:,? {_YEAR})?"
+DAY_OF_MONTH: Final = rf"(?:{_WEEKDAY},? )?(?:{_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY}(?:st|nd|rd|th)?)(?!\d)(?:,? {_YEAR})?"
 """A pattern of one day of a month, in words, with or without its weekday and year."""
 _TOKEN: Final = re.compile(
     rf"""
@@ -69,11 +70,11 @@ _TOKEN: Final = re.compile(
       (?P<N> (?<![\w/.,–-]) (?:
           (?P<y1>{_YEAR}) (?P<s1>[-/.]) [ ]?(?P<m1>\d\d?) (?P=s1) [ ]?(?P<d1>\d\d?)
         | (?P<a>\d\d?) (?P<s2>[-/.]) (?P<b>\d\d?) (?P=s2) (?P<y2>{_YEAR})
-        | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{MONTH}) (?P=s3) (?P<y3>{_YEAR})
+        | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{_MONTH}) (?P=s3) (?P<y3>{_YEAR})
         ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
-    | (?P<M> \b {MONTH} )
+    | (?P<M> \b {_MONTH} )
     | (?P<Y> \b {_YEAR} (?!\s?{_HOURS}|[:.%]\d|%|[^\W\d]) )
-    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
+    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{_MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
     | (?P<W> [(\[（]? \b{_WEEKDAY} [)\]）]? ,? )
     | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
     | (?P<F> \b(?:the|of)\b )
@@ -84,7 +85,7 @@ _TOKEN: Final = re.compile(
 )
 """One part of a date; what stands between two parts of the same date is white space."""
 _NUMERIC: Final = re.compile(r"\d[-/.] ?\d|\d[-/][A-Z]")
-_ANY_MONTH: Final = re.compile(MONTH)
+_ANY_MONTH: Final = re.compile(_MONTH)
 _SAME_MONTH: Final = r"(?:(?:,D){0,6},?JD)?"
 _DATE: Final = re.compile(
     rf"MD,?Y?,?JMD(?:,?Y)?|DM,?Y?,?JDM(?:,?Y)?|MD{_SAME_MONTH}(?:,?Y)?|D(?:(?:,D){{0,6}},?JD)?M(?:,?Y)?"
