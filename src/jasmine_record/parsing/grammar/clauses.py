@@ -99,7 +99,13 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
     if not (_is_adverb(last) or _ends_in_day(before, last)):
         return start - before.endswith(" ")
     tail = _tail().search(before)
-    return near + tail.start() if tail else start
+    # "Fiji, which takes over on 1 January, invited": the day is that of the relative clause.
+    if tail is None or _IN_RELATIVE.search(before, 0, tail.start()):
+        return start - before.endswith(" ")
+    return near + tail.start()
+
+
+_IN_RELATIVE: Final = re.compile(r", (?:which|who|whose) [^,]*$")
 
 
 @cache
@@ -386,7 +392,7 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    rf"(?:(?:At|In|During|After|On|Following|Before|Upon) [^,;:]{{1,60}}, )?(?P<who>(?:[A-Z]|the )[^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{_IRREGULAR})\b(?! by )"
+    rf"(?:[A-Z][^,;:]{{2,60}}: )?(?:(?:At|In|During|After|On|Following|Before|Upon) [^,;:]{{1,60}}, )?(?P<who>(?:[A-Z]|the )[^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{_IRREGULAR})\b(?! by )"
 )
 
 

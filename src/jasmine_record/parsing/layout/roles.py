@@ -471,10 +471,23 @@ def _mark_closing(lines: Sequence[_Line], roles: list[ParagraphRole], start: int
             continue
         for index in range(len(lines) - 1, start, -1):
             if lines[index].role is wanted and lines[index].block.marker is None:
+                if _is_contact(lines[index - 1].block.text):
+                    roles[index] = ParagraphRole.OTHER
+                    continue
                 roles[index] = wanted
                 break
             if lines[index].role is None and roles[index] is not ParagraphRole.OTHER:
                 break
+
+
+def _is_contact(label: str) -> bool:
+    """Whether the line below a label is whom to ask, and not who publishes: "Division in Charge"."""
+    return _CONTACT.fullmatch(label) is not None
+
+
+_CONTACT: Final = re.compile(
+    r"(?:(?:Division|Section|Department|Bureau|Office)s? [Ii]n [Cc]harge|(?:For )?[Ii]nquir(?:y|ies)|(?:For )?[Ee]nquir(?:y|ies)|[Cc]ontacts?(?: [Pp]oints?| [Ii]nformation)?) ?:?"
+)
 
 
 def _mark_leads(lines: Sequence[_Line], roles: list[ParagraphRole]) -> None:

@@ -151,6 +151,8 @@ class Roster:
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
 
+    #: Which of the meetings told of one behind the other this is, by the headings.
+    section: int = 0
     #: Two who spoke one behind the other, with the paragraph.
     pair: tuple[Party, Party, Paragraph] | None = None
 
@@ -171,6 +173,12 @@ class Roster:
         self.last_single = self.last_subject = None
         self.last_several = ()
         self.last_group = self.last_body = None
+
+    def enter(self, section: int) -> None:
+        """Go on to a paragraph of this section; behind the heading of another meeting, nobody spoke before."""
+        if section != self.section:
+            self.section = section
+            self.forget()
 
     def speaking(self) -> tuple[Party, ...]:
         """Those who are "we"."""
@@ -326,6 +334,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.GROUP:
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
         key = _ALL.sub("", key) or key
+        if roster.section and _ALL.match(fold(name)):
+            # "The two ministers" of another meeting are others.
+            key = f"{key} {roster.section}"
     if kind is ParticipantKind.ORGANISATION:
         key = organisation_names().get(key, key)
     if kind is ParticipantKind.PERSON:

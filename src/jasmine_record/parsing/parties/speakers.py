@@ -648,6 +648,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         party = roster.parties[voice.speakers[0]]
         if party.kind in (ParticipantKind.STATE, ParticipantKind.ORGANISATION) or (
             any(mention.is_collective for mention, _, _ in party.mentions)
+            # "The Omani side"
+            or (party.kind is ParticipantKind.GROUP and len(party.countries) == 1)
         ):
             roster.last_body = party, clause.sentence.paragraph
     if not voice.speakers:

@@ -77,6 +77,7 @@ def recognize(draft: Draft) -> Draft:
     for entry in draft.paragraphs:
         if entry.id in above:
             below.setdefault(above[entry.id].id, []).append(entry)
+    sections = dict(_sections(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
     speakers = NOBODY
@@ -90,6 +91,7 @@ def recognize(draft: Draft) -> Draft:
             clause = next(clauses, None)
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
+            roster.enter(sections.get(paragraph.id, 0))
             introduce(sentence, roster)
         if not own:
             roster.last_body = None
@@ -168,6 +170,25 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
             return party
         above = (only, paragraph) if only else None
     return None
+
+
+#: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".
+_ANOTHER: Final = re.compile(
+    r"(?:[Mm]eeting|[Tt]alks|[Cc]all|[Cc]onversation)s? with (?:the )?(?=[A-Z])|Bilateral (?:[Mm]eeting|[Tt]alks)"
+)
+
+
+def _sections(draft: Draft) -> Iterator[tuple[str, int]]:
+    """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
+    number, level = 0, 0
+    for paragraph in draft.paragraphs:
+        if paragraph.role is ParagraphRole.HEADING:
+            if _ANOTHER.search(paragraph.text):
+                number, level = number + 1, paragraph.level
+            elif number and paragraph.level <= level:
+                number = 0
+        elif number:
+            yield paragraph.id, number
 
 
 def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:

@@ -654,6 +654,12 @@ def _is_second_office(text: str, start: int, end: int) -> bool:
     return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
 
 
+#: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
+_AND_ANOTHER: Final = re.compile(
+    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"
+)
+
+
 def _ends_in_name(piece: str) -> bool:
     """Whether a name stands behind the country of an office: "Ambassador to Fiji Placeholder Alpha"."""
     words = piece.split()
@@ -678,7 +684,7 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     if any(_names_somebody(part) for piece in others for part in piece.split(" and ")):
         return False
-    if any(_ends_in_name(piece) for piece in others):
+    if any(_ends_in_name(piece) for piece in others) or _AND_ANOTHER.search(text, *span):
         return False
     return all(
         grammar.of_office.search(piece)
