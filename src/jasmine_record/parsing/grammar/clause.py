@@ -59,6 +59,7 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+    r"|, which (?:[A-Z]|the )[^,;.]{2,80}? (?:seconded|supported|backed|echoed|opposed)(?=[.,;]|$)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
@@ -77,7 +78,7 @@ _AND_DID: Final = re.compile(
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
-    r"|acknowledged|replied|responded|echoed)\b)"
+    r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named) (?=[A-Z]))"
 )
 OF_GUEST: Final = ", who "
 """The joint of a clause that tells what the one said of whom a sentence ends."""
@@ -97,7 +98,7 @@ ACTORS: Final = frozenset(
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
-_NOTHING: Final = r" (?:and|but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
+_NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 _BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}|,{_NOTHING}|{_NOTHING}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(

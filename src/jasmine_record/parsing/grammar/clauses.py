@@ -480,6 +480,10 @@ def _is_noun(masked: str, verb: Verb) -> bool:
     )
 
 
+#: "the Council, whose Secretary, Ms Placeholder, took part"
+_WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
+
+
 def _with_same_subject(
     sentence: Sentence, verb: Verb, before: list[Clause], later: list[Verb], near: int
 ) -> Clause | None:
@@ -513,6 +517,7 @@ def _read_one(
     if (
         masked.endswith("having ", 0, verb.start)
         or _is_noun(masked, verb)
+        or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
         or _TEXT_BELOW.match(masked, verb.end)
     ):
         return None
@@ -856,10 +861,13 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     plain = modal or (about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end))
     if verb.act not in _PERSONAL and not plain:
         return False
-    if about["verb"] in {"had", "has", "have"} and verb.act in _THANKS:
-        # "said that Fiji had closed its ports and praised the pilots"
-        return True
     who = read_mentions(before.sentence.text, *about.span("who"))
+    if about["verb"] in {"had", "has", "have"} and (
+        verb.act in _THANKS
+        or (verb.act is Act.REQUEST and all(mention.kind is MentionKind.GROUP for mention in who))
+    ):
+        # "said that Fiji had closed its ports and praised the pilots", "that nine states had signed and urged the others to"
+        return True
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 
 
@@ -877,6 +885,9 @@ def _subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Ment
     return () if apart or _is_of_name(sentence, floor, start, leading) else subject
 
 
+_OFFICE_BEFORE: Final = re.compile(r" (?:by|with) (?:the )?(?P<who>[^,;]{3,160}), $")
+
+
 def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
     """Whether the office of somebody behind a comma is that of the name before it: "Ms Alpha, Minister of Ports, Mr Beta"."""
     if start <= floor or not (first.role and first.name) or first.name[0] < first.role[1]:
@@ -885,6 +896,12 @@ def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> b
         return False
     piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
     named = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
+    office = _OFFICE_BEFORE.search(sentence.text, floor, piece.start("piece")) if piece else None
+    if office and any(
+        one.kind is MentionKind.OFFICE for one in read_mentions(sentence.text, *office.span("who"))
+    ):
+        # "chaired by the Minister of Trade, Mr Alpha, the Minister of Ports, Mr Beta": each stands behind the office.
+        return False
     return len(named) == 1 and named[0].name is not None and named[0].role is None
 
 

@@ -54,7 +54,7 @@ class Event:
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
-    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|opened(?= (?:today|yesterday|on|in)\b)"
+    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
@@ -96,7 +96,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped", "came", "concluded", "wrapped",
+    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

@@ -57,7 +57,9 @@ def _name() -> str:
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
     region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
     world = r"(?: in (?:Asia and the Pacific|Latin America and the Caribbean|Asia-Pacific|Africa|the Asia-Pacific region))?"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}(?:(?! (?:on|in|from) \d){_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    # "Meeting of Ministers in charge of Ports"
+    charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
+    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"

@@ -18,7 +18,13 @@ import attrs
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, is_spaced_out
-from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head, line_role
+from jasmine_record.parsing.layout.head import (
+    HAS_VERB,
+    is_attachment_label,
+    is_labelled_head,
+    line_role,
+    names_state,
+)
 from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
@@ -237,7 +243,9 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
         labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
         long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
         return long[0] if long else None
-    menu = sum(1 for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER) > 1
+    candidates = [i for i in candidates if not _is_motto(lines, i)] or candidates
+    above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
+    menu = sum(not names_state(line.block.text) for line in above) > 1
     if menu:
         return max(candidates, key=lambda index: _weight(lines, index))
     if len(candidates) > 1 and _names_body(lines[candidates[0]].block.text):
@@ -245,6 +253,27 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
     first = next((i for i in likely if not _is_weak(lines[i].block.text)), likely[0])
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
+
+
+def _is_motto(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a line below the name of a state or body is its motto, or that name in another language."""
+    above, text = lines[index - 1] if index else None, lines[index].block.text
+    if above is None:
+        return False
+    if above.role is ParagraphRole.PUBLISHER:
+        return _FOREIGN_NAME.fullmatch(text) is not None
+    return names_state(above.block.text) and _MOTTO.fullmatch(text) is not None
+
+
+_MOTTO: Final = re.compile(
+    r"[\"“]?[A-ZÀ-Þ][\w’']*(?: [\w’']+){0,2}(?:(?: ?[–—-] ?|, ?| ?\* ?)(?:and )?[A-ZÀ-Þ][\w’']*(?: [\w’']+){0,2}){1,3}[\"”]?"
+)
+
+
+#: What a body is called in another language, below its name.
+_FOREIGN_NAME: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3} (?:pour|des|du|del|para|por|für|der|dos|per)\b[^.;:]*"
+)
 
 
 def _is_address(text: str) -> bool:
@@ -264,12 +293,13 @@ _LONGEST_ADDRESS: Final = 5
 
 def _names_body(text: str) -> bool:
     """Whether a line is what a body is called, by its last word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
-    words = text.split()
+    words = _LETTERS_BEHIND.sub("", text).split()
     if not 2 < len(words) <= _LONGEST_BODY or fold(words[-1]) not in _bodies() or HAS_VERB.search(text):
         return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
+_LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _LONGEST_BODY: Final = 10
 """In words."""
 
@@ -332,7 +362,7 @@ _OFFICE_ALONE: Final = re.compile(
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
     r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     """The words by which somebody took part from afar, and in person."""
     # "Both in person and online" says nothing of how one took part.
     formats = ways_to_meet()
-    both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )"
+    both = rf"(?!(?:{alternation(formats['hybrid'])})\b)(?<! and )(?<! or )(?<! as well as )(?<!the latter )(?<!the former )"
     return (
         (
             Attendance.VIRTUAL,
@@ -402,7 +402,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
 
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    r" (?:(?:at|in) [^,;]{2,100}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? "
+    r"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) [^,;]{2,100}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? "
     r"(?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|[A-Z][\w-]* (?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")

@@ -235,7 +235,7 @@ _INSTEAD: Final = re.compile(
     r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
 )
 _SIDE: Final = re.compile(
-    r"(?:For |On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
+    r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
     r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
 )
 
@@ -252,7 +252,8 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     of_side = (
         country[0] if country and country[1] == end else nation[0] if nation and nation[1][1] == end else None
     )
-    return of_side, ((start, end), match.end())
+    # Before a colon, "Chad" is nobody's name.
+    return of_side or doubtful_country_names().get(fold(text[start:end])), ((start, end), match.end())
 
 
 _COMMA: Final = re.compile(r", ")
@@ -281,6 +282,10 @@ _WAYS: Final = (
     (
         frozenset({"did", "were"}),
         r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
+    ),
+    (
+        frozenset({"side"}),
+        r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?,? (?:and|while),? from the [\w.’'-]+ side,? ",
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
@@ -362,6 +367,11 @@ _WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took pla
 #: "Minister Placeholder of Fiji was elected Chair"
 _ELECTED: Final = re.compile(
     r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
+)
+#: "Minister Placeholder took over the chair of the Council from Minister Placeholder of Fiji"
+_TOOK_OVER: Final = re.compile(
+    r"(?P<who>[^;]{3,240}?),? took over (?:as|the) (?P<chair>[Cc]hair(?:man|woman|person|manship)?)"
+    r"(?: of [^,.;]{3,80}?)? from (?:the )?(?P<from>[^;]{3,240}?)\.?$"
 )
 #: "The delegation of Fiji was headed by A, and that of Peru by B"
 _OTHER_TEAM: Final = re.compile(
@@ -528,6 +538,15 @@ def _read_chairs(sentence: Sentence, roster: Roster) -> None:
             if not serving["as"].lower().startswith(("vice", "deputy")):
                 function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
                 add_function(party, function, sentence.anchor(*serving.span("as")), roster)
+    over = _TOOK_OVER.match(masked) if " took over " in masked else None
+    if over:
+        new, old = (read_mentions(sentence.text, *over.span(group)) for group in ("who", "from"))
+        if len(new) == len(old) == 1 and new[0].kind is old[0].kind is MentionKind.PERSON:
+            chair, former = (
+                party_of(one, sentence.paragraph, sentence.start, roster) for one in (*new, *old)
+            )
+            add_function(chair, Function.CHAIR, sentence.anchor(*over.span("chair")), roster)
+            roster.former_chair = former
     for elected in _ELECTED.finditer(masked) if " elected " in masked or " appointed " in masked else ():
         for mention in read_mentions(sentence.text, *elected.span("who")):
             if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):

@@ -60,6 +60,8 @@ class Party:
     represents: tuple[str, Evidence] | None = None
     #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
     is_counterpart: bool = False
+    #: Whether the publisher calls it its own: "our Minister".
+    is_ours: bool = False
     #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
     names: set[frozenset[str]] = attrs.field(factory=set)
     roles: set[frozenset[str]] = attrs.field(factory=set)
@@ -104,6 +106,8 @@ _WOMEN: Final = re.compile(
 )
 
 
+#: Bodies whose names are that with what they are of.
+_BODIES: Final = frozenset({"council", "committee", "commission", "conference", "board", "assembly"})
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
 _MOST_COMPARED: Final = 100
 _MOST_CANDIDATES: Final = 8
@@ -123,6 +127,8 @@ class Roster:
     sentences: Sequence[Sentence] = ()
     #: What was looked up, by name.
     introduced: dict[str, Introduction | None] = attrs.field(factory=dict)
+    #: What bodies are called in full, by what they are called for short.
+    full_names: dict[str, str] = attrs.field(factory=dict)
     #: In whose name the text speaks.
     we: tuple[Party, ...] = ()
     #: Those whose joint statement it is by its title, who speak if the text introduces nobody.
@@ -138,6 +144,8 @@ class Roster:
     persons: list[Party] = attrs.field(factory=list)
     groups: list[Party] = attrs.field(factory=list)
     chairs: list[Party] = attrs.field(factory=list)
+    #: From whom the chair was taken over.
+    former_chair: Party | None = None
     last_single: Party | None = None
     last_several: tuple[Party, ...] = ()
     #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
@@ -200,6 +208,20 @@ class Roster:
         if name not in self.introduced and len(self.introduced) < _MOST_LOOKED_UP:
             self.introduced[name] = find_introduction(name, self.sentences)
         return self.introduced.get(name)
+
+    def full_name(self, name: str) -> str:
+        """What a body that is called "the Council" is called in full, where the text has but one council."""
+        if name not in _BODIES:
+            return name
+        if name not in self.full_names:
+            called = re.compile(
+                rf"(?:\b(?P<before>[A-Z][\w-]*) )?\b(?P<name>{name.title()}(?: of [A-Z]\w+)?)\b"
+            )
+            found = [match for sentence in self.sentences for match in called.finditer(sentence.text)]
+            other = any(match["before"] not in (None, "The") for match in found)
+            full = {match["name"] for match in found} - {name.title()}
+            self.full_names[name] = fold(full.pop()) if len(full) == 1 and not other else name
+        return self.full_names[name]
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
         for key in keys:
@@ -289,6 +311,8 @@ _SHORT: Final = {
 }
 #: Spellings of one word, and how India's ministers are called at home.
 _SPELLINGS: Final = {
+    "lt": "lieutenant",
+    "lt.": "lieutenant",
     "mantri": "minister",
     "raksha": "defense",
     "defence": "defense",
@@ -338,7 +362,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
             # "The two ministers" of another meeting are others.
             key = f"{key} {roster.section}"
     if kind is ParticipantKind.ORGANISATION:
-        key = organisation_names().get(key, key)
+        key = roster.full_name(organisation_names().get(key, key))
     if kind is ParticipantKind.PERSON:
         known = (
             bearers(mention, paragraph.text[offset:], roster)
@@ -442,6 +466,12 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         party.is_woman = party.is_woman or _WOMEN.search(words) is not None
     if mention.country:
         party.countries.add(mention.country)
+    elif mention.is_ours and roster.publisher_country:
+        party.is_ours = True
+        party.countries.add(roster.publisher_country)
+    if paragraph.text.endswith("whose ", 0, offset + mention.start):
+        # "the Ports Commission, whose Secretary, Ms Placeholder, took part"
+        party.is_counterpart = True
     party.mentions.append((mention, paragraph, offset))
     if mention.function and mention.function_span:
         start, end = mention.function_span

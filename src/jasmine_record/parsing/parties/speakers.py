@@ -370,8 +370,12 @@ _OTHER_CHAIR: Final = re.compile(
 
 def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
     """The person of an office that stands without a name."""
+    if mention.is_ours and not mention.country:
+        mention = attrs.evolve(mention, country=roster.publisher_country)
     role = sentence.text[slice(*mention.role)] if mention.role else ""
     other = _OTHER_CHAIR.search(sentence.text, 0, mention.role[1]) if mention.role else None
+    if other and roster.former_chair and other[0].lower().startswith(("outgoing", "former", "previous")):
+        return [(roster.former_chair, inferred("speakers", "speaker.function", anchor))]
     if other:
         # Who is to be in the chair, or has been, isn't who is.
         role, mention = other[0], attrs.evolve(mention, role=other.span())

@@ -53,7 +53,11 @@ def recognize(draft: Draft) -> Draft:
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
     ahead = draft.source.genre in _AHEAD
-    told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+    told = tuple(
+        event
+        for event in find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+        if not _is_long_past(event, draft.source.issued)
+    )
     events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
@@ -79,6 +83,23 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+#: "The first session was held in Suva in 2009."
+_NUMBERED: Final = re.compile(
+    r"The (?P<ordinal>[\w-]+) (?:[\w-]+ ){0,2}?(?:session|meeting|round|edition|conference|summit)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_long_past(event: Event, issued: date | None) -> bool:
+    """Whether an event is a session that was held years before the text was issued."""
+    if issued is None or event.labelled:
+        return False
+    numbered = _NUMBERED.match(event.sentence.masked, event.start)
+    years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if numbered else []
+    return bool(years) and all(int(year) < issued.year - 1 for year in years)
 
 
 #: Documents that are made at the meeting, so that their place and day are the meeting's.

@@ -357,6 +357,9 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
             evidence.append(stated("country", Anchor(paragraph.id, offset + start, offset + end)))
             return mention.country
     office = next(party.words("role"), None)
+    if party.is_ours and office:
+        evidence.append(inferred("country", "office.publisher-country", office[1]))
+        return roster.publisher_country
     if party.kind is not ParticipantKind.PERSON or office is None or _belongs(party):
         return None
     if CHAIRS.fullmatch(office[0]):

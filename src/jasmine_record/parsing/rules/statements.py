@@ -115,7 +115,7 @@ def _addressee() -> re.Pattern[str]:
 
 
 _THAT: Final = re.compile(
-    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition) that,? (?=\S)"
+    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?=\S)"
 )
 _TOLD: Final = re.compile(
@@ -198,11 +198,17 @@ def _said(
         return ()
     text = sentence.text
     begins = end < len(text) and text.endswith(":") and _UNFINISHED.search(text, start)
+    if begins and begins["verb"] and "to " in text[start : begins.start()]:
+        # "to form a group to prepare:" is what the group does.
+        begins = None
     entries = below.get(sentence.paragraph.id, ()) if begins else ()
     return (sentence.anchor(start, end), *(whole_entry(entry) for entry in entries if entry.text))
 
 
-_UNFINISHED: Final = re.compile(r"\b(?:to|that)\s?:$")
+#: "urged banks to support, as a matter of priority:"
+_UNFINISHED: Final = re.compile(
+    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+)
 
 
 def _trailing(words: str) -> str:

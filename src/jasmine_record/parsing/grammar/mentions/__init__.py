@@ -529,6 +529,8 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
+    if own and own[0] in _OURS and found.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        found = attrs.evolve(found, is_ours=True)
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
 
 
@@ -551,12 +553,13 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
 
 
 #: The first letters of what it matches.
-_OPENS_OWN: Final = frozenset("IiHhTtAa")
+_OPENS_OWN: Final = frozenset("IiHhTtAaOo")
 _OWN: Final = re.compile(
-    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)|[Aa]n? (?=[A-Z])"
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)|(?:[Aa]n?|[Oo]ur) (?=[A-Z])"
 )
 
 
+_OURS: Final = ("our ", "Our ")
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
 
 

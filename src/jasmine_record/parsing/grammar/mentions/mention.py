@@ -64,3 +64,5 @@ class Mention:
     is_we: bool = False
     #: Whether the name of a state may be that of somebody or something else: "Jordan".
     is_doubtful: bool = False
+    #: Whether somebody is called the house's own: "our Minister".
+    is_ours: bool = False

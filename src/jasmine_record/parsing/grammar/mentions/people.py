@@ -82,6 +82,12 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     found = _behind_country(text, inner, start, end, nation)
     if found is None and text.find(",", start, end) >= 0:
         found = _with_office_apart(text, start, end)
+        if found is None and nation and _SHOWN.match(text, inner, end):
+            # A row of a table: "Fiji Mr Placeholder, Minister of Ports"
+            found = _with_office_apart(text, inner, end)
+            found = found and attrs.evolve(found, start=start)
+            if found and not found.country:
+                found = attrs.evolve(found, country=nation[0], country_span=nation[1])
     if found:
         return found
     if match := grammar.honorific_name.fullmatch(text, inner, end):
@@ -91,6 +97,9 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     return _officer(text, inner, start, end, nation)
 
 
+#: What shows that a name follows, and never stands inside of one.
+_SHOWN: Final = re.compile(r"(?:Mr|Ms|Mrs|Dr|H\.E)\b")
+_SHOWN_INSIDE: Final = re.compile(r" (?:Mr|Ms|Mrs|H\.E)\b")
 #: Code points of one person's name and offices; what is longer names several.
 _LONGEST: Final = 260
 #: An office that has its country's name in its own.
@@ -248,6 +257,24 @@ def _is_of_two(role: str) -> bool:
     return two is not None and fold(two["first"]) not in _portfolios()
 
 
+def _has_another(text: str, start: int, end: int) -> bool:
+    """Whether somebody of a country follows an office: "Minister for Ports, and the Fijian Ambassador to Peru".
+
+    Behind "and" alone, it may be the same one's: "National Security Advisor and U.S. Ambassador".
+    """
+    joints = _AND_OF_COUNTRY.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
+    nations = ((joint, leading_nation(text, joint.end(), end)) for joint in joints)
+    return any(
+        nation
+        and (joint[0].endswith("the ") or nation[2] > nation[1][1] + 1)
+        and patterns().office.match(text, nation[2], end)
+        for joint, nation in nations
+    )
+
+
+_AND_OF_COUNTRY: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
+
+
 @cache
 def _portfolios() -> frozenset[str]:
     """What offices are for, by words that are no office themselves."""
@@ -271,7 +298,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
         grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
     ):
         return False
-    if grammar.group_and.search(text, start, end):
+    if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
         return False
     holder = grammar.office_name.fullmatch(text, start, end)
     return holder is None or not can_be_name(text, holder.span("name")) or _is_cut_short(holder)
@@ -320,7 +347,7 @@ def read_named(
         country, country_span = inside if inside and not country else (country, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
-    if role and _holds_name(text[slice(*role)]):
+    if role and (_PLACE_BEFORE.match(text, *role) or _holds_name(text[slice(*role)])):
         return None
     if nation and not country:
         country, country_span = nation[0], nation[1]
@@ -414,6 +441,8 @@ def _holds_name(role: str) -> bool:
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
 
 
+#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
+_PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
 #: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(
     r"(?:H\.?E\.?|YA?B|His Excellency|Her Excellency|Hon['’]ble|Honou?rable|Esteemed|Distinguished) (?:the )?"
@@ -450,6 +479,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in organisations()
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
+        and not _SHOWN_INSIDE.search(name)
         and _HEADLINE_VERBS.isdisjoint(tokens)
     )
 
