@@ -320,6 +320,7 @@ def _names_next(block: _Open, content: str) -> bool:
     previous = block.lines[-1][-_LAST_WORDS:]
     return (
         (block.names or lists_people(first))
+        and ";" not in first
         and content[0].isupper()
         and " " in content
         and not previous.endswith((",", " and", " or", "-"))

@@ -234,7 +234,7 @@ def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
 
 #: Behind the one who is quoted, when, where and to whom this was said.
 _WHEN_SAID: Final = re.compile(
-    r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about|of the)\b"
+    r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about)\b"
 )
 _MOST_STOPS: Final = 6
 _BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
@@ -274,7 +274,9 @@ def _said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
             return
 
 
-_PLAIN: Final = re.compile(r"[^,;:.]{0,60}")
+_PLAIN: Final = re.compile(
+    r"(?:(?! (?:after|as|when|while|before|because) (?:[A-Z][\w-]* |the [\w-]+ ){1,3}[a-z]+ed\b)[^,;:.]){0,60}"
+)
 
 
 #: Who speaks, as minutes put it before what was said: "Minister Placeholder: Welcomed ...", "(Fiji) Asked for ...".
@@ -471,12 +473,19 @@ _WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
 _TEXT_BELOW: Final = re.compile(r" the following (?:statement|remarks|readout|comments?)(?: [^:]{1,60})?:?$")
 
 
+#: Those who do what a form in the present says: "the Ministers welcome, endorse and support".
+_SEVERAL_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Ww]e|[Tt]hey|[Ii])|[a-z]s|, [a-z]+,?(?: and)?)(?: (?:also|fully|strongly|warmly|further))* $"
+)
+
+
 def _is_noun(masked: str, verb: Verb) -> bool:
     """Whether a form in the present has no object that it needs: "a small island state, and"."""
     return (
         verb.tense is Tense.BASE
         and verb.act not in _WITHOUT_OBJECT
         and masked.startswith((",", "."), verb.end)
+        and not _SEVERAL_BEFORE.search(masked, max(0, verb.start - _LONGEST_TAIL), verb.start)
     )
 
 
@@ -697,10 +706,16 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
     """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
     if verb.tense is not before.tense:
         return False
+    if verb.tense is Tense.THIRD and _SUBJECT_OF_OTHER.search(masked, before.verb[1], verb.start):
+        # "welcomes the building of a harbour that serves the islands and supports trade"
+        return False
     # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
     return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
 
 
+_SUBJECT_OF_OTHER: Final = re.compile(
+    r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
+)
 #: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
 _INFINITIVE: Final = re.compile(
     r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
@@ -766,9 +781,13 @@ _WHICH: Final = re.compile(
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
 
 
+#: What others did themselves is told by the way: "welcomed the fund, which Fiji announced".
+_OWN_NEWS: Final = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.COMMIT})
+
+
 def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | None:
     """A relative clause that reports what somebody says to what was said: "proposed a fund, which Fiji welcomed"."""
-    if not before or verb.act is None or verb.tense is not Tense.PAST:
+    if not before or verb.act is None or verb.act in _OWN_NEWS or verb.tense is not Tense.PAST:
         return None
     if before[-1].act is None or not _RELATIVE_END.match(sentence.masked, verb.end):
         return None
@@ -784,10 +803,16 @@ def _reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | 
 
 
 #: What stands before somebody who is no subject, and of whom a relative clause can tell what this one said.
-_OBJECT: Final = re.compile(
-    r"\b(?:was|were|with|by|met|received|included|including|hosted|welcomed|alongside|joined)\b (?:also )?"
+_BEFORE_GUEST: Final = re.compile(
+    r"\b(?:was|were|with|(?:accompanied|joined|received|welcomed|hosted|led|headed|chaired|attended|represented|followed|met) by|met|received|included"
+    r"|including|hosted|welcomed|alongside|joined)\b (?:also )?"
+)
+#: What is to be, wasn't, was before, or is what somebody said.
+_NOT_NOW: Final = re.compile(
+    r"\b(?:will|would|not|that|recalled|said|never|(?:his|her|their) (?:[\w-]+ )?(?:meeting|talks|conversation|call))\b"
 )
 _WHO: Final = ", who"
+_AND_BEFORE: Final = re.compile(r",? and $")
 
 
 def _of_guest(sentence: Sentence, verb: Verb, later: list[Verb]) -> Clause | None:
@@ -800,10 +825,14 @@ def _of_guest(sentence: Sentence, verb: Verb, later: list[Verb]) -> Clause | Non
         # "Minister Placeholder, who announced a fund, said": the relative clause tells by the way.
         return None
     stop = end - len(_WHO)
-    for opening in islice(_OBJECT.finditer(masked, max(0, stop - LONGEST // 2), stop), _MOST_STOPS):
+    openings = list(islice(_BEFORE_GUEST.finditer(masked, max(0, stop - LONGEST // 2), stop), _MOST_STOPS))
+    for opening in reversed(openings):
         who = read_mentions(sentence.text, opening.end(), stop)
         if len(who) == 1 and who[0].kind is MentionKind.PERSON:
-            return _clause(sentence, verb, who, stop, OF_GUEST)
+            if _NOT_NOW.search(masked, 0, opening.start()):
+                return None
+            joint = _AND_BEFORE.search(masked, 0, opening.start())
+            return _clause(sentence, verb, who, joint.start() if joint else stop, OF_GUEST)
     return None
 
 
@@ -862,8 +891,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if verb.act not in _PERSONAL and not plain:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
+    somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
     if about["verb"] in {"had", "has", "have"} and (
-        verb.act in _THANKS
+        (verb.act in _THANKS and not somebody)
         or (verb.act is Act.REQUEST and all(mention.kind is MentionKind.GROUP for mention in who))
     ):
         # "said that Fiji had closed its ports and praised the pilots", "that nine states had signed and urged the others to"
@@ -934,6 +964,9 @@ _WOULD: Final = re.compile(
 )
 
 
+_TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
+
+
 def _may_open(
     before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
 ) -> bool:
@@ -945,6 +978,10 @@ def _may_open(
         return True
     masked = last.sentence.masked
     # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
+    told = masked[last.verb[1] : start]
+    if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
+        # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
+        return strong and not any(mention.kind in _SPOKEN_FOR for mention in subject)
     parted = masked.endswith("; ", 0, start) and " that " not in masked[: last.verb[0]]
     # So does "and" behind what would be: "feared that ports would close, and Fiji proposed a fund".
     parted = parted or (

@@ -347,6 +347,7 @@ _LABEL: Final = (
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
+_COLON: Final = re.compile(r":\s?$")
 _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
@@ -388,6 +389,13 @@ def read_date_line(line: str) -> PrintedDate | None:
         return _east_asian(found) if found else None
     before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
     if before is None or after is None or printed.fault == "date.ambiguous":
+        return None
+    if (
+        before["place"]
+        and _COLON.search(line, 0, printed.start)
+        and not any(_is_place(words) for words in before["place"].split(", "))
+    ):
+        # A label that isn't known stands before it, as in "Deadline: 3 May".
         return None
     if any(words and _documents().search(words) for words in (before["place"], after["behind"])):
         return None

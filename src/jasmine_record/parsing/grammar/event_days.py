@@ -18,7 +18,7 @@ from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
-__all__ = ["DID_ELSE", "OTHER_DAY", "ToldDay", "day_of", "of_one_day"]
+__all__ = ["DID_ELSE", "OTHER_DAY", "ToldDay", "day_of", "of_one_day", "which_was_held"]
 
 
 @attrs.frozen
@@ -107,7 +107,7 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
                 text, event.end, printed.start
             ):
                 return ToldDay(event, printed)
-    held = _WHICH_WAS_HELD.match(masked, event.end)
+    held = which_was_held(event)
     for printed in find_dates(text[: event.stop + _LONGEST_DATE]) if held else ():
         # "attended the Forum, which was held in Suva from 29 to 31 August 2019"
         between = text[held.end() : printed.start] if held else ";"
@@ -136,9 +136,28 @@ _LONGEST_DATE: Final = 40
 _WHICH_WAS_HELD: Final = re.compile(
     r"(?: \([^()]*\))?, which (?:was|were|is being|took) (?:held|convened|hosted|place)\b"
 )
-_CLOSED: Final = re.compile(r"[;:]|\b(?:and|where|who|which|following|after|since)\b")
+_CLOSED: Final = re.compile(
+    r"[;:]|\b(?:and|where|who|which|following|after|since|ahead|before|prior|to|by|for|mark|anniversary)\b"
+)
+#: "attended the Forum on Ports", and not "discussed the results of the Forum": it is where and when the forum was held.
+_ATTENDED: Final = re.compile(
+    r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed)"
+    r"(?: in)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){2,160}(?: \([^()]*\))?$"
+)
+
+
+def which_was_held(event: Event) -> re.Match[str] | None:
+    """The words "which was held" behind the meeting that an event says somebody attended."""
+    masked = event.sentence.masked
+    for held in _WHICH_WAS_HELD.finditer(masked, event.verb[1], min(len(masked), event.stop + _LONGEST_DATE)):
+        return held if _ATTENDED.match(masked[event.verb[0] : held.start()]) else None
+    return None
+
+
 #: A day of another calendar stands before it: "on Monday, 4 Safar 1437H, corresponding to 16 November 2015".
-_SAME_DAY: Final = re.compile(r"\b[Cc]orresponding to (?:the )?")
+_SAME_DAY: Final = re.compile(
+    r"(?:\b1[34]\d\d ?(?:AH?|H)?|\b[12]\d{3} ?(?:BE|SH)|AH|H\.?)\)?,? [Cc]orresponding to (?:the )?"
+)
 _AND: Final = re.compile(r",? and\b|, (?:then|before)\b")
 _CLAUSE_BETWEEN: Final = re.compile(r",? (?:who|which)\b")
 _BEHIND_CLAUSE: Final = re.compile(r", on (?:the (?:morning|afternoon|evening) of )?(?:the )?$")

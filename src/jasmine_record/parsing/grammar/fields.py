@@ -141,10 +141,18 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
                 yield Field(kinds, value_of(line, 0))
 
 
+#: Who wasn't there, and lines that name somebody for something else.
+_NOT_PRESENT: Final = re.compile(
+    r"\((?i:absent|excused|apologies|regrets)\b|^[A-Z][a-z]+ing \b|\bSpokes(?:person|man|woman)\b"
+)
+
+
 def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The lines without a label of their own right below "Participants: A", each of which names somebody."""
     for line in below:
         if line.label is not None or line.role in _UNREAD or line.role in _FURNITURE:
+            return
+        if _NOT_PRESENT.search(line.text):
             return
         if len(line.text) > _LONGEST_PEOPLE or line.text.endswith((".", ":")) or _label().match(line.text):
             return

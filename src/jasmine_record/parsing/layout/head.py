@@ -240,13 +240,15 @@ def _is_publisher(line: str) -> bool:
         # "Japan Ministry of Defense"
         name = name[nation[1] + 1 :]
     # What public bodies are called stands at either end: looking for it there first is much faster.
+    if _LEGISLATURE.fullmatch(name):
+        return True
     if (
         name.rpartition(" ")[2] not in _last_of_endings()
         and not _publisher_start().match(name)
         and name[-1:] != ")"
     ):
         return False
-    if _OF_OFFICE.fullmatch(name):
+    if _OF_OFFICE.fullmatch(name) or _LEGISLATURE.fullmatch(name):
         return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 
@@ -274,6 +276,9 @@ def _organisations() -> frozenset[str]:
     return frozenset(name for name in names if not name.endswith(_ALSO_MEETINGS))
 
 
+_LEGISLATURE: Final = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:National Assembly|Parliament|Senate)(?: of (?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,4})?"
+)
 #: "Prime Minister's Department": the house of one office.
 _OF_OFFICE: Final = re.compile(
     r"(?:The )?(?:Deputy )?(?:Prime Minister|President|Vice[ -]President|Chancellor|Attorney[ -]General)['’]S? ?(?:Department|Office)",

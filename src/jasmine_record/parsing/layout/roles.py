@@ -296,9 +296,15 @@ def _names_body(text: str) -> bool:
     words = _LETTERS_BEHIND.sub("", text).split()
     if not 2 < len(words) <= _LONGEST_BODY or fold(words[-1]) not in _bodies() or HAS_VERB.search(text):
         return False
+    if _title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
+        return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
+#: First words of titles, and of no body's name.
+_EVENTS: Final = frozenset(
+    {"Launch", "Opening", "Closing", "Establishment", "Creation", "Election", "Inauguration"}
+)
 _LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _LONGEST_BODY: Final = 10
 """In words."""
@@ -357,7 +363,7 @@ _STATE_ALONE: Final = re.compile(
 _OFFICE_ALONE: Final = re.compile(
     r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
     r"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
-    r"(?: (?:of|for|and|the|[A-Z][\w-]*))*"
+    r"(?: (?:of|for|and|the|(?!(?:Welcomes|Visits|Meets|Met|Attends|Hosts|Holds|Joins|Receives|Announces|Travels|Calls|Speaks|Signs|Opens|Chairs|Concludes|Participates|Addresses|Discusses|Condemns|Congratulates)\b)[A-Z][\w-]*))*"
 )
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(

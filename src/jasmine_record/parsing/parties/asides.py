@@ -64,6 +64,7 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
         if mention and mention.kind is MentionKind.PERSON and nation:
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             take_country(party, nation[:2], sentence)
+            party.led = True
     for match in _who().finditer(sentence.masked):
         mention = _before(sentence, match.start(), match["city"])
         if mention is None or mention.kind is not MentionKind.PERSON:

@@ -30,6 +30,7 @@ from jasmine_record.parsing.parties.roster import (
     Roster,
     add_function,
     holders,
+    holds_organisation,
     party_of,
     take_country,
 )
@@ -140,10 +141,16 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
         nation = (country[0], (led.start("of"), country[1]), led.end()) if country else None
     elif led:
         nation = leading_nation(sentence.text, *led.span("nation"))
-    if nation:
+    if led:
+        parties[0].led = True
+    if nation and not any(
+        holds_organisation(role) or _OF_UNION.match(role) for role, _, _ in parties[0].words("role")
+    ):
         take_country(parties[0], nation[:2], sentence)
 
 
+#: Who leads a team from a country may be of none.
+_OF_UNION: Final = re.compile(r"(?:United Nations|UN|European|EU|African Union|AU|NATO|Special Envoy)\b")
 #: "led the Egyptian delegation", "headed a delegation of Egypt"
 _LED: Final = re.compile(
     r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official |(?:\d+|[a-z]+)-member )?"

@@ -169,6 +169,7 @@ def _read_piece(
             and country
             and not mention.country
             and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and not _is_of_union(mention, text)
         ):
             mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
         if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention, text):
@@ -281,7 +282,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"did", "were"}),
-        r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
+        r"(?=[aptjw])(?<!had )(?<!has )(?<!have )\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
     ),
     (
         frozenset({"side"}),
@@ -361,6 +362,7 @@ _UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|person
 #: ", with Minister Placeholder of Fiji serving as Co-chair"
 _SERVING: Final = re.compile(
     r",? with (?P<who>[^;]{3,240}?),? (?P<serving>(?:serving|acting) )?as (?:the )?(?P<as>(?i:(?:co-|vice-|deputy )?chair)(?:man|woman|person)?)\b"
+    r"(?! of (?!the (?:meeting|session|conference|forum|talks|summit)\b))"
 )
 #: Without "serving", words behind those who met or were in the chair.
 _WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took place|met|convened)\b")
@@ -617,7 +619,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
 
 #: "..., and Burundi by its Ambassador"
 _OTHER_STATE: Final = re.compile(
-    r",? (?:and |while )?(?:the )?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |of the )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?: \([A-Z][\w-]*\))?"
+    r"(?:[,;] (?:and |while )?| and | while )(?:the )?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |of the )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?: \([A-Z][\w-]*\))?"
     r"(?:, which [^,;]{3,80},)? by (?=its |the |his |her |[A-Z])"
 )
 
@@ -688,8 +690,19 @@ def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sente
 _HOUSE: Final = re.compile(r"\b(?:Ministry|Department|Office|Bureau|Treasury|Directorate)\b")
 
 
+#: Houses of no government.
+_OF_UNION: Final = re.compile(r"\b(?:United Nations|UN|European Union|EU|African Union|World Bank|ASEAN)\b")
+
+
+def _is_of_union(mention: Mention, text: str) -> bool:
+    """Whether an office is one of an organisation, be it printed on a country's side."""
+    office = text[slice(*mention.role)] if mention.role else ""
+    return _OF_UNION.search(office) is not None or _is_of_other_body(mention, text)
+
+
 def _is_of_other_body(mention: Mention, text: str) -> bool:
-    return mention.affiliation is not None and not _HOUSE.search(text[slice(*mention.affiliation)])
+    body = text[slice(*mention.affiliation)] if mention.affiliation else ""
+    return bool(body) and (not _HOUSE.search(body) or _OF_UNION.search(body) is not None)
 
 
 def _of_organisation(mention: Mention, text: str) -> bool:

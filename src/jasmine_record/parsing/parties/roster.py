@@ -17,7 +17,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragra
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, organisation_names, organisations, table
+from jasmine_record.parsing.lexicon import demonyms, fold, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
@@ -60,6 +60,8 @@ class Party:
     represents: tuple[str, Evidence] | None = None
     #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
     is_counterpart: bool = False
+    #: Whether the text says that this one led a delegation.
+    led: bool = False
     #: Whether the publisher calls it its own: "our Minister".
     is_ours: bool = False
     #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
@@ -245,6 +247,9 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     held: list[Party] = []
     for word in sorted(wanted):
         for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
+            if party.countries and all(len(known) == 1 for known in party.roles) and _OF_A_BODY.match(role):
+                # "President Placeholder of Peru" isn't the President of the Chamber of Commerce.
+                continue
             if joint and not any(wanted <= known for known in party.roles):
                 # Two offices are one person's only where that person was introduced with both.
                 continue
@@ -260,6 +265,10 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     return held
 
 
+_OF_A_BODY: Final = re.compile(
+    r"President of (?:the )?(?!Republic|Union|State|Federa|Confedera|Council|Government|United|Swiss|European|Commission)[A-Z][\w-]+ (?:[\w-]+ ){0,4}"
+    r"(?:Chamber|Association|Bank|Academy|University|Institute|Company|Group|Foundation|Society|League|Party|Parliament|Assembly|Senate|Court|Commerce)\b"
+)
 #: The President is not the Vice President, though all words of the one office stand in the other.
 _RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime", "rajya"})
 
@@ -293,10 +302,12 @@ def role_words(role: str) -> frozenset[str]:
     # "President of the ADB" is that of the Asian Development Bank.
     spelled = (_SPELLINGS.get(word) or organisation_names().get(word, word) for word in words)
     found = frozenset(part for word in spelled for part in word.split()) - _SMALL
-    # "the head of Polish diplomacy"
-    return _FOREIGN_MINISTER if {"head", "diplomacy"} <= found else found
+    # "the head of Polish diplomacy", and not of public diplomacy
+    head = _HEAD_OF_DIPLOMACY.fullmatch(fold(role))
+    return _FOREIGN_MINISTER if head and (not head["of"] or head["of"] in demonyms()) else found
 
 
+_HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:(?P<of>[\w-]+) )?diplomacy")
 _FOREIGN_MINISTER: Final = frozenset({"foreign", "affairs", "minister"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
 _SHORT: Final = {

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -235,13 +236,31 @@ def _other(roster: Roster, anchor: Anchor, country: str | None) -> _Found | Evid
     """The one of two persons who didn't speak last: "his counterpart"; the only one of a country."""
     if country:
         of_it = [party for party in roster.persons[:_MOST_PERSONS] if country in party.countries]
-        if len(of_it) == 1 and of_it[0] is not roster.last_single:
+        if len(of_it) == 1 and of_it[0] is not roster.last_single and _can_be_counterpart(of_it[0], roster):
             return [(of_it[0], inferred("speakers", "speaker.counterpart", anchor))]
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(of_it or roster.persons))
     others = [party for party in roster.persons[:3] if party is not roster.last_single]
     if roster.last_single and roster.last_subject is roster.last_single and len(roster.persons) == 2:
         return [(others[0], inferred("speakers", "speaker.counterpart", anchor))]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+#: The words of offices of which only the like are counterparts.
+_RANKS: Final = frozenset(
+    {"minister", "president", "secretary", "ambassador", "chancellor", "governor", "director"}
+)
+
+
+def _can_be_counterpart(party: Party, roster: Roster) -> bool:
+    """Whether somebody holds an office like that of who spoke last, as far as both are told."""
+    ranks = [
+        {word for role in one.roles for word in role if word in _RANKS}
+        for one in (party, roster.last_single)
+        if one is not None
+    ]
+    if len(ranks) == 1:
+        return "ambassador" not in ranks[0]
+    return not all(ranks) or not ranks[0].isdisjoint(ranks[1])
 
 
 def _fits(party: Party, pronoun: str) -> bool:
@@ -358,14 +377,47 @@ def _leader(mention: Mention, role: str, roster: Roster, anchor: Anchor) -> _Fou
     if mention.country is None or not _LED.fullmatch(role):
         return None
     of_it = [party for party in roster.persons[:_MOST_PERSONS] if mention.country in party.countries]
-    if len(of_it) == 1:
-        return [(of_it[0], inferred("speakers", "speaker.office", anchor))]
+    led = [party for party in of_it if party.led]
+    if len(led) == 1:
+        return [(led[0], inferred("speakers", "speaker.office", anchor))]
     return unresolved("speakers", "speaker.office-shared", anchor, labels(of_it)) if of_it else None
 
 
 _OTHER_CHAIR: Final = re.compile(
     r"\b(?:[Ii]ncoming|[Oo]utgoing|[Ff]ormer|[Pp]revious|[Nn]ext) (?:[Cc]o-)?[Cc]hair(?:man|person|woman)?$"
 )
+
+
+#: Bodies that meet, and of which others are spoken of as well.
+_OF_BODY: Final = re.compile(r" of the (?P<body>council|commission|committee)$", re.IGNORECASE)
+_MOST_LOOKED_AT: Final = 60
+
+
+def _meets(role: str, roster: Roster) -> bool:
+    """Whether the body of a chair is the one that met, as far as it is named: "Chairman of the Committee"."""
+    of = _OF_BODY.search(role)
+    if of is None:
+        return True
+    body = rf"(?i:{of['body']})"
+    met = re.compile(
+        rf"\b(?i:meetings?|session) of (?:the )?[^,.;:]{{0,80}}\b{body}\b|\b{body}\b(?: of [^,.;:]{{2,60}})? (?:met|held|convened|[Mm]eeting|[Ss]ession)\b"
+    )
+    return any(met.search(sentence.text) for sentence in islice(roster.sentences, _MOST_LOOKED_AT))
+
+
+def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
+    """Who is in the chair: who was said to be, or somebody of whom nothing more is told."""
+    chairs = [
+        party for party in roster.chairs if not mention.country or mention.country in party.countries
+    ] or roster.chairs
+    if len(chairs) == 1:
+        return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
+    if chairs:
+        return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
+    party = party_of(mention, sentence.paragraph, sentence.start, roster)
+    if not party.functions:
+        add_function(party, Function.CHAIR, anchor, roster)
+    return [(party, stated("speakers", anchor))]
 
 
 def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> _Found | Evidence:
@@ -379,18 +431,8 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     if other:
         # Who is to be in the chair, or has been, isn't who is.
         role, mention = other[0], attrs.evolve(mention, role=other.span())
-    if CHAIRS.fullmatch(role):
-        chairs = [
-            party for party in roster.chairs if not mention.country or mention.country in party.countries
-        ] or roster.chairs
-        if len(chairs) == 1:
-            return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
-        if chairs:
-            return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
-        party = party_of(mention, sentence.paragraph, sentence.start, roster)
-        if not party.functions:
-            add_function(party, Function.CHAIR, anchor, roster)
-        return [(party, stated("speakers", anchor))]
+    if CHAIRS.fullmatch(role) and _meets(role, roster):
+        return _chair(mention, sentence, roster, anchor)
     led = _leader(mention, role, roster, anchor)
     if led:
         return led
@@ -401,19 +443,27 @@ def _officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     )
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
-    if known and not mention.country:
+    if known:
+        return _one_of_several(known, mention, role, sentence, roster, anchor)
+    if role.islower() and not mention.country:
+        # "the minister", whom nobody introduced, may be anybody.
+        return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
+    return _unheard_of(mention, role, sentence, roster, anchor)
+
+
+def _one_of_several(
+    known: list[Party], mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> _Found | Evidence:
+    """Which of several who hold an office is meant, where the text tells."""
+    if mention.country:
+        of_country = [party for party in known if mention.country in party.countries]
+        if len(of_country) == 1:
+            return [(of_country[0], inferred("speakers", "speaker.office", anchor))]
+    else:
         one, rule = _one_of(known, role, sentence, roster)
         if one:
             return [(one, inferred("speakers", rule, anchor))]
-    if not known and role.islower() and not mention.country:
-        # "the minister", whom nobody introduced, may be anybody.
-        return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
-    of_country = [party for party in known if mention.country in party.countries]
-    if mention.country and len(of_country) == 1:
-        return [(of_country[0], inferred("speakers", "speaker.office", anchor))]
-    if known:
-        return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
-    return _unheard_of(mention, role, sentence, roster, anchor)
+    return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
 
 
 def _unheard_of(
@@ -458,10 +508,18 @@ def _is_minister(party: Party) -> bool:
     return any({"cabinet", "secretary"} <= words for words in party.roles)
 
 
+_OF_OTHER_COUNTRY: Final = re.compile(
+    r"\b(?:United States|U\.S\.|US|American) Secretary of State\b|\bSecretary of State of (?:the )?[A-Z]"
+)
+
+
 def _called(role: str, roster: Roster) -> list[Party]:
     """Those of the publisher's country whose office is spoken of by another word: "the Secretary of State"."""
     words = table("offices")["called"].get(roster.publisher_country or "", {}).get(role)
-    if words is None:
+    if words is None or any(
+        _OF_OTHER_COUNTRY.search(sentence.text) for sentence in islice(roster.sentences, _MOST_LOOKED_AT)
+    ):
+        # Where the one of another country is told of, it is that one.
         return []
     return [
         party
@@ -478,6 +536,7 @@ def _called(role: str, roster: Roster) -> list[Party]:
 _OF_LETTERS: Final = re.compile(r"(?P<head>\w[\w-]*) (?:of|at|for) (?:the )?(?P<letters>[A-Z]{2,8})$")
 #: "WHO Regional Director"
 _LETTERS_FIRST: Final = re.compile(r"(?P<letters>[A-Z]{2,8}) (?:[A-Z][\w-]* )*(?P<head>[A-Z][\w-]*)$")
+_DEPUTY: Final = re.compile(r"(?:Deputy|Vice|Assistant|Associate)\b")
 _NEAR_LETTERS: Final = 12
 """Code points behind a mention in which letters stand in brackets."""
 _BEFORE_LETTERS: Final = 80
@@ -494,6 +553,7 @@ def _of_letters(role: str, roster: Roster) -> list[Party]:
         for party in roster.persons[:_MOST_COMPARED]
         for mention, paragraph, offset in party.mentions[:1]
         if mention.role
+        and bool(_DEPUTY.match(role)) == bool(_DEPUTY.match(paragraph.text, offset + mention.role[0]))
         and of["head"] in paragraph.text[offset + mention.role[0] : offset + mention.role[1]].split()
         and letters
         in paragraph.text[
@@ -542,7 +602,7 @@ _LONGEST_SPEAKER: Final = 160
 
 #: "The Ministers of Ports, gathered in Suva on 3 May 2022,"
 _GATHERED: Final = re.compile(
-    r"(?P<who>The [A-Z][^;:]{3,400}?),? (?:gathered|meeting|assembled|having met|met|convened|participating) [^;:]*[,:–—]$"
+    r"(?P<who>The [A-Z][^.;:]{3,400}?)(?:,? (?:gathered|meeting|assembled|having met|convened)|, (?:met|participating)) (?![^;:]*\bwho\b)[^.;:]*[,:–—]$"
 )
 
 

@@ -26,7 +26,14 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
-from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, ToldDay, day_of, of_one_day
+from jasmine_record.parsing.grammar.event_days import (
+    DID_ELSE,
+    OTHER_DAY,
+    ToldDay,
+    day_of,
+    of_one_day,
+    which_was_held,
+)
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, outer_level
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
@@ -358,14 +365,17 @@ def _relative(
     rule = "date.weekday-from-issued" if day.weekday is not None else "date.relative-to-issued"
     evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
     lasted = _LASTED.search(found.event.sentence.masked)
-    before = _DAYS_BEFORE[lasted["days"].lower()] if lasted else 0
+    told_by_the_way = lasted and _BY_THE_WAY.search(found.event.sentence.masked, 0, lasted.start())
+    before = _DAYS_BEFORE[lasted["days"].lower()] if lasted and not told_by_the_way else 0
     return days[0] - timedelta(days=before), days[0]
 
 
 #: "yesterday ended a two-day meeting": the day told is the last one.
 _LASTED: Final = re.compile(
-    r"\b(?:ended|concluded|closed|wrapped up|completed|finished) (?:a|an|the|their|its|his|her) (?P<days>two|three|four|five)[- ]day\b"
+    r"\b(?:ended|concluded|closed|wrapped up|completed|finished) (?:a|an|the|their|its|his|her) (?P<days>two|three|four|five)[- ]day (?:[\w-]+ ){0,4}?"
+    r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|negotiations|committee|commission|council)\b"
 )
+_BY_THE_WAY: Final = re.compile(r"\b(?:who|which|as|after|where|when|while|the latter)\b")
 _DAYS_BEFORE: Final = {"two": 1, "three": 2, "four": 3, "five": 4}
 
 
@@ -419,7 +429,7 @@ def _places(event: Event) -> Iterator[Place]:
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
-    held = _WHICH_WAS_HELD.search(masked, event.verb[1], min(len(masked), event.stop + _NEAR_HELD))
+    held = which_was_held(event)
     if held:
         yield from find_places(text, masked, held.end(), min(len(masked), held.end() + _NEAR_HELD))
     behind = _BEHIND_WHO.match(masked, event.end, event.stop)
@@ -433,12 +443,8 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
-#: "attended the Port Forum, which was held in Suva"
-_WHICH_WAS_HELD: Final = re.compile(
-    r"[A-Za-z’'] ?\)?, which (?:was|were|is being|took) (?:held|convened|hosted|place) "
-)
 #: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
-_BEHIND_WHO: Final = re.compile(r",? who [^,;]{3,80}, (?=(?:at|in) )")
+_BEHIND_WHO: Final = re.compile(r",? who (?:was|were|is|are) [^,;]{3,80}, (?=(?:at|in) )")
 _NEAR_HELD: Final = 80
 _PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")

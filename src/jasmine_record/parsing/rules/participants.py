@@ -369,7 +369,9 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         evidence.append(inferred("country", "office.of-one-country", office[1]))
         return str(table("offices")["native"][native[0]])
     of = _OF_NATION.search(office[0])
-    nation = leading_nation(office[0], of.end(), len(office[0])) if of else None
+    nation = (
+        leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
+    )
     if nation and nation[0] != roster.publisher_country:
         # "President of the Hungarian Academy of Sciences"
         evidence.append(inferred("country", "office.of-one-country", office[1]))
@@ -384,6 +386,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled))
 
 
+#: Bodies of a nation, and not for its affairs: "Director of the American Desk".
+_OF_STATE: Final = re.compile(
+    r"\b(?:Academy|Parliament|Senate|Assembly|Congress|Government|Delegation|Chamber|Department|Ministry|Red Cross|Navy|Army|Air Force|Armed Forces|Police|Coast Guard)\b"
+)
 _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
 #: An office of a body, by its letters or of more than one state.
 _OF_OTHERS: Final = re.compile(

@@ -116,7 +116,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(
     r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?=\S)"
-    r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?=\S)"
+    r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 _TOLD: Final = re.compile(
     r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
