@@ -226,3 +226,54 @@ def test_both_behind_a_preposition_are_no_speakers() -> None:
     assert not unsupported(told, record)
     wrong = unsupported("Ecuador congratulated the operators on the completion of the works.", record)
     assert [finding.kind for finding in wrong] == [UnsupportedKind.SPEAKER]
+
+
+_BRIEF = jasmine_record.parse("""\
+Ministers of Ports Meet
+
+On 3 May 2022, the Ministers of Ports met in Nuku'alofa, Kingdom of Tonga.
+
+Minister of Ports Placeholder Alpha of Fiji welcomed the visit by Minister Charlie and Minister Delta of Peru. She
+reaffirmed that Fiji intends to be at the side of the islands. Minister Alpha presented a first package of projects,
+which concerns water and schools. Peru thanked Fiji for the harbours.
+
+Minister Alpha suggested that governments begin with the ports that cost nothing. She pointed out that Fiji holds the
+chairmanship of the Ports Council until May next year.
+
+The Ministers decided to hold the Third Port Conference in Suva in 2025. They expressed their gratitude to Tonga.
+""")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A year counts nothing of what follows it.
+        "The Ministers decided to hold the Third Port Conference in Suva in 2025, and expressed their gratitude to Tonga.",
+        # Two behind a preposition act in nothing, though only a comma parts them from the verb.
+        "Minister Alpha welcomed the visit by Minister Charlie and Minister Delta, reaffirmed that Fiji intends to be at"
+        " the side of the islands, and presented a first package of projects.",
+        # What somebody is said to intend is in the mouth of who says so, who goes on behind a semicolon.
+        "Minister Alpha reaffirmed that Fiji intends to be at the side of the islands; and presented a first package of"
+        " projects, which concerns water and schools.",
+        # What costs nothing is denied before the denial.
+        "Minister Alpha suggested that governments begin with the ports that cost nothing, and pointed out that Fiji holds"
+        " the chairmanship of the Ports Council until May next year.",
+        # A name with an apostrophe is one name.
+        "The meeting was held on 3 May 2022 in Nuku'alofa, Kingdom of Tonga.",
+    ],
+)
+def test_sentences_joined_from_several_are_let_pass(text: str) -> None:
+    assert unsupported(text, _BRIEF) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Ministers decided to hold the Third Port Conference in Suva in 2029, and expressed their gratitude.", "number"),
+        ("Minister Alpha suggested that governments begin with the ports; Peru presented a first package of projects, which"
+         " concerns water and schools.", "speaker"),
+        ("The meeting was held on 3 May 2022 in Apia, Kingdom of Tonga.", "name"),
+    ],
+)  # fmt: skip
+def test_changes_of_sentences_joined_from_several_are_found(text: str, kind: str) -> None:
+    assert kind in [finding.kind.value for finding in unsupported(text, _BRIEF)]

@@ -45,6 +45,7 @@ _GENERIC: Final = frozenset(
 _BOUNDARIES: Final = frozenset({"and", "while", "but", "whereas", "when", "as", "then", "that", "though", "although"})
 _LINKS: Final = frozenset({"and", "of", "the", "for", "as", "well", "his", "her"})
 _DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "under", "acting", "former"})
+_OF_MIND: Final = frozenset({"intends", "hopes", "hoped", "believes", "believed", "claims", "claimed"})
 _SINGULAR: Final = frozenset({"he", "she"})
 # fmt: on
 _ENOUGH: Final = 0.5
@@ -139,6 +140,8 @@ class Attribution:
         mentions = self.mentions(words)
         named = {place for first, last, _ in mentions for place in range(first, last)}
         subjects: tuple[int, ...] = ()
+        #: Who said that somebody else did something.
+        outer: tuple[int, ...] | None = None
         span, behind, pending = (claim.start, claim.start), 0, None
         for place, word in enumerate(words):
             if word.text not in self._verbs or (
@@ -152,13 +155,21 @@ class Attribution:
             if pending is not None:
                 yield Said(subjects, span, _content(words[pending:start]))
             if own is not None:
-                subjects, span = own[0], (words[own[1]].start, words[own[2] - 1].end)
+                outer = subjects if subjects and own[1] and words[own[1] - 1].text == "that" else None
+                # What somebody is said to intend is in the mouth of who says so.
+                subjects, span = (
+                    () if outer is not None and word.text in _OF_MIND else own[0],
+                    (words[own[1]].start, words[own[2] - 1].end),
+                )
             elif pending is None:
                 opening = {one.text for one in words[max(behind, 0) : place]}
                 subjects = before if opening & _SINGULAR else ()
                 span = (words[0].start, word.end)
             elif not _is_joined(claim, words, place):
-                subjects = ()
+                subjects, outer = (), None
+            elif outer is not None:
+                # "said that Fiji hopes for rain; and presented": whose it is shows by the semicolon alone.
+                subjects, outer = outer if _is_apart(claim, words, place) else (), None
             pending = behind = place + 1
         if pending is not None:
             rest = words[pending:]
@@ -192,7 +203,9 @@ class Attribution:
             ahead = words[lead - 1].text if lead else ""
             text = claim.text[words[last - 1].start - claim.start : words[last - 1].end - claim.start]
             # "the line between Fiji and Tonga, and thanked": the second stands behind the preposition too.
-            paired = lead - 1 == object_end and ahead == "and" and last < verb
+            # So does it where only a comma parts it from the verb: "the visit by Alpha and Beta, stated".
+            apart = last < verb or "," in claim.text[words[last - 1].end - claim.start :][:2]
+            paired = lead - 1 == object_end and ahead == "and" and apart
             if ahead in _BEFORE_OBJECTS or paired or text.replace("’", "'").endswith("'s"):
                 object_end = last
                 continue
@@ -277,9 +290,17 @@ def _content(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(stem(word.text) for word in words if word.text not in EMPTY and word.text not in _VERBS)
 
 
+def _is_apart(claim: Claim, words: Sequence[Word], place: int) -> bool:
+    """Whether a semicolon stands before a verb, or before the "and" that joins it."""
+    first = max(place - 2, 0)
+    return ";" in claim.text[words[first].end - claim.start : words[place].start - claim.start]
+
+
 def _is_joined(claim: Claim, words: Sequence[Word], place: int) -> bool:
     """Whether a verb goes on behind `and` or a comma with the subject of the one before it."""
     if not place:
         return False
     gap = claim.text[words[place - 1].end - claim.start : words[place].start - claim.start]
-    return words[place - 1].text in {"and", "also", "then", "further", "but"} or "," in gap
+    return (
+        words[place - 1].text in {"and", "also", "then", "further", "but"} or "," in gap or gap.strip() == ";"
+    )

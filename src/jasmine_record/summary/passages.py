@@ -381,7 +381,7 @@ class Passages:
             return frozenset()
         lengths = {paragraph.id: len(paragraph.text) for paragraph in reversed(self.record.paragraphs)}
         quotes = [self.record.quote(one) for one in anchors if one.end <= lengths.get(one.paragraph, 0)]
-        return frozenset(folded(word) for text in (meeting.city, *quotes) for word in words_of(text))
+        return frozenset(word.text for text in (meeting.city, *quotes) for word in words_in(text))
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -53,6 +54,8 @@ _DENIALS: Final = frozenset(
     {"not", "no", "never", "neither", "nor", "refused", "rejected", "declined", "denied", "without", "cannot",
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
+_OBJECTS: Final = frozenset({"nobody", "nothing"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _STATES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union"})
 _HELD: Final = frozenset({"held", "met", "place", "spoke", "opened", "hosted", "convened"})
 _DAYS: Final = frozenset(
@@ -180,7 +183,9 @@ class _Checker:
         for passage in near:
             allowed |= self.passages.figures[passage.anchor.paragraph]
         for (start, end), figure in figures_in(claim.text):
-            counted = self.passages.counted.get(counted_at(claim.text, end))
+            # A year before a mark counts nothing: "in Suva in 2020; and".
+            year = _YEAR.match(claim.text, start, end) and claim.text[end : end + 1] in {",", ";", ":", ")"}
+            counted = None if year else self.passages.counted.get(counted_at(claim.text, end))
             if figure not in counted if counted is not None else figure not in allowed:
                 yield claim.start + start, claim.start + end
 
@@ -283,7 +288,11 @@ def _denied(words: list[str]) -> Iterator[set[str]]:
     """For each denial the stems of the content words behind it, the next few."""
     for place, word in enumerate(words):
         if word in _DENIALS:
-            behind = [one for one in words[place + 1 : place + 9] if one not in EMPTY and one not in _DENIALS]
+            # "costs nothing": what is denied stands before it.
+            near = (
+                words[max(place - 6, 0) : place][::-1] if word in _OBJECTS else words[place + 1 : place + 9]
+            )
+            behind = [one for one in near if one not in EMPTY and one not in _DENIALS]
             if behind:
                 yield {stem(one) for one in behind[:3]}
 
