@@ -250,14 +250,20 @@ The Ministers decided to hold the Third Port Conference in Suva in 2025. They ex
         # A year counts nothing of what follows it.
         "The Ministers decided to hold the Third Port Conference in Suva in 2025, and expressed their gratitude to Tonga.",
         # Two behind a preposition act in nothing, though only a comma parts them from the verb.
-        "Minister Alpha welcomed the visit by Minister Charlie and Minister Delta, reaffirmed that Fiji intends to be at"
-        " the side of the islands, and presented a first package of projects.",
+        (
+            "Minister Alpha welcomed the visit by Minister Charlie and Minister Delta, reaffirmed that Fiji intends to be at"
+            " the side of the islands, and presented a first package of projects."
+        ),
         # What somebody is said to intend is in the mouth of who says so, who goes on behind a semicolon.
-        "Minister Alpha reaffirmed that Fiji intends to be at the side of the islands; and presented a first package of"
-        " projects, which concerns water and schools.",
+        (
+            "Minister Alpha reaffirmed that Fiji intends to be at the side of the islands; and presented a first package of"
+            " projects, which concerns water and schools."
+        ),
         # What costs nothing is denied before the denial.
-        "Minister Alpha suggested that governments begin with the ports that cost nothing, and pointed out that Fiji holds"
-        " the chairmanship of the Ports Council until May next year.",
+        (
+            "Minister Alpha suggested that governments begin with the ports that cost nothing, and pointed out that Fiji holds"
+            " the chairmanship of the Ports Council until May next year."
+        ),
         # A name with an apostrophe is one name.
         "The meeting was held on 3 May 2022 in Nuku'alofa, Kingdom of Tonga.",
     ],
@@ -270,8 +276,8 @@ def test_sentences_joined_from_several_are_let_pass(text: str) -> None:
     ("text", "kind"),
     [
         ("The Ministers decided to hold the Third Port Conference in Suva in 2029, and expressed their gratitude.", "number"),
-        ("Minister Alpha suggested that governments begin with the ports; Peru presented a first package of projects, which"
-         " concerns water and schools.", "speaker"),
+        (("Minister Alpha suggested that governments begin with the ports; Peru presented a first package of projects, which"
+         " concerns water and schools."), "speaker"),
         ("The meeting was held on 3 May 2022 in Apia, Kingdom of Tonga.", "name"),
     ],
 )  # fmt: skip
