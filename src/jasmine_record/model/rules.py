@@ -29,7 +29,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",
         "language.common-words": "the commonest words of a language make up a good part of the text",
         "language.script": "the script of the text is that of one language",
-        "office.of-one-country": "one country alone has an office of this name",
+        "office.of-one-country": "one country alone has an office of this name, or it is one of a body of that nation",
         "office.publisher-country": "an office without a country is one of the publisher's country",
         "pillar.order": "pillars are numbered in the order of their list",
         "publisher.address": "the page stands at the address of that body",

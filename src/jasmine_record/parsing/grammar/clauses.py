@@ -479,7 +479,7 @@ _SEVERAL_BEFORE: Final = re.compile(
 )
 
 
-def _is_noun(masked: str, verb: Verb) -> bool:
+def _lacks_object(masked: str, verb: Verb) -> bool:
     """Whether a form in the present has no object that it needs: "a small island state, and"."""
     return (
         verb.tense is Tense.BASE
@@ -525,7 +525,7 @@ def _read_one(
     act = verb.act
     if (
         masked.endswith("having ", 0, verb.start)
-        or _is_noun(masked, verb)
+        or _lacks_object(masked, verb)
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
         or _TEXT_BELOW.match(masked, verb.end)
     ):

@@ -514,7 +514,7 @@ _OF_OTHER_COUNTRY: Final = re.compile(
 
 
 def _called(role: str, roster: Roster) -> list[Party]:
-    """Those of the publisher's country whose office is spoken of by another word: "the Secretary of State"."""
+    """Those of the publisher's country whose office, or its first words, another word stands for: "the Secretary of State"."""
     words = table("offices")["called"].get(roster.publisher_country or "", {}).get(role)
     if words is None or any(
         _OF_OTHER_COUNTRY.search(sentence.text) for sentence in islice(roster.sentences, _MOST_LOOKED_AT)
@@ -607,7 +607,7 @@ _GATHERED: Final = re.compile(
 
 
 def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
-    """Those with whom the paragraph above a list ends, so that they do what its entries say."""
+    """Those with whom the paragraph above a list begins or ends, so that they do what its entries say."""
     gathered = _GATHERED.match(head.text)
     if gathered:
         return read_mentions(head.text, *gathered.span("who"))

@@ -391,10 +391,10 @@ _OF_STATE: Final = re.compile(
     r"\b(?:Academy|Parliament|Senate|Assembly|Congress|Government|Delegation|Chamber|Department|Ministry|Red Cross|Navy|Army|Air Force|Armed Forces|Police|Coast Guard)\b"
 )
 _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
-#: An office of a body, by its letters or of more than one state.
+#: An office of a body, by its letters or of more than one state, or one of a place: governors, mayors, heads of something.
 _OF_OTHERS: Final = re.compile(
     r"^(?:European|EU|UN|AU|NATO|OECD|ASEAN|African Union|United Nations|Nordic|Arab League|GCC|SADC|ECOWAS|CARICOM)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
-    r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of [A-Z]"
+    r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of (?!State\b|Government\b|Delegation\b|Mission\b)[A-Z]"
 )
 
 
