@@ -207,9 +207,17 @@ def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             yield paragraph.id, heads[-1]
         bare = paragraph.label is not None and len(paragraph.text) <= _LONGEST_BYLINE
         if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
-            bare and not _ENDED.search(paragraph.text)
+            (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
         ):
             heads.append(paragraph)
+
+
+def _names_group(line: Paragraph) -> bool:
+    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers"."""
+    if line.role is not ParagraphRole.HEADING or not line.text.startswith(("The ", "THE ")):
+        return False
+    who = read_mentions(line.text, 0, len(line.text)) if len(line.text) <= _LONGEST_BYLINE else ()
+    return len(who) == 1 and who[0].kind is MentionKind.GROUP
 
 
 _ENDED: Final = re.compile(r"[.;!?]$")
