@@ -240,7 +240,8 @@ which concerns water and schools. Peru thanked Fiji for the harbours.
 Minister Alpha suggested that governments begin with the ports that cost nothing. She pointed out that Fiji holds the
 chairmanship of the Ports Council until May next year.
 
-The Ministers decided to hold the Third Port Conference in Suva in 2025. They expressed their gratitude to Tonga.
+The Ministers decided to hold the Third Port Conference in Suva in 2025. They expressed their gratitude to Tonga. They
+reaffirmed our commitment to the Port Framework 2015-2030, and welcomed the plan.
 """)
 
 
@@ -249,6 +250,7 @@ The Ministers decided to hold the Third Port Conference in Suva in 2025. They ex
     [
         # A year counts nothing of what follows it.
         "The Ministers decided to hold the Third Port Conference in Suva in 2025, and expressed their gratitude to Tonga.",
+        "The Ministers reaffirmed “our commitment to the Port Framework 2015-2030”, and expressed their gratitude to Tonga.",
         # Two behind a preposition act in nothing, though only a comma parts them from the verb.
         (
             "Minister Alpha welcomed the visit by Minister Charlie and Minister Delta, reaffirmed that Fiji intends to be at"
