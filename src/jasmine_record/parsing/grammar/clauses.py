@@ -100,7 +100,7 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
         return start - before.endswith(" ")
     tail = _tail().search(before)
     # "Fiji, which takes over on 1 January, invited": the day is that of the relative clause.
-    if tail is None or _IN_RELATIVE.search(before, 0, tail.start()):
+    if tail is None or (not _is_adverb(last) and _IN_RELATIVE.search(before, 0, tail.start())):
         return start - before.endswith(" ")
     return near + tail.start()
 
