@@ -55,7 +55,7 @@ _DENIALS: Final = frozenset(
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
 _OBJECTS: Final = frozenset({"nobody", "nothing"})
-_MARKS: Final = ',;:)”"'
+_MARKS: Final = frozenset(',;:)”"')
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _STATES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union"})
 _HELD: Final = frozenset({"held", "met", "place", "spoke", "opened", "hosted", "convened"})
@@ -185,7 +185,7 @@ class _Checker:
             allowed |= self.passages.figures[passage.anchor.paragraph]
         for (start, end), figure in figures_in(claim.text):
             # A year before a mark counts nothing: "in Suva in 2020; and".
-            year = _YEAR.match(claim.text, start, end) and claim.text[end : end + 1] in frozenset(_MARKS)
+            year = _YEAR.match(claim.text, start, end) and claim.text[end : end + 1] in _MARKS
             counted = None if year else self.passages.counted.get(counted_at(claim.text, end))
             if figure not in counted if counted is not None else figure not in allowed:
                 yield claim.start + start, claim.start + end

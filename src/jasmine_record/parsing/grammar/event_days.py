@@ -149,9 +149,8 @@ _ATTENDED: Final = re.compile(
 def which_was_held(event: Event) -> re.Match[str] | None:
     """The words "which was held" behind the meeting that an event says somebody attended."""
     masked = event.sentence.masked
-    for held in _WHICH_WAS_HELD.finditer(masked, event.verb[1], min(len(masked), event.stop + _LONGEST_DATE)):
-        return held if _ATTENDED.match(masked[event.verb[0] : held.start()]) else None
-    return None
+    held = _WHICH_WAS_HELD.search(masked, event.verb[1], min(len(masked), event.stop + _LONGEST_DATE))
+    return held if held and _ATTENDED.match(masked[event.verb[0] : held.start()]) else None
 
 
 #: A day of another calendar stands before it: "on Monday, 4 Safar 1437H, corresponding to 16 November 2015".

@@ -19,8 +19,21 @@ import attrs
 
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
 
-__all__ = ["MeetingName", "find_held", "find_hosted", "find_in_title", "find_met_for", "match_name"]
+__all__ = [
+    "GATHERING",
+    "MeetingName",
+    "find_held",
+    "find_hosted",
+    "find_in_title",
+    "find_met_for",
+    "match_name",
+]
 
+GATHERING: Final = (
+    r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|roundtable|retreat|council|committee|commission|ministerial"
+    r"|assembly|event|workshop|gathering)"
+)
+"""A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 _JOIN: Final = r"(?: (?:of|on|for|and|between|with|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.

@@ -248,7 +248,7 @@ def _is_publisher(line: str) -> bool:
         and name[-1:] != ")"
     ):
         return False
-    if _OF_OFFICE.fullmatch(name) or _LEGISLATURE.fullmatch(name):
+    if _OF_OFFICE.fullmatch(name):
         return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 

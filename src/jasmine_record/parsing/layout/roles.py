@@ -334,7 +334,7 @@ def _is_weak(text: str) -> bool:
         or text[0].islower()
         or _is_address(text)
         or names_kind_alone(text)
-        or _OFFICE_ALONE.fullmatch(text) is not None
+        or _office_alone().fullmatch(text) is not None
         or _STATE_ALONE.fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
@@ -343,7 +343,7 @@ def _is_weak(text: str) -> bool:
 
 def names_somebody(text: str) -> bool:
     """Whether a line is a person or an office, as the head of a text names who issues it."""
-    return _OFFICE_ALONE.fullmatch(text) is not None or _person_alone().fullmatch(text) is not None
+    return _office_alone().fullmatch(text) is not None or _person_alone().fullmatch(text) is not None
 
 
 @cache
@@ -359,12 +359,20 @@ _STATE_ALONE: Final = re.compile(
     r"(?:The )?(?:[A-Z][\w'’-]* ){0,2}(?:(?:Government|GOVERNMENT) of (?:the )?(?:[A-Z][\w'’-]* ){0,3})?(?:Republic|Kingdom|Government|Commonwealth|Sultanate|Principality)"
     r"(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})?"
 )
+
+
 #: A line that names an office as the house that issues the text.
-_OFFICE_ALONE: Final = re.compile(
-    r"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
-    r"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
-    r"(?: (?:of|for|and|the|(?!(?:Welcomes|Visits|Meets|Met|Attends|Hosts|Holds|Joins|Receives|Announces|Travels|Calls|Speaks|Signs|Opens|Chairs|Concludes|Participates|Addresses|Discusses|Condemns|Congratulates)\b)[A-Z][\w-]*))*"
-)
+@cache
+def _office_alone() -> re.Pattern[str]:
+    """A line that is an office, and tells nothing: no "Minister for Ports Welcomes Fund"."""
+    verbs = rf"(?:{alternation(table('head')['titles']['verbs'])})\b"
+    return re.compile(
+        rf"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
+        rf"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
+        rf"(?: (?:of|for|and|the|(?!{verbs})[A-Z][\w-]*))*"
+    )
+
+
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
@@ -391,7 +399,7 @@ def names_kind_alone(text: str) -> bool:
     others = [part for part in parts if part not in kinds]
     return bool(kinds) and all(
         line_role(part) is ParagraphRole.PUBLISHER
-        or _OFFICE_ALONE.fullmatch(part)
+        or _office_alone().fullmatch(part)
         or _ELSEWHERE.fullmatch(part)
         for part in others
     )

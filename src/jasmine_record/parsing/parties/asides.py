@@ -16,18 +16,20 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
 from jasmine_record.parsing.grammar.formats import ways_to_meet
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, leading_nation, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, cities, fold
 from jasmine_record.parsing.parties.attendance import (
     attend,
     attendance_patterns,
     mentions_at,
+    names_delegation,
+    note_led,
     stand_in,
     take_part,
 )
 from jasmine_record.parsing.parties.present import FOOTNOTES
-from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of, take_country
+from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of
 from jasmine_record.parsing.parties.speakers import voice_of
 
 __all__ = ["read_notes", "read_relatives"]
@@ -45,9 +47,7 @@ def _who() -> re.Pattern[str]:
 
 
 #: "who led the Ghanaian delegation"
-_WHO_LED: Final = re.compile(
-    r", who (?:also )?(?:led|headed) (?:the|an?) (?P<nation>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2} )(?:delegation|side|team)\b"
-)
+_WHO_LED: Final = re.compile(r", who (?:also )?(?P<verb>led|headed) ")
 #: Where somebody can begin to be named.
 _OPENS: Final = re.compile(r"(?:^|[,;:] | (?:and|by|with|while|from) )(?:and |by |with |while )?")
 _LONGEST: Final = 240
@@ -60,11 +60,10 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
         return
     for match in _WHO_LED.finditer(sentence.masked):
         mention = _before(sentence, match.start(), None)
-        nation = leading_nation(sentence.text, *match.span("nation"))
-        if mention and mention.kind is MentionKind.PERSON and nation:
-            party = party_of(mention, sentence.paragraph, sentence.start, roster)
-            take_country(party, nation[:2], sentence)
-            party.led = True
+        if mention and mention.kind is MentionKind.PERSON and names_delegation(sentence, match.start("verb")):
+            note_led(
+                party_of(mention, sentence.paragraph, sentence.start, roster), sentence, match.start("verb")
+            )
     for match in _who().finditer(sentence.masked):
         mention = _before(sentence, match.start(), match["city"])
         if mention is None or mention.kind is not MentionKind.PERSON:

@@ -14,7 +14,9 @@ from typing import Final
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import WEEKDAYS
 from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -29,6 +31,7 @@ from jasmine_record.parsing.parties.roster import (
     Party,
     Roster,
     add_function,
+    begins_with_organisation,
     holders,
     holds_organisation,
     party_of,
@@ -36,12 +39,13 @@ from jasmine_record.parsing.parties.roster import (
 )
 
 __all__ = [
-    "GATHERING",
     "MOST_STOPS",
     "attend",
     "attendance_patterns",
     "is_spoken",
     "mentions_at",
+    "names_delegation",
+    "note_led",
     "stand_in",
     "take_part",
 ]
@@ -110,13 +114,6 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         _meet(clause, parties, stop, roster)
 
 
-GATHERING: Final = (
-    r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|roundtable|retreat|council|committee|commission|ministerial"
-    r"|assembly|event|workshop|gathering)"
-)
-"""A word for what people take part in, for a body that meets too."""
-
-
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
     rf"(?: (?:the|a|an|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?"
@@ -135,22 +132,41 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
         else None
     )
     nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
-    led = _LED.match(sentence.text, clause.verb[0]) if len(parties) == 1 else None
-    if led and led["of"]:
-        country = country_at(sentence.text, *led.span("of"))
-        nation = (country[0], (led.start("of"), country[1]), led.end()) if country else None
-    elif led:
-        nation = leading_nation(sentence.text, *led.span("nation"))
-    if led:
-        parties[0].led = True
-    if nation and not any(
-        holds_organisation(role) or _OF_UNION.match(role) for role, _, _ in parties[0].words("role")
-    ):
+    if len(parties) == 1 and note_led(parties[0], sentence, clause.verb[0]):
+        return
+    if nation:
         take_country(parties[0], nation[:2], sentence)
 
 
-#: Who leads a team from a country may be of none.
-_OF_UNION: Final = re.compile(r"(?:United Nations|UN|European|EU|African Union|AU|NATO|Special Envoy)\b")
+def names_delegation(sentence: Sentence, verb: int) -> bool:
+    """Whether the words from a verb on say that somebody led a delegation."""
+    return _LED.match(sentence.text, verb) is not None
+
+
+def note_led(party: Party, sentence: Sentence, verb: int) -> bool:
+    """Remember that somebody led a delegation, whose country is then this one's, where the words from a verb on say so."""
+    led = _LED.match(sentence.text, verb)
+    if led is None:
+        return False
+    party.led = True
+    nation: tuple[str, tuple[int, int]] | None
+    if led["of"]:
+        country = country_at(sentence.text, *led.span("of"))
+        nation = (country[0], (led.start("of"), country[1])) if country else None
+    else:
+        found = leading_nation(sentence.text, *led.span("nation"))
+        nation = found[:2] if found else None
+    if nation and not _is_of_organisation(party):
+        take_country(party, nation, sentence)
+    return True
+
+
+def _is_of_organisation(party: Party) -> bool:
+    """Whether somebody who leads a team from a country speaks for an organisation, and needn't be from there."""
+    told = [words for pick in ("role", "affiliation") for words, _, _ in party.words(pick)]
+    return any(holds_organisation(words) or begins_with_organisation(words) for words in told)
+
+
 #: "led the Egyptian delegation", "headed a delegation of Egypt"
 _LED: Final = re.compile(
     r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official |(?:\d+|[a-z]+)-member )?"
@@ -409,7 +425,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
 
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    r"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) [^,;]{2,100}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? "
+    rf"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) [^,;]{{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{'|'.join(WEEKDAYS)}))?,? "
     r"(?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|[A-Z][\w-]* (?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")

@@ -13,6 +13,7 @@ import attrs
 from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -25,7 +26,6 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.attendance import (
-    GATHERING,
     MOST_STOPS,
     attend,
     attendance_patterns,
@@ -37,6 +37,7 @@ from jasmine_record.parsing.parties.roster import (
     Party,
     Roster,
     add_function,
+    begins_with_organisation,
     holds_organisation,
     party_of,
     take_country,
@@ -169,7 +170,7 @@ def _read_piece(
             and country
             and not mention.country
             and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
-            and not _is_of_union(mention, text)
+            and not _is_of_other_body(mention, text)
         ):
             mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
         if mention.kind is MentionKind.OFFICE and not _is_told_apart(mention, text):
@@ -680,7 +681,7 @@ def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sente
         attrs.evolve(mention, country=country, country_span=span)
         if not mention.country
         and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
-        and not (_is_of_other_body(mention, sentence.text) or _of_organisation(mention, sentence.text))
+        and not _is_of_other_body(mention, sentence.text)
         else mention
         for mention in mentions
     )
@@ -690,19 +691,12 @@ def _of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sente
 _HOUSE: Final = re.compile(r"\b(?:Ministry|Department|Office|Bureau|Treasury|Directorate)\b")
 
 
-#: Houses of no government.
-_OF_UNION: Final = re.compile(r"\b(?:United Nations|UN|European Union|EU|African Union|World Bank|ASEAN)\b")
-
-
-def _is_of_union(mention: Mention, text: str) -> bool:
-    """Whether an office is one of an organisation, be it printed on a country's side."""
-    office = text[slice(*mention.role)] if mention.role else ""
-    return _OF_UNION.search(office) is not None or _is_of_other_body(mention, text)
-
-
 def _is_of_other_body(mention: Mention, text: str) -> bool:
+    """Whether somebody is of an organisation, or of a body that is no government's, and so of no side."""
     body = text[slice(*mention.affiliation)] if mention.affiliation else ""
-    return bool(body) and (not _HOUSE.search(body) or _OF_UNION.search(body) is not None)
+    return (body and (not _HOUSE.search(body) or begins_with_organisation(body))) or _of_organisation(
+        mention, text
+    )
 
 
 def _of_organisation(mention: Mention, text: str) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "add_function",
     "add_mention",
     "bearers",
+    "begins_with_organisation",
     "holders",
     "holds_organisation",
     "is_form_of",
@@ -247,7 +248,11 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     held: list[Party] = []
     for word in sorted(wanted):
         for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
-            if party.countries and all(len(known) == 1 for known in party.roles) and _OF_A_BODY.match(role):
+            if (
+                party.countries
+                and all(len(known) == 1 for known in party.roles)
+                and _presides_over_body(role)
+            ):
                 # "President Placeholder of Peru" isn't the President of the Chamber of Commerce.
                 continue
             if joint and not any(wanted <= known for known in party.roles):
@@ -265,10 +270,13 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     return held
 
 
-_OF_A_BODY: Final = re.compile(
-    r"President of (?:the )?(?!Republic|Union|State|Federa|Confedera|Council|Government|United|Swiss|European|Commission)[A-Z][\w-]+ (?:[\w-]+ ){0,4}"
-    r"(?:Chamber|Association|Bank|Academy|University|Institute|Company|Group|Foundation|Society|League|Party|Parliament|Assembly|Senate|Court|Commerce)\b"
-)
+def _presides_over_body(role: str) -> bool:
+    """Whether an office is that of the president of a body, and of no state or government: "President of the Ports Bank"."""
+    words = role.removeprefix("President of ").removeprefix("the ").split(" ")
+    bodies = {body for body in table("groups")["bodies"] if body != "Government"}
+    return role.startswith("President of ") and not bodies.isdisjoint(words)
+
+
 #: The President is not the Vice President, though all words of the one office stand in the other.
 _RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime", "rajya"})
 
@@ -527,9 +535,10 @@ _OF: Final = re.compile(r" (?:of|at) (?:the )?(?=[A-Z])")
 
 def holds_organisation(office: str) -> bool:
     """Whether an organisation stands inside of an office: "Regional Director of the World Bank (WB) for the Pacific"."""
-    names = (office[of.end() :].split(" ") for of in _OF.finditer(office))
-    return any(
-        fold(" ".join(words[:size])) in organisations()
-        for words in names
-        for size in range(1, len(words) + 1)
-    )
+    return any(begins_with_organisation(office[of.end() :]) for of in _OF.finditer(office))
+
+
+def begins_with_organisation(words: str) -> bool:
+    """Whether the name of an organisation opens some words: "UN Special Envoy"."""
+    found = words.split(" ")
+    return any(fold(" ".join(found[:size])) in organisations() for size in range(1, len(found) + 1))

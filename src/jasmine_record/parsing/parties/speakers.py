@@ -246,7 +246,7 @@ def _other(roster: Roster, anchor: Anchor, country: str | None) -> _Found | Evid
 
 
 #: The words of offices of which only the like are counterparts.
-_RANKS: Final = frozenset(
+_LIKE_OFFICES: Final = frozenset(
     {"minister", "president", "secretary", "ambassador", "chancellor", "governor", "director"}
 )
 
@@ -254,7 +254,7 @@ _RANKS: Final = frozenset(
 def _can_be_counterpart(party: Party, roster: Roster) -> bool:
     """Whether somebody holds an office like that of who spoke last, as far as both are told."""
     ranks = [
-        {word for role in one.roles for word in role if word in _RANKS}
+        {word for role in one.roles for word in role if word in _LIKE_OFFICES}
         for one in (party, roster.last_single)
         if one is not None
     ]
@@ -369,12 +369,12 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
 _A_PAIR: Final = 2
 
 
-_LED: Final = re.compile(r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation")
+_HEAD_OF_DELEGATION: Final = re.compile(r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation")
 
 
 def _leader(mention: Mention, role: str, roster: Roster, anchor: Anchor) -> _Found | Evidence | None:
     """The one person of a country, where its delegation is told to have been led by somebody who speaks."""
-    if mention.country is None or not _LED.fullmatch(role):
+    if mention.country is None or not _HEAD_OF_DELEGATION.fullmatch(role):
         return None
     of_it = [party for party in roster.persons[:_MOST_PERSONS] if mention.country in party.countries]
     led = [party for party in of_it if party.led]

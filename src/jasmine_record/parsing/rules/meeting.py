@@ -38,6 +38,7 @@ from jasmine_record.parsing.grammar.events import Event, find_events, labelled_e
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import (
+    GATHERING,
     MeetingName,
     find_held,
     find_hosted,
@@ -60,11 +61,9 @@ def recognize(draft: Draft) -> Draft:
     evidence: list[Evidence] = []
     name, series, ordinal = _named(draft, evidence)
     ahead = draft.source.genre in _AHEAD
-    told = tuple(
-        event
-        for event in find_events(draft.sentences, draft.clauses, series, ahead=ahead)
-        if not _is_long_past(event, draft.source.issued)
-    )
+    told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+    # Where nothing else is told of, the page may have been put up again years later.
+    told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
     events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
@@ -93,10 +92,7 @@ def recognize(draft: Draft) -> Draft:
 
 
 #: "The first session was held in Suva in 2009."
-_NUMBERED: Final = re.compile(
-    r"The (?P<ordinal>[\w-]+) (?:[\w-]+ ){0,2}?(?:session|meeting|round|edition|conference|summit)\b",
-    re.IGNORECASE,
-)
+_A_SESSION: Final = re.compile(rf"The (?:[\w-]+ ){{1,3}}?(?:{GATHERING}|round|edition)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -104,8 +100,8 @@ def _is_long_past(event: Event, issued: date | None) -> bool:
     """Whether an event is a session that was held years before the text was issued."""
     if issued is None or event.labelled:
         return False
-    numbered = _NUMBERED.match(event.sentence.masked, event.start)
-    years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if numbered else []
+    session = _A_SESSION.match(event.sentence.masked, event.start)
+    years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
     return bool(years) and all(int(year) < issued.year - 1 for year in years)
 
 
@@ -373,7 +369,7 @@ def _relative(
 #: "yesterday ended a two-day meeting": the day told is the last one.
 _LASTED: Final = re.compile(
     r"\b(?:ended|concluded|closed|wrapped up|completed|finished) (?:a|an|the|their|its|his|her) (?P<days>two|three|four|five)[- ]day (?:[\w-]+ ){0,4}?"
-    r"(?i:meetings?|sessions?|talks|conference|summit|dialogue|forum|consultations|negotiations|committee|commission|council)\b"
+    rf"{GATHERING}\b"
 )
 _BY_THE_WAY: Final = re.compile(r"\b(?:who|which|as|after|where|when|while|the latter)\b")
 _DAYS_BEFORE: Final = {"two": 1, "three": 2, "four": 3, "five": 4}

@@ -42,6 +42,7 @@ from jasmine_record.parsing.parties.roster import (
     Roster,
     Titled,
     add_mention,
+    begins_with_organisation,
     holds_organisation,
     is_form_of,
     name_words,
@@ -401,7 +402,7 @@ _OF_STATE: Final = re.compile(
 _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
 #: An office of a body, by its letters or of more than one state, or one of a place: governors, mayors, heads of something.
 _OF_OTHERS: Final = re.compile(
-    r"^(?:European|EU|UN|AU|NATO|OECD|ASEAN|African Union|United Nations|Nordic|Arab League|GCC|SADC|ECOWAS|CARICOM)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
+    r"^(?:European|Nordic)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
     r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of (?!State\b|Government\b|Delegation\b|Mission\b)[A-Z]"
 )
 
@@ -420,7 +421,7 @@ def _country_of_publisher(
         # "the Prime Minister" may be a guest's.
         evidence.append(unresolved("country", "office.no-name", office[1]))
         return None
-    if _OF_OTHERS.search(office[0]):
+    if begins_with_organisation(office[0]) or _OF_OTHERS.search(office[0]):
         # "European Commissioner", "Director of SPREP"
         evidence.append(unresolved("country", "office.of-unknown", office[1]))
         return None

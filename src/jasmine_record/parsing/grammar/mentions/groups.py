@@ -195,12 +195,12 @@ def _members(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _says_who(word: str) -> bool:
     """Whether a word ends what people are or what they are in charge of: "senior officials", "of Health"."""
-    return word in _portfolios() or word.lower() in {noun.lower() for noun in table("groups")["plural"]}
+    return word in table("offices")["portfolios"] or word.lower() in _people()
 
 
 @cache
-def _portfolios() -> frozenset[str]:
-    return frozenset(table("offices")["portfolios"])
+def _people() -> frozenset[str]:
+    return frozenset(noun.lower() for noun in table("groups")["plural"])
 
 
 def _named_one_by_one(text: str, start: int, end: int, *, members: bool = False) -> tuple[Span, ...]:

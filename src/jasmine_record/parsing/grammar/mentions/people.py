@@ -462,10 +462,9 @@ _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
 #: What titles print with a capital behind somebody's office.
-_HEADLINE_VERBS: Final = frozenset((
-    "holds", "meets", "attends", "hosts", "visits", "joins", "chairs", "leads", "speaks", "discusses", "concludes", "signs", "welcomes",
-    "receives", "launches", "opens", "participates", "travels", "addresses", "delivers",
-))  # fmt: skip
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(verb.lower() for verb in table("head")["titles"]["verbs"])
 
 
 def can_be_name(text: str, span: Span) -> bool:
@@ -480,7 +479,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
         and not _SHOWN_INSIDE.search(name)
-        and _HEADLINE_VERBS.isdisjoint(tokens)
+        and _headline_verbs().isdisjoint(tokens)
     )
 
 
