@@ -69,7 +69,7 @@ def _name() -> str:
     quoted = rf" of the {quotation} (?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
     region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
-    world = r"(?: in (?:Asia and the Pacific|Latin America and the Caribbean|Asia-Pacific|Africa|the Asia-Pacific region))?"
+    world = rf"(?: in (?:{alternation(words['world'])}))?"
     # "Meeting of Ministers in charge of Ports"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
     behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"

@@ -258,10 +258,12 @@ def _is_of_two(role: str) -> bool:
 
 
 def _has_another(text: str, start: int, end: int) -> bool:
-    """Whether somebody of a country follows an office: "Minister for Ports, and the Fijian Ambassador to Peru".
+    """Whether somebody else follows an office: "Minister for Ports, and the Fijian Ambassador to Peru", "and the Secretary".
 
     Behind "and" alone, it may be the same one's: "National Security Advisor and U.S. Ambassador".
     """
+    if _AND_ANOTHER.search(text, start, end):
+        return True
     joints = _AND_OF_COUNTRY.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
     nations = ((joint, leading_nation(text, joint.end(), end)) for joint in joints)
     return any(
@@ -272,6 +274,10 @@ def _has_another(text: str, start: int, end: int) -> bool:
     )
 
 
+#: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
+_AND_ANOTHER: Final = re.compile(
+    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"
+)
 _AND_OF_COUNTRY: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 
 
@@ -683,12 +689,6 @@ def _is_second_office(text: str, start: int, end: int) -> bool:
     return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
 
 
-#: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
-_AND_ANOTHER: Final = re.compile(
-    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"
-)
-
-
 def _ends_in_name(piece: str) -> bool:
     """Whether a name stands behind the country of an office: "Ambassador to Fiji Placeholder Alpha"."""
     words = piece.split()
@@ -713,7 +713,7 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     if any(_names_somebody(part) for piece in others for part in piece.split(" and ")):
         return False
-    if any(_ends_in_name(piece) for piece in others) or _AND_ANOTHER.search(text, *span):
+    if any(_ends_in_name(piece) for piece in others) or _has_another(text, *span):
         return False
     return all(
         grammar.of_office.search(piece)
