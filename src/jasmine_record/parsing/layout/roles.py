@@ -55,7 +55,7 @@ _CLOSING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER})
 @cache
 def _title_nouns() -> re.Pattern[str]:
     nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
-    return re.compile(rf"\b(?:{alternation(nouns)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternation(nouns)})s?\b", re.IGNORECASE)
 
 
 @cache
@@ -251,7 +251,8 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     if len(candidates) > 1 and _names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
-    first = next((i for i in likely if not _is_weak(lines[i].block.text)), likely[0])
+    strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
+    first = next((i for i in strong if not _may_be_name(lines[i].block.text)), strong[0])
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
 
 
@@ -339,6 +340,52 @@ def _is_weak(text: str) -> bool:
         or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
+    if _title_nouns().search(text) or _headline_verbs().search(text):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() or word in _INSIDE_NAMES for word in text.split())
+
+
+@cache
+def _headline_verbs() -> re.Pattern[str]:
+    """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
+    verbs = table("head")["titles"]["verbs"]
+    return re.compile(
+        rf"\b(?:{alternation([*verbs, *(_THIRD_PERSON.sub('', verb) for verb in verbs), 'to'])})\b",
+        re.IGNORECASE,
+    )
+
+
+_THIRD_PERSON: Final = re.compile(r"(?:(?<=ss)|(?<=ch)|(?<=sh))es$|s$")
+_INSIDE_NAMES: Final = frozenset(
+    {
+        "and",
+        "at",
+        "by",
+        "de",
+        "des",
+        "do",
+        "du",
+        "e",
+        "el",
+        "et",
+        "for",
+        "in",
+        "la",
+        "of",
+        "on",
+        "para",
+        "por",
+        "pour",
+        "the",
+        "with",
+        "y",
+    }
+)
+"""Small words that names hold, those of neighbouring languages too."""
 
 
 def names_somebody(text: str) -> bool:
