@@ -25,7 +25,7 @@ from jasmine_record.parsing.layout.head import (
     line_role,
     names_state,
 )
-from jasmine_record.parsing.lexicon import alternation, cities, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
 
@@ -243,7 +243,6 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
         labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
         long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
         return long[0] if long else None
-    candidates = [i for i in candidates if not _is_motto(lines, i)] or candidates
     above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
     menu = sum(not names_state(line.block.text) for line in above) > 1
     if menu:
@@ -254,42 +253,6 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
     first = next((i for i in strong if not _may_be_name(lines[i].block.text)), strong[0])
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
-
-
-def _is_motto(lines: Sequence[_Line], index: int) -> bool:
-    """Whether a line below the name of a state or body is its motto, or that name in another language."""
-    above, text = lines[index - 1] if index else None, lines[index].block.text
-    if above is None:
-        return False
-    if above.role is ParagraphRole.PUBLISHER:
-        return _FOREIGN_NAME.fullmatch(text) is not None
-    return names_state(above.block.text) and _MOTTO.fullmatch(text) is not None
-
-
-_MOTTO: Final = re.compile(
-    r"[\"“]?[A-ZÀ-Þ][\w’']*(?: [\w’']+){0,2}(?:(?: ?[–—-] ?|, ?| ?\* ?)(?:and )?[A-ZÀ-Þ][\w’']*(?: [\w’']+){0,2}){1,3}[\"”]?"
-)
-
-
-#: What a body is called in another language, below its name.
-_FOREIGN_NAME: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3} (?:pour|des|du|del|para|por|für|der|dos|per)\b[^.;:]*"
-)
-
-
-def _is_address(text: str) -> bool:
-    """Whether a line is where a house stands: a place or two, and a city: "Placeholder Square, Suva"."""
-    where, comma, city = text.rpartition(", ")
-    return (
-        bool(comma)
-        and fold(city) in cities()
-        and len(where.split()) < _LONGEST_ADDRESS
-        and not _title_nouns().search(text)
-    )
-
-
-_LONGEST_ADDRESS: Final = 5
-"""In words."""
 
 
 def _names_body(text: str) -> bool:
@@ -333,10 +296,8 @@ def _is_weak(text: str) -> bool:
     return (
         is_spaced_out(text)
         or text[0].islower()
-        or _is_address(text)
         or names_kind_alone(text)
         or _office_alone().fullmatch(text) is not None
-        or _STATE_ALONE.fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
         or (len(text.split()) < 3 and not _title_nouns().search(text))
     )
@@ -399,13 +360,6 @@ def _person_alone() -> re.Pattern[str]:
     offices = table("offices")
     before, behind = alternation(offices["honorifics"]), alternation(offices["postnominals"])
     return re.compile(rf"(?:{before})(?: [A-ZÀ-Þ][\w.'’-]*){{1,4}}(?:,? (?:{behind}))*")
-
-
-#: A line that names the state whose body issues the text.
-_STATE_ALONE: Final = re.compile(
-    r"(?:The )?(?:[A-Z][\w'’-]* ){0,2}(?:(?:Government|GOVERNMENT) of (?:the )?(?:[A-Z][\w'’-]* ){0,3})?(?:Republic|Kingdom|Government|Commonwealth|Sultanate|Principality)"
-    r"(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})?"
-)
 
 
 #: A line that names an office as the house that issues the text.
