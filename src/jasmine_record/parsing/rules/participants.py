@@ -49,6 +49,7 @@ from jasmine_record.parsing.parties.roster import (
     party_of,
     role_words,
 )
+from jasmine_record.parsing.parties.sides import side_of
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -439,8 +440,23 @@ def _country_of_publisher(
         # "Placeholder Group Chairman": a name that isn't known stands before the office.
         evidence.append(unresolved("country", "office.of-unknown", office[1]))
         return None
+    if publisher_country and not own_house and _is_of_other_side(party, office, publisher_country):
+        evidence.append(unresolved("country", "office.other-side", office[1]))
+        return None
     if publisher_country:
         evidence.append(inferred("country", "office.publisher-country", office[1]))
         return publisher_country
     evidence.append(unresolved("country", "office.no-country", office[1]))
     return None
+
+
+def _is_of_other_side(party: Party, office: tuple[str, Anchor, Paragraph], country: str) -> bool:
+    """Whether the sentence that gives somebody an office tells of another country's side there."""
+    _, anchor, paragraph = office
+    begins = [
+        offset + mention.start
+        for mention, place, offset in party.mentions
+        if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
+    ]
+    side = side_of(paragraph.text, min(begins, default=anchor.start), anchor.end)
+    return side is not None and side != country
