@@ -80,6 +80,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.function-shared": "several people have this function",
         "speaker.name-shared": "several people have this name",
         "speaker.name-unknown": "nobody of this name was introduced",
+        "speaker.office-open": "a bare office such as 'the Minister' may be that of somebody who is named",
         "speaker.office-other": "the one person of that country was introduced with another office",
         "speaker.office-shared": "several people have this office",
         "speaker.pronoun-competing": "somebody else became the subject since the last person spoke",

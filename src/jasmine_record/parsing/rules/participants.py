@@ -7,7 +7,7 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -45,6 +45,7 @@ from jasmine_record.parsing.parties.roster import (
     begins_with_organisation,
     holds_organisation,
     is_form_of,
+    labels,
     name_words,
     party_of,
     role_words,
@@ -122,16 +123,58 @@ def recognize(draft: Draft) -> Draft:
         # Those whose statement it is speak in it, be it in words that weren't understood.
         roster.speaking()
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
-    kept = sorted(roster.parties.values(), key=lambda party: _place(party, order))
+    found = sorted(roster.parties.values(), key=lambda party: _place(party, order))
+    stray = _find_strays(found, roster.persons[:_MOST_PERSONS])
+    kept = [party for party in found if party.id not in stray]
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
     return attrs.evolve(
         draft,
         participants=tuple(_participant(party, renamed, roster) for party in kept),
-        voices=tuple(
-            Voice(speakers=tuple(renamed[speaker] for speaker in voice.speakers), evidence=voice.evidence)
-            for voice in voices
-        ),
+        voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+_MOST_PERSONS: Final = 40
+#: How many words a bare office has: "the Minister", "the Foreign Secretary".
+_BARE: Final = 2
+
+
+def _find_strays(parties: Iterable[Party], persons: Sequence[Party]) -> dict[str, list[Party]]:
+    """Bare offices that may be those of people who are named, by their ids, with these: nobody of their own for sure."""
+    found: dict[str, list[Party]] = {}
+    named = [party for party in persons if party.names]
+    for party in parties:
+        if party.kind is not ParticipantKind.PERSON or party.names:
+            continue
+        offices = [fold(words).removeprefix("the ").split() for words, _, _ in party.words("role")]
+        if all(len(office) <= _BARE and "prime" not in office for office in offices):
+            rivals = [
+                one
+                for one in named
+                if any(map(_holds(one), party.roles)) and _may_be_of(one, party.countries)
+            ]
+            if rivals:
+                found[party.id] = rivals
+    return found
+
+
+def _holds(party: Party) -> Callable[[frozenset[str]], bool]:
+    """Whether an office may be one of those that somebody holds, by its words."""
+    return lambda role: any(role <= own for own in party.roles)
+
+
+def _may_be_of(party: Party, countries: set[str]) -> bool:
+    return not party.countries or not countries or not party.countries.isdisjoint(countries)
+
+
+def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Party]]) -> Voice:
+    """A voice with the ids of the record; open where it is that of a bare office that may be somebody's who is named."""
+    open_ = next((place for place, speaker in enumerate(voice.speakers) if speaker in stray), None)
+    if open_ is None:
+        return attrs.evolve(voice, speakers=tuple(renamed[speaker] for speaker in voice.speakers))
+    rivals = stray[voice.speakers[open_]]
+    reason = unresolved("speakers", "speaker.office-open", voice.evidence[open_].anchor, labels(rivals))
+    return Voice(speakers=(), evidence=(reason,))
 
 
 #: What opens a sentence about something before the meeting.
@@ -273,7 +316,7 @@ def _participant(party: Party, renamed: dict[str, str], roster: Roster) -> Parti
     if party.attendance:
         evidence.append(party.attendance[1])
     evidence.extend(entry for _, entry in party.functions)
-    if party.represents:
+    if party.represents and party.represents[0] in renamed:
         evidence.append(party.represents[1])
     return Participant(
         id=renamed[party.id],
@@ -286,7 +329,7 @@ def _participant(party: Party, renamed: dict[str, str], roster: Roster) -> Parti
         attendance=party.attendance[0] if party.attendance else None,
         functions=tuple(function for function, _ in party.functions),
         members=tuple(words for words, _ in members),
-        represents=renamed[party.represents[0]] if party.represents else None,
+        represents=renamed.get(party.represents[0]) if party.represents else None,
         evidence=tuple(evidence),
     )
 
