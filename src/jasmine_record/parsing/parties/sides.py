@@ -1,72 +1,110 @@
-"""On whose side somebody stands, by what the words around say of delegations: "while Minister B led the Chinese side"."""
+"""On whose side somebody stands, by what the words around say of sides and delegations.
+
+"Minister A from the Fijian side, and from the Chilean side, Minister B", "while Minister B led the delegation of Chile".
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from jasmine_record.parsing.grammar.mentions import country_at, leading_nation
 
-__all__ = ["side_of"]
+__all__ = ["Side", "sides_beside"]
 
 #: How far a sentence is read on either side, in code points.
 _NEAR: Final = 300
-_STOP: Final = re.compile(r"(?<=[a-z\d)”\"]{2})[.;] (?=[A-ZÀ-Þ“\"])")
+_STOP: Final = re.compile(r"(?<=[a-z\d)”\"]{3})[.;] (?=[A-ZÀ-Þ“\"])")
+#: Before a nation: "from the", "the delegation of", "on behalf of", "led the".
+_BEFORE: Final = re.compile(
+    r"(?P<lead>\b(?:led|leads|leading|headed|heads|heading|represented|represents|representing) )?"
+    r"(?P<to>\b(?:from|on|for|on behalf of) )?(?:\bthe )?(?P<of>\bdelegations? (?:of|from) (?:the )?)?$",
+    re.IGNORECASE,
+)
+_TEAM: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?(?:sides?|delegations?|teams?)\b")
+#: Behind a nation that others act for: "China was represented by", "and China by its Minister".
+_ACTED_FOR: Final = re.compile(r" (?:was|were) (?:represented|led|headed)\b| by (?:its|the)\b")
 _NATION: Final = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
-#: Behind a nation: "the Chinese side", "China's delegation", "China was represented by", "and China by its Minister".
-_SIDE_BEHIND: Final = re.compile(
-    r"(?:['’]s?)? (?:(?:[a-z]+ )?(?:sides?|delegations?|teams?)\b|(?:was|were) (?:represented|led|headed)\b|by (?:its|the)\b)"
+#: What opens a part of a list, and what ends one.
+_OPENS: Final = re.compile(r"(?:^|[,;] (?:and |while |whereas )|[;:] |(?:^| )(?:and|while|whereas) )$")
+_ENDS: Final = re.compile(
+    r"$|[.;:]|,? (?:and|while|whereas|attended|participated|took part|joined|were present|was present)\b"
 )
-#: Before it: "from China", "the delegation of China", "on behalf of China".
-_SIDE_BEFORE: Final = re.compile(
-    r"\b(?:[Ff]rom|[Dd]elegations? (?:of|from)|[Ff]or|[Oo]n behalf of|[Rr]epresenting) (?:the )?$"
+#: What stands between somebody and a side of somebody else: a verb.
+_DOES: Final = re.compile(
+    r"\b(?!(?:and|of|for|the|to|in|on|at|as|by|attended|participated|joined|took|part|were|was|present)\b)[a-z]{2,}"
 )
-#: Between somebody and the side that he leads, behind him.
-_LEADS: Final = re.compile(
-    r"[^;]{0,120}?\b(?:led|leads|leading|headed|heads|heading|represented|represents|representing|attended from|participated from"
-    r"|took part from|(?:attended|participated|spoke) for) (?:the )?(?:delegations? (?:of|from) (?:the )?)?$"
-)
-#: Where somebody else acts.
-_OTHER: Final = re.compile(r", (?:and|while|whereas) | while | whereas ")
 
 
-def side_of(text: str, start: int, end: int) -> str | None:
-    """The code of the country on whose side the words between `start` and `end` stand, as far as their sentence tells.
+class Side(NamedTuple):
+    """A side that a sentence names."""
 
-    What they lead, behind them, counts first, then the last side that is named before them.
+    country: str
+    #: Where the words for the country stand.
+    start: int
+    end: int
+    #: Where the phrase begins and ends that they are in.
+    begins: int
+    stops: int
+    #: Whether those whom the phrase stands behind are meant, those before which it stands, or neither for sure.
+    is_behind: bool
+    is_before: bool
+
+
+def sides_beside(text: str, first: int, start: int, end: int) -> tuple[Side | None, frozenset[str]]:
+    """The side on which the words between `start` and `end` stand, and the countries of all sides that their sentence names.
+
+    The sentence begins at `first`.
     """
-    behind = text[end : end + _NEAR]
-    stop = _STOP.search(behind)
-    behind = behind[: stop.start()] if stop else behind
-    other = _OTHER.search(behind, 1)
-    for place, code, stop_at in _nations(behind):
-        if other and place > other.start():
-            break
-        if _LEADS.match(behind[:place]) and (
-            _SIDE_BEHIND.match(behind, stop_at) or _SIDE_BEFORE.search(behind, 0, place)
-        ):
-            return code
-    before = text[max(0, start - _NEAR) : start]
-    begin = max((found.end() for found in _STOP.finditer(before)), default=0)
-    side = None
-    for place, code, stop_at in _nations(before):
-        if place >= begin and (_SIDE_BEHIND.match(before, stop_at) or _SIDE_BEFORE.search(before, 0, place)):
-            side = code
-    return side
+    sides = list(_sides(text, max(first, start - _NEAR), _end(text, end)))
+    behind = next((side for side in sides if side.begins >= end), None)
+    if behind and behind.is_behind and not _DOES.search(text, end, behind.begins):
+        return behind, frozenset({behind.country})
+    before = next((side for side in reversed(sides) if side.stops <= start), None)
+    return before if before and before.is_before else None, frozenset(side.country for side in sides)
 
 
-def _nations(text: str) -> list[tuple[int, str, int]]:
-    """The nations that some words name or hold as an adjective: where each begins, its code, where it ends."""
-    found: list[tuple[int, str, int]] = []
-    end = 0
-    for word in _NATION.finditer(text):
-        if word.start() < end:
+def _end(text: str, end: int) -> int:
+    """Where the sentence ends, as far as it is read."""
+    stop = _STOP.search(text, end, end + _NEAR)
+    return stop.start() if stop else min(len(text), end + _NEAR)
+
+
+def _sides(text: str, first: int, last: int) -> Iterator[Side]:
+    for start, stop, country in _nations(text, first, last):
+        before = _BEFORE.search(text, max(first, start - _NEAR), start)
+        team, acted = _TEAM.match(text, stop, last), _ACTED_FOR.match(text, stop, last)
+        if before is None:
             continue
-        name = country_at(text, word.start(), len(text))
-        adjective = leading_nation(text, word.start(), len(text))
+        stops = team.end() if team else stop
+        opens = before.start() == first or _OPENS.search(text, first, before.start()) is not None
+        is_behind = is_before = False
+        if before["lead"] and (team or before["of"]):
+            is_behind = True
+        elif acted:
+            is_before = True
+        elif before["to"] and (team or before["of"]):
+            is_behind = not opens and _ENDS.match(text, stops, last) is not None
+            is_before = not is_behind
+        elif before["to"] and opens:
+            # "From Fiji, Minister Placeholder"
+            is_before = text.startswith(", ", stops)
+        elif not (team or before["of"]):
+            continue
+        yield Side(country, start, stop, before.start(), stops, is_behind, is_before)
+
+
+def _nations(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """The nations that some words name or hold as an adjective: where each begins and ends, and its code."""
+    stop = first
+    for word in _NATION.finditer(text, first, last):
+        if word.start() < stop:
+            continue
+        name, adjective = country_at(text, word.start(), last), leading_nation(text, word.start(), last)
         if name and (adjective is None or name[1] >= adjective[1][1]):
-            found.append((word.start(), *name))
+            stop = name[1]
+            yield word.start(), stop, name[0]
         elif adjective:
-            found.append((word.start(), adjective[0], adjective[1][1]))
-        end = found[-1][2] if found else 0
-    return found
+            stop = adjective[1][1]
+            yield word.start(), stop, adjective[0]

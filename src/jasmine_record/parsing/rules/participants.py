@@ -50,7 +50,7 @@ from jasmine_record.parsing.parties.roster import (
     party_of,
     role_words,
 )
-from jasmine_record.parsing.parties.sides import side_of
+from jasmine_record.parsing.parties.sides import Side, sides_beside
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -417,6 +417,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
+    side, sides = _side(party, office)
+    if side:
+        evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
+        return side.country
     native = _native().search(office[0])
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
@@ -436,7 +440,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
             return one.country
     if any(one.is_guest for one in titled) or (party.is_counterpart and not titled):
         return None
-    return _country_of_publisher(party, office, roster, evidence, titled=bool(titled))
+    return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
 
 
 #: Bodies of a nation, and not for its affairs: "Director of the American Desk".
@@ -458,6 +462,7 @@ def _country_of_publisher(
     evidence: list[Evidence],
     *,
     titled: bool,
+    sides: frozenset[str],
 ) -> str | None:
     """The publisher's country, where an office that is printed without any can only be one of that country's."""
     publisher_country = roster.publisher_country
@@ -483,7 +488,8 @@ def _country_of_publisher(
         # "Placeholder Group Chairman": a name that isn't known stands before the office.
         evidence.append(unresolved("country", "office.of-unknown", office[1]))
         return None
-    if publisher_country and not own_house and _is_of_other_side(party, office, publisher_country):
+    if publisher_country and not own_house and not sides <= {publisher_country}:
+        # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
         evidence.append(unresolved("country", "office.other-side", office[1]))
         return None
     if publisher_country:
@@ -493,13 +499,15 @@ def _country_of_publisher(
     return None
 
 
-def _is_of_other_side(party: Party, office: tuple[str, Anchor, Paragraph], country: str) -> bool:
-    """Whether the sentence that gives somebody an office tells of another country's side there."""
+def _side(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[Side | None, frozenset[str]]:
+    """The side on which the sentence that gives somebody an office puts this one, and the countries of all it names."""
     _, anchor, paragraph = office
-    begins = [
-        offset + mention.start
-        for mention, place, offset in party.mentions
-        if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
-    ]
-    side = side_of(paragraph.text, min(begins, default=anchor.start), anchor.end)
-    return side is not None and side != country
+    first, start = next(
+        (
+            (offset, offset + mention.start)
+            for mention, place, offset in party.mentions
+            if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
+        ),
+        (anchor.start, anchor.start),
+    )
+    return sides_beside(paragraph.text, first, start, anchor.end)
