@@ -347,6 +347,9 @@ _OPENS_OBJECT: Final = re.compile(
 
 #: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
 _SOMEBODY_ASKED: Final = re.compile(r" [A-Z][^.;:]{2,120}? (?:to|for|on|in|that|and)\b")
+_TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.WELCOME, Act.CONDEMN})
+#: In one below "we:", it may be anybody: "Encourage cities to share ...", "Take note of ...".
+_OF_WHOM: Final = re.compile(r" (?:of (?:the|an?|its|their|our)|(?:[a-z][\w-]+ ){1,6}(?:to|for))\b")
 #: What stands before the verb of a declaration's clause.
 _HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
 
@@ -379,7 +382,13 @@ def _elided(sentence: Sentence) -> Clause | None:
         or not (
             verb.text.endswith(" to")
             or _OPENS_OBJECT.match(masked, verb.end)
-            or (entry and verb.tense is Tense.PAST and _SOMEBODY_ASKED.match(masked, verb.end))
+            or (
+                entry
+                # "State Minister Placeholder ..." is somebody.
+                and (verb.tense is Tense.PAST or verb.act in _TO_SOMEBODY)
+                and _SOMEBODY_ASKED.match(masked, verb.end)
+            )
+            or (entry and goes_on and _OF_WHOM.match(masked, verb.end))
         )
     ):
         return None

@@ -452,5 +452,10 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
             continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
-            return mentions
+            other = _OTHER_SIDE.match(sentence.text, end, stop)
+            return mentions + (mentions_at(sentence, other.end(), stop) if other else ())
     return ()
+
+
+#: Between those of one side and those of another: "Minister A from the Fijian side, and Minister B from the Chilean side".
+_OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")

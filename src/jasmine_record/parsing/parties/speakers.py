@@ -339,6 +339,9 @@ _AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing 
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
+    if roster.declares and not roster.we and sentence.text.startswith("The "):
+        # "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
+        pattern = _GATHERED
     match = pattern.match(sentence.text)
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
     parties = [
