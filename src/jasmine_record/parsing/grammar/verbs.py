@@ -296,8 +296,8 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
         return False
     before = masked[max(0, verb.start() - 24) : verb.start()].rstrip()
     last = before.rpartition(" ")[2]
-    if verb[0].isupper() and last in _honorifics():
-        # "H.E. Mr. ECHO Placeholder"
+    if verb[0].isupper() and not _honorifics().isdisjoint(before.rsplit(" ", 2)[-2:]):
+        # "H.E. Mr. ECHO Placeholder", "Mr. Placeholder ECHO"
         return False
     if not last.isalpha() and (word := _LAST_WORD.search(last)):
         last = word[0]

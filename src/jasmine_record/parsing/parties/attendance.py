@@ -104,7 +104,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
             party.is_counterpart = party.is_counterpart or not _is_own_of_two(party, parties, roster)
         roster.last_several = tuple(parties)
     _take_functions(clause, verb, parties, stop, roster)
-    if clause.part == "attend" and len(parties) == 1:
+    if clause.part == "attend" and len(parties) == 1 and not verb.endswith(" represented"):
         _on_behalf(clause, parties[0], roster)
     if clause.part == "represent" and len(parties) == 1:
         _represent(clause, parties[0], roster)

@@ -153,7 +153,7 @@ def _read_piece(
     if of and side is None:
         country, side = of[0], (of[1], start)
     bracket = _BRACKET.search(text, begin, end)
-    stop = bracket.start() if bracket else end - text.endswith(".", start, end)
+    stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
     instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
@@ -185,6 +185,10 @@ def _read_piece(
         if instead and len(mentions) == 1:
             _read_principal(value, instead, end_of_all, party, roster)
     return parties
+
+
+#: One that is no part of an initial: "Placeholder B."
+_FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
 
 
 def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
@@ -238,6 +242,7 @@ _INSTEAD: Final = re.compile(
 )
 _SIDE: Final = re.compile(
     r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
+    r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<from>[^:：()（）<>【】\[\]]{2,60}?) [–—-] "
     r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
 )
 
@@ -247,12 +252,16 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     match = _SIDE.match(text, start, end)
     if match is None:
         return None, None
-    start, end = match.span("side" if match["side"] else "in_brackets")
+    start, end = match.span(match.lastgroup or 0)
     country = country_at(text, start, end)
     nation = leading_nation(text, start, min(end + 1, len(text)))
-    # "Japan", or "Japanese side".
+    # "Japan", "Japanese side" or "France/Réunion".
     of_side = (
-        country[0] if country and country[1] == end else nation[0] if nation and nation[1][1] == end else None
+        country[0]
+        if country and (country[1] == end or text[country[1]] == "/")
+        else nation[0]
+        if nation and nation[1][1] == end
+        else None
     )
     # Before a colon, "Chad" is nobody's name.
     return of_side or doubtful_country_names().get(fold(text[start:end])), ((start, end), match.end())
@@ -296,8 +305,8 @@ _WAYS: Final = (
     (
         frozenset({"following"}),
         (
-            r"^The following (?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) (?:were (?:represented|present|in attendance)|attended|participated|took part)"
-            rf"(?: (?:in |at )?(?:the|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?: "
+            r"^The following (?:(?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) )?(?:were (?:represented|present|in attendance)|attended|participated|took part)"
+            rf"(?: (?:in |at )?(?:the|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?:(?: |$)"
         ),
     ),
     (

@@ -7,7 +7,7 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -122,10 +122,8 @@ def recognize(draft: Draft) -> Draft:
     if draft.source.genre is Genre.JOINT_STATEMENT:
         # Those whose statement it is speak in it, be it in words that weren't understood.
         roster.speaking()
-    order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
-    found = sorted(roster.parties.values(), key=lambda party: _place(party, order))
-    stray = _find_strays(found, roster.persons[:_MOST_PERSONS])
-    kept = [party for party in found if party.id not in stray]
+    stray = _find_strays(roster)
+    kept = _kept(draft, roster, voices, stray)
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
     return attrs.evolve(
         draft,
@@ -134,16 +132,35 @@ def recognize(draft: Draft) -> Draft:
     )
 
 
+def _kept(
+    draft: Draft, roster: Roster, voices: Iterable[Voice], stray: Mapping[str, list[Party]]
+) -> list[Party]:
+    """The parties of the record in reading order: without bare offices of somebody else's and "others" who said nothing."""
+    order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
+    spoke = {
+        speaker
+        for clause, voice in zip(draft.clauses, voices, strict=True)
+        if clause.act
+        for speaker in voice.speakers
+    }
+    kept = (
+        party
+        for party in roster.parties.values()
+        if party.id not in stray and (party.id in spoke or not _names_nobody(party))
+    )
+    return sorted(kept, key=lambda party: _place(party, order))
+
+
 _MOST_PERSONS: Final = 40
 #: How many words a bare office has: "the Minister", "the Foreign Secretary".
 _BARE: Final = 2
 
 
-def _find_strays(parties: Iterable[Party], persons: Sequence[Party]) -> dict[str, list[Party]]:
+def _find_strays(roster: Roster) -> dict[str, list[Party]]:
     """Bare offices that may be those of people who are named, by their ids, with these: nobody of their own for sure."""
     found: dict[str, list[Party]] = {}
-    named = [party for party in persons if party.names]
-    for party in parties:
+    named = [party for party in roster.persons[:_MOST_PERSONS] if party.names]
+    for party in roster.parties.values():
         if party.kind is not ParticipantKind.PERSON or party.names:
             continue
         offices = [fold(words).removeprefix("the ").split() for words, _, _ in party.words("role")]
@@ -156,6 +173,13 @@ def _find_strays(parties: Iterable[Party], persons: Sequence[Party]) -> dict[str
             if rivals:
                 found[party.id] = rivals
     return found
+
+
+def _names_nobody(party: Party) -> bool:
+    """Whether a party is "others", as words behind those who were there say."""
+    return party.kind is ParticipantKind.GROUP and any(
+        fold(words) == "others" for words, _, _ in party.words("name")
+    )
 
 
 def _holds(party: Party) -> Callable[[frozenset[str]], bool]:
@@ -171,7 +195,11 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
     """A voice with the ids of the record; open where it is that of a bare office that may be somebody's who is named."""
     open_ = next((place for place, speaker in enumerate(voice.speakers) if speaker in stray), None)
     if open_ is None:
-        return attrs.evolve(voice, speakers=tuple(renamed[speaker] for speaker in voice.speakers))
+        known = [place for place, speaker in enumerate(voice.speakers) if speaker in renamed]
+        return Voice(
+            speakers=tuple(renamed[voice.speakers[place]] for place in known),
+            evidence=tuple(voice.evidence[place] for place in known) if known else voice.evidence,
+        )
     rivals = stray[voice.speakers[open_]]
     reason = unresolved("speakers", "speaker.office-open", voice.evidence[open_].anchor, labels(rivals))
     return Voice(speakers=(), evidence=(reason,))

@@ -39,7 +39,7 @@ from jasmine_record.parsing.grammar.mentions.groups import (
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_person
+from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_named, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
 from jasmine_record.parsing.lexicon import (
     country_names,
@@ -434,18 +434,20 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     colon = text.find(": ", start, end)
     if colon < 0 or not text[start].isupper():
         return ()
-    name = patterns().name.fullmatch(text, colon + 2, end)
-    if name is None or " " not in name["name"] or not can_be_name(text, name.span("name")):
+    name = patterns().honorific_or_name.fullmatch(text, colon + 1, end)
+    if name is None:
+        one = read_person(text, colon + 2, end)
+    elif " " in name["name"] and can_be_name(text, name.span("name")):
+        one = read_named(text, name, start, end, None)
+    else:
+        one = None
+    if one is None or one.name is None:
         return ()
-    return (
-        Mention(
-            kind=MentionKind.PERSON,
-            start=start,
-            end=end,
-            name=name.span("name"),
-            affiliation=(start, colon),
-        ),
-    )
+    sent_by = _FOR.match(text, start, colon)
+    return (attrs.evolve(one, start=start, affiliation=(sent_by.end() if sent_by else start, colon)),)
+
+
+_FOR: Final = re.compile(r"(?:For|From) (?:the )?")
 
 
 #: What somebody is, in small letters behind the name; neither what this one does nor how or from where.

@@ -43,6 +43,15 @@ __all__ = ["can_be_name", "is_known_body", "read_name", "read_named", "read_pers
 @remembered
 def read_person(text: str, start: int, end: int) -> Mention | None:
     """The person or the office that fills a stretch of text."""
+    from_where = _IN_BRACKETS.search(text, start, end) if text[end - 1] == ")" else None
+    nation = country_at(text, *from_where.span("country")) if from_where else None
+    if from_where and nation and nation[1] == from_where.end("country"):
+        # "Minister Placeholder (Fiji)"
+        person = read_person(text, start, from_where.start())
+        if person is None or person.name is None or person.country not in {None, nation[0]}:
+            return None
+        span = person.country_span or from_where.span("country")
+        return attrs.evolve(person, end=end, country=nation[0], country_span=span)
     found = _read_person(text, start, end)
     if found and found.role and found.country_span and _BANK.search(text, *found.role):
         first, last = found.country_span
@@ -52,6 +61,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     return found
 
 
+_IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _BANK: Final = re.compile(r" of the (?:(?:Central|National|Reserve) )?Bank$")
 _OF_BANK: Final = re.compile(r" of (?:the )?")
 
@@ -133,11 +143,14 @@ def _behind_country(
         return None
     if match["sent"]:
         # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
-        return attrs.evolve(mention, role=match.span("role"))
+        return attrs.evolve(mention, role=(match.start("role"), stop))
     if match["area"]:
         return attrs.evolve(mention, **_roles(text, match.span("role"), (match.end(), country[1])))
     return attrs.evolve(
-        mention, role=match.span("role"), country=country[0], country_span=(match.end(), country[1])
+        mention,
+        role=(match.start("role"), where[1]) if where else match.span("role"),
+        country=country[0],
+        country_span=(match.end(), country[1]),
     )
 
 
