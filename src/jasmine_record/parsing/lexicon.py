@@ -35,6 +35,7 @@ __all__ = [
     "states",
     "table",
     "table_of",
+    "towns",
 ]
 
 _LANGUAGE: Final = "en"
@@ -156,6 +157,15 @@ def demonyms_of_offices() -> Mapping[str, str]:
 def cities() -> Mapping[str, str]:
     """Country codes by folded name of a city that can be in no other country."""
     return {fold(row["city"]): row["country"] for row in rows("cities")}
+
+
+@cache
+def towns() -> Mapping[str, str]:
+    """Country codes by folded name of larger cities, which other things may be called as well: people, for instance.
+
+    By GeoNames (CC BY 4.0): places of more than 100,000 people for whose name no other country has one a tenth as large.
+    """
+    return {fold(row["city"]): row["country"] for row in rows("towns")}
 
 
 @cache

@@ -366,6 +366,9 @@ def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if _ENDED.search(content) or HAS_VERB.search(content) or content.count(" ") > _LONGEST_HEADING:
         return False
+    if content.startswith("By "):
+        # Who says it.
+        return False
     if _GOES_ON.match(content):
         return True
     if previous.count(" ") < 2 or is_spaced_out(previous):

@@ -969,7 +969,7 @@ _SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
 _WOULD: Final = re.compile(
-    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must)\b(?![^,;]* (?:if|unless)\b)"
+    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be)\b(?![^,;]* (?:if|unless)\b)"
 )
 
 

@@ -27,6 +27,7 @@ from jasmine_record.parsing.lexicon import (
     rows,
     states,
     table,
+    towns,
 )
 
 __all__ = ["Place", "find_places", "read_place_line"]
@@ -38,7 +39,7 @@ _WORDS: Final = re.compile(
     rf"{_WORD}(?: (?:{_WORD}|(?:de|da|do|del|la|el|es|al|am|an|of|the|di|du)\b(?= [{_UPPER}]))){{0,5}}(?:, D\.?C\b\.?)?"
 )
 _IN: Final = re.compile(
-    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:capital )?(?:city|town|capital) of )?(?=[{_UPPER}])"
+    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:[a-z-]+ )?(?:city|town|capital|port) of )?(?=[{_UPPER}])"
 )
 _COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
 _VENUE_JOINT: Final = re.compile(r",? in |, ")
@@ -200,7 +201,7 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
     if other and (fold(other[1]) in cities() or fold(other[1]) in _shared()):
         # In two cities: neither is the meeting's.
         return None
-    known = cities().get(words)
+    known = cities().get(words) or towns().get(words)
     codes = (known,) if known else _shared().get(words, ())
     country, span, by_state = _printed(text, city[1], codes)
     if codes:

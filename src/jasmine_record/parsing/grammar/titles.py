@@ -30,8 +30,8 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<subject>(?!(?:{genres})\b)[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"
         ),
         "author": re.compile(
-            r"^(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary|Opening Remarks|Press Statement) (?:by|of|from) "
-            r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]| (?:at|on|to|in|following|after)\b)"
+            r"^(?:(?:Press|Media|Ministerial|Opening|Closing) )?(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary) (?:by|of|from) "
+            r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]|,? (?:at|on|to|in|following|after)\b)"
         ),
         "joint": re.compile(
             r"^(?:[\w-]+ )?(?i:Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from|between|among)) (?P<subject>[^:–—(]{3,200}?)"

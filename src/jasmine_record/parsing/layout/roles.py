@@ -256,9 +256,14 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
 
 
 def _names_body(text: str) -> bool:
-    """Whether a line is what a body is called, by its last word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
+    """Whether a line is what a body is called, by its last or first word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
     words = _LETTERS_BEHIND.sub("", text).split()
-    if not 2 < len(words) <= _LONGEST_BODY or fold(words[-1]) not in _bodies() or HAS_VERB.search(text):
+    if not 2 < len(words) <= _LONGEST_BODY or HAS_VERB.search(text):
+        return False
+    if fold(words[0]) in _bodies() and words[1].lower() == "of":
+        # "Council of the Placeholder States"
+        words = [*words[2:], words[0]]
+    if fold(words[-1]) not in _bodies():
         return False
     if _title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
         return False
@@ -377,7 +382,7 @@ def _office_alone() -> re.Pattern[str]:
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
     r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
 )

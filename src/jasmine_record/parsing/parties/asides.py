@@ -16,6 +16,7 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
 from jasmine_record.parsing.grammar.formats import ways_to_meet
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, cities, fold
@@ -48,8 +49,14 @@ def _who() -> re.Pattern[str]:
 
 #: "who led the Ghanaian delegation"
 _WHO_LED: Final = re.compile(r", who (?:also )?(?P<verb>led|headed) ")
+#: "who chaired the meeting"
+_WHO_CHAIRED: Final = re.compile(
+    rf", who (?:also )?(?P<verb>(?P<co>co-)?chaired|presided over) (?:the|this) (?!(?:previous|last|earlier|first|preceding)\b)(?:[\w-]+ ){{0,4}}?{GATHERING}(?=[,;.]|$)"
+)
 #: Where somebody can begin to be named.
-_OPENS: Final = re.compile(r"(?:^|[,;:] | (?:and|by|with|while|from) )(?:and |by |with |while )?")
+_OPENS: Final = re.compile(
+    r"(?:^|[,;:] | (?:and|by|with|while|from|(?<=invitation )of) )(?:and |by |with |while )?"
+)
 _LONGEST: Final = 240
 """Code points before a relative clause in which somebody is named."""
 
@@ -64,6 +71,12 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
             note_led(
                 party_of(mention, sentence.paragraph, sentence.start, roster), sentence, match.start("verb")
             )
+    for match in _WHO_CHAIRED.finditer(sentence.masked):
+        mention = _before(sentence, match.start(), None)
+        if mention and mention.kind is MentionKind.PERSON:
+            function = Function.CO_CHAIR if match["co"] else Function.CHAIR
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
     for match in _who().finditer(sentence.masked):
         mention = _before(sentence, match.start(), match["city"])
         if mention is None or mention.kind is not MentionKind.PERSON:
@@ -77,7 +90,7 @@ def _before(sentence: Sentence, stop: int, city: str | None) -> Mention | None:
     """The one who is named right before a place; of several the last one, where the city is in that one's country."""
     for opening in _OPENS.finditer(sentence.text, max(0, stop - _LONGEST), stop):
         mentions = read_mentions(sentence.text, opening.end(), stop)
-        if mentions:
+        if mentions and mentions[-1].kind is MentionKind.PERSON:
             last = mentions[-1]
             at_home = (
                 city is not None and last.country is not None and cities().get(fold(city)) == last.country

@@ -50,7 +50,7 @@ from jasmine_record.parsing.parties.roster import (
     party_of,
     role_words,
 )
-from jasmine_record.parsing.parties.sides import Side, sides_beside
+from jasmine_record.parsing.parties.sides import sides_beside
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -445,7 +445,8 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
-    side, sides = _side(party, office)
+    first, start = _begins(party, office)
+    side, sides = sides_beside(office[2].text, first, start, office[1].end)
     if side:
         evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
         return side.country
@@ -466,7 +467,8 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         if one.country:
             evidence.append(inferred("country", "country.of-title", None))
             return one.country
-    if any(one.is_guest for one in titled) or (party.is_counterpart and not titled):
+    is_counterpart = party.is_counterpart or _is_counterpart(office, start)
+    if any(one.is_guest for one in titled) or (is_counterpart and not titled):
         return None
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
 
@@ -527,10 +529,18 @@ def _country_of_publisher(
     return None
 
 
-def _side(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[Side | None, frozenset[str]]:
-    """The side on which the sentence that gives somebody an office puts this one, and the countries of all it names."""
+def _is_counterpart(office: tuple[str, Anchor, Paragraph], start: int) -> bool:
+    """Whether the words before somebody call this one a counterpart: "my counterpart, Minister Placeholder"."""
+    return _COUNTERPART.search(office[2].text, max(0, start - _LONGEST_BYLINE), start) is not None
+
+
+_COUNTERPART: Final = re.compile(r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$")
+
+
+def _begins(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int]:
+    """Where the sentence begins that gives somebody an office, and where this one is named in it."""
     _, anchor, paragraph = office
-    first, start = next(
+    return next(
         (
             (offset, offset + mention.start)
             for mention, place, offset in party.mentions
@@ -538,4 +548,3 @@ def _side(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[Side | N
         ),
         (anchor.start, anchor.start),
     )
-    return sides_beside(paragraph.text, first, start, anchor.end)

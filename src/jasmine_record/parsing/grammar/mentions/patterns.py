@@ -97,7 +97,7 @@ def patterns() -> Patterns:
         rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"
     )
     # To whom an envoy is sent: "Permanent Representative to the UN".
-    sent = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) to"
+    sent = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Plenipotentiary)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) to"
     of = rf"(?P<of>(?:,|,? of|,? for|,? from|{sent}) (?:the )?(?:{ministry}|[^,;:]+))?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
@@ -128,7 +128,7 @@ def patterns() -> Patterns:
             rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
         ),
         office_of=re.compile(
-            rf"(?P<role>{office}) (?:of|(?P<sent>(?<=Ambassador )to)|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for))"
+            rf"(?P<role>{office}) (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for))"
             r" (?:the )?"
         ),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
@@ -156,7 +156,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b)[^;])+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!the United States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b)[^;])+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
             rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])}),? and (?:the |its |H\.E\. )"

@@ -46,7 +46,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     from_where = _IN_BRACKETS.search(text, start, end) if text[end - 1] == ")" else None
     nation = country_at(text, *from_where.span("country")) if from_where else None
     if from_where and nation and nation[1] == from_where.end("country"):
-        # "Minister Placeholder (Fiji)"
+        # A country in brackets, as in: Minister Placeholder (Fiji).
         person = read_person(text, start, from_where.start())
         if person is None or person.name is None or person.country not in {None, nation[0]}:
             return None
