@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
+from unicodedata import combining, normalize
 
 import attrs
 
@@ -161,11 +162,23 @@ def cities() -> Mapping[str, str]:
 
 @cache
 def towns() -> Mapping[str, str]:
-    """Country codes by folded name of larger cities, which other things may be called as well: people, for instance.
+    """Country codes by folded name of other cities, with marks over their letters and without them.
 
-    By GeoNames (CC BY 4.0): places of more than 100,000 people for whose name no other country has one a tenth as large.
+    Facts of GeoNames (CC BY 4.0): places of more than 15,000 people, in large countries of more than 100,000, that share
+    their name with no word, no province of another country and no place there that has a fifth as many people.
     """
-    return {fold(row["city"]): row["country"] for row in rows("towns")}
+    found: dict[str, str] = {}
+    for row in rows("towns"):
+        for city in row["cities"].split("|"):
+            found[fold(city)] = row["country"]
+            if not city.isascii():
+                found[fold(_bare(city))] = row["country"]
+    return found
+
+
+def _bare(name: str) -> str:
+    """A name without the marks over and below its letters."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 @cache
