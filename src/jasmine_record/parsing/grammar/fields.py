@@ -32,6 +32,7 @@ class FieldKind(Enum):
     PEOPLE = auto()
     OBSERVERS = auto()
     CHAIR = auto()
+    CO_CHAIRS = auto()
 
 
 @attrs.frozen
@@ -97,11 +98,12 @@ _BEGINNING: Final = re.compile(r"^(?:main|list of) ")
 def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
     """The labelled lines of a text, in order."""
     found = list(_find(paragraphs))
-    if any(field.kinds & {FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS} for field in found):
+    if any(field.kinds & _TELLING for field in found):
         return tuple(found)
     return tuple(field for field in found if field.value.paragraph.role is ParagraphRole.TITLE)
 
 
+_TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
 _DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
 
 
@@ -136,7 +138,7 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             if FieldKind.PEOPLE in kinds:
                 for line in _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
                     yield Field(kinds, value_of(line, 0))
-        elif match["colon"] or paragraph.role is ParagraphRole.HEADING:
+        elif match["colon"] or paragraph.role is ParagraphRole.HEADING or paragraph.label is not None:
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
 

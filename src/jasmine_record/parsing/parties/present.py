@@ -109,7 +109,11 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     return marked
 
 
-_FIELD_FUNCTIONS: Final = ((FieldKind.OBSERVERS, Function.OBSERVER), (FieldKind.CHAIR, Function.CHAIR))
+_FIELD_FUNCTIONS: Final = (
+    (FieldKind.OBSERVERS, Function.OBSERVER),
+    (FieldKind.CHAIR, Function.CHAIR),
+    (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
+)
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
 
 

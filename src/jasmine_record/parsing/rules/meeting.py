@@ -433,7 +433,7 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, behind.end(), event.stop)
     there = _WHERE.search(masked, event.start, event.verb[0])
     if there:
-        yield from read_place_line(text, there.start("place"))
+        yield from read_place_line(text, there.start(there.lastgroup or 0))
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
         yield from find_places(text, masked, event.start, event.verb[0])
@@ -444,9 +444,10 @@ _BEHIND_WHO: Final = re.compile(r",? who (?:was|were|is|are) [^,;]{3,80}, (?=(?:
 _NEAR_HELD: Final = 80
 _PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
-#: "visited Vilnius on 6 May, where she met with"
+#: "visited Vilnius on 6 May, where she met with", "who was visiting Vilnius, Lithuania, met with"
 _WHERE: Final = re.compile(
-    r"\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
+    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ][^;]{1,60}?), $"
+    r"|\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
 _WEEKDAY: Final = len("(Wednesday), ")
 #: What makes the places at the opening of a sentence those of something else.
