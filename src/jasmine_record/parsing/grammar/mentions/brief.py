@@ -87,10 +87,9 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
     country = nation[:2] if nation else None
     if match["of"]:
         of = country_at(text, *match.span("of"))
-        if of is None and match["other"]:
-            return _of_body(text, match)
         if of is None or of[1] != end:
-            return None
+            # "the representative of the Japan Placeholder Agency"
+            return _of_body(text, match) if match["other"] else None
         country = of[0], match.span("of")
     if country is None and (match["other"] or match["own"]):
         return None
@@ -129,7 +128,7 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span("of")
     letters = _LETTERS.search(text, start, end)
     stop = letters.start() if letters else end
-    if not is_known_body(text, start, stop):
+    if not (is_known_body(text, start, stop) or text.endswith(" Forum", start, stop)):
         return None
     return Mention(
         kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)

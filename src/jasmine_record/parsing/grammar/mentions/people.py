@@ -228,11 +228,10 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     match = patterns().office.fullmatch(text, inner, end)
-    if match is None:
-        return None
-    of = _of(text, match.start("of"), end) if match["of"] else _NOTHING
-    if of is None:
-        return None
+    of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
+    if match is None or of is None:
+        local = _OF_PLACE.fullmatch(text, inner, end)
+        return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
     country, country_span, affiliation = of
     role, inside = _country_apart(text, match.span("role"))
     if inside and not country:
@@ -247,6 +246,13 @@ def _officer(
         country=country,
         country_span=country_span,
     )
+
+
+#: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
+_OF_PLACE: Final = re.compile(
+    r"(?:[Tt]he )?(?P<role>(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier|Chief Minister|Prefect) of (?:the )?"
+    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
+)
 
 
 def _country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]:
