@@ -33,8 +33,8 @@ _COMPOUND: Final = 3
 
 
 def is_acronym(words: str) -> bool:
-    """Whether this can be an acronym: two capitals and more, or numbers joined by a sign, such as 2+2."""
-    if words in _longest_known():
+    """Whether this can be an acronym: two capitals and more, one with a number, or numbers joined by a sign, such as 2+2."""
+    if words in _longest_known() or _NUMBERED.fullmatch(words):
         return True
     if not 2 <= len(words) <= 16 or not _FORM.fullmatch(words):
         return False
@@ -144,6 +144,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     known = _known_before(text, end, short)
     if known is not None:
         return known, end
+    numbered = _NUMBERED.fullmatch(short)
+    if numbered and text.endswith(f" {numbered['number']}", 0, end):
+        # A number may end both, as in Labour 7 (L7).
+        return _before_number(text, end, numbered)
     counted = _COUNTED.search(short)
     letters = _letters(short[: counted.start()] if counted else short)
     if len(letters) < 2 or not letters.isalpha():
@@ -158,6 +162,19 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     if start is None and len(letters) > _LONGEST_SHORT:
         start = _before_tail(parts, letters, text)
     return None if start is None else (start, end)
+
+
+_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{1,6})[ -]?(?P<number>\d{1,2})")
+
+
+def _before_number(text: str, end: int, short: re.Match[str]) -> tuple[int, int] | None:
+    """The words that letters stand for which go on with the number that the words end in."""
+    stop = end - len(short["number"]) - 1
+    if len(short["letters"]) > 1:
+        found = long_form(text, stop, short["letters"])
+        return (found[0], end) if found else None
+    start = text.rfind(" ", 0, stop) + 1
+    return (start, end) if text.startswith(short["letters"], start) else None
 
 
 #: What acronyms of meetings count: "SLOM+3", "TEMM24".
