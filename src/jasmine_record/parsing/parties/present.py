@@ -257,9 +257,11 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     if match is None:
         return None, None
     start, end = match.span(match.lastgroup or 0)
-    country = country_at(text, start, end)
+    # "France/Réunion"
+    slash = text.find("/", start, end)
+    country = country_at(text, start, end if slash < 0 else slash)
     nation = leading_nation(text, start, min(end + 1, len(text)))
-    # "Japan", "Japanese side" or "France/Réunion".
+    # "Japan", or "Japanese side".
     of_side = (
         country[0]
         if country and (country[1] == end or text[country[1]] == "/")

@@ -156,7 +156,7 @@ def read_small(text: str, start: int, end: int) -> Mention | None:
 
 
 _COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
+    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
 )
 
 
