@@ -182,6 +182,20 @@ def test_cities_of_many_countries_are_absent() -> None:
     assert cities["Hanoi"] == cities["Ha Noi"] == "VN"
 
 
+def test_towns() -> None:
+    """Each is of one country, and no name that another table has."""
+    towns = [(row["country"], town) for row in rows("towns") for town in cells(row, "cities")]
+    assert {code for code, _ in towns} <= {row["code"] for row in rows("countries")}
+    found = [town.casefold() for _, town in towns]
+    assert len(set(found)) == len(found)
+    others = {row["city"] for table in ("cities", "shared_cities") for row in rows(table)}
+    others |= {name for row in rows("countries") for name in names(row)} | {
+        row["state"] for row in rows("states")
+    }
+    assert not {*found} & {name.casefold() for name in others}
+    assert all(town == town.strip() and town[0].isalpha() for _, town in towns)
+
+
 def test_shared_cities() -> None:
     """A city of several countries is in no other table, and each has its code; those of one are words for something else."""
     table = rows("shared_cities")
