@@ -116,10 +116,18 @@ _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 def _day_of_title(title: str) -> int | None:
     """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
     dated = _DATED_TITLE.search(title)
-    if dated is None:
+    if dated is None or not _meets().search(title, 0, dated.start()):
+        # A day that is told of anything else: "Deadline: ...".
         return None
     visit = _VISIT.search(title, 0, dated.start()) and _SEVERAL_DAYS.search(dated["day"])
     return None if visit else dated.start("day")
+
+
+@cache
+def _meets() -> re.Pattern[str]:
+    """Words of a title that tells of a meeting."""
+    nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
+    return re.compile(rf"\b(?:{alternation(nouns)})s?\b", re.IGNORECASE)
 
 
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
