@@ -31,6 +31,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "language.script": "the script of the text is that of one language",
         "office.of-one-country": "one country alone has an office of this name, or it is one of a body of that nation",
         "office.publisher-country": "an office without a country is one of the publisher's country",
+        "place.here": "'here' is the place of the dateline with which the text opens",
         "pillar.order": "pillars are numbered in the order of their list",
         "publisher.address": "the page stands at the address of that body",
         "publisher-country.address": "the address of the page ends as those of one country's public bodies do",

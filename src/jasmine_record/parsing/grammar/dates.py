@@ -33,6 +33,7 @@ __all__ = [
     "MONTHS",
     "WEEKDAYS",
     "PrintedDate",
+    "begins_with_place",
     "find_dates",
     "read_date_line",
     "read_dateline",
@@ -464,3 +465,9 @@ def read_dateline(text: str) -> PrintedDate | None:
     if closed is None or (printed.start and before is None):
         return None
     return None if before and _documents().search(before["place"]) else printed
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a text opens with a dateline that has a place before its day: "SUVA, 3 May 2022 - "."""
+    printed = read_dateline(text)
+    return printed is not None and printed.start > 0

@@ -25,7 +25,7 @@ from jasmine_record.model import (
     ParagraphRole,
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import PrintedDate, begins_with_place, find_dates
 from jasmine_record.parsing.grammar.event_days import (
     DID_ELSE,
     OTHER_DAY,
@@ -70,6 +70,8 @@ def recognize(draft: Draft) -> Draft:
     starts, ends = _when(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = _where([*events, *_of_title(draft)], where)
+    if city is None and country is None:
+        city, country = _here(draft, events, where)
     held, held_evidence = _format(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
@@ -437,6 +439,37 @@ def _places(event: Event) -> Iterator[Place]:
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
         yield from find_places(text, masked, event.start, event.verb[0])
+
+
+#: "met here on Tuesday"
+_HERE: Final = re.compile(
+    r"\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b|\bhere(?=[,.;]|$)"
+)
+
+
+def _here(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
+    """The place of the dateline with which the text opens, where a sentence tells that they met "here"."""
+    opening = draft.sentences[0] if draft.sentences else None
+    if opening is None or opening.start or not begins_with_place(opening.text):
+        return None, None
+    if not any(
+        _HERE.search(event.sentence.masked, event.verb[1], event.end)
+        for event in events
+        if not event.labelled
+    ):
+        return None, None
+    place = next(read_place_line(opening.text, 0), None)
+    if place is None or place.city is None:
+        return None, None
+    anchor = opening.anchor(*place.city)
+    evidence.append(inferred("city", "place.here", anchor))
+    if place.country:
+        evidence.append(
+            stated("country", opening.anchor(*place.printed))
+            if place.printed and not place.by_state
+            else inferred("country", "country.of-city", anchor)
+        )
+    return opening.text[slice(*place.city)], place.country
 
 
 #: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
