@@ -17,6 +17,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
 
 __all__ = [
@@ -35,9 +36,9 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
-_JOIN: Final = r"(?: (?:of|on|for|and|between|with|[–-])(?: the)?|,)?"
+_JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
-_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|between|[–-])(?: the)?|,(?! [A-Z][\w.-]*['’]s ))?"
+_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?! [A-Z][\w.-]*['’]s ))?"
 _ACRONYM: Final = r"(?: \([A-Z][A-Za-z+-]{1,9}\))?"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600
@@ -98,7 +99,7 @@ def _persons() -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
-        r"|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to"
+        r"|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
@@ -322,13 +323,20 @@ _DOCUMENT: Final = re.compile(
 )
 
 
+_GOES_ON: Final = re.compile(r" (?:with|at) ")
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
+    capitals, title = title.isupper(), in_small_letters(title)
     document = _DOCUMENT.match(title)
-    found = _find_behind(title[document.end() :] if document else title)
+    shift = document.end() if document else 0
+    found = _find_behind(title[shift:])
+    if found and capitals and _GOES_ON.match(title, shift + found.end):
+        # In capitals nothing shows where the name ends: "SESSION WITH FIJI".
+        return None
     if found is None or document is None:
         return found
-    shift = document.end()
     return attrs.evolve(
         found,
         start=found.start + shift,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -46,9 +47,7 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
 def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
     """Each person with `own`, `guest` or `author`; those with `joint` may be states, organisations and groups."""
     capitals = title.isupper()
-    if capitals:
-        # Names and offices are read as they would be printed elsewhere; each stands at the same place.
-        title = _SMALL.sub(lambda match: match[0].lower(), title.title())
+    title = in_small_letters(title)
     starts = [0, *(match.end() for match in _OF_WHOM.finditer(title[:_LONGEST_TITLE]))]
     for kind, pattern in _title_patterns().items():
         matches = (
@@ -69,9 +68,6 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                     yield kind, mention
             if mentions:
                 break
-
-
-_SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On|By|To|In|With|At|From)\b")
 
 
 def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:

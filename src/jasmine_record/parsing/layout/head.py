@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
+from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
@@ -233,8 +234,7 @@ def _is_publisher(line: str) -> bool:
         return True
     if start and _is_applied_title(name):
         return True
-    if name.isupper():
-        name = _SMALL.sub(lambda match: match[0].lower(), name.title())
+    name = in_small_letters(name)
     nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
     if nation and name[nation[1] : nation[1] + 1] == " ":
         # "Japan Ministry of Defense"
@@ -304,7 +304,6 @@ def publisher_behind(line: str) -> int | None:
 
 
 _LAST_DASH: Final = re.compile(r" [-–—|] (?=[^-–—|]{3,80}$)")
-_SMALL: Final = re.compile(r"\b(?:Of|And|For|The|On)\b")
 
 
 @cache

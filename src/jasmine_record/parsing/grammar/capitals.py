@@ -1,0 +1,24 @@
+"""Lines in capitals throughout, as heads have them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["in_small_letters"]
+
+_SMALL: Final = re.compile(
+    r"\b(?:A|An|And|At|Between|By|During|For|From|In|Of|On|Or|The|To|With)\b(?![’'.])|(?<=\d)(?:St|Nd|Rd|Th)\b|(?<=[’'])S\b"
+)
+_ROMAN: Final = re.compile(r"(?<![^\W_])[IVXL]+(?![^\W_])", re.IGNORECASE)
+
+
+def in_small_letters(line: str) -> str:
+    """A line as it would be printed in running text, each character in its place; as it is where it isn't in capitals."""
+    if not line.isupper():
+        return line
+    words = line.title()
+    if len(words) != len(line):
+        return line
+    words = _SMALL.sub(lambda match: match[0].lower(), words)
+    return _ROMAN.sub(lambda match: match[0].upper(), words)
