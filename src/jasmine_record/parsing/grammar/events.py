@@ -54,7 +54,7 @@ class Event:
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
-    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
+    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|^(?:Gathered|Assembled|Meeting)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
@@ -80,6 +80,7 @@ _WITH_NAME: Final = _ENDED | {"led"}
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
+    r"(?: (?:at|in) (?:his|her|the) (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?: in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)?(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?"
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
     r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b)(?!['’]| to [a-z]+ (?!for\b))"
 )
@@ -96,7 +97,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got",
+    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered", "Assembled", "Meeting",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -232,7 +233,7 @@ _PLACE_ALONE: Final = re.compile(
 def _name(event: Event, *, ahead: bool) -> MeetingName | None:
     """The name that stands behind the verb of an event, or before it."""
     text = event.sentence.text
-    if text.startswith(("met", "convened", "gathered", "came together"), event.verb[0]):
+    if text.startswith(("met", "convened", "gathered", "Gathered", "came together"), event.verb[0]):
         met_for = find_met_for(text, event.verb[1], len(text))
         if met_for:
             return met_for
