@@ -340,7 +340,7 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
 
 _QUOTED: Final = re.compile(r"[“\"‘]")
 _OPENS_OBJECT: Final = re.compile(
-    r" (?:that|the|to|their|its|his|her|our|ourselves|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern"
+    r" (?:that|the|to|their|its|his|her|our|ourselves|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|deep|grave|serious|strong|full|sincere|profound"
     r"|[A-Z][\w-]*['’]s)\b"
 )
 
@@ -565,7 +565,7 @@ def _read_one(
                 return None
             continue
         if (
-            _is_nobody(act, subject, masked[floor:start])
+            _is_nobody(verb, subject, sentence.text, masked[floor:start])
             or _is_background(sentence.text, subject, verb)
             or (before and _had_done(masked, start, subject[-1].end, verb))
         ):
@@ -616,13 +616,22 @@ def _starts(
         yield start, strong
 
 
-def _is_nobody(act: Act | None, subject: tuple[Mention, ...], before: str) -> bool:
+def _is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
     """Whether a subject must not be taken for a party."""
-    # What a department launched is told by the way; it isn't a party to the meeting.
-    if act in _DEEDS and any(mention.is_body for mention in subject):
-        return True
+    # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
+    # and a commission that decides is who met.
+    if verb.act in _DEEDS and verb.text not in _DONE_THERE:
+        for mention in subject:
+            if mention.is_body and not (
+                verb.text == "decided to" and _MEETS.search(text, mention.start, mention.end)
+            ):
+                return True
     # Who holds the office stands before it, in words that make no name that is understood.
     return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+
+
+_DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
+_MEETS: Final = re.compile(r"\b(?:Commission|Committee|Council|Conference|Assembly)\b")
 
 
 def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:

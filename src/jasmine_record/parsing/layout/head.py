@@ -232,6 +232,9 @@ def _is_publisher(line: str) -> bool:
         name = name[1:-1]
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
+    if _SECRETARIAT_ALONE.fullmatch(name):
+        # Of what it is one stands above it.
+        return False
     if start and _is_applied_title(name):
         return True
     name = in_small_letters(name)
@@ -265,6 +268,9 @@ def _names_organisation(name: str) -> bool:
     return " " in bare and fold(bare) in _organisations()
 
 
+_SECRETARIAT_ALONE: Final = re.compile(
+    r"(?:The )?(?:Executive |General |Permanent )?Secretariat", re.IGNORECASE
+)
 _SECRETARIAT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?: [Ss]ecretariat| SECRETARIAT)?$")
 #: Organisations whose names are those of meetings as well.
 _ALSO_MEETINGS: Final = ("forum", "quad", "seven", "twenty", "council")

@@ -25,7 +25,7 @@ from jasmine_record.parsing.layout.head import (
     line_role,
     names_state,
 )
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
 __all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
 
@@ -310,9 +310,28 @@ def _is_weak(text: str) -> bool:
 
 def _may_be_name(text: str) -> bool:
     """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
-    if _title_nouns().search(text) or _headline_verbs().search(text):
+    nouns = {found[0].casefold() for found in _title_nouns().finditer(text)}
+    # "Council for Ports" may be a body, and the "Third Council for Ports" is a meeting.
+    if nouns and (not nouns <= _bodies() | _OF_BODIES or _counts(text)):
+        return False
+    if _headline_verbs().search(text):
         return False
     return all(word[0].isupper() or not word[0].isalpha() or word in _INSIDE_NAMES for word in text.split())
+
+
+#: Words for meetings that bodies are called by as well.
+_OF_BODIES: Final = frozenset({"conference", "forum"})
+
+
+def _counts(text: str) -> bool:
+    """Whether a figure, an ordinal or a Roman numeral stands in a line."""
+    return any(
+        word[0].isdigit() or word.casefold() in numbers("ordinals") or _ROMAN.fullmatch(word)
+        for word in text.split()
+    )
+
+
+_ROMAN: Final = re.compile(r"[IVXL]+")
 
 
 @cache
@@ -331,9 +350,11 @@ _INSIDE_NAMES: Final = frozenset(
         "and",
         "at",
         "by",
+        "das",
         "de",
         "des",
         "do",
+        "dos",
         "du",
         "e",
         "el",

@@ -88,7 +88,9 @@ def patterns() -> Patterns:
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
-    name = rf"(?:{word}, [{UPPER}][a-z]+-[a-z]+|(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?)"
+    # "Lord Placeholder of Placeholderton"
+    peer = rf"(?:(?<=Lord )|(?<=Baroness )|(?<=Lady )|(?<=Viscount )|(?<=Earl )){word}(?:[ -]{word})? of {word}(?:[ -]{word})?"
+    name = rf"(?:{peer}|{word}, [{UPPER}][a-z]+-[a-z]+|(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?)"
     # "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
     order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
     behind = rf"(?:,? (?:{alternation(offices['postnominals'])})|{order}){{0,3}}"
@@ -156,7 +158,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!the United States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b)[^;])+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+            rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?)?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:was|were|is|are|attended|participated|joined|took part|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!(?:the )?(?:United|Federated) States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])?(?:{heads})\b)[^;])+?))?)(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
             rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])}),? and (?:the |its |H\.E\. )"

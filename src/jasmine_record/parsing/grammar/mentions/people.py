@@ -104,7 +104,34 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention:
             return mention
-    return _officer(text, inner, start, end, nation)
+    return _with_two_offices(text, start, end) or _officer(text, inner, start, end, nation)
+
+
+def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
+    """Somebody called by an office, and introduced with it behind the name: "Minister Placeholder, Minister of Ports of Fiji"."""
+    comma = text.find(", ", start, end)
+    called = read_person(text, start, comma) if comma > 0 else None
+    if called is None or called.name is None or called.role is None:
+        return None
+    begin = comma + len(", the " if text.startswith(", the ", comma) else ", ")
+    office = _office(text, begin, end) if begin < end and _is_office(text, begin, end) else None
+    if office is None or (called.country and office[1] and called.country != office[1]):
+        return None
+    role, country, country_span, affiliation = office
+    if role is None or not _same_office(text[slice(*called.role)], text[slice(*role)]):
+        return None
+    return attrs.evolve(
+        called,
+        end=end,
+        country=country or called.country,
+        country_span=country_span or called.country_span,
+        **_roles(text, role, affiliation),
+    )
+
+
+def _same_office(short: str, full: str) -> bool:
+    """Whether an office can be called so for short: by its first words or its last one."""
+    return fold(full).startswith(fold(short)) or fold(short).split()[-1] in fold(full).split()
 
 
 #: What shows that a name follows, and never stands inside of one.
