@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_counterpart,
     read_small,
     read_small_office,
+    read_small_office_and_name,
 )
 from jasmine_record.parsing.grammar.mentions.groups import (
     has_noun_of_groups,
@@ -494,7 +495,11 @@ def _one(text: str, start: int, end: int) -> Mention | None:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))
     if not single.isdisjoint(SMALL_OFFICES):
-        small = read_small_office(text, start, end) or read_small(text, start, end)
+        small = (
+            read_small_office(text, start, end)
+            or read_small_office_and_name(text, start, end)
+            or read_small(text, start, end)
+        )
         if small:
             return small
     grammar = patterns()

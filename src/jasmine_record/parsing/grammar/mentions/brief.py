@@ -11,7 +11,13 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import can_be_name, is_known_body, read_name, read_person
+from jasmine_record.parsing.grammar.mentions.people import (
+    can_be_name,
+    is_known_body,
+    read_name,
+    read_named,
+    read_person,
+)
 from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [
@@ -21,6 +27,7 @@ __all__ = [
     "read_counterpart",
     "read_small",
     "read_small_office",
+    "read_small_office_and_name",
 ]
 
 _SMALL: Final = (
@@ -132,6 +139,23 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
         return None
     return Mention(
         kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)
+    )
+
+
+def read_small_office_and_name(text: str, start: int, end: int) -> Mention | None:
+    """Somebody named behind such an office: "the representative of the World Bank, Ms. Placeholder"."""
+    comma = text.rfind(", ", start, end)
+    office = read_small_office(text, start, comma) if comma > 0 else None
+    shown = patterns().honorific_name.fullmatch(text, comma + 2, end) if office else None
+    person = read_named(text, shown, start, end, None) if shown else None
+    if office is None or person is None or person.country or person.affiliation:
+        return None
+    return attrs.evolve(
+        person,
+        role=office.role,
+        country=office.country,
+        country_span=office.country_span,
+        of_body=office.of_body,
     )
 
 
