@@ -467,7 +467,8 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         party.label = name or role
     if party.kind is ParticipantKind.PERSON:
         if name:
-            party.names.add(name_words(name))
+            if len(party.names) < _MOST_COMPARED:
+                party.names.add(name_words(name))
             roster.file(party, sorted(name_words(name)))
         party.letters.update(
             word.replace(".", "") for word in _words_at(paragraph, offset, mention.honorific).split()
