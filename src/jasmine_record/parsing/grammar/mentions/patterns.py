@@ -68,7 +68,6 @@ def patterns() -> Patterns:
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
     portfolio = rf"(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
-    portfolios = rf"{known}(?>(?:(?:,? and(?: of)?| &|,)? (?:the )?{known})*)"
     openers = alternation(
         word.capitalize() for word in (*table("clauses")["openers"], *table("clauses")["adverbs"])
     )
@@ -77,13 +76,14 @@ def patterns() -> Patterns:
         rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
-    before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?(?:(?:(?:{qualifiers})\b|{portfolios})(?: and| &)?[ -])*?"
+    words = rf"(?:(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
+    before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?{words}"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
-    one = (
-        rf"{before}(?:{heads})\b(?:-(?:General|Designate|elect))?"
+    head = (
+        rf"(?:{heads})\b(?:-(?:General|Designate|elect))?"
         rf"(?:{superior}?(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?)"
     )
-    office = rf"{one}(?:(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), ){one})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
+    office = rf"{before}{head}(?:(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), ){words}{head})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
