@@ -25,7 +25,6 @@ class Patterns:
     #: Capitals and the small words between them, of which all names and offices are made; quick to refuse.
     personal: re.Pattern[str]
     office_name: re.Pattern[str]
-    office_of: re.Pattern[str]
     honorific_or_name: re.Pattern[str]
     name_office: re.Pattern[str]
     office_comma_name: re.Pattern[str]
@@ -128,10 +127,6 @@ def patterns() -> Patterns:
         ),
         office_name=re.compile(
             rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
-        ),
-        office_of=re.compile(
-            rf"(?P<role>{office}) (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for))"
-            r" (?:the )?"
         ),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
         name_office=re.compile(

@@ -89,7 +89,8 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
             return mention
-    found = _behind_country(text, inner, start, end, nation)
+    office = grammar.office.fullmatch(text, inner, end)
+    found = _behind_country(text, office, start, end, nation) if office else None
     if found is None and text.find(",", start, end) >= 0:
         found = _with_office_apart(text, start, end)
         if found is None and nation and _SHOWN.match(text, inner, end):
@@ -104,7 +105,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention:
             return mention
-    return _with_two_offices(text, start, end) or _officer(text, inner, start, end, nation)
+    return _with_two_offices(text, start, end) or _officer(text, inner, office, start, end, nation)
 
 
 def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
@@ -151,42 +152,46 @@ _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
 def _behind_country(
-    text: str, inner: int, start: int, end: int, nation: tuple[str, Span, int] | None
+    text: str, office: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
 ) -> Mention | None:
     """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
-    grammar = patterns()
-    match = grammar.office_of.match(text, inner, end)
-    country = country_at(text, match.end(), end) if match else None
-    if match and country is None:
-        return _behind_body(text, match, start, end)
-    if match is None or country is None:
+    of = _OF_WHAT.match(text, office.start("of"), end) if office["of"] else None
+    if of is None:
         return None
+    role = office.span("role")
+    country = country_at(text, of.end(), end)
+    if country is None:
+        return _behind_body(text, role, of.end(), start, end)
     stop = country[1]
     to = _SENT_TO.match(text, stop, end)
     where = country_at(text, to.end(), end) if to else None
-    person = grammar.honorific_or_name.fullmatch(text, where[1] if where else stop, end)
+    person = patterns().honorific_or_name.fullmatch(text, where[1] if where else stop, end)
     mention = read_named(text, person, start, end, nation) if person else None
     if mention is None:
         return None
-    if match["sent"]:
+    if of["sent"]:
         # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
-        return attrs.evolve(mention, role=(match.start("role"), stop))
-    if match["area"]:
-        return attrs.evolve(mention, **_roles(text, match.span("role"), (match.end(), country[1])))
+        return attrs.evolve(mention, role=(role[0], stop))
+    if of["area"]:
+        return attrs.evolve(mention, **_roles(text, role, (of.end(), stop)))
     return attrs.evolve(
         mention,
-        role=(match.start("role"), where[1]) if where else match.span("role"),
+        role=(role[0], where[1]) if where else role,
         country=country[0],
-        country_span=(match.end(), country[1]),
+        country_span=(of.end(), stop),
     )
 
 
+#: Before what an office is of, where an envoy is sent, and for what somebody coordinates.
+_OF_WHAT: Final = re.compile(
+    r" (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)"
+    r"|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for)) (?:the )?"
+)
 _SENT_TO: Final = re.compile(r" to (?:the )?")
 
 
-def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Mention | None:
+def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Mention | None:
     """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
-    begin = office.end()
     stops = [space.start() for space in _SPACE.finditer(text, begin, end)][:_MOST_WORDS_OF_A_BODY]
     stop = next((stop for stop in reversed(stops) if is_known_body(text, begin, stop)), None)
     person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
@@ -197,7 +202,7 @@ def _behind_body(text: str, office: re.Match[str], start: int, end: int) -> Ment
     country = country_at(text, of.end(), stop) if of else None
     if of and country:
         mention = attrs.evolve(mention, country=country[0], country_span=(of.end(), country[1]))
-    return attrs.evolve(mention, **_roles(text, office.span("role"), (begin, stop)))
+    return attrs.evolve(mention, **_roles(text, role, (begin, stop)))
 
 
 def is_known_body(text: str, start: int, end: int) -> bool:
@@ -251,10 +256,14 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _officer(
-    text: str, inner: int, start: int, end: int, nation: tuple[str, Span, int] | None
+    text: str,
+    inner: int,
+    match: re.Match[str] | None,
+    start: int,
+    end: int,
+    nation: tuple[str, Span, int] | None,
 ) -> Mention | None:
     """An office alone."""
-    match = patterns().office.fullmatch(text, inner, end)
     of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
     if match is None or of is None:
         local = _OF_PLACE.fullmatch(text, inner, end)
