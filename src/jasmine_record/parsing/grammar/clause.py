@@ -106,10 +106,14 @@ _APART: Final = re.compile(
 )
 
 
+_SAYS: Final = re.compile(r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed)\b")
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
 #: Who says all of it: "thanked the hosts, said the spokesman".
-_SAID_BY: Final = re.compile(r", (?:said|says) [^,;:]{2,120}$")
+_SAID_BY: Final = re.compile(
+    r", (?:said|says) [^,;:]{2,120}$"
+    r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
+)
 
 
 def end_at_next_subject(clause: Clause) -> Clause:
@@ -119,7 +123,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     masked = clause.sentence.masked
     start, end = clause.rest
     end = _before(reporting_participle().search(masked, start, end), end)
-    end = _before(_SAID_BY.search(masked, start, end) if ", sa" in masked else None, end)
+    end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
     told = in_that_clause(masked, clause, end)
     end = _before(_same_goes_on(clause, end, told=told), end)
     end = _before(_OF_WHICH.search(masked, start, end), end)

@@ -320,7 +320,7 @@ def _may_be_name(text: str) -> bool:
 
 
 #: Words for meetings that bodies are called by as well.
-_OF_BODIES: Final = frozenset({"conference", "forum"})
+_OF_BODIES: Final = frozenset({"conference", "forum", "joint"})
 
 
 def _counts(text: str) -> bool:
@@ -360,6 +360,7 @@ _INSIDE_NAMES: Final = frozenset(
         "el",
         "et",
         "for",
+        "from",
         "in",
         "la",
         "of",
