@@ -43,7 +43,7 @@ _DONE: Final = frozenset((
     "joined", "provided",
 ))  # fmt: skip
 _JOINT: Final = re.compile(
-    r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:the following|a|this) joint statement\b"
+    r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"
     r"|\bthe following is (?:the|a) (?:text of (?:the|a) )?joint statement\b",
     re.IGNORECASE,
 )

@@ -450,6 +450,9 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
         if _SENT_ON.match(sentence.text, end) and _ENVOY.search(sentence.text, max(start, end - _NEAR), end):
             # "and Ambassador of Fiji | to Peru Placeholder"
             continue
+        if _GROUP_GOES_ON.match(sentence.text, end):
+            # "the ministers | and vice ministers of the eleven countries that have signed"
+            continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             other = _OTHER_SIDE.match(sentence.text, end, stop)
@@ -457,5 +460,6 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
     return ()
 
 
+_GROUP_GOES_ON: Final = re.compile(r" and (?:vice|deputy|senior|junior)[ -][a-z]+ (?:of|from) ")
 #: Between those of one side and those of another: "Minister A from the Fijian side, and Minister B from the Chilean side".
 _OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")

@@ -312,7 +312,12 @@ def _read_titles(draft: Draft, roster: Roster) -> None:
         roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
     # Of a page with several meetings, the title tells whose they were.
     known = dict.fromkeys(
-        [*(paragraph.text for paragraph in titles), draft.source.title or draft.supplied.title or ""]
+        [
+            *(paragraph.text for paragraph in titles),
+            draft.source.title or draft.supplied.title or "",
+            # "2. Meeting with Minister Placeholder"
+            *(line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text)),
+        ]
     )
     for text in known:
         for kind, mention in named_in_title(text):
@@ -467,7 +472,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         if one.country:
             evidence.append(inferred("country", "country.of-title", None))
             return one.country
-    is_counterpart = party.is_counterpart or _is_counterpart(office, start)
+    is_counterpart = party.is_counterpart or _is_counterpart(party)
     if any(one.is_guest for one in titled) or (is_counterpart and not titled):
         return None
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
@@ -529,9 +534,15 @@ def _country_of_publisher(
     return None
 
 
-def _is_counterpart(office: tuple[str, Anchor, Paragraph], start: int) -> bool:
+def _is_counterpart(party: Party) -> bool:
     """Whether the words before somebody call this one a counterpart: "my counterpart, Minister Placeholder"."""
-    return _COUNTERPART.search(office[2].text, max(0, start - _LONGEST_BYLINE), start) is not None
+    return any(
+        _COUNTERPART.search(
+            paragraph.text, max(0, offset + mention.start - _LONGEST_BYLINE), offset + mention.start
+        )
+        for mention, paragraph, offset in party.mentions[:_MOST_PERSONS]
+        if mention.name
+    )
 
 
 _COUNTERPART: Final = re.compile(r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$")

@@ -56,13 +56,16 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     if found and found.role and found.country_span and _BANK.search(text, *found.role):
         first, last = found.country_span
         if _OF_BANK.fullmatch(text, found.role[1], first):
-            # "Governor of the Bank of Fiji": the bank is called after the country.
+            # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
 
 
 _IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
-_BANK: Final = re.compile(r" of the (?:(?:Central|National|Reserve) )?Bank$")
+_BANK: Final = re.compile(
+    r" of the (?:(?:Central|National|Reserve|Employment|Tourism|Statistics|Statistical|Food|Space|Energy|Development|Investment|Ports?|Health|Railway) )*"
+    r"(?:Bank|Service|Agency|Institute|Authority|Fund|Academy)$"
+)
 _OF_BANK: Final = re.compile(r" of (?:the )?")
 
 
@@ -269,6 +272,9 @@ def _officer(
         local = _OF_PLACE.fullmatch(text, inner, end)
         return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
     country, country_span, affiliation = of
+    if affiliation and _INITIAL.search(text, *affiliation):
+        # Somebody's name stands behind the body: "Head of the Department for Ports P. Placeholder".
+        return None
     role, inside = _country_apart(text, match.span("role"))
     if inside and not country:
         country, country_span = inside
@@ -284,6 +290,7 @@ def _officer(
     )
 
 
+_INITIAL: Final = re.compile(r" [A-Z]\. ?[A-Z][\w-]+$")
 #: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
 _OF_PLACE: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier|Chief Minister|Prefect) of (?:the )?"
