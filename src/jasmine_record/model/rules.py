@@ -27,7 +27,6 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "format.mixed-attendance": "some attended in person and others virtually, so the meeting was hybrid",
         "framework.presented-as": "the only framework is what is later presented under a name",
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",
-        "issued.updated": "a text whose head gives no other day was issued on that of its last update",
         "language.common-words": "the commonest words of a language make up a good part of the text",
         "language.script": "the script of the text is that of one language",
         "office.of-one-country": "one country alone has an office of this name, or it is one of a body of that nation",

@@ -362,12 +362,17 @@ def _is_clause(first: str, content: str) -> bool:
     return bool(_CLAUSE.match(first) and _CLAUSE.match(content))
 
 
+#: Who says what the title is the name of.
+_BYLINE: Final = re.compile(
+    r"By (?:the )?(?:Rt |Right )?(?:Hon\b|H\.E|Mr|Ms|Mrs|Dr|Minister|Deputy|Prime|President|Premier|Senator|Secretary|Ambassador|Governor)"
+)
+
+
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if _ENDED.search(content) or HAS_VERB.search(content) or content.count(" ") > _LONGEST_HEADING:
         return False
-    if content.startswith("By "):
-        # Who says it.
+    if _BYLINE.match(content):
         return False
     if _GOES_ON.match(content):
         return True

@@ -164,7 +164,8 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return None if start is None else (start, end)
 
 
-_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{1,6})[ -]?(?P<number>\d{1,2})")
+#: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".
+_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2})")
 
 
 def _before_number(text: str, end: int, short: re.Match[str]) -> tuple[int, int] | None:

@@ -348,8 +348,21 @@ _OPENS_OBJECT: Final = re.compile(
 #: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
 _SOMEBODY_ASKED: Final = re.compile(r" [A-Z][^.;:]{2,120}? (?:to|for|on|in|that|and)\b")
 _TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.WELCOME, Act.CONDEMN})
-#: In one below "we:", it may be anybody: "Encourage cities to share ...", "Take note of ...".
-_OF_WHOM: Final = re.compile(r" (?:of (?:the|an?|its|their|our)|(?:[a-z][\w-]+ ){1,6}(?:to|for))\b")
+
+
+def _is_asked(verb: Verb, masked: str) -> bool:
+    """Whether an entry below "we:" asks anybody for something, or takes note; "Report of the Chair" is a noun."""
+    text = verb.text.lower()
+    if text == "take note":
+        return masked.startswith(" of ", verb.end)
+    return (
+        verb.act in _TO_SOMEBODY and text not in _ALSO_NOUNS and _OF_WHOM.match(masked, verb.end) is not None
+    )
+
+
+_ALSO_NOUNS: Final = frozenset({"support", "thank", "request", "call", "welcome", "praise", "request for"})
+#: Anybody whom it asks for something: "Encourage cities to share ...".
+_OF_WHOM: Final = re.compile(r" (?:[a-z][\w-]+ ){1,6}(?:to|for)\b")
 #: What stands before the verb of a declaration's clause.
 _HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
 
@@ -388,7 +401,7 @@ def _elided(sentence: Sentence) -> Clause | None:
                 and (verb.tense is Tense.PAST or verb.act in _TO_SOMEBODY)
                 and _SOMEBODY_ASKED.match(masked, verb.end)
             )
-            or (entry and goes_on and _OF_WHOM.match(masked, verb.end))
+            or (entry and goes_on and _is_asked(verb, masked))
         )
     ):
         return None
@@ -620,10 +633,10 @@ def _is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str)
     """Whether a subject must not be taken for a party."""
     # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
     # and a commission that decides is who met.
-    if verb.act in _DEEDS and verb.text not in _DONE_THERE:
+    if verb.act in _DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
         for mention in subject:
             if mention.is_body and not (
-                verb.text == "decided to" and _MEETS.search(text, mention.start, mention.end)
+                verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end)
             ):
                 return True
     # Who holds the office stands before it, in words that make no name that is understood.
@@ -631,7 +644,14 @@ def _is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str)
 
 
 _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
-_MEETS: Final = re.compile(r"\b(?:Commission|Committee|Council|Conference|Assembly)\b")
+#: What somebody shows those who met, and no award or bill.
+_SHOWN: Final = re.compile(
+    r" (?:its|their|the (?:results|findings|outcomes?|status|progress|state|work)|an? (?:survey|report|study|paper|overview|review|draft|proposal))\b"
+)
+#: The commission that met, and not one that is known by what it is for.
+_MEETS: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Joint|Ministerial|Mixed|Binational|Bilateral|Intergovernmental|High[- ]Level) )*(?:Commission|Committee|Council)(?: \([A-Z]+\))?"
+)
 
 
 def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:

@@ -54,7 +54,7 @@ class Event:
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
-    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|^(?:Gathered|Assembled|Meeting)(?= (?:in|at|on|from)\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
+    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|^Gathered(?= (?:in|at|on)\b)(?=.*[,;:]$)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
@@ -80,9 +80,10 @@ _WITH_NAME: Final = _ENDED | {"led"}
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
-    r"(?: (?:at|in) (?:his|her|the) (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?: in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)?(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?"
+    r"(?: (?:at|in) (?:his|her|the) (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?:(?: in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?)?"
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
     r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy)\b)(?!['’]| to [a-z]+ (?!for\b))"
+    r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
 )
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
@@ -97,7 +98,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered", "Assembled", "Meeting",
+    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

@@ -146,7 +146,12 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             if FieldKind.PEOPLE in kinds:
                 for line in _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
                     yield Field(kinds, value_of(line, 0))
-        elif match["colon"] or paragraph.role is ParagraphRole.HEADING or paragraph.label is not None:
+        elif (
+            match["colon"]
+            or paragraph.role is ParagraphRole.HEADING
+            # "1. Date and place"; of a date alone nobody knows of what it is.
+            or (paragraph.label is not None and kinds != {FieldKind.DAY})
+        ):
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
 

@@ -127,6 +127,9 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if ordinal and number is None:
         return None
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
+    if number is None and "&" in match.string[max(0, match.start() - 2) : match.end()]:
+        # "Fiji & Chile Meeting" names those who met.
+        return None
     if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
         return None
     inside = (
@@ -323,7 +326,7 @@ _DOCUMENT: Final = re.compile(
 )
 
 
-_GOES_ON: Final = re.compile(r" (?:with|at) ")
+_GOES_ON: Final = re.compile(r" [A-Za-z]")
 
 
 def find_in_title(title: str) -> MeetingName | None:
@@ -332,8 +335,8 @@ def find_in_title(title: str) -> MeetingName | None:
     document = _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])
-    if found and capitals and _GOES_ON.match(title, shift + found.end):
-        # In capitals nothing shows where the name ends: "SESSION WITH FIJI".
+    if found and capitals and (found.number is None or _GOES_ON.match(title, shift + found.end)):
+        # In capitals nothing shows where the name begins and ends: "SESSION WITH FIJI", "SUMMIT ENDS".
         return None
     if found is None or document is None:
         return found

@@ -188,7 +188,7 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
     words = match[0].split(" ")
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        for printed in (name, name.rstrip(".,"), re.sub(r"['’]s$", "", name)):
+        for printed in (name, name.rstrip(".,"), re.sub(r"['’]s$", "", name), name.removesuffix(" City")):
             found = _one(text, start, printed, unknown=unknown and length == len(words))
             if found:
                 return found
@@ -201,7 +201,8 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
     if other and (fold(other[1]) in cities() or fold(other[1]) in _shared()):
         # In two cities: neither is the meeting's.
         return None
-    known = cities().get(words) or towns().get(words)
+    # The name of a building may begin with that of a town, and nothing shows where it ends.
+    known = cities().get(words) or (towns().get(words) if unknown else None)
     codes = (known,) if known else _shared().get(words, ())
     country, span, by_state = _printed(text, city[1], codes)
     if codes:

@@ -251,7 +251,9 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
     strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
-    first = next((i for i in strong if not _may_be_name(lines[i].block.text)), strong[0])
+    first = strong[0]
+    if _may_be_name(lines[first].block.text):
+        first = next((i for i in strong if _tells(lines[i].block.text)), first)
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
 
 
@@ -319,6 +321,23 @@ def _may_be_name(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word in _INSIDE_NAMES for word in text.split())
 
 
+def _tells(text: str) -> bool:
+    """Whether a line tells what a title does: a meeting, a document or what somebody did, and in no whole sentence."""
+    if HAS_VERB.search(text) or _may_be_name(text):
+        return False
+    return (
+        _title_nouns().search(text) is not None
+        or _headline_verbs().search(text) is not None
+        # Between words in small letters, a verb in the present: "Dakar and Nouakchott turn the page".
+        or (
+            len(text.split()) > _LONGEST_MOTTO
+            and any(word.islower() and len(word) > 3 for word in text.split())
+        )
+    )
+
+
+_LONGEST_MOTTO: Final = 6
+"""In words."""
 #: Words for meetings that bodies are called by as well.
 _OF_BODIES: Final = frozenset({"conference", "forum", "joint"})
 
@@ -339,7 +358,7 @@ def _headline_verbs() -> re.Pattern[str]:
     """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
     verbs = table("head")["titles"]["verbs"]
     return re.compile(
-        rf"\b(?:{alternation([*verbs, *(_THIRD_PERSON.sub('', verb) for verb in verbs), 'to'])})\b",
+        rf"\b(?:{alternation([*verbs, *(_THIRD_PERSON.sub('', verb) for verb in verbs)])}|to(?! (?:the|a|an)\b))\b",
         re.IGNORECASE,
     )
 

@@ -16,7 +16,6 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
 from jasmine_record.parsing.grammar.formats import ways_to_meet
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, cities, fold
@@ -51,7 +50,7 @@ def _who() -> re.Pattern[str]:
 _WHO_LED: Final = re.compile(r", who (?:also )?(?P<verb>led|headed) ")
 #: "who chaired the meeting"
 _WHO_CHAIRED: Final = re.compile(
-    rf", who (?:also )?(?P<verb>(?P<co>co-)?chaired|presided over) (?:the|this) (?!(?:previous|last|earlier|first|preceding)\b)(?:[\w-]+ ){{0,4}}?{GATHERING}(?=[,;.]|$)"
+    r", who (?:also )?(?P<verb>(?P<co>co-)?chaired|presided over) (?:the|this) (?:meeting|talks|session|discussions|dialogue|conference|forum)(?=[,;.]|$)"
 )
 #: Where somebody can begin to be named.
 _OPENS: Final = re.compile(

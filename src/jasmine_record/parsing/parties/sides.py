@@ -35,6 +35,8 @@ _ENDS: Final = re.compile(
 _DOES: Final = re.compile(
     r"\b(?!(?:and|of|for|the|to|in|on|at|as|by|attended|participated|joined|took|part|were|was|present)\b)[a-z]{2,}"
 )
+#: The same, but for nothing: who is named behind a verb need not be of the side before it.
+_ANY_VERB: Final = re.compile(r"\b(?!(?:and|of|for|the|to|in|on|at|as|by|its|his|her)\b)[a-z]{2,}")
 
 
 class Side(NamedTuple):
@@ -47,22 +49,29 @@ class Side(NamedTuple):
     #: Where the phrase begins and ends that they are in.
     begins: int
     stops: int
-    #: Whether those whom the phrase stands behind are meant, those before which it stands, or neither for sure.
-    is_behind: bool
-    is_before: bool
+    #: Whether the phrase follows those whom it means, or stands before them; neither where it only names the side.
+    follows: bool
+    precedes: bool
 
 
 def sides_beside(text: str, first: int, start: int, end: int) -> tuple[Side | None, frozenset[str]]:
     """The side on which the words between `start` and `end` stand, and the countries of all sides that their sentence names.
 
-    The sentence begins at `first`.
+    The sentence begins at `first`. A phrase behind means the last one before it, and more of them only where the sentence
+    shares all between two sides.
     """
     sides = list(_sides(text, max(first, start - _NEAR), _end(text, end)))
-    behind = next((side for side in sides if side.begins >= end), None)
-    if behind and behind.is_behind and not _DOES.search(text, end, behind.begins):
-        return behind, frozenset({behind.country})
-    before = next((side for side in reversed(sides) if side.stops <= start), None)
-    return before if before and before.is_before else None, frozenset(side.country for side in sides)
+    countries = frozenset(side.country for side in sides)
+    later = next((side for side in sides if side.begins >= end), None)
+    if later and later.follows:
+        between = text[end : later.begins]
+        if not between.strip(" ,") or (len(countries) > 1 and not _DOES.search(between)):
+            return later, countries
+        return None, countries
+    earlier = next((side for side in reversed(sides) if side.stops <= start), None)
+    if earlier and earlier.precedes and not _ANY_VERB.search(text, earlier.stops, start):
+        return earlier, countries
+    return None, countries
 
 
 def _end(text: str, end: int) -> int:
@@ -75,24 +84,23 @@ def _sides(text: str, first: int, last: int) -> Iterator[Side]:
     for start, stop, country in _nations(text, first, last):
         before = _BEFORE.search(text, max(first, start - _NEAR), start)
         team, acted = _TEAM.match(text, stop, last), _ACTED_FOR.match(text, stop, last)
-        if before is None:
-            continue
-        stops = team.end() if team else stop
+        assert before is not None
+        stops = team.end() if team else acted.end() if acted else stop
         opens = before.start() == first or _OPENS.search(text, first, before.start()) is not None
-        is_behind = is_before = False
+        follows = precedes = False
         if before["lead"] and (team or before["of"]):
-            is_behind = True
+            follows = not text.endswith(("and, ", "and "), first, before.start())
         elif acted:
-            is_before = True
+            precedes = True
         elif before["to"] and (team or before["of"]):
-            is_behind = not opens and _ENDS.match(text, stops, last) is not None
-            is_before = not is_behind
+            follows = not opens and _ENDS.match(text, stops, last) is not None
+            precedes = not follows
         elif before["to"] and opens:
             # "From Fiji, Minister Placeholder"
-            is_before = text.startswith(", ", stops)
+            precedes = text.startswith(", ", stops)
         elif not (team or before["of"]):
             continue
-        yield Side(country, start, stop, before.start(), stops, is_behind, is_before)
+        yield Side(country, start, stop, before.start(), stops, follows, precedes)
 
 
 def _nations(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -674,11 +674,19 @@ _VISITED: Final = re.compile(
 )
 
 
+_REPRESENTED: Final = re.compile(
+    r"(?: (?:virtually|online|too|as well))?(?:[.,;]|$| by |(?: at| in)(?: the| an?)? (?:[\w-]+ ){0,3}?(?:levels?|meeting|talks|session)\b)"
+)
+
+
 def is_party_to(clause: Clause, roster: Roster) -> bool:
     """Whether a clause makes its subject a party: one that tells of something else does so for nobody new.
 
     An order may have been given elsewhere: "The President also directed the agencies to ...".
     """
+    if clause.sentence.text[slice(*clause.verb)].endswith(" represented"):
+        # At the meeting, at some level, and not in an exhibition.
+        return _REPRESENTED.match(clause.sentence.masked, clause.verb[1]) is not None
     if clause.part != "order" and (clause.act or clause.part != "other"):
         return True
     if clause.act and any(mention.kind is MentionKind.GROUP for mention in clause.subject):

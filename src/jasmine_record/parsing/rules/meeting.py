@@ -443,7 +443,7 @@ def _places(event: Event) -> Iterator[Place]:
 
 #: "met here on Tuesday"
 _HERE: Final = re.compile(
-    r"\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b|\bhere(?=[,.;]|$)"
+    r"(?:(?!, | and (?:the|he|she|they)\b)[^;:])*?\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b"
 )
 
 
@@ -453,9 +453,7 @@ def _here(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tu
     if opening is None or opening.start or not begins_with_place(opening.text):
         return None, None
     if not any(
-        _HERE.search(event.sentence.masked, event.verb[1], event.end)
-        for event in events
-        if not event.labelled
+        _HERE.match(event.sentence.masked, event.verb[1], event.end) for event in events if not event.labelled
     ):
         return None, None
     place = next(read_place_line(opening.text, 0), None)
@@ -479,7 +477,7 @@ _PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
 #: "visited Vilnius on 6 May, where she met with", "who was visiting Vilnius, Lithuania, met with"
 _WHERE: Final = re.compile(
-    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ][^;]{1,60}?), $"
+    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?), $"
     r"|\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
 _WEEKDAY: Final = len("(Wednesday), ")

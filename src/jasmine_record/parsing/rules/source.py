@@ -150,28 +150,7 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     texts = (p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
     opening = next((p for p in texts if not _QUOTATION.fullmatch(p.text)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
-    if opening and printed:
-        return _issued_on(printed, opening, evidence)
-    return _updated(draft, evidence)
-
-
-#: "Last updated: 3 May 2022"
-_UPDATED: Final = re.compile(r"(?:(?:Last|Page) )?[Uu]pdated?(?: on)?:? ")
-
-
-def _updated(draft: Draft, evidence: list[Evidence]) -> date | None:
-    """The day of the last update, where the lines above the text give no other."""
-    for paragraph in draft.paragraphs:
-        if paragraph.role in (ParagraphRole.LEAD, ParagraphRole.BODY):
-            return None
-        label = _UPDATED.match(paragraph.text) if paragraph.role is ParagraphRole.OTHER else None
-        printed = read_date_line(paragraph.text[label.end() :]) if label else None
-        day = printed.first() if printed else None
-        if label and printed and day is not None and day == printed.last():
-            start, end = label.end() + printed.start, label.end() + printed.end
-            evidence.append(inferred("issued", "issued.updated", Anchor(paragraph.id, start, end)))
-            return day
-    return None
+    return _issued_on(printed, opening, evidence) if opening and printed else None
 
 
 _QUOTATION: Final = re.compile(r"[“\"][^“”\"]{1,200}[”\"]")

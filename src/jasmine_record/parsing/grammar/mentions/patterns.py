@@ -88,7 +88,7 @@ def patterns() -> Patterns:
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
     # "Lord Placeholder of Placeholderton"
-    peer = rf"(?:(?<=Lord )|(?<=Baroness )|(?<=Lady )|(?<=Viscount )|(?<=Earl )){word}(?:[ -]{word})? of {word}(?:[ -]{word})?"
+    peer = rf"(?:(?<=Lord )|(?<=Baroness )|(?<=Viscount )){word}(?:[ -]{word})? of {word}(?:[ -]{word})?"
     name = rf"(?:{peer}|{word}, [{UPPER}][a-z]+-[a-z]+|(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?)"
     # "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
     order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"

@@ -50,6 +50,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         person = read_person(text, start, from_where.start())
         if person is None or person.name is None or person.country not in {None, nation[0]}:
             return None
+        if person.role and not _OF_A_STATE.match(text, *person.role):
+            # Where a representative is stationed, or of what nation an envoy is.
+            return None
         span = person.country_span or from_where.span("country")
         return attrs.evolve(person, end=end, country=nation[0], country_span=span)
     found = _read_person(text, start, end)
@@ -61,6 +64,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     return found
 
 
+_OF_A_STATE: Final = re.compile(
+    r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
+)
 _IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _BANK: Final = re.compile(
     r" of the (?:(?:Central|National|Reserve|Employment|Tourism|Statistics|Statistical|Food|Space|Energy|Development|Investment|Ports?|Health|Railway) )*"
@@ -122,7 +128,7 @@ def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
     if office is None or (called.country and office[1] and called.country != office[1]):
         return None
     role, country, country_span, affiliation = office
-    if role is None or not _same_office(text[slice(*called.role)], text[slice(*role)]):
+    if role is None or not _same_office(text[slice(*called.role)], text[begin:end]):
         return None
     return attrs.evolve(
         called,
@@ -134,8 +140,8 @@ def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
 
 
 def _same_office(short: str, full: str) -> bool:
-    """Whether an office can be called so for short: by its first words or its last one."""
-    return fold(full).startswith(fold(short)) or fold(short).split()[-1] in fold(full).split()
+    """Whether an office is what one word calls somebody, of something: "Minister", "Minister of Ports"."""
+    return " " not in short and full.startswith((f"{short} of ", f"{short} for ")) and ", " not in full
 
 
 #: What shows that a name follows, and never stands inside of one.
@@ -290,7 +296,7 @@ def _officer(
     )
 
 
-_INITIAL: Final = re.compile(r" [A-Z]\. ?[A-Z][\w-]+$")
+_INITIAL: Final = re.compile(r" [A-Z](?:\. ?[A-Z][\w-]+)?$")
 #: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
 _OF_PLACE: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier|Chief Minister|Prefect) of (?:the )?"
@@ -377,7 +383,7 @@ def read_named(
 ) -> Mention | None:
     """The person of a match with a name, if the name can be one and what stands behind it is understood."""
     groups = match.groupdict()
-    if not can_be_name(text, match.span("name")):
+    if not can_be_name(text, match.span("name")) or _names_country(text, *match.span("name")):
         return None
     country: str | None = None
     country_span: Span | None = None
@@ -435,6 +441,12 @@ def read_named(
         country=country,
         country_span=country_span,
     )
+
+
+def _names_country(text: str, start: int, end: int) -> bool:
+    """Whether a name goes on with a country, from which somebody comes: "Lord Placeholder of Peru"."""
+    of = text.find(" of ", start, end)
+    return of >= 0 and country_at(text, of + len(" of "), end) is not None
 
 
 def _office_apart(text: str, match: re.Match[str], end: int) -> _Office | None:
