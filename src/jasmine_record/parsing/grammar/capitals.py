@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["in_small_letters"]
+__all__ = ["in_small_letters", "is_roman"]
 
 _SMALL: Final = re.compile(
     r"\b(?:A|An|And|At|Between|By|During|For|From|In|Of|On|Or|The|To|With)\b(?![’'.])|(?<=\d)(?:St|Nd|Rd|Th)\b|(?<=[’'])S\b"
 )
 _ROMAN: Final = re.compile(r"(?<![^\W_])[IVXL]+(?![^\W_])", re.IGNORECASE)
+
+
+def is_roman(word: str) -> bool:
+    """Whether a word may be a Roman numeral, as meetings are counted by: "VIII"."""
+    return _ROMAN.fullmatch(word) is not None and word.isupper()
 
 
 def in_small_letters(line: str) -> str:

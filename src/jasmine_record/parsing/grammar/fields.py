@@ -17,6 +17,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -116,18 +117,11 @@ _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 def _day_of_title(title: str) -> int | None:
     """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
     dated = _DATED_TITLE.search(title)
-    if dated is None or not _meets().search(title, 0, dated.start()):
+    if dated is None or not title_nouns().search(title, 0, dated.start()):
         # A day that is told of anything else: "Deadline: ...".
         return None
     visit = _VISIT.search(title, 0, dated.start()) and _SEVERAL_DAYS.search(dated["day"])
     return None if visit else dated.start("day")
-
-
-@cache
-def _meets() -> re.Pattern[str]:
-    """Words of a title that tells of a meeting."""
-    nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
-    return re.compile(rf"\b(?:{alternation(nouns)})s?\b", re.IGNORECASE)
 
 
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:

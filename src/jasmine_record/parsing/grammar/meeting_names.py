@@ -28,6 +28,7 @@ __all__ = [
     "find_in_title",
     "find_met_for",
     "match_name",
+    "title_nouns",
 ]
 
 GATHERING: Final = (
@@ -85,6 +86,13 @@ def _name() -> str:
     return (
         rf"(?:{ordinal}(?:{meeting}|{edition}|{acronym})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
     )
+
+
+@cache
+def title_nouns() -> re.Pattern[str]:
+    """The words that make a line the title of a text about a meeting: those for meetings, documents and what is done there."""
+    nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
+    return re.compile(rf"\b(?:{alternation(nouns)})s?\b", re.IGNORECASE)
 
 
 @cache

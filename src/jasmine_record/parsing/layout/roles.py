@@ -17,6 +17,8 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
+from jasmine_record.parsing.grammar.capitals import is_roman
+from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.furniture import closes_text, is_furniture, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -50,12 +52,6 @@ _BELOW: Final = frozenset(
 """Roles that a line has by itself, wherever it stands."""
 _CLOSING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER})
 """Roles that lines have at the very end, where the head has none of them."""
-
-
-@cache
-def _title_nouns() -> re.Pattern[str]:
-    nouns = [*table("meetings")["nouns"], *table("head")["titles"]["nouns"]]
-    return re.compile(rf"\b(?:{alternation(nouns)})s?\b", re.IGNORECASE)
 
 
 @cache
@@ -165,7 +161,7 @@ def _is_dotted_title(lines: Sequence[_Line], index: int) -> bool:
     text = lines[index].block.text
     short = len(text) <= 300 and text.endswith(".") and not HAS_VERB.search(text)
     before = all(line.role is not None for line in lines[:index])
-    return short and before and _is_above_role(lines, index) and bool(_title_nouns().search(text))
+    return short and before and _is_above_role(lines, index) and bool(title_nouns().search(text))
 
 
 def _is_standfirst(lines: Sequence[_Line], index: int) -> bool:
@@ -198,7 +194,7 @@ def _is_menu(lines: Sequence[_Line], index: int) -> bool:
 
 def _head_roles(lines: Sequence[_Line], text: Sequence[_Line], known: str | None) -> list[ParagraphRole]:
     title = _find_title(lines, text)
-    if title is not None and known and lines[title].block.heading is None and _title_nouns().search(known):
+    if title is not None and known and lines[title].block.heading is None and title_nouns().search(known):
         # What stands above a text whose title is known is that title once more, or a line below it.
         told = fold(known)
         title = next(
@@ -235,7 +231,7 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
-        nouns = [i for i in marked_up if _title_nouns().search(lines[i].block.text)]
+        nouns = [i for i in marked_up if title_nouns().search(lines[i].block.text)]
         top = min(lines[i].block.heading or 9 for i in marked_up)
         first = next(i for i in marked_up if lines[i].block.heading == top)
         return first if first in nouns or not nouns else nouns[0]
@@ -253,7 +249,8 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
     first = strong[0]
     if _may_be_name(lines[first].block.text):
-        first = next((i for i in strong if _tells(lines[i].block.text)), first)
+        named = title_nouns().search(lines[first].block.text) is not None
+        first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
     return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
 
 
@@ -267,7 +264,7 @@ def _names_body(text: str) -> bool:
         words = [*words[2:], words[0]]
     if fold(words[-1]) not in _bodies():
         return False
-    if _title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
+    if title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
         return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
@@ -291,7 +288,7 @@ def _weight(lines: Sequence[_Line], index: int) -> int:
     words = lines[index].block.text
     neighbours = [line.role for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])]
     known = any(role in {*_CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
-    return 2 * bool(_title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
+    return 2 * bool(title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
 
 
 #: "(Summary)"
@@ -305,14 +302,14 @@ def _is_weak(text: str) -> bool:
         or text[0].islower()
         or names_kind_alone(text)
         or _office_alone().fullmatch(text) is not None
-        or (_person_alone().fullmatch(text) is not None and not _title_nouns().search(text))
-        or (len(text.split()) < 3 and not _title_nouns().search(text))
+        or (_person_alone().fullmatch(text) is not None and not title_nouns().search(text))
+        or (len(text.split()) < 3 and not title_nouns().search(text))
     )
 
 
 def _may_be_name(text: str) -> bool:
     """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
-    nouns = {found[0].casefold() for found in _title_nouns().finditer(text)}
+    nouns = {found[0].casefold() for found in title_nouns().finditer(text)}
     # "Council for Ports" may be a body, and the "Third Council for Ports" is a meeting.
     if nouns and (not nouns <= _bodies() | _OF_BODIES or _counts(text)):
         return False
@@ -321,16 +318,20 @@ def _may_be_name(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word in _INSIDE_NAMES for word in text.split())
 
 
-def _tells(text: str) -> bool:
-    """Whether a line tells what a title does: a meeting, a document or what somebody did, and in no whole sentence."""
+def _tells(text: str, *, surely: bool) -> bool:
+    """Whether a line tells what a title does: a meeting, a document or what somebody did, and in no whole sentence.
+
+    Unless that must be sure, a line with several words in small letters may hold a verb that no list knows.
+    """
     if HAS_VERB.search(text) or _may_be_name(text):
         return False
     return (
-        _title_nouns().search(text) is not None
+        title_nouns().search(text) is not None
         or _headline_verbs().search(text) is not None
         # Between words in small letters, a verb in the present: "Dakar and Nouakchott turn the page".
         or (
-            len(text.split()) > _LONGEST_MOTTO
+            not surely
+            and len(text.split()) > _LONGEST_MOTTO
             and any(word.islower() and len(word) > 3 for word in text.split())
         )
     )
@@ -345,12 +346,8 @@ _OF_BODIES: Final = frozenset({"conference", "forum", "joint"})
 def _counts(text: str) -> bool:
     """Whether a figure, an ordinal or a Roman numeral stands in a line."""
     return any(
-        word[0].isdigit() or word.casefold() in numbers("ordinals") or _ROMAN.fullmatch(word)
-        for word in text.split()
+        word[0].isdigit() or word.casefold() in numbers("ordinals") or is_roman(word) for word in text.split()
     )
-
-
-_ROMAN: Final = re.compile(r"[IVXL]+")
 
 
 @cache
@@ -457,7 +454,7 @@ def _is_byline(lines: Sequence[_Line], text: Sequence[_Line], index: int) -> boo
     words = lines[index].block.text
     if any(line.role in _CLOSING for line in lines) or any(line.counts for line in text):
         return False
-    if _title_nouns().search(words) or re.search(r"['’]s?\b|\d", words) or len(words.split()) > 8:
+    if title_nouns().search(words) or re.search(r"['’]s?\b|\d", words) or len(words.split()) > 8:
         return False
     named = len(words.split()) < 4 and all(_CAPITALS.fullmatch(word) for word in words.split())
     return bool(text) and (named or bool(_offices().search(words)))

@@ -35,6 +35,8 @@ _ENDS: Final = re.compile(
 _DOES: Final = re.compile(
     r"\b(?!(?:and|of|for|the|to|in|on|at|as|by|attended|participated|joined|took|part|were|was|present)\b)[a-z]{2,}"
 )
+#: Behind a state that was represented, where somebody else begins.
+_ANOTHER: Final = re.compile(r",| and ")
 #: The same, but for nothing: who is named behind a verb need not be of the side before it.
 _ANY_VERB: Final = re.compile(r"\b(?!(?:and|of|for|the|to|in|on|at|as|by|its|his|her)\b)[a-z]{2,}")
 
@@ -52,6 +54,8 @@ class Side(NamedTuple):
     #: Whether the phrase follows those whom it means, or stands before them; neither where it only names the side.
     follows: bool
     precedes: bool
+    #: Whether it was represented, so that only the first one behind it is meant for sure.
+    stands_in: bool
 
 
 def sides_beside(text: str, first: int, start: int, end: int) -> tuple[Side | None, frozenset[str]]:
@@ -69,7 +73,8 @@ def sides_beside(text: str, first: int, start: int, end: int) -> tuple[Side | No
             return later, countries
         return None, countries
     earlier = next((side for side in reversed(sides) if side.stops <= start), None)
-    if earlier and earlier.precedes and not _ANY_VERB.search(text, earlier.stops, start):
+    barrier = _ANY_VERB if earlier and not earlier.stands_in else _ANOTHER
+    if earlier and earlier.precedes and not barrier.search(text, earlier.stops, start):
         return earlier, countries
     return None, countries
 
@@ -100,7 +105,7 @@ def _sides(text: str, first: int, last: int) -> Iterator[Side]:
             precedes = text.startswith(", ", stops)
         elif not (team or before["of"]):
             continue
-        yield Side(country, start, stop, before.start(), stops, follows, precedes)
+        yield Side(country, start, stop, before.start(), stops, follows, precedes, acted is not None)
 
 
 def _nations(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:

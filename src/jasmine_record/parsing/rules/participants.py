@@ -151,7 +151,8 @@ def _kept(
     return sorted(kept, key=lambda party: _place(party, order))
 
 
-_MOST_PERSONS: Final = 40
+#: A hostile text names thousands; a bare office is compared with no more of them than this.
+_MOST_RIVALS: Final = 40
 #: How many words a bare office has: "the Minister", "the Foreign Secretary".
 _BARE: Final = 2
 
@@ -159,7 +160,7 @@ _BARE: Final = 2
 def _find_strays(roster: Roster) -> dict[str, list[Party]]:
     """Bare offices that may be those of people who are named, by their ids, with these: nobody of their own for sure."""
     found: dict[str, list[Party]] = {}
-    named = [party for party in roster.persons[:_MOST_PERSONS] if party.names]
+    named = [party for party in roster.persons[:_MOST_RIVALS] if party.names]
     for party in roster.parties.values():
         if party.kind is not ParticipantKind.PERSON or party.names:
             continue
@@ -177,7 +178,7 @@ def _find_strays(roster: Roster) -> dict[str, list[Party]]:
 
 def _names_nobody(party: Party) -> bool:
     """Whether a party is "others", as words behind those who were there say."""
-    return party.kind is ParticipantKind.GROUP and any(
+    return party.kind is ParticipantKind.GROUP and all(
         fold(words) == "others" for words, _, _ in party.words("name")
     )
 
@@ -450,8 +451,7 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
-    first, start = _begins(party, office)
-    side, sides = sides_beside(office[2].text, first, start, office[1].end)
+    side, sides = sides_beside(office[2].text, *_bounds(party, office))
     if side:
         evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
         return side.country
@@ -540,7 +540,7 @@ def _is_counterpart(party: Party) -> bool:
         _COUNTERPART.search(
             paragraph.text, max(0, offset + mention.start - _LONGEST_BYLINE), offset + mention.start
         )
-        for mention, paragraph, offset in party.mentions[:_MOST_PERSONS]
+        for mention, paragraph, offset in party.mentions[:_MOST_RIVALS]
         if mention.name
     )
 
@@ -548,14 +548,14 @@ def _is_counterpart(party: Party) -> bool:
 _COUNTERPART: Final = re.compile(r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$")
 
 
-def _begins(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int]:
+def _bounds(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int, int]:
     """Where the sentence begins that gives somebody an office, and where this one is named in it."""
     _, anchor, paragraph = office
     return next(
         (
-            (offset, offset + mention.start)
+            (offset, offset + mention.start, max(offset + mention.end, anchor.end))
             for mention, place, offset in party.mentions
             if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
         ),
-        (anchor.start, anchor.start),
+        (anchor.start, anchor.start, anchor.end),
     )
