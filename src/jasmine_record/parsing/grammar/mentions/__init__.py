@@ -101,6 +101,11 @@ _UNNAMED: Final = frozenset(
     {"many", "some", "others", "several", "most", "a few", "one member", "one participant", "one delegation"}
     | {f"{some} of them" for some in ("many", "some", "several", "most", "a few", "one", "two")}
 )
+#: Who is in the chair of a committee of the meeting need not be in that of the meeting: "as Chair of the Working Group on Ports".
+_OF_COMMITTEE: Final = re.compile(
+    r"\bof (?:the |its )?[^,]{0,60}\b(?:committee|subcommittee|working group|working party|task force|board)\b",
+    re.IGNORECASE,
+)
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
 
 
@@ -480,6 +485,18 @@ def read_described(text: str, comma: int, end: int) -> tuple[Mention, ...]:
     return (attrs.evolve(person, kind=MentionKind.PERSON, end=end, role=description.span("role")),)
 
 
+def _as_chair(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
+    """As what a mention says at its end that somebody is there, with its words, and where it begins; else the end."""
+    found = next((m for m in patterns().function.finditer(text, start, end) if m.end() == end), None)
+    if found is None:
+        return None, None, end
+    if _OF_COMMITTEE.search(found[0]):
+        return None, None, found.start()
+    spoken = found["function"].lower()
+    key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
+    return _FUNCTIONS[key], found.span("function"), found.start()
+
+
 @remembered
 def _one(text: str, start: int, end: int) -> Mention | None:
     """The one mention that fills a stretch of text.
@@ -509,13 +526,8 @@ def _one(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     outer_end = end
     function, function_span = None, None
-    as_chair = None
     if "as" in single and ("chair" in words or "host" in words):
-        as_chair = next((m for m in grammar.function.finditer(text, start, end) if m.end() == end), None)
-    if as_chair:
-        spoken = as_chair["function"].lower()
-        key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
-        function, function_span, end = _FUNCTIONS[key], as_chair.span("function"), as_chair.start()
+        function, function_span, end = _as_chair(text, start, end)
     inner = start
     own = _OWN.match(text, start, end) if text[start] in _OPENS_OWN else None
     determiner = grammar.determiner.match(text, start, end)
