@@ -22,6 +22,7 @@ import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.clause import OF_GUEST
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import (
@@ -328,7 +329,7 @@ def _they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> _
 
 _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
-    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
 )
 
 
@@ -343,7 +344,12 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
         # "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
         pattern = _GATHERED
     match = pattern.match(sentence.text)
-    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    if match is None:
+        return
+    start, end = match.span("who")
+    # "WE, THE MINISTERS OF PORTS"
+    words = sentence.text[:start] + in_small_letters(match["who"]) + sentence.text[end:]
+    who = read_mentions(words, start, end)
     parties = [
         party_of(mention, sentence.paragraph, sentence.start, roster)
         for mention in who
