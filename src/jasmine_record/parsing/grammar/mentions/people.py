@@ -421,7 +421,9 @@ def read_named(
         country, country_span = inside if inside and not country else (country, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
-    if role and (_PLACE_BEFORE.match(text, *role) or _holds_name(text[slice(*role)])):
+    if role and (
+        _PLACE_BEFORE.match(text, *role) or _holds_name(text[slice(*role)]) or _is_in_city(text, *role)
+    ):
         return None
     if nation and not country:
         country, country_span = nation[0], nation[1]
@@ -522,6 +524,12 @@ def _holds_name(role: str) -> bool:
 
 
 #: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
+def _is_in_city(text: str, start: int, end: int) -> bool:
+    """Whether the first word is the city in which somebody was met: "received in | Suva Ambassador Placeholder"."""
+    first = FIRST_WORD.match(text, start, end)
+    return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
+
+
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
 #: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(
