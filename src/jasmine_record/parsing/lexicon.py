@@ -164,9 +164,9 @@ def cities() -> Mapping[str, str]:
 def towns() -> Mapping[str, str]:
     """Country codes by folded name of other cities, with marks over their letters and without them.
 
-    Facts of GeoNames (CC BY 4.0): places of more than 15,000 people, in the ten largest countries of more than 100,000, for
-    whose name no place of another country has a fifth as many people. Left out are names that are words of English, first
-    names, provinces elsewhere, or made with a word for a part of a city or a landscape.
+    Facts of GeoNames (CC BY 4.0): places of more than 15,000 people in most countries, of more than 100,000 in ten that have
+    very many of them, and for whose name no place of another country has a fifth as many people. Left out are names that are
+    words of English, first names, provinces elsewhere, or made with a word for a part of a city or a landscape.
     """
     found: dict[str, str] = {}
     for row in rows("towns"):

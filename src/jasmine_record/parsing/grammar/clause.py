@@ -106,6 +106,7 @@ _APART: Final = re.compile(
 )
 
 
+#: Words of telling the press, behind which somebody speaks.
 _SAYS: Final = re.compile(r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed)\b")
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")

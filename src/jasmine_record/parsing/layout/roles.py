@@ -2,7 +2,7 @@
 
 A line is judged by itself first (`head.line_role`, `furniture`), then by where it stands. The head reaches down to the
 first running text or entry; its title is the line that the markup calls a heading, else the first that is more than a
-word or two, and what stands above the title is furniture. Running text above the first entry is the lead where the
+word or two and not just what a body, a place or somebody is called; what stands above the title is furniture. Running text above the first entry is the lead where the
 entries are the text, and not a list in it.
 """
 
@@ -331,14 +331,14 @@ def _tells(text: str, *, surely: bool) -> bool:
         # Between words in small letters, a verb in the present: "Dakar and Nouakchott turn the page".
         or (
             not surely
-            and len(text.split()) > _LONGEST_MOTTO
+            and len(text.split()) > _LONGEST_UNTOLD
             and any(word.islower() and len(word) > 3 for word in text.split())
         )
     )
 
 
-_LONGEST_MOTTO: Final = 6
-"""In words."""
+_LONGEST_UNTOLD: Final = 6
+"""In words: how long a line may be and still not be taken for a headline by its small letters alone."""
 #: Words for meetings that bodies are called by as well.
 _OF_BODIES: Final = frozenset({"conference", "forum", "joint"})
 

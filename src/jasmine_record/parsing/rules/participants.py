@@ -7,7 +7,7 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -169,7 +169,8 @@ def _find_strays(roster: Roster) -> dict[str, list[Party]]:
             rivals = [
                 one
                 for one in named
-                if any(map(_holds(one), party.roles)) and _may_be_of(one, party.countries)
+                if any(role <= own for role in party.roles for own in one.roles)
+                and _may_be_of(one, party.countries)
             ]
             if rivals:
                 found[party.id] = rivals
@@ -181,11 +182,6 @@ def _names_nobody(party: Party) -> bool:
     return party.kind is ParticipantKind.GROUP and all(
         fold(words) == "others" for words, _, _ in party.words("name")
     )
-
-
-def _holds(party: Party) -> Callable[[frozenset[str]], bool]:
-    """Whether an office may be one of those that somebody holds, by its words."""
-    return lambda role: any(role <= own for own in party.roles)
 
 
 def _may_be_of(party: Party, countries: set[str]) -> bool:

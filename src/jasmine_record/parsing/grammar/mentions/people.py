@@ -523,13 +523,13 @@ def _holds_name(role: str) -> bool:
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
 
 
-#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
 def _is_in_city(text: str, start: int, end: int) -> bool:
     """Whether the first word is the city in which somebody was met: "received in | Suva Ambassador Placeholder"."""
     first = FIRST_WORD.match(text, start, end)
     return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
 
 
+#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
 #: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(
@@ -549,9 +549,9 @@ _GENERALS: Final = re.compile(
 _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
-#: What titles print with a capital behind somebody's office.
 @cache
 def _headline_verbs() -> frozenset[str]:
+    """What titles print with a capital behind somebody's office."""
     return frozenset(verb.lower() for verb in table("head")["titles"]["verbs"])
 
 
