@@ -45,6 +45,8 @@ class Patterns:
     #: Several people, and somebody else: "Port Ministers and the Minister".
     group_and: re.Pattern[str]
     body: re.Pattern[str]
+    #: An office in a body that is called after its country: "Governor of the Reserve Bank | of Fiji".
+    ends_in_body: re.Pattern[str]
     #: A body whose last word says what it is: "Ports Policy Council".
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
@@ -138,6 +140,9 @@ def patterns() -> Patterns:
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
+        ends_in_body=re.compile(
+            rf" of the (?:{word} ){{0,3}}(?:{alternation(groups['called_after_country'])})$"
+        ),
         offices=re.compile(
             rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"
         ),

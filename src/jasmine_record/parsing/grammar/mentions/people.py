@@ -56,9 +56,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         span = person.country_span or from_where.span("country")
         return attrs.evolve(person, end=end, country=nation[0], country_span=span)
     found = _read_person(text, start, end)
-    if found and found.role and found.country_span and _BANK.search(text, *found.role):
+    if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):
         first, last = found.country_span
-        if _OF_BANK.fullmatch(text, found.role[1], first):
+        if _OF_BODY_OF.fullmatch(text, found.role[1], first):
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
@@ -68,11 +68,7 @@ _OF_A_STATE: Final = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
 )
 _IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
-_BANK: Final = re.compile(
-    r" of the (?:(?:Central|National|Reserve|Employment|Tourism|Statistics|Statistical|Food|Space|Energy|Development|Investment|Ports?|Health|Railway) )*"
-    r"(?:Bank|Service|Agency|Institute|Authority|Fund|Academy)$"
-)
-_OF_BANK: Final = re.compile(r" of (?:the )?")
+_OF_BODY_OF: Final = re.compile(r" of (?:the )?")
 
 
 def _read_person(text: str, start: int, end: int) -> Mention | None:
