@@ -65,7 +65,7 @@ def _name() -> str:
     nouns, tails = alternation(words["nouns"]), alternation(words["tails"])
     small, editions = alternation(words["small"]), alternation(words["editions"])
     no_ordinal = alternation(words["no_ordinal"])
-    ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{alternation(numbers('ordinals'))})|{_ROMAN}"
+    ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{_ordinal_words()})|{_ROMAN}"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
     quotation = r"[“\"][^“”\"]{3,60}[”\"]"
     quoted = rf" of the {quotation} (?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
@@ -86,6 +86,14 @@ def _name() -> str:
     return (
         rf"(?:{ordinal}(?:{meeting}|{edition}|{acronym})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
     )
+
+
+def _ordinal_words() -> str:
+    """A pattern for numbers in words, their last part apart from what stands before it: "twenty-", "first"."""
+    ends = {word: max(word.rfind(" "), word.rfind("-")) + 1 for word in numbers("ordinals")}
+    before = alternation(word[:end] for word, end in ends.items() if end)
+    last = alternation(word[end:] for word, end in ends.items())
+    return rf"(?:{before})?(?:{last})"
 
 
 @cache

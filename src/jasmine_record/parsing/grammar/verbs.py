@@ -37,7 +37,8 @@ class Tense(Enum):
 class _Lexeme:
     """One form of a verb of the data files."""
 
-    acts: tuple[tuple[Act, re.Pattern[str] | None], ...]
+    #: Each with what must follow, as the data file has it; empty for anything.
+    acts: tuple[tuple[Act, str], ...]
     part: str | None
     tense: Tense
 
@@ -58,15 +59,15 @@ class Verb:
 
 @cache
 def _lexemes() -> dict[str, _Lexeme]:
-    acts: dict[str, list[tuple[Act, re.Pattern[str] | None]]] = {}
+    acts: dict[str, list[tuple[Act, str]]] = {}
     parts: dict[str, str] = {row["verb"]: row["part"] for row in rows("participation")}
     present: dict[str, str] = {}
     for row in rows("verbs"):
-        acts.setdefault(row["verb"], []).append((Act(row["act"]), _object_pattern(row["object"])))
+        acts.setdefault(row["verb"], []).append((Act(row["act"]), row["object"]))
         if row["present"]:
             present[row["present"]] = row["verb"]
     # A row that asks for an object goes before one that doesn't.
-    ordered = {verb: tuple(sorted(found, key=lambda entry: entry[1] is None)) for verb, found in acts.items()}
+    ordered = {verb: tuple(sorted(found, key=lambda entry: not entry[1])) for verb, found in acts.items()}
     lexemes = {verb: _Lexeme(ordered.get(verb, ()), parts.get(verb), Tense.PAST) for verb in [*acts, *parts]}
     for base, verb in present.items():
         first, *others = base.split(" ")
@@ -88,16 +89,15 @@ def _third(base: str) -> str:
     return f"{base}es" if re.search(r"(?:s|sh|ch|x|z|o)$", base) else f"{base}s"
 
 
-def _object_pattern(words: str) -> re.Pattern[str] | None:
-    """What must follow a verb.
+@cache
+def _object_pattern(words: str) -> re.Pattern[str]:
+    """What must follow a verb, compiled when the verb is first met: a text has few of them.
 
     - `a|b`: one of these; `'s` for a name that owns something.
     - `!a|b`: none of these.
     - `~a|b`: an object of which one of these is the noun.
     - `…a|b`: somebody, where anybody is told, and then one of these.
     """
-    if not words:
-        return None
     if words.startswith("!"):
         return re.compile(rf"(?! (?:{words[1:]})\b) ")
     if words.startswith(TO_SOMEBODY):
@@ -126,12 +126,18 @@ def addressing() -> frozenset[str]:
 
 
 @cache
-def _by_first_word() -> dict[str, re.Pattern[str]]:
-    """For each word that a verb begins with, the verbs that do, the longest first."""
+def _by_first_word() -> dict[str, list[str]]:
+    """For each word that a verb begins with, the verbs that do."""
     grouped: dict[str, list[str]] = {}
     for verb in _lexemes():
         grouped.setdefault(verb.split(" ")[0], []).append(verb)
-    return {first: re.compile(rf"(?:{alternation(verbs)})(?![\w'’-])") for first, verbs in grouped.items()}
+    return grouped
+
+
+@cache
+def _beginning_with(first: str) -> re.Pattern[str]:
+    """The verbs that begin with a word that some do, the longest first; compiled when the word is first met."""
+    return re.compile(rf"(?:{alternation(_by_first_word()[first])})(?![\w'’-])")
 
 
 @cache
@@ -241,8 +247,7 @@ def opening_verb(masked: str) -> Verb | None:
 
 def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     """The verb that begins with a word, if it can be finite there, and up to where the words are its own."""
-    pattern = _by_first_word().get(word)
-    match = pattern.match(masked, start) if pattern else None
+    match = _beginning_with(word).match(masked, start) if word in _by_first_word() else None
     if match is None:
         return None, start
     lexeme, stop = _lexemes()[match[0]], match.end()
@@ -252,7 +257,10 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     visited = match[0] in _CALLED_ON and _SOMEBODY.match(masked, stop)
     if visited or (match[0] == "welcomed" and _GUEST.match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
-    act = next((act for act, wanted in lexeme.acts if wanted is None or wanted.match(masked, stop)), None)
+    act = next(
+        (act for act, wanted in lexeme.acts if not wanted or _object_pattern(wanted).match(masked, stop)),
+        None,
+    )
     if act in _WILLED and _NOTHING.match(masked, stop):
         act = None
     if act is None and lexeme.part is None:

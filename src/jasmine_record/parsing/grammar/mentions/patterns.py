@@ -80,11 +80,14 @@ def patterns() -> Patterns:
     words = rf"(?:(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
     before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?{words}"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
-    head = (
-        rf"(?:{heads})\b(?:-(?:General|Designate|elect))?"
-        rf"(?:{superior}?(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?)"
+    # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
+    # be left out between the two, for what an office ends with is no part of a longer word.
+    joint = r"(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), )?"
+    office = (
+        rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?"
+        rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"
+        rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio}){{0,2}}){{1,2}}"
     )
-    office = rf"{before}{head}(?:(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), ){words}{head})?(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
