@@ -14,9 +14,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.lexicon import fold, rows, table
+from jasmine_record.parsing.lexicon import fold, numbers, rows, table
 
-__all__ = ["is_acronym", "is_small", "long_form", "named_before", "stands_for"]
+__all__ = ["is_acronym", "is_small", "long_form", "long_form_of_two", "named_before", "stands_for"]
 
 _FORM: Final = re.compile(r"(?:[A-Za-z0-9]+|(?:[A-Z]\.){2,})(?:[-/+&][A-Za-z0-9]+){0,3}")
 _WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
@@ -290,6 +290,45 @@ def named_before(text: str, end: int) -> tuple[int, int] | None:
         elif word[0] not in _small() or (word[0] in {"the", "a", "an"} and not _joined(text, word.start())):
             break
     return (start, end) if count > 1 else None
+
+
+def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int, int] | None:
+    """The name before a place whose short form has a word or a number of it: "AHA Centre", "Africa CDC", "TICAD 8".
+
+    The name begins with that word or with the first letter, and has the letters as initials in their order.
+
+    Returns:
+        A half-open range of code points, or `None` where the two are no short form of a name.
+    """
+    if second.isdigit():
+        return _counted_form(text, end, first, second)
+    span = named_before(text, end)
+    letters, word = (first, second) if is_acronym(first) else (second, first)
+    if span is None or not is_acronym(letters):
+        return None
+    words = [part for part in re.split(r"[\s-]", text[slice(*span)]) if part]
+    if word not in words or (words[0] != word and words[0][0] != letters[0]):
+        return None
+    initials = iter(part[0] for part in words if part != word and part[0].isupper())
+    spelled = all(letter in initials for letter in letters if letter.isupper())
+    return span if spelled and words[0] not in table("terms")["titles"] else None
+
+
+def _counted_form(text: str, end: int, short: str, number: str) -> tuple[int, int] | None:
+    """The long form of letters with a number that it ends in, or that an ordinal before it says."""
+    if not is_acronym(short):
+        return None
+    bare = text[:end].rstrip()
+    if bare.endswith(f" {number}"):
+        found = long_form(text, len(bare) - len(number), short)
+        return (found[0], len(bare)) if found else None
+    found = long_form(text, end, short)
+    before = text[: found[0]].rstrip().rpartition(" ") if found else None
+    if found is None or before is None:
+        return None
+    ordinal = before[2]
+    counts = numbers("ordinals").get(fold(ordinal)) == int(number) or ordinal[:-2] == number
+    return (len(before[0]) + len(before[1]), found[1]) if counts else None
 
 
 def _joined(text: str, start: int) -> bool:

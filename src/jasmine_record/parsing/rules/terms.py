@@ -18,7 +18,14 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Term
 from jasmine_record.parsing.draft import Draft, stated
-from jasmine_record.parsing.grammar.acronyms import is_acronym, is_small, long_form, named_before, stands_for
+from jasmine_record.parsing.grammar.acronyms import (
+    is_acronym,
+    is_small,
+    long_form,
+    long_form_of_two,
+    named_before,
+    stands_for,
+)
 from jasmine_record.parsing.lexicon import (
     alternation,
     country_names,
@@ -109,7 +116,7 @@ def _find(text: str) -> Iterator[_Found]:
     """The terms of a paragraph, in order, none inside another."""
     if not (_MAY_HOLD.search(text) or ", here" in text or ", hence" in text):
         return
-    found = [*_quoted(text), *_bracketed(text), *_with_colon(text), *_reversed(text)]
+    found = [*_quoted(text), *_bracketed(text), *_in_two_words(text), *_with_colon(text), *_reversed(text)]
     found.sort(key=lambda term: (term.start, -(term.short or (0, term.end))[1]))
     last = -1
     for term in found:
@@ -184,6 +191,19 @@ def _bracketed(text: str) -> Iterator[_Found]:
             span = _of_another_language(text, match.start(), match[group])
         if span:
             yield _Found(_programme_start(text, span[0]), _owner_end(text, span[1]), match.span(group))
+
+
+#: A short form that keeps a word or a number of the long one: "(AHA Centre)", "(TICAD 8)".
+_TWO_WORDS: Final = re.compile(
+    r"\((?:the )?(?P<first>[A-Z][\w-]{1,14}) (?P<second>[A-Z][\w-]{1,14}|\d{1,3})\)"
+)
+
+
+def _in_two_words(text: str) -> Iterator[_Found]:
+    for match in _TWO_WORDS.finditer(text):
+        span = long_form_of_two(text, match.start(), match["first"], match["second"])
+        if span:
+            yield _Found(*span, (match.start("first"), match.end("second")))
 
 
 _CAPITALS: Final = re.compile(r"[A-Z]{3,9}")
