@@ -299,8 +299,10 @@ class _Reader:
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
+        first_word = content.split(maxsplit=1)[0]
         if not ended and block.words >= _LONGEST_HEADING and (block.marker is not None or self.prose):
-            return width <= _WIDEST_WRAP
+            # Where the next word would have fitted with ease, the break was meant.
+            return width <= _WIDEST_WRAP and len(block.lines[-1]) + len(first_word) > width - _RAGGED
         if not ended and not self.titled and block.marker is None and _continues_title(previous, content):
             if not _GOES_ON.match(content) and any(read_marker(line) for line, _ in below):
                 return False
@@ -309,7 +311,6 @@ class _Reader:
             return False
         if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
             return _is_unfinished(content)
-        first_word = content.split(maxsplit=1)[0]
         return len(previous) + 1 + len(first_word) > width
 
 

@@ -128,7 +128,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         # "the United States of America and Japan" are no states of America.
         return None
     nation = _nation_of(text, start, end, match) if match["singular"] else None
-    if match["singular"] and nation is None and not text[begin].isupper():
+    if match["singular"] and nation is None and not text[begin].isupper() and not _is_of_body(match["of"]):
         return None
     country, span = nation or (None, None)
     return Mention(
@@ -147,8 +147,20 @@ def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[s
     nation = leading_nation(text, start, end)
     if nation:
         return nation[:2]
-    country = country_names().get(fold(group["of"])) if group["of"] else None
-    return (country, group.span("of")) if country else None
+    if not group["of"]:
+        return None
+    begin, stop = group.span("of")
+    begin += len("the ") * text.startswith("the ", begin)
+    country = country_names().get(fold(text[begin:stop]))
+    return (country, (begin, stop)) if country else None
+
+
+def _is_of_body(of: str | None) -> bool:
+    """Whether a delegation is an organisation's, wherever that has sent it: "of the European Union in Fiji"."""
+    return of is not None and fold(_SENT.split(of.removeprefix("the "))[0]) in organisations()
+
+
+_SENT: Final = re.compile(r" (?:in|to) (?:the )?(?=[A-Z])")
 
 
 _FOLLOWING: Final = re.compile(
