@@ -293,9 +293,7 @@ class _Reader:
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
-        if line_role(content) or (
-            not self.prose and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
-        ):
+        if self._begins_anew(previous, content) or (not ended and not wraps and _SENTENCE.match(content)):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
@@ -312,6 +310,12 @@ class _Reader:
         if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
             return _is_unfinished(content)
         return len(previous) + 1 + len(first_word) > width
+
+    def _begins_anew(self, previous: str, content: str) -> bool:
+        """Whether a line is one by itself, by what it is or by what it follows."""
+        return line_role(content) is not None or (
+            not self.prose and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
+        )
 
 
 def _names_next(block: _Open, content: str) -> bool:
@@ -363,6 +367,10 @@ def _is_clause(first: str, content: str) -> bool:
     return bool(_CLAUSE.match(first) and _CLAUSE.match(content))
 
 
+#: A whole sentence, which no line that breaks off goes on with.
+_SENTENCE: Final = re.compile(
+    r"(?:The|This|These|In|On|At|Both|Also|He|She|They|It|Participants?|Representatives?) .{20,}[.]$"
+)
 #: Who says what the title is the name of.
 _BYLINE: Final = re.compile(
     r"By (?:the )?(?:Rt |Right )?(?:Hon\b|H\.E|Mr|Ms|Mrs|Dr|Minister|Deputy|Prime|President|Premier|Senator|Secretary|Ambassador|Governor)"
@@ -371,13 +379,11 @@ _BYLINE: Final = re.compile(
 
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
-    if _ENDED.search(content) or HAS_VERB.search(content) or content.count(" ") > _LONGEST_HEADING:
-        return False
-    if _BYLINE.match(content):
+    if _ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
         return False
     if _GOES_ON.match(content):
-        return True
-    if previous.count(" ") < 2 or is_spaced_out(previous):
+        return content.count(" ") < _LONGEST_TITLE
+    if previous.count(" ") < 2 or content.count(" ") > _LONGEST_HEADING or is_spaced_out(previous):
         return False
     broken = len(previous) >= _WRAPPED_TITLE and len(content) <= len(previous) + 10
     return broken or not meeting_nouns().search(previous)

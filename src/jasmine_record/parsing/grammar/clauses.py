@@ -655,14 +655,19 @@ _MEETS: Final = re.compile(
 
 
 def _is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
-    """Whether it is told what people in general had said before: "Experts have warned that ..."."""
+    """Whether it is told what has gone on for long, or what people in general had said: "Experts have warned that ..."."""
+    auxiliaries = text[subject[-1].end : verb.start].split()
+    if not {"has", "have"}.isdisjoint(auxiliaries) and _SINCE.match(text, verb.end):
+        # "Fiji has supported the school since 1994."
+        return True
     if len(subject) != 1 or subject[0].kind is not MentionKind.GROUP:
         return False
     who = subject[0]
-    return text[who.start : who.end].casefold() in table("groups")["outsiders"] and not {
-        "have",
-        "had",
-    }.isdisjoint(text[who.end : verb.start].split())
+    outside = text[who.start : who.end].casefold() in table("groups")["outsiders"]
+    return outside and not {"have", "had"}.isdisjoint(auxiliaries)
+
+
+_SINCE: Final = re.compile(r"[^.;]{0,160}? since (?:\d{4}|[A-Z][a-z]+ \d{4}|its |their |independence)")
 
 
 def _had_done(masked: str, start: int, end: int, verb: Verb) -> bool:

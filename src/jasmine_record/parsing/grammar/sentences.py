@@ -73,14 +73,17 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     )
 
 
-#: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months.
-_NO_MONTH: Final = re.compile(r"(?<=\bdel Mar\.) (?=[A-Z])|(?<= May\.) (?=[A-Z])")
+#: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months, and "Washington, D.C." for
+#: what says more of the word behind it.
+_NO_ABBREVIATION: Final = re.compile(
+    r"(?<=\bdel Mar\.) (?=[A-Z])|(?<= May\.) (?=[A-Z])|(?<=\bWashington, D\.C\.) (?=[A-Z])(?!Mayor|Council|Police|Attorney|Metro)"
+)
 
 
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
     """A sentence in two where the splitter saw an abbreviation that is none."""
     begin = 0
-    for space in _NO_MONTH.finditer(text) if "Ma" in text else ():
+    for space in _NO_ABBREVIATION.finditer(text) if "Ma" in text or "D.C." in text else ():
         yield start + begin, text[begin : space.start()]
         begin = space.end()
     yield start + begin, text[begin:]

@@ -96,6 +96,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     - `a|b`: one of these; `'s` for a name that owns something.
     - `!a|b`: none of these.
     - `~a|b`: an object of which one of these is the noun.
+    - `a|b !~ c|d`: one of these, and no object of which one of the others is the noun.
     - `…a|b`: somebody, where anybody is told, and then one of these.
     """
     if words.startswith("!"):
@@ -103,14 +104,17 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith(TO_SOMEBODY):
         return re.compile(rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words[1:]})\b")
     if words.startswith("~"):
-        # The noun phrase ends at the first preposition or verb that is no part of a name.
-        return re.compile(
-            rf"(?: (?!for\b|to\b|that\b|of\b|in\b|on\b|at\b|from\b|with\b|by\b|over\b|about\b|regarding\b|against\b)[\w'’-]+,?){{0,7}}? (?:{words[1:]})\b"
-        )
+        return re.compile(rf"{_BEFORE_NOUN} (?:{words[1:]})\b")
+    words, _, nouns = words.partition(" !~ ")
+    without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
-    return re.compile(rf" (?:{words})\b".replace("'s", _POSSESSIVE))
+    return re.compile(without + rf" (?:{words})\b".replace("'s", _POSSESSIVE))
 
 
+#: A noun phrase ends at the first preposition or verb that is no part of a name.
+_BEFORE_NOUN: Final = (
+    r"(?: (?!(?:for|to|that|of|in|on|at|from|with|by|over|about|regarding|against)\b)[\w'’-]+,?){0,7}?"
+)
 _POSSESSIVE: Final = r"[A-Z][\w.-]*['’]s"
 
 
@@ -289,7 +293,7 @@ _GUEST: Final = re.compile(
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(
-    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
+    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
 )
 
 

@@ -70,6 +70,7 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
 
 
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co_chair": Function.CO_CHAIR, "host": Function.HOST}
+_BESIDE_OF: Final = {Function.CHAIR: Function.CO_CHAIR, Function.CO_CHAIR: Function.CHAIR}
 #: How many characters behind a verb of taking part speak of how one did.
 _NEAR: Final = 160
 _BESIDE: Final = 30
@@ -225,7 +226,10 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         # Those who convened together met.
         function = None
     for party in parties:
-        if function and (party.kind is ParticipantKind.PERSON or function is Function.HOST):
+        # Who co-chaired the meeting chaired another one, or a part of it.
+        beside = _BESIDE_OF.get(function) if function else None
+        other = any(known is beside for known, _ in party.functions)
+        if function and not other and (party.kind is ParticipantKind.PERSON or function is Function.HOST):
             add_function(party, function, sentence.anchor(*clause.verb), roster)
     if verb.startswith("co-"):
         _beside(clause, roster)
@@ -425,7 +429,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
 
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) [^,;]{{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{'|'.join(WEEKDAYS)}))?,? "
+    rf"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! with )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{'|'.join(WEEKDAYS)}))?,? "
     r"(?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|[A-Z][\w-]* (?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")

@@ -80,12 +80,23 @@ def _read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) 
             )
             if mentions:
                 for mention in mentions:
+                    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, stops[0]):
+                        mention = attrs.evolve(mention, role=None)  # noqa: PLW2901
                     party = party_of(mention, entry, 0, roster)
                     # Words behind the office may name another body than the publisher.
                     party.is_counterpart = party.is_counterpart or stop < stops[0]
                     if how:
                         attend([party], *how)
                 break
+
+
+#: Behind a comma, something else that somebody may be in charge of: ", Ports and Harbours".
+_GOES_ON: Final = re.compile(r", (?:[A-Z][\w-]* ){0,3}(?:and|&) (?:[A-Z][\w-]* ?){1,3}(?:,|$)")
+
+
+def _may_go_on(text: str, stop: int, end: int) -> bool:
+    """Whether an office may go on behind a comma with words that no list knows: it isn't told then."""
+    return _GOES_ON.match(text, stop, end) is not None and not read_mentions(text, stop + 2, end)
 
 
 def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Party]]:

@@ -265,9 +265,24 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             ):
                 # "The Minister of Ports" needn't be the one of whom only "the Fijian Minister" is told.
                 continue
-            if party not in held and _compatible(party, mention, wanted) and _same_rank(party, wanted):
+            if party in held or not _compatible(party, mention, wanted) or not _same_rank(party, wanted):
+                continue
+            if not _is_of_other_body(party, role):
                 held.append(party)
     return held
+
+
+#: "Commandant of the Philippine Coast Guard"
+_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z].*)$")
+
+
+def _is_of_other_body(party: Party, role: str) -> bool:
+    """Whether an office is that of a body, and somebody was introduced with that of another one."""
+    of = _OF_BODY.search(role)
+    if of is None or of["body"].rpartition(" ")[2] not in table("groups")["bodies"]:
+        return False
+    known = [fold(body) for body, _, _ in party.words("affiliation")]
+    return bool(known) and fold(of["body"]) not in known
 
 
 def _presides_over_body(role: str) -> bool:

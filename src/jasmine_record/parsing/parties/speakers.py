@@ -584,7 +584,9 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     # "The President" in a readout of one president's house is that president.
     own = [party for party in known if _is_own(party, roster)]
     if len(own) == 1:
-        return own[0], "speaker.office-of-publisher"
+        # Behind a guest who spoke, one of those who came along with the President is no more "the Minister" than the guest.
+        beside = again not in (None, own[0]) and own[0] is not roster.persons[0]
+        return (None, "") if beside else (own[0], "speaker.office-of-publisher")
     # "The European Council President", beside the President of a country.
     if len(told) == 1 and all(
         words < wanted for party in known if party not in told for words in party.roles

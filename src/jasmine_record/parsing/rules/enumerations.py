@@ -336,13 +336,19 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
         return None
     counted = (first.start() + shift, first.end() + shift) if _number(first[0]) is not None else None
     noun = _whole_noun(masked, last.start() + shift, last.end() + shift)
-    compound = re.match(r" of (?:effort|work|action)\b", masked[noun[1] :]) if last[0] == "lines" else None
+    compound = _COMPOUND.match(masked, noun[0])
     if compound:
-        noun = (noun[0], noun[1] + compound.end())
+        noun = (noun[0], compound.end())
     colon = masked.find(": ", ahead.end(), ahead.end() + 120)
     return _Announcement(
         start=at, end=ahead.end(), noun=noun, count=counted, commas=colon + 1 if colon >= 0 else None
     )
+
+
+#: Nouns that are half of one without what they are of.
+_COMPOUND: Final = re.compile(
+    r"(?:lines of (?:effort|work|action)|[Hh]eads of (?:[Dd]elegations?|[Ss]tate|[Gg]overnment|[Mm]issions?|agencies))\b"
+)
 
 
 def _whole_noun(masked: str, start: int, end: int) -> tuple[int, int]:

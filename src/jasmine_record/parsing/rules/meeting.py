@@ -607,6 +607,11 @@ _OCCASION: Final = re.compile(
 _AND_BODY: Final = re.compile(
     r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
 )
+#: "the Conference of the Parties to the Framework Convention on Climate Change (COP)"
+_OF_PARTIES: Final = re.compile(r"\bParties(?: \([^()]+\))?$")
+_TO_TREATY: Final = re.compile(
+    r" to (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|on|in|to|and) (?:the )?)?[A-Z][\w-]*)*(?: \([A-Z][\w-]*\))?"
+)
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
     r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
@@ -622,6 +627,8 @@ def _occasion(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
             # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
             other = _AND_BODY.match(event.sentence.text, end, event.stop)
             end = other.end() if other and fold(other["body"]) in organisations() else end
+            treaty = _TO_TREATY.match(event.sentence.text, end, event.stop)
+            end = treaty.end() if treaty and _OF_PARTIES.search(event.sentence.text, start, end) else end
             evidence.append(stated("occasion", event.sentence.anchor(start, end)))
             return event.sentence.text[start:end]
     return None

@@ -36,7 +36,7 @@ class Patterns:
     head: re.Pattern[str]
     #: The head of a body, and who that is: "Director of the Ports Council Alpha Placeholder".
     head_of_body: re.Pattern[str]
-    #: A word that makes a part of a long office one, and the last word of what an office is for.
+    #: A word that makes a part of a long office one, and what an office is for, by its last word or by its first and "and".
     of_office: re.Pattern[str]
     for_what: re.Pattern[str]
     #: An office in small letters at the end of its words: "Placeholder Party leader".
@@ -156,7 +156,7 @@ def patterns() -> Patterns:
             rf"(?:(?:.* )?(?:{heads}) (?:of|for|at) (?:the )?)?.*\b(?:{alternation(groups['bodies'])}) (?P<name>{word}(?: {word}){{1,3}})"
         ),
         of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
-        for_what=re.compile(rf"\b{last}$"),
+        for_what=re.compile(rf"\b{last}$|^{known}(?: [A-Z][\w-]*)* (?:and|&)(?: [A-Z][\w-]*)+$"),
         plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),
         group=re.compile(
             rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"

@@ -137,7 +137,8 @@ def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
 
 def _same_office(short: str, full: str) -> bool:
     """Whether an office is what one word calls somebody, of something: "Minister", "Minister of Ports"."""
-    return " " not in short and full.startswith((f"{short} of ", f"{short} for ")) and ", " not in full
+    what = full.removeprefix(short)
+    return " " not in short and what.startswith((" of ", " for ")) and not patterns().head.search(what)
 
 
 #: What shows that a name follows, and never stands inside of one.
