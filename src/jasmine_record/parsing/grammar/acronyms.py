@@ -143,7 +143,9 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         end -= 1
     known = _known_before(text, end, short)
     if known is not None:
-        return known, end
+        # "Secretariat of the Placeholder Community (SPC)": the letters may say more than the table.
+        spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
+        return known if spelled is None else min(known, spelled), end
     numbered = _NUMBERED.fullmatch(short)
     if numbered and text.endswith(f" {numbered['number']}", 0, end):
         # A number may end both, as in Labour 7 (L7).

@@ -812,12 +812,17 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             " and" in masked[verb.end : other.start] and _joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
+    if _WHAT_DID.match(said) and masked.startswith(" that ", verb.end):
+        # "thanked the states that had joined the search and suggested that a plan be made"
+        return True
     if in_that_clause(masked, before, verb.start) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         return not _PAST.search(said) or _told_of_nobody(before, verb)
     return True
 
 
+#: An object of which a relative clause tells what it did.
+_WHAT_DID: Final = re.compile(r" (?:all |the |those |these )?(?:[\w-]+ ){1,4}that (?:has|have|had) \w+ed\b")
 _WHICH: Final = re.compile(
     r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
 )

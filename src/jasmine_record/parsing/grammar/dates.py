@@ -189,6 +189,7 @@ def _runs(text: str) -> Iterator[list[_Part]]:
 
 #: A day right before a joint: "3 May to".
 _DAY_BEFORE: Final = re.compile(r"\d\S?\s?\S{1,7}\s?$")
+_TIME_BEHIND: Final = re.compile(r"\s[-–—]\s\d{1,2}[:.]\d\d\b")
 _MORE_DAYS: Final = re.compile(r"D|,?JD|,DJ?")
 _ONE_DAY: Final = re.compile(r",D(?!,?J|,)")
 
@@ -211,7 +212,11 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         counted = bool(text[end:following].strip(" ,"))
         if behind and not counted and _MORE_DAYS.match(behind) and not _ONE_DAY.match(behind):
             continue
-        if behind.startswith("J") and text[end:].lstrip(" -–—~/")[:1].isdigit():
+        if (
+            behind.startswith("J")
+            and text[end:].lstrip(" -–—~/")[:1].isdigit()
+            and not _TIME_BEHIND.match(text, end)
+        ):
             continue
         if kinds[match.end() - 1] == "D" and "J" in match[0] and not _AFTER_DAY.match(text, end):
             continue
@@ -349,10 +354,10 @@ _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statement|speech|article)"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statements? and remarks|statement|speech|article)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
-    rf"(?:\.(?=\s?\())?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
+    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
 )
@@ -379,11 +384,9 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    piece = _PIECE.search(line) if " | " in line else None
-    alone = read_date_line(piece["date"]) if piece else None
-    if piece and alone:
-        shift = piece.start("date")
-        return attrs.evolve(alone, start=alone.start + shift, end=alone.end + shift)
+    piece = _dated_piece(line) if _PARTED.search(line) else None
+    if piece:
+        return piece
     printed = _first_date(line)
     if printed is None:
         found = read_east_asian_date(line)
@@ -405,11 +408,28 @@ def read_date_line(line: str) -> PrintedDate | None:
     return printed
 
 
-#: A piece of a line between what the text is and its number: "Press release | No: 71/2016 | Date: 18/11/2016".
-_PIECE: Final = re.compile(
-    rf"(?:(?:{_KIND_OF_TEXT}|(?i:No|Nr|Number|Ref(?:erence)?)\.?:? ?[\w/-]*\d[\w/-]*) \| )+(?P<date>[^|]+)"
-    r"$"
-)
+#: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
+_PARTED: Final = re.compile(r"\s[|•·]\s")
+_KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
+_LONGEST_PIECE: Final = 7
+"""In words."""
+
+
+def _dated_piece(line: str) -> PrintedDate | None:
+    """The date that one piece of a line holds, where another says of what kind the text is."""
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    for parted in _PARTED.finditer(line):
+        pieces.append((start, line[start : parted.start()]))
+        start = parted.end()
+    pieces.append((start, line[start:]))
+    dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
+    if len(dated) != 1 or not any(_KIND_ALONE.fullmatch(words) for _, words in pieces):
+        return None
+    if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
+        return None
+    start, printed = dated[0]
+    return attrs.evolve(printed, start=printed.start + start, end=printed.end + start)
 
 
 def _is_place(words: str) -> bool:

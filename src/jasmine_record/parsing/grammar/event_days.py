@@ -71,12 +71,12 @@ _BEFORE_DAY: Final = re.compile(
 )
 _BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
 _AFTER_DAY: Final = re.compile(
-    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|was|were|will|is|are|has|and|as|between|via"
+    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|within|alongside|amid|was|were|will|is|are|has|and|as|between|via"
     r"|through|from (?=\d|about|around)|hosted|held|when|where|local|his|her|their|both|together|virtually|online|met|[A-ZÀ-Þ][\w.'’-]*)\b)"
 )
 OTHER_DAY: Final = re.compile(
     r"\b(?:since|until|after|following|before|prior|signed|adopted|dated|established|scheduled|issued|concluded|launched"
-    r"|announced|who|which|that|agreed|decided|occurred|entered|during (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}visit)\b",
+    r"|announced|(?-i:who|which|that)|agreed|decided|occurred|entered|during (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}visit)\b",
     re.IGNORECASE,
 )
 """What stands before the day or the place of something else."""

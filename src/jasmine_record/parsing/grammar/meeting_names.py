@@ -160,9 +160,13 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
     series = match.start(group), end
+    year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
+    end = year.end() if year else end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+#: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
+_YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
 

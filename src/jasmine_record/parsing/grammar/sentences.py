@@ -11,6 +11,8 @@ import attrs
 from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttributeAccessIssue] - a compiled name
 
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar.dates import read_dateline
+from jasmine_record.parsing.grammar.verbs import begins_verb
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Sentence", "blank_quotes", "split_sentences", "words_of"]
@@ -65,12 +67,25 @@ def _blank(quoted: re.Match[str]) -> str:
 def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     """The sentences of the paragraphs that are read for facts, in reading order."""
     return tuple(
-        Sentence(paragraph=paragraph, start=start, text=text, masked=blank_quotes(text))
+        Sentence(paragraph=paragraph, start=start, text=text, masked=_masked(paragraph, start, text))
         for paragraph in paragraphs
         if paragraph.role in _READ
         for begin, words in _split(paragraph.text)
         for start, text in _parted(begin, words)
     )
+
+
+_CAPITALS: Final = re.compile(r"[A-Z]{3,}(?= )")
+
+
+def _masked(paragraph: Paragraph, start: int, text: str) -> str:
+    """A sentence with what is no part of its own words blanked out; the place of a dateline too, as in "STATE HOUSE, Suva"."""
+    # Each paragraph of a long quotation opens with the mark, and only the last one is closed.
+    running = not start and text[0] == "“" and "”" not in paragraph.text
+    masked = _BLANK + blank_quotes(text[1:]) if running else blank_quotes(text)
+    first = None if start else _CAPITALS.match(text)
+    dateline = read_dateline(text) if first and begins_verb(first[0]) else None
+    return _BLANK * dateline.start + masked[dateline.start :] if dateline else masked
 
 
 #: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months, and "Washington, D.C." for

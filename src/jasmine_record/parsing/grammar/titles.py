@@ -31,7 +31,8 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<subject>(?!(?:{genres})\b)[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"
         ),
         "author": re.compile(
-            r"^(?:(?:Press|Media|Ministerial|Opening|Closing) )?(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary) (?:by|of|from) "
+            # A country may stand before it, as in "Fiji: Statement by Minister Placeholder".
+            r"^(?:[A-ZÀ-Þ][\w -]{2,40}: )?(?:(?:Press|Media|Ministerial|Opening|Closing) )?(?:Statement|Remarks|Message|Speech|Address|Report|Blog|Diary) (?:by|of|from) "
             r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]|,? (?:at|on|to|in|following|after)\b)"
         ),
         "joint": re.compile(

@@ -385,6 +385,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         # "They" after "A met with B" are A and B.
         roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
         roster.note_met(tuple(everyone))
+    elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):
+        # So they are after "A hosted B to lunch".
+        roster.last_several = (*parties, *counterparts)
 
 
 def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:

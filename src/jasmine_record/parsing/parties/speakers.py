@@ -174,8 +174,9 @@ def _it(clause: Clause, roster: Roster, anchor: Anchor) -> _Found | None:
     """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
     if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
         return None
-    also = clause.sentence.masked.startswith(("It also ", "It further "))
-    if not also and clause.act not in _DONE_BY_SOMEBODY:
+    masked = clause.sentence.masked
+    own = masked.startswith(("It also ", "It further ")) or masked.startswith(" its ", clause.verb[1])
+    if not own and clause.act not in _DONE_BY_SOMEBODY:
         return None
     return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
 

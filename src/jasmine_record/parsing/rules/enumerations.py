@@ -13,7 +13,7 @@ A stated count is kept as it is, next to what was found; a difference is for a r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -49,7 +49,7 @@ def recognize(draft: Draft) -> Draft:
         for index, sentence in enumerate(together):
             entries = below if index == len(together) - 1 else ()
             said = _announcement(sentence, listed=bool(entries))
-            if said is None:
+            if said is None or (said.count is None and _are_sections(entries, draft.entries_below)):
                 continue
             below_it = tuple(whole_entry(entry) for entry in entries if entry.text)
             if len(entries) == 1:
@@ -110,6 +110,16 @@ def _form(paragraph: Paragraph) -> str:
 
 
 _NO_SIGN: Final = re.compile(r"\w")
+
+
+def _are_sections(entries: Sequence[Paragraph], below: Mapping[str, Sequence[Paragraph]]) -> bool:
+    """Whether entries are the headings of what was said, with sentences below each."""
+    return bool(entries) and all(
+        any(_SENTENCE.search(inner.text) for inner in below.get(entry.id, ())) for entry in entries
+    )
+
+
+_SENTENCE: Final = re.compile(r"\w{2,}[”’\"')]*\.$")
 
 
 def _is_text(sentence: Sentence, said: _Announcement, entries: Sequence[Paragraph]) -> bool:

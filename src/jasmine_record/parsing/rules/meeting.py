@@ -25,7 +25,13 @@ from jasmine_record.model import (
     ParagraphRole,
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.dates import PrintedDate, begins_with_place, find_dates
+from jasmine_record.parsing.grammar.dates import (
+    MONTHS,
+    WEEKDAYS,
+    PrintedDate,
+    begins_with_place,
+    find_dates,
+)
 from jasmine_record.parsing.grammar.event_days import (
     DID_ELSE,
     OTHER_DAY,
@@ -72,6 +78,8 @@ def recognize(draft: Draft) -> Draft:
     city, country = _where([*events, *_of_title(draft)], where)
     if city is None and country is None:
         city, country = _here(draft, events, where)
+    if city is None and country is None:
+        city, country = _above(draft, events, where)
     held, held_evidence = _format(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
@@ -470,6 +478,29 @@ def _here(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tu
     return opening.text[slice(*place.city)], place.country
 
 
+def _above(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
+    """A city that no table has, where a line above the text gives its country: "Placeholderville, Peru"."""
+    for line in (*draft.with_role(ParagraphRole.DATE), *draft.with_role(ParagraphRole.HEADING)):
+        place = next(read_place_line(line.text, 0), None) if len(line.text) <= _LONGEST_PLACE else None
+        if place is None or place.city is None or not place.country or not place.printed:
+            continue
+        city = line.text[slice(*place.city)]
+        for event in events:
+            found = _there(city).search(event.sentence.masked, event.verb[1], event.end)
+            if found and not event.labelled:
+                evidence.append(stated("city", event.sentence.anchor(*found.span("city"))))
+                evidence.append(stated("country", Anchor(line.id, *place.printed)))
+                return city, place.country
+    return None, None
+
+
+_LONGEST_PLACE: Final = 80
+
+
+def _there(city: str) -> re.Pattern[str]:
+    return re.compile(rf"\bin (?:the city of )?(?P<city>{re.escape(city)})(?![\w’'-]| [A-Z])")
+
+
 #: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
 _BEHIND_WHO: Final = re.compile(r",? who (?:was|were|is|are) [^,;]{3,80}, (?=(?:at|in) )")
 _NEAR_HELD: Final = 80
@@ -600,7 +631,7 @@ def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list
 
 _OCCASION: Final = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long) the (?:margins?|sidelines?|occasion) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
-    r"(?=[,;.](?:\s|$)| (?:in|on|at|to|with|where|held|was|were|and|by|from|this|today|yesterday)\b|$)"
+    rf"(?=[,;.](?:\s|$)| on (?:(?:the )?\d|{'|'.join((*WEEKDAYS, *MONTHS))})| (?:in|at|to|with|where|held|was|were|and|by|from|this|today|yesterday)\b|$)"
 )
 
 

@@ -256,7 +256,7 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
 
 #: "the Partnership for Safe and Open Ports (SOP)": what it is belongs to the name, though the acronym leaves it out.
 _PROGRAMME: Final = re.compile(
-    r"(?:Partnership|Initiative|Programme|Program|Alliance|Coalition|Fund|Plan|Framework|Roadmap|Network|Platform|Project|Agreement|Convention|Treaty|Protocol|Compact) (?:for|on) (?:the )?$"
+    r"(?:Partnership|Initiative|Programme|Program|Alliance|Coalition|Fund|Plan|Framework|Roadmap|Network|Platform|Project|Agreement|Convention|Treaty|Protocol|Compact) (?:for (?:the )?|on )$"
 )
 
 

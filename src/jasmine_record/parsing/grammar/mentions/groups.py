@@ -96,7 +96,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         # Those whom a colon lists: "delegates from the following countries: Fiji, Tonga".
         stop, of_start = len(text[:of_start].rstrip().rpartition(" ")[0]), listed.end()
     where = _IN_CITY.search(text, of_start, of_end) if match["of"] else None
-    if where and fold(where["city"]) in cities():
+    if where and (fold(where["city"]) in cities() or _ends_in_country(text, of_start, where.start())):
         # "colleagues from Fiji and Tonga in Suva"
         stop = of_end = where.start()
     if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
@@ -151,7 +151,9 @@ def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[s
         return None
     begin, stop = group.span("of")
     begin += len("the ") * text.startswith("the ", begin)
-    country = country_names().get(fold(text[begin:stop]))
+    words = fold(text[begin:stop])
+    # "the delegation of Chad" is nobody's who is called Chad.
+    country = country_names().get(words) or doubtful_country_names().get(words)
     return (country, (begin, stop)) if country else None
 
 
@@ -166,6 +168,15 @@ _SENT: Final = re.compile(r" (?:in|to) (?:the )?(?=[A-Z])")
 _FOLLOWING: Final = re.compile(
     r"the following (?:[\w-]+ ){0,3}(?:States|states|[Cc]ountries|[Mm]embers|economies): "
 )
+
+
+def _ends_in_country(text: str, start: int, end: int) -> bool:
+    """Whether the last of several that commas and "and" join is a country."""
+    joint = text.rfind(" and ", start, end)
+    last = text[joint + len(" and ") : end].removeprefix("the ") if joint >= 0 else ""
+    return fold(last) in country_names()
+
+
 #: Words behind "of" that don't name members one by one.
 _LONGEST_OF: Final = 20
 _IN_CITY: Final = re.compile(r" in (?P<city>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")

@@ -55,6 +55,14 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return None
         span = person.country_span or from_where.span("country")
         return attrs.evolve(person, end=end, country=nation[0], country_span=span)
+    behind = _STATE_BEHIND.search(text, start, end) if " of " in text[start:end] else None
+    if behind and fold(behind["state"]) in states():
+        # "Mayor Placeholder of Springfield, Ohio"
+        person = read_person(text, start, behind.start())
+        if person and person.name and person.role and _GOVERNS.fullmatch(text, *person.role):
+            return attrs.evolve(
+                person, end=end, country=states()[fold(behind["state"])], country_span=behind.span("state")
+            )
     found = _read_person(text, start, end)
     if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):
         first, last = found.country_span
@@ -67,6 +75,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 _OF_A_STATE: Final = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
 )
+_STATE_BEHIND: Final = re.compile(r", (?P<state>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})$")
 _IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _OF_BODY_OF: Final = re.compile(r" of (?:the )?")
 
@@ -75,16 +84,9 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
         return None
-    styled = _STYLE.match(text, start, end) if text[start] in "HTYht" else None
-    if styled:
-        # "His Excellency the Minister of Ports"
-        found = read_person(text, styled.end(), end)
-        return attrs.evolve(found, start=start) if found else None
-    honourable = _HONOURABLE.match(text, start, end) if text[start] in "TtH" else None
-    if honourable and fold(honourable["word"]) in patterns().no_name:
-        # "The Honourable Minister of Ports"
-        found = read_person(text, honourable.start("word"), end)
-        return attrs.evolve(found, start=start) if found else None
+    addressed = _addressed(text, start, end) if text[start] in "HTYht" else None
+    if addressed:
+        return addressed
     acting = _ACTING.match(text, start, end) if text[start].islower() else None
     if acting:
         start = acting.end()
@@ -111,6 +113,28 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or _officer(text, inner, office, start, end, nation)
+
+
+def _addressed(text: str, start: int, end: int) -> Mention | None:
+    """Somebody before whose office stands how that is addressed: "The Honourable Minister of Ports"."""
+    styled = _STYLE.match(text, start, end)
+    honourable = _HONOURABLE.match(text, start, end)
+    begin = (
+        styled.end()
+        if styled
+        else honourable.start("word")
+        if honourable and fold(honourable["word"]) in patterns().no_name
+        else None
+    )
+    if begin is not None:
+        found = read_person(text, begin, end)
+        return attrs.evolve(found, start=start) if found else None
+    titled = _EXCELLENCY.match(text, start, end)
+    person = read_person(text, titled.end(), end) if titled else None
+    if titled is None or person is None or not (person.name and person.role) or person.honorific:
+        return None
+    # "His Excellency President Placeholder"
+    return attrs.evolve(person, start=start, honorific=(start, titled.end() - 1))
 
 
 def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
@@ -150,6 +174,9 @@ _LONGEST: Final = 260
 _WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
 _STYLE: Final = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
+)
+_EXCELLENCY: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er) (?:Excellency|(?:Royal |Serene )?Highness|Majesty) (?=[A-Z])(?!(?:Mr|Ms|Mrs|Dr)\b)"
 )
 _HONOURABLE: Final = re.compile(
     r"(?:[Tt]he )?(?:Right |Rt\.? )?(?:Honou?rable|Hon['’]ble|Hon\.?) (?P<word>[A-Z][\w-]*)"
@@ -405,11 +432,7 @@ def read_named(
             return None
         role, country, country_span, affiliation = office
     elif groups.get("of"):
-        of = _of(text, match.start("of"), end)
-        second = _SECOND_BEHIND.match(text, match.start("of"), end)
-        if of is None and second and _is_office(text, second.end(), end) and role:
-            # "Federal Councillor Placeholder, Head of the Department"
-            of = _NOTHING
+        of = _of(text, match.start("of"), end) or (role and _of_role(text, role, match.start("of"), end))
         if of is None:
             return None
         country, country_span, affiliation = of
@@ -568,11 +591,38 @@ def can_be_name(text: str, span: Span) -> bool:
     )
 
 
+_Of = tuple[str | None, Span | None, Span | None]
+"""Country, where it stands, affiliation."""
+
+
+def _of_role(text: str, role: Span, start: int, end: int) -> _Of | None:
+    """What stands behind somebody's name and is understood by the office before it."""
+    second = _SECOND_BEHIND.match(text, start, end)
+    if second and _is_office(text, second.end(), end):
+        # "Federal Councillor Placeholder, Head of the Department"
+        return _NOTHING
+    return _of_place(text, start, end) if _GOVERNS.fullmatch(text, *role) else None
+
+
+#: Who governs a city or a part of a country.
+_GOVERNS: Final = re.compile(r"(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier)")
+_PLACE: Final = re.compile(r" of (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}),?")
+
+
+def _of_place(text: str, start: int, end: int) -> _Of | None:
+    """The country of the city or the state that an "of" names, where that tells it: "Governor Placeholder of Ohio"."""
+    match = _PLACE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    country = states().get(fold(match["place"])) or cities().get(fold(match["place"]))
+    return (country, match.span("place"), None) if country else _NOTHING
+
+
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z]{2,6}\)$")
 _OF: Final = re.compile(r"(?:,| of| for|,? from| to)? (?:the )?")
 
 
-def _of(text: str, start: int, end: int) -> tuple[str | None, Span | None, Span | None] | None:
+def _of(text: str, start: int, end: int) -> _Of | None:
     """The country or organisation that an "of" names; `None` if it names something else."""
     match = _OF.match(text, start, end)
     if match is None:
