@@ -26,7 +26,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.layout.roles import names_kind_alone, names_somebody
+from jasmine_record.parsing.layout.roles import is_edition, names_kind_alone, names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
@@ -380,6 +380,8 @@ _BYLINE: Final = re.compile(
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if _ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
+        return False
+    if is_edition(content):
         return False
     if _GOES_ON.match(content):
         return content.count(" ") < _LONGEST_TITLE

@@ -229,6 +229,7 @@ def _start(parts: list[_Part], letters: str, text: str, *, exact: bool = False) 
                 and spelled == _MORE_LETTERS
                 and len(letters) >= _COMPOUND
                 and index < len(parts) - 1
+                and (part.text[0].islower() or _begins_name(text, part.start))
             ):
                 # "antimicrobial resistance (AMR)": one word gives two letters.
                 loose = part.start

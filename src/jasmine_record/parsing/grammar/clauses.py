@@ -307,7 +307,12 @@ def _labelled(sentence: Sentence) -> tuple[tuple[Mention, ...], str, int] | None
 
 #: "Trade with Fiji has grown, Minister Placeholder says."
 _SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
-_SAYS_LAST: Final = re.compile(rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})\.?$")
+_SAYS_WORDS: Final = frozenset(_SAYS)
+_LAST_WORDS: Final = 30
+"""Code points at the end of a sentence in which it can be said who said so, and when."""
+_SAYS_LAST: Final = re.compile(
+    rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+)
 #: "..., said Minister Placeholder."
 _WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
@@ -317,10 +322,9 @@ def _reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open."""
     masked = sentence.masked
     near = max(0, len(masked) - LONGEST // 2)
-    last: re.Match[str] | None = None
-    if verbs and masked.rstrip(".").endswith(_SAYS):
-        last = _SAYS_LAST.search(masked, near)
-    elif verbs and ", sa" in masked:
+    says = bool(verbs) and not _SAYS_WORDS.isdisjoint(masked[-_LAST_WORDS:].rstrip(".").split())
+    last = _SAYS_LAST.search(masked, near) if says else None
+    if last is None and verbs and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
     if (
         last is None

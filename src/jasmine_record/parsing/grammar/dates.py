@@ -451,7 +451,8 @@ def _east_asian(found: EastAsianDate) -> PrintedDate:
 
 
 _DATELINE: Final = re.compile(
-    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?),? \(?(?=[\dA-Z])"
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
+    rf"(?:,? |\s[–—-]\s(?:{_WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
 _DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")

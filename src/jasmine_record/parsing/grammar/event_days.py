@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
-from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, PrintedDate, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
@@ -89,6 +89,8 @@ DID_ELSE: Final = re.compile(
 """What somebody did before the meeting: the day or the place before it is that of this."""
 
 
+#: "On 3 May, Minister Placeholder visited Peru and held talks": of both, where no other day is told.
+_VISITED_AND: Final = re.compile(r"\b(?:visited|travell?ed to|arrived in) [^,;:]{2,60}? and $")
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
 
@@ -118,6 +120,9 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
         if same and printed.start == same.end():
             return ToldDay(event, printed)
     for relative in find_relative_days(masked, event.start, event.end, ahead=ahead):
+        if _IN_FULL.match(text, relative.end):
+            # "On Tuesday, May 3, 2016": the day is printed, and was passed over.
+            continue
         before = _region(event, relative.start)
         if not OTHER_DAY.search(masked, before, relative.start) and not _done_before(event, relative):
             return ToldDay(event, relative)
@@ -133,6 +138,7 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
 
 
 _LONGEST_DATE: Final = 40
+_IN_FULL: Final = re.compile(rf"\)?,? (?:the )?{DAY_OF_MONTH}")
 _WHICH_WAS_HELD: Final = re.compile(
     r"(?: \([^()]*\))?, which (?:was|were|is being|took) (?:held|convened|hosted|place)\b"
 )
@@ -171,8 +177,11 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     start = _region(event, printed.start)
     if printed.start < start or OTHER_DAY.search(text, start, printed.start):
         return False
-    if start == event.start and DID_ELSE.search(
-        _BY_THE_WAY.sub("", event.sentence.masked[printed.end : event.verb[0]])
+    before_verb = event.sentence.masked[printed.end : event.verb[0]]
+    if (
+        start == event.start
+        and DID_ELSE.search(_BY_THE_WAY.sub("", before_verb))
+        and not (_VISITED_AND.search(before_verb) and len(find_dates(text)) == 1)
     ):
         return False
     if not _AFTER_DAY.match(text, printed.end) or _done_before(event, printed):

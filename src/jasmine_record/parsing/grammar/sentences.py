@@ -88,17 +88,18 @@ def _masked(paragraph: Paragraph, start: int, text: str) -> str:
     return _BLANK * dateline.start + masked[dateline.start :] if dateline else masked
 
 
-#: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months, and "Washington, D.C." for
-#: what says more of the word behind it.
+#: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months, "Washington, D.C." for
+#: what says more of the word behind it, and "HA/DR." for that of a doctor.
 _NO_ABBREVIATION: Final = re.compile(
     r"(?<=\bdel Mar\.) (?=[A-Z])|(?<= May\.) (?=[A-Z])|(?<=\bWashington, D\.C\.) (?=[A-Z])(?!Mayor|Council|Police|Attorney|Metro)"
+    r"|(?<=[A-Z/]DR\.) (?=[A-Z])"
 )
 
 
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
     """A sentence in two where the splitter saw an abbreviation that is none."""
     begin = 0
-    for space in _NO_ABBREVIATION.finditer(text) if "Ma" in text or "D.C." in text else ():
+    for space in _NO_ABBREVIATION.finditer(text) if "Ma" in text or "D.C." in text or "DR." in text else ():
         yield start + begin, text[begin : space.start()]
         begin = space.end()
     yield start + begin, text[begin:]

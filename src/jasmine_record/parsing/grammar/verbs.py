@@ -95,14 +95,17 @@ def _object_pattern(words: str) -> re.Pattern[str]:
 
     - `a|b`: one of these; `'s` for a name that owns something.
     - `!a|b`: none of these.
+    - `!~a|b`: no object of which one of these is the noun.
     - `~a|b`: an object of which one of these is the noun.
     - `a|b !~ c|d`: one of these, and no object of which one of the others is the noun.
     - `…a|b`: somebody, where anybody is told, and then one of these.
     """
-    if words.startswith("!"):
-        return re.compile(rf"(?! (?:{words[1:]})\b) ")
     if words.startswith(TO_SOMEBODY):
         return re.compile(rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words[1:]})\b")
+    if words.startswith("!~"):
+        return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
+    if words.startswith("!"):
+        return re.compile(rf"(?! (?:{words[1:]})\b) ")
     if words.startswith("~"):
         return re.compile(rf"{_BEFORE_NOUN} (?:{words[1:]})\b")
     words, _, nouns = words.partition(" !~ ")

@@ -29,7 +29,7 @@ from jasmine_record.parsing.layout.head import (
 )
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
-__all__ = ["ENDED", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
+__all__ = ["ENDED", "is_edition", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
 
 ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
 """Ends of a sentence or a clause."""
@@ -307,6 +307,17 @@ def _is_weak(text: str) -> bool:
     )
 
 
+_EDITION: Final = re.compile(
+    r"(?:[A-Z][\w-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[IVXL]+)"
+    r" (?:(?i:ordinary|regular|extraordinary|special) )?(?i:session|meeting|edition|summit|conference)"
+)
+
+
+def is_edition(text: str) -> bool:
+    """Whether a line only says which of its meetings it is, below the name of a body: "Fifteenth Session"."""
+    return _EDITION.fullmatch(text) is not None
+
+
 def _may_be_name(text: str) -> bool:
     """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
     nouns = {found[0].casefold() for found in title_nouns().finditer(text)}
@@ -323,7 +334,7 @@ def _tells(text: str, *, surely: bool) -> bool:
 
     Unless that must be sure, a line with several words in small letters may hold a verb that no list knows.
     """
-    if HAS_VERB.search(text) or _may_be_name(text):
+    if HAS_VERB.search(text) or _may_be_name(text) or is_edition(text):
         return False
     return (
         title_nouns().search(text) is not None
@@ -340,7 +351,7 @@ def _tells(text: str, *, surely: bool) -> bool:
 _LONGEST_UNTOLD: Final = 6
 """In words: how long a line may be and still not be taken for a headline by its small letters alone."""
 #: Words for meetings that bodies are called by as well.
-_OF_BODIES: Final = frozenset({"conference", "forum", "joint"})
+_OF_BODIES: Final = frozenset({"conference", "forum", "joint", "ministerial"})
 
 
 def _counts(text: str) -> bool:

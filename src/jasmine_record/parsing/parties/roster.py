@@ -221,7 +221,13 @@ class Roster:
                 rf"(?:\b(?P<before>[A-Z][\w-]*) )?\b(?P<name>{name.title()}(?: of [A-Z]\w+)?)\b"
             )
             found = [match for sentence in self.sentences for match in called.finditer(sentence.text)]
-            other = any(match["before"] not in (None, "The") for match in found)
+            others = {match["before"] for match in found} - {None, "The"}
+            only = f"{next(iter(others))} {name}".lower() if len(others) == 1 else ""
+            if only in organisations():
+                # "the European Commission" is "the Commission", where no other one is told of.
+                self.full_names[name] = organisation_names().get(only, only)
+                return self.full_names[name]
+            other = bool(others)
             full = {match["name"] for match in found} - {name.title()}
             self.full_names[name] = fold(full.pop()) if len(full) == 1 and not other else name
         return self.full_names[name]

@@ -177,7 +177,9 @@ def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | No
     if title and body and title.name.number and (same or " " not in body.series):
         if body.name.number not in (None, title.name.number):
             return _differing(body, title, evidence)
-        chosen = title if body.name.number is None else body
+        # "held its 38th Session": of what it was one may stand in the title.
+        bare = " " not in body.series and not title.text.isupper() and title.name.number == body.name.number
+        chosen = title if body.name.number is None or bare else body
     name = chosen.name
     evidence.append(chosen.evidence("name", (name.start, name.end)))
     evidence.append(chosen.evidence("series", name.series))
@@ -248,7 +250,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
 
 _OPENING_SENTENCES: Final = 2
 _WE: Final = re.compile(
-    r"(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|assembled|having met|met|convened)\b"
+    r"(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|assembled|having met|met|convened)\b"
 )
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.

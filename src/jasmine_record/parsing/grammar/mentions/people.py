@@ -337,7 +337,7 @@ def _country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None
     return (role[0], of.start()), (country[0], (of.end(), role[1]))
 
 
-_ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories")
+_ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
 _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
 _TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
