@@ -385,7 +385,7 @@ def _elided(sentence: Sentence) -> Clause | None:
     first = masked.split(" ", 1)[0]
     # A small letter is how an entry of a list begins.
     entry = sentence.start == 0 and sentence.paragraph.label is not None
-    if len(first) < 4 or not (first[0].isupper() or entry):
+    if len(first) < (3 if first.isupper() else 4) or not (first[0].isupper() or entry):
         return None
     opening = first if first.isupper() else first.lower()
     verb = opening_verb(opening + masked[len(first) :])

@@ -39,7 +39,7 @@ _ORDERS: Final = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
     tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
 )
-_LONGEST_PIECE: Final = 14
+_LONGEST_PIECE: Final = 20
 """Words between two commas that can be an entry."""
 _VERBAL: Final = re.compile(
     r"(?:\w+ed (?:the|a|an|its|his|her|their|that|to|on)\b|which\b|who\b|where\b|while\b|but\b|as well as\b|with\b|he\b|she\b|they\b|we\b)",

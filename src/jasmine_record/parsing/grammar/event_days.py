@@ -165,7 +165,9 @@ _SAME_DAY: Final = re.compile(
 )
 _AND: Final = re.compile(r",? and\b|, (?:then|before)\b")
 _CLAUSE_BETWEEN: Final = re.compile(r",? (?:who|which)\b")
-_BEHIND_CLAUSE: Final = re.compile(r", on (?:the (?:morning|afternoon|evening) of )?(?:the )?$")
+_BEHIND_CLAUSE: Final = re.compile(
+    rf",(?: (?:at|in) [^,;]{{2,80}}?)? on {_WEEKDAY}?(?:the (?:morning|afternoon|evening) of )?(?:the )?$"
+)
 
 
 def _region(event: Event, place: int) -> int:

@@ -634,6 +634,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
                 _came_instead(None, sentence, match, roster)
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        party.led = party.led or delegation
         if stood_in:
             _came_instead(party, sentence, match, roster)
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)

@@ -170,7 +170,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if that:
         start = that.end()
     else:
-        addressee = _addressee().match(text, start, end)
+        # Who is paid tribute to is what it is about.
+        tribute = text[slice(*clause.verb)].lower().endswith("tribute")
+        addressee = None if tribute else _addressee().match(text, start, end)
         if addressee:
             start = addressee.end()
             that = _THAT.match(text, start, end)
