@@ -96,6 +96,9 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
+    if last == "both" and _AND_BOTH.search(before):
+        # "outlined the plan, and both agreed to it"
+        return start - 1
     if not (_is_adverb(last) or _ends_in_day(before, last)):
         return start - before.endswith(" ")
     tail = _tail().search(before)
@@ -105,6 +108,7 @@ def _before_adverbs(masked: str, near: int, start: int) -> int:
     return near + tail.start()
 
 
+_AND_BOTH: Final = re.compile(r"(?:,| and|, and) both $")
 _IN_RELATIVE: Final = re.compile(r", (?:which|who|whose) [^,]*$")
 
 
@@ -113,7 +117,7 @@ def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,](?!.*\b(?:has|have|had) )) (?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?|[;,](?!.*\b(?:has|have|had) )) (?!both )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 
@@ -174,6 +178,8 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     alone = _only_clause(sentence, verbs)
+    if alone and alone.elided and not verbs:
+        return (end_at_next_subject(alone),)
     if (alone and not alone.elided) or not verbs:
         return (alone, *_said_besides(alone, verbs)) if alone else ()
     boundaries = _boundaries(masked)
@@ -357,7 +363,7 @@ _TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, 
 def _is_asked(verb: Verb, masked: str) -> bool:
     """Whether an entry below "we:" asks anybody for something, or takes note; "Report of the Chair" is a noun."""
     text = verb.text.lower()
-    if text == "take note":
+    if text in {"take note", "takes note"}:
         return masked.startswith(" of ", verb.end)
     return (
         verb.act in _TO_SOMEBODY and text not in _ALSO_NOUNS and _OF_WHOM.match(masked, verb.end) is not None
@@ -375,6 +381,14 @@ def _elided(sentence: Sentence) -> Clause | None:
     """A sentence that begins with its verb, as minutes and declarations do: "Noted that ...", "AGREE to ..."."""
     masked = sentence.masked
     before = _HEREBY.match(masked)
+    numbered = None if sentence.start else _NUMBERED.match(masked)
+    if numbered:
+        # "FIRST. Adopt the Plan": the number stands in words.
+        return _shifted(sentence, numbered.end())
+    adverb = _ADVERB_FIRST.match(masked) if sentence.start == 0 and sentence.paragraph.label else None
+    if adverb:
+        # "5. Strongly condemns the violence"
+        return _shifted(sentence, adverb.end())
     if before:
         verb = opening_verb(masked[before.end() :])
         if verb is None or verb.act is None:
@@ -393,7 +407,9 @@ def _elided(sentence: Sentence) -> Clause | None:
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
     # So may "Agree to:" in a declaration; elsewhere it is an infinitive of nobody.
-    goes_on = (entry or sentence.start == 0) and verb.tense is Tense.BASE
+    goes_on = (
+        verb.tense is Tense.BASE if not entry else verb.tense is not Tense.PAST and verb.text != "thanks to"
+    )
     if not first.isupper() and (
         not (verb.tense is Tense.PAST or goes_on)
         or not (
@@ -410,6 +426,24 @@ def _elided(sentence: Sentence) -> Clause | None:
     ):
         return None
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
+
+
+_ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
+_NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
+_ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
+
+
+def _shifted(sentence: Sentence, at: int) -> Clause | None:
+    """The clause of a sentence whose verb stands behind an adverb or a number."""
+    words = sentence.masked[at].upper() + sentence.masked[at + 1 :]
+    clause = _elided(attrs.evolve(sentence, masked=words))
+    if clause is None:
+        return None
+    first, last = clause.verb
+    start, end = clause.rest
+    return attrs.evolve(
+        clause, sentence=sentence, verb=(first + at, last + at), rest=(start + at, end + at), start=0
+    )
 
 
 def _own_subject(sentence: Sentence, verb: Verb) -> bool:
@@ -519,6 +553,9 @@ def _lacks_object(masked: str, verb: Verb) -> bool:
 _WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
 
 
+_HAS: Final = re.compile(r"\b(?:has|have) (?:\w+ly |also )?$")
+
+
 def _with_same_subject(
     sentence: Sentence, verb: Verb, before: list[Clause], later: list[Verb], near: int
 ) -> Clause | None:
@@ -530,6 +567,11 @@ def _with_same_subject(
     acted = next((clause for clause in reversed(before) if clause.subject), None)
     if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
         # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
+        return None
+    if _HAS.search(masked, near + joint.start(), verb.start) and not _HAS.search(
+        masked, max(0, before[-1].verb[0] - _LONGEST_TAIL), before[-1].verb[0]
+    ):
+        # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
         return None
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
@@ -582,7 +624,8 @@ def _read_one(
                 return None
             continue
         if (
-            _is_nobody(verb, subject, sentence.text, masked[floor:start])
+            (not strong and _OF_WHICH_ONE.search(masked, floor, start))
+            or _is_nobody(verb, subject, sentence.text, masked[floor:start])
             or _is_background(sentence.text, subject, verb)
             or (before and _had_done(masked, start, subject[-1].end, verb))
         ):
@@ -593,6 +636,10 @@ def _read_one(
     return None
 
 
+#: The first of those of whom a relative clause tells what they did: "which Fiji and | Tonga hosted".
+_OF_WHICH_ONE: Final = re.compile(
+    r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5} and (?:the )?$"
+)
 #: "was held in Suva, where the ministers discussed ..."
 _HELD: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|hosted|organi[sz]ed|opened|chaired)|took place|convened|gathered|met|visited|travell?ed|arrived)\b"
@@ -756,10 +803,15 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
     if verb.tense is Tense.THIRD and _SUBJECT_OF_OTHER.search(masked, before.verb[1], verb.start):
         # "welcomes the building of a harbour that serves the islands and supports trade"
         return False
+    if verb.act in _UNPLANNED and before.act is not Act.REQUEST:
+        # "support the proposal to hold a forum and thank Fiji for it"
+        return True
     # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
     return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
 
 
+#: What nobody plans, but does at once.
+_UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
 )

@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.lexicon import alternation, rows, table
+from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = ["Tense", "Verb", "addressing", "begins_verb", "find_verbs", "opening_verb", "reporting_participle"]
 
@@ -318,6 +318,11 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     last = before.rpartition(" ")[2]
     if verb[0].isupper() and not _honorifics().isdisjoint(before.rsplit(" ", 2)[-2:]):
         # "H.E. Mr. ECHO Placeholder", "Mr. Placeholder ECHO"
+        return False
+    if last.lower() in numbers("cardinals") and before[: -len(last)].endswith(
+        (", ", "and ", ": ", "with ", "of ")
+    ):
+        # "the members, nine invited countries"
         return False
     if not last.isalpha() and (word := _LAST_WORD.search(last)):
         last = word[0]

@@ -251,7 +251,14 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
         first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
-    return None if len(candidates) == 1 and _is_byline(lines, text, first) else first
+    if len(candidates) == 1 and _is_byline(lines, text, first):
+        return None
+    # A house in capitals above "Press Release", and no title.
+    letterhead = (
+        len(strong) == 1 and lines[first].block.text.isupper() and _may_be_name(lines[first].block.text)
+    )
+    kinds = any(i > first and names_kind_alone(lines[i].block.text) for i in candidates)
+    return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
 
 
 def _names_body(text: str) -> bool:
@@ -570,13 +577,22 @@ def _mark_closing(lines: Sequence[_Line], roles: list[ParagraphRole], start: int
             continue
         for index in range(len(lines) - 1, start, -1):
             if lines[index].role is wanted and lines[index].block.marker is None:
-                if _is_contact(lines[index - 1].block.text):
+                if _is_contact(lines[index - 1].block.text) or _is_above_house(lines, index):
                     roles[index] = ParagraphRole.OTHER
                     continue
                 roles[index] = wanted
                 break
             if lines[index].role is None and roles[index] is not ParagraphRole.OTHER:
                 break
+
+
+def _is_above_house(lines: Sequence[_Line], index: int) -> bool:
+    """Whether the ministry that a department is of stands below it, with its address."""
+    below = lines[index + 1].block.text if index + 1 < len(lines) else ""
+    return _HOUSE.match(below) is not None and not _HOUSE.match(lines[index].block.text)
+
+
+_HOUSE: Final = re.compile(r"(?:The )?Ministry (?:of|for) [^.;]{3,60},")
 
 
 def _is_contact(label: str) -> bool:

@@ -222,8 +222,9 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     if clause.part == "co_chair" and len(parties) > 1:
         roster.note_met(tuple(parties))
     function = _FUNCTIONS.get(clause.part or "")
-    if verb == "convened" and len(parties) > 1:
-        # Those who convened together met.
+    own = sentence.masked.startswith((" our ", " their ", " its "), clause.verb[1])
+    if verb == "convened" and (len(parties) > 1 or own):
+        # Those who convened together met, and so did those who convened their own meeting.
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.

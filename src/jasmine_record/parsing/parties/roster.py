@@ -17,7 +17,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragra
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import demonyms, fold, organisation_names, organisations, table
+from jasmine_record.parsing.lexicon import demonyms, fold, numbers, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction, name_words
 
 __all__ = [
@@ -63,6 +63,8 @@ class Party:
     is_counterpart: bool = False
     #: Whether the text says that this one led a delegation.
     led: bool = False
+    #: How many people a group is said to be.
+    counted: int | None = None
     #: Whether the publisher calls it its own: "our Minister".
     is_ours: bool = False
     #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
@@ -214,6 +216,8 @@ class Roster:
 
     def full_name(self, name: str) -> str:
         """What a body that is called "the Council" is called in full, where the text has but one council."""
+        if name.split(" ", 1)[0] in _BODIES and " of " in name:
+            return self._full_name_of_several(name)
         if name not in _BODIES:
             return name
         if name not in self.full_names:
@@ -230,6 +234,17 @@ class Roster:
             other = bool(others)
             full = {match["name"] for match in found} - {name.title()}
             self.full_names[name] = fold(full.pop()) if len(full) == 1 and not other else name
+        return self.full_names[name]
+
+    def _full_name_of_several(self, name: str) -> str:
+        """What "the Council of Ministers" is called in full, where the text says of what body in one way alone."""
+        if name not in self.full_names:
+            called = re.compile(rf"\b(?P<before>[A-Z][\w-]*) (?i:{re.escape(name)})\b")
+            found = {
+                match["before"] for sentence in self.sentences for match in called.finditer(sentence.text)
+            }
+            others = found - {"The"}
+            self.full_names[name] = fold(f"{next(iter(others))} {name}") if len(others) == 1 else name
         return self.full_names[name]
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
@@ -411,7 +426,14 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         )
     else:
         known = roster.filed(kind, key)
+        count = _count(name) if kind is ParticipantKind.GROUP else None
+        if count and known and known[0].counted not in (None, count):
+            # "Both ministers" are not "the three ministers".
+            key = f"{key} {count}"
+            known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
+    if kind is ParticipantKind.GROUP:
+        party.counted = party.counted or _count(name)
     if not known and kind is ParticipantKind.PERSON and name and not (mention.role and mention.country):
         _introduce(party, mention, name, paragraph, offset, roster)
     if kind is not ParticipantKind.PERSON:
@@ -471,6 +493,14 @@ def _introduce(
     ):
         return
     add_mention(party, found.mention, found.paragraph, found.offset, roster)
+
+
+def _count(name: str) -> int | None:
+    """How many a group is said to be: "both leaders"."""
+    words = fold(name).split(maxsplit=2)
+    if words[:1] == ["the"]:
+        words = words[1:]
+    return 2 if words[:1] == ["both"] else numbers("cardinals").get(words[0]) if words else None
 
 
 _ALL: Final = re.compile(

@@ -236,6 +236,30 @@ def _framework_word() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('lists')['frameworks'])})\b", re.IGNORECASE)
 
 
+#: "introduced the “Port Plan”. He explained that the draft consists of"
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) [a-z]+) (?:consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of))\b"
+)
+_SENTENCE_BEFORE: Final = 240
+"""Code points before a sentence in which the last one named what it speaks of."""
+
+
+def _named_before(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
+    """The one term of the sentence before, of which a sentence goes on to say what pillars it has."""
+    sentence = found.sentence
+    spoken = _SPOKEN_OF.search(sentence.text, 0, found.start + 1)
+    if spoken is None:
+        return None
+    near = [
+        term
+        for term in terms.get(sentence.paragraph.id, ())
+        if (anchor := term.evidence[0].anchor)
+        and sentence.start - _SENTENCE_BEFORE <= anchor.start
+        and anchor.end <= sentence.start
+    ]
+    return near[0] if len(near) == 1 else None
+
+
 _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
 
 
@@ -249,6 +273,9 @@ def _framework_name(
     for term, begin in _terms_in(found.sentence, terms):
         if begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
             return term, _name_evidence(term, None)
+    before = _named_before(found, terms)
+    if before:
+        return before, _name_evidence(before, "framework.presented-as")
     if not alone:
         return None, ()
     for clauses in spoken.values():

@@ -88,7 +88,10 @@ def patterns() -> Patterns:
         rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"
         rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     )
-    honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?:, |,? (?=[{UPPER}])))+"
+    # A degree may stand in brackets: "Amb. (Eng) Placeholder".
+    honorific = (
+        rf"(?:(?:{alternation(offices['honorifics'])})(?: \([A-Z][a-z]{{1,4}}\.?\))?(?:, |,? (?=[{UPPER}])))+"
+    )
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.

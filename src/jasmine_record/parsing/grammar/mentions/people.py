@@ -131,8 +131,11 @@ def _addressed(text: str, start: int, end: int) -> Mention | None:
         return attrs.evolve(found, start=start) if found else None
     titled = _EXCELLENCY.match(text, start, end)
     person = read_person(text, titled.end(), end) if titled else None
-    if titled is None or person is None or not (person.name and person.role) or person.honorific:
+    if titled is None or person is None or not person.role:
         return None
+    if not person.name:
+        # "HE Minister of Ports"
+        return attrs.evolve(person, start=start)
     # "His Excellency President Placeholder"
     return attrs.evolve(person, start=start, honorific=(start, titled.end() - 1))
 
@@ -173,10 +176,10 @@ _LONGEST: Final = 260
 #: An office that has its country's name in its own.
 _WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
 _STYLE: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
+    r"(?:HE|H\.E\.) the (?=[A-Z])(?!Hon\b|Honou?rable)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
 )
 _EXCELLENCY: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er) (?:Excellency|(?:Royal |Serene )?Highness|Majesty) (?=[A-Z])(?!(?:Mr|Ms|Mrs|Dr)\b)"
+    r"(?:HE|(?:[Hh]is|[Hh]er) (?:Excellency|(?:Royal |Serene )?Highness|Majesty)) (?=[A-Z][a-z])(?!(?:Mr|Ms|Mrs|Dr)\b)"
 )
 _HONOURABLE: Final = re.compile(
     r"(?:[Tt]he )?(?:Right |Rt\.? )?(?:Honou?rable|Hon['’]ble|Hon\.?) (?P<word>[A-Z][\w-]*)"
@@ -298,6 +301,8 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
+    if match and text.startswith(" and ", end) and _OPEN_LIST.search(text, *match.span("role")):
+        return None
     if match is None or of is None:
         local = _OF_PLACE.fullmatch(text, inner, end)
         return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
@@ -846,7 +851,7 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     return all(
         grammar.of_office.search(piece)
-        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece))
+        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
         for piece in others
     )
 
@@ -865,6 +870,10 @@ def _names_somebody(words: str) -> bool:
     return headed is not None and can_be_name(words, headed.span("name"))
 
 
+#: What an office is for, in a list that "and" doesn't close: "Minister for Food, Fisheries | and Placeholders".
+_OPEN_LIST: Final = re.compile(
+    r" (?:of|for) (?:the )?(?!.* (?:and|&) )[^,]+(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)?)+$"
+)
 _UNFINISHED: Final = re.compile(
     r" (?:and|of|the|for|to|in|on|at|(?:the )?Hon\.?)$| of the (?:Ministry|Department|Directorate|Bureau)$"
 )
