@@ -257,7 +257,7 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     letterhead = (
         len(strong) == 1 and lines[first].block.text.isupper() and _may_be_name(lines[first].block.text)
     )
-    kinds = any(i > first and names_kind_alone(lines[i].block.text) for i in candidates)
+    kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
 
 
@@ -577,7 +577,7 @@ def _mark_closing(lines: Sequence[_Line], roles: list[ParagraphRole], start: int
             continue
         for index in range(len(lines) - 1, start, -1):
             if lines[index].role is wanted and lines[index].block.marker is None:
-                if _is_contact(lines[index - 1].block.text) or _is_above_house(lines, index):
+                if _is_contact(lines[index - 1].block.text) or _UNIT.fullmatch(lines[index].block.text):
                     roles[index] = ParagraphRole.OTHER
                     continue
                 roles[index] = wanted
@@ -586,13 +586,10 @@ def _mark_closing(lines: Sequence[_Line], roles: list[ParagraphRole], start: int
                 break
 
 
-def _is_above_house(lines: Sequence[_Line], index: int) -> bool:
-    """Whether the ministry that a department is of stands below it, with its address."""
-    below = lines[index + 1].block.text if index + 1 < len(lines) else ""
-    return _HOUSE.match(below) is not None and not _HOUSE.match(lines[index].block.text)
-
-
-_HOUSE: Final = re.compile(r"(?:The )?Ministry (?:of|for) [^.;]{3,60},")
+#: A part of a ministry, which signs a text that the ministry publishes: "Trade Policy Department".
+_UNIT: Final = re.compile(
+    r"(?:[A-Z][\w&-]* (?:and )?){2,6}(?:Department|Division|Section|Bureau|Directorate)"
+)
 
 
 def _is_contact(label: str) -> bool:
