@@ -293,7 +293,9 @@ class _Reader:
             return not _is_clause(block.lines[0], content)
         if block.marker is not None and column < block.indent and (ended or not lower):
             return False
-        if self._begins_anew(previous, content) or (not ended and not wraps and _SENTENCE.match(content)):
+        if self._begins_anew(previous, content) or (
+            not ended and not wraps and _is_sentence(previous, content)
+        ):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
@@ -316,6 +318,15 @@ class _Reader:
         return line_role(content) is not None or (
             not self.prose and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
         )
+
+
+def _is_sentence(previous: str, content: str) -> bool:
+    """Whether a line is a whole sentence, and the one above breaks off where none can go on."""
+    return (
+        _SENTENCE.match(content) is not None
+        and HAS_VERB.search(content) is not None
+        and not previous.endswith(("ed", "met", "with"))
+    )
 
 
 def _names_next(block: _Open, content: str) -> bool:
@@ -383,9 +394,12 @@ def _continues_title(previous: str, content: str) -> bool:
         return False
     if is_edition(content):
         return False
-    if _GOES_ON.match(content):
-        return content.count(" ") < _LONGEST_TITLE
-    if previous.count(" ") < 2 or content.count(" ") > _LONGEST_HEADING or is_spaced_out(previous):
+    long = content.count(" ") > _LONGEST_HEADING
+    if _GOES_ON.match(content) and (
+        not long or content[0].islower() or (content.isupper() and previous.isupper())
+    ):
+        return True
+    if previous.count(" ") < 2 or long or is_spaced_out(previous):
         return False
     broken = len(previous) >= _WRAPPED_TITLE and len(content) <= len(previous) + 10
     return broken or not meeting_nouns().search(previous)

@@ -145,7 +145,8 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     if known is not None:
         # "Secretariat of the Placeholder Community (SPC)": the letters may say more than the table.
         spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
-        return known if spelled is None else min(known, spelled), end
+        of = _BODY_OF.fullmatch(text, spelled, known) if spelled is not None and spelled < known else None
+        return (known if of is None or spelled is None else spelled), end
     numbered = _NUMBERED.fullmatch(short)
     if numbered and text.endswith(f" {numbered['number']}", 0, end):
         # A number may end both, as in Labour 7 (L7).
@@ -168,6 +169,9 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
 
 #: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".
 _NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2})")
+
+
+_BODY_OF: Final = re.compile(r"(?:Secretariat|Office|Commission|Council|Bureau) of (?:the )?")
 
 
 def _before_number(text: str, end: int, short: re.Match[str]) -> tuple[int, int] | None:
@@ -314,7 +318,20 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
         return None
     initials = iter(part[0] for part in words if part != word and part[0].isupper())
     spelled = all(letter in initials for letter in letters if letter.isupper())
+    if _bodies().isdisjoint(words) and not _WHAT_FOR.search(text, *span):
+        # A name and an office: "Judge Placeholder Alpha (PA Judge)".
+        return None
     return span if spelled and words[0] not in table("terms")["titles"] else None
+
+
+_WHAT_FOR: Final = re.compile(r" (?:for|in|on) ")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """What bodies and plans are called by their last words."""
+    plans = (word.capitalize() for word in table("lists")["frameworks"])
+    return frozenset((*table("groups")["bodies"], *plans))
 
 
 def _counted_form(text: str, end: int, short: str, number: str) -> tuple[int, int] | None:

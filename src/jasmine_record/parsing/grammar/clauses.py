@@ -30,7 +30,7 @@ from jasmine_record.parsing.grammar.clause import (
     rest_end,
     share_objects,
 )
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTHS, WEEKDAYS
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTHS, WEEKDAYS, read_dateline
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs, opening_verb
@@ -177,11 +177,10 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     labelled = _labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
+    verbs = [verb for verb in verbs if not _is_dated(sentence, verb)]
     alone = _only_clause(sentence, verbs)
-    if alone and alone.elided and not verbs:
-        return (end_at_next_subject(alone),)
     if (alone and not alone.elided) or not verbs:
-        return (alone, *_said_besides(alone, verbs)) if alone else ()
+        return _by_itself(alone, verbs)
     boundaries = _boundaries(masked)
     # "Noted the report, and requested the experts to finalise it"
     clauses: list[Clause] = [alone] if alone else []
@@ -216,10 +215,31 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return share_objects([end_at_next_subject(clause) for clause in clauses])
 
 
+def _by_itself(alone: Clause | None, verbs: list[Verb]) -> tuple[Clause, ...]:
+    """The clause of a sentence that has but one, and what else is said beside it."""
+    if alone is None:
+        return ()
+    return (end_at_next_subject(alone),) if alone.elided else (alone, *_said_besides(alone, verbs))
+
+
+def _is_dated(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word is no verb, but begins the place of a dateline: "STATE HOUSE, Suva, 3 May 2022 - "."""
+    first = not sentence.start and verb.start == 0 and verb.text.isupper()
+    return first and read_dateline(sentence.text) is not None
+
+
 def _without_next(last: Clause, clauses: list[Clause], verb: Verb) -> Clause:
     """The last clause up to a verb behind a comma of which it can't be told whether it is the guest's: "who thanked him, and agreed"."""
     acted = next((clause for clause in reversed(clauses) if clause.subject), None)
-    if acted is None or acted.joint != OF_GUEST or not last.rest[0] < verb.start <= last.rest[1]:
+    if acted is None or not last.rest[0] < verb.start <= last.rest[1]:
+        return last
+    masked = last.sentence.masked
+    what = _WHAT_DID.match(masked, last.rest[0], verb.start)
+    joint = _joint_before(masked, last.rest[0], verb.start) if what and verb.act else None
+    if joint and masked.startswith(" that ", verb.end):
+        # "thanked the states that had joined the search and suggested that": who suggested it can't be told.
+        return attrs.evolve(last, rest=(last.rest[0], last.rest[0] + joint.start()))
+    if acted.joint != OF_GUEST:
         return last
     joint = _joint_before(last.sentence.masked, last.rest[0], verb.start)
     if joint is None or not joint["joint"].startswith(","):
@@ -399,11 +419,15 @@ def _elided(sentence: Sentence) -> Clause | None:
     first = masked.split(" ", 1)[0]
     # A small letter is how an entry of a list begins.
     entry = sentence.start == 0 and sentence.paragraph.label is not None
-    if len(first) < (3 if first.isupper() else 4) or not (first[0].isupper() or entry):
+    if len(first) < (3 if first.isupper() else _SHORTEST) or not (first[0].isupper() or entry):
         return None
     opening = first if first.isupper() else first.lower()
     verb = opening_verb(opening + masked[len(first) :])
-    if verb is None or verb.act is None:
+    if verb is None or verb.act is None or (len(first) < _SHORTEST and not verb.text.isupper()):
+        return None
+    short = len(first) < _SHORTEST and " " not in verb.text
+    if short or _is_dated(sentence, verb):
+        # "AIR transport links", other than "PAY TRIBUTE to"
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
     # So may "Agree to:" in a declaration; elsewhere it is an infinitive of nobody.
@@ -428,6 +452,8 @@ def _elided(sentence: Sentence) -> Clause | None:
     return attrs.evolve(_clause(sentence, verb, (), 0, ""), elided=True)
 
 
+_SHORTEST: Final = 4
+"""Letters of a verb that a sentence can begin with."""
 _ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
 _NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
 _ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
@@ -441,9 +467,8 @@ def _shifted(sentence: Sentence, at: int) -> Clause | None:
         return None
     first, last = clause.verb
     start, end = clause.rest
-    return attrs.evolve(
-        clause, sentence=sentence, verb=(first + at, last + at), rest=(start + at, end + at), start=0
-    )
+    rest = (start + at, min(end + at, len(sentence.text)))
+    return attrs.evolve(clause, sentence=sentence, verb=(first + at, last + at), rest=rest, start=0)
 
 
 def _own_subject(sentence: Sentence, verb: Verb) -> bool:
@@ -868,9 +893,6 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             " and" in masked[verb.end : other.start] and _joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
-    if _WHAT_DID.match(said) and masked.startswith(" that ", verb.end):
-        # "thanked the states that had joined the search and suggested that a plan be made"
-        return True
     if in_that_clause(masked, before, verb.start) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         return not _PAST.search(said) or _told_of_nobody(before, verb)

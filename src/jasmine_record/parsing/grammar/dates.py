@@ -480,12 +480,24 @@ def read_dateline(text: str) -> PrintedDate | None:
     if before is None and printed.start:
         before = _DATELINE.match(opening, 0, printed.start + 1)
         before = before if before and before.end() == printed.start else None
+    if before and _SPACED_DASH.search(before[0]) and not _is_release_place(before["place"]):
+        # "Port Treaty – 3 May 2020 – was welcomed"
+        return None
     closed = _DATELINE_END.match(opening, printed.end) or (
         before and printed.year and _FULL_STOP.match(opening, printed.end)
     )
     if closed is None or (printed.start and before is None):
         return None
     return None if before and _documents().search(before["place"]) else printed
+
+
+_SPACED_DASH: Final = re.compile(r"\s[–—-]\s")
+
+
+def _is_release_place(place: str) -> bool:
+    """Whether words before a dash and a day are where a text was released: a city or a country, or in capitals."""
+    first = place.partition(", ")[0]
+    return first.isupper() or _is_place(first)
 
 
 def begins_with_place(text: str) -> bool:

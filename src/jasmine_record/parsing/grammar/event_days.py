@@ -89,7 +89,12 @@ DID_ELSE: Final = re.compile(
 """What somebody did before the meeting: the day or the place before it is that of this."""
 
 
-#: "On 3 May, Minister Placeholder visited Peru and held talks": of both, where no other day is told.
+def _is_day(printed: PrintedDate) -> bool:
+    return (printed.month, printed.day) == (printed.last_month, printed.last_day)
+
+
+_ON: Final = re.compile(rf"On {_WEEKDAY}?(?:the )?$")
+#: "On 3 May, Minister Placeholder visited Peru and held talks": of both.
 _VISITED_AND: Final = re.compile(r"\b(?:visited|travell?ed to|arrived in) [^,;:]{2,60}? and $")
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
@@ -183,7 +188,9 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     if (
         start == event.start
         and DID_ELSE.search(_BY_THE_WAY.sub("", before_verb))
-        and not (_VISITED_AND.search(before_verb) and len(find_dates(text)) == 1)
+        and not (
+            _is_day(printed) and _ON.match(text[start : printed.start]) and _VISITED_AND.search(before_verb)
+        )
     ):
         return False
     if not _AFTER_DAY.match(text, printed.end) or _done_before(event, printed):

@@ -299,6 +299,10 @@ _DAY: Final = re.compile(
 _MONTH: Final = re.compile(
     r"\d (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
+#: "for approximately 50 minutes"
+_FOR_HOURS: Final = re.compile(
+    r"\bfor (?:[a-z]+ ){0,2}(?:\d{1,3}|an|one|two|three) (?:and a half )?(?:minutes|hours?)$"
+)
 _NOT_THERE: Final = re.compile(
     r"\b(?:Ambassadors?|Envoys?|Representatives?|Missions?|Operations?|Conflicts?|War|Peace|Security|Crisis|Reconstruction|"
     r"Situation|Process|Agreement|Accord|Treaty|Embassy|Consulate|Assistance|Cooperation|Development|Stability|Affairs|"
@@ -315,6 +319,7 @@ def _apt(before: str) -> tuple[bool, bool]:
         or _words_before("before_places").search(words)
         or _DAY.search(words)
         or _MONTH.search(words)
+        or _FOR_HOURS.search(words)
     ):
         return True, True
     if _meeting_nouns().search(words) or _meeting_of().search(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Final
 
@@ -11,8 +11,6 @@ import attrs
 from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttributeAccessIssue] - a compiled name
 
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
-from jasmine_record.parsing.grammar.dates import read_dateline
-from jasmine_record.parsing.grammar.verbs import begins_verb
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Sentence", "blank_quotes", "split_sentences", "words_of"]
@@ -66,26 +64,40 @@ def _blank(quoted: re.Match[str]) -> str:
 
 def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     """The sentences of the paragraphs that are read for facts, in reading order."""
+    read = [paragraph for paragraph in paragraphs if paragraph.role in _READ]
+    stated = _are_a_statement(read)
     return tuple(
-        Sentence(paragraph=paragraph, start=start, text=text, masked=_masked(paragraph, start, text))
-        for paragraph in paragraphs
-        if paragraph.role in _READ
-        for begin, words in _split(paragraph.text)
+        Sentence(paragraph=paragraph, start=start, text=text, masked=masked)
+        for paragraph in read
+        for begin, words in _opened(paragraph.text, stated=stated)
         for start, text in _parted(begin, words)
+        for masked in (_BLANK * len(text) if _is_quoted(paragraph) and not stated else blank_quotes(text),)
     )
 
 
-_CAPITALS: Final = re.compile(r"[A-Z]{3,}(?= )")
+_FEWEST: Final = 3
+_FOLLOWING: Final = re.compile(
+    r"\b(?:following (?:statement|remarks|message)|statement (?:today|as follows|below))\b[^.]*[:.]$"
+)
 
 
-def _masked(paragraph: Paragraph, start: int, text: str) -> str:
-    """A sentence with what is no part of its own words blanked out; the place of a dateline too, as in "STATE HOUSE, Suva"."""
-    # Each paragraph of a long quotation opens with the mark, and only the last one is closed.
-    running = not start and text[0] == "“" and "”" not in paragraph.text
-    masked = _BLANK + blank_quotes(text[1:]) if running else blank_quotes(text)
-    first = None if start else _CAPITALS.match(text)
-    dateline = read_dateline(text) if first and begins_verb(first[0]) else None
-    return _BLANK * dateline.start + masked[dateline.start :] if dateline else masked
+def _is_quoted(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one of a long quotation: each opens with the mark, and only the last one is closed."""
+    return paragraph.text.startswith("“") and "”" not in paragraph.text
+
+
+def _are_a_statement(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a long quotation is the text itself, which somebody "issued as the following statement"."""
+    quoted = sum(map(_is_quoted, paragraphs))
+    told = any(_FOLLOWING.search(paragraph.text) for paragraph in paragraphs[:2])
+    return told and quoted >= _FEWEST and 2 * quoted > len(paragraphs)
+
+
+def _opened(text: str, *, stated: bool) -> Iterable[tuple[int, str]]:
+    """The sentences of a text; one that is a part of a long statement goes without the mark that opens it."""
+    running = stated and text.startswith("“") and "”" not in text
+    for begin, words in _split(text):
+        yield (begin + 1, words[1:]) if running and begin == 0 else (begin, words)
 
 
 #: The splitter takes the ends of "Viña del Mar." and "in May." for those of shortened months, "Washington, D.C." for

@@ -17,7 +17,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
-__all__ = ["Tense", "Verb", "addressing", "begins_verb", "find_verbs", "opening_verb", "reporting_participle"]
+__all__ = ["Tense", "Verb", "addressing", "find_verbs", "opening_verb", "reporting_participle"]
 
 TO_SOMEBODY: Final = "…"
 """Before the words of a data file that follow somebody to whom something is said."""
@@ -139,11 +139,6 @@ def _by_first_word() -> dict[str, list[str]]:
     for verb in _lexemes():
         grouped.setdefault(verb.split(" ")[0], []).append(verb)
     return grouped
-
-
-def begins_verb(word: str) -> bool:
-    """Whether a verb begins with this word, as it is printed."""
-    return word in _by_first_word()
 
 
 @cache

@@ -387,8 +387,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
         roster.note_met(tuple(everyone))
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):
-        # So they are after "A hosted B to lunch".
-        roster.last_several = (*parties, *counterparts)
+        # So they may be after "A hosted B to lunch", where nobody else was "they" before.
+        roster.last_several = () if roster.last_several else (*parties, *counterparts)
 
 
 def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:

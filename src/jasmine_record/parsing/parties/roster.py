@@ -155,8 +155,8 @@ class Roster:
     last_several: tuple[Party, ...] = ()
     #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
     last_group: tuple[Mention, Paragraph, int] | None = None
-    #: The state, body or meeting that spoke in the sentence before, with the paragraph and what it said.
-    last_body: tuple[Party, Paragraph, str] | None = None
+    #: The state, body or meeting that spoke in the sentence before, with the paragraph.
+    last_body: tuple[Party, Paragraph] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
     #: Those who met, where the text tells of one meeting alone.
@@ -226,13 +226,14 @@ class Roster:
             )
             found = [match for sentence in self.sentences for match in called.finditer(sentence.text)]
             others = {match["before"] for match in found} - {None, "The"}
-            only = f"{next(iter(others))} {name}".lower() if len(others) == 1 else ""
+            full = {match["name"] for match in found} - {name.title()}
+            of = any(f"{name.title()} of " in sentence.text for sentence in self.sentences)
+            only = f"{next(iter(others))} {name}".lower() if len(others) == 1 and not of else ""
             if only in organisations():
                 # "the European Commission" is "the Commission", where no other one is told of.
                 self.full_names[name] = organisation_names().get(only, only)
                 return self.full_names[name]
             other = bool(others)
-            full = {match["name"] for match in found} - {name.title()}
             self.full_names[name] = fold(full.pop()) if len(full) == 1 and not other else name
         return self.full_names[name]
 

@@ -164,12 +164,6 @@ def _resolve(
             return [(party, stated("speakers", anchor))]
 
 
-#: What can say something itself.
-_PAPER: Final = re.compile(
-    r"\b(?:reports?|stud(?:y|ies)|papers?|reviews?|surveys?|statements?|declarations?|communiqu[eé]s?|documents?|letters?|messages?|notes?|strateg(?:y|ies)"
-    r"|plans?|resolutions?|agreements?|treat(?:y|ies)|conventions?|assessments?|recommendations?|meetings?|summit|conference|forum|council|commission|committee"
-    r"|organi[sz]ation|government|ministry|union|state|countr(?:y|ies)|[A-Z]{2,})\b"
-)
 #: What a paper that somebody spoke of doesn't do.
 _DONE_BY_SOMEBODY: Final = frozenset(
     {Act.APPRECIATE, Act.WELCOME, Act.REQUEST, Act.AGREE, Act.CONGRATULATE, Act.CONDEMN, Act.COMMIT}
@@ -180,9 +174,8 @@ def _it(clause: Clause, roster: Roster, anchor: Anchor) -> _Found | None:
     """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
     if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
         return None
-    masked = clause.sentence.masked
-    own = masked.startswith(("It also ", "It further ")) or masked.startswith(" its ", clause.verb[1])
-    if not own and clause.act not in _DONE_BY_SOMEBODY and _PAPER.search(roster.last_body[2]):
+    also = clause.sentence.masked.startswith(("It also ", "It further "))
+    if not also and clause.act not in _DONE_BY_SOMEBODY:
         return None
     return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
 
@@ -741,8 +734,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             # "The Omani side"
             or (party.kind is ParticipantKind.GROUP and len(party.countries) == 1)
         ):
-            said = clause.sentence.text[clause.verb[1] :]
-            roster.last_body = party, clause.sentence.paragraph, said
+            roster.last_body = party, clause.sentence.paragraph
     if not voice.speakers:
         if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
             # "All three" were more than those whose names were understood.

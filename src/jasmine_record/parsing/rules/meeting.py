@@ -178,7 +178,7 @@ def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | No
         if body.name.number not in (None, title.name.number):
             return _differing(body, title, evidence)
         # "held its 38th Session": of what it was one may stand in the title.
-        bare = " " not in body.series and not title.text.isupper() and title.name.number == body.name.number
+        bare = " " not in body.series and not title.text.isupper() and title.series.startswith(body.series)
         chosen = title if body.name.number is None or bare else body
     name = chosen.name
     evidence.append(chosen.evidence("name", (name.start, name.end)))
@@ -482,12 +482,13 @@ def _here(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tu
 
 def _above(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
     """A city that no table has, where a line above the text gives its country: "Placeholderville, Peru"."""
-    for line in (*draft.with_role(ParagraphRole.DATE), *draft.with_role(ParagraphRole.HEADING)):
+    above = (*draft.with_role(ParagraphRole.DATE), *draft.with_role(ParagraphRole.HEADING))
+    for line in above[:_MOST_LINES]:
         place = next(read_place_line(line.text, 0), None) if len(line.text) <= _LONGEST_PLACE else None
         if place is None or place.city is None or not place.country or not place.printed:
             continue
         city = line.text[slice(*place.city)]
-        for event in events:
+        for event in events[:_MOST_LINES]:
             found = _there(city).search(event.sentence.masked, event.verb[1], event.end)
             if found and not event.labelled:
                 evidence.append(stated("city", event.sentence.anchor(*found.span("city"))))
@@ -497,6 +498,7 @@ def _above(draft: Draft, events: Sequence[Event], evidence: list[Evidence]) -> t
 
 
 _LONGEST_PLACE: Final = 80
+_MOST_LINES: Final = 8
 
 
 def _there(city: str) -> re.Pattern[str]:
@@ -643,7 +645,8 @@ _AND_BODY: Final = re.compile(
 #: "the Conference of the Parties to the Framework Convention on Climate Change (COP)"
 _OF_PARTIES: Final = re.compile(r"\bParties(?: \([^()]+\))?$")
 _TO_TREATY: Final = re.compile(
-    r" to (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|on|in|to|and) (?:the )?)?[A-Z][\w-]*)*(?: \([A-Z][\w-]*\))?"
+    r" to (?:the )?(?:[A-Z][\w-]* ){0,6}(?:Convention|Treaty|Protocol|Agreement|Covenant)"
+    r"(?: (?:on|against|for) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and|on) (?:the )?)?[A-Z][\w-]*){0,6}(?<! and))?(?: \([A-Z][\w-]*\))?"
 )
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(

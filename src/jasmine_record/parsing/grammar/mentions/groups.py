@@ -153,7 +153,8 @@ def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[s
     begin += len("the ") * text.startswith("the ", begin)
     words = fold(text[begin:stop])
     # "the delegation of Chad" is nobody's who is called Chad.
-    country = country_names().get(words) or doubtful_country_names().get(words)
+    doubtful = text[slice(*group.span("core"))].strip().lower() in table("groups")["singular"]
+    country = country_names().get(words) or (doubtful_country_names().get(words) if doubtful else None)
     return (country, (begin, stop)) if country else None
 
 

@@ -147,7 +147,7 @@ def patterns() -> Patterns:
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),
         office=re.compile(rf"(?P<role>{office}){of},?"),
         ends_in_body=re.compile(
-            rf" of the (?:{word} ){{0,3}}(?:{alternation(groups['called_after_country'])})$"
+            rf" of the (?!(?:{alternation(groups['of_state'])}) )(?:{word} ){{0,3}}(?:{alternation(groups['called_after_country'])})$"
         ),
         offices=re.compile(
             rf"(?:[Tt]he )?(?:(?P<role>{before}(?:{heads}))s|{before}Secretaries) (?P<people>.+)"

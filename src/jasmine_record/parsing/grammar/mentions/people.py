@@ -165,7 +165,10 @@ def _with_two_offices(text: str, start: int, end: int) -> Mention | None:
 def _same_office(short: str, full: str) -> bool:
     """Whether an office is what one word calls somebody, of something: "Minister", "Minister of Ports"."""
     what = full.removeprefix(short)
-    return " " not in short and what.startswith((" of ", " for ")) and not patterns().head.search(what)
+    if " " in short or not what.startswith((" of ", " for ")):
+        return False
+    # A comma goes on with what the office is for, or with somebody else.
+    return not any(patterns().head.search(piece) for piece in what.split(", ")[1:])
 
 
 #: What shows that a name follows, and never stands inside of one.
@@ -301,7 +304,7 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
-    if match and text.startswith(" and ", end) and _OPEN_LIST.search(text, *match.span("role")):
+    if match and _lists_more(text, *match.span("role"), end):
         return None
     if match is None or of is None:
         local = _OF_PLACE.fullmatch(text, inner, end)
@@ -323,6 +326,26 @@ def _officer(
         country=country,
         country_span=country_span,
     )
+
+
+#: ", Fisheries and Equal Placeholders"
+_MORE: Final = re.compile(
+    r", (?P<first>[A-Z][\w-]*)(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)* (?:and|&) [A-Z]"
+)
+
+
+_GOES_ON: Final = re.compile(r" for [A-ZÀ-Þ]")
+
+
+def _lists_more(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether what an office is for goes on behind it with words that no list knows: "Minister for Food | , Fisheries and ..."."""
+    if " " not in text[start:stop]:
+        # "Minister | for Placeholders"
+        return _GOES_ON.match(text, end) is not None
+    if text.startswith(" and ", end):
+        return _OPEN_LIST.search(text, start, stop) is not None
+    more = _MORE.match(text, stop) if " for " in text[start:stop] or " of " in text[start:stop] else None
+    return more is not None and fold(more["first"]) in _portfolios()
 
 
 _INITIAL: Final = re.compile(r" [A-Z](?:\. ?[A-Z][\w-]+)?$")
