@@ -117,6 +117,10 @@ _SAID_BY: Final = re.compile(
 )
 
 
+#: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
+_IN_CAPITALS: Final = re.compile(r",? and [A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|to|that) )")
+
+
 def end_at_next_subject(clause: Clause) -> Clause:
     """A clause that ends where somebody else begins to act, or the same one to report something else."""
     if clause.act is None:
@@ -131,6 +135,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_beside(clause, end), end)
     end = _before(None if told else _WHILE.search(masked, start, end), end)
     end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
+    if masked[slice(*clause.verb)].isupper():
+        end = _before(_IN_CAPITALS.search(masked, start, end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if who and all(mention.kind in ACTORS for mention in who):

@@ -601,7 +601,8 @@ def _with_same_subject(
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
     if shown or (
-        _same_tense(masked, before[-1], verb) and _joins(masked, before[-1], verb, joint["joint"], later)
+        _same_tense(masked, before[-1], verb, joint["joint"])
+        and _joins(masked, before[-1], verb, joint["joint"], later)
     ):
         return _clause(sentence, verb, (), near + joint.start(), joint["joint"])
     return None
@@ -821,7 +822,7 @@ def _agrees(verb: Verb, subject: tuple[Mention, ...]) -> bool:
     return verb.tense is Tense.PAST or one is (verb.tense is Tense.THIRD)
 
 
-def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
+def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
     if verb.tense is not before.tense:
         return False
@@ -831,11 +832,15 @@ def _same_tense(masked: str, before: Clause, verb: Verb) -> bool:
     if verb.act in _UNPLANNED and before.act is not Act.REQUEST:
         # "support the proposal to hold a forum and thank Fiji for it"
         return True
+    if verb.act is Act.REQUEST and joint.startswith(",") and _ASKED_TO.match(masked, verb.end):
+        # "agree to include culture in plans, and invite the Ports Bank to consider it"
+        return True
     # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
     return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
 
 
 #: What nobody plans, but does at once.
+_ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ][^.,;]{1,80}? to [a-z]")
 _UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"

@@ -142,7 +142,7 @@ def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Claus
     if colon >= 0:
         start = colon + 1
     # One that ends the clause of a declaration parts nothing.
-    words = sentence.masked[start:].rstrip(" ;.,")
+    words = _HANGING.sub("", sentence.masked[start:].rstrip(" ;.,"))
     stops = [match.start() for match in re.finditer(";", words)]
     if not stops or any(c.sentence is sentence and c.subject and c.start > start for c in clauses):
         return ()

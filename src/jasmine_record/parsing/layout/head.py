@@ -85,7 +85,15 @@ def _last_of_endings() -> frozenset[str]:
 def _no_publisher() -> re.Pattern[str]:
     """Words that make a line a title, though it names a ministry."""
     nouns = alternation(
-        [*table("meetings")["nouns"], "Readout", "Statement", "Visit", "Participation", "Attendance"]
+        [
+            *table("meetings")["nouns"],
+            "Readout",
+            "Statement",
+            "statement",
+            "Visit",
+            "Participation",
+            "Attendance",
+        ]
     )
     # "Pacific Islands Forum Secretariat", "National Assembly of Placeholderland"
     of_body = r"(?:Secretariat|Secretariat General)$"

@@ -317,7 +317,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
-        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of ",
+        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?: |:\s?$)",
     ),
     (
         frozenset({"following"}),

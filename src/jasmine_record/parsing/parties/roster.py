@@ -132,6 +132,8 @@ class Roster:
     sentences: Sequence[Sentence] = ()
     #: What was looked up, by name.
     introduced: dict[str, Introduction | None] = attrs.field(factory=dict)
+    #: The bodies of the text by the letters that stand for them.
+    lettered: dict[str, Party | None] = attrs.field(factory=dict)
     #: What bodies are called in full, by what they are called for short.
     full_names: dict[str, str] = attrs.field(factory=dict)
     #: In whose name the text speaks.
@@ -247,6 +249,19 @@ class Roster:
             others = found - {"The"}
             self.full_names[name] = fold(f"{next(iter(others))} {name}") if len(others) == 1 else name
         return self.full_names[name]
+
+    def of_kind(self, name: str) -> list[Party]:
+        """The one body so far that is called "the Council" for short: "Ministerial Council of the Placeholder Compact"."""
+        if name not in _BODIES:
+            return []
+        called = re.compile(rf"(?:\w+ )?{name} of ")
+        found = [
+            party
+            for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]
+            if kind is ParticipantKind.ORGANISATION and called.match(key)
+            for party in parties
+        ]
+        return found if len(found) == 1 else []
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
         for key in keys:
@@ -420,13 +435,16 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.ORGANISATION:
         key = roster.full_name(organisation_names().get(key, key))
     if kind is ParticipantKind.PERSON:
+        mention = _of_known(mention, paragraph, offset, roster)
         known = (
             bearers(mention, paragraph.text[offset:], roster)
             or _nameless(mention, paragraph, offset, roster)
             or _formal(mention, paragraph, offset, roster)
         )
     else:
-        known = roster.filed(kind, key)
+        known = roster.filed(kind, key) or (
+            roster.of_kind(key) if kind is ParticipantKind.ORGANISATION else []
+        )
         count = _count(name) if kind is ParticipantKind.GROUP else None
         if count and known and known[0].counted not in (None, count):
             # "Both ministers" are not "the three ministers".
@@ -441,6 +459,21 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         roster.file(party, (key,))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Mention:
+    """A mention without the office behind its name, where that is somebody else's: "with Minister Alpha, the Minister of Peru and".
+
+    Somebody of this name is known who is of another country, and the words are one of a list.
+    """
+    name = _words_at(paragraph, offset, mention.name)
+    apart = mention.name and mention.role and mention.name[1] < mention.role[0]
+    if not apart or not mention.country or not name or " " in name:
+        return mention
+    near = [party for party in roster.filed(ParticipantKind.PERSON, fold(name)) if party.countries]
+    if len(near) != 1 or mention.country in near[0].countries:
+        return mention
+    return attrs.evolve(mention, role=None, country=None, country_span=None, affiliation=None, of_body=None)
 
 
 def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:

@@ -22,6 +22,7 @@ import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.acronyms import long_form, named_before
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.clause import OF_GUEST
 from jasmine_record.parsing.grammar.clauses import Clause
@@ -29,6 +30,7 @@ from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
     country_at,
+    is_known_body,
     officers,
     read_doubtful,
     read_mentions,
@@ -209,6 +211,16 @@ def _namesake(
         party = party_of(found.mention, found.paragraph, found.offset, roster)
         add_mention(party, mention, sentence.paragraph, sentence.start, roster)
         return [(party, stated("speakers", anchor))]
+    body = None if known else _body_of_letters(name, roster)
+    if body:
+        add_mention(
+            body,
+            attrs.evolve(mention, kind=MentionKind.ORGANISATION),
+            sentence.paragraph,
+            sentence.start,
+            roster,
+        )
+        return [(body, stated("speakers", anchor))]
     state = None if known else read_doubtful(sentence.text, mention)
     if state and (state.country != "GE" or roster.publisher_country != "US"):
         # Nobody of the text is called "Jordan"; "Georgia" is one of the United States as well.
@@ -220,6 +232,38 @@ def _namesake(
     return unresolved("speakers", reason, anchor, labels(known))
 
 
+#: "JFSA", "BoE"
+_LETTERS_OF_BODY: Final = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Z][A-Za-z]{1,9}")
+_MOST_SENTENCES: Final = 200
+
+
+def _body_of_letters(name: str, roster: Roster) -> Party | None:
+    """The body whose letters stand in brackets behind its name: "the Ports Agency of Fiji (PAF)"."""
+    if not _LETTERS_OF_BODY.fullmatch(name):
+        return None
+    if name not in roster.lettered and len(roster.lettered) < _MOST_COMPARED:
+        roster.lettered[name] = _find_body(name, roster)
+    return roster.lettered.get(name)
+
+
+def _find_body(letters: str, roster: Roster) -> Party | None:
+    for sentence in islice(roster.sentences, _MOST_SENTENCES):
+        at = sentence.text.find(f" ({letters})")
+        span = (long_form(sentence.text, at, letters) or named_before(sentence.text, at)) if at > 0 else None
+        if span is None:
+            continue
+        words = sentence.text[slice(*span)]
+        if not is_known_body(words, 0, len(words)) and not _BODY_WORD.search(words):
+            return None
+        mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
+        return party_of(mention, sentence.paragraph, sentence.start, roster)
+    return None
+
+
+#: Words that show a name to be that of a body, wherever in it they stand.
+_BODY_WORD: Final = re.compile(
+    r"\b(?:Agency|Authority|Bank|Bureau|Commission|Committee|Council|Organi[sz]ation|Secretariat|Service|Treasury|Union|Institute|Fund|Corporation)\b"
+)
 _LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
 _MOST_COMPARED: Final = 100
 

@@ -29,6 +29,7 @@ from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
     begins_as_office,
+    country_at,
     leading_nation,
     read_mentions,
 )
@@ -253,12 +254,22 @@ def _sections(draft: Draft) -> Iterator[tuple[str, int]]:
     number, level = 0, 0
     for paragraph in draft.paragraphs:
         if paragraph.role is ParagraphRole.HEADING:
-            if _ANOTHER.search(paragraph.text):
+            if _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number, level = number + 1, paragraph.level
             elif number and paragraph.level <= level:
                 number = 0
         elif number:
             yield paragraph.id, number
+
+
+def _names_guest(heading: str) -> bool:
+    """Whether a heading is nothing but whom they met: "2. Minister of Ports of Peru"."""
+    who = read_mentions(heading, 0, len(heading)) if len(heading) <= _LONGEST_BYLINE else ()
+    return (
+        len(who) == 1
+        and who[0].kind in (MentionKind.OFFICE, MentionKind.PERSON)
+        and who[0].country is not None
+    )
 
 
 def _above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
@@ -515,6 +526,10 @@ def _country_of_publisher(
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         evidence.append(unresolved("country", "office.bare", office[1]))
         return None
+    if publisher_country and not own_house and _names_other_nation(office[0], publisher_country):
+        # "Commissioner of the General Administration of China Customs"
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        return None
     if publisher_country and not own_house and not _is_of_state(office[0], roster):
         # "Placeholder Group Chairman": a name that isn't known stands before the office.
         evidence.append(unresolved("country", "office.of-unknown", office[1]))
@@ -528,6 +543,18 @@ def _country_of_publisher(
         return publisher_country
     evidence.append(unresolved("country", "office.no-country", office[1]))
     return None
+
+
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+
+
+def _names_other_nation(office: str, country: str) -> bool:
+    """Whether a nation other than a country stands anywhere in the words of an office."""
+    for word in _CAPITAL.finditer(office):
+        nation = country_at(office, word.start(), len(office))
+        if nation and nation[0] != country:
+            return True
+    return False
 
 
 def _is_counterpart(party: Party) -> bool:

@@ -141,6 +141,10 @@ _BEGUN: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
 )
+#: "Fiji attaches importance to trade, she said, and is willing to meet"
+_AND_GOES_ON: Final = re.compile(
+    r", (?:and|but) (?=(?:is|are|was|were|has|have|had|will|would|can|could|must|should)\b)"
+)
 _END: Final = re.compile(
     r"(?:,? (?:such as|including|namely|as follows)|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
 )
@@ -183,7 +187,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         # "... ," the Minister said after the meeting: what follows says when or where, and not what.
         first, last = before.span("words")
         return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
-    begun = None if that else _GOES_ON.match(text, start, end) and _BEGUN.match(text, 0, clause.start)
+    further = None if that else _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
+    begun = _BEGUN.match(text, 0, clause.start) if further else None
+    start = further.end() if further and begun else start
     while start < end and text[start] in " ,:":
         start += 1
     end -= len(_trailing(text[start:end]))

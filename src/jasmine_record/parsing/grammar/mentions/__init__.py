@@ -40,7 +40,13 @@ from jasmine_record.parsing.grammar.mentions.groups import (
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import can_be_name, read_name, read_named, read_person
+from jasmine_record.parsing.grammar.mentions.people import (
+    can_be_name,
+    is_known_body,
+    read_name,
+    read_named,
+    read_person,
+)
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
 from jasmine_record.parsing.lexicon import (
     country_names,
@@ -59,6 +65,7 @@ __all__ = [
     "Span",
     "begins_as_office",
     "country_at",
+    "is_known_body",
     "is_office_word",
     "leading_nation",
     "may_end",

@@ -603,6 +603,12 @@ def _headline_verbs() -> frozenset[str]:
     return frozenset(verb.lower() for verb in table("head")["titles"]["verbs"])
 
 
+@cache
+def _honorifics() -> frozenset[str]:
+    """What stands before names, and is none itself: "Dr"."""
+    return frozenset(fold(words).rstrip(".") for words in table("offices")["honorifics"])
+
+
 def can_be_name(text: str, span: Span) -> bool:
     name = text[span[0] : span[1]]
     words = fold(name)
@@ -614,6 +620,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in organisations()
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
+        and (name.isupper() or words.rstrip(".") not in _honorifics())
         and not _SHOWN_INSIDE.search(name)
         and _headline_verbs().isdisjoint(tokens)
     )
@@ -762,9 +769,12 @@ def _office(text: str, start: int, end: int) -> _Office | None:
     remark = _REMARK.search(text, start, end)
     end = remark.start() if remark else end
     former = _FORMER.match(text, start, end)
+    with_nation = text.startswith(_WITH_NATION, start)
     nation = leading_nation(text, former.end() if former else start, end)
+    letters = _SHORT_BEHIND.search(text, start, end) if with_nation else None
+    end = letters.start() if letters else end
     country, country_span = (nation[0], nation[1]) if nation else (None, None)
-    role_start = nation[2] if nation and not former else start
+    role_start = nation[2] if nation and not former and not with_nation else start
     for joint in _JOINT.finditer(text, role_start, end):
         role = role_start, joint.start()
         found = longest(text, joint.end(), end, country_names_of_offices())
