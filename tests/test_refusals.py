@@ -74,8 +74,10 @@ def test_no_mention_is_refused_by_its_last_word() -> None:
                 assert mentions._one(text, start, stop) is None, words
             if not groups.has_noun_of_groups(tokens):
                 assert groups.read_group(text, start, stop, None) is None, words
-            if groups.read_body(text, start, stop) is None:
-                assert patterns().body.fullmatch(text, start, stop) is None, words
+            body = patterns().body.fullmatch(text, start, stop)
+            # Somebody of a body is left out as well: "Placeholder Alpha of the Lake Ports Alliance".
+            if groups.read_body(text, start, stop) is None and body:
+                assert groups._is_of_a_body(text, *body.span("body")), words
             if patterns().offices.fullmatch(text, start, stop):
                 assert not shared._plural_heads().isdisjoint(words.replace("-", " ").split(" ")), words
         forget()
