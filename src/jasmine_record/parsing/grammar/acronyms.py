@@ -16,7 +16,15 @@ import attrs
 
 from jasmine_record.parsing.lexicon import fold, numbers, rows, table
 
-__all__ = ["is_acronym", "is_small", "long_form", "long_form_of_two", "named_before", "stands_for"]
+__all__ = [
+    "is_acronym",
+    "is_known",
+    "is_small",
+    "long_form",
+    "long_form_of_two",
+    "named_before",
+    "stands_for",
+]
 
 _FORM: Final = re.compile(r"(?:[A-Za-z0-9]+|(?:[A-Z]\.){2,})(?:[-/+&][A-Za-z0-9]+){0,3}")
 _WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
@@ -59,6 +67,11 @@ def _longest_known() -> dict[str, tuple[int, ...]]:
     for row in rows("acronyms"):
         found.setdefault(row["acronym"], set()).add(len(row["name"]))
     return {acronym: tuple(sorted(lengths)) for acronym, lengths in found.items()}
+
+
+def is_known(words: str, short: str) -> bool:
+    """Whether letters are known to stand for just these words."""
+    return (fold(words), short) in _known()
 
 
 def is_small(word: str) -> bool:

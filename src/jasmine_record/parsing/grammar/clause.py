@@ -65,7 +65,9 @@ _OF_WHICH: Final = re.compile(
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
-_WHILE: Final = re.compile(r", (?:while|whereas) (?=[A-Z])")
+_WHILE: Final = re.compile(
+    r", (?:while|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b)"
+)
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(

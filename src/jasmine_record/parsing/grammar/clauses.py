@@ -168,7 +168,7 @@ _IRREGULAR: Final = (
     rf"{_PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
 )
 _PAST: Final = re.compile(
-    rf"\b(?:was|were|had|did|{_PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b)"
+    rf"\b(?:was|were|had|did|{_PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b| [A-Z])"
 )
 
 

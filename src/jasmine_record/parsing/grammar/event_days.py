@@ -95,7 +95,9 @@ def _is_day(printed: PrintedDate) -> bool:
 
 _ON: Final = re.compile(rf"On {_WEEKDAY}?(?:the )?$")
 #: "On 3 May, Minister Placeholder visited Peru and held talks": of both.
-_VISITED_AND: Final = re.compile(r"\b(?:visited|travell?ed to|arrived in) [^,;:]{2,60}? and $")
+_VISITED_AND: Final = re.compile(
+    r"\b(?:visited|travell?ed to|arrived in) [^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?,? and $"
+)
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
 

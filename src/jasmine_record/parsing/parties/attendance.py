@@ -357,6 +357,9 @@ def is_spoken(clause: Clause) -> bool:
 def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> None:
     """Whom a verb of meeting says was met, and that those who spoke by telephone weren't there in person."""
     sentence = clause.sentence
+    if _ALSO_VISITED.search(sentence.masked, 0, clause.verb[0]):
+        # "also visited a port, and held talks with fishers": whom they met there is no party to the meeting.
+        return
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
         way, pattern = attendance_patterns()[0]
@@ -389,6 +392,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):
         # So they may be after "A hosted B to lunch", where nobody else was "they" before.
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
+
+
+_ALSO_VISITED: Final = re.compile(r"\balso (?:visited|toured|inspected)\b")
 
 
 def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:
@@ -433,7 +439,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
 
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{'|'.join(WEEKDAYS)}))?,? "
+    rf"(?: here(?= today| yesterday))?(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{'|'.join(WEEKDAYS)}))?,? "
     r"(?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|[A-Z][\w-]* (?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")

@@ -35,7 +35,7 @@ class Introduction:
 #: Places of a name that are looked at; words before and behind it that may belong to it.
 _MOST_PLACES: Final = 4
 _MOST_BEFORE: Final = 16
-_MOST_BEHIND: Final = 14
+_MOST_BEHIND: Final = 30
 _WORD: Final = re.compile(r"\S+")
 #: Words that begin a sentence, and no mention.
 _ARTICLES: Final = frozenset({"The", "A", "An"})
@@ -150,7 +150,7 @@ def _starts(text: str, start: int) -> list[int]:
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where a mention may end that begins with the word at a place, the nearest first."""
     ends: list[int] = []
-    for match in islice(_WORD.finditer(text, start, end + 160), _MOST_BEHIND):
+    for match in islice(_WORD.finditer(text, start, end + 240), _MOST_BEHIND):
         if not (match[0][0].isupper() or match[0] in _INSIDE or match[0] in table("offices")["particles"]):
             break
         if text[match.start() - 2] == "," and text.startswith(" by ", match.end()):

@@ -250,11 +250,20 @@ class Roster:
             self.full_names[name] = fold(f"{next(iter(others))} {name}") if len(others) == 1 else name
         return self.full_names[name]
 
+    def ending_in(self, words: str) -> Party | None:
+        """The one body so far whose name ends in these words: "United States Ports Agency" by "ports agency"."""
+        found = [
+            parties[0]
+            for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]
+            if kind is ParticipantKind.ORGANISATION and parties and f" {key}".endswith(f" {words}")
+        ]
+        return found[0] if len(found) == 1 else None
+
     def of_kind(self, name: str) -> list[Party]:
         """The one body so far that is called "the Council" for short: "Ministerial Council of the Placeholder Compact"."""
         if name not in _BODIES:
             return []
-        called = re.compile(rf"(?:\w+ )?{name} of ")
+        called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")
         found = [
             party
             for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]

@@ -255,6 +255,9 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
         words = sentence.text[slice(*span)]
         if not is_known_body(words, 0, len(words)) and not _BODY_WORD.search(words):
             return None
+        known = roster.ending_in(fold(words))
+        if known:
+            return known
         mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
         return party_of(mention, sentence.paragraph, sentence.start, roster)
     return None
@@ -529,7 +532,7 @@ def _unheard_of(
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
-    junior = _junior(role, roster) if not mention.country else None
+    junior = _junior(role, roster) or _head_of_state(role, roster) if not mention.country else None
     if junior:
         return [(junior, inferred("speakers", "speaker.office", anchor))]
     if (
@@ -554,6 +557,18 @@ def _junior(role: str, roster: Roster) -> Party | None:
     ]
     only = ministers[0] if len(ministers) == 1 else None
     return only if only and any({"minister", "state"} <= words for words in only.roles) else None
+
+
+def _head_of_state(role: str, roster: Roster) -> Party | None:
+    """The one president whom "the Head of State" can mean."""
+    if fold(role) != "head of state":
+        return None
+    presidents = [
+        party
+        for party in roster.persons[:_MOST_COMPARED]
+        if any(words == {"president"} for words in party.roles)
+    ]
+    return presidents[0] if len(presidents) == 1 else None
 
 
 def _is_minister(party: Party) -> bool:

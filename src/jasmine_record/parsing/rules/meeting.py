@@ -446,11 +446,18 @@ def _places(event: Event) -> Iterator[Place]:
     there = _WHERE.search(masked, event.start, event.verb[0])
     if there:
         yield from read_place_line(text, there.start(there.lastgroup or 0))
+    visited = _VISITED_AND.search(masked, event.start, event.verb[0])
+    if visited:
+        yield from read_place_line(text, visited.start("place"))
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
+#: "visited Suva, Fiji, and held a meeting"
+_VISITED_AND: Final = re.compile(
+    r"\bvisited (?P<place>[A-ZÀ-Þ][^,;:]{2,40}(?:, (?:the )?[A-ZÀ-Þ][^,;:]{2,40})?),? and $"
+)
 #: "met here on Tuesday"
 _HERE: Final = re.compile(
     r"(?:(?!, | and (?:the|he|she|they)\b)[^;:])*?\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b"

@@ -169,7 +169,7 @@ def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
 
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
-    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
+    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
     r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around)))"
     r"(?: [\w-]+){0,4} ?$"
 )

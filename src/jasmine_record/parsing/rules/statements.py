@@ -206,6 +206,9 @@ def _said(
         return ()
     text = sentence.text
     begins = end < len(text) and text.endswith(":") and _UNFINISHED.search(text, start)
+    if begins and begins.start() > end:
+        # "endorsed the report and asked the group to:" has the entries in what was asked.
+        begins = None
     if begins and begins["verb"] and "to " in text[start : begins.start()]:
         # "to form a group to prepare:" is what the group does.
         begins = None

@@ -20,6 +20,7 @@ from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Ter
 from jasmine_record.parsing.draft import Draft, stated
 from jasmine_record.parsing.grammar.acronyms import (
     is_acronym,
+    is_known,
     is_small,
     long_form,
     long_form_of_two,
@@ -190,7 +191,9 @@ def _bracketed(text: str) -> Iterator[_Found]:
         elif span is None:
             span = _of_another_language(text, match.start(), match[group])
         if span:
-            yield _Found(_programme_start(text, span[0]), _owner_end(text, span[1]), match.span(group))
+            known = is_known(text[slice(*span)], match[group])
+            start = span[0] if known else _programme_start(text, span[0])
+            yield _Found(start, _owner_end(text, span[1]), match.span(group))
 
 
 #: A short form that keeps a word or a number of the long one: "(AHA Centre)", "(TICAD 8)".

@@ -133,6 +133,9 @@ def _addressed(text: str, start: int, end: int) -> Mention | None:
     person = read_person(text, titled.end(), end) if titled else None
     if titled is None or person is None or not person.role:
         return None
+    if person.honorific and person.honorific[0] == titled.end():
+        # "His Royal Highness Prince Placeholder"
+        return None
     if not person.name:
         # "HE Minister of Ports"
         return attrs.evolve(person, start=start)
