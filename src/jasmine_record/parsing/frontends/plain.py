@@ -325,8 +325,12 @@ def _is_sentence(previous: str, content: str) -> bool:
     return (
         _SENTENCE.match(content) is not None
         and HAS_VERB.search(content) is not None
-        and not previous.endswith(("ed", "met", "with"))
+        and (not previous.endswith(("ed", "met", "with")) or _PASSIVE.search(previous) is not None)
     )
+
+
+#: What no object can follow: "Two plans were signed".
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|be|is|are) (?:\w+ )?\w+ed$")
 
 
 def _names_next(block: _Open, content: str) -> bool:

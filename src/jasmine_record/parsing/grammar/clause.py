@@ -120,7 +120,7 @@ _SAID_BY: Final = re.compile(
 
 
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
-_IN_CAPITALS: Final = re.compile(r",? and [A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|to|that) )")
+_IN_CAPITALS: Final = re.compile(r",? and [A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )")
 
 
 def end_at_next_subject(clause: Clause) -> Clause:

@@ -578,6 +578,7 @@ def _lacks_object(masked: str, verb: Verb) -> bool:
 _WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
 
 
+_RELATIVE: Final = re.compile(r"\b(?:which|who|that) ")
 _HAS: Final = re.compile(r"\b(?:has|have) (?:\w+ly |also )?$")
 
 
@@ -593,8 +594,10 @@ def _with_same_subject(
     if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
         # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
         return None
-    if _HAS.search(masked, near + joint.start(), verb.start) and not _HAS.search(
-        masked, max(0, before[-1].verb[0] - _LONGEST_TAIL), before[-1].verb[0]
+    if (
+        _HAS.search(masked, near + joint.start(), verb.start)
+        and _RELATIVE.search(masked, before[-1].verb[1], near + joint.start())
+        and not _HAS.search(masked, max(0, before[-1].verb[0] - _LONGEST_TAIL), before[-1].verb[0])
     ):
         # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
         return None
@@ -829,10 +832,16 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if verb.tense is Tense.THIRD and _SUBJECT_OF_OTHER.search(masked, before.verb[1], verb.start):
         # "welcomes the building of a harbour that serves the islands and supports trade"
         return False
-    if verb.act in _UNPLANNED and before.act is not Act.REQUEST:
+    planned = masked[before.verb[1] : verb.start]
+    if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
         # "support the proposal to hold a forum and thank Fiji for it"
         return True
-    if verb.act is Act.REQUEST and joint.startswith(",") and _ASKED_TO.match(masked, verb.end):
+    if (
+        verb.act is Act.REQUEST
+        and joint.startswith(",")
+        and planned.count(",") == 1
+        and _ASKED_TO.match(masked, verb.end)
+    ):
         # "agree to include culture in plans, and invite the Ports Bank to consider it"
         return True
     # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.

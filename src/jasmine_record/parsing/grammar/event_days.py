@@ -191,7 +191,10 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
         start == event.start
         and DID_ELSE.search(_BY_THE_WAY.sub("", before_verb))
         and not (
-            _is_day(printed) and _ON.match(text[start : printed.start]) and _VISITED_AND.search(before_verb)
+            _is_day(printed)
+            and _ON.match(text[start : printed.start])
+            and _VISITED_AND.search(before_verb)
+            and len(find_dates(text)) == 1
         )
     ):
         return False

@@ -30,7 +30,7 @@ from jasmine_record.parsing.lexicon import (
     towns,
 )
 
-__all__ = ["Place", "find_places", "read_place_line"]
+__all__ = ["Place", "find_places", "is_city", "read_place_line"]
 
 Span = tuple[int, int]
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
@@ -61,6 +61,12 @@ class Place:
     by_state: bool = False
     #: Codes of the countries that have a city of this name, where none is printed and there are several.
     candidates: tuple[str, ...] = ()
+
+
+def is_city(name: str) -> bool:
+    """Whether all of a name is that of a city of the tables: "Lima", not "London School"."""
+    city = fold(name)
+    return city in cities() or city in towns() or city in _shared()
 
 
 @cache

@@ -77,8 +77,12 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
 
 _FEWEST: Final = 3
 _FOLLOWING: Final = re.compile(
-    r"\b(?:following (?:statement|remarks|message)|statement (?:today|as follows|below))\b[^.]*[:.]$"
+    # A message "of President Placeholder" that somebody welcomed or read out is another's.
+    r"\b(?:issued|released|made|gave|delivered) [^.]{0,80}?\b(?:following (?:statement|remarks|message)|statement (?:today|as follows|below))"
+    r"\b(?! (?:of|from|by) )[^.]*[:.]$"
 )
+_LONGEST_OPENING: Final = 300
+"""Code points at the end of a paragraph in which it says that a statement follows."""
 
 
 def _is_quoted(paragraph: Paragraph) -> bool:
@@ -89,7 +93,10 @@ def _is_quoted(paragraph: Paragraph) -> bool:
 def _are_a_statement(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a long quotation is the text itself, which somebody "issued as the following statement"."""
     quoted = sum(map(_is_quoted, paragraphs))
-    told = any(_FOLLOWING.search(paragraph.text) for paragraph in paragraphs[:2])
+    told = any(
+        _FOLLOWING.search(paragraph.text, max(0, len(paragraph.text) - _LONGEST_OPENING))
+        for paragraph in paragraphs[:2]
+    )
     return told and quoted >= _FEWEST and 2 * quoted > len(paragraphs)
 
 

@@ -117,6 +117,10 @@ _BODIES: Final = frozenset({"council", "committee", "commission", "conference", 
 _MOST_COMPARED: Final = 100
 _MOST_CANDIDATES: Final = 8
 _MOST_LOOKED_UP: Final = 100
+#: Code points before "the Council" in which the last council was told of.
+_NEAR: Final = 1_000
+_MOST_BODIES: Final = 50
+"""Names of bodies that are looked for in the whole text."""
 
 
 @attrs.define
@@ -241,25 +245,27 @@ class Roster:
 
     def _full_name_of_several(self, name: str) -> str:
         """What "the Council of Ministers" is called in full, where the text says of what body in one way alone."""
-        if name not in self.full_names:
-            called = re.compile(rf"\b(?P<before>[A-Z][\w-]*) (?i:{re.escape(name)})\b")
-            found = {
-                match["before"] for sentence in self.sentences for match in called.finditer(sentence.text)
-            }
-            others = found - {"The"}
-            self.full_names[name] = fold(f"{next(iter(others))} {name}") if len(others) == 1 else name
-        return self.full_names[name]
+        if name not in self.full_names and len(self.full_names) < _MOST_BODIES:
+            called = re.compile(rf"(?:\b(?P<before>[A-Z][\w-]*) )?\b(?i:{re.escape(name)})\b(?P<of> of )?")
+            found = [match for sentence in self.sentences for match in called.finditer(sentence.text)]
+            others = {match["before"] for match in found} - {"The", None}
+            alone = len(others) == 1 and not any(match["of"] for match in found)
+            self.full_names[name] = fold(f"{next(iter(others))} {name}") if alone else name
+        return self.full_names.get(name, name)
 
-    def ending_in(self, words: str) -> Party | None:
-        """The one body so far whose name ends in these words: "United States Ports Agency" by "ports agency"."""
+    def ending_in(self, words: str, before: str) -> Party | None:
+        """The one body so far whose name ends in these words and stands there in full: "United States Ports Agency" by "ports agency"."""
         found = [
             parties[0]
             for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]
-            if kind is ParticipantKind.ORGANISATION and parties and f" {key}".endswith(f" {words}")
+            if kind is ParticipantKind.ORGANISATION
+            and parties
+            and f" {key}".endswith(f" {words}")
+            and f" {before}{words}".endswith(f" {key}")
         ]
         return found[0] if len(found) == 1 else None
 
-    def of_kind(self, name: str) -> list[Party]:
+    def of_kind(self, name: str, before: str) -> list[Party]:
         """The one body so far that is called "the Council" for short: "Ministerial Council of the Placeholder Compact"."""
         if name not in _BODIES:
             return []
@@ -270,7 +276,18 @@ class Roster:
             if kind is ParticipantKind.ORGANISATION and called.match(key)
             for party in parties
         ]
-        return found if len(found) == 1 else []
+        return found if len(found) == 1 and not self._has_other(name, found[0], before) else []
+
+    def _has_other(self, name: str, body: Party, before: str) -> bool:
+        """Whether another council than this one was told of right before: "informed the City Council. The Council"."""
+        title = name.title()
+        called = re.compile(
+            rf"\b(?:[A-Z][\w-]* ){{1,3}}{title}\b|\b{title} (?:of|for|on) (?:the )?[A-Z][\w-]*"
+        )
+        known = " | ".join(key for (_, key), parties in self.index.items() if body in parties)
+        told = {fold(match[0].removeprefix("The ")) for match in called.finditer(before)}
+        # "The European Commission" and the like go by their full names.
+        return any(other not in known for other in told - organisations())
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
         for key in keys:
@@ -451,8 +468,11 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
             or _formal(mention, paragraph, offset, roster)
         )
     else:
+        at = offset + mention.start
         known = roster.filed(kind, key) or (
-            roster.of_kind(key) if kind is ParticipantKind.ORGANISATION else []
+            roster.of_kind(key, paragraph.text[max(0, at - _NEAR) : at])
+            if kind is ParticipantKind.ORGANISATION
+            else []
         )
         count = _count(name) if kind is ParticipantKind.GROUP else None
         if count and known and known[0].counted not in (None, count):
@@ -476,7 +496,13 @@ def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roste
     Somebody of this name is known who is of another country, and the words are one of a list.
     """
     name = _words_at(paragraph, offset, mention.name)
-    apart = mention.name and mention.role and mention.name[1] < mention.role[0]
+    text = paragraph.text
+    apart = (
+        mention.name
+        and mention.role
+        and text[mention.name[1] + offset : mention.role[0] + offset] == ", the "
+        and text.startswith(" and ", mention.end + offset)
+    )
     if not apart or not mention.country or not name or " " in name:
         return mention
     near = [party for party in roster.filed(ParticipantKind.PERSON, fold(name)) if party.countries]

@@ -133,6 +133,8 @@ def _is_held(office: Mention, sentence: Sentence, roster: Roster) -> bool:
 
 
 _Found = list[tuple[Party, Evidence]]
+#: Two whom "and both" may mean, told of right before: "asked the Fiji Bank and the Peru Bank for loans, and both".
+_TWO_OTHERS: Final = re.compile(r"\b(?:that|two)\b|[A-Z]\w* and (?:the )?(?:\w+ )?[A-Z]")
 
 
 def _resolve(
@@ -148,6 +150,9 @@ def _resolve(
             gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
             return _he(roster, anchor, gender, sentence.text[: mention.start])
         case MentionKind.PLURAL_PRONOUN:
+            words = sentence.text[mention.start : mention.end]
+            if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
+                return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
             return _they(roster, anchor, sentence.text[mention.start : mention.end], sentence.paragraph)
         case MentionKind.WE | MentionKind.I:
             return _first_person(mention, roster, anchor)
@@ -247,7 +252,11 @@ def _body_of_letters(name: str, roster: Roster) -> Party | None:
 
 
 def _find_body(letters: str, roster: Roster) -> Party | None:
-    for sentence in islice(roster.sentences, _MOST_SENTENCES):
+    spelled = [
+        sentence for sentence in islice(roster.sentences, _MOST_SENTENCES) if f" ({letters})" in sentence.text
+    ]
+    # Two that the same letters stand for can't be told apart.
+    for sentence in spelled if len(spelled) == 1 else ():
         at = sentence.text.find(f" ({letters})")
         span = (long_form(sentence.text, at, letters) or named_before(sentence.text, at)) if at > 0 else None
         if span is None:
@@ -255,7 +264,7 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
         words = sentence.text[slice(*span)]
         if not is_known_body(words, 0, len(words)) and not _BODY_WORD.search(words):
             return None
-        known = roster.ending_in(fold(words))
+        known = roster.ending_in(fold(words), sentence.text[: span[0]].casefold())
         if known:
             return known
         mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
@@ -263,9 +272,9 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
     return None
 
 
-#: Words that show a name to be that of a body, wherever in it they stand.
+#: Words that show a name to be that of a body, at its end or before what the body is for: not "Trade Union Act".
 _BODY_WORD: Final = re.compile(
-    r"\b(?:Agency|Authority|Bank|Bureau|Commission|Committee|Council|Organi[sz]ation|Secretariat|Service|Treasury|Union|Institute|Fund|Corporation)\b"
+    r"\b(?:Agency|Authority|Bank|Bureau|Commission|Committee|Council|Organi[sz]ation|Secretariat|Service|Treasury|Union|Institute|Fund|Corporation)(?=$| (?:of|for|on)\b)"
 )
 _LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
 _MOST_COMPARED: Final = 100
@@ -568,7 +577,23 @@ def _head_of_state(role: str, roster: Roster) -> Party | None:
         for party in roster.persons[:_MOST_COMPARED]
         if any(words == {"president"} for words in party.roles)
     ]
-    return presidents[0] if len(presidents) == 1 else None
+    others = any(
+        not _HEADS_OF_STATE.isdisjoint(words)
+        for party in roster.persons[:_MOST_COMPARED]
+        for words in party.roles
+    )
+    heads = [
+        party
+        for party in presidents
+        if all(mention.affiliation is None and mention.of_body is None for mention, *_ in party.mentions)
+    ]
+    return heads[0] if len(presidents) == len(heads) == 1 and not others else None
+
+
+_HEADS_OF_STATE: Final = frozenset(
+    {"king", "queen", "emperor", "sultan", "emir", "prince", "governor-general", "governor"}
+)
+"""Words of the offices of heads of state who are no presidents."""
 
 
 def _is_minister(party: Party) -> bool:

@@ -52,7 +52,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
     find_met_for,
     match_name,
 )
-from jasmine_record.parsing.grammar.places import Place, find_places, read_place_line
+from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
 from jasmine_record.parsing.grammar.relative_days import RelativeDay
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
@@ -447,7 +447,11 @@ def _places(event: Event) -> Iterator[Place]:
     if there:
         yield from read_place_line(text, there.start(there.lastgroup or 0))
     visited = _VISITED_AND.search(masked, event.start, event.verb[0])
-    if visited:
+    if (
+        visited
+        and is_city(visited["place"].split(",", 1)[0])
+        and not _VISITED_BEFORE.search(masked, 0, visited.start())
+    ):
         yield from read_place_line(text, visited.start("place"))
     opening = event.start, event.verb[0]
     if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
@@ -458,6 +462,12 @@ def _places(event: Event) -> Iterator[Place]:
 _VISITED_AND: Final = re.compile(
     r"\bvisited (?P<place>[A-ZÀ-Þ][^,;:]{2,40}(?:, (?:the )?[A-ZÀ-Þ][^,;:]{2,40})?),? and $"
 )
+#: What was visited at another time, or never: "In 2019, the two had visited".
+_VISITED_BEFORE: Final = re.compile(
+    r"\b(?:had|have|has|never|not|earlier|previously) (?:\w+ ){0,3}$|\b(?:In|in|last) (?:\w+ )?(?:[12]\d{3}|year)\b"
+)
+
+
 #: "met here on Tuesday"
 _HERE: Final = re.compile(
     r"(?:(?!, | and (?:the|he|she|they)\b)[^;:])*?\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b"

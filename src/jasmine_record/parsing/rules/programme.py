@@ -238,7 +238,7 @@ def _framework_word() -> re.Pattern[str]:
 
 #: "introduced the “Port Plan”. He explained that the draft consists of"
 _SPOKEN_OF: Final = re.compile(
-    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) [a-z]+) (?:consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of))\b"
+    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) (?:plan|initiative|programme|program|framework|strategy|scheme|roadmap|proposal|policy|concept|vision|package|partnership|agenda)) (?:consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of))\b"
 )
 _SENTENCE_BEFORE: Final = 240
 """Code points before a sentence in which the last one named what it speaks of."""
