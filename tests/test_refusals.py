@@ -19,7 +19,7 @@ from jasmine_record.parsing.memory import forget
 from jasmine_record.parsing.parties import present
 from jasmine_record.parsing.rules import enumerations
 
-_LONGEST = 300
+_LONGEST = 200
 """Code points of a sentence of which all stretches are tried."""
 
 
