@@ -419,14 +419,14 @@ def _elided(sentence: Sentence) -> Clause | None:
     first = masked.split(" ", 1)[0]
     # A small letter is how an entry of a list begins.
     entry = sentence.start == 0 and sentence.paragraph.label is not None
-    if len(first) < (3 if first.isupper() else _SHORTEST) or not (first[0].isupper() or entry):
+    short = len(first) < _SHORTEST
+    if len(first) < _SHORTEST_SHOWN or (short and not first.isupper()) or not (first[0].isupper() or entry):
         return None
     opening = first if first.isupper() else first.lower()
     verb = opening_verb(opening + masked[len(first) :])
-    if verb is None or verb.act is None or (len(first) < _SHORTEST and not verb.text.isupper()):
+    if verb is None or verb.act is None or _is_dated(sentence, verb):
         return None
-    short = len(first) < _SHORTEST and " " not in verb.text
-    if short or _is_dated(sentence, verb):
+    if short and not (verb.text.isupper() and " " in verb.text):
         # "AIR transport links", other than "PAY TRIBUTE to"
         return None
     # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
@@ -454,6 +454,8 @@ def _elided(sentence: Sentence) -> Clause | None:
 
 _SHORTEST: Final = 4
 """Letters of a verb that a sentence can begin with."""
+_SHORTEST_SHOWN: Final = 3
+"""The same of one in capitals."""
 _ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
 _NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
 _ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
@@ -848,8 +850,9 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
 
 
-#: What nobody plans, but does at once.
+#: Somebody who is asked to do something: "the Ports Bank to consider".
 _ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ][^.,;]{1,80}? to [a-z]")
+#: What nobody plans, but does at once.
 _UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"

@@ -18,7 +18,7 @@ from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, PrintedDate, find
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
-__all__ = ["DID_ELSE", "OTHER_DAY", "ToldDay", "day_of", "of_one_day", "which_was_held"]
+__all__ = ["DID_ELSE", "OTHER_DAY", "VISITED_AND", "ToldDay", "day_of", "of_one_day", "which_was_held"]
 
 
 @attrs.frozen
@@ -94,10 +94,10 @@ def _is_day(printed: PrintedDate) -> bool:
 
 
 _ON: Final = re.compile(rf"On {_WEEKDAY}?(?:the )?$")
-#: "On 3 May, Minister Placeholder visited Peru and held talks": of both.
-_VISITED_AND: Final = re.compile(
-    r"\b(?:visited|travell?ed to|arrived in) [^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?,? and $"
+VISITED_AND: Final = re.compile(
+    r"\b(?:visited|travell?ed to|arrived in) (?P<place>[^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?),? and $"
 )
+"""What was visited for a meeting, so that the day is that of both: "On 3 May, Minister Placeholder visited Suva, Fiji, and held talks"."""
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
 
@@ -193,7 +193,7 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
         and not (
             _is_day(printed)
             and _ON.match(text[start : printed.start])
-            and _VISITED_AND.search(before_verb)
+            and VISITED_AND.search(before_verb)
             and len(find_dates(text)) == 1
         )
     ):

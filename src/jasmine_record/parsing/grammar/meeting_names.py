@@ -18,6 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.capitals import in_small_letters
+from jasmine_record.parsing.grammar.dates import WEEKDAYS
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
 
 __all__ = [
@@ -36,7 +37,11 @@ GATHERING: Final = (
     r"|assembly|event|workshop|gathering)"
 )
 """A word for what people take part in, for a body that meets too."""
-_CAPITAL: Final = r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+_CAPITAL: Final = (
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December|"
+    + "|".join(WEEKDAYS)
+    + r")\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+)
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
 _JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"

@@ -69,13 +69,15 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(paragraph=paragraph, start=start, text=text, masked=masked)
         for paragraph in read
-        for begin, words in _opened(paragraph.text, stated=stated)
+        for begin, words in _opened(paragraph, stated=stated)
         for start, text in _parted(begin, words)
         for masked in (_BLANK * len(text) if _is_quoted(paragraph) and not stated else blank_quotes(text),)
     )
 
 
 _FEWEST: Final = 3
+"""Paragraphs of a long quotation."""
+#: A press office gives what its own people say: "issued the following statement:".
 _FOLLOWING: Final = re.compile(
     # A message "of President Placeholder" that somebody welcomed or read out is another's.
     r"\b(?:issued|released|made|gave|delivered) [^.]{0,80}?\b(?:following (?:statement|remarks|message)|statement (?:today|as follows|below))"
@@ -100,10 +102,10 @@ def _are_a_statement(paragraphs: Sequence[Paragraph]) -> bool:
     return told and quoted >= _FEWEST and 2 * quoted > len(paragraphs)
 
 
-def _opened(text: str, *, stated: bool) -> Iterable[tuple[int, str]]:
-    """The sentences of a text; one that is a part of a long statement goes without the mark that opens it."""
-    running = stated and text.startswith("“") and "”" not in text
-    for begin, words in _split(text):
+def _opened(paragraph: Paragraph, *, stated: bool) -> Iterable[tuple[int, str]]:
+    """The sentences of a paragraph; one that is a part of a long statement goes without the mark that opens it."""
+    running = stated and _is_quoted(paragraph)
+    for begin, words in _split(paragraph.text):
         yield (begin + 1, words[1:]) if running and begin == 0 else (begin, words)
 
 

@@ -235,12 +235,14 @@ class Roster:
             full = {match["name"] for match in found} - {name.title()}
             of = any(f"{name.title()} of " in sentence.text for sentence in self.sentences)
             only = f"{next(iter(others))} {name}".lower() if len(others) == 1 and not of else ""
-            if only in organisations():
+            self.full_names[name] = (
                 # "the European Commission" is "the Commission", where no other one is told of.
-                self.full_names[name] = organisation_names().get(only, only)
-                return self.full_names[name]
-            other = bool(others)
-            self.full_names[name] = fold(full.pop()) if len(full) == 1 and not other else name
+                organisation_names().get(only, only)
+                if only in organisations()
+                else fold(full.pop())
+                if len(full) == 1 and not others
+                else name
+            )
         return self.full_names[name]
 
     def _full_name_of_several(self, name: str) -> str:

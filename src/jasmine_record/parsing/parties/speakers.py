@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -37,7 +38,7 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.roster import (
     KINDS,
@@ -153,7 +154,7 @@ def _resolve(
             words = sentence.text[mention.start : mention.end]
             if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
                 return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
-            return _they(roster, anchor, sentence.text[mention.start : mention.end], sentence.paragraph)
+            return _they(roster, anchor, words, sentence.paragraph)
         case MentionKind.WE | MentionKind.I:
             return _first_person(mention, roster, anchor)
         case MentionKind.OFFICE:
@@ -255,27 +256,28 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
     spelled = [
         sentence for sentence in islice(roster.sentences, _MOST_SENTENCES) if f" ({letters})" in sentence.text
     ]
-    # Two that the same letters stand for can't be told apart.
-    for sentence in spelled if len(spelled) == 1 else ():
-        at = sentence.text.find(f" ({letters})")
-        span = (long_form(sentence.text, at, letters) or named_before(sentence.text, at)) if at > 0 else None
-        if span is None:
-            continue
-        words = sentence.text[slice(*span)]
-        if not is_known_body(words, 0, len(words)) and not _BODY_WORD.search(words):
-            return None
-        known = roster.ending_in(fold(words), sentence.text[: span[0]].casefold())
-        if known:
-            return known
-        mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
-        return party_of(mention, sentence.paragraph, sentence.start, roster)
-    return None
+    if len(spelled) != 1:
+        # Two that the same letters stand for can't be told apart.
+        return None
+    sentence, text = spelled[0], spelled[0].text
+    at = text.find(f" ({letters})")
+    span = long_form(text, at, letters) or named_before(text, at)
+    words = text[slice(*span)] if span else ""
+    if span is None or not (is_known_body(words, 0, len(words)) or _body_word().search(words)):
+        return None
+    known = roster.ending_in(fold(words), text[: span[0]].casefold())
+    if known:
+        return known
+    mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
+    return party_of(mention, sentence.paragraph, sentence.start, roster)
 
 
-#: Words that show a name to be that of a body, at its end or before what the body is for: not "Trade Union Act".
-_BODY_WORD: Final = re.compile(
-    r"\b(?:Agency|Authority|Bank|Bureau|Commission|Committee|Council|Organi[sz]ation|Secretariat|Service|Treasury|Union|Institute|Fund|Corporation)(?=$| (?:of|for|on)\b)"
-)
+@cache
+def _body_word() -> re.Pattern[str]:
+    """A word for bodies at the end of a name, or before what the body is for: not "Trade Union Act"."""
+    return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})(?=$| (?:of|for|on)\b)")
+
+
 _LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
 _MOST_COMPARED: Final = 100
 
@@ -577,23 +579,14 @@ def _head_of_state(role: str, roster: Roster) -> Party | None:
         for party in roster.persons[:_MOST_COMPARED]
         if any(words == {"president"} for words in party.roles)
     ]
+    monarchs = {fold(word) for word in table("offices")["monarchs"]}
     others = any(
-        not _HEADS_OF_STATE.isdisjoint(words)
-        for party in roster.persons[:_MOST_COMPARED]
-        for words in party.roles
+        not monarchs.isdisjoint(words) for party in roster.persons[:_MOST_COMPARED] for words in party.roles
     )
-    heads = [
-        party
-        for party in presidents
-        if all(mention.affiliation is None and mention.of_body is None for mention, *_ in party.mentions)
-    ]
-    return heads[0] if len(presidents) == len(heads) == 1 and not others else None
-
-
-_HEADS_OF_STATE: Final = frozenset(
-    {"king", "queen", "emperor", "sultan", "emir", "prince", "governor-general", "governor"}
-)
-"""Words of the offices of heads of state who are no presidents."""
+    if len(presidents) != 1 or others:
+        return None
+    of_body = any(mention.affiliation or mention.of_body for mention, *_ in presidents[0].mentions)
+    return None if of_body else presidents[0]
 
 
 def _is_minister(party: Party) -> bool:

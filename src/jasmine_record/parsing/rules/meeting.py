@@ -35,6 +35,7 @@ from jasmine_record.parsing.grammar.dates import (
 from jasmine_record.parsing.grammar.event_days import (
     DID_ELSE,
     OTHER_DAY,
+    VISITED_AND,
     ToldDay,
     day_of,
     of_one_day,
@@ -446,7 +447,7 @@ def _places(event: Event) -> Iterator[Place]:
     there = _WHERE.search(masked, event.start, event.verb[0])
     if there:
         yield from read_place_line(text, there.start(there.lastgroup or 0))
-    visited = _VISITED_AND.search(masked, event.start, event.verb[0])
+    visited = VISITED_AND.search(masked, event.start, event.verb[0])
     if (
         visited
         and is_city(visited["place"].split(",", 1)[0])
@@ -458,10 +459,6 @@ def _places(event: Event) -> Iterator[Place]:
         yield from find_places(text, masked, event.start, event.verb[0])
 
 
-#: "visited Suva, Fiji, and held a meeting"
-_VISITED_AND: Final = re.compile(
-    r"\bvisited (?P<place>[A-ZÀ-Þ][^,;:]{2,40}(?:, (?:the )?[A-ZÀ-Þ][^,;:]{2,40})?),? and $"
-)
 #: What was visited at another time, or never: "In 2019, the two had visited".
 _VISITED_BEFORE: Final = re.compile(
     r"\b(?:had|have|has|never|not|earlier|previously) (?:\w+ ){0,3}$|\b(?:In|in|last) (?:\w+ )?(?:[12]\d{3}|year)\b"

@@ -22,6 +22,7 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     doubtful_country_names,
     fold,
+    numbers,
     organisations,
     table,
 )
@@ -106,6 +107,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
         return None
     begin, stop = match.span("core")
+    counted = match["plural"] and match["plural"].lower() in table("groups")["counted"]
+    if counted and not _is_counted(text, begin if quantified is None else quantified, match.start("plural")):
+        # "Western diplomats" are sources of the press.
+        return None
     of_start, of_end = match.span("of")
     listed = _FOLLOWING.match(text, of_start, of_end) if match["of"] else None
     if listed:
@@ -185,6 +190,11 @@ _SENT: Final = re.compile(r" (?:in|to) (?:the )?(?=[A-Z])")
 _FOLLOWING: Final = re.compile(
     r"the following (?:[\w-]+ ){0,3}(?:States|states|[Cc]ountries|[Mm]embers|economies): "
 )
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether the words before the noun of a group say how many they are: "the two diplomats"."""
+    return any(word == "both" or word in numbers("cardinals") for word in text[start:end].lower().split())
 
 
 def _ends_in_country(text: str, start: int, end: int) -> bool:
