@@ -1070,6 +1070,7 @@ def test_several_speakers_are_all_named() -> None:
         ("Testland took steps such as: boats.", "took", "steps such as", None),
         ("The sea is calm, Testland said.", "said", "The sea is calm", None),
         ("Testland began by thanking the Navy.", "thanking", "the Navy", None),
+        ("Testland, RECALLING the Pact of Calm;", "RECALLING", "the Pact of Calm", None),
         ("The sea, Testland said, is calm.", "said", "is calm", None),
         ("Testland praised Calm) and more.", "praised", "Calm) and more", None),
     ],

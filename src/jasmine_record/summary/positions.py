@@ -136,8 +136,8 @@ class Position:
     def form(self) -> _Form | None:
         """How it is told, if its words can stand in a sentence unchanged."""
         verb = self.reader.printed(self.statement.verb, (self.verb,))
-        # "began by congratulating ..." is no sentence without its beginning.
-        if verb is None or verb.text.split(" ", 1)[0].endswith("ing"):
+        # "began by congratulating ..." and "RECALLING ..." are no sentences without their beginnings.
+        if verb is None or verb.text.split(" ", 1)[0].casefold().endswith("ing"):
             return None
         text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
         whole = tail_of(text, said)
