@@ -10,7 +10,8 @@ import pytest
 
 from evaluation.places import TEXTS
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.grammar import clauses, events, genre, mentions, verbs
+from jasmine_record.parsing.grammar import events, genre, mentions, verbs
+from jasmine_record.parsing.grammar.clauses import before_verb
 from jasmine_record.parsing.grammar.mentions import groups, shared
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
@@ -98,6 +99,6 @@ def test_no_coordination_before_a_verb_is_refused_by_its_last_word() -> None:
         masked = sentence.masked
         for verb in verbs.find_verbs(masked, sentence.words, most=24):
             start = max(0, verb.start - 80)
-            searched = clauses._joint().search(masked[start : verb.start])
-            found = clauses._joint_before(masked, start, verb.start)
+            searched = before_verb._joint().search(masked[start : verb.start])
+            found = before_verb.joint_before(masked, start, verb.start)
             assert (found and found.span()) == (searched and searched.span())

@@ -17,10 +17,24 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
-__all__ = ["Tense", "Verb", "addressing", "find_verbs", "opening_verb", "reporting_participle"]
+__all__ = [
+    "IRREGULAR",
+    "PAST_ALONE",
+    "Tense",
+    "Verb",
+    "addressing",
+    "find_verbs",
+    "opening_verb",
+    "reporting_participle",
+]
 
 TO_SOMEBODY: Final = "…"
 """Before the words of a data file that follow somebody to whom something is said."""
+
+
+#: Irregular pasts that are nothing else, and all of them.
+PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
+IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
 
 
 class Tense(Enum):

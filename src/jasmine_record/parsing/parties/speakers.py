@@ -25,8 +25,8 @@ from jasmine_record.model import Act, Anchor, Evidence, Function, Paragraph, Par
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.acronyms import long_form, named_before
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.clause import OF_GUEST
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,

@@ -1,4 +1,4 @@
-"""A clause, and where what it says ends: where somebody else begins to act, or the same one does something else."""
+"""Where what a clause says ends: where somebody else begins to act, or the same one does something else."""
 
 from __future__ import annotations
 
@@ -8,47 +8,11 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, reporting_participle
 
-__all__ = [
-    "ACTORS",
-    "Clause",
-    "cut_short",
-    "end_at_next_subject",
-    "in_that_clause",
-    "rest_end",
-    "share_objects",
-]
-
-
-@attrs.frozen(kw_only=True)
-class Clause:
-    """One verb with its subject; all ranges are half-open and count in the sentence."""
-
-    sentence: Sentence
-    #: Those before the verb; empty where the subject is that of the clause before.
-    subject: tuple[Mention, ...]
-    start: int
-    verb: tuple[int, int]
-    #: What reporting verb it is; `None` for a verb of taking part alone.
-    act: Act | None
-    #: `attend`, `host`, `chair` ... for verbs of taking part.
-    part: str | None
-    #: What follows the verb, up to the next clause or the end of the sentence.
-    rest: tuple[int, int]
-    #: The words that join it to the clause before; empty for the first.
-    joint: str = ""
-    #: Whether somebody stands before the verb whom the grammar doesn't understand: nothing is reported here.
-    opaque: bool = False
-    tense: Tense = Tense.PAST
-    #: Whether the sentence begins with the verb: "Noted that ...".
-    elided: bool = False
-    #: Whether it is a relative clause, so that what is reported stands before it: "a fund, which Fiji welcomed".
-    relative: bool = False
-    #: Where what is reported stands before the subject: "Trade has grown, Minister Placeholder says".
-    ahead: tuple[int, int] | None = None
+__all__ = ["cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "share_objects"]
 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
@@ -82,21 +46,6 @@ _AND_DID: Final = re.compile(
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
     r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named) (?=[A-Z]))"
 )
-OF_GUEST: Final = ", who "
-"""The joint of a clause that tells what the one said of whom a sentence ends."""
-ACTORS: Final = frozenset(
-    {
-        MentionKind.PERSON,
-        MentionKind.OFFICE,
-        MentionKind.GROUP,
-        MentionKind.SINGULAR_PRONOUN,
-        MentionKind.PLURAL_PRONOUN,
-        MentionKind.WE,
-        MentionKind.I,
-    }
-)
-
-
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".

@@ -1,0 +1,202 @@
+"""Sentences to clauses: who, with which verb of reporting or of taking part, and what follows it.
+
+    sentence = [opening ","] subject {adverb} verb rest { joint [subject] {adverb} verb rest }
+    joint    = ["," ] ("and" | "but" | "while") | ";" | ", where"
+
+Only verbs of the data files count. A verb counts where a mention stands before it, from a place at which a clause can
+begin up to the verb itself, or where it is joined to a verb that counts; every other occurrence stands inside
+something that is said, and is left alone. Negated, conditional and future forms have words between subject and verb
+that are no adverbs, or are no past forms, and so are never found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.ends import (
+    cut_short,
+    end_at_next_subject,
+    rest_end,
+    share_objects,
+)
+from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
+from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
+from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_dated, starts_of_subjects
+from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
+from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
+from jasmine_record.parsing.grammar.clauses.subjects import (
+    DEEDS,
+    agrees,
+    ends_list,
+    had_done,
+    is_background,
+    is_nobody,
+    is_of_object,
+    is_place,
+    read_subject,
+)
+from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_unreported, somebody
+from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
+from jasmine_record.parsing.grammar.mentions import LONGEST, may_end, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence, words_of
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
+
+__all__ = ["Clause", "read_clauses"]
+
+
+#: A sentence with more verbs than this is a list; those beyond are not read.
+_MOST_VERBS: Final = 24
+
+
+def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence that report something or tell of taking part, in order."""
+    labelled = read_labelled(sentence)
+    masked = labelled[1] if labelled else sentence.masked
+    verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
+    verbs = [verb for verb in verbs if not is_dated(sentence, verb)]
+    alone = _only_clause(sentence, verbs)
+    if (alone and not alone.elided) or not verbs:
+        return _by_itself(alone, verbs)
+    boundaries = find_boundaries(masked)
+    # "Noted the report, and requested the experts to finalise it"
+    clauses: list[Clause] = [alone] if alone else []
+    verbs = [verb for verb in verbs if verb.start > alone.verb[0]] if alone else verbs
+    if labelled and verbs[0].start == labelled[2]:
+        clauses.append(clause_of(sentence, verbs.pop(0), labelled[0], 0, ""))
+    for index, verb in enumerate(verbs):
+        if not clauses and joint_before(masked, max(0, verb.start - LONGEST_TAIL), verb.start):
+            # "responded warmly and pledged": the first verb is of no interest but for its subject.
+            told = read_unreported(sentence, verb.start, ACTORS | frozenset(SPOKEN_FOR))
+            if told:
+                clauses.append(told)
+        clause = (
+            read_reaction(sentence, verb, clauses)
+            or read_guest(sentence, verb, verbs[index + 1 :])
+            or _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
+        )
+        if clause is None and clauses:
+            clauses[-1] = without_next(cut_short(clauses[-1], verb), clauses, verb)
+        if clause:
+            if clauses:
+                last = clauses[-1]
+                stop = last.rest[0] if last.relative else rest_end(masked, clause)
+                clauses[-1] = attrs.evolve(last, rest=(last.rest[0], stop))
+            clauses.append(clause)
+    if not clauses:
+        told = read_unreported(sentence, len(masked))
+        if told:
+            return (told,)
+        if somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
+            return (opaque(sentence, verbs[0]),)
+    return share_objects([end_at_next_subject(clause) for clause in clauses])
+
+
+def _by_itself(alone: Clause | None, verbs: list[Verb]) -> tuple[Clause, ...]:
+    """The clause of a sentence that has but one, and what else is said beside it."""
+    if alone is None:
+        return ()
+    return (end_at_next_subject(alone),) if alone.elided else (alone, *said_besides(alone, verbs))
+
+
+def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """The clause of a sentence in whose form there is only one, or none that tells more than who acts."""
+    inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
+    if inverted:
+        return inverted
+    elided = read_verb_first(sentence)
+    if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
+        return elided
+    return None if verbs else read_unreported(sentence, len(sentence.masked))
+
+
+def _own_subject(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb further on has a subject right behind a comma, so that the sentence only opens with a participle."""
+    comma = sentence.masked.rfind(", ", 0, verb.start)
+    return comma >= 0 and bool(read_mentions(sentence.text, comma + 2, verb.start))
+
+
+_WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
+#: How a house puts its spokesperson above the text: "made the following statement:".
+_TEXT_BELOW: Final = re.compile(r" the following (?:statement|remarks|readout|comments?)(?: [^:]{1,60})?:?$")
+#: Those who do what a form in the present says: "the Ministers welcome, endorse and support".
+_SEVERAL_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Ww]e|[Tt]hey|[Ii])|[a-z]s|, [a-z]+,?(?: and)?)(?: (?:also|fully|strongly|warmly|further))* $"
+)
+
+
+def _lacks_object(masked: str, verb: Verb) -> bool:
+    """Whether a form in the present has no object that it needs: "a small island state, and"."""
+    return (
+        verb.tense is Tense.BASE
+        and verb.act not in _WITHOUT_OBJECT
+        and masked.startswith((",", "."), verb.end)
+        and not _SEVERAL_BEFORE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
+    )
+
+
+#: "the Council, whose Secretary, Ms Placeholder, took part"
+_WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
+#: The first of those of whom a relative clause tells what they did: "which Fiji and | Tonga hosted".
+_OF_WHICH_ONE: Final = re.compile(
+    r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5} and (?:the )?$"
+)
+
+
+def _read_one(
+    sentence: Sentence,
+    verb: Verb,
+    boundaries: list[tuple[int, bool]],
+    before: list[Clause],
+    later: list[Verb],
+) -> Clause | None:
+    masked = sentence.masked
+    act = verb.act
+    if (
+        masked.endswith("having ", 0, verb.start)
+        or _lacks_object(masked, verb)
+        or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
+        or _TEXT_BELOW.match(masked, verb.end)
+    ):
+        return None
+    floor = before[-1].verb[1] if before else 0
+    near = max(floor, verb.start - LONGEST_TAIL)
+    end = before_adverbs(masked, near, verb.start)
+    if before:
+        acted = next((clause for clause in reversed(before) if clause.subject), None)
+        if act in DEEDS and acted and any(mention.is_body for mention in acted.subject):
+            return None
+        same = with_same_subject(sentence, verb, before, later, near)
+        if same:
+            return same
+    first = max(floor, end - LONGEST)
+    if not may_end(sentence.text, first, end):
+        return None
+    for start, strong in starts_of_subjects(masked, boundaries, first, end, opens=not before):
+        # Words inside quotations are read as printed: a name may stand in quotation marks.
+        subject = read_subject(sentence, floor, start, end)
+        if not subject or (before and not strong and is_said(masked, verb, subject)):
+            continue
+        leading, *others = subject
+        if others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject)):
+            continue
+        if is_place(sentence.text, start, leading):
+            if all(mention.kind in SPOKEN_FOR for mention in subject):
+                return None
+            continue
+        if (
+            (not strong and _OF_WHICH_ONE.search(masked, floor, start))
+            or is_nobody(verb, subject, sentence.text, masked[floor:start])
+            or is_background(sentence.text, subject, verb)
+            or (before and had_done(masked, start, subject[-1].end, verb))
+        ):
+            return None
+        contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
+        if agrees(verb, subject) and (contrasted or may_open(before, subject, start, verb, strong=strong)):
+            return clause_of(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
+    return None

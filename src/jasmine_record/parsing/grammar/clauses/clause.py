@@ -1,0 +1,97 @@
+"""A clause, and the kinds of mentions that can be its subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense, Verb
+
+__all__ = ["ACTORS", "NO_ACTORS", "OF_GUEST", "ONE", "SPOKEN_FOR", "Clause", "clause_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """One verb with its subject; all ranges are half-open and count in the sentence."""
+
+    sentence: Sentence
+    #: Those before the verb; empty where the subject is that of the clause before.
+    subject: tuple[Mention, ...]
+    start: int
+    verb: tuple[int, int]
+    #: What reporting verb it is; `None` for a verb of taking part alone.
+    act: Act | None
+    #: `attend`, `host`, `chair` ... for verbs of taking part.
+    part: str | None
+    #: What follows the verb, up to the next clause or the end of the sentence.
+    rest: tuple[int, int]
+    #: The words that join it to the clause before; empty for the first.
+    joint: str = ""
+    #: Whether somebody stands before the verb whom the grammar doesn't understand: nothing is reported here.
+    opaque: bool = False
+    tense: Tense = Tense.PAST
+    #: Whether the sentence begins with the verb: "Noted that ...".
+    elided: bool = False
+    #: Whether it is a relative clause, so that what is reported stands before it: "a fund, which Fiji welcomed".
+    relative: bool = False
+    #: Where what is reported stands before the subject: "Trade has grown, Minister Placeholder says".
+    ahead: tuple[int, int] | None = None
+
+
+def clause_of(
+    sentence: Sentence,
+    verb: Verb,
+    subject: tuple[Mention, ...],
+    start: int,
+    joint: str,
+) -> Clause:
+    """The clause of a verb, which goes on to the end of the sentence as long as nothing else is known."""
+    return Clause(
+        sentence=sentence,
+        subject=subject,
+        start=start,
+        verb=(verb.start, verb.end),
+        act=verb.act,
+        part=verb.part,
+        rest=(verb.end, len(sentence.text)),
+        joint=joint,
+        tense=verb.tense,
+    )
+
+
+OF_GUEST: Final = ", who "
+"""The joint of a clause that tells what the one said of whom a sentence ends."""
+#: Those who act: people, however they are meant.
+ACTORS: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.GROUP,
+        MentionKind.SINGULAR_PRONOUN,
+        MentionKind.PLURAL_PRONOUN,
+        MentionKind.WE,
+        MentionKind.I,
+    }
+)
+
+
+#: What one alone is mentioned by.
+ONE: Final = frozenset(
+    {
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.NAME,
+        MentionKind.STATE,
+        MentionKind.ORGANISATION,
+        MentionKind.SINGULAR_PRONOUN,
+        MentionKind.NEUTER_PRONOUN,
+    }
+)
+#: What may act, but is as often only mentioned.
+NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
+#: Those for whom somebody else speaks.
+SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)

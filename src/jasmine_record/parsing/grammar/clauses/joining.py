@@ -1,0 +1,224 @@
+"""Whether a verb behind another one goes on with its subject, or begins a clause of its own, or belongs to what was said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, joint_before
+from jasmine_record.parsing.grammar.clauses.clause import NO_ACTORS, OF_GUEST, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.ends import in_that_clause
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, PAST_ALONE, Tense, Verb
+
+__all__ = ["is_said", "may_open", "with_same_subject"]
+
+
+_RELATIVE: Final = re.compile(r"\b(?:which|who|that) ")
+_HAS: Final = re.compile(r"\b(?:has|have) (?:\w+ly |also )?$")
+
+
+def with_same_subject(
+    sentence: Sentence, verb: Verb, before: list[Clause], later: list[Verb], near: int
+) -> Clause | None:
+    """The clause of a verb that goes on with the subject of the one before it."""
+    masked = sentence.masked
+    joint = joint_before(masked, near, verb.start)
+    if joint is None:
+        return None
+    acted = next((clause for clause in reversed(before) if clause.subject), None)
+    if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
+        # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
+        return None
+    if (
+        _HAS.search(masked, near + joint.start(), verb.start)
+        and _RELATIVE.search(masked, before[-1].verb[1], near + joint.start())
+        and not _HAS.search(masked, max(0, before[-1].verb[0] - LONGEST_TAIL), before[-1].verb[0])
+    ):
+        # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
+        return None
+    # In declarations the verbs of the clauses are printed in capitals.
+    shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
+    if shown or (
+        _same_tense(masked, before[-1], verb, joint["joint"])
+        and _joins(masked, before[-1], verb, joint["joint"], later)
+    ):
+        return clause_of(sentence, verb, (), near + joint.start(), joint["joint"])
+    return None
+
+
+def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
+    """Whether a verb can go on with the subject of the clause before: "agree to expand and promote" are no two."""
+    if verb.tense is not before.tense:
+        return False
+    if verb.tense is Tense.THIRD and _SUBJECT_OF_OTHER.search(masked, before.verb[1], verb.start):
+        # "welcomes the building of a harbour that serves the islands and supports trade"
+        return False
+    planned = masked[before.verb[1] : verb.start]
+    if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
+        # "support the proposal to hold a forum and thank Fiji for it"
+        return True
+    if (
+        verb.act is Act.REQUEST
+        and joint.startswith(",")
+        and planned.count(",") == 1
+        and _ASKED_TO.match(masked, verb.end)
+    ):
+        # "agree to include culture in plans, and invite the Ports Bank to consider it"
+        return True
+    # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
+    return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
+
+
+#: Somebody who is asked to do something: "the Ports Bank to consider".
+_ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ][^.,;]{1,80}? to [a-z]")
+#: What nobody plans, but does at once.
+_UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
+_SUBJECT_OF_OTHER: Final = re.compile(
+    r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
+)
+#: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
+_INFINITIVE: Final = re.compile(
+    r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
+)
+#: Participles in "en"; other words that end alike are nouns: "hydrogen", "women".
+_EN: Final = (
+    r"(?:giv|tak|undertak|mistak|writt|chos|driv|brok|spok|prov|fall|hidd|eat|forgott|ris|rid|froz|stol|wov|forbidd|shak|forsak|se|overse|forese"
+    r"|be|strick|beat|bitt|underwritt|rewritt)en"
+)
+_PARTICIPLE: Final = re.compile(rf"\b(?:[a-z]\w*ed|{_EN})$")
+#: "that it could be restored": a verb of its own, and no participle behind a noun.
+_PASSIVE: Final = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"
+)
+_PAST: Final = re.compile(
+    rf"\b(?:was|were|had|did|{PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b| [A-Z])"
+)
+
+
+def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
+    """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
+    said = masked[before.verb[1] : verb.start]
+    bare = said[: said.rfind(joint)] if joint in said else said
+    if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(",") and not _PASSIVE.search(bare):
+        # "the projects planned and launched last year"
+        return False
+    if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
+        # "the 6th meeting, held in ..."
+        return False
+    if (
+        joint == ","
+        and " " not in verb.text
+        and _OF_NOUNS.match(masked, verb.start)
+        and _PLACED.match(masked, verb.end)
+    ):
+        # "the Treaty, signed in 1997, has"
+        return False
+    if joint == ";" and verb.act is not None and verb.tense is Tense.PAST:
+        # "resolved to go on; underscored the need"
+        return True
+    if joint in {",", ";"}:
+        # A series is closed by "and"; else a participle stands behind a noun.
+        return any(
+            " and" in masked[verb.end : other.start] and joint_before(masked, verb.end, other.start)
+            for other in later[:3]
+        )
+    if in_that_clause(masked, before, verb.start) and not joint.startswith(","):
+        # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
+        return not _PAST.search(said) or _told_of_nobody(before, verb)
+    return True
+
+
+#: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.
+_OF_NOUNS: Final = re.compile(
+    r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
+)
+_PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+_A_PAIR: Final = 2
+
+
+def is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether those behind an "and" without a comma belong to what was said before, be it in part.
+
+    So do the first of two whom a comma parts, "between Fiji and Tonga, and Minister Placeholder agreed", and a noun of
+    which the verb says when or by whom, "the Memorandum on Trade and Exchanges signed in 2011".
+    """
+    pair = len(subject) == _A_PAIR and masked.startswith(",", subject[0].end)
+    return pair or (
+        len(subject) == 1
+        and subject[0].kind in NO_ACTORS
+        and verb.tense is Tense.PAST
+        and _OF_NOUNS.match(masked, verb.start) is not None
+        and _PLACED.match(masked, verb.end) is not None
+    )
+
+
+_ITS_SUBJECT: Final = re.compile(
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
+    rf"|{IRREGULAR})\b"
+)
+_IS: Final = frozenset({"was", "were", "is", "are"})
+_MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
+#: Acts that only people do.
+_PERSONAL: Final = frozenset(
+    {
+        *(Act.EMPHASIZE, Act.APPRECIATE, Act.AFFIRM, Act.EXPRESS, Act.EXPLAIN, Act.REQUEST, Act.CONGRATULATE),
+        *(Act.COMMIT, Act.AGREE, Act.WELCOME, Act.CONDEMN),
+    }
+)
+_THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
+
+
+def _told_of_nobody(before: Clause, verb: Verb) -> bool:
+    """Whether what was said is about a thing, so that only the speaker can go on: "noted that prices fell and urged ..."."""
+    about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
+    if about is None:
+        return False
+    # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
+    # What should be so isn't joined to a past tense: "said that it should be mended and agreed to ...".
+    modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
+    plain = modal or (about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end))
+    if verb.act not in _PERSONAL and not plain:
+        return False
+    who = read_mentions(before.sentence.text, *about.span("who"))
+    somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
+    if about["verb"] in {"had", "has", "have"} and (
+        (verb.act in _THANKS and not somebody)
+        or (verb.act is Act.REQUEST and all(mention.kind is MentionKind.GROUP for mention in who))
+    ):
+        # "said that Fiji had closed its ports and praised the pilots", "that nine states had signed and urged the others to"
+        return True
+    return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+_WOULD: Final = re.compile(
+    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be)\b(?![^,;]* (?:if|unless)\b)"
+)
+_TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
+
+
+def may_open(
+    before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
+) -> bool:
+    """Whether a subject of its own may open a clause at a place, and is not part of what somebody said."""
+    if not before:
+        return True
+    last = before[-1]
+    if last.act is None or not in_that_clause(last.sentence.masked, last, start):
+        return True
+    masked = last.sentence.masked
+    # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
+    told = masked[last.verb[1] : start]
+    if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
+        # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
+        return strong and not any(mention.kind in SPOKEN_FOR for mention in subject)
+    parted = masked.endswith("; ", 0, start) and " that " not in masked[: last.verb[0]]
+    # So does "and" behind what would be: "feared that ports would close, and Fiji proposed a fund".
+    parted = parted or (
+        verb.tense is Tense.PAST
+        and masked.endswith(", and ", 0, start)
+        and _WOULD.search(masked, last.verb[1], start) is not None
+    )
+    return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))

@@ -1,0 +1,104 @@
+"""Where a clause can begin, and what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.dates import read_dateline
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Verb
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = ["find_boundaries", "is_dated", "starts_of_subjects", "subordinate"]
+
+
+_MOST_BOUNDARIES: Final = 40
+#: Not "Acting Secretary", "Beijing".
+_TITLED: Final = r"(?!(?-i:(?:Acting|Managing|Coordinating|Outgoing|Incoming|Presiding) [A-Z])|Beijing\b)"
+
+
+@cache
+def subordinate() -> re.Pattern[str]:
+    """What begins an opening that has no subject of its own: "Considering A, ...", "While ..."."""
+    words, plural = alternation(table("clauses")["subordinators"]), alternation(table("groups")["plural"])
+    # "Participating ministers" are a group.
+    group = rf"(?!(?:participating|attending|visiting|neighbou?ring|developing|contracting) (?:[\w-]+ ){{0,2}}(?:{plural})\b(?!['’]))"
+    return re.compile(rf"(?:{words}|in order to|{_TITLED}{group}\w+ing)\b", re.IGNORECASE)
+
+
+_BOUNDARY: Final = re.compile(
+    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) )?"
+    r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
+)
+#: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
+_OPENING: Final = re.compile(
+    r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
+    r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
+    r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=the |[A-Z])"
+    r"|(?:During|In) (?:the|his|her|their) (?:[\w-]+ )?(?:visit|meeting|talks|stay|trip|call) (?=(?:he|she|they|both|the) )"
+    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
+    r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
+)
+
+
+def find_boundaries(masked: str) -> list[tuple[int, bool]]:
+    """Where a clause can begin, and whether a comma or stronger mark stands before that place."""
+    found = [(0, True)]
+    opening = _OPENING.match(masked)
+    if opening:
+        found.append((opening.end(), True))
+    for match in _BOUNDARY.finditer(masked):
+        found.append((match.end(), match.lastgroup != "and"))
+        if match.lastgroup == "link":
+            found.append((match.end("comma"), True))
+    return sorted(found)[:_MOST_BOUNDARIES]
+
+
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
+#: "was held in Suva, where the ministers discussed ..."
+_HELD: Final = re.compile(
+    r"\b(?:(?:was|were) (?:held|convened|hosted|organi[sz]ed|opened|chaired)|took place|convened|gathered|met|visited|travell?ed|arrived)\b"
+)
+
+
+def starts_of_subjects(
+    masked: str, boundaries: list[tuple[int, bool]], first: int, end: int, *, opens: bool
+) -> Iterator[tuple[int, bool]]:
+    """Where the subject of a verb can begin from a place on, and whether a comma or stronger mark stands before it.
+
+    Args:
+        masked: The sentence.
+        boundaries: Where clauses can begin, in order.
+        first: Where subjects can begin at the earliest.
+        end: Where those of this verb end.
+        opens: Whether no clause was found before it.
+    """
+    begin = 0
+    for start, strong in boundaries:
+        if start >= end:
+            return
+        opening, begin = begin, start if strong else begin
+        if start < first or (start == 0 and subordinate().match(masked)):
+            continue
+        # "..., in which he said", "..., where they said": whoever acted before must have been understood.
+        if opens and (
+            masked.endswith(" which ", 0, start)
+            or (masked.endswith(" where ", 0, start) and not _HELD.search(masked, 0, start))
+        ):
+            continue
+        # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
+        # subjects, one of which wasn't understood.
+        if not strong and (
+            subordinate().match(masked, opening) or (opens and not _FINITE.search(masked, 0, start))
+        ):
+            continue
+        yield start, strong
+
+
+def is_dated(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word is no verb, but begins the place of a dateline: "STATE HOUSE, Suva, 3 May 2022 - "."""
+    first = not sentence.start and verb.start == 0 and verb.text.isupper()
+    return first and read_dateline(sentence.text) is not None

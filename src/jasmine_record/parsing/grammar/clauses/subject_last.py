@@ -1,0 +1,96 @@
+"""Sentences that say who said so behind what was said: '"...," said the Minister', "Trade has grown, the Minister says"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
+from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.openings import subordinate
+from jasmine_record.parsing.grammar.mentions import LONGEST, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Verb
+
+__all__ = ["read_quoted", "read_reported_first", "said_besides"]
+
+
+#: Behind the one who is quoted, when, where and to whom this was said.
+_WHEN_SAID: Final = re.compile(
+    r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about)\b"
+)
+_MOST_STOPS: Final = 6
+_BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
+
+
+def read_quoted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
+    text = sentence.text
+    if "”" not in text and '"' not in text:
+        return None
+    for verb in verbs[:2]:
+        if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):
+            continue
+        end = next(
+            (place for place in (text.find(", ", verb.end), text.find(". ", verb.end)) if place > 0),
+            len(text),
+        )
+        then = [match.start() for match in _WHEN_SAID.finditer(text, verb.end, end)][:_MOST_STOPS]
+        for stop in (len(text.rstrip(" .")), end, *reversed(then)):
+            subject = read_mentions(text, verb.end, stop)
+            if subject:
+                return attrs.evolve(clause_of(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
+    return None
+
+
+def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
+    """What else the one said who is named behind a quotation: '"...," said Minister Placeholder, and announced that ...'."""
+    masked = quoted.sentence.masked
+    if not quoted.subject or quoted.subject[-1].start < quoted.verb[1]:
+        return
+    behind = quoted.subject[-1].end
+    for verb in verbs:
+        joint = joint_before(masked, behind, verb.start) if verb.start > behind else None
+        between = masked[behind : behind + joint.start()] if joint else ","
+        if verb.act and joint and _PLAIN.fullmatch(between) and verb.tense is quoted.tense:
+            yield clause_of(quoted.sentence, verb, (), behind, joint["joint"])
+            return
+
+
+_PLAIN: Final = re.compile(
+    r"(?:(?! (?:after|as|when|while|before|because) (?:[A-Z][\w-]* |the [\w-]+ ){1,3}[a-z]+ed\b)[^,;:.]){0,60}"
+)
+#: "Trade with Fiji has grown, Minister Placeholder says."
+_SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
+_SAYS_WORDS: Final = frozenset(_SAYS)
+_LAST_WORDS: Final = 30
+"""Code points at the end of a sentence in which it can be said who said so, and when."""
+_SAYS_LAST: Final = re.compile(
+    rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+)
+#: "..., said Minister Placeholder."
+_WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
+_WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
+_QUOTED: Final = re.compile(r"[“\"‘]")
+
+
+def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
+    """A sentence that says who said so at its end, as press releases open."""
+    masked = sentence.masked
+    near = max(0, len(masked) - LONGEST // 2)
+    says = bool(verbs) and not _SAYS_WORDS.isdisjoint(masked[-_LAST_WORDS:].rstrip(".").split())
+    last = _SAYS_LAST.search(masked, near) if says else None
+    if last is None and verbs and ", sa" in masked:
+        last = _WHO_LAST.search(masked, near)
+    if last is None or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
+        return None
+    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
+    subject = read_mentions(sentence.text, *last.span("who"))
+    whole = _WHOLE.search(masked, 0, last.start())
+    if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in ONE:
+        return None
+    clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
+    return attrs.evolve(clause, rest=(verb.end, verb.end), ahead=(0, last.start()))

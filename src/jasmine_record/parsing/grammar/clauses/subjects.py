@@ -1,0 +1,187 @@
+"""Who is the subject of a verb, of those who are mentioned before it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense, Verb
+from jasmine_record.parsing.lexicon import cities, country_names, fold, table
+
+__all__ = [
+    "DEEDS",
+    "agrees",
+    "ends_list",
+    "had_done",
+    "is_background",
+    "is_nobody",
+    "is_of_object",
+    "is_place",
+    "read_subject",
+]
+
+
+_LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | with ).)+), $")
+
+
+def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
+    """Those who are mentioned before a verb, none of whom only tells the name of an office before them."""
+    subject = read_mentions(sentence.text, start, end)
+    if not subject:
+        return ()
+    # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
+    leading, *others = subject
+    apart = bool(others) and _is_apposition(sentence, floor, start, leading)
+    return () if apart or _is_of_name(sentence, floor, start, leading) else subject
+
+
+_OFFICE_BEFORE: Final = re.compile(r" (?:by|with) (?:the )?(?P<who>[^,;]{3,160}), $")
+
+
+def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether the office of somebody behind a comma is that of the name before it: "Ms Alpha, Minister of Ports, Mr Beta"."""
+    if start <= floor or not (first.role and first.name) or first.name[0] < first.role[1]:
+        return False
+    if "," not in sentence.text[first.role[1] : first.name[0]]:
+        return False
+    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    named = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
+    office = _OFFICE_BEFORE.search(sentence.text, floor, piece.start("piece")) if piece else None
+    if office and any(
+        one.kind is MentionKind.OFFICE for one in read_mentions(sentence.text, *office.span("who"))
+    ):
+        # "chaired by the Minister of Trade, Mr Alpha, the Minister of Ports, Mr Beta": each stands behind the office.
+        return False
+    return len(named) == 1 and named[0].name is not None and named[0].role is None
+
+
+def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether somebody behind a comma only tells the name of the office before it."""
+    if start <= floor or first.kind is not MentionKind.PERSON or first.role:
+        return False
+    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    office = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
+    return len(office) == 1 and office[0].kind is MentionKind.OFFICE
+
+
+def is_place(text: str, start: int, mention: Mention) -> bool:
+    """Whether a country behind a comma only says where the place before it lies: "in Jakarta, Indonesia"."""
+    if mention.kind is not MentionKind.STATE or not text.startswith(", ", max(0, start - 2)):
+        return False
+    city = _CITY_BEFORE.search(text, max(0, start - 60), start)
+    return city is not None and cities().get(fold(city["city"]), mention.country) == mention.country
+
+
+_CITY_BEFORE: Final = re.compile(
+    r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
+)
+DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
+
+
+def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
+    """Whether a subject must not be taken for a party."""
+    # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
+    # and a commission that decides is who met.
+    if verb.act in DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
+        for mention in subject:
+            if mention.is_body and not (
+                verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end)
+            ):
+                return True
+    # Who holds the office stands before it, in words that make no name that is understood.
+    return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+
+
+_DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
+#: What somebody shows those who met, and no award or bill.
+_SHOWN: Final = re.compile(
+    r" (?:its|their|the (?:results|findings|outcomes?|status|progress|state|work)|an? (?:survey|report|study|paper|overview|review|draft|proposal))\b"
+)
+#: The commission that met, and not one that is known by what it is for.
+_MEETS: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Joint|Ministerial|Mixed|Binational|Bilateral|Intergovernmental|High[- ]Level) )*(?:Commission|Committee|Council)(?: \([A-Z]+\))?"
+)
+
+
+def is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
+    """Whether it is told what has gone on for long, or what people in general had said: "Experts have warned that ..."."""
+    auxiliaries = text[subject[-1].end : verb.start].split()
+    if not {"has", "have"}.isdisjoint(auxiliaries) and _SINCE.match(text, verb.end):
+        # "Fiji has supported the school since 1994."
+        return True
+    if len(subject) != 1 or subject[0].kind is not MentionKind.GROUP:
+        return False
+    who = subject[0]
+    outside = text[who.start : who.end].casefold() in table("groups")["outsiders"]
+    return outside and not {"have", "had"}.isdisjoint(auxiliaries)
+
+
+_SINCE: Final = re.compile(r"[^.;]{0,160}? since (?:\d{4}|[A-Z][a-z]+ \d{4}|its |their |independence)")
+
+
+def had_done(masked: str, start: int, end: int, verb: Verb) -> bool:
+    """Whether a relative clause tells what was done before the meeting: "Haiti, where both sides have called for calm"."""
+    return masked.endswith(("where ", "which "), 0, start) and not {"have", "has", "had"}.isdisjoint(
+        masked[end : verb.start].split()
+    )
+
+
+#: Capitals before a comma that begin a clause: a name, if an office follows.
+_NAMED: Final = re.compile(
+    r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As)\b)[A-ZÀ-Þ][\w.'’-]*"
+    r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di|\([^()]*\)|\x01+)){1,8},(?: \w+,)? $"
+)
+#: What those behind it were met, led or joined by.
+_INTO_LIST: Final = re.compile(
+    r".*\b(?:by|with|between|including|hosted|met|received|welcomed) (?:the )?", re.DOTALL
+)
+_OUT_OF_LIST: Final = re.compile(r",? and (?:the )?$")
+
+
+def ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
+    """Whether the first of several is the last of a list before them, behind an "and" or as the office of a name.
+
+    "was chaired by Placeholder, Minister of Ports, and the participants agreed", "led by A and B, and the ministers met".
+    """
+    masked = sentence.masked
+    named = _NAMED_BY.search(masked[floor:start]) if first.kind is MentionKind.OFFICE else None
+    if named and fold(named["who"]) not in country_names():
+        return True
+    if first.kind in NO_ACTORS and _AMONG.search(masked, floor, start):
+        return True
+    joint = _OUT_OF_LIST.search(masked, max(floor, start - _LONGEST_JOINT), start)
+    into = _INTO_LIST.match(masked, floor, joint.start()) if joint and first.kind in ACTORS else None
+    return (
+        joint is not None
+        and into is not None
+        and bool(read_mentions(sentence.text, into.end(), joint.start()))
+    )
+
+
+def is_of_object(masked: str, before: list[Clause], subject: tuple[Mention, ...]) -> bool:
+    """Whether bodies stand before somebody who acts: "noted the role of Fiji, Tonga and the Fund, and the Minister agreed"."""
+    return (
+        bool(before)
+        and before[-1].act is not None
+        and all(mention.kind in NO_ACTORS for mention in subject[:-1])
+        and subject[-1].kind in ACTORS
+        and masked.startswith(", and ", subject[-2].end)
+    )
+
+
+#: "ministers of ten countries, including Fiji, Tonga and Samoa, agreed"
+_AMONG: Final = re.compile(r", (?:including|among them|such as|notably) [^;:]{2,200}, $")
+_LONGEST_JOINT: Final = 16
+_NAMED_BY: Final = re.compile(
+    r"(?:\b(?:by|with|of) |^ )(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di))*),(?: \w+,)? $"
+)
+
+
+def agrees(verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether a verb in the present tense fits the number of its subject; nouns of the same form hardly ever do."""
+    one = len(subject) == 1 and (subject[0].kind in ONE or subject[0].is_collective)
+    return verb.tense is Tense.PAST or one is (verb.tense is Tense.THIRD)

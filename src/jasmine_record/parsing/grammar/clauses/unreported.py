@@ -1,0 +1,60 @@
+"""Clauses that report nothing, but say who acts, for the pronouns and the verbs that follow."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Verb
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = ["opaque", "read_unreported", "somebody"]
+
+
+#: A sentence that begins with somebody who does something that no data file knows.
+_DOES: Final = re.compile(
+    rf"(?:[A-Z][^,;:]{{2,60}}: )?(?:(?:At|In|During|After|On|Following|Before|Upon) [^,;:]{{1,60}}, )?(?P<who>(?:[A-Z]|the )[^;:]{{1,160}}?),? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|{IRREGULAR})\b(?! by )"
+)
+
+
+def read_unreported(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = ACTORS) -> Clause | None:
+    """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
+    match = _DOES.match(sentence.masked, 0, stop)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    if match is None or not who or any(mention.kind not in actors for mention in who):
+        return None
+    return Clause(
+        sentence=sentence,
+        subject=who,
+        start=0,
+        verb=match.span("verb"),
+        act=None,
+        part="other",
+        rest=(match.end(), len(sentence.text)),
+    )
+
+
+@cache
+def somebody() -> re.Pattern[str]:
+    """Words for people who act, in whatever form they are named."""
+    heads, groups = alternation(table("offices")["heads"]), table("groups")
+    plural, people = alternation(groups["plural"]), alternation(groups["people"])
+    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+|{people})\b")
+
+
+def opaque(sentence: Sentence, verb: Verb) -> Clause:
+    """A clause of a verb that reports something, where it isn't known who does."""
+    return Clause(
+        sentence=sentence,
+        subject=(),
+        start=0,
+        verb=(verb.start, verb.end),
+        act=None,
+        part=None,
+        rest=(verb.end, len(sentence.text)),
+        opaque=True,
+    )

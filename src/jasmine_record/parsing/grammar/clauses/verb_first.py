@@ -1,0 +1,118 @@
+"""Sentences that begin with their verb, as minutes and declarations have them: "Noted that ...", "AGREE to ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.clause import Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.openings import is_dated
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, opening_verb
+
+__all__ = ["read_verb_first"]
+
+
+_OPENS_OBJECT: Final = re.compile(
+    r" (?:that|the|to|their|its|his|her|our|ourselves|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|deep|grave|serious|strong|full|sincere|profound"
+    r"|[A-Z][\w-]*['’]s)\b"
+)
+#: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
+_SOMEBODY_ASKED: Final = re.compile(r" [A-Z][^.;:]{2,120}? (?:to|for|on|in|that|and)\b")
+_TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.WELCOME, Act.CONDEMN})
+
+
+def _is_asked(verb: Verb, masked: str) -> bool:
+    """Whether an entry below "we:" asks anybody for something, or takes note; "Report of the Chair" is a noun."""
+    text = verb.text.lower()
+    if text in {"take note", "takes note"}:
+        return masked.startswith(" of ", verb.end)
+    return (
+        verb.act in _TO_SOMEBODY and text not in _ALSO_NOUNS and _OF_WHOM.match(masked, verb.end) is not None
+    )
+
+
+_ALSO_NOUNS: Final = frozenset({"support", "thank", "request", "call", "welcome", "praise", "request for"})
+#: Anybody whom it asks for something: "Encourage cities to share ...".
+_OF_WHOM: Final = re.compile(r" (?:[a-z][\w-]+ ){1,6}(?:to|for)\b")
+#: What stands before the verb of a declaration's clause.
+_HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
+
+
+def read_verb_first(sentence: Sentence) -> Clause | None:
+    """A sentence that begins with its verb, as minutes and declarations do: "Noted that ...", "AGREE to ..."."""
+    masked = sentence.masked
+    before = _HEREBY.match(masked)
+    numbered = None if sentence.start else _NUMBERED.match(masked)
+    if numbered:
+        # "FIRST. Adopt the Plan": the number stands in words.
+        return _shifted(sentence, numbered.end())
+    adverb = _ADVERB_FIRST.match(masked) if sentence.start == 0 and sentence.paragraph.label else None
+    if adverb:
+        # "5. Strongly condemns the violence"
+        return _shifted(sentence, adverb.end())
+    if before:
+        verb = opening_verb(masked[before.end() :])
+        if verb is None or verb.act is None:
+            return None
+        shift = before.end()
+        placed = attrs.evolve(verb, start=verb.start + shift, end=verb.end + shift)
+        return attrs.evolve(clause_of(sentence, placed, (), 0, ""), elided=True)
+    first = masked.split(" ", 1)[0]
+    # A small letter is how an entry of a list begins.
+    entry = sentence.start == 0 and sentence.paragraph.label is not None
+    short = len(first) < _SHORTEST
+    if len(first) < _SHORTEST_SHOWN or (short and not first.isupper()) or not (first[0].isupper() or entry):
+        return None
+    opening = first if first.isupper() else first.lower()
+    verb = opening_verb(opening + masked[len(first) :])
+    if verb is None or verb.act is None or is_dated(sentence, verb):
+        return None
+    if short and not (verb.text.isupper() and " " in verb.text):
+        # "AIR transport links", other than "PAY TRIBUTE to"
+        return None
+    # "endorse the Plan" may go on with "we" above its list; `speakers` looks there.
+    # So may "Agree to:" in a declaration; elsewhere it is an infinitive of nobody.
+    goes_on = (
+        verb.tense is Tense.BASE if not entry else verb.tense is not Tense.PAST and verb.text != "thanks to"
+    )
+    if not first.isupper() and (
+        not (verb.tense is Tense.PAST or goes_on)
+        or not (
+            verb.text.endswith(" to")
+            or _OPENS_OBJECT.match(masked, verb.end)
+            or (
+                entry
+                # "State Minister Placeholder ..." is somebody.
+                and (verb.tense is Tense.PAST or verb.act in _TO_SOMEBODY)
+                and _SOMEBODY_ASKED.match(masked, verb.end)
+            )
+            or (entry and goes_on and _is_asked(verb, masked))
+        )
+    ):
+        return None
+    return attrs.evolve(clause_of(sentence, verb, (), 0, ""), elided=True)
+
+
+_SHORTEST: Final = 4
+"""Letters of a verb that a sentence can begin with."""
+_SHORTEST_SHOWN: Final = 3
+"""The same of one in capitals."""
+_ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
+_NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
+_ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
+
+
+def _shifted(sentence: Sentence, at: int) -> Clause | None:
+    """The clause of a sentence whose verb stands behind an adverb or a number."""
+    words = sentence.masked[at].upper() + sentence.masked[at + 1 :]
+    clause = read_verb_first(attrs.evolve(sentence, masked=words))
+    if clause is None:
+        return None
+    first, last = clause.verb
+    start, end = clause.rest
+    rest = (start + at, min(end + at, len(sentence.text)))
+    return attrs.evolve(clause, sentence=sentence, verb=(first + at, last + at), rest=rest, start=0)
