@@ -228,6 +228,45 @@ def test_both_behind_a_preposition_are_no_speakers() -> None:
     assert [finding.kind for finding in wrong] == [UnsupportedKind.SPEAKER]
 
 
+_LISTED = jasmine_record.parse("""\
+The Ports Council met in Suva on 3 May 2022. Fiji, Tonga, Samoa and Peru took part. Secretary of State Placeholder Alpha of
+Peru, Minister Placeholder Bravo of Tonga and Placeholder Charlie, Minister of Ports of Fiji, attended.
+
+The Ports Council welcomed the ports of Fiji, Tonga and Samoa (FTS) on the northern line; recalled the talks between the
+South and Tonga; reiterated that the Minister of Ports is committed to dredging the harbour and committed to a new survey.
+Minister Charlie welcomed the visit of Secretary Alpha and Minister Bravo to Suva, thanked him for a first visit as Minister of
+Ports, and noted that trade has grown. Tonga proposed a ferry to the islands.
+""")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # All of a list behind a preposition.
+        "The Ports Council welcomed the ports of Fiji, Tonga and Samoa (FTS) on the northern line; recalled the talks between"
+        " the South and Tonga; and reiterated that the Minister of Ports is committed to dredging the harbour.",
+        # One of two who are named with offices.
+        "Minister Charlie welcomed the visit of Secretary Alpha and Minister Bravo to Suva, and noted that trade has grown.",
+        # As what somebody acts.
+        "Minister Charlie thanked him for a first visit as Minister of Ports, and noted that trade has grown.",
+    ],
+)
+def test_names_that_are_objects_do_not_speak(text: str) -> None:
+    assert unsupported(text, _LISTED) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the talks with Fiji, Samoa proposed a ferry to the islands.",
+        "Fiji, Samoa and Peru proposed a ferry to the islands.",
+        "As Minister Charlie of Fiji noted, and Samoa proposed a ferry to the islands.",
+    ],
+)
+def test_names_before_a_verb_do_speak(text: str) -> None:
+    assert UnsupportedKind.SPEAKER in [finding.kind for finding in unsupported(text, _LISTED)]
+
+
 _BRIEF = jasmine_record.parse("""\
 Ministers of Ports Meet
 

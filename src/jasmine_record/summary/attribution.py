@@ -45,6 +45,12 @@ _GENERIC: Final = frozenset(
 _BOUNDARIES: Final = frozenset({"and", "while", "but", "whereas", "when", "as", "then", "that", "though", "although"})
 _LINKS: Final = frozenset({"and", "of", "the", "for", "as", "well", "his", "her"})
 _DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "under", "acting", "former"})
+#: Behind these a form of a verb says what somebody is or was asked to do: "is committed to", "to be agreed".
+_BEFORE_STATES: Final = frozenset({"to", "be", "been", "being", "by", "is", "are", "was", "were"})
+#: How somebody is spoken of before a name.
+_STYLES: Final = frozenset({"the", "former", "president", "minister", "mr", "ms", "mrs", "dr"})
+#: What may stand between the capitals of names: "the", and the article of "Côte d'Ivoire".
+_INSIDE_NAMES: Final = ("the", "d'")
 _OF_MIND: Final = frozenset({"intends", "hopes", "hoped", "believes", "believed", "claims", "claimed"})
 _SINGULAR: Final = frozenset({"he", "she"})
 # fmt: on
@@ -144,9 +150,7 @@ class Attribution:
         outer: tuple[int, ...] | None = None
         span, behind, pending = (claim.start, claim.start), 0, None
         for place, word in enumerate(words):
-            if word.text not in self._verbs or (
-                place and words[place - 1].text in {"to", "be", "been", "being", "by"}
-            ):
+            if word.text not in self._verbs or (place and words[place - 1].text in _BEFORE_STATES):
                 continue
             if place in named:
                 continue
@@ -184,30 +188,19 @@ class Attribution:
         """Who acts between two places, and the words from the first name to the last."""
         words = claim.words
         found: list[tuple[int, int, int]] = []
-        object_end = -1
-        for first, last, party in mentions:
+        for number, (first, last, party) in enumerate(mentions):
             if not behind <= first < verb or last > verb:
                 continue
             lead = first
-            while lead and words[lead - 1].text in {
-                "the",
-                "former",
-                "president",
-                "minister",
-                "mr",
-                "ms",
-                "mrs",
-                "dr",
-            }:
+            while lead and (words[lead - 1].text in _STYLES or self._is_of_office(words[lead - 1], party)):
                 lead -= 1
             ahead = words[lead - 1].text if lead else ""
-            text = claim.text[words[last - 1].start - claim.start : words[last - 1].end - claim.start]
-            # "the line between Fiji and Tonga, and thanked": the second stands behind the preposition too.
-            # So does it where only a comma parts it from the verb: "the visit by Alpha and Beta, stated".
-            apart = last < verb or "," in claim.text[words[last - 1].end - claim.start :][:2]
-            paired = lead - 1 == object_end and ahead == "and" and apart
-            if ahead in _BEFORE_OBJECTS or paired or text.replace("’", "'").endswith("'s"):
-                object_end = last
+            if (
+                ahead in _BEFORE_OBJECTS
+                or (ahead == "as" and self._is_bare_office(words[lead:last]))
+                or _goes_on(claim, [one for one in mentions[number:] if one[0] < verb], lead, verb)
+                or claim.text[: words[last - 1].end - claim.start].endswith(("'s", "’s"))
+            ):
                 continue
             gap = claim.text[max(words[lead].start - claim.start - 2, 0) : words[lead].start - claim.start]
             if (
@@ -227,6 +220,20 @@ class Attribution:
             first -= 1
         found = found[first:]
         return tuple(dict.fromkeys(party for _, _, party in found)), found[0][0], found[-1][1]
+
+    def _is_of_office(self, word: Word, party: int) -> bool:
+        """Whether a word before a name is one of the bearer's office: "Secretary Placeholder"."""
+        return word.capital and word.text in self._offices[party]
+
+    @cached_property
+    def _offices(self) -> list[frozenset[str]]:
+        """The words of each participant's office."""
+        parties = self.passages.record.participants
+        return [frozenset(folded(word) for word in words_of(party.role or "")) - EMPTY for party in parties]
+
+    def _is_bare_office(self, words: Sequence[Word]) -> bool:
+        """Whether words are an office as what somebody acts: "as Minister of Ports", other than "as the Minister said"."""
+        return words[0].text != "the" and self._names.isdisjoint(word.text for word in words)
 
     def _are_joined(self, claim: Claim, end: int, start: int) -> bool:
         """Whether nothing but `and` or a comma, an office and a country stands between two names."""
@@ -288,6 +295,28 @@ def _name(party: Participant) -> list[str]:
 
 def _content(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(stem(word.text) for word in words if word.text not in EMPTY and word.text not in _VERBS)
+
+
+def _goes_on(claim: Claim, mentions: Sequence[tuple[int, int, int]], lead: int, verb: int) -> bool:
+    """Whether the first of some names goes on with others of which the first stands behind a preposition.
+
+    "welcomed the line between Fiji and Tonga, and thanked": so does the second, for a comma parts it from the verb.
+    "the ports of Fiji, Tonga and Samoa; reiterated": and so do all of a list.
+    """
+    words, last = claim.words, mentions[0][1]
+    back = lead - 1
+    if back > 0 and words[back].text == "and":
+        back -= 1
+        between = claim.text[words[last - 1].end - claim.start : words[verb].start - claim.start]
+        closed = "," in between or ";" in between
+    else:
+        # "of Fiji, | Tonga and Samoa": the next of the list stands right behind it.
+        following = mentions[1][0] if len(mentions) > 1 else verb
+        joined = following == last or (following == last + 1 and words[last].text == "and")
+        closed = following < verb and joined and _goes_on(claim, mentions[1:], following, verb)
+    while back > 0 and (words[back].capital or words[back].text.startswith(_INSIDE_NAMES)):
+        back -= 1
+    return closed and words[back].text in _BEFORE_OBJECTS
 
 
 def _is_apart(claim: Claim, words: Sequence[Word], place: int) -> bool:

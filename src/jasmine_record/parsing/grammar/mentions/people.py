@@ -830,7 +830,13 @@ def _is_body(text: str, start: int, end: int) -> bool:
     if not text[start].isupper() or not patterns().body.fullmatch(text, start, end):
         return False
     first = text.find(" of ", start, end)
-    return not patterns().head.search(text, start, end if first < 0 else first)
+    if patterns().head.search(text, start, end if first < 0 else first):
+        return False
+    # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it.
+    return not any(_names_somebody(piece.split(" of ", 1)[0]) for piece in _AND.split(text[start:end])[1:])
+
+
+_AND: Final = re.compile(r" and (?:the )?")
 
 
 _BODY_BEHIND: Final = re.compile(
