@@ -276,10 +276,15 @@ def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
     for begins in _FOR.finditer(text, start, min(end, start + _LONGEST)):
         found = match_name(text, begins.start(), end)
         if found and (found.number or begins["what"] == "for"):
-            return None if _NOT_ITSELF.search(text, start, found.start) else found
+            apart = _NOT_ITSELF.search(text, start, found.start) or _WHO_IS_THERE.search(
+                text, start, found.start
+            )
+            return None if apart else found
     return None
 
 
+#: For what a guest came: "Placeholder, who is in Suva for the".
+_WHO_IS_THERE: Final = re.compile(r"\bwho (?:is|was|are|were|had|has)\b")
 _FOR: Final = re.compile(r" (?P<what>for|at|during) the ")
 
 

@@ -323,6 +323,9 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             if joint and not any(wanted <= known for known in party.roles):
                 # Two offices are one person's only where that person was introduced with both.
                 continue
+            if " and the " in role and not any(_TWO.search(known) for known, _, _ in party.words("role")):
+                # "the Secretary and the Cabinet Secretary", one of whose words are among the other's
+                continue
             if (
                 not (party.names or mention.country)
                 and party.countries
@@ -337,6 +340,7 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
     return held
 
 
+_TWO: Final = re.compile(r",|/| and ")
 #: "Commandant of the Philippine Coast Guard"
 _OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z].*)$")
 

@@ -778,7 +778,11 @@ def _office(text: str, start: int, end: int) -> _Office | None:
     end = letters.start() if letters else end
     country, country_span = (nation[0], nation[1]) if nation else (None, None)
     role_start = nation[2] if nation and not former and not with_nation else start
+    sent = _SENT.search(text, role_start, end)
     for joint in _JOINT.finditer(text, role_start, end):
+        if sent and sent.start() < joint.start() and _is_sent(sent):
+            # "Ambassador to the Republic of Fiji": whom the envoy is sent to isn't whose envoy it is.
+            break
         role = role_start, joint.start()
         found = longest(text, joint.end(), end, country_names_of_offices())
         if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
