@@ -291,7 +291,8 @@ class _Reader:
             return True
         if previous.endswith((",", "and", "or")) and _CONNECTED.search(previous):
             return not _is_clause(block.lines[0], content)
-        if block.marker is not None and column < block.indent and (ended or not lower):
+        # Numbers that are set flush right stand one further in where they have a digit less.
+        if block.marker is not None and column < block.indent - 1 and (ended or not lower):
             return False
         if self._begins_anew(previous, content) or (
             not ended and not wraps and _is_sentence(previous, content)
@@ -303,7 +304,10 @@ class _Reader:
         if not ended and block.words >= _LONGEST_HEADING and (block.marker is not None or self.prose):
             # Where the next word would have fitted with ease, the break was meant.
             return width <= _WIDEST_WRAP and len(block.lines[-1]) + len(first_word) > width - _RAGGED
-        if not ended and not self.titled and block.marker is None and _continues_title(previous, content):
+        # Below a letterhead, too, lines in capitals with words for meetings are the title.
+        shown = previous.isupper() and content.isupper() and meeting_nouns().search(" ".join(block.lines))
+        titles = not self.titled or (shown and not self.prose)
+        if not ended and titles and block.marker is None and _continues_title(previous, content):
             if not _GOES_ON.match(content) and any(read_marker(line) for line, _ in below):
                 return False
             return block.words < _LONGEST_TITLE
@@ -355,6 +359,8 @@ def _is_wrapped(line: str, following: str) -> bool:
 
 def _is_unfinished(words: str) -> bool:
     """Whether words break off in mid-sentence: behind an article, a preposition, a dash, or somebody who owns something."""
+    if words.isupper():
+        words = words.lower()
     return words.endswith(_MAY_BE_UNFINISHED) and _UNFINISHED.search(words) is not None
 
 
@@ -447,6 +453,9 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
     text = pieces[-1]
     if following.marker is not None:
         return False
+    if names_kind_alone(text) and following.text[0].islower() and _GOES_ON.match(following.text):
+        # "Joint Communiqué | on the results of the meeting"
+        return True
     if block.marker is not None and not any(pieces):
         return not _stands_alone(following.text)
     if text.count(" ") < 4 or _ENDED.search(text[-_LAST_WORDS:]):

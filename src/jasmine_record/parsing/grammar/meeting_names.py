@@ -124,7 +124,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
-        "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?,? {_HELD}"),
+        "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?(?:, {_ASIDE}[^;]{{3,240}})?,? {_HELD}"),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
         "hosted": re.compile(
             rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
@@ -302,6 +302,8 @@ def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
 _YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 
 
+#: By whom, between the name and the verb: ", chaired by Minister Placeholder, was held".
+_ASIDE: Final = r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz]ed|convened|led) by )"
 _HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(

@@ -108,7 +108,10 @@ def _note() -> re.Pattern[str]:
     kinds = "|".join(
         rf"(?P<{kind}>{alternation(words)})" for kind, words in table("head")["translations"].items()
     )
-    return re.compile(rf"[(\[*]*\s?(?:this is an? )?(?:{kinds})(?: only)?\s?\.?[)\]*]*", re.IGNORECASE)
+    return re.compile(
+        rf"[(\[*]*\s?(?:this is an? )?(?:{kinds})(?: only| from (?:the )?[A-Z][a-z]+)?\s?\.?[)\]*]*",
+        re.IGNORECASE,
+    )
 
 
 @cache

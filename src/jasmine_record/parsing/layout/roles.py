@@ -231,7 +231,7 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
-        nouns = [i for i in marked_up if title_nouns().search(lines[i].block.text)]
+        nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
         top = min(lines[i].block.heading or 9 for i in marked_up)
         first = next(i for i in marked_up if lines[i].block.heading == top)
         return first if first in nouns or not nouns else nouns[0]
@@ -259,6 +259,11 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether a heading has a word for meetings or documents, and doesn't only say which kind of document this is."""
+    return title_nouns().search(text) is not None and not names_kind_alone(text)
 
 
 def _names_body(text: str) -> bool:

@@ -327,6 +327,10 @@ _WAYS: Final = (
         ),
     ),
     (
+        frozenset({"represented"}),
+        r"\b(?:was|were) represented by(?: the following(?: [\w-]+){0,4})?:\s?$",
+    ),
+    (
         frozenset({"between"}),
         r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
     ),
@@ -366,7 +370,7 @@ _TOOK_PLACE: Final = re.compile(
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "The meeting, hosted by Minister Placeholder, took place"
-_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{GATHERING}")
+_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
 _TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
 #: Words of another meeting than the one told of.

@@ -142,6 +142,10 @@ class Roster:
     full_names: dict[str, str] = attrs.field(factory=dict)
     #: In whose name the text speaks.
     we: tuple[Party, ...] = ()
+    #: The several who acted last in a paragraph, by its id: whom "they" above the list below it means.
+    ahead: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
+    #: Whether they stand on a line of their own, so that each clause below is theirs: "The Council of Ministers,".
+    resolves: bool = False
     #: Those whose joint statement it is by its title, who speak if the text introduces nobody.
     joint: tuple[tuple[Mention, Paragraph], ...] = ()
     #: The one person whom the head of the text names.

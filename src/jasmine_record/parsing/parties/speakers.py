@@ -391,6 +391,8 @@ _INTRODUCED: Final = re.compile(
 )
 
 
+#: "The Council of Ministers," on a line of its own, as resolutions open.
+_ALONE: Final = re.compile(r"(?P<who>(?:The|THE) [A-Z][^.;:,]{3,160}),")
 #: "As leaders of Fiji and Tonga, recalling ..., we"
 _AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing [^;:]{3,200}?,)? we\b")
 
@@ -398,6 +400,8 @@ _AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing 
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
+    if not roster.we and _ALONE.fullmatch(sentence.paragraph.text):
+        pattern = _ALONE
     if roster.declares and not roster.we and sentence.text.startswith("The "):
         # "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
         pattern = _GATHERED
@@ -415,6 +419,7 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     ]
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
+        roster.resolves = pattern is _ALONE
 
 
 def _is_own(party: Party, roster: Roster) -> bool:
@@ -705,10 +710,16 @@ def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
         return read_mentions(head.text, 0, len(head.text)) if len(head.text) <= _LONGEST_SPEAKER else ()
     start, end = (shift + place for place in named.span("who"))
     comma = head.text.rfind(", ", start, end)
-    # "To this end, we"
+    # "To this end, we", "held three sessions, in the course of which they"
+    which = _IN_WHICH.match(head.text, comma, end) if comma >= 0 else None
     return read_mentions(head.text, start, end) or (
-        read_mentions(head.text, comma + 2, end) if comma >= 0 else ()
+        read_mentions(head.text, which.end() if which else comma + 2, end) if comma >= 0 else ()
     )
+
+
+_IN_WHICH: Final = re.compile(
+    r", (?:in|at|during|through|by|in the course of|at the (?:end|close) of) which "
+)
 
 
 _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
@@ -720,7 +731,7 @@ def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
     gathered = head is not None and _GATHERED.match(head.text) is not None
     return first.isupper() or (
         first[0].isupper()
-        and (roster.declares or gathered)
+        and (roster.declares or roster.resolves or gathered)
         and (head is None or _HEREBY.search(head.text) is not None)
     )
 
@@ -732,8 +743,11 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS] if head else []
     if parties and len(parties) == len(who):
         return _inferred_voice(parties, "speaker.elided", anchor)
-    if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and roster.last_several:
-        return _inferred_voice(roster.last_several, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and head:
+        # Whom "they" above a list means doesn't change within it.
+        meant = roster.ahead.setdefault(head.id, roster.last_several)
+        if meant:
+            return _inferred_voice(meant, "speaker.elided", anchor)
     if len(who) == 1 and who[0].kind is MentionKind.WE and roster.speaking():
         return _inferred_voice(roster.speaking(), "speaker.we", anchor)
     if clause.tense is not Tense.PAST and not _declares(clause, head, roster):
@@ -741,6 +755,8 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
         return NOBODY
     if clause.tense is not Tense.PAST and roster.speaking():
         return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if roster.resolves:
+        return _inferred_voice(roster.we, "speaker.elided", anchor)
     if before.speakers:
         return _inferred_voice([roster.parties[one] for one in before.speakers], "speaker.elided", anchor)
     candidates = roster.last_several or ((roster.last_single,) if roster.last_single else ())
@@ -839,6 +855,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         if speaks and not clause.relative:
             _note_single(clause, first, roster)
     elif others or first.kind is ParticipantKind.GROUP:
+        roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
 
 

@@ -7,7 +7,7 @@ subject, by `attendance` where it stands behind a verb of taking part. People wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -25,6 +25,7 @@ from jasmine_record.model import (
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.past import is_of_earlier_year
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -109,8 +110,7 @@ def recognize(draft: Draft) -> Draft:
             if one.elided:
                 speakers = elided_voice(one, above.get(sentence.paragraph.id), speakers, roster)
             elif one.subject:
-                speaks = any(later.act and not later.subject for later in own[index + 1 : index + 2])
-                speakers = voice_of(one, roster) if speaks or is_party_to(one, roster) else NOBODY
+                speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
             voices.append(speakers)
             if one.part and not one.act and _EARLIER.match(sentence.text):
                 # Whom they met before is no party to this meeting.
@@ -131,6 +131,15 @@ def recognize(draft: Draft) -> Draft:
         participants=tuple(_participant(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
+    """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
+    issued = draft.source.issued
+    if is_of_earlier_year(clause, issued.year if issued else None):
+        return NOBODY
+    speaks = any(later.act and not later.subject for later in following)
+    return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
 
 
 def _kept(

@@ -15,9 +15,10 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.past import is_of_earlier_year
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, addressing
+from jasmine_record.parsing.grammar.verbs import addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]
@@ -29,7 +30,7 @@ def recognize(draft: Draft) -> Draft:
     day = draft.meeting.starts or draft.source.issued
     year = day.year if day else None
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.act is None or not voice.evidence or _is_of_earlier_year(clause, year):
+        if clause.act is None or not voice.evidence or is_of_earlier_year(clause, year):
             continue
         content = _told_before(clause)
         if content is None:
@@ -55,21 +56,6 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
-
-
-_OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _is_of_earlier_year(clause: Clause, year: int | None) -> bool:
-    """Whether the words before a clause put it into an earlier year: "At the 2021 Summit, we launched ..."."""
-    if year is None or clause.tense is not Tense.PAST:
-        return False
-    opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
-    if opening is None:
-        return False
-    years = [int(found) for found in _YEAR.findall(opening[0])]
-    return bool(years) and max(years) < year
 
 
 def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:

@@ -25,6 +25,7 @@ _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
     r"|, which (?:[A-Z]|the )[^,;.]{2,80}? (?:seconded|supported|backed|echoed|opposed)(?=[.,;]|$)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
+    r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
 )

@@ -63,7 +63,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if (
         verb.act is Act.REQUEST
         and joint.startswith(",")
-        and planned.count(",") == 1
+        and (planned.count(",") == 1 or _LIST_BEFORE.search(planned))
         and _ASKED_TO.match(masked, verb.end)
     ):
         # "agree to include culture in plans, and invite the Ports Bank to consider it"
@@ -73,15 +73,35 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
 
 
 #: Somebody who is asked to do something: "the Ports Bank to consider".
-_ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ][^.,;]{1,80}? to [a-z]")
+_ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
+#: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
+_LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
 _UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
 )
+#: Nouns behind which "to" has no verb: "approaches to innovation".
+_BEFORE_NOUNS: Final = (
+    "approach",
+    "approaches",
+    "access",
+    "barriers",
+    "transition",
+    "adherence",
+    "attachment",
+    "contribution",
+    "contributions",
+    "resilience",
+    "response",
+    "responses",
+    "threat",
+    "threats",
+    "relation",
+)
 #: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
 _INFINITIVE: Final = re.compile(
-    r" to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
+    rf"(?<!{')(?<!'.join(_BEFORE_NOUNS)}) to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
 )
 #: Participles in "en"; other words that end alike are nouns: "hydrogen", "women".
 _EN: Final = (
@@ -159,7 +179,7 @@ _ITS_SUBJECT: Final = re.compile(
     r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?) (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
     rf"|{IRREGULAR})\b"
 )
-_IS: Final = frozenset({"was", "were", "is", "are"})
+_IS_OR_HAD: Final = frozenset({"was", "were", "is", "are", "had"})
 _MODALS: Final = frozenset({"would", "will", "could", "should", "must"})
 #: Acts that only people do.
 _PERSONAL: Final = frozenset(
@@ -179,7 +199,7 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
     # What should be so isn't joined to a past tense: "said that it should be mended and agreed to ...".
     modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
-    plain = modal or (about["verb"] in _IS and before.sentence.masked.startswith(" that ", verb.end))
+    plain = modal or (about["verb"] in _IS_OR_HAD and before.sentence.masked.startswith(" that ", verb.end))
     if verb.act not in _PERSONAL and not plain:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))

@@ -235,8 +235,18 @@ _SENT_TO: Final = re.compile(r" to (?:the )?")
 def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Mention | None:
     """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
     stops = [space.start() for space in _SPACE.finditer(text, begin, end)][:_MOST_WORDS_OF_A_BODY]
-    stop = next((stop for stop in reversed(stops) if is_known_body(text, begin, stop)), None)
-    person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
+    lettered = _LETTERS_INSIDE.search(text, begin, end)
+    # Letters in brackets show where the body ends, whatever it is called.
+    stop = (
+        lettered.start()
+        if lettered
+        else next((stop for stop in reversed(stops) if is_known_body(text, begin, stop)), None)
+    )
+    person = (
+        patterns().honorific_or_name.fullmatch(text, lettered.end() if lettered else stop, end)
+        if stop
+        else None
+    )
     mention = read_named(text, person, start, end, None) if person else None
     if mention is None or stop is None:
         return None
@@ -267,6 +277,7 @@ def is_known_body(text: str, start: int, end: int) -> bool:
 
 _BODY_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 _SPACE: Final = re.compile(r" ")
+_LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")
 _MOST_WORDS_OF_A_BODY: Final = 8
 
 
