@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["in_small_letters", "is_roman"]
 
@@ -11,6 +14,13 @@ _SMALL: Final = re.compile(
     r"\b(?:A|An|And|At|Between|By|During|For|From|In|Of|On|Or|The|To|With)\b(?![’'.])|(?<=\d)(?:St|Nd|Rd|Th)\b|(?<=[’'])S\b"
 )
 _ROMAN: Final = re.compile(r"(?<![^\W_])[IVXL]+(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _letters_behind() -> re.Pattern[str]:
+    """Letters behind a name: ", MP"."""
+    letters = alternation(word.title() for word in table("offices")["postnominals"])
+    return re.compile(rf"(?<=, )(?:{letters})(?=,|$)")
 
 
 def is_roman(word: str) -> bool:
@@ -26,4 +36,5 @@ def in_small_letters(line: str) -> str:
     if len(words) != len(line):
         return line
     words = _SMALL.sub(lambda match: match[0].lower(), words)
+    words = _letters_behind().sub(lambda match: match[0].upper(), words)
     return _ROMAN.sub(lambda match: match[0].upper(), words)

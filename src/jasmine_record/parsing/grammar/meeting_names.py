@@ -212,6 +212,8 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
         return False
     if _HEADLINE.search(series):
         return False
+    if not numbered and _OF_THOSE.match(series):
+        return False
     if not numbered and (
         _owned_until(series)
         or _of_somebody().match(series)
@@ -228,6 +230,12 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     ):
         return False
     return numbered or held or not patterns["body"].search(head)
+
+
+#: Those who met, and of what they are members: "Member States of the Placeholder Forum".
+_OF_THOSE: Final = re.compile(
+    r"(?:Member (?:States|Countries)|Members|Heads|Ministers|Representatives|Delegations|Officials|Governors) of\b"
+)
 
 
 #: A verb that makes a title of what happened, and no name: "Peru and Chile Hold Talks".
@@ -285,7 +293,7 @@ def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
 
 #: For what a guest came: "Placeholder, who is in Suva for the".
 _WHO_IS_THERE: Final = re.compile(r"\bwho (?:is|was|are|were|had|has)\b")
-_FOR: Final = re.compile(r" (?P<what>for|at|during) the ")
+_FOR: Final = re.compile(r" (?P<what>for|at|during) (?:the|its|their) ")
 
 
 def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:

@@ -270,7 +270,8 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     """The verb that begins with a word, if it can be finite there, and up to where the words are its own."""
     match = _beginning_with(word).match(masked, start) if word in _by_first_word() else None
     if match is None:
-        return None, start
+        met = _met_then(masked, start, word) if word in _PARTED else None
+        return met, met.end if met else start
     lexeme, stop = _lexemes()[match[0]], match.end()
     if not _is_finite(masked, match, active=lexeme.part == "meet"):
         return None, start
@@ -287,6 +288,27 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     if act is None and lexeme.part is None:
         return None, stop
     return Verb(start, stop, match[0], act, lexeme.part, lexeme.tense), stop
+
+
+#: Verbs whose object may stand behind a day: "had this morning a telephone conversation with".
+_PARTED: Final = frozenset({"had", "held", "paid"})
+_DAY_INSIDE: Final = re.compile(
+    r" (?:today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|tonight|last night|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= an? )"
+)
+_LONGEST_VERB: Final = 60
+
+
+def _met_then(masked: str, start: int, word: str) -> Verb | None:
+    """A verb of meeting within whose words the day is told."""
+    day = _DAY_INSIDE.match(masked, start + len(word))
+    first = _WORD.match(masked, start)
+    if day is None or first is None or not _is_finite(masked, first, active=True):
+        return None
+    verb = _beginning_with(word).match(word + masked[day.end() : day.end() + _LONGEST_VERB])
+    lexeme = _lexemes()[verb[0]] if verb and verb[0] != word else None
+    if verb is None or lexeme is None or lexeme.part != "meet":
+        return None
+    return Verb(start, day.end() + verb.end() - len(word), verb[0], None, "meet", Tense.PAST)
 
 
 #: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".

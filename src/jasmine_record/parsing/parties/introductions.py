@@ -172,9 +172,17 @@ def _is_of_other(text: str, found: Mention) -> bool:
     """Whether the office before a name is that of the one before it: "Alpha, Minister of Ports of Fiji, the Hon Bravo"."""
     office, name = found.role or (0, 0), found.name or (0, 0)
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
-    return office[0] < name[0] and "," in text[office[1] : name[0]] and before is not None
+    if before is None or office[0] > name[0] or "," not in text[office[1] : name[0]]:
+        return False
+    # "the Minister of Ports of Fiji, Mr Alpha, the Minister of Trade of Peru, Mr Bravo": each stands behind an office.
+    with_office = _WITH_OFFICE.search(text, max(0, found.start - 240), found.start)
+    other = read_person(text, *with_office.span("who")) if with_office else None
+    return other is None or not (other.role and other.name and other.role[0] < other.name[0])
 
 
+_WITH_OFFICE: Final = re.compile(
+    r"\b(?:of|by|with|between|and|from) the (?P<who>[A-Z][^.;]+(?:\.[^.;]+)?), (?:the )?$"
+)
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*, (?:the )?$")
 
 

@@ -322,7 +322,7 @@ _WAYS: Final = (
     (
         frozenset({"following"}),
         (
-            r"^The following (?:(?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|heads of delegations?|delegates|participants|representatives) )?(?:were (?:represented|present|in attendance)|attended|participated|took part)"
+            r"^The following (?:(?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|dignitaries|speakers|guests|heads of delegations?|delegates|participants|representatives) )?(?:were (?:represented|present|in attendance)|attended|participated|took part|spoke|addressed|made statements|delivered (?:[a-z]+ )?remarks)"
             rf"(?: (?:in |at )?(?:the|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?:(?: |$)"
         ),
     ),

@@ -150,6 +150,8 @@ class Roster:
     joint: tuple[tuple[Mention, Paragraph], ...] = ()
     #: The one person whom the head of the text names.
     author: Party | None = None
+    #: Whether somebody tells it in the first person.
+    tells: bool = False
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
     titled: list[Titled] = attrs.field(factory=list)

@@ -77,6 +77,9 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
         if found is None:
             return NOBODY
         if isinstance(found, Evidence):
+            if mention.kind is MentionKind.NAME and len(clause.subject) > 1:
+                # "Rural Development and Water Management noted" are no two people, unless both are known.
+                return NOBODY
             return Voice(speakers=(), evidence=(found,))
         for party, entry in found:
             if party.id not in speakers:
@@ -655,6 +658,10 @@ def _of_letters(role: str, roster: Roster) -> list[Party]:
 
 def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
     """Which of several who hold an office is meant where it stands alone, and by which rule."""
+    # Who tells in the first person is "I", and "the Minister" is another one.
+    known = [party for party in known if not (roster.tells and party is roster.author)] or known
+    if len(known) == 1:
+        return known[0], "speaker.office"
     wanted = role_words(role)
     again = roster.spoke_before(known, sentence.paragraph, role)
     if again and re.match(rf"(?:The )?{re.escape(role)} (?:also|further|then|added)\b", sentence.text):

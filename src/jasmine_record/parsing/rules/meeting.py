@@ -236,6 +236,9 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             sentence = clause.sentence
             find = find_met_for if clause.part == "meet" else match_name
             name = find(sentence.text, *clause.rest)
+            if name is None and clause.part == "host":
+                # "hosted Minister Placeholder for the second Consultations"
+                name = find_met_for(sentence.text, *clause.rest)
             if name:
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told[:_OPENING_SENTENCES]:

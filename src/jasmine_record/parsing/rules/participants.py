@@ -24,6 +24,7 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
+from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_of_earlier_year
 from jasmine_record.parsing.grammar.mentions import (
@@ -76,7 +77,11 @@ def recognize(draft: Draft) -> Draft:
         declares=draft.source.genre is Genre.DECLARATION,
     )
     _read_titles(draft, roster)
-    roster.author = roster.persons[0] if len(roster.persons) == 1 else _signed(draft, roster)
+    roster.tells = any(
+        mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject
+    )
+    only = roster.persons[0] if len(roster.persons) == 1 else None
+    roster.author = only or (_signed(draft, roster) if roster.tells else None)
     above = dict(_above(draft))
     below: dict[str, list[Paragraph]] = {}
     for entry in draft.paragraphs:
@@ -227,8 +232,10 @@ _NO_BYLINE: Final = frozenset(
 
 def _signed(draft: Draft, roster: Roster) -> Party | None:
     """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
-    if not any(mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject):
-        return None
+    for paragraph in draft.with_role(ParagraphRole.TITLE):
+        author = _author(paragraph)
+        if author:
+            return party_of(author, paragraph, 0, roster)
     above: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
         if paragraph.role in _NO_BYLINE or len(paragraph.text) > _LONGEST_BYLINE:
@@ -250,6 +257,22 @@ def _signed(draft: Draft, roster: Roster) -> Party | None:
             return party
         above = (only, paragraph) if only else None
     return None
+
+
+#: Whose words the title says that these are: "Statement to Parliament by the Minister of Ports, Ms Placeholder".
+_BY: Final = re.compile(
+    r"\b(?:statement|speech|remarks|address|report|account|message)\b[^.;:]{0,60}? by (?P<who>.+?)(?=$| (?:on|at|following|after|about|concerning|regarding)\b)",
+    re.IGNORECASE,
+)
+
+
+def _author(title: Paragraph) -> Mention | None:
+    """Who speaks by the title, with an office."""
+    text = in_small_letters(title.text)
+    by = _BY.search(text)
+    mentions = read_mentions(text, *by.span("who")) if by else ()
+    only = mentions[0] if len(mentions) == 1 else None
+    return only if only and only.role and only.kind in (MentionKind.PERSON, MentionKind.OFFICE) else None
 
 
 #: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".

@@ -7,6 +7,7 @@ with a theme says its theme; a verb that announces a list says the entries below
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -118,7 +119,9 @@ _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
-_QUOTED_BEFORE: Final = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"],? $")
+_QUOTED_BEFORE: Final = re.compile(
+    r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
+)
 #: "The ship, she said, would sail": who or what it is about stands before those who say so.
 _BEGUN: Final = re.compile(
     r"(?!(?:Also|As|According|After|At|Before|Beyond|By|During|Following|For|From|Furthermore|If|In|Moreover|Now|On|Since|So|Th(?:en|us)"
@@ -134,7 +137,7 @@ _AND_GOES_ON: Final = re.compile(
 _END: Final = re.compile(
     r"(?:,? (?:such as|including|namely|as follows)|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
 )
-_QUOTED_END: Final = re.compile(r"[.,;]+(?=[”’\"]$)")
+_MARKS: Final = ("”", "“", '"')
 
 
 def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
@@ -150,8 +153,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
     ahead = _AHEAD.fullmatch(text, start, end)
     if ahead:
-        entries = below.get(sentence.paragraph.id, ())
-        return tuple(whole_entry(entry) for entry in entries if entry.text) or None
+        return tuple(_entries(below.get(sentence.paragraph.id, ()), below)) or None
     if _POINTS_AHEAD.match(text, start, end):
         return None
     that = _THAT.match(text, start, end) or (
@@ -171,7 +173,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     before = _QUOTED_BEFORE.match(text, 0, clause.start)
     if before and not that and not any(mark in text[start:end] for mark in '“"'):
         # "... ," the Minister said after the meeting: what follows says when or where, and not what.
-        first, last = before.span("words")
+        first, last = before.span("words" if before["words"] else "single")
         return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
     further = None if that else _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
     begun = _BEGUN.match(text, 0, clause.start) if further else None
@@ -199,7 +201,22 @@ def _said(
         # "to form a group to prepare:" is what the group does.
         begins = None
     entries = below.get(sentence.paragraph.id, ()) if begins else ()
-    return (sentence.anchor(start, end), *(whole_entry(entry) for entry in entries if entry.text))
+    return (sentence.anchor(start, end), *_entries(entries, below))
+
+
+def _entries(entries: Iterable[Paragraph], below: dict[str, tuple[Paragraph, ...]]) -> Iterator[Anchor]:
+    """The entries of a list; of those that only say in what field, what stands below them: "In the field of trade:"."""
+    for entry in entries:
+        inner = below.get(entry.id, ()) if _FIELD.fullmatch(entry.text) else ()
+        if inner:
+            yield from (whole_entry(one) for one in inner if one.text)
+        elif entry.text:
+            yield whole_entry(entry)
+
+
+_FIELD: Final = re.compile(
+    r"(?:In (?:the )?(?:fields?|areas?|sphere|sectors?|domains?) of|On|Regarding|Concerning|With regard to|In terms of|For|Under)\b[^.;:]{1,80}:"
+)
 
 
 #: "urged banks to support, as a matter of priority:"
@@ -209,6 +226,9 @@ _UNFINISHED: Final = re.compile(
 
 
 def _trailing(words: str) -> str:
+    if words[-1:] in _MARKS and sum(map(words.count, _MARKS)) % 2:
+        # The last paragraph of a long quotation closes what none of its words has opened.
+        return _trailing(words[:-1]) + words[-1]
     if words[-1:].isalnum() and not words.endswith(("and", "or")):
         return ""
     match = _END.search(words[-24:])

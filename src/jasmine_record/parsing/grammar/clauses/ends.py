@@ -27,6 +27,10 @@ _OF_WHICH: Final = re.compile(
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
+    r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
+    r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
+    # To whom a speech is made.
+    r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
@@ -54,7 +58,7 @@ _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had 
 _BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}|,{_NOTHING}|{_NOTHING}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 
 

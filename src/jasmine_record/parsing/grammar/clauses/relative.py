@@ -68,6 +68,11 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb]) -> Clause | No
         return None
     stop = end - len(_WHO)
     openings = list(islice(_BEFORE_GUEST.finditer(masked, max(0, stop - LONGEST // 2), stop), _MOST_OPENINGS))
+    if not openings and not sentence.start and sentence.paragraph.label:
+        # An entry of a list of those who spoke: "a) Minister Placeholder, who stressed that ...".
+        named = read_mentions(sentence.text, 0, stop)
+        alone = len(named) == 1 and named[0].kind is MentionKind.PERSON
+        return clause_of(sentence, verb, named, 0, "") if alone else None
     for opening in reversed(openings):
         who = read_mentions(sentence.text, opening.end(), stop)
         if len(who) == 1 and who[0].kind is MentionKind.PERSON:

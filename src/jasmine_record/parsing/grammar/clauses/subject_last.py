@@ -23,13 +23,15 @@ _WHEN_SAID: Final = re.compile(
     r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about)\b"
 )
 _MOST_STOPS: Final = 6
-_BEHIND_QUOTE: Final = re.compile(r"[”\"][,.]? $")
+_BEHIND_QUOTE: Final = re.compile(r"(?:[”\"][,.]?|[,.!?][’']) $")
+#: A single mark behind a letter may be an apostrophe.
+_CLOSING_QUOTES: Final = ("”", '"', ",’ ", ",' ", ".’ ", "!’ ", "?’ ", "!' ", "?' ")
 
 
 def read_quoted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence whose subject stands last, behind a quotation: '"...," said the Minister.'."""
     text = sentence.text
-    if "”" not in text and '"' not in text:
+    if not any(mark in text for mark in _CLOSING_QUOTES):
         return None
     for verb in verbs[:2]:
         if verb.act is None or not _BEHIND_QUOTE.search(text, max(0, verb.start - 4), verb.start):

@@ -89,7 +89,8 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     if verb.act in DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
         for mention in subject:
             if mention.is_body and not (
-                verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end)
+                (verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end))
+                or _SECRETARIAT.fullmatch(text, mention.start, mention.end)
             ):
                 return True
     # Who holds the office stands before it, in words that make no name that is understood.
@@ -101,6 +102,8 @@ _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a pres
 _SHOWN: Final = re.compile(
     r" (?:its|their|the (?:results|findings|outcomes?|status|progress|state|work)|an? (?:survey|report|study|paper|overview|review|draft|proposal))\b"
 )
+#: It works for those who meet, and there.
+_SECRETARIAT: Final = re.compile(r"[Tt]he Secretariat")
 #: The commission that met, and not one that is known by what it is for.
 _MEETS: Final = re.compile(
     r"(?:[Tt]he )?(?:(?:Joint|Ministerial|Mixed|Binational|Bilateral|Intergovernmental|High[- ]Level) )*(?:Commission|Committee|Council)(?: \([A-Z]+\))?"

@@ -21,7 +21,9 @@ _OPENS_OBJECT: Final = re.compile(
     r"|[A-Z][\w-]*['’]s)\b"
 )
 #: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
-_SOMEBODY_ASKED: Final = re.compile(r" [A-Z][^.;:]{2,120}? (?:to|for|on|in|that|and)\b")
+_SOMEBODY_ASKED: Final = re.compile(
+    r" [A-Z](?:[^.;:]|(?:Hon|Mr|Ms|Mrs|Dr|H\.E|H\.)\.){2,120}? (?:to|for|on|in|that|and)\b"
+)
 _TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.WELCOME, Act.CONDEMN})
 
 

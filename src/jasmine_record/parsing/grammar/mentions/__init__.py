@@ -236,11 +236,36 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return bearers
     several = _several(text, start, end)
     if several and (one is None or all(mention.kind in _NATIONS for mention in several)):
-        return _as_one(text, several)
-    return (one,) if one else ()
+        return _of_one_country(text, _as_one(text, several))
+    return (one,) if one else _two_names(text, start, end)
+
+
+def _of_one_country(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Two of the country that is printed before the first: "Fiji's Foreign Minister, Mr Alpha, and Defence Minister, Ms Beta"."""
+    if len(several) != _A_PAIR or not several[0].country_span:
+        return several
+    first, second = several
+    owned = text.startswith(("'s ", "’s "), several[0].country_span[1])
+    alike = all(
+        one.role and one.name and text.startswith(", ", one.role[1]) and one.role[1] < one.name[0]
+        for one in several
+    )
+    if not (owned and alike) or second.country or second.affiliation or second.of_body:
+        return several
+    return (first, attrs.evolve(second, country=first.country, country_span=first.country_span))
 
 
 _A_PAIR: Final = 2
+_BETWEEN_NAMES: Final = " and "
+
+
+def _two_names(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Two who are called by nothing but their names, as houses do that have introduced them: "Alpha and Beta"."""
+    joint = text.find(_BETWEEN_NAMES, start, end)
+    if joint < 0 or not text[start].isupper():
+        return ()
+    names = (read_name(text, start, joint), read_name(text, joint + len(_BETWEEN_NAMES), end))
+    return tuple(name for name in names if name) if all(names) else ()
 
 
 def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:

@@ -211,6 +211,7 @@ def patterns() -> Patterns:
                 *(word for word in offices["portfolios"] if word not in offices["also_names"]),
                 *offices["qualifiers"],
                 *groups["bodies"],
+                *groups["companies"],
                 *groups["plural"],
                 *("General", "Excellency", "Delegate", "Designate"),
                 *table("meetings")["nouns"],

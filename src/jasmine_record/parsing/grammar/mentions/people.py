@@ -308,6 +308,12 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[max(0, start - 3) : start].rstrip().endswith(("-", "–", "—"))
 
 
+#: To whom a speech is made.
+_VOCATIVE: Final = re.compile(
+    r"(?:Mr\.?|Madam|Mister) (?:Speaker|President|Chair(?:man|woman|person)?|Minister|Secretary)"
+)
+
+
 def _officer(
     text: str,
     inner: int,
@@ -319,6 +325,8 @@ def _officer(
     """An office alone."""
     of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
     if match and _lists_more(text, *match.span("role"), end):
+        return None
+    if _VOCATIVE.fullmatch(text, start, end):
         return None
     if match is None or of is None:
         local = _OF_PLACE.fullmatch(text, inner, end)
@@ -885,10 +893,14 @@ def _ends_in_name(piece: str) -> bool:
     words = piece.split()
     return any(
         len(words) > size + 2
+        and words[-size - 2] in _BEFORE_COUNTRY
         and fold(words[-size - 1]) in country_names()
         and can_be_name(name := " ".join(words[-size:]), (0, len(name)))
         for size in (2, 3)
     )
+
+
+_BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
 
 
 def _is_role(text: str, span: Span) -> bool:
@@ -904,7 +916,7 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     if any(_names_somebody(part) for piece in others for part in piece.split(" and ")):
         return False
-    if any(_ends_in_name(piece) for piece in others) or _has_another(text, *span):
+    if any(_ends_in_name(piece) for piece in (first, *others)) or _has_another(text, *span):
         return False
     return all(
         grammar.of_office.search(piece)
