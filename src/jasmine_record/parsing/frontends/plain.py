@@ -18,6 +18,7 @@ import attrs
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import is_labelled, lists_people
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -26,7 +27,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.layout.roles import is_edition, names_kind_alone, names_somebody
+from jasmine_record.parsing.layout.roles import is_edition, is_subtitle, names_kind_alone, names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
@@ -208,7 +209,8 @@ class _Reader:
         bullets = _bullet_counts(rows)
         block: _Open | None = None
         for place, (content, column) in enumerate(rows):
-            found = None if is_page_number(content) else read_marker(content)
+            bare = is_page_number(content) or is_subtitle(content)
+            found = None if bare else read_marker(content)
             if found and block and not self._opens(found, block, width, bullets, column):
                 found = None
             names = block is not None and not found and _names_next(block, content)
@@ -319,9 +321,25 @@ class _Reader:
 
     def _begins_anew(self, previous: str, content: str) -> bool:
         """Whether a line is one by itself, by what it is or by what it follows."""
-        return line_role(content) is not None or (
-            not self.prose and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
+        return (
+            line_role(content) is not None
+            or is_subtitle(content)
+            or _are_two_people(previous, content)
+            or (
+                not self.prose
+                and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
+            )
         )
+
+
+def _are_two_people(previous: str, content: str) -> bool:
+    """Whether two lines are each a person with an office, as lists of those present have them."""
+    return all(
+        ", " in line
+        and not _ENDED.search(line)
+        and [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
+        for line in (previous, content)
+    )
 
 
 def _is_sentence(previous: str, content: str) -> bool:

@@ -63,7 +63,7 @@ def _kinds() -> Mapping[str, FieldKind]:
 def _label() -> re.Pattern[str]:
     words = alternation(_kinds())
     return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|$)"
+        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|(?<=[\w ])[\]】>]\s*[:：]?\s*|$)"
     )
 
 
@@ -74,7 +74,7 @@ _LONGEST_PEOPLE: Final = 240
 def lists_people(line: str) -> bool:
     """Whether a line names those present behind a label: "Participants: Minister Placeholder"."""
     opening = line[:_LONGEST_LABEL]
-    match = _label().match(line, 0, _LONGEST_LABEL) if ":" in opening or "：" in opening else None
+    match = _label().match(line, 0, _LONGEST_LABEL) if _MARKED.search(opening) else None
     return (
         match is not None
         and bool(match["colon"])
@@ -86,12 +86,14 @@ def lists_people(line: str) -> bool:
 def is_labelled(line: str) -> bool:
     """Whether a line begins with a label and a colon, or is a label alone."""
     opening = line[:_LONGEST_LABEL]
-    if len(line) > _LONGEST_LABEL and ":" not in opening and "：" not in opening:
+    if len(line) > _LONGEST_LABEL and not _MARKED.search(opening):
         return False
     match = _label().match(line, 0, _LONGEST_LABEL)
     return match is not None and (bool(match["colon"]) or (match.end() == len(line) and line[0].isupper()))
 
 
+#: What closes a label: "Date:", "[Date]".
+_MARKED: Final = re.compile(r"[:：\]】>]")
 _JOINT: Final = re.compile(r" and |/|, | & ")
 _BEGINNING: Final = re.compile(r"^(?:main|list of) ")
 

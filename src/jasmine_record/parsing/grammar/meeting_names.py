@@ -44,7 +44,7 @@ _CAPITAL: Final = (
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
-_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
+_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
 _ACRONYM: Final = r"(?: \([A-Z][A-Za-z+-]{1,9}\))?"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600
@@ -79,7 +79,7 @@ def _name() -> str:
     world = rf"(?: in (?:{alternation(words['world'])}))?"
     # "Meeting of Ministers in charge of Ports"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between) (?:the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"

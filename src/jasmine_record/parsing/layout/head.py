@@ -45,7 +45,7 @@ _CREDIT: Final = re.compile(
 _ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
 _REMARK: Final = re.compile(r"(?:[※†‡]|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
 _RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
-_PLACE_BEHIND: Final = re.compile(r"\s?[,–—-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
+_PLACE_BEHIND: Final = re.compile(r"\s?[,–—/-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
 _LONGEST_LINE: Final = 120
 HAS_VERB: Final = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|shall|would|met|took|spoke|gave|said|left|came|made)\b"
@@ -172,7 +172,9 @@ def is_attachment_label(line: str) -> bool:
 
 
 def _is_dated_place(line: str) -> bool:
-    """Whether a line is a date and a place behind it."""
+    """Whether a line is a date and a place behind it, be it in brackets."""
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1]
     printed = next(iter(find_dates(line)), None)
     if printed is None or printed.start or printed.year is None:
         return False

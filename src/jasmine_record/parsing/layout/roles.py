@@ -29,7 +29,15 @@ from jasmine_record.parsing.layout.head import (
 )
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
-__all__ = ["ENDED", "is_edition", "is_heading_like", "names_kind_alone", "names_somebody", "read_roles"]
+__all__ = [
+    "ENDED",
+    "is_edition",
+    "is_heading_like",
+    "is_subtitle",
+    "names_kind_alone",
+    "names_somebody",
+    "read_roles",
+]
 
 ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
 """Ends of a sentence or a clause."""
@@ -311,12 +319,21 @@ def _is_weak(text: str) -> bool:
     """Whether a line is hardly a title if there is another one."""
     return (
         is_spaced_out(text)
+        or is_subtitle(text)
         or text[0].islower()
         or names_kind_alone(text)
         or _office_alone().fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not title_nouns().search(text))
         or (len(text.split()) < 3 and not title_nouns().search(text))
     )
+
+
+_SUBTITLE: Final = re.compile(r"(?P<mark>[-–—~〜―]) ?[^\W_].*[^\s-] ?(?P=mark)")
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether a line stands between two dashes, as subtitles do: "- Adoption of the Plan -"."""
+    return text[-1:] == text[:1] and _SUBTITLE.fullmatch(text) is not None
 
 
 _EDITION: Final = re.compile(

@@ -291,7 +291,9 @@ _AGENT: Final = re.compile(
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
-_OTHER_SIDE: Final = re.compile(r",? and,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,? by ")
+_OTHER_SIDE: Final = re.compile(
+    r",? and,? (?:on|from|for) the (side of (?:the )?)?(?P<side>[\w.’'-]+)(?(1)| side),? by "
+)
 _ATTEND: Final = (
     "attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate", "participates",
     "participated", "participating", "participation", "participant", "participants",
@@ -411,7 +413,7 @@ _OTHER_TEAM: Final = re.compile(
     r",? and (?:the|that of(?: the)?) (?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?: (?:delegation|side|team))? by "
 )
 #: What will be, or another meeting.
-_YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to)\b")
+_YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to|(?:agreed|decided) to (?:meet|hold|convene))\b")
 
 
 #: "The host was Minister Placeholder"
@@ -639,6 +641,8 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         party.led = party.led or delegation
+        if sided and other and mention.start >= other.end():
+            party.is_counterpart = True
         if stood_in:
             _came_instead(party, sentence, match, roster)
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)

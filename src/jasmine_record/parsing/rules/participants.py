@@ -36,7 +36,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.present import read_agents, read_fields
@@ -494,6 +494,10 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if side:
         evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
         return side.country
+    opening = _of_entry(party)
+    if opening:
+        evidence.append(stated("country", opening[1]))
+        return opening[0]
     native = _native().search(office[0])
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
@@ -515,6 +519,17 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     if any(one.is_guest for one in titled) or (is_counterpart and not titled):
         return None
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+_LONGEST_NATION: Final = 60
+
+
+def _of_entry(party: Party) -> tuple[str, Anchor] | None:
+    """The country with which the entry begins that tells of somebody first: "New Zealand: the Minister for Ports, Mr. Placeholder"."""
+    _, paragraph, _ = party.mentions[0]
+    colon = paragraph.text.find(": ", 0, _LONGEST_NATION) if paragraph.label else 0
+    country = country_names().get(fold(paragraph.text[:colon])) if colon > 0 else None
+    return (country, Anchor(paragraph.id, 0, colon)) if country else None
 
 
 #: Bodies of a nation, and not for its affairs: "Director of the American Desk".
@@ -600,7 +615,10 @@ def _is_counterpart(party: Party) -> bool:
     )
 
 
-_COUNTERPART: Final = re.compile(r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$")
+#: "her counterpart, the Minister", and as a field of an overview: "Counterpart: Minister".
+_COUNTERPART: Final = re.compile(
+    r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$|^(?:Counterpart|Interlocutor|Visitor|Guest)s? ?[:：] ?$"
+)
 
 
 def _bounds(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int, int]:
