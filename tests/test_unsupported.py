@@ -243,8 +243,10 @@ Ports, and noted that trade has grown. Tonga proposed a ferry to the islands.
     "text",
     [
         # All of a list behind a preposition.
-        "The Ports Council welcomed the ports of Fiji, Tonga and Samoa (FTS) on the northern line; recalled the talks between"
-        " the South and Tonga; and reiterated that the Minister of Ports is committed to dredging the harbour.",
+        (
+            "The Ports Council welcomed the ports of Fiji, Tonga and Samoa (FTS) on the northern line; recalled the talks between"
+            " the South and Tonga; and reiterated that the Minister of Ports is committed to dredging the harbour."
+        ),
         # One of two who are named with offices.
         "Minister Charlie welcomed the visit of Secretary Alpha and Minister Bravo to Suva, and noted that trade has grown.",
         # As what somebody acts.

@@ -26,7 +26,7 @@ from jasmine_record.parsing.draft import Draft, Voice, inferred, stated, unresol
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import is_of_earlier_year
+from jasmine_record.parsing.grammar.clauses.past import is_long_past
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -141,7 +141,7 @@ def recognize(draft: Draft) -> Draft:
 def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
     """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
     issued = draft.source.issued
-    if is_of_earlier_year(clause, issued.year if issued else None):
+    if is_long_past(clause, issued.year if issued else None):
         return NOBODY
     speaks = any(later.act and not later.subject for later in following)
     return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY

@@ -16,7 +16,7 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import is_of_earlier_year
+from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import addressing
@@ -31,7 +31,9 @@ def recognize(draft: Draft) -> Draft:
     day = draft.meeting.starts or draft.source.issued
     year = day.year if day else None
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
-        if clause.act is None or not voice.evidence or is_of_earlier_year(clause, year):
+        if clause.act is None or not voice.evidence:
+            continue
+        if is_of_earlier_year(clause, year) or is_long_past(clause, year):
             continue
         content = _told_before(clause)
         if content is None:

@@ -8,7 +8,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.verbs import Tense
 
-__all__ = ["is_of_earlier_year"]
+__all__ = ["is_long_past", "is_of_earlier_year"]
 
 _OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -18,17 +18,18 @@ _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
 
 
-def is_of_earlier_year(clause: Clause, year: int | None) -> bool:
-    """Whether the words around a clause put it into an earlier year than that of the text.
-
-    "At the 2021 Summit, we launched ..."; "The President presented his father the Medal on June 21, 1951."
-    """
+def is_long_past(clause: Clause, year: int | None) -> bool:
+    """Whether what was done was done a generation before the text: "presented the Medal to his father on June 21, 1951"."""
     if year is None or clause.tense is not Tense.PAST:
         return False
-    masked = clause.sentence.masked
-    day = _ON_DAY.search(masked, *clause.rest)
-    if day and int(day["year"]) < year - _GENERATION:
-        return True
-    opening = _OPENING_YEAR.match(masked, 0, clause.start)
+    day = _ON_DAY.search(clause.sentence.masked, *clause.rest)
+    return day is not None and int(day["year"]) < year - _GENERATION
+
+
+def is_of_earlier_year(clause: Clause, year: int | None) -> bool:
+    """Whether the words before a clause put it into an earlier year than that of the meeting: "At the 2021 Summit, we launched"."""
+    if year is None or clause.tense is not Tense.PAST:
+        return False
+    opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
     years = [int(found) for found in _YEAR.findall(opening[0])] if opening else []
     return bool(years) and max(years) < year
