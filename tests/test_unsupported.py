@@ -249,6 +249,8 @@ Ports, and noted that trade has grown. Tonga proposed a ferry to the islands.
         ),
         # One of two who are named with offices.
         "Minister Charlie welcomed the visit of Secretary Alpha and Minister Bravo to Suva, and noted that trade has grown.",
+        # Whom somebody welcomed.
+        "Minister Charlie welcomed Secretary Alpha and Minister Bravo to Suva, and noted that trade has grown.",
         # As what somebody acts.
         "Minister Charlie thanked him for a first visit as Minister of Ports, and noted that trade has grown.",
     ],

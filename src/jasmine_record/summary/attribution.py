@@ -198,7 +198,7 @@ class Attribution:
             if (
                 ahead in _BEFORE_OBJECTS
                 or (ahead == "as" and self._is_bare_office(words[lead:last]))
-                or _goes_on(claim, [one for one in mentions[number:] if one[0] < verb], lead, verb)
+                or _goes_on(claim, [one for one in mentions[number:] if one[0] < verb], lead, (behind, verb))
                 or claim.text[: words[last - 1].end - claim.start].endswith(("'s", "’s"))
             ):
                 continue
@@ -297,26 +297,29 @@ def _content(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(stem(word.text) for word in words if word.text not in EMPTY and word.text not in _VERBS)
 
 
-def _goes_on(claim: Claim, mentions: Sequence[tuple[int, int, int]], lead: int, verb: int) -> bool:
-    """Whether the first of some names goes on with others of which the first stands behind a preposition.
+def _goes_on(
+    claim: Claim, mentions: Sequence[tuple[int, int, int]], lead: int, between: tuple[int, int]
+) -> bool:
+    """Whether the first of some names goes on with others of which the first stands behind a preposition or a verb.
 
     "welcomed the line between Fiji and Tonga, and thanked": so does the second, for a comma parts it from the verb.
     "the ports of Fiji, Tonga and Samoa; reiterated": and so do all of a list.
+    "welcomed Minister Alpha and Minister Beta to Suva, and stated": whom somebody welcomed.
     """
-    words, last = claim.words, mentions[0][1]
+    (behind, verb), words, last = between, claim.words, mentions[0][1]
     back = lead - 1
     if back > 0 and words[back].text == "and":
         back -= 1
-        between = claim.text[words[last - 1].end - claim.start : words[verb].start - claim.start]
-        closed = "," in between or ";" in between
+        rest = claim.text[words[last - 1].end - claim.start : words[verb].start - claim.start]
+        closed = "," in rest or ";" in rest
     else:
         # "of Fiji, | Tonga and Samoa": the next of the list stands right behind it.
         following = mentions[1][0] if len(mentions) > 1 else verb
         joined = following == last or (following == last + 1 and words[last].text == "and")
-        closed = following < verb and joined and _goes_on(claim, mentions[1:], following, verb)
+        closed = following < verb and joined and _goes_on(claim, mentions[1:], following, between)
     while back > 0 and (words[back].capital or words[back].text.startswith(_INSIDE_NAMES)):
         back -= 1
-    return closed and words[back].text in _BEFORE_OBJECTS
+    return closed and (words[back].text in _BEFORE_OBJECTS or 0 < back + 1 == behind)
 
 
 def _is_apart(claim: Claim, words: Sequence[Word], place: int) -> bool:
