@@ -146,12 +146,19 @@ def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Claus
     stops = [match.start() for match in re.finditer(";", words)]
     if not stops or any(c.sentence is sentence and c.subject and c.start > start for c in clauses):
         return ()
+    verbs = _TO_DO.match(sentence.masked, start)
     entries: list[Anchor] = []
     begin = start
     for stop in [*(start + stop for stop in stops), len(sentence.text)]:
+        if not verbs and _TO_DO.match(sentence.masked, begin, stop):
+            # "to keep mechanisms, including the Council; and to meet again": what is to be done goes on.
+            return ()
         entries.extend(_entry(sentence, begin, stop))
         begin = stop + 1
     return tuple(entries)
+
+
+_TO_DO: Final = re.compile(r"\s*(?:and )?to [a-z]")
 
 
 def parted_by_commas(

@@ -198,10 +198,10 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 #: What goes on with a word behind it, or before it.
 _INSIDE_WORD: Final = re.compile(r"[A-Za-z-]")
 _INSIDE_WORD_BEHIND: Final = re.compile(r"[\w'’-]")
-#: An auxiliary before a verb makes it passive or part of something else.
+#: An auxiliary before a verb makes it passive or part of something else, an article a participle: "the invited countries".
 _AUXILIARIES: Final = frozenset((
     "be", "been", "being", "is", "are", "was", "were", "not", "never", "to", "will", "would", "should", "could", "may", "might",
-    "shall", "can", "must", "does", "do", "did",
+    "shall", "can", "must", "does", "do", "did", "the", "a", "an", "its", "their", "our", "my",
 ))  # fmt: skip
 _LAST_WORD: Final = re.compile(r"\w+$")
 

@@ -416,6 +416,10 @@ _OTHER_TEAM: Final = re.compile(
 _YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to|(?:agreed|decided) to (?:meet|hold|convene))\b")
 
 
+#: "the outcomes of the Working Group under the chair of Fiji": another one's.
+_RESULTS: Final = re.compile(
+    r"\b(?:outcomes?|results?|work|reports?|progress|efforts?|recommendations) of [^,;.:]*$", re.IGNORECASE
+)
 #: "The host was Minister Placeholder"
 _THE_HOST: Final = re.compile(
     r"The (?P<verb>host|(?:co-)?chair(?:man|woman|person)?)(?: of [^,.;:]{3,60})? was (?=[A-Z]|the )"
@@ -453,7 +457,7 @@ def read_agents(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             if not match["verb"].startswith(",") or (told and not _EARLIER.search(masked)):
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
-        if not _YET.search(masked, 0, match.start()):
+        if not _YET.search(masked, 0, match.start()) and not _RESULTS.search(masked, 0, match.start()):
             _read_agent(match, sentence, roster)
     _read_chairs(sentence, roster)
     host = _THE_HOST.match(masked)

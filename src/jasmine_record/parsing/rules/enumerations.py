@@ -49,7 +49,10 @@ def recognize(draft: Draft) -> Draft:
         for index, sentence in enumerate(together):
             entries = below if index == len(together) - 1 else ()
             said = _announcement(sentence, listed=bool(entries))
-            if said is None or (said.count is None and _are_sections(entries, draft.entries_below)):
+            if said is None or (
+                said.count is None
+                and (_are_sections(entries, draft.entries_below) or _are_told(entries, clauses))
+            ):
                 continue
             below_it = tuple(whole_entry(entry) for entry in entries if entry.text)
             if len(entries) == 1:
@@ -116,6 +119,13 @@ def _are_sections(entries: Sequence[Paragraph], below: Mapping[str, Sequence[Par
     """Whether entries are the headings of what was said, with sentences below each."""
     return bool(entries) and all(
         any(_SENTENCE.search(inner.text) for inner in below.get(entry.id, ())) for entry in entries
+    )
+
+
+def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Sequence[Clause]]) -> bool:
+    """Whether each entry says who said what, and so is nothing that was listed."""
+    return bool(entries) and all(
+        any(clause.act and clause.subject for clause in clauses.get((entry.id, 0), ())) for entry in entries
     )
 
 

@@ -10,6 +10,7 @@ from jasmine_record.parsing.grammar.verbs import Tense
 
 __all__ = ["is_long_past", "is_of_earlier_year"]
 
+_THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: On which day it was done, at the end of the sentence.
@@ -19,11 +20,20 @@ _GENERATION: Final = 20
 
 
 def is_long_past(clause: Clause, year: int | None) -> bool:
-    """Whether what was done was done a generation before the text: "presented the Medal to his father on June 21, 1951"."""
+    """Whether what was done was done long before the text.
+
+    A generation before it: "presented the Medal to his father on June 21, 1951"; or at a meeting of another year:
+    "was held in Dubai in 2021, where ministers agreed".
+    """
     if year is None or clause.tense is not Tense.PAST:
         return False
-    day = _ON_DAY.search(clause.sentence.masked, *clause.rest)
-    return day is not None and int(day["year"]) < year - _GENERATION
+    masked = clause.sentence.masked
+    day = _ON_DAY.search(masked, *clause.rest)
+    if day is not None and int(day["year"]) < year - _GENERATION:
+        return True
+    # The meeting itself may be of the year before the text's.
+    held = _YEAR.findall(masked[: clause.start]) if masked.endswith(_THERE, 0, clause.start) else []
+    return bool(held) and max(map(int, held)) < year - 1
 
 
 def is_of_earlier_year(clause: Clause, year: int | None) -> bool:

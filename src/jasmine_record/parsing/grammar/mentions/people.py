@@ -26,6 +26,7 @@ from jasmine_record.parsing.grammar.mentions.nations import (
 )
 from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
 from jasmine_record.parsing.lexicon import (
+    alternation,
     cities,
     country_names,
     country_names_of_offices,
@@ -94,7 +95,12 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     inner = nation[2] if nation and not text.startswith(_WITH_NATION, start) else start
     if match := grammar.office_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
-        if mention and not _is_of_two(match["role"]) and not _is_cut_short(match):
+        if (
+            mention
+            and not _is_of_two(match["role"])
+            and not _is_cut_short(match)
+            and not _ends_in_rank().search(match["role"])
+        ):
             return mention
     office = grammar.office.fullmatch(text, inner, end)
     found = _behind_country(text, office, start, end, nation) if office else None
@@ -113,6 +119,12 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or _officer(text, inner, office, start, end, nation)
+
+
+@cache
+def _ends_in_rank() -> re.Pattern[str]:
+    """Behind the comma of an office, what stands before a name: "Minister of Defence of Fiji, General of the Army"."""
+    return re.compile(rf", (?:{alternation(table('offices')['honorifics'])})$")
 
 
 def _addressed(text: str, start: int, end: int) -> Mention | None:
