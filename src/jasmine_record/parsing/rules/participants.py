@@ -35,6 +35,7 @@ from jasmine_record.parsing.grammar.mentions import (
     leading_nation,
     read_mentions,
 )
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
@@ -101,8 +102,7 @@ def recognize(draft: Draft) -> Draft:
             clause = next(clauses, None)
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
-            roster.enter(sections.get(paragraph.id, 0))
-            introduce(sentence, roster)
+            _enter(sentence, sections.get(paragraph.id, 0), roster)
         if not own:
             roster.last_body = None
         for index, one in enumerate(own):
@@ -125,7 +125,7 @@ def recognize(draft: Draft) -> Draft:
         read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
-    if draft.source.genre is Genre.JOINT_STATEMENT:
+    if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
         # Those whose statement it is speak in it, be it in words that weren't understood.
         roster.speaking()
     stray = _find_strays(roster)
@@ -135,6 +135,25 @@ def recognize(draft: Draft) -> Draft:
         draft,
         participants=tuple(_participant(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
+    )
+
+
+def _enter(first: Sentence, section: int, roster: Roster) -> None:
+    """Go on to a paragraph, by its first sentence."""
+    roster.enter(section)
+    introduce(first, roster)
+    if _entry_of(first.paragraph):
+        # "Peru: Minister Placeholder met his counterpart. They signed ...": those of no entry before.
+        roster.forget()
+
+
+def _are_known(roster: Roster) -> bool:
+    """Whether the text calls those whose statement it is more shortly than its title: "The Co-Chairs"."""
+    known = {fold(words) for party in roster.groups for words, _, _ in party.words("name")}
+    return any(
+        fold(paragraph.text[mention.start : mention.end]).removeprefix("the ").partition(" of ")[0] in known
+        for mention, paragraph in roster.joint
+        if mention.kind is MentionKind.GROUP
     )
 
 
@@ -526,10 +545,16 @@ _LONGEST_NATION: Final = 60
 
 def _of_entry(party: Party) -> tuple[str, Anchor] | None:
     """The country with which the entry begins that tells of somebody first: "New Zealand: the Minister for Ports, Mr. Placeholder"."""
-    _, paragraph, _ = party.mentions[0]
+    paragraph = party.mentions[0][1]
+    nation = _entry_of(paragraph)
+    return (nation[0], Anchor(paragraph.id, 0, nation[1])) if nation else None
+
+
+def _entry_of(paragraph: Paragraph) -> tuple[str, int] | None:
+    """The country with which an entry of a list begins, and where its name ends: "Peru: Minister Placeholder ..."."""
     colon = paragraph.text.find(": ", 0, _LONGEST_NATION) if paragraph.label else 0
     country = country_names().get(fold(paragraph.text[:colon])) if colon > 0 else None
-    return (country, Anchor(paragraph.id, 0, colon)) if country else None
+    return (country, colon) if country else None
 
 
 #: Bodies of a nation, and not for its affairs: "Director of the American Desk".
