@@ -19,7 +19,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
 
 __all__ = ["Field", "FieldKind", "find_fields", "is_labelled", "lists_people", "value_of"]
 
@@ -185,7 +185,9 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     for place, line in enumerate(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
         # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
-        if sibling and ":" not in line.text and (place or line.label is not None):
+        # Below "Delegations" stands each country above its people.
+        nation = line.label is None and fold(line.text) in country_names()
+        if sibling and ":" not in line.text and (place or line.label is not None) and not nation:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level

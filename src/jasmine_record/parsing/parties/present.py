@@ -389,7 +389,7 @@ _MOST_LISTS: Final = 8
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
 _OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
-_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?:co-)?chair(?:manship|personship)?) of ")
+_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of ")
 
 
 #: ", with Minister Placeholder of Fiji serving as Co-chair"
@@ -611,7 +611,7 @@ def _read_authors(sentence: Sentence, roster: Roster) -> None:
 
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
-    verb = match["verb"]
+    verb = match["verb"].lower()
     sided = match.re is _AGENT and match["side"] is not None
     delegation = verb.endswith(("led", "headed"))
     stood_in = verb.startswith("represented")

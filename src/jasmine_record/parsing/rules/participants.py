@@ -55,6 +55,7 @@ from jasmine_record.parsing.parties.roster import (
     role_words,
 )
 from jasmine_record.parsing.parties.sides import sides_beside
+from jasmine_record.parsing.parties.signatures import read_signatures
 from jasmine_record.parsing.parties.speakers import (
     CHAIRS,
     NOBODY,
@@ -125,6 +126,7 @@ def recognize(draft: Draft) -> Draft:
         read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
+    read_signatures(draft.paragraphs, roster)
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
         # Those whose statement it is speak in it, be it in words that weren't understood.
         roster.speaking()
