@@ -223,8 +223,10 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         roster.note_met(tuple(parties))
     function = _FUNCTIONS.get(clause.part or "")
     own = sentence.masked.startswith((" our ", " their ", " its "), clause.verb[1])
-    several = len(parties) > 1 or any(party.kind is ParticipantKind.GROUP for party in parties)
-    if verb == "convened" and (several or own):
+    group = any(party.kind is ParticipantKind.GROUP for party in parties)
+    # "convened a roundtable with mayors": they were the hosts of others.
+    met = group and not sentence.masked.startswith((" a ", " an "), clause.verb[1])
+    if verb == "convened" and (len(parties) > 1 or met or own):
         # Those who convened together met, and so did those who convened their own meeting.
         function = None
     for party in parties:
