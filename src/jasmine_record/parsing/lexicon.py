@@ -129,8 +129,11 @@ def country_names() -> Mapping[str, str]:
 @cache
 def doubtful_country_names() -> Mapping[str, str]:
     """Country codes by the folded names that are those of people, states and other things as well: "Jordan"."""
-    names = {fold(row["name"]): row["code"] for row in rows("countries")}
-    return {name: code for name, code in names.items() if name not in country_names()}
+    codes: dict[str, set[str]] = {}
+    for row in rows("countries"):
+        for name in (row["name"], *_split(row["names"])):
+            codes.setdefault(fold(name), set()).add(row["code"])
+    return {name: min(of) for name, of in codes.items() if len(of) == 1 and name not in country_names()}
 
 
 @cache
