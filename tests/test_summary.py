@@ -1119,6 +1119,10 @@ def test_what_leans_on_words_before_it_is_told_behind_them() -> None:
         ("expressed her gratitude", True, False, False),
         ("expressed her gratitude", False, True, True),
         ("asked for the ports and their people", True, False, False),
+        ("decided to proceed to its next stage", False, True, True),
+        ("decided to extend it", False, True, True),
+        ("decided to extend its offer", False, False, False),
+        ("decided to extend their offer", False, True, False),
     ],
 )
 def test_pronouns_that_come_first_are_the_speakers_own(
