@@ -355,7 +355,8 @@ def _may_be_name(text: str) -> bool:
         return False
     if _headline_verbs().search(text):
         return False
-    return all(word[0].isupper() or not word[0].isalpha() or word in _INSIDE_NAMES for word in text.split())
+    inside = table("head")["inside"]
+    return all(word[0].isupper() or not word[0].isalpha() or word in inside for word in text.split())
 
 
 def _tells(text: str, *, surely: bool) -> bool:
@@ -401,35 +402,6 @@ def _headline_verbs() -> re.Pattern[str]:
 
 
 _THIRD_PERSON: Final = re.compile(r"(?:(?<=ss)|(?<=ch)|(?<=sh))es$|s$")
-_INSIDE_NAMES: Final = frozenset(
-    {
-        "and",
-        "at",
-        "by",
-        "das",
-        "de",
-        "des",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "et",
-        "for",
-        "from",
-        "in",
-        "la",
-        "of",
-        "on",
-        "para",
-        "por",
-        "pour",
-        "the",
-        "with",
-        "y",
-    }
-)
-"""Small words that names hold, those of neighbouring languages too."""
 
 
 def names_somebody(text: str) -> bool:

@@ -307,16 +307,10 @@ def _other(roster: Roster, anchor: Anchor, country: str | None) -> _Found | Evid
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
-#: The words of offices of which only the like are counterparts.
-_LIKE_OFFICES: Final = frozenset(
-    {"minister", "president", "secretary", "ambassador", "chancellor", "governor", "director"}
-)
-
-
 def _can_be_counterpart(party: Party, roster: Roster) -> bool:
     """Whether somebody holds an office like that of who spoke last, as far as both are told."""
     ranks = [
-        {word for role in one.roles for word in role if word in _LIKE_OFFICES}
+        {word for role in one.roles for word in role if word in table("offices")["ranks"]}
         for one in (party, roster.last_single)
         if one is not None
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
@@ -12,6 +13,7 @@ from jasmine_record.parsing.grammar.clauses.ends import in_that_clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, PAST_ALONE, Tense, Verb
+from jasmine_record.parsing.lexicon import table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
 
@@ -69,7 +71,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
         # "agree to include culture in plans, and invite the Ports Bank to consider it"
         return True
     # "agree to expand and promote" are no two, "encourages them to vote and reaffirms" are.
-    return verb.tense is not Tense.BASE or not _INFINITIVE.search(masked, before.verb[1], verb.start)
+    return verb.tense is not Tense.BASE or not _infinitive().search(masked, before.verb[1], verb.start)
 
 
 #: Somebody who is asked to do something: "the Ports Bank to consider".
@@ -81,28 +83,17 @@ _UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
 )
-#: Nouns behind which "to" has no verb: "approaches to innovation".
-_BEFORE_NOUNS: Final = (
-    "approach",
-    "approaches",
-    "access",
-    "barriers",
-    "transition",
-    "adherence",
-    "attachment",
-    "contribution",
-    "contributions",
-    "resilience",
-    "response",
-    "responses",
-    "threat",
-    "threats",
-    "relation",
-)
-#: An infinitive ("to expand"), and no noun ("our commitment to the rule of law").
-_INFINITIVE: Final = re.compile(
-    rf"(?<!{')(?<!'.join(_BEFORE_NOUNS)}) to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
-)
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    """An infinitive ("to expand"), and no noun ("our commitment to the rule of law", "approaches to innovation")."""
+    nouns = "".join(rf"(?<!\b{noun})" for noun in table("clauses")["before_nouns"])
+    return re.compile(
+        rf"{nouns} to (?!(?:the|an?|our|their|its|this|these|those|all|any|each|such|[\w-]+ing|[\w-]+[^\Wsu]s)\b)[a-z]"
+    )
+
+
 #: Participles in "en"; other words that end alike are nouns: "hydrogen", "women".
 _EN: Final = (
     r"(?:giv|tak|undertak|mistak|writt|chos|driv|brok|spok|prov|fall|hidd|eat|forgott|ris|rid|froz|stol|wov|forbidd|shak|forsak|se|overse|forese"

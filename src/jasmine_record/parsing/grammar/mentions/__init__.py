@@ -470,7 +470,7 @@ _AND: Final = re.compile(r" and ")
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The person of an entry that gives the body first: "Placeholder Institute: Placeholder Alpha"."""
     colon = text.find(": ", start, end)
-    if colon < 0 or not text[start].isupper() or _NO_BODY.match(text, start, colon):
+    if colon < 0 or not text[start].isupper() or _no_body().match(text, start, colon):
         return ()
     name = patterns().honorific_or_name.fullmatch(text, colon + 1, end)
     if name is None:
@@ -486,10 +486,12 @@ def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _FOR: Final = re.compile(r"(?:For|From) (?:the )?")
-#: Labels of lines that name nobody's body.
-_NO_BODY: Final = re.compile(
-    r"Apolog|Absen|Excus|Regret|Rapporteur|Secretar(?:y|iat)\b|Minute|Notes?\b|Contact|For information|In the [Cc]hair|Also|Copy|Cc\b|Interpreter|Moderator"
-)
+
+
+@cache
+def _no_body() -> re.Pattern[str]:
+    """Labels of lines that name nobody's body: "Apologies", "Contact"."""
+    return re.compile("|".join(map(re.escape, table("groups")["no_body"])), re.IGNORECASE)
 
 
 #: What somebody is, in small letters behind the name; neither what this one does nor how or from where.
