@@ -1,0 +1,143 @@
+"""Who the subject of a clause is: names, offices, groups and pronouns to the parties of the roster.
+
+- a name: the one party whose name has the same words, in part or in full, and whose office does not differ;
+- an office alone ("the Minister"): the one person of that office, the publisher's own where several hold it;
+- "He", "She": the last single subject of a speech verb, across paragraphs;
+- "They", "the two": the last group, or several people together, who were that;
+- "We": those as whom the text introduces its speakers; "I": the one whom its head names;
+- no subject at all: those above the list, or who spoke before;
+- a group, a state, an organisation: by its own words.
+
+Where two readings compete the subject stays open, with the candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Evidence
+from jasmine_record.parsing.draft import Voice, stated, unresolved
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.roster import Roster, bearers, holders, labels, party_of
+from jasmine_record.parsing.parties.speakers.elided import elided_voice
+from jasmine_record.parsing.parties.speakers.found import NOBODY, Found
+from jasmine_record.parsing.parties.speakers.names import namesake
+from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
+from jasmine_record.parsing.parties.speakers.opening import introduce
+from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
+from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_turn
+
+__all__ = ["CHAIRS", "NOBODY", "elided_voice", "introduce", "is_party_to", "note_turn", "voice_of"]
+
+
+def voice_of(clause: Clause, roster: Roster) -> Voice:
+    """The parties that the subject of a clause names."""
+    sentence = clause.sentence
+    speakers: list[str] = []
+    evidence: list[Evidence] = []
+    for mention in _apart(_from_country(clause.subject, sentence), sentence, roster):
+        anchor = sentence.anchor(mention.start, mention.end)
+        is_it = mention.kind is MentionKind.NEUTER_PRONOUN
+        found = it(clause, roster, anchor) if is_it else _resolve(mention, sentence, roster, anchor)
+        if found is None:
+            return NOBODY
+        if isinstance(found, Evidence):
+            if mention.kind is MentionKind.NAME and len(clause.subject) > 1:
+                # "Rural Development and Water Management noted" are no two people, unless both are known.
+                return NOBODY
+            return Voice(speakers=(), evidence=(found,))
+        for party, entry in found:
+            if party.id not in speakers:
+                speakers.append(party.id)
+                evidence.append(entry)
+    if any(mention.is_we for mention in clause.subject):
+        roster.we = tuple(roster.parties[speaker] for speaker in speakers)
+    return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
+
+
+#: "From Japan, Minister Placeholder attended, and from Fiji, Minister Placeholder did"
+_FROM: Final = re.compile(
+    r"(?:^|[,;] (?:and |while )?| and )[Ff]rom (?:the )?(?P<country>[A-ZÀ-Þ][^,;]{2,40}), (?:the )?$"
+)
+
+
+def _from_country(subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    """People with the country from which a sentence says that they came, where they give none of their own."""
+    start = subject[0].start if subject else 0
+    near = max(0, start - 80)
+    opening = _FROM.search(sentence.text[near:start]) if sentence.text.endswith(", ", near, start) else None
+    if opening is None:
+        return subject
+    span = (near + opening.start("country"), near + opening.end("country"))
+    country = country_at(sentence.text, *span)
+    if country is None or country[1] != span[1]:
+        return subject
+    return tuple(
+        attrs.evolve(mention, country=country[0], country_span=span)
+        if mention.country is None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        else mention
+        for mention in subject
+    )
+
+
+def _apart(subject: tuple[Mention, ...], sentence: Sentence, roster: Roster) -> Iterator[Mention]:
+    """The mentions of a subject, offices joined by "and" one by one unless one person holds them."""
+    for mention in subject:
+        role = sentence.text[slice(*mention.role)] if mention.role else ""
+        several: tuple[Mention, ...] = ()
+        if mention.kind is MentionKind.OFFICE and " and " in role and not holders(mention, role, roster):
+            several = officers(sentence.text, mention)
+            if not _AND_THE.search(role) and not all(_is_held(one, sentence, roster) for one in several):
+                # "The Minister for Trade and Minister for Law" is one person, unless each was introduced.
+                several = ()
+        yield from several or (mention,)
+
+
+_AND_THE: Final = re.compile(r" and the ")
+
+
+def _is_held(office: Mention, sentence: Sentence, roster: Roster) -> bool:
+    role = sentence.text[slice(*office.role)] if office.role else ""
+    return bool(holders(office, role, roster))
+
+
+#: Two whom "and both" may mean, told of right before: "asked the Fiji Bank and the Peru Bank for loans, and both".
+_TWO_OTHERS: Final = re.compile(r"\b(?:that|two)\b|[A-Z]\w* and (?:the )?(?:\w+ )?[A-Z]")
+
+
+def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
+    """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
+    match mention.kind:
+        case MentionKind.SINGULAR_PRONOUN:
+            pronoun = sentence.text[mention.start : mention.end].lower()
+            if pronoun.endswith(" counterpart"):
+                return other_one(roster, anchor, mention.country)
+            # "His Excellency" alone is who was told of last.
+            gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
+            return he(roster, anchor, gender, sentence.text[: mention.start])
+        case MentionKind.PLURAL_PRONOUN:
+            words = sentence.text[mention.start : mention.end]
+            if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
+                return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+            return they(roster, anchor, words, sentence.paragraph)
+        case MentionKind.WE | MentionKind.I:
+            return first_person(mention, roster, anchor)
+        case MentionKind.OFFICE:
+            return officer(mention, sentence, roster, anchor)
+        case MentionKind.NAME:
+            return namesake(mention, sentence, roster, anchor)
+        case MentionKind.PERSON:
+            known = bearers(mention, sentence.text, roster)
+            if len(known) > 1:
+                return unresolved("speakers", "speaker.name-shared", anchor, labels(known))
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            return [(party, stated("speakers", anchor))]
+        case _:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            return [(party, stated("speakers", anchor))]

@@ -1,0 +1,96 @@
+"""Sentences that begin with their verb: to those above the list, or who spoke before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from jasmine_record.model import Anchor, Paragraph
+from jasmine_record.parsing.draft import Voice, inferred, unresolved
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, labels, party_of
+from jasmine_record.parsing.parties.speakers.found import NOBODY
+from jasmine_record.parsing.parties.speakers.opening import GATHERED
+
+__all__ = ["elided_voice"]
+
+
+_NAMED_AHEAD: Final = re.compile(
+    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We))$"
+)
+_LONGEST_AHEAD: Final = 300
+"""Code points at the end of a paragraph in which those stand who do what the list below says."""
+_LONGEST_SPEAKER: Final = 160
+"""Code points of a line above a list that holds those who speak in it and nothing else."""
+
+
+def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
+    """Those with whom the paragraph above a list begins or ends, so that they do what its entries say."""
+    gathered = GATHERED.match(head.text)
+    if gathered:
+        return read_mentions(head.text, *gathered.span("who"))
+    shift = max(0, len(head.text) - _LONGEST_AHEAD)
+    named = _NAMED_AHEAD.search(head.text[shift:])
+    if named is None:
+        return read_mentions(head.text, 0, len(head.text)) if len(head.text) <= _LONGEST_SPEAKER else ()
+    start, end = (shift + place for place in named.span("who"))
+    comma = head.text.rfind(", ", start, end)
+    # "To this end, we", "held three sessions, in the course of which they"
+    which = _IN_WHICH.match(head.text, comma, end) if comma >= 0 else None
+    return read_mentions(head.text, start, end) or (
+        read_mentions(head.text, which.end() if which else comma + 2, end) if comma >= 0 else ()
+    )
+
+
+_IN_WHICH: Final = re.compile(
+    r", (?:in|at|during|through|by|in the course of|at the (?:end|close) of) which "
+)
+_HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
+
+
+def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
+    """Whether a sentence that begins with a verb in the present is a clause of a declaration."""
+    first = clause.sentence.text.split(" ", 1)[0]
+    gathered = head is not None and GATHERED.match(head.text) is not None
+    return first.isupper() or (
+        first[0].isupper()
+        and (roster.declares or roster.resolves or gathered)
+        and (head is None or _HEREBY.search(head.text) is not None)
+    )
+
+
+def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
+    """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
+    anchor = clause.sentence.anchor(*clause.verb)
+    who = _named_ahead(head) if head else ()
+    parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS] if head else []
+    if parties and len(parties) == len(who):
+        return _inferred_voice(parties, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and head:
+        # Whom "they" above a list means doesn't change within it.
+        meant = roster.ahead.setdefault(head.id, roster.last_several)
+        if meant:
+            return _inferred_voice(meant, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.WE and roster.speaking():
+        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if clause.tense is not Tense.PAST and not _declares(clause, head, roster):
+        # An infinitive: "agreed to: invite experts".
+        return NOBODY
+    if clause.tense is not Tense.PAST and roster.speaking():
+        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if roster.resolves:
+        return _inferred_voice(roster.we, "speaker.elided", anchor)
+    if before.speakers:
+        return _inferred_voice([roster.parties[one] for one in before.speakers], "speaker.elided", anchor)
+    candidates = roster.last_several or ((roster.last_single,) if roster.last_single else ())
+    return Voice(
+        speakers=(), evidence=(unresolved("speakers", "speaker.elided-open", anchor, labels(candidates)),)
+    )
+
+
+def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voice:
+    unique = list(dict.fromkeys(party.id for party in parties))
+    return Voice(speakers=tuple(unique), evidence=tuple(inferred("speakers", rule, anchor) for _ in unique))

@@ -1,0 +1,109 @@
+"""Names and letters to those whom the text introduces by them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Evidence
+from jasmine_record.parsing.draft import inferred, stated, unresolved
+from jasmine_record.parsing.grammar.acronyms import long_form, named_before
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_known_body, read_doubtful
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.parties.roster import Party, Roster, add_mention, bearers, labels, party_of
+from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, Found
+
+__all__ = ["namesake"]
+
+
+def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
+    """The one person who has this name."""
+    known = bearers(mention, sentence.text, roster)
+    if len(known) == 1:
+        add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
+        return [(known[0], stated("speakers", anchor))]
+    name = sentence.text[slice(*mention.name or (0, 0))]
+    found = None if known else roster.introduction(name)
+    meant = None if known or found else _by_letters(name, roster)
+    if meant:
+        return [(meant, inferred("speakers", "speaker.letters", anchor))]
+    if found:
+        party = party_of(found.mention, found.paragraph, found.offset, roster)
+        add_mention(party, mention, sentence.paragraph, sentence.start, roster)
+        return [(party, stated("speakers", anchor))]
+    body = None if known else _body_of_letters(name, roster)
+    if body:
+        add_mention(
+            body,
+            attrs.evolve(mention, kind=MentionKind.ORGANISATION),
+            sentence.paragraph,
+            sentence.start,
+            roster,
+        )
+        return [(body, stated("speakers", anchor))]
+    state = None if known else read_doubtful(sentence.text, mention)
+    if state and (state.country != "GE" or roster.publisher_country != "US"):
+        # Nobody of the text is called "Jordan"; "Georgia" is one of the United States as well.
+        return [(party_of(state, sentence.paragraph, sentence.start, roster), stated("speakers", anchor))]
+    if not known and " " not in name:
+        # A capital alone makes no name: "Topics discussed included ...".
+        return None
+    reason = "speaker.name-shared" if known else "speaker.name-unknown"
+    return unresolved("speakers", reason, anchor, labels(known))
+
+
+#: "JFSA", "BoE"
+_LETTERS_OF_BODY: Final = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Z][A-Za-z]{1,9}")
+_MOST_SENTENCES: Final = 200
+
+
+def _body_of_letters(name: str, roster: Roster) -> Party | None:
+    """The body whose letters stand in brackets behind its name: "the Ports Agency of Fiji (PAF)"."""
+    if not _LETTERS_OF_BODY.fullmatch(name):
+        return None
+    if name not in roster.lettered and len(roster.lettered) < MOST_COMPARED:
+        roster.lettered[name] = _find_body(name, roster)
+    return roster.lettered.get(name)
+
+
+def _find_body(letters: str, roster: Roster) -> Party | None:
+    spelled = [
+        sentence for sentence in islice(roster.sentences, _MOST_SENTENCES) if f" ({letters})" in sentence.text
+    ]
+    if len(spelled) != 1:
+        # Two that the same letters stand for can't be told apart.
+        return None
+    sentence, text = spelled[0], spelled[0].text
+    at = text.find(f" ({letters})")
+    span = long_form(text, at, letters) or named_before(text, at)
+    words = text[slice(*span)] if span else ""
+    if span is None or not (is_known_body(words, 0, len(words)) or _body_word().search(words)):
+        return None
+    known = roster.ending_in(fold(words), text[: span[0]].casefold())
+    if known:
+        return known
+    mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
+    return party_of(mention, sentence.paragraph, sentence.start, roster)
+
+
+@cache
+def _body_word() -> re.Pattern[str]:
+    """A word for bodies at the end of a name, or before what the body is for: not "Trade Union Act"."""
+    return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})(?=$| (?:of|for|on)\b)")
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
+
+
+def _by_letters(name: str, roster: Roster) -> Party | None:
+    """The one person for whose office or honorific letters stand: "EAM" for the External Affairs Minister, "H.H."."""
+    if not _LETTERS.fullmatch(name):
+        return None
+    letters = name.replace(".", "")
+    meant = [party for party in roster.persons[:MOST_COMPARED] if letters in party.letters]
+    return meant[0] if len(meant) == 1 else None

@@ -1,0 +1,290 @@
+"""Offices that stand without a name to those who hold them."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Evidence, Function
+from jasmine_record.parsing.draft import inferred, stated, unresolved
+from jasmine_record.parsing.grammar.mentions import Mention
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.parties.roster import (
+    Party,
+    Roster,
+    add_function,
+    holders,
+    labels,
+    party_of,
+    role_words,
+)
+from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
+
+__all__ = ["CHAIRS", "officer"]
+
+
+CHAIRS: Final = re.compile(
+    r"(?:co-)?chair(?:man|woman|person)?(?: of the (?:meeting|session|council|conference|forum|dialogue|summit|commission|committee))?",
+    re.IGNORECASE,
+)
+
+
+def _is_own(party: Party, roster: Roster) -> bool:
+    """Whether a person holds an office of the publisher's country, as far as can be told."""
+    if party.countries:
+        return roster.publisher_country in party.countries
+    return not party.is_counterpart and roster.publisher_country is not None
+
+
+def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> bool:
+    """Whether somebody whose country isn't printed can hold an office of a country, by whose house the text is."""
+    if not mention.country or party.countries or mention.country == roster.publisher_country:
+        return True
+    # Where several met, somebody who was named without a country may be of another one.
+    only_two = party in roster.met and len(roster.met) == _A_PAIR and role_words(role) in party.roles
+    return not _is_own(party, roster) and (not party.names or only_two)
+
+
+_A_PAIR: Final = 2
+_HEAD_OF_DELEGATION: Final = re.compile(r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation")
+
+
+def _leader(mention: Mention, role: str, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
+    """The one person of a country, where its delegation is told to have been led by somebody who speaks."""
+    if mention.country is None or not _HEAD_OF_DELEGATION.fullmatch(role):
+        return None
+    of_it = [party for party in roster.persons[:MOST_PERSONS] if mention.country in party.countries]
+    led = [party for party in of_it if party.led]
+    if len(led) == 1:
+        return [(led[0], inferred("speakers", "speaker.office", anchor))]
+    return unresolved("speakers", "speaker.office-shared", anchor, labels(of_it)) if of_it else None
+
+
+_OTHER_CHAIR: Final = re.compile(
+    r"\b(?:[Ii]ncoming|[Oo]utgoing|[Ff]ormer|[Pp]revious|[Nn]ext) (?:[Cc]o-)?[Cc]hair(?:man|person|woman)?$"
+)
+#: Bodies that meet, and of which others are spoken of as well.
+_OF_BODY: Final = re.compile(r" of the (?P<body>council|commission|committee)$", re.IGNORECASE)
+
+
+def _meets(role: str, roster: Roster) -> bool:
+    """Whether the body of a chair is the one that met, as far as it is named: "Chairman of the Committee"."""
+    of = _OF_BODY.search(role)
+    if of is None:
+        return True
+    body = rf"(?i:{of['body']})"
+    met = re.compile(
+        rf"\b(?i:meetings?|session) of (?:the )?[^,.;:]{{0,80}}\b{body}\b|\b{body}\b(?: of [^,.;:]{{2,60}})? (?:met|held|convened|[Mm]eeting|[Ss]ession)\b"
+    )
+    return any(met.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
+
+
+def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """Who is in the chair: who was said to be, or somebody of whom nothing more is told."""
+    chairs = [
+        party for party in roster.chairs if not mention.country or mention.country in party.countries
+    ] or roster.chairs
+    if len(chairs) == 1:
+        return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
+    if chairs:
+        return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
+    party = party_of(mention, sentence.paragraph, sentence.start, roster)
+    if not party.functions:
+        add_function(party, Function.CHAIR, anchor, roster)
+    return [(party, stated("speakers", anchor))]
+
+
+def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """The person of an office that stands without a name."""
+    if mention.is_ours and not mention.country:
+        mention = attrs.evolve(mention, country=roster.publisher_country)
+    role = sentence.text[slice(*mention.role)] if mention.role else ""
+    other = _OTHER_CHAIR.search(sentence.text, 0, mention.role[1]) if mention.role else None
+    if other and roster.former_chair and other[0].lower().startswith(("outgoing", "former", "previous")):
+        return [(roster.former_chair, inferred("speakers", "speaker.function", anchor))]
+    if other:
+        # Who is to be in the chair, or has been, isn't who is.
+        role, mention = other[0], attrs.evolve(mention, role=other.span())
+    if CHAIRS.fullmatch(role) and _meets(role, roster):
+        return _chair(mention, sentence, roster, anchor)
+    led = _leader(mention, role, roster, anchor)
+    if led:
+        return led
+    known = (
+        [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
+        or _called(role, roster)
+        or _of_letters(role, roster)
+    )
+    if len(known) == 1:
+        return [(known[0], inferred("speakers", "speaker.office", anchor))]
+    if known:
+        return _one_of_several(known, mention, role, sentence, roster, anchor)
+    if role.islower() and not mention.country:
+        # "the minister", whom nobody introduced, may be anybody.
+        return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
+    return _unheard_of(mention, role, sentence, roster, anchor)
+
+
+def _one_of_several(
+    known: list[Party], mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> Found | Evidence:
+    """Which of several who hold an office is meant, where the text tells."""
+    if mention.country:
+        of_country = [party for party in known if mention.country in party.countries]
+        if len(of_country) == 1:
+            return [(of_country[0], inferred("speakers", "speaker.office", anchor))]
+    else:
+        one, rule = _one_of(known, role, sentence, roster)
+        if one:
+            return [(one, inferred("speakers", rule, anchor))]
+    return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
+
+
+def _unheard_of(
+    mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> Found | Evidence:
+    """The person of an office that nobody was introduced with: somebody whose office is called so too, or somebody new."""
+    compatriots = [
+        party for party in roster.persons if mention.country and mention.country in party.countries
+    ]
+    if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
+        # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
+        return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
+    junior = _junior(role, roster) or _head_of_state(role, roster) if not mention.country else None
+    if junior:
+        return [(junior, inferred("speakers", "speaker.office", anchor))]
+    if (
+        mention.country
+        and len(compatriots) == 1
+        and fold(role) == "minister"
+        and _is_minister(compatriots[0])
+    ):
+        return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
+    party = party_of(mention, sentence.paragraph, sentence.start, roster)
+    return [(party, stated("speakers", anchor))]
+
+
+def _junior(role: str, roster: Roster) -> Party | None:
+    """The one Minister of State whom "the Minister" can mean, where no other minister was named."""
+    if fold(role) != "minister":
+        return None
+    ministers = [
+        party for party in roster.persons[:MOST_COMPARED] if any("minister" in words for words in party.roles)
+    ]
+    only = ministers[0] if len(ministers) == 1 else None
+    return only if only and any({"minister", "state"} <= words for words in only.roles) else None
+
+
+def _head_of_state(role: str, roster: Roster) -> Party | None:
+    """The one president whom "the Head of State" can mean."""
+    if fold(role) != "head of state":
+        return None
+    presidents = [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if any(words == {"president"} for words in party.roles)
+    ]
+    monarchs = {fold(word) for word in table("offices")["monarchs"]}
+    others = any(
+        not monarchs.isdisjoint(words) for party in roster.persons[:MOST_COMPARED] for words in party.roles
+    )
+    if len(presidents) != 1 or others:
+        return None
+    of_body = any(mention.affiliation or mention.of_body for mention, *_ in presidents[0].mentions)
+    return None if of_body else presidents[0]
+
+
+def _is_minister(party: Party) -> bool:
+    """Whether somebody is called Secretary as ministers are in some countries: "Cabinet Secretary for Trade"."""
+    return any({"cabinet", "secretary"} <= words for words in party.roles)
+
+
+_OF_OTHER_COUNTRY: Final = re.compile(
+    r"\b(?:United States|U\.S\.|US|American) Secretary of State\b|\bSecretary of State of (?:the )?[A-Z]"
+)
+
+
+def _called(role: str, roster: Roster) -> list[Party]:
+    """Those of the publisher's country whose office, or its first words, another word stands for: "the Secretary of State"."""
+    words = table("offices")["called"].get(roster.publisher_country or "", {}).get(role)
+    if words is None or any(
+        _OF_OTHER_COUNTRY.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT)
+    ):
+        # Where the one of another country is told of, it is that one.
+        return []
+    return [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if _is_own(party, roster)
+        and (
+            words in party.last_words
+            or any(held.startswith(f"{words} ") for held, _, _ in party.words("role"))
+        )
+    ]
+
+
+#: "Director of SPREP"
+_OF_LETTERS: Final = re.compile(r"(?P<head>\w[\w-]*) (?:of|at|for) (?:the )?(?P<letters>[A-Z]{2,8})$")
+#: "WHO Regional Director"
+_LETTERS_FIRST: Final = re.compile(r"(?P<letters>[A-Z]{2,8}) (?:[A-Z][\w-]* )*(?P<head>[A-Z][\w-]*)$")
+_DEPUTY: Final = re.compile(r"(?:Deputy|Vice|Assistant|Associate)\b")
+_NEAR_LETTERS: Final = 12
+"""Code points behind a mention in which letters stand in brackets."""
+_BEFORE_LETTERS: Final = 80
+
+
+def _of_letters(role: str, roster: Roster) -> list[Party]:
+    """The one of a body whose letters stand in brackets where this one was named: "Director of the Ports Office (PO)"."""
+    of = _OF_LETTERS.search(role) or _LETTERS_FIRST.match(role)
+    if of is None:
+        return []
+    letters = f"({of['letters']})"
+    return [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        for mention, paragraph, offset in party.mentions[:1]
+        if mention.role
+        and bool(_DEPUTY.match(role)) == bool(_DEPUTY.match(paragraph.text, offset + mention.role[0]))
+        and of["head"] in paragraph.text[offset + mention.role[0] : offset + mention.role[1]].split()
+        and letters
+        in paragraph.text[
+            max(0, offset + mention.start - _BEFORE_LETTERS) : offset + mention.end + _NEAR_LETTERS
+        ]
+    ]
+
+
+def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -> tuple[Party | None, str]:
+    """Which of several who hold an office is meant where it stands alone, and by which rule."""
+    # Who tells in the first person is "I", and "the Minister" is another one.
+    known = [party for party in known if not (roster.tells and party is roster.author)] or known
+    if len(known) == 1:
+        return known[0], "speaker.office"
+    wanted = role_words(role)
+    again = roster.spoke_before(known, sentence.paragraph, role)
+    if again and re.match(rf"(?:The )?{re.escape(role)} (?:also|further|then|added)\b", sentence.text):
+        return again, "speaker.office-again"
+    told = [party for party in known if wanted in party.roles]
+    if len(told) == 1 and len(wanted) > 1 and not told[0].names:
+        # Somebody was introduced by this very office and no name, so that it stands for nobody else.
+        return told[0], "speaker.office"
+    # "The President" in a readout of one president's house is that president.
+    own = [party for party in known if _is_own(party, roster)]
+    if len(own) == 1:
+        # Behind a guest who spoke, one of those who came along with the President is no more "the Minister" than the guest.
+        beside = again not in (None, own[0]) and own[0] is not roster.persons[0]
+        return (None, "") if beside else (own[0], "speaker.office-of-publisher")
+    # "The European Council President", beside the President of a country.
+    if len(told) == 1 and all(
+        words < wanted for party in known if party not in told for words in party.roles
+    ):
+        return told[0], "speaker.office"
+    first, *others = known
+    # Houses print the country of a guest's office, and none for their own minister's.
+    is_own = not first.countries and not first.is_counterpart and all(party.countries for party in others)
+    if again is None and is_own and not role.islower() and roster.last_single in (None, first):
+        return first, "speaker.office-without-country"
+    return again, "speaker.office-again"

@@ -1,0 +1,52 @@
+"""In whose name a text speaks, where it opens with them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.parsing.grammar.capitals import in_small_letters
+from jasmine_record.parsing.grammar.mentions import read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.roster import KINDS, Roster, party_of
+
+__all__ = ["GATHERED", "introduce"]
+
+
+_INTRODUCED: Final = re.compile(
+    r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
+    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+)
+#: "The Council of Ministers," on a line of its own, as resolutions open.
+_ALONE: Final = re.compile(r"(?P<who>(?:The|THE) [A-Z][^.;:,]{3,160}),")
+#: "As leaders of Fiji and Tonga, recalling ..., we"
+_AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing [^;:]{3,200}?,)? we\b")
+#: "The Ministers of Ports, gathered in Suva on 3 May 2022,"
+GATHERED: Final = re.compile(
+    r"(?P<who>The [A-Z][^.;:]{3,400}?)(?:,? (?:gathered|meeting|assembled|having met|convened)|, (?:met|participating)) (?![^;:]*\bwho\b)[^.;:]*[,:–—]$"
+)
+
+
+def introduce(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
+    pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
+    if not roster.we and _ALONE.fullmatch(sentence.paragraph.text):
+        pattern = _ALONE
+    if roster.declares and not roster.we and sentence.text.startswith("The "):
+        # "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
+        pattern = GATHERED
+    match = pattern.match(sentence.text)
+    if match is None:
+        return
+    start, end = match.span("who")
+    # "WE, THE MINISTERS OF PORTS"
+    words = sentence.text[:start] + in_small_letters(match["who"]) + sentence.text[end:]
+    who = read_mentions(words, start, end)
+    parties = [
+        party_of(mention, sentence.paragraph, sentence.start, roster)
+        for mention in who
+        if mention.kind in KINDS
+    ]
+    if parties and len(parties) == len(who):
+        roster.we = tuple(parties)
+        roster.resolves = pattern is _ALONE

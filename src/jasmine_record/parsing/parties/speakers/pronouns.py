@@ -1,0 +1,131 @@
+"""Pronouns to those who spoke or acted before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph
+from jasmine_record.parsing.draft import inferred, unresolved
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.parties.roster import Party, Roster, labels, name_words, party_of
+from jasmine_record.parsing.parties.speakers.found import MOST_PERSONS, Found
+
+__all__ = ["first_person", "he", "it", "other_one", "they"]
+
+
+#: What a paper that somebody spoke of doesn't do.
+_DONE_BY_SOMEBODY: Final = frozenset(
+    {Act.APPRECIATE, Act.WELCOME, Act.REQUEST, Act.AGREE, Act.CONGRATULATE, Act.CONDEMN, Act.COMMIT}
+)
+
+
+def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
+    """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
+    if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
+        return None
+    also = clause.sentence.masked.startswith(("It also ", "It further "))
+    if not also and clause.act not in _DONE_BY_SOMEBODY:
+        return None
+    return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
+
+
+def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    if mention.kind is MentionKind.I:
+        if roster.author:
+            return [(roster.author, inferred("speakers", "speaker.first-person", anchor))]
+        return unresolved("speakers", "speaker.first-person-open", anchor)
+    if roster.speaking():
+        return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.speaking()]
+    if roster.author and roster.author in roster.met:
+        return [(party, inferred("speakers", "speaker.we-met", anchor)) for party in roster.met]
+    return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
+
+
+def other_one(roster: Roster, anchor: Anchor, country: str | None) -> Found | Evidence:
+    """The one of two persons who didn't speak last: "his counterpart"; the only one of a country."""
+    if country:
+        of_it = [party for party in roster.persons[:MOST_PERSONS] if country in party.countries]
+        if len(of_it) == 1 and of_it[0] is not roster.last_single and _can_be_counterpart(of_it[0], roster):
+            return [(of_it[0], inferred("speakers", "speaker.counterpart", anchor))]
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(of_it or roster.persons))
+    others = [party for party in roster.persons[:3] if party is not roster.last_single]
+    if roster.last_single and roster.last_subject is roster.last_single and len(roster.persons) == 2:
+        return [(others[0], inferred("speakers", "speaker.counterpart", anchor))]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+def _can_be_counterpart(party: Party, roster: Roster) -> bool:
+    """Whether somebody holds an office like that of who spoke last, as far as both are told."""
+    ranks = [
+        {word for role in one.roles for word in role if word in table("offices")["ranks"]}
+        for one in (party, roster.last_single)
+        if one is not None
+    ]
+    if len(ranks) == 1:
+        return "ambassador" not in ranks[0]
+    return not all(ranks) or not ranks[0].isdisjoint(ranks[1])
+
+
+def _fits(party: Party, pronoun: str) -> bool:
+    """Whether "he" or "she" can be somebody, by what is printed before the name."""
+    if pronoun == "he":
+        return party.is_man or not party.is_woman
+    return party.is_woman or not party.is_man
+
+
+def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evidence:
+    spoke, acted = roster.last_single, roster.last_subject
+    named = _named_in(before, roster)
+    if spoke and named and spoke not in named:
+        # "Minister Alpha made no promise, but he stated that": somebody acted whose verb isn't understood.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *named)))
+    if spoke and not _fits(spoke, pronoun):
+        # Somebody else is meant, who may have spoken in words that weren't understood.
+        fitting = (party for party in roster.persons if _fits(party, pronoun))
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(fitting))
+    if spoke and acted and acted is not spoke:
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
+    only = spoke or acted
+    if only:
+        return [(only, inferred("speakers", "speaker.pronoun", anchor))]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+_ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
+_JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")
+
+
+def _named_in(words: str, roster: Roster) -> list[Party]:
+    """The persons who may have acted in the words of a sentence before a pronoun, by their names."""
+    if not _ACTED_BEFORE.match(words) and not _JOINED_BEHIND.search(words):
+        # "In his talks with Minister Alpha, he ..."
+        return []
+    told = name_words(words)
+    persons = roster.persons[:MOST_PERSONS] if len(told) > 1 else []
+    return [party for party in persons if any(name <= told for name in party.names)]
+
+
+_COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+
+
+def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Found | Evidence:
+    if not roster.last_several and roster.last_group:
+        roster.last_several = (party_of(*roster.last_group, roster),)
+    meant = roster.last_several
+    if (
+        not meant
+        and roster.pair
+        and roster.pair[2] is paragraph
+        and set(map(id, roster.pair[:2])) == set(map(id, roster.met))
+    ):
+        # The two who met, who spoke one behind the other.
+        meant = roster.pair[:2]
+    counted = _COUNTED.get(words.lower().split()[-1])
+    if counted and len(meant) not in (0, 1, counted):
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
+    if meant:
+        return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in meant]
+    return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.groups))

@@ -1,0 +1,131 @@
+"""Who spoke, for the pronouns that follow, and whom a clause makes a party."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.model import ParticipantKind
+from jasmine_record.parsing.draft import Voice
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST
+from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.parties.attendance import is_spoken
+from jasmine_record.parsing.parties.roster import Party, Roster, bearers, holders
+
+__all__ = ["is_party_to", "note_turn"]
+
+
+_VISITED: Final = re.compile(
+    r"(?:visited|travell?ed to|arrived in|(?:paid|made|concluded|undertook|began|completed) (?:an? |his |her )(?:[\w-]+ ){0,4}visit to) (?=[A-Z]|the )"
+)
+_REPRESENTED: Final = re.compile(
+    r"(?: (?:virtually|online|too|as well))?(?:[.,;]|$| by |(?: at| in)(?: the| an?)? (?:[\w-]+ ){0,3}?(?:levels?|meeting|talks|session)\b)"
+)
+
+
+def is_party_to(clause: Clause, roster: Roster) -> bool:
+    """Whether a clause makes its subject a party: one that tells of something else does so for nobody new.
+
+    An order may have been given elsewhere: "The President also directed the agencies to ...".
+    """
+    if clause.sentence.text[slice(*clause.verb)].endswith(" represented"):
+        # At the meeting, at some level, and not in an exhibition.
+        return _REPRESENTED.match(clause.sentence.masked, clause.verb[1]) is not None
+    if clause.part != "order" and (clause.act or clause.part != "other"):
+        return True
+    if clause.act and any(mention.kind is MentionKind.GROUP for mention in clause.subject):
+        return True
+    if not roster.persons and _VISITED.match(clause.sentence.masked, clause.verb[0]):
+        # Whose visit a text begins with is who it is about.
+        return True
+    for mention in clause.subject:
+        if mention.function:
+            return True
+        if mention.kind is MentionKind.GROUP:
+            # It is no party for that, but "they" will be this group.
+            roster.last_several = ()
+            roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start)
+            return False
+        if mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION}:
+            return False
+        if mention.kind is MentionKind.PERSON and not bearers(mention, clause.sentence.text, roster):
+            # The next "he" may be this one.
+            roster.forget()
+            return False
+        if mention.kind is MentionKind.OFFICE:
+            role = clause.sentence.text[slice(*mention.role)] if mention.role else ""
+            if not holders(mention, role, roster):
+                return False
+    return True
+
+
+def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
+    """Remember who spoke, for the pronouns that follow."""
+    if clause.subject or not voice.speakers:
+        roster.last_body = None
+    if len(voice.speakers) == 1 and clause.act:
+        party = roster.parties[voice.speakers[0]]
+        if party.kind in (ParticipantKind.STATE, ParticipantKind.ORGANISATION) or (
+            any(mention.is_collective for mention, _, _ in party.mentions)
+            # "The Omani side"
+            or (party.kind is ParticipantKind.GROUP and len(party.countries) == 1)
+        ):
+            roster.last_body = party, clause.sentence.paragraph
+    if not voice.speakers:
+        if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
+            # "All three" were more than those whose names were understood.
+            roster.last_several = ()
+        if clause.act and clause.subject:
+            # Nobody knows who spoke, so no later pronoun can mean the one who spoke before.
+            single = clause.subject[0].kind in {
+                MentionKind.SINGULAR_PRONOUN,
+                MentionKind.PERSON,
+                MentionKind.OFFICE,
+                MentionKind.NAME,
+            }
+            if single and clause.subject[0].kind is not MentionKind.SINGULAR_PRONOUN:
+                roster.last_single = roster.last_subject = None
+        return
+    parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    first, *others = parties
+    speaks = clause.act or is_spoken(clause)
+    if any(mention.kind is MentionKind.I for mention in clause.subject):
+        # "He" never is the one who tells.
+        return
+    if not others and first.kind is ParticipantKind.PERSON:
+        roster.last_subject = first
+        # Behind "a fund, which Minister Placeholder welcomed", "he" may be either.
+        if speaks and not clause.relative:
+            _note_single(clause, first, roster)
+    elif others or first.kind is ParticipantKind.GROUP:
+        roster.ahead[clause.sentence.paragraph.id] = parties
+        _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
+    """Remember who spoke alone."""
+    paragraph = clause.sentence.paragraph
+    if clause.joint == OF_GUEST:
+        # Behind "met with Minister Placeholder, who thanked him", "he" may be either.
+        roster.last_single = roster.last_subject = roster.turn = None
+        return
+    roster.last_single = party
+    if roster.turn and roster.turn[0] is not party and roster.turn[1] is paragraph:
+        roster.pair = (roster.turn[0], party, paragraph)
+    if len(roster.last_several) == 1 and roster.last_several[0].countries:
+        # Behind somebody else, "they" are no longer those of one side.
+        roster.last_several, roster.last_group = (), None
+    roster.turn = (party, paragraph, clause.sentence.text[clause.verb[1] :])
+
+
+def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
+    """Remember whom the next "they" may mean."""
+    # "A and B met with C": those who met are all three.
+    met = clause.part == "meet" and not set(parties) < set(roster.last_several)
+    # Those who only came are no competitors of those who spoke or met before, unless they are a group.
+    if speaks or met or (clause.part and not roster.last_several):
+        roster.last_several = parties
+    elif clause.part in {"attend", "join"} and len(parties) == 1 and parties[0] not in roster.last_several:
+        roster.last_several = ()
+        roster.last_group = None
