@@ -85,9 +85,16 @@ def _lexemes() -> dict[str, _Lexeme]:
     lexemes = {verb: _Lexeme(ordered.get(verb, ()), parts.get(verb), Tense.PAST) for verb in [*acts, *parts]}
     for base, verb in present.items():
         first, *others = base.split(" ")
-        for form, tense in ((first, Tense.BASE), (first.upper(), Tense.BASE), (_third(first), Tense.THIRD)):
+        third = _third(first)
+        for form, tense in (
+            *((first, Tense.BASE), (first.upper(), Tense.BASE)),
+            *((third, Tense.THIRD), (third.upper(), Tense.THIRD)),
+        ):
             lexemes.setdefault(" ".join([form, *others]), _Lexeme(ordered[verb], None, tense))
+        # "PAY TRIBUTE", "CALLS UPON", "AGREED": verbs as resolutions and communiqués print them.
         lexemes.setdefault(base.upper(), _Lexeme(ordered[verb], None, Tense.BASE))
+        lexemes.setdefault(" ".join([third, *others]).upper(), _Lexeme(ordered[verb], None, Tense.THIRD))
+        lexemes.setdefault(verb.upper(), _Lexeme(ordered[verb], None, Tense.PAST))
         # The clauses before what is declared: "RECALLING the Treaty".
         recalling = " ".join([_ing(first), *others]).upper()
         lexemes.setdefault(recalling, _Lexeme(ordered[verb], None, Tense.BASE))

@@ -275,6 +275,16 @@ class Roster:
 
     def of_kind(self, name: str, before: str) -> list[Party]:
         """The one body so far that is called "the Council" for short: "Ministerial Council of the Placeholder Compact"."""
+        if name.split(" ", 1)[0] in _BODIES and " of " in name:
+            # "the Council of Ministers", of a commission that is told before or behind.
+            alike = [
+                parties[0]
+                for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]
+                if kind is ParticipantKind.ORGANISATION
+                and (key.startswith(f"{name} ") or (" of " in key and name.startswith(f"{key} ")))
+                and parties
+            ]
+            return alike if len({party.id for party in alike}) == 1 else []
         if name not in _BODIES:
             return []
         called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")

@@ -58,7 +58,14 @@ _GROUP_OF: Final = re.compile(r"(?:[A-Z][\w-]* |[a-z]+ ){0,4}?(?P<noun>[A-Za-z-]
 def is_group_of(text: str, start: int, end: int) -> bool:
     """Whether words are people of a body, and not the body: "Defence Ministers of the Placeholder Commission"."""
     match = _GROUP_OF.match(text, start, end)
-    return match is not None and match["noun"] in _nouns()
+    # The Council of Ministers is one body.
+    council = match is not None and _COUNCIL_OF.match(text, start, match.start("noun"))
+    return match is not None and not council and match["noun"] in _nouns()
+
+
+_COUNCIL_OF: Final = re.compile(
+    r"(?:[A-Z][\w-]* )*(?:Council|Conference|Committee|Assembly|Forum|Meeting|Board) of "
+)
 
 
 def read_body(text: str, start: int, end: int) -> Mention | None:

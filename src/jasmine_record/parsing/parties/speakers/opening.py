@@ -15,7 +15,7 @@ __all__ = ["GATHERED", "introduce"]
 
 _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
-    r"(?=,? (?:meeting|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+    r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
 )
 #: "The Council of Ministers," on a line of its own, as resolutions open.
 _ALONE: Final = re.compile(r"(?P<who>(?:The|THE) [A-Z][^.;:,]{3,160}),")
@@ -23,19 +23,20 @@ _ALONE: Final = re.compile(r"(?P<who>(?:The|THE) [A-Z][^.;:,]{3,160}),")
 _AS_WHOM: Final = re.compile(r"As (?:the )?(?P<who>[^;:]{3,300}?),(?: [a-z]+ing [^;:]{3,200}?,)? we\b")
 #: "The Ministers of Ports, gathered in Suva on 3 May 2022,"
 GATHERED: Final = re.compile(
-    r"(?P<who>The [A-Z][^.;:]{3,400}?)(?:,? (?:gathered|meeting|assembled|having met|convened)|, (?:met|participating)) (?![^;:]*\bwho\b)[^.;:]*[,:–—]$"
+    r"(?P<who>The [A-Z][^.;:]{3,400}?)(?:,? (?:gathered|meeting|convening|assembled|having met|convened)|, (?:met|participating)) "
+    r"(?![^;:]*\bwho\b)(?:[^.;:]|(?<=\bH)\.(?:E\.)?|(?<=\b[DM]r)\.|(?<=\bM[rs]s)\.|(?<=\bMs)\.|(?<=\bHon)\.)*[,;:–—]$"
 )
 
 
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
-    if not roster.we and _ALONE.fullmatch(sentence.paragraph.text):
-        pattern = _ALONE
-    if roster.declares and not roster.we and sentence.text.startswith("The "):
-        # "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
-        pattern = GATHERED
-    match = pattern.match(sentence.text)
+    # "The Council of Ministers,", "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
+    text = sentence.paragraph.text
+    opens = not roster.we and not sentence.start and text.startswith(("The ", "THE "))
+    if opens:
+        pattern = _ALONE if _ALONE.fullmatch(text) else GATHERED
+    match = pattern.match(text if opens else sentence.text)
     if match is None:
         return
     start, end = match.span("who")
@@ -49,4 +50,4 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     ]
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
-        roster.resolves = pattern is _ALONE
+        roster.resolves = opens
