@@ -113,8 +113,19 @@ def _around(text: str, start: int, end: int) -> Mention | None:
                 break
             found = read_person(text, begin, _without_mark(text, stop))
             if found and found.kind is MentionKind.PERSON and found.role and not _is_of_other(text, found):
+                if (
+                    found.honorific
+                    and found.role[0] < found.honorific[0]
+                    and _is_before_office(text, found.end)
+                ):
+                    # "Minister of Ports of Norway H.E. Mr. Placeholder, Ambassador of Norway": another entry's office
+                    break
                 return found
     return None
+
+
+def _is_before_office(text: str, end: int) -> bool:
+    return text.startswith(", ", end) and _heads().match(text, end + 2) is not None
 
 
 #: The article belongs to what it stands before: "the Hon Placeholder".

@@ -466,6 +466,7 @@ _OF_WHAT: Final = re.compile(r"\b[A-Z]{2,4} (?=[A-Z])")
 
 @cache
 def _courtesies() -> frozenset[str]:
+    """The titles by which people are still addressed when they hold another office: "Senator"."""
     return frozenset(fold(title) for title in table("offices")["courtesies"])
 
 
@@ -579,7 +580,8 @@ def _introduce(
         return
     role = role_words(_words_at(paragraph, offset, mention.role))
     full = role_words(_words_at(found.paragraph, found.offset, found.mention.role))
-    if (role and not role <= full) or (
+    courtesy = role <= _courtesies()
+    if (role and not role <= full and not courtesy) or (
         mention.country and found.mention.country not in (None, mention.country)
     ):
         return

@@ -271,6 +271,10 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
 
 def is_known_body(text: str, start: int, end: int) -> bool:
     """Whether words are an organisation, a body by its last word, or a body of a country: "Bank of Japan"."""
+    part = _PART_OF_BODY.match(text, start, end)
+    if part:
+        # "Office of the Central Commission for Ports"
+        return is_known_body(text, part.end(), end)
     words = text[start:end]
     of = _BODY_OF.search(words)
     if (
@@ -287,6 +291,9 @@ def is_known_body(text: str, start: int, end: int) -> bool:
     )
 
 
+_PART_OF_BODY: Final = re.compile(
+    r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
+)
 _BODY_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 _SPACE: Final = re.compile(r" ")
 _LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")
@@ -921,7 +928,7 @@ def _is_role(text: str, span: Span) -> bool:
     if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
         return False
     # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
-    if _UNFINISHED.search(text, *span):
+    if _UNFINISHED.search(text, *span) or _SOMEBODY_INSIDE.search(text, *span):
         return False
     first, *others = _PIECE.split(text[slice(*span)])
     if others and not grammar.of_office.search(first):
@@ -937,6 +944,8 @@ def _is_role(text: str, span: Span) -> bool:
     )
 
 
+#: "Chairman Ports Authority Mr. Placeholder"
+_SOMEBODY_INSIDE: Final = re.compile(r" (?:Mr|Ms|Mrs|Mme|H\.E|Shri|Engr)\.? [A-Z]")
 _STYLE_INSIDE: Final = re.compile(r"(?:^| )(?:the )?(?:Hon|Mr|Ms|Mrs|Dr|H\.E|HE|Sir|Mme|Shri)\.? ")
 
 
