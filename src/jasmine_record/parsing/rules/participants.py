@@ -62,6 +62,7 @@ from jasmine_record.parsing.parties.speakers import (
     elided_voice,
     introduce,
     is_party_to,
+    note_silence,
     note_turn,
     voice_of,
 )
@@ -105,7 +106,7 @@ def recognize(draft: Draft) -> Draft:
             paragraph, speakers = sentence.paragraph, NOBODY
             _enter(sentence, sections.get(paragraph.id, 0), roster)
         if not own:
-            roster.last_body = None
+            note_silence(sentence, roster)
         for index, one in enumerate(own):
             if one.opaque:
                 roster.forget()

@@ -12,7 +12,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["opaque", "read_unreported", "somebody"]
+__all__ = ["begins_with_bystander", "opaque", "read_unreported", "somebody"]
 
 
 #: A sentence that begins with somebody who does something that no data file knows.
@@ -44,6 +44,20 @@ def somebody() -> re.Pattern[str]:
     heads, groups = alternation(table("offices")["heads"]), table("groups")
     plural, people = alternation(groups["plural"]), alternation(groups["people"])
     return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+|{people})\b")
+
+
+def begins_with_bystander(sentence: Sentence, which: str) -> bool:
+    """Whether a sentence begins with somebody who is no party: `one` ("An old fisherman") or `many` ("The students")."""
+    return _bystander(which).match(sentence.masked) is not None
+
+
+@cache
+def _bystander(which: str) -> re.Pattern[str]:
+    nouns = alternation(table("groups")["bystanders"][which])
+    first = "The|An?|This|That|These|Those|Some|Many|Several|Most|All|One|Another|Other|Two|Three|Four|Five|Young|Local"
+    return re.compile(
+        rf"(?:{first}) (?:(?!(?:of|for|to|with|in|by|on|that)\b)[a-z][\w-]* ){{0,3}}?(?:{nouns})\b"
+    )
 
 
 def opaque(sentence: Sentence, verb: Verb) -> Clause:

@@ -31,9 +31,18 @@ from jasmine_record.parsing.parties.speakers.names import namesake
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
-from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_turn
+from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_turn
 
-__all__ = ["CHAIRS", "NOBODY", "elided_voice", "introduce", "is_party_to", "note_turn", "voice_of"]
+__all__ = [
+    "CHAIRS",
+    "NOBODY",
+    "elided_voice",
+    "introduce",
+    "is_party_to",
+    "note_silence",
+    "note_turn",
+    "voice_of",
+]
 
 
 def voice_of(clause: Clause, roster: Roster) -> Voice:

@@ -9,11 +9,13 @@ from jasmine_record.model import ParticipantKind
 from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST
+from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.roster import Party, Roster, bearers, holders
 
-__all__ = ["is_party_to", "note_turn"]
+__all__ = ["is_party_to", "note_silence", "note_turn"]
 
 
 _VISITED: Final = re.compile(
@@ -101,6 +103,15 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     elif others or first.kind is ParticipantKind.GROUP:
         roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def note_silence(sentence: Sentence, roster: Roster) -> None:
+    """Go on behind a sentence in which nobody speaks: who it tells of may be the next "he" or "they"."""
+    roster.last_body = None
+    if begins_with_bystander(sentence, "one"):
+        roster.last_single = roster.last_subject = None
+    elif begins_with_bystander(sentence, "many"):
+        roster.last_several, roster.last_group = (), None
 
 
 def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
