@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.fields import answers
 from jasmine_record.parsing.layout.head import line_role, link_language, note_translation
 from jasmine_record.source import read_source
 
@@ -103,10 +105,23 @@ class _Text:
     pieces: list[str] = attrs.Factory(list)
     length: int = 0
     links: list[Hyperlink] = attrs.Factory(list)
+    #: The pieces that end cells of a table.
+    cells: list[int] = attrs.Factory(list)
 
     def add(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
+
+    def end_cell(self) -> None:
+        self.cells.append(len(self.pieces))
+        self.add(" ")
+
+    def end_row(self) -> None:
+        """Part the cells of a label and its value, which stand on lines of their own."""
+        starts = [0, *self.cells]
+        cells = ["".join(self.pieces[start:end]).strip() for start, end in pairwise(starts)]
+        if answers(cells):
+            self.pieces[self.cells[0]] = BREAK
 
     def __str__(self) -> str:
         return "".join(self.pieces)
@@ -143,8 +158,9 @@ class _Reader:
                 case "inline":
                     self._render(token.children or (), text)
                 case "th_close" | "td_close":
-                    text.add(" ")
+                    text.end_cell()
                 case "paragraph_close" | "tr_close":
+                    text.end_row()
                     self._add_text(text)
                     text = _Text()
                 case "heading_close":

@@ -17,7 +17,7 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
-from jasmine_record.parsing.grammar.fields import is_labelled, lists_people
+from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
@@ -98,7 +98,15 @@ def read_plain(text: str) -> Page:
     Args:
         text: Source text, whose newlines are `\n`.
     """
-    return Page(blocks=read_lines(text.split("\n")))
+    return Page(blocks=read_lines(line for row in text.split("\n") for line in _split_row(row)))
+
+
+def _split_row(line: str) -> Sequence[str]:
+    """The lines that a row of a table makes, whose cells are parted by tabs as in what is copied from a page."""
+    if "\t" not in line:
+        return (line,)
+    cells = [cell.strip() for cell in line.strip().split("\t")]
+    return (cells[0], "", cells[1], "") if answers(cells) else (line,)
 
 
 def read_lines(lines: Iterable[str]) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
 
-__all__ = ["Field", "FieldKind", "find_fields", "is_labelled", "lists_people", "value_of"]
+__all__ = ["Field", "FieldKind", "answers", "find_fields", "is_labelled", "lists_people", "value_of"]
 
 
 class FieldKind(Enum):
@@ -90,6 +90,11 @@ def is_labelled(line: str) -> bool:
         return False
     match = _label().match(line, 0, _LONGEST_LABEL)
     return match is not None and (bool(match["colon"]) or (match.end() == len(line) and line[0].isupper()))
+
+
+def answers(cells: Sequence[str]) -> bool:
+    """Whether a row of a table is a label and its value ("Date", "5 May"), or a few words and a sentence about them."""
+    return len(cells) == 2 and bool(cells[0]) and (cells[1].endswith(".") or is_labelled(cells[0]))
 
 
 #: What closes a label: "Date:", "[Date]".

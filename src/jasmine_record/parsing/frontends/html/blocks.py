@@ -1,7 +1,8 @@
 """The content of an HTML page as rendered: elements to lines, with the markers of lists.
 
 Elements that make lines of their own part lines as an empty line does, `<br>` as the end of a line does. What stands in
-one row of a table stands on one line, unless a cell has several lines.
+one row of a table stands on one line, unless a cell has several lines, is the value of a label, or a sentence beside a
+few words.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from jasmine_record.parsing.frontends.html.content import is_block, leads_to_fil
 from jasmine_record.parsing.frontends.html.head import read_language
 from jasmine_record.parsing.frontends.html.lists import LISTS, Listing, open_list
 from jasmine_record.parsing.frontends.html.sheet import STEP, Sheet, read_sheet
-from jasmine_record.parsing.frontends.html.tree import HEADINGS, Node, walk
+from jasmine_record.parsing.frontends.html.tree import HEADINGS, Node, fold_text, walk
+from jasmine_record.parsing.grammar.fields import answers
 from jasmine_record.parsing.layout.head import file_names
 from jasmine_record.source import read_source
 
@@ -168,6 +170,8 @@ class _Renderer:
 
     def _enter_cell(self, node: Node) -> None:
         sheet = self.sheet
+        if self.cell is None and _answers(node):
+            sheet.end_block(cut=True)
         if self.cell is None and node.breaks < 2 and node.letters <= _LONG_CELL:
             self.cell = node
             sheet.is_flat = True
@@ -221,6 +225,18 @@ class _Renderer:
             if folded:
                 self.files.setdefault((url, folded), Link(name=folded, url=url))
                 return
+
+
+def _answers(cell: Node) -> bool:
+    """Whether a cell says what the one beside it asks."""
+    row = cell.parent
+    cells = (
+        [child for child in row.children if isinstance(child, Node) and child.tag in _CELLS] if row else []
+    )
+    return len(cells) == 2 and cells[1] is cell and answers([fold_text(one) for one in cells])
+
+
+_CELLS: Final = frozenset({"td", "th"})
 
 
 def _is_symbol(node: Node, url: str) -> bool:
