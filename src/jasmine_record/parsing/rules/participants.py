@@ -543,21 +543,24 @@ def _country(party: Party, roster: Roster, evidence: list[Evidence]) -> str | No
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
 
 
-_LONGEST_NATION: Final = 60
-
-
 def _of_entry(party: Party) -> tuple[str, Anchor] | None:
     """The country with which the entry begins that tells of somebody first: "New Zealand: the Minister for Ports, Mr. Placeholder"."""
     paragraph = party.mentions[0][1]
     nation = _entry_of(paragraph)
-    return (nation[0], Anchor(paragraph.id, 0, nation[1])) if nation else None
+    return (nation[0], Anchor(paragraph.id, *nation[1])) if nation else None
 
 
-def _entry_of(paragraph: Paragraph) -> tuple[str, int] | None:
-    """The country with which an entry of a list begins, and where its name ends: "Peru: Minister Placeholder ..."."""
-    colon = paragraph.text.find(": ", 0, _LONGEST_NATION) if paragraph.label else 0
-    country = country_names().get(fold(paragraph.text[:colon])) if colon > 0 else None
-    return (country, colon) if country else None
+_NATION_FIRST: Final = re.compile(r"(?P<nation>[^:()]{3,60}): |\((?P<inside>[^:()]{3,60})\) ")
+
+
+def _entry_of(paragraph: Paragraph) -> tuple[str, tuple[int, int]] | None:
+    """The country with which an entry of a list begins, and where its name stands: "Peru: Minister Placeholder ..."."""
+    match = _NATION_FIRST.match(paragraph.text) if paragraph.label else None
+    if match is None:
+        return None
+    span = match.span(match.lastgroup or 0)
+    country = country_names().get(fold(paragraph.text[slice(*span)]))
+    return (country, span) if country else None
 
 
 #: Bodies of a nation, and not for its affairs: "Director of the American Desk".

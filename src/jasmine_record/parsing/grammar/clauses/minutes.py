@@ -11,9 +11,10 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 __all__ = ["read_labelled"]
 
 
-#: Who speaks, as minutes put it before what was said: "Minister Placeholder: Welcomed ...", "(Fiji) Asked for ...".
+#: Who speaks, as minutes put it before what was said: "Minister Placeholder: Welcomed ...", "(Fiji) Asked for ...". A
+#: State Minister says nothing by that.
 _SPEAKER_BEFORE: Final = re.compile(
-    r"(?:\((?P<inside>[^():]{3,120})\)|(?P<who>[^():]{3,120}?)(?: ?:| [–—-])) (?=[A-Z][a-z]{3,})"
+    r"(?:\((?P<inside>[^():]{3,120})\)|(?P<who>[^():]{3,120}?)(?: ?:| [–—-])) (?=[A-Z][a-z]{3,})(?!State [A-Z])"
 )
 _ENTRY: Final = re.compile(r"(?<=; )[A-Z](?=[a-z]{3,} )")
 _BEHIND_SPEAKER: Final = (": ", " – ", " — ", " - ", ") ")
