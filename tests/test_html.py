@@ -124,10 +124,13 @@ def test_lists(source: str, expected: list[str]) -> None:
         (f"<tr><td>Text<td>{LONG * 3}", ["Text", LONG * 3]),
         ("<tr><td>Number of people of<tr><td>which women", ["Number of people of", "which women"]),
         ("<tr><td><table><tr><td>a<td>b</table><td>c", ["a b", "c"]),
+        ("<tr><th>Date<td>5 May<tr><td>Venue<td>Suva", ["Date", "5 May", "Venue", "Suva"]),
+        ("<tr><td>Ports<td>They agreed.<tr><td>Fiji<td>Suva", ["Ports", "They agreed.", "Fiji Suva"]),
+        ("<tr><td>Date<td>5 May<td>Suva", ["Date 5 May Suva"]),
     ],
 )
 def test_tables(source: str, expected: list[str]) -> None:
-    """A row is a block, its cells parted by a space; cells of several lines stand by themselves."""
+    """A row is a block, its cells parted by a space; several lines, values of labels and sentences stand by themselves."""
     assert shown(f"<table>{source}</table>") == expected
 
 

@@ -171,7 +171,7 @@ def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | No
     if body is None and title and _is_occasion(title.series, draft.sentences):
         # "Minister Meets Counterparts at the 5th Forum": they met beside it.
         title = None
-    chosen = body or title
+    chosen = body or (title and (_numbered(title, draft.sentences) or title))
     if chosen is None:
         return None, None, None
     same = body and title and _compared(body.series) == _compared(title.series)
@@ -187,6 +187,29 @@ def _named(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | No
     if name.ordinal:
         evidence.append(chosen.evidence("ordinal", name.ordinal))
     return chosen.text[name.start : name.end], chosen.series, name.number
+
+
+def _numbered(title: _Candidate, sentences: Sequence[Sentence]) -> _Candidate | None:
+    """The meeting of the title where the text tells which of its series it was: "the 20th Session of the Council"."""
+    if title.name.number is not None or " " not in title.series:
+        return None
+    found: dict[int, _Candidate] = {}
+    for sentence in sentences[:_MOST_NUMBERED]:
+        at = sentence.text.find(title.series)
+        start = sentence.text.rfind(" the ", 0, at) if at > 0 else -1
+        name = match_name(sentence.text, start, len(sentence.text)) if start >= 0 else None
+        if (
+            name
+            and name.number is not None
+            and sentence.text[slice(*name.series)] == title.series
+            and not _FOREIGN.search(sentence.masked, 0, name.start)
+        ):
+            found.setdefault(name.number, _Candidate(sentence.text, sentence.paragraph, sentence.start, name))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_MOST_NUMBERED: Final = 8
+"""Sentences in which a text tells which of its series the meeting was."""
 
 
 def _is_occasion(series: str, sentences: Sequence[Sentence]) -> bool:

@@ -43,7 +43,7 @@ from jasmine_record.parsing.grammar.clauses.subjects import (
 )
 from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_unreported, somebody
 from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
-from jasmine_record.parsing.grammar.mentions import LONGEST, may_end, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
 
@@ -148,6 +148,17 @@ _OF_WHICH_ONE: Final = re.compile(
 )
 
 
+def _is_beside(masked: str, mention: Mention) -> bool:
+    """Whether an office behind a name is who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
+    return (
+        masked.startswith("With ")
+        and mention.name is not None
+        and mention.role is not None
+        and masked[mention.name[1] : mention.role[0]] == ", the "
+        and not masked.startswith(",", mention.end)
+    )
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -183,7 +194,9 @@ def _read_one(
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
         leading, *others = subject
-        if others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject)):
+        if _is_beside(masked, leading) or (
+            others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))
+        ):
             continue
         if is_place(sentence.text, start, leading):
             if all(mention.kind in SPOKEN_FOR for mention in subject):
