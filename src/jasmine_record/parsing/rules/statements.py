@@ -107,6 +107,8 @@ _THAT: Final = re.compile(
     r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
+#: "welcomed that assurance": the word points at what was said before.
+_THAT_ONE: Final = re.compile(r" that [a-z]+[.,;:]?$")
 _TOLD: Final = re.compile(
     r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
@@ -158,7 +160,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return tuple(_entries(below.get(sentence.paragraph.id, ()), below)) or None
     if _POINTS_AHEAD.match(text, start, end):
         return None
-    that = _THAT.match(text, start, end) or (
+    that = (None if _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
         _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
     )
     if that:

@@ -23,12 +23,15 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
-    r"|, which (?:[A-Z]|the )[^,;.]{2,80}? (?:seconded|supported|backed|echoed|opposed)(?=[.,;]|$)"
+    r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed)(?=[.,;]|$)|described as\b)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
+    r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b"
+    # Somebody else, of whom no list knows.
+    r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.
     r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
@@ -76,7 +79,10 @@ _SAID_BY: Final = re.compile(
 
 
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
-_IN_CAPITALS: Final = re.compile(r",? and [A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )")
+_IN_CAPITALS: Final = re.compile(
+    r",? and (?:[A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )|[A-Z]{3,}ED(?= ))"
+    r"|; (?:the )?[A-Z][a-z][^,;.]{1,60}? [A-Z]{3,}ED\b"
+)
 
 
 def end_at_next_subject(clause: Clause) -> Clause:
