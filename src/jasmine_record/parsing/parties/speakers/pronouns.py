@@ -79,6 +79,9 @@ def _fits(party: Party, pronoun: str) -> bool:
 def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
     named = _named_in(before, roster)
+    if _SAID_BY_OTHER.match(before):
+        # "In a statement by Ambassador Placeholder, he said that", be the Ambassador known or not.
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
     if spoke and named and spoke not in named:
         # "Minister Alpha made no promise, but he stated that": somebody acted whose verb isn't understood.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *named)))
@@ -94,6 +97,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
+_SAID_BY_OTHER: Final = re.compile(
+    r"In (?:an?|the|his|her) (?:[a-z]+ ){0,2}(?:statement|speech|interview|message|post|tweet|comment|briefing|remarks?)s? (?:by|of|from) (?:the )?[A-Z]"
+)
 _ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
 _JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")
 
