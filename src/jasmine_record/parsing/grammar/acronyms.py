@@ -177,6 +177,11 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     start = _start(parts, letters, text)
     if start is None and len(letters) > _LONGEST_SHORT:
         start = _before_tail(parts, letters, text)
+    if counted and start is not None and text[start:end].removesuffix("s") == letters:
+        # "the Third Conference on LLDCs (LLDC3)": the number belongs to what was named for them.
+        named = named_before(text, end)
+        first = text[named[0] : named[1]].partition(" ")[0] if named else ""
+        return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+")) else None
     return None if start is None else (start, end)
 
 
@@ -299,8 +304,10 @@ def named_before(text: str, end: int) -> tuple[int, int] | None:
     for mark in _CUT.finditer(text, begin, end):
         begin = mark.end()
     start, count = end, 0
+    listed = _LIST_AT_END.search(text, begin, end)
     for word in reversed([*_WORD.finditer(text, begin, end)][-_MOST_WORDS:]):
-        ended = word[0][-1] in ".;:!?" or text[word.end() : word.end() + 1] == ","
+        comma = text[word.end() : word.end() + 1] == "," and (listed is None or word.start() < listed.start())
+        ended = word[0][-1] in ".;:!?" or comma
         if ended and word.end() < end:
             break
         if word[0][0].isupper():
@@ -310,6 +317,12 @@ def named_before(text: str, end: int) -> tuple[int, int] | None:
         elif word[0] not in _small() or (word[0] in {"the", "a", "an"} and not _joined(text, word.start())):
             break
     return (start, end) if count > 1 else None
+
+
+#: What a body is for: "Commission on Economic, Trade and Technical Cooperation".
+_LIST_AT_END: Final = re.compile(
+    r"(?<=[a-z] )(?:on|for) (?:the )?(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*, (?:[A-Z][\w-]*,? ){1,8}and (?:[A-Z][\w-]* ?){1,4}$"
+)
 
 
 def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int, int] | None:
