@@ -266,7 +266,15 @@ _PROGRAMME: Final = re.compile(
 def _programme_start(text: str, start: int) -> int:
     near = max(0, start - 24)
     before = _PROGRAMME.search(text[near:start]) or _INITIAL.search(text[near:start])
-    return near + before.start() if before else start
+    if before is None or _NAMED_FURTHER.search(
+        text, max(0, near + before.start() - 24), near + before.start()
+    ):
+        return start
+    return near + before.start()
+
+
+#: "the Inclusive Framework on Safe and Open Ports (SOP)": of a longer name, the letters are what it is about.
+_NAMED_FURTHER: Final = re.compile(r"(?<![.] )\b(?!The |An? |This )[A-Z][a-z][\w-]* $")
 
 
 #: That of somebody after whom a body is named, which its letters leave out: "the S. Placeholder School (PS)".
