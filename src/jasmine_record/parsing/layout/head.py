@@ -245,6 +245,9 @@ def _is_publisher(line: str) -> bool:
         name = name[1:-1]
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
+    if _SOMEBODY.match(name):
+        # "Ms. Placeholder Ports Secretariat", in a list of those present
+        return False
     if _SECRETARIAT_ALONE.fullmatch(name):
         # Of what it is one stands above it.
         return False
@@ -269,6 +272,7 @@ def _is_publisher(line: str) -> bool:
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
 
 
+_SOMEBODY: Final = re.compile(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Hon|Shri|Smt|H\.E)\b\.? [A-Z]")
 #: As letterheads have it below what the department is for: "Department: Ports and Roads".
 _DEPARTMENT: Final = re.compile(r"Department: [A-Z][\w&-]*(?:,? (?:and |& |of )?[A-Z][\w&-]*){0,8}")
 #: "(Office of the Spokesperson)"

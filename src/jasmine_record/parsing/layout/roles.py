@@ -259,6 +259,9 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
         first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
+    if first - 1 in candidates and _SAYS_OF_WHAT.match(lines[first].block.text):
+        # "JOINT DECLARATION", and below it "ON THE OCCASION OF THE VISIT OF"
+        first -= 1
     if len(candidates) == 1 and _is_byline(lines, text, first):
         return None
     # A house in capitals above "Press Release", and no title.
@@ -267,6 +270,9 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+_SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
 
 
 def _names_meeting(text: str) -> bool:
@@ -321,6 +327,7 @@ def _is_weak(text: str) -> bool:
         is_spaced_out(text)
         or is_subtitle(text)
         or text[0].islower()
+        or _ADDRESS.search(text) is not None
         or names_kind_alone(text)
         or _office_alone().fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not title_nouns().search(text))
@@ -328,6 +335,8 @@ def _is_weak(text: str) -> bool:
     )
 
 
+#: As letterheads have it: "Suva, FIJI  P.O. Box 1  Telephone: 1".
+_ADDRESS: Final = re.compile(r"\bP\.? ?O\.? ?Box\b|\b(?:Tel|Telephone|Fax|Facsimile)\b[.:]", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?P<mark>[-–—~〜―]) ?[^\W_].*[^\s-] ?(?P=mark)")
 
 
