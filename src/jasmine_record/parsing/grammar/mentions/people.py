@@ -108,10 +108,8 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         found = _with_office_apart(text, start, end)
         if found is None and nation and _SHOWN.match(text, inner, end):
             # A row of a table: "Fiji Mr Placeholder, Minister of Ports"
-            found = _with_office_apart(text, inner, end)
-            found = found and attrs.evolve(found, start=start)
-            if found and not found.country:
-                found = attrs.evolve(found, country=nation[0], country_span=nation[1])
+            found = _of_row(_with_office_apart(text, inner, end), start, nation)
+    found = found or _of_row(_in_columns(text, inner, end), start, nation)
     if found:
         return found
     if match := grammar.honorific_name.fullmatch(text, inner, end):
@@ -119,6 +117,37 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or _officer(text, inner, office, start, end, nation)
+
+
+def _of_row(found: Mention | None, start: int, nation: tuple[str, Span, int] | None) -> Mention | None:
+    """Somebody before whom a row of a table has the country, where the office doesn't say another."""
+    if found is None or nation is None:
+        return found
+    if found.country:
+        return attrs.evolve(found, start=start)
+    return attrs.evolve(found, start=start, country=nation[0], country_span=nation[1])
+
+
+#: Name and office as the columns of a list print them: "Hon. Placeholder Alpha   Minister of Ports".
+_COLUMNS: Final = re.compile(
+    r"(?P<honorific>(?:(?:Hon|H\.E|HE|Mr|Ms|Mrs|Dr|Prof|Engr)\.? ){1,2})(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}?) "
+    r"(?=(?:(?:Deputy|Vice|State|First|Assistant|Senior|Federal|Union|Cabinet|Permanent|Parliamentary|Principal|Under) )*"
+    r"(?:Minister|Secretary|Director|Commissioner|Head|Chief|President|Chairperson|Chairman) (?:of|for)\b)"
+)
+
+
+def _in_columns(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose name and office nothing parts, as in a list that was set in columns."""
+    row = _COLUMNS.match(text, start, end)
+    if row is None or not can_be_name(text, row.span("name")):
+        return None
+    office = read_person(text, row.end(), end)
+    if office is None or office.name or not office.role:
+        return None
+    honorific = (start, start + len(row["honorific"].rstrip()))
+    return attrs.evolve(
+        office, kind=MentionKind.PERSON, start=start, name=row.span("name"), honorific=honorific
+    )
 
 
 @cache
@@ -333,6 +362,11 @@ _VOCATIVE: Final = re.compile(
 )
 
 
+_NAME_FIRST: Final = re.compile(
+    r"(?:Hon|H\.E|HE|Mr|Ms|Mrs|Dr|Prof)\.? ([A-ZÀ-Þ][\w'’-]*)\.? ([A-ZÀ-Þ][\w'’-]*) (?=[A-ZÀ-Þ])"
+)
+
+
 def _officer(
     text: str,
     inner: int,
@@ -344,6 +378,10 @@ def _officer(
     """An office alone."""
     of = _of(text, match.start("of"), end) if match and match["of"] else _NOTHING
     if match and _lists_more(text, *match.span("role"), end):
+        return None
+    row = _NAME_FIRST.match(text, inner, end) if match else None
+    if row and not all(fold(word) in patterns().no_name for word in row.groups()):
+        # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
         return None
     if _VOCATIVE.fullmatch(text, start, end):
         return None
