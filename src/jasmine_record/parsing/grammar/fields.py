@@ -192,7 +192,8 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
         # Below "Delegations" stands each country above its people.
         nation = line.label is None and fold(line.text) in country_names()
-        if sibling and ":" not in line.text and (place or line.label is not None) and not nation:
+        told = nation or ":" in line.text or (line.label is None and _SOMEBODY.match(line.text))
+        if sibling and (place or line.label is not None) and not told:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
@@ -201,6 +202,10 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         if line.role in _UNREAD or _label().match(line.text):
             return
         yield line
+
+
+#: What begins with how people are addressed is no heading: "Hon. Placeholder   Minister of Ports".
+_SOMEBODY: Final = re.compile(r"(?:Hon|H\.E|Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr)\b\.? [A-Z]")
 
 
 def _shape(paragraph: Paragraph) -> str:

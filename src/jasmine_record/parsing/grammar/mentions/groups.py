@@ -74,11 +74,13 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     if _last_of_bodies().isdisjoint(text[start:end].replace(",", "").split(" ")):
         return None
     body = patterns().body.fullmatch(text, start, end)
-    if body is None or _is_of_a_body(text, *body.span("body")):
+    if body is None or _SOMEBODY.match(text, *body.span("body")) or _is_of_a_body(text, *body.span("body")):
         return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+#: "Dr. Placeholder Ports Foundation": somebody, whose name ends where the columns of a list part.
+_SOMEBODY: Final = re.compile(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr|Hon|H\.E)\b\.? [A-Z]")
 _OF_THE: Final = re.compile(r" of the (?=[A-Z])")
 
 
