@@ -138,6 +138,10 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated))
         if paragraph.role in _UNREAD:
             continue
+        if " " in paragraph.text and _COLUMNS.fullmatch(paragraph.text):
+            for line in _below(paragraphs, index):
+                yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0))
+            continue
         match = _label().match(paragraph.text, 0, _LONGEST_LABEL)
         if match is None:
             continue
@@ -155,6 +159,14 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         ):
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
+
+
+#: What the columns of a table of those present are called.
+_COLUMNS: Final = re.compile(
+    r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
+    r"Names?(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
+    r"(?: (?:Country|Organi[sz]ation|Institution|Affiliation))?"
+)
 
 
 #: Who wasn't there, and lines that name somebody for something else.
@@ -192,7 +204,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
         # Below "Delegations" stands each country above its people.
         nation = line.label is None and fold(line.text) in country_names()
-        told = nation or ":" in line.text or (line.label is None and _SOMEBODY.match(line.text))
+        told = nation or ":" in line.text or (line.label is None and _SOMEBODY.search(line.text))
         if sibling and (place or line.label is not None) and not told:
             return
         # The heading of another section, and what is printed below the text.
@@ -204,8 +216,8 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         yield line
 
 
-#: What begins with how people are addressed is no heading: "Hon. Placeholder   Minister of Ports".
-_SOMEBODY: Final = re.compile(r"(?:Hon|H\.E|Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr)\b\.? [A-Z]")
+#: A line with how people are addressed is no heading: "Hon. Placeholder   Minister of Ports".
+_SOMEBODY: Final = re.compile(r"(?<!the )\b(?:Hon|H\.E|Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr)\b\.? [A-Z]")
 
 
 def _shape(paragraph: Paragraph) -> str:

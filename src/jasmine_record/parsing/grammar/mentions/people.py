@@ -128,11 +128,14 @@ def _of_row(found: Mention | None, start: int, nation: tuple[str, Span, int] | N
     return attrs.evolve(found, start=start, country=nation[0], country_span=nation[1])
 
 
+_BEFORE_HEADS: Final = "(?:Deputy|Vice|State|First|Assistant|Senior|Federal|Union|Cabinet|Permanent|Parliamentary|Principal|Under) "
+_HEADS: Final = (
+    "(?:Minister|Secretary|Director|Commissioner|Head|Chief|President|Chairperson|Chairman|Representative)"
+)
 #: Name and office as the columns of a list print them: "Hon. Placeholder Alpha   Minister of Ports".
 _COLUMNS: Final = re.compile(
     r"(?P<honorific>(?:(?:Hon|H\.E|HE|Mr|Ms|Mrs|Dr|Prof|Engr)\.? ){1,2})(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}?) "
-    r"(?=(?:(?:Deputy|Vice|State|First|Assistant|Senior|Federal|Union|Cabinet|Permanent|Parliamentary|Principal|Under) )*"
-    r"(?:Minister|Secretary|Director|Commissioner|Head|Chief|President|Chairperson|Chairman) (?:of|for)\b)"
+    rf"(?=(?:{_BEFORE_HEADS})*{_HEADS} (?:of|for)\b|(?:{_BEFORE_HEADS})+{_HEADS}(?:,|$)|(?:Chief Executive|Managing) (?:Officer|Director)\b)"
 )
 
 
@@ -380,7 +383,9 @@ def _officer(
     if match and _lists_more(text, *match.span("role"), end):
         return None
     row = _NAME_FIRST.match(text, inner, end) if match else None
-    if row and not all(fold(word) in patterns().no_name for word in row.groups()):
+    if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
+        match and _SOMEBODY_INSIDE.search(text, *match.span("role"))
+    ):
         # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
         return None
     if _VOCATIVE.fullmatch(text, start, end):
