@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,34 @@ def test_facts_do_not_depend_on_the_layout(layout: str) -> None:
     """Meeting, people, statements, pillars, initiatives, lists and terms are those of the numbered layout."""
     assert _LAYOUTS[layout] != _TEXT
     assert _facts(parse(_LAYOUTS[layout])) == _facts(parse(_TEXT))
+
+
+_ROWS = [
+    ("Date", "12 May 2020"),
+    ("Venue", "Suva, Fiji"),
+    ("Follow-up", "The Ministers agreed to meet again."),
+    ("Fiji", "Mr. Placeholder Alpha, Minister of Ports"),
+]
+_TABLES = {
+    "text/plain": "\n".join("\t".join(row) for row in _ROWS),
+    "text/html": f"<table>{''.join(f'<tr><td>{one}<td>{other}' for one, other in _ROWS)}</table>",
+    "text/markdown": "\n".join(["|  |  |", "|---|---|", *(f"| {one} | {other} |" for one, other in _ROWS)]),
+}
+_TITLES = {
+    "text/plain": "Third Ports Ministerial Meeting",
+    "text/html": "<h1>Third Ports Ministerial Meeting</h1>",
+    "text/markdown": "# Third Ports Ministerial Meeting",
+}
+
+
+@pytest.mark.parametrize("media_type", _TABLES)
+def test_a_label_and_its_value_part_in_every_form(media_type: str) -> None:
+    """A page, its Markdown and its copy and paste give the same paragraphs of a table, and the same facts."""
+    record = parse(f"{_TITLES[media_type]}\n\n{_TABLES[media_type]}\n", media_type=media_type)
+    assert [paragraph.text for paragraph in record.paragraphs[1:]] == [
+        *("Date", "12 May 2020", "Venue", "Suva, Fiji"),
+        *("Follow-up", "The Ministers agreed to meet again."),
+        "Fiji Mr. Placeholder Alpha, Minister of Ports",
+    ]
+    assert (record.meeting.starts, record.meeting.city) == (date(2020, 5, 12), "Suva")
+    assert [statement.verb for statement in record.statements] == ["agreed"]

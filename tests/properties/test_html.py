@@ -271,13 +271,17 @@ def quotations(draw: st.DrawFn) -> Part:
 
 @st.composite
 def tables(draw: st.DrawFn) -> Part:
-    """A table of data, or one for the layout."""
-    rows = draw(st.lists(st.tuples(SENTENCES, SENTENCES), min_size=1, max_size=3))
+    """A table of data, or one for the layout; what stands beside a few words is a block of its own."""
+    firsts = st.one_of(SENTENCES, st.sampled_from(["Ports", "Next steps", "Venue"]))
+    rows = draw(st.lists(st.tuples(firsts, SENTENCES), min_size=1, max_size=3))
     wrapper = draw(st.sampled_from(["{}", "<p>{}</p>", "<b>{}</b>"]))
     cells = [tuple(f"<td>{wrapper.format(draw(inline(text)))}" for text in row) for row in rows]
     html = "".join(f"<tr>{''.join(row)}" for row in cells)
-    blocks = [Block(text=" ".join(row)) for row in rows if sum(map(len, row)) < 150]
-    if len(blocks) < len(rows):
+    kept = [row for row in rows if sum(map(len, row)) < 150]
+    blocks = [
+        Block(text=text) for row in kept for text in ([" ".join(row)] if row[0].endswith(".") else row)
+    ]
+    if len(kept) < len(rows):
         part = draw(st.one_of(lists(), quotations()))
         return Part(f"<table><tr><td>{part.html}</table>", part.blocks)
     return Part(f"<table>{html}</table>", blocks)

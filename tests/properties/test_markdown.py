@@ -246,11 +246,13 @@ def quotations(draw: st.DrawFn) -> Part:
 
 @st.composite
 def tables(draw: st.DrawFn) -> Part:
-    """A table with two columns."""
-    rows = draw(st.lists(st.tuples(SENTENCES, SENTENCES), min_size=1, max_size=3))
+    """A table with two columns; what stands beside a few words is a block of its own."""
+    firsts = st.one_of(SENTENCES, st.sampled_from(["Ports", "Next steps", "Venue"]))
+    rows = draw(st.lists(st.tuples(firsts, SENTENCES), min_size=1, max_size=3))
     lines = [f"| {escape_markdown(one)} | {escape_markdown(other)} |" for one, other in rows]
     lines.insert(1, "|:--|--:|")
-    return Part(lines, [Block(text=f"{one} {other}") for one, other in rows])
+    blocks = [[f"{one} {other}"] if one.endswith(".") else [one, other] for one, other in rows]
+    return Part(lines, [Block(text=text) for row in blocks for text in row])
 
 
 @st.composite

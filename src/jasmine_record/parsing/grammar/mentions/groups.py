@@ -74,7 +74,7 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     if _last_of_bodies().isdisjoint(text[start:end].replace(",", "").split(" ")):
         return None
     body = patterns().body.fullmatch(text, start, end)
-    if body is None or _SOMEBODY.match(text, *body.span("body")) or _is_of_a_body(text, *body.span("body")):
+    if body is None or _is_of_a_body(text, *body.span("body")):
         return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
@@ -86,6 +86,8 @@ _OF_THE: Final = re.compile(r" of the (?=[A-Z])")
 
 def _is_of_a_body(text: str, start: int, end: int) -> bool:
     """Whether words are somebody of a body, and not the body: "Placeholder Alpha of the Lake Ports Alliance"."""
+    if _SOMEBODY.match(text, start, end):
+        return True
     of = _OF_THE.search(text, start, end)
     if of is None or patterns().body.fullmatch(text, of.end(), end) is None:
         return False
