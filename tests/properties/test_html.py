@@ -278,9 +278,7 @@ def tables(draw: st.DrawFn) -> Part:
     cells = [tuple(f"<td>{wrapper.format(draw(inline(text)))}" for text in row) for row in rows]
     html = "".join(f"<tr>{''.join(row)}" for row in cells)
     kept = [row for row in rows if sum(map(len, row)) < 150]
-    blocks = [
-        Block(text=text) for row in kept for text in ([" ".join(row)] if row[0].endswith(".") else row)
-    ]
+    blocks = [Block(text=text) for row in kept for text in ([" ".join(row)] if row[0].endswith(".") else row)]
     if len(kept) < len(rows):
         part = draw(st.one_of(lists(), quotations()))
         return Part(f"<table><tr><td>{part.html}</table>", part.blocks)
