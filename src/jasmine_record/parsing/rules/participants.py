@@ -300,20 +300,38 @@ def _author(title: Paragraph) -> Mention | None:
 #: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".
 _ANOTHER: Final = re.compile(
     r"(?:[Mm]eeting|[Tt]alks|[Cc]all|[Cc]onversation)s? with (?:the )?(?=[A-Z])|Bilateral (?:[Mm]eeting|[Tt]alks)"
+    r"|^Courtesy [Cc]all on (?:the )?(?=[A-Z])"
 )
 
 
 def _sections(draft: Draft) -> Iterator[tuple[str, int]]:
     """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
-    number, level = 0, 0
+    number = last = level = 0
     for paragraph in draft.paragraphs:
-        if paragraph.role is ParagraphRole.HEADING:
+        if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
             if _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
-                number, level = number + 1, paragraph.level
+                number = last = last + 1
+                level = paragraph.level
             elif number and paragraph.level <= level:
                 number = 0
         elif number:
             yield paragraph.id, number
+
+
+def _heads_section(entry: Paragraph) -> bool:
+    """Whether an entry of a list stands above others as a heading would: "1. Courtesy call on the Minister of Ports"."""
+    return (
+        entry.label is not None
+        and entry.label[0].isdigit()
+        and len(entry.text) <= _LONGEST_BYLINE
+        and not _ENDED.search(entry.text)
+        and _ANOTHER_FIRST.match(entry.text) is not None
+    )
+
+
+_ANOTHER_FIRST: Final = re.compile(
+    r"(?:(?:Meeting|Talks|Call|Conversation)s? with|Courtesy [Cc]alls? on|Visit to) (?:the )?(?=[A-Z])"
+)
 
 
 def _names_guest(heading: str) -> bool:
