@@ -43,7 +43,9 @@ def somebody() -> re.Pattern[str]:
     """Words for people who act, in whatever form they are named."""
     heads, groups = alternation(table("offices")["heads"]), table("groups")
     plural, people = alternation(groups["plural"]), alternation(groups["people"])
-    return re.compile(rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+|{people})\b")
+    return re.compile(
+        rf"\b(?:{heads}|(?i:{plural})|[A-Z][a-z]+ [A-Z][a-z]+|{people}|(?:minister|president|secretary|commissioner|ambassador) [A-Z][a-z]+)\b"
+    )
 
 
 def begins_with_bystander(sentence: Sentence, which: str) -> bool:

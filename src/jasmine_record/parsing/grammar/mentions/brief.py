@@ -32,7 +32,8 @@ __all__ = [
 
 _SMALL: Final = (
     r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
-    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister|president|secretary|chancellor|premier"
+    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister(?: (?:of|for) (?:the )?(?i:foreign affairs|foreign trade"
+    r"|defence|defense|finance|health|trade|interior|justice|agriculture|energy|environment|labou?r|education|transport|economy|culture|tourism|industry))?|president|secretary|chancellor|premier"
     r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
 )
 SMALL_OFFICES: Final = frozenset((
@@ -148,6 +149,11 @@ def read_small_office_and_name(text: str, start: int, end: int) -> Mention | Non
     office = read_small_office(text, start, comma) if comma > 0 else None
     shown = patterns().honorific_name.fullmatch(text, comma + 2, end) if office else None
     person = read_named(text, shown, start, end, None) if shown else None
+    if office and office.country and shown is None:
+        name = patterns().name.fullmatch(text, comma + 2, end)
+        if name and " " in name["name"] and can_be_name(text, name.span("name")):
+            # "the foreign minister of Fiji, Placeholder Alpha"
+            return attrs.evolve(office, kind=MentionKind.PERSON, end=end, name=name.span("name"))
     if office is None or person is None or person.country or person.affiliation:
         return None
     return attrs.evolve(
