@@ -54,7 +54,7 @@ class Event:
 _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
-    r"|(?<=, )(?:meeting|gathered|assembled)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
+    r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
 )
@@ -96,7 +96,7 @@ _TALKS: Final = re.compile(
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
-    "was", "were", "took", "called", "meeting", "gathered", "assembled", "opened", "met", "attended", "participated", "hosted",
+    "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
     "Meeting", "MEETING", "Assembled", "Having", "HAVING",
@@ -236,7 +236,7 @@ def _name(event: Event, *, ahead: bool) -> MeetingName | None:
     """The name that stands behind the verb of an event, or before it."""
     text = event.sentence.text
     if text.startswith(
-        ("met", "convened", "gathered", "Gathered", "came together", "Meeting", "Assembled", "Having met"),
+        ("met", "conven", "gather", "Gathered", "came together", "Meeting", "Assembled", "Having met"),
         event.verb[0],
     ):
         met_for = find_met_for(text, event.verb[1], len(text))

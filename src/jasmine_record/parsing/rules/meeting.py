@@ -277,7 +277,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
 
 _OPENING_SENTENCES: Final = 2
 _WE: Final = re.compile(
-    r"(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|assembled|having met|met|convened)\b"
+    r"(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|gathering|assembled|having met|met|convened|convening)\b"
 )
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.
