@@ -173,9 +173,12 @@ def _read_piece(
     stop = others.start() if others else stop
     instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
     stop = instead.start() if instead else stop
+    letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
-        for m in read_mentions(text, begin, stop) or _listed(text, begin, stop)
+        for m in read_mentions(text, begin, stop)
+        or (letters and read_mentions(text, begin, letters.start()))
+        or _listed(text, begin, stop)
         if m.kind in _LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
     ]
     parties: list[Party] = []
@@ -202,6 +205,8 @@ def _read_piece(
     return parties
 
 
+#: Of which body somebody is, behind the office: "Placeholder Alpha, Permanent Secretary, MDES".
+_OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z]{2,8}$")
 #: One that is no part of an initial: "Placeholder B."
 _FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
 

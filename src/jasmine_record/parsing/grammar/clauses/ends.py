@@ -29,7 +29,7 @@ _OF_WHICH: Final = re.compile(
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
-    r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b"
+    r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
     # Somebody else, of whom no list knows.
     r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.
