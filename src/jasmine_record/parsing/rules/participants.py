@@ -241,7 +241,7 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
 
 #: What opens a sentence about something before the meeting.
 _EARLIER: Final = re.compile(
-    r"(?:Earlier(?! today| this)|Previously|While in [A-Z]|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins) of (?:the|this|that) (?:session|meeting|visit|talks|dialogue))\b"
+    r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins) of (?:the|this|that) (?:session|meeting|visit|talks|dialogue))\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )
 #: Lines at either end of a text that may be the name of who speaks.

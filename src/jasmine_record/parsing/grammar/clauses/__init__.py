@@ -54,12 +54,18 @@ __all__ = ["Clause", "read_clauses"]
 _MOST_VERBS: Final = 24
 
 
+#: How the last line of minutes opens: "Done and signed at Suva on 3 May 2022 in two originals".
+_DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in) ", re.IGNORECASE)
+
+
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     labelled = read_labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
     verbs = [verb for verb in verbs if not is_dated(sentence, verb)]
+    if _DONE.match(masked):
+        return ()
     alone = _only_clause(sentence, verbs)
     if (alone and not alone.elided) or not verbs:
         return _by_itself(alone, verbs)

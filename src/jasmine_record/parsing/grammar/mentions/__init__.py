@@ -637,7 +637,8 @@ def _nation(text: str, start: int, end: int) -> Mention | None:
             country=country_names()[words],
             country_span=(start, end),
         )
-    if words in organisations():
+    # "Who met" asks, and the WHO doesn't.
+    if words in organisations() and not text.startswith("Who", start, end):
         return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=(start, end))
     return None
 

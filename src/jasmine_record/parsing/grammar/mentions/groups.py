@@ -12,6 +12,8 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
+import attrs
+
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
@@ -73,12 +75,19 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     # Looking for what bodies are called first is much faster.
     if _last_of_bodies().isdisjoint(text[start:end].replace(",", "").split(" ")):
         return None
+    lettered = _LETTERS_OF.search(text, start, end) if text.find(") of ", start, end) > 0 else None
+    if lettered:
+        nation = country_at(text, lettered.end(), end)
+        own = read_body(text, start, lettered.start()) if nation and nation[1] == end else None
+        return own and attrs.evolve(own, end=end)
     body = patterns().body.fullmatch(text, start, end)
     if body is None or _is_of_a_body(text, *body.span("body")):
         return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+#: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
+_LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
 #: "Dr. Placeholder Ports Foundation": somebody, whose name ends where the columns of a list part.
 _SOMEBODY: Final = re.compile(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr|Hon|H\.E)\b\.? [A-Z]")
 _OF_THE: Final = re.compile(r" of the (?=[A-Z])")
