@@ -499,6 +499,7 @@ def _is_shared(office: str, roster: Roster) -> bool:
 #: Offices that are mostly those of organisations where nothing stands with them.
 _OF_BODIES: Final = frozenset(map(role_words, (
     "High Representative", "Secretary General", "Executive Secretary", "Director General", "Managing Director",
+    "Permanent Secretary", "State Secretary", "Principal Secretary",
 )))  # fmt: skip
 
 
