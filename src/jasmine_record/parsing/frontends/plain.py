@@ -395,9 +395,14 @@ def _stands_alone(line: str) -> bool:
 
 
 def _is_of_country(line: str) -> bool:
-    """Whether a line begins with a country and a colon, as lists of those present do."""
+    """Whether a line begins with a country or a side and a colon, as lists of those present do."""
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
-    return bool(colon) and bool(behind) and fold(country) in country_names()
+    side = _SIDE.fullmatch(country) if colon and behind else None
+    return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
+
+
+#: "Fijian side", "(Lao side)"
+_SIDE: Final = re.compile(r"[(（]?[A-Z][\w.-]+ [Ss]ide[)）]?")
 
 
 _LONGEST_COUNTRY: Final = 60

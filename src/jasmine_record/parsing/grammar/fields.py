@@ -156,8 +156,8 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         elif (
             match["colon"]
             or paragraph.role is ParagraphRole.HEADING
-            # "1. Date and place"; of a date alone nobody knows of what it is.
-            or (paragraph.label is not None and kinds != {FieldKind.DAY})
+            # "1. Date and place"
+            or paragraph.label is not None
         ):
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
