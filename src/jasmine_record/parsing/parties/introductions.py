@@ -146,6 +146,9 @@ def _starts(text: str, start: int) -> list[int]:
         if word[-1] == "," and index + 1 < len(words) and words[index + 1][0] == "the":
             # "On behalf of the President, the Vice President, Mr. Placeholder"
             break
+        if word == "at" and words[index + 1 : index + 2] and words[index + 1][0] == "the":
+            # "Minister of State at the Department of Ports, Placeholder"
+            continue
         if word in _ARTICLES or not (word[0].isupper() or word.rstrip(",") in _INSIDE):
             break
         if word in {"and", "&"} and not (index and is_office_word(words[index - 1][0])):
