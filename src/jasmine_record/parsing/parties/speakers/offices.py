@@ -154,6 +154,9 @@ def _unheard_of(
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
+    if fold(role) == "colleague" and len(compatriots) == 1:
+        # "My Finnish colleague" is one who was named before.
+        return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
     junior = _junior(role, roster) or _head_of_state(role, roster) if not mention.country else None
     if junior:
         return [(junior, inferred("speakers", "speaker.office", anchor))]
@@ -161,7 +164,8 @@ def _unheard_of(
         mention.country
         and len(compatriots) == 1
         and fold(role) == "minister"
-        and _is_minister(compatriots[0])
+        # "The Hon. Placeholder of Fiji", and later "the Minister of Fiji"
+        and (_is_minister(compatriots[0]) or not compatriots[0].roles)
     ):
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
