@@ -27,7 +27,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.roster import Roster, bearers, holders, labels, party_of
 from jasmine_record.parsing.parties.speakers.elided import elided_voice
 from jasmine_record.parsing.parties.speakers.found import NOBODY, Found
-from jasmine_record.parsing.parties.speakers.names import namesake
+from jasmine_record.parsing.parties.speakers.names import named_for_body, namesake
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
@@ -142,6 +142,9 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         case MentionKind.NAME:
             return namesake(mention, sentence, roster, anchor)
         case MentionKind.PERSON:
+            of_body = named_for_body(mention, sentence, roster, anchor)
+            if of_body:
+                return of_body
             known = bearers(mention, sentence.text, roster)
             if len(known) > 1:
                 return unresolved("speakers", "speaker.name-shared", anchor, labels(known))

@@ -18,7 +18,34 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.roster import Party, Roster, add_mention, bearers, labels, party_of
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, Found
 
-__all__ = ["namesake"]
+__all__ = ["named_for_body", "namesake"]
+
+
+def named_for_body(
+    mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> Found | Evidence | None:
+    """Whoever holds an office before the letters of a body, which are nobody's name: "Chairman GPA"."""
+    letters = sentence.text[slice(*mention.name or (0, 0))]
+    if not _LETTERS_ALONE.fullmatch(letters) or not _is_spelled(letters, roster):
+        return None
+    held = [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if any(
+            f"({letters})" in role or paragraph.text.startswith(f" ({letters})", place.end)
+            for role, place, paragraph in party.words("role")
+        )
+    ]
+    if len(held) == 1:
+        return [(held[0], inferred("speakers", "speaker.letters", anchor))]
+    return unresolved("speakers", "speaker.name-unknown", anchor, labels(held))
+
+
+_LETTERS_ALONE: Final = re.compile(r"[A-Z]{2,6}")
+
+
+def _is_spelled(letters: str, roster: Roster) -> bool:
+    return any(f" ({letters})" in sentence.text for sentence in islice(roster.sentences, _MOST_SENTENCES))
 
 
 def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
