@@ -138,6 +138,17 @@ def test_several_clauses_have_their_own_speakers() -> None:
     ]
 
 
+@pytest.mark.parametrize(("number", "found"), [("4", []), ("5", ["number"])])
+def test_a_number_that_a_name_ends_in_counts_nothing(number: str, found: list[str]) -> None:
+    """ "paragraph 4" stands in the text, though what follows in the sentence is counted elsewhere."""
+    record = jasmine_record.parse(
+        "Ports Meeting\n\n5 March 2031\n\n1. The Ministers noted the reservation on paragraph 4.\n\n"
+        "2. The Ministers commended Fiji. Three commended states thanked them.\n"
+    )
+    text = f"The Ministers noted the reservation on paragraph {number}, commended Fiji, and left."
+    assert [one.kind.value for one in unsupported(text, record) if one.kind.value == "number"] == found
+
+
 def test_findings_come_in_the_order_of_the_text() -> None:
     """Several sentences, several faults, from the first to the last."""
     text = (

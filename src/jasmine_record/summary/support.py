@@ -55,6 +55,8 @@ _DENIALS: Final = frozenset(
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
 _OBJECTS: Final = frozenset({"nobody", "nothing"})
+_LONGEST_NAME: Final = 40
+"""Code points before a number in which the word stands that it belongs to."""
 _MARKS: Final = frozenset(',;:)”"')
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _STATES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union"})
@@ -186,9 +188,20 @@ class _Checker:
         for (start, end), figure in figures_in(claim.text):
             # A year before a mark counts nothing: "in Suva in 2020; and".
             year = _YEAR.match(claim.text, start, end) and claim.text[end : end + 1] in _MARKS
+            if claim.text[end : end + 1] in _MARKS and self._is_called(claim.text, start, end):
+                continue
             counted = None if year else self.passages.counted.get(counted_at(claim.text, end))
             if figure not in counted if counted is not None else figure not in allowed:
                 yield claim.start + start, claim.start + end
+
+    def _is_called(self, text: str, start: int, end: int) -> bool:
+        """Whether a number is part of what something is called: "paragraph 4", "ASEAN+3"."""
+        before = words_in(text[max(0, start - _LONGEST_NAME) : start])[-1:]
+        return (
+            bool(before)
+            and before[0].text not in EMPTY
+            and self.passages.says([before[0].text, text[start:end]])
+        )
 
     def _names(self, claim: Claim, near: list[Passage]) -> Iterator[tuple[int, int]]:
         if claim.heading:
