@@ -140,7 +140,7 @@ def test_several_clauses_have_their_own_speakers() -> None:
 
 @pytest.mark.parametrize(("number", "found"), [("4", []), ("5", ["number"])])
 def test_a_number_that_a_name_ends_in_counts_nothing(number: str, found: list[str]) -> None:
-    """ "paragraph 4" stands in the text, though what follows in the sentence is counted elsewhere."""
+    """What follows "paragraph 4" in the sentence is counted elsewhere in the text."""
     record = jasmine_record.parse(
         "Ports Meeting\n\n5 March 2031\n\n1. The Ministers noted the reservation on paragraph 4.\n\n"
         "2. The Ministers commended Fiji. Three commended states thanked them.\n"
