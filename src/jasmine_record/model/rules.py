@@ -44,7 +44,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.first-person": "'I' is the one person whom the head of the text names",
         "speaker.function": "the chair is the one person who has that function in this text",
         "speaker.letters": "letters stand for the one person whose office, honorific or body they abbreviate",
-        "speaker.office": "an office without a name is held by the one person of that office in this text",
+        "speaker.office": "an office without a name is held by the one person of that office in this text, or of its country if that one was named without an office",
         "speaker.office-again": "an office that several hold is that of the one who spoke right before, in the same paragraph",
         "speaker.office-of-publisher": "an office that several hold is that of the one person of the publisher's country",
         "speaker.office-without-country": "an office that several hold is that of the one who is named first and whose country isn't printed",

@@ -33,6 +33,7 @@ __all__ = [
     "organisation_names",
     "organisations",
     "rows",
+    "shown_honorific",
     "states",
     "table",
     "table_of",
@@ -218,6 +219,12 @@ def numbers(kind: str) -> Mapping[str, int]:
 _Trie = dict[str, "_Trie"]
 #: Marks where a word ends.
 _END: Final = ""
+
+
+@cache
+def shown_honorific() -> str:
+    """A pattern for what shows that somebody's name follows: "Mr", "H.E."."""
+    return rf"\b{alternation(table('offices')['shown'])}\b\.?"
 
 
 def alternation(words: Iterable[str]) -> str:

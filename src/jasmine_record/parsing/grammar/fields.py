@@ -19,7 +19,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, shown_honorific, table
 
 __all__ = ["Field", "FieldKind", "answers", "find_fields", "is_labelled", "lists_people", "value_of"]
 
@@ -206,7 +206,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
         # Below "Delegations" stands each country above its people.
         nation = line.label is None and fold(line.text) in country_names()
-        told = nation or ":" in line.text or (line.label is None and _SOMEBODY.search(line.text))
+        told = nation or ":" in line.text or (line.label is None and _somebody().search(line.text))
         if sibling and (place or line.label is not None) and not told:
             return
         # The heading of another section, and what is printed below the text.
@@ -218,8 +218,10 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         yield line
 
 
-#: A line with how people are addressed is no heading: "Hon. Placeholder   Minister of Ports".
-_SOMEBODY: Final = re.compile(r"(?<!the )\b(?:Hon|H\.E|Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr)\b\.? [A-Z]")
+@cache
+def _somebody() -> re.Pattern[str]:
+    """What a line has that is no heading: how people are addressed, as in "Hon. Placeholder   Minister of Ports"."""
+    return re.compile(rf"(?<!the ){shown_honorific()} [A-Z]")
 
 
 def _shape(paragraph: Paragraph) -> str:

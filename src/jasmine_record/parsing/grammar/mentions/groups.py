@@ -26,6 +26,7 @@ from jasmine_record.parsing.lexicon import (
     fold,
     numbers,
     organisations,
+    shown_honorific,
     table,
 )
 
@@ -88,14 +89,20 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
 
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
-#: "Dr. Placeholder Ports Foundation": somebody, whose name ends where the columns of a list part.
-_SOMEBODY: Final = re.compile(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Shri|Smt|Engr|Hon|H\.E)\b\.? [A-Z]")
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Somebody, whose name ends where the columns of a list part: "Dr. Placeholder Ports Foundation"."""
+    return re.compile(rf"{shown_honorific()} [A-Z]")
+
+
 _OF_THE: Final = re.compile(r" of the (?=[A-Z])")
 
 
 def _is_of_a_body(text: str, start: int, end: int) -> bool:
     """Whether words are somebody of a body, and not the body: "Placeholder Alpha of the Lake Ports Alliance"."""
-    if _SOMEBODY.match(text, start, end):
+    if _somebody().match(text, start, end):
         return True
     of = _OF_THE.search(text, start, end)
     if of is None or patterns().body.fullmatch(text, of.end(), end) is None:
