@@ -224,7 +224,7 @@ _END: Final = ""
 @cache
 def shown_honorific() -> str:
     """A pattern for what shows that somebody's name follows: "Mr", "H.E."."""
-    return rf"\b{alternation(table('offices')['shown'])}\b\.?"
+    return rf"\b(?:{alternation(table('offices')['shown'])})\b\.?"
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Function
+from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
 from jasmine_record.parsing.grammar.mentions.brief import (
     SMALL_OFFICES,
     begins_as_office,
@@ -38,15 +39,10 @@ from jasmine_record.parsing.grammar.mentions.groups import (
     read_group,
 )
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import (
-    can_be_name,
-    is_known_body,
-    read_name,
-    read_named,
-    read_person,
-)
+from jasmine_record.parsing.grammar.mentions.people import read_named, read_person
 from jasmine_record.parsing.grammar.mentions.shared import PART, read_paired, read_sharing
 from jasmine_record.parsing.lexicon import (
     country_names,

@@ -15,9 +15,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import read_name, read_person
+from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
     cities,
     country_names,

@@ -1,0 +1,111 @@
+"""Bodies that offices are of: organisations, bodies by their last word, and those of a country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.mentions.mention import Span
+from jasmine_record.parsing.grammar.mentions.names import names_somebody
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.lexicon import country_names_of_offices, fold, organisations
+
+__all__ = [
+    "country_of_body",
+    "is_body",
+    "is_known_body",
+    "is_letters",
+    "known_body_at",
+    "leading_body",
+]
+
+
+def is_known_body(text: str, start: int, end: int) -> bool:
+    """Whether words are an organisation, a body by its last word, or a body of a country: "Bank of Japan"."""
+    part = _PART_OF_BODY.match(text, start, end)
+    if part:
+        # "Office of the Central Commission for Ports"
+        return is_known_body(text, part.end(), end)
+    words = text[start:end]
+    of = _BODY_OF.search(words)
+    if (
+        fold(words) in organisations()
+        or _BODY_LETTERS.fullmatch(words)
+        or patterns().council.fullmatch(words)
+        or patterns().council_for.fullmatch(words)
+    ):
+        return True
+    return (
+        of is not None
+        and fold(words[of.end() :]) in country_names_of_offices()
+        and patterns().body.fullmatch(words) is not None
+    )
+
+
+_PART_OF_BODY: Final = re.compile(
+    r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
+)
+_BODY_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
+
+
+def country_of_body(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """The country that a body is called after, and where it stands: "Bank of Fiji"."""
+    of = _BODY_OF.search(text, start, end)
+    country = country_at(text, of.end(), end) if of else None
+    return (country[0], (of.end(), country[1])) if of and country else None
+
+
+def known_body_at(text: str, start: int, end: int) -> int | None:
+    """Where the longest body that begins at a place ends."""
+    return next((stop for stop in _stops(text, start, end) if is_known_body(text, start, stop)), None)
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """Where a body may end before somebody's name or office, the last place first."""
+    return [space.start() for space in _SPACE.finditer(text, start, end)][:_MOST_WORDS_OF_A_BODY][::-1]
+
+
+_SPACE: Final = re.compile(r" ")
+_MOST_WORDS_OF_A_BODY: Final = 8
+
+
+def leading_body(text: str, start: int, end: int) -> Span | None:
+    """The organisation with whose name an office begins: "World Bank Vice President for Africa"."""
+    first = FIRST_WORD.match(text, start, end)
+    if first is None or fold(first[0]) not in _first_words():
+        return None
+    stop = next(
+        (stop for stop in _stops(text, start, end) if fold(text[start:stop]) in organisations()), None
+    )
+    return (start, stop) if stop else None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of organisations begin with."""
+    firsts = (FIRST_WORD.match(name) for name in organisations())
+    return frozenset(first[0] for first in firsts if first)
+
+
+_BODY_LETTERS: Final = re.compile(r"[A-Z]{2,8}(?:-[A-Z][\w]*)?|[A-Z]-[a-z]{3,}")
+
+
+def is_letters(text: str, start: int, end: int) -> bool:
+    """Whether words are the letters of a body: "SPREP"."""
+    return _BODY_LETTERS.fullmatch(text, start, end) is not None
+
+
+def is_body(text: str, start: int, end: int) -> bool:
+    """Whether words are a body, and no second office in one: "and Deputy Director of the Office of Ports"."""
+    if not text[start].isupper() or not patterns().body.fullmatch(text, start, end):
+        return False
+    first = text.find(" of ", start, end)
+    if patterns().head.search(text, start, end if first < 0 else first):
+        return False
+    # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it.
+    return not any(names_somebody(piece.split(" of ", 1)[0]) for piece in _AND.split(text[start:end])[1:])
+
+
+_AND: Final = re.compile(r" and (?:the )?")

@@ -1,0 +1,153 @@
+"""Names: what can be one, and whether one stands among other words.
+
+Names are never split into family and given names, since print does not tell which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.nations import country_at
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    cities,
+    country_names,
+    demonyms,
+    fold,
+    organisations,
+    shown_honorific,
+    table,
+)
+
+__all__ = [
+    "can_be_name",
+    "ends_in_name",
+    "holds_name",
+    "is_cut_short",
+    "names_country",
+    "names_somebody",
+    "read_name",
+    "shown_inside",
+]
+
+
+def read_name(text: str, start: int, end: int) -> Mention | None:
+    """A name and no more."""
+    match = patterns().name.fullmatch(text, start, end)
+    if match is None or not can_be_name(text, match.span("name")):
+        return None
+    return Mention(kind=MentionKind.NAME, start=start, end=end, name=match.span("name"))
+
+
+#: Bodies, and the numbers of a second and third minister.
+_NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    """What titles print with a capital behind somebody's office."""
+    return frozenset(verb.lower() for verb in table("head")["titles"]["verbs"])
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """What stands before names, and is none itself: "Dr"."""
+    return frozenset(fold(words).rstrip(".") for words in table("offices")["honorifics"])
+
+
+def can_be_name(text: str, span: Span) -> bool:
+    """Whether words that are printed as a name is can be one, and are no country, city, body, office or style."""
+    name = text[span[0] : span[1]]
+    words = fold(name)
+    tokens = [token for token in words.split() if token]
+    return (
+        not any(token.rstrip(".,") in patterns().no_name or token.endswith(("'s", "s'")) for token in tokens)
+        and words not in country_names()
+        and words not in demonyms()
+        and words not in organisations()
+        and words not in cities()
+        and tokens[0] not in _NO_FIRST_NAMES
+        and (name.isupper() or words.rstrip(".") not in _honorifics())
+        and not shown_inside().search(name)
+        and _headline_verbs().isdisjoint(tokens)
+    )
+
+
+@cache
+def shown_inside() -> re.Pattern[str]:
+    """What shows inside of words that somebody's name follows there: "Chairman Ports Authority | Mr. Placeholder"."""
+    offices = table("offices")
+    shown = set(offices["shown"]) - set(offices["shown_behind_offices"])
+    return re.compile(rf" (?:{alternation(shown)})\b\.? [A-Z]")
+
+
+@cache
+def _styled() -> re.Pattern[str]:
+    return re.compile(rf"(?:^| )(?:the )?(?:{shown_honorific()}|HE\b|Sir\b) ")
+
+
+def is_cut_short(match: re.Match[str]) -> bool:
+    """Whether the name is the end of the office, which an adjective can't be: "Under Secretary for Economic Growth"."""
+    return " " not in match["name"] and _ENDS_IN_ADJECTIVE.search(match["role"]) is not None
+
+
+_ENDS_IN_ADJECTIVE: Final = re.compile(r" (?:of|for) (?:.* )?[A-Z][a-z]+(?:ic|al|ign|ive|ary|ble|ous)$")
+
+
+def names_country(text: str, start: int, end: int) -> bool:
+    """Whether a name goes on with a country, from which somebody comes: "Lord Placeholder of Peru"."""
+    of = text.find(" of ", start, end)
+    return of >= 0 and country_at(text, of + len(" of "), end) is not None
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words behind the comma of an office are another person: "Acting Secretary Placeholder"."""
+    if _styled().search(words):
+        return True
+    match = patterns().office_name.fullmatch(words)
+    if match is not None and can_be_name(words, match.span("name")) and not is_cut_short(match):
+        return True
+    headed = patterns().head_of_body.fullmatch(words)
+    return headed is not None and can_be_name(words, headed.span("name"))
+
+
+def ends_in_name(piece: str) -> bool:
+    """Whether a name stands behind the country of an office: "Ambassador to Fiji Placeholder Alpha"."""
+    words = piece.split()
+    return any(
+        len(words) > size + 2
+        and words[-size - 2] in _BEFORE_COUNTRY
+        and fold(words[-size - 1]) in country_names()
+        and can_be_name(name := " ".join(words[-size:]), (0, len(name)))
+        for size in (2, 3)
+    )
+
+
+_BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
+
+
+def holds_name(role: str) -> bool:
+    """Whether somebody's name stands inside an office: "Deputy Minister Placeholder and Assistant Minister"."""
+    first, *others = _JOINTS.split(role)
+    grammar = patterns()
+    if not any(grammar.head.search(other) for other in others):
+        return False
+    if any(" " in piece and read_name(piece, 0, len(piece)) for piece in others[:-1]):
+        # "Minister of Trade, Placeholder Alpha and the Minister": words that are no part of any office are a name.
+        return True
+    if any(names_somebody(piece) for piece in (first, *others[:-1])):
+        return True
+    # "Minister of Ports, Trade and Industry Placeholder and the Minister": the office holds joints itself.
+    ends = [joint.start() for joint in _AND_THE.finditer(role) if grammar.head.search(role, joint.end())]
+    if any(names_somebody(role[:end]) for end in ends):
+        return True
+    # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
+    return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
+
+
+_JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
+_AND_THE: Final = re.compile(r",? and (?:the )?(?=[A-Z])")

@@ -1,0 +1,405 @@
+"""Offices: what they are, and of what country or body.
+
+office   = {qualifier} head [("of" | "for") portfolio] [of]
+of       = "of" (country | organisation)
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, TypedDict
+
+from jasmine_record.parsing.grammar.mentions.bodies import is_body, is_letters, leading_body
+from jasmine_record.parsing.grammar.mentions.mention import Span
+from jasmine_record.parsing.grammar.mentions.names import (
+    can_be_name,
+    ends_in_name,
+    is_cut_short,
+    names_somebody,
+    shown_inside,
+)
+from jasmine_record.parsing.grammar.mentions.nations import (
+    FIRST_WORD,
+    FRIENDLY,
+    country_at,
+    leading_nation,
+    longest,
+)
+from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
+from jasmine_record.parsing.lexicon import (
+    cities,
+    country_names_of_offices,
+    fold,
+    organisations,
+    states,
+    table,
+)
+
+__all__ = [
+    "GOVERNS",
+    "NOTHING",
+    "WITH_NATION",
+    "Office",
+    "country_apart",
+    "is_of_two",
+    "is_office",
+    "lists_more",
+    "of_role",
+    "read_of",
+    "read_office",
+    "roles_of",
+]
+
+
+#: An office that has its country's name in its own.
+WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
+#: ", Fisheries and Equal Placeholders"
+_MORE: Final = re.compile(
+    r", (?P<first>[A-Z][\w-]*)(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)* (?:and|&) [A-Z]"
+)
+_GOES_ON: Final = re.compile(r" for [A-ZÀ-Þ]")
+
+
+def lists_more(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether what an office is for goes on behind it with words that no list knows: "Minister for Food | , Fisheries and ..."."""
+    if " " not in text[start:stop]:
+        # "Minister | for Placeholders"
+        return _GOES_ON.match(text, end) is not None
+    if text.startswith(" and ", end):
+        return _OPEN_LIST.search(text, start, stop) is not None
+    more = _MORE.match(text, stop) if " for " in text[start:stop] or " of " in text[start:stop] else None
+    return more is not None and fold(more["first"]) in _portfolios()
+
+
+def country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]:
+    """An office without the country that it ends with, where its last word is one that offices end with as well: "Islands"."""
+    of = _LAST_OF.search(text, *role) if text.endswith(_ALSO_OF_COUNTRIES, 0, role[1]) else None
+    country = country_at(text, of.end(), role[1]) if of else None
+    if of is None or country is None or country[1] != role[1]:
+        return role, None
+    return (role[0], of.start()), (country[0], (of.end(), role[1]))
+
+
+_ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
+_LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
+#: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
+_TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
+
+
+def is_of_two(role: str) -> bool:
+    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary"."""
+    two = _TWO_OFFICERS.match(role)
+    return two is not None and fold(two["first"]) not in _portfolios()
+
+
+def _has_another(text: str, start: int, end: int) -> bool:
+    """Whether somebody else follows an office: "Minister for Ports, and the Fijian Ambassador to Peru", "and the Secretary".
+
+    Behind "and" alone, it may be the same one's: "National Security Advisor and U.S. Ambassador".
+    """
+    if _AND_ANOTHER.search(text, start, end):
+        return True
+    joints = _AND_OF_COUNTRY.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
+    nations = ((joint, leading_nation(text, joint.end(), end)) for joint in joints)
+    return any(
+        nation
+        and (joint[0].endswith("the ") or nation[2] > nation[1][1] + 1)
+        and patterns().office.match(text, nation[2], end)
+        for joint, nation in nations
+    )
+
+
+#: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
+_AND_ANOTHER: Final = re.compile(
+    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"
+)
+_AND_OF_COUNTRY: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    """What offices are for, by words that are no office themselves."""
+    offices = table("offices")
+    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
+
+
+NOTHING: Final = (None, None, None)
+
+
+def is_office(text: str, start: int, end: int) -> bool:
+    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder"), and no group."""
+    grammar = patterns()
+    if not text[start].isupper() or not (
+        grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
+    ):
+        return False
+    if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
+        return False
+    holder = grammar.office_name.fullmatch(text, start, end)
+    return holder is None or not can_be_name(text, holder.span("name")) or is_cut_short(holder)
+
+
+class Roles(TypedDict):
+    role: Span | None
+    affiliation: Span | None
+    of_body: Span | None
+
+
+_OF_BODY: Final = re.compile(r" (?:of|at|for|to) (?:the )?")
+
+
+def roles_of(text: str, role: Span | None, body: Span | None, owner: Span | None = None) -> Roles:
+    """An office with the body that "of" joins to it as one, as it is printed; behind a comma the body stands by itself."""
+    if role and body and _OF_BODY.fullmatch(text, role[1], body[0]):
+        return {"role": (role[0], body[1]), "affiliation": None, "of_body": body}
+    return {
+        "role": role,
+        "affiliation": body,
+        "of_body": owner or (leading_body(text, *role) if role else None),
+    }
+
+
+_SECOND_BEHIND: Final = re.compile(r", (?:the )?(?=(?:Head|Chair|Chairman|Chairperson|Leader|Member) of )")
+
+
+Of = tuple[str | None, Span | None, Span | None]
+"""Country, where it stands, affiliation."""
+
+
+def of_role(text: str, role: Span, start: int, end: int) -> Of | None:
+    """What stands behind somebody's name and is understood by the office before it."""
+    second = _SECOND_BEHIND.match(text, start, end)
+    if second and is_office(text, second.end(), end):
+        # "Federal Councillor Placeholder, Head of the Department"
+        return NOTHING
+    return _of_place(text, start, end) if GOVERNS.fullmatch(text, *role) else None
+
+
+#: Who governs a city or a part of a country.
+GOVERNS: Final = re.compile(r"(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier)")
+_PLACE: Final = re.compile(r" of (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}),?")
+
+
+def _of_place(text: str, start: int, end: int) -> Of | None:
+    """The country of the city or the state that an "of" names, where that tells it: "Governor Placeholder of Ohio"."""
+    match = _PLACE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    country = states().get(fold(match["place"])) or cities().get(fold(match["place"]))
+    return (country, match.span("place"), None) if country else NOTHING
+
+
+_SHORT_BEHIND: Final = re.compile(r" \([A-Z]{2,6}\)$")
+_OF: Final = re.compile(r"(?:,| of| for|,? from| to)? (?:the )?")
+
+
+def read_of(text: str, start: int, end: int) -> Of | None:
+    """The country or organisation that an "of" names; `None` if it names something else."""
+    match = _OF.match(text, start, end)
+    if match is None:
+        return None
+    begin = match.end()
+    friendly = FIRST_WORD.match(text, begin, end)
+    if friendly and friendly[0] in FRIENDLY:
+        begin = friendly.end() + 1
+    stop = begin + len(text[begin:end].rstrip(" ,"))
+    remark = _REMARK.search(text, begin, stop)
+    stop = remark.start() if remark else stop
+    short = _SHORT_BEHIND.search(text, begin, stop)
+    if short and fold(text[begin : short.start()]) in country_names_of_offices():
+        # A short form behind the country: "the People's Republic of China (PRC)".
+        stop = short.start()
+    sent = _SENT.search(text, begin, stop)
+    if sent and _is_sent(sent):
+        # "Permanent Representative of Fiji to the United Nations"
+        stop = sent.start()
+    words = fold(text[begin:stop])
+    if words in country_names_of_offices() and match[0].startswith(" to "):
+        # The country to which an ambassador is sent isn't whose ambassador it is.
+        return NOTHING
+    if (
+        words in country_names_of_offices()
+        and match[0].startswith(" for ")
+        and _FOR_COUNTRY.search(text, 0, start)
+    ):
+        return None, None, (begin, stop)
+    if words in country_names_of_offices() and not _is_state(text, start, words):
+        return country_names_of_offices()[words], (begin, stop), None
+    if (
+        words in organisations()
+        or is_letters(text, begin, stop)
+        or (begin < stop and is_body(text, begin, stop))
+    ):
+        return None, None, (begin, short.start() if short else stop)
+    area = _AREA.search(text, begin, stop)
+    one = area is not None and patterns().head.search(text, area.end(), stop) is None
+    body = read_of(text, start, area.start()) if area and one else None
+    if body and body[2]:
+        # "Regional Director of the Labour Organisation (LO) for Asia": behind brackets, where it is is no part of the office.
+        apart = body[2][1] < area.start() if area else False
+        return None, None, body[2] if apart else (begin, short.start() if short else stop)
+    return None
+
+
+_AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
+#: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
+_FOR_COUNTRY: Final = re.compile(
+    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer)$"
+)
+_SENT: Final = re.compile(r" to (?:the )?(?P<where>[A-ZÀ-Þ][^,;]{1,60})$")
+
+
+def _is_sent(to: re.Match[str] | None) -> bool:
+    """Whether words say to which country or organisation an envoy is sent."""
+    return to is not None and (
+        fold(to["where"]) in organisations() or fold(to["where"]) in country_names_of_offices()
+    )
+
+
+#: Offices of a federation's states: "Governor of Georgia".
+_OF_STATES: Final = re.compile(
+    r"\b(?:Governor|Senator|Congress(?:man|woman)|Representative|Secretary of State|Attorney General|Mayor|Speaker|Legislator)\b"
+)
+
+
+def _is_state(text: str, stop: int, words: str) -> bool:
+    """Whether a name that is that of a state as well as of a country stands behind an office of a state."""
+    return words == "georgia" and _OF_STATES.search(text, max(0, stop - 60), stop) is not None
+
+
+#: The letters of a country behind its name: "the Republic of Korea (ROK)".
+_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)")
+_AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
+_JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
+#: Words of an office that is printed in full: capitals, and small words between them.
+_OFFICE_WORDS: Final = re.compile(
+    rf"(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|/|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))+)"
+)
+#: ", and the" goes on to somebody else.
+_SECOND_OFFICE: Final = re.compile(
+    r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )"
+)
+#: "Minister of Ports of Fiji (Chair of the Forum)": no part of the office, as the short form of a body is.
+_REMARK: Final = re.compile(
+    r" \((?:[^() ]+ [^()]{1,40}|(?i:co-)?(?i:chair|host)\w*|(?i:online|virtual(?:ly)?))\)$"
+)
+
+
+Office = tuple[Span, str | None, Span | None, Span | None]
+"""Role, country, where it stands, affiliation."""
+
+
+def read_office(text: str, start: int, end: int) -> Office | None:
+    """An open office such as "Minister of Defence of the Republic of Indonesia": role, country, affiliation.
+
+    `None` where words stand in it that are no part of an office.
+    """
+    while start < end and text[end - 1] in " ,":
+        end -= 1
+    remark = _REMARK.search(text, start, end)
+    end = remark.start() if remark else end
+    former = _FORMER.match(text, start, end)
+    with_nation = text.startswith(WITH_NATION, start)
+    nation = leading_nation(text, former.end() if former else start, end)
+    letters = _SHORT_BEHIND.search(text, start, end) if with_nation else None
+    end = letters.start() if letters else end
+    country, country_span = (nation[0], nation[1]) if nation else (None, None)
+    role_start = nation[2] if nation and not former and not with_nation else start
+    sent = _SENT.search(text, role_start, end)
+    for joint in _JOINT.finditer(text, role_start, end):
+        if sent and sent.start() < joint.start() and _is_sent(sent):
+            # "Ambassador to the Republic of Fiji": whom the envoy is sent to isn't whose envoy it is.
+            break
+        role = role_start, joint.start()
+        found = longest(text, joint.end(), end, country_names_of_offices())
+        if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
+            found = None
+        if found and _is_sent(_SENT.match(text, found[1], end)):
+            return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
+        if found and found[1] == end and "for " in joint[0] and _FOR_COUNTRY.search(text, *role):
+            return (role, country, country_span, (joint.end(), end)) if _is_role(text, role) else None
+        short = _SHORT_OF.match(text, found[1], end) if found else None
+        after = short.end() if short else found[1] if found else end
+        if found and _AFTER_COUNTRY.match(text, after, end):
+            second = _SECOND_OFFICE.match(text, after, end)
+            if after < end - 1 and not (second and _is_second_office(text, second.end(), end)):
+                return None
+            role, body = _body_apart(text, role)
+            return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
+        rest = text[joint.end() : end].rstrip(" )")
+        if fold(rest) in organisations() and _is_role(text, role):
+            return role, country, country_span, (joint.end(), joint.end() + len(rest))
+        if "of " in joint[0] and fold(rest) in states() and _is_role(text, role):
+            # "Minister for Ports of New South Wales" keeps the state, and is of its country.
+            state = (joint.end(), joint.end() + len(rest))
+            return (role_start, state[1]), states()[fold(rest)], state, None
+    joints = sorted(_JOINT.finditer(text, role_start, end), key=lambda joint: "for " in joint[0])
+    for joint in joints:
+        # Only where no country is named: "the Union of ..." may be one.
+        role = role_start, joint.start()
+        stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
+        if is_body(text, joint.end(), stop) and _is_role(text, role):
+            short = _SHORT_BEHIND.search(text, joint.end(), stop)
+            return role, country, country_span, (joint.end(), short.start() if short else stop)
+    role, body = _body_apart(text, (role_start, end))
+    return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+_FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
+_BODY_BEHIND: Final = re.compile(
+    r", (?=(?:Ministry|Department|Directorate|Directorate-General|Bureau|Agency|Secretariat|Office) (?:of|for)\b)"
+)
+
+
+def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
+    """An office, and the body behind a comma that it is held in: "Director-General, Ministry of Ports and Fisheries"."""
+    comma = _BODY_BEHIND.search(text, *role)
+    if comma is None or not _OFFICE_WORDS.fullmatch(text, comma.end(), role[1]):
+        return role, None
+    return (role[0], comma.start()), (comma.end(), role[1])
+
+
+_OF_COUNTRY: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
+
+
+def _is_second_office(text: str, start: int, end: int) -> bool:
+    """Whether words behind the country of an office are another office of the same person, and nobody else."""
+    first = _PIECE.split(text[start:end])[0]
+    of = _OF_COUNTRY.search(text, start, end)
+    if leading_nation(text, start, end) or (of and longest(text, of.end(), end, country_names_of_offices())):
+        # "the Minister of Ports of Fiji and the Minister of Trade of Tonga" are two.
+        return False
+    return bool(patterns().of_office.search(first)) and _is_role(text, (start, end))
+
+
+def _is_role(text: str, span: Span) -> bool:
+    grammar = patterns()
+    plain = grammar.plain_head.search(text, *span)
+    if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
+        return False
+    # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
+    if _UNFINISHED.search(text, *span) or shown_inside().search(text, *span):
+        return False
+    first, *others = _PIECE.split(text[slice(*span)])
+    if others and not grammar.of_office.search(first):
+        return False
+    if any(names_somebody(part) for piece in others for part in piece.split(" and ")):
+        return False
+    if any(ends_in_name(piece) for piece in (first, *others)) or _has_another(text, *span):
+        return False
+    return all(
+        grammar.of_office.search(piece)
+        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
+        for piece in others
+    )
+
+
+#: What an office is for, in a list that "and" doesn't close: "Minister for Food, Fisheries | and Placeholders".
+_OPEN_LIST: Final = re.compile(
+    r" (?:of|for) (?:the )?(?!.* (?:and|&) )[^,]+(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)?)+$"
+)
+_UNFINISHED: Final = re.compile(
+    r" (?:and|of|the|for|to|in|on|at|(?:the )?Hon\.?)$| of the (?:Ministry|Department|Directorate|Bureau)$"
+)
+_PIECE: Final = re.compile(r"(?:,| /) (?:and )?(?:the )?")
