@@ -265,6 +265,19 @@ def find_verbs(masked: str, words: frozenset[str], most: int) -> list[Verb]:
     return found
 
 
+def verb_by(masked: str, start: int) -> Verb | None:
+    """The participle at a place, where "by" behind it tells by whom it was done; what it is done to stands before it."""
+    first = _WORD.match(masked, start)
+    match = _beginning_with(first[0]).match(masked, start) if first and first[0] in _by_first_word() else None
+    if match is None or not masked.startswith(" by ", match.end()):
+        return None
+    lexeme = _lexemes()[match[0]]
+    act = next((act for act, wanted in lexeme.acts if not wanted), None)
+    if act is None or lexeme.tense is not Tense.PAST:
+        return None
+    return Verb(start, match.end(), match[0], act, None, Tense.PAST)
+
+
 def opening_verb(masked: str) -> Verb | None:
     """The verb that the words begin with, where it can be finite."""
     first = _WORD.match(masked)

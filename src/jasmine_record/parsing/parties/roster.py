@@ -455,10 +455,23 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     seen: list[Party] = []
     for word in sorted(words):
         for party in roster.filed(ParticipantKind.PERSON, word):
-            same = any(words <= known or known <= words for known in party.names)
+            same = any(
+                words <= known
+                or known <= words
+                or _is_initialled(words, known)
+                or _is_initialled(known, words)
+                for known in party.names
+            )
             if same and party not in seen and _compatible(party, mention, role):
                 seen.append(party)
     return seen
+
+
+def _is_initialled(short: frozenset[str], full: frozenset[str]) -> bool:
+    """Whether a name has the first letters of what another one has in full: "P. Alpha", "Placeholder Alpha"."""
+    initials = {word for word in short if len(word) == 1}
+    names = short - initials
+    return bool(initials and names) and names <= full and initials == {word[0] for word in full - names}
 
 
 _OF_WHAT: Final = re.compile(r"\b[A-Z]{2,4} (?=[A-Z])")

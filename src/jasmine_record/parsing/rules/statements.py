@@ -110,7 +110,7 @@ _THAT: Final = re.compile(
 #: "welcomed that assurance": the word points at what was said before.
 _THAT_ONE: Final = re.compile(r" that [a-z]+[.,;:]?$")
 _TOLD: Final = re.compile(
-    r" [^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
+    r" (?!(?:of|on|about|against)\b)[^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
@@ -122,6 +122,8 @@ _AHEAD: Final = re.compile(
 _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
 )
+#: "committed themselves to reporting on it"
+_THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(
     r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
@@ -148,7 +150,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = clause.rest
-    aside = _IN_PARTICULAR.match(text, start, end)
+    aside = _IN_PARTICULAR.match(text, start, end) or _THEMSELVES.match(text, start, end)
     start = aside.end() if aside else start
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)

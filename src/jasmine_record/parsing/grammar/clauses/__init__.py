@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.clauses.ends import (
 from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
 from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
 from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_dated, starts_of_subjects
+from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
 from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
 from jasmine_record.parsing.grammar.clauses.subjects import (
@@ -66,13 +67,12 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     verbs = [verb for verb in verbs if not is_dated(sentence, verb)]
     if _DONE.match(masked):
         return ()
-    alone = _only_clause(sentence, verbs)
-    if (alone and not alone.elided) or not verbs:
-        return _by_itself(alone, verbs)
+    begun, goes_on = _begin(sentence, verbs)
+    if not (goes_on and verbs):
+        return begun
     boundaries = find_boundaries(masked)
-    # "Noted the report, and requested the experts to finalise it"
-    clauses: list[Clause] = [alone] if alone else []
-    verbs = [verb for verb in verbs if verb.start > alone.verb[0]] if alone else verbs
+    clauses = list(begun)
+    verbs = [verb for verb in verbs if verb.start > clauses[0].verb[0]] if clauses else verbs
     if labelled and verbs[0].start == labelled[2]:
         clauses.append(clause_of(sentence, verbs.pop(0), labelled[0], 0, ""))
     for index, verb in enumerate(verbs):
@@ -103,22 +103,21 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return share_objects([end_at_next_subject(clause) for clause in clauses])
 
 
-def _by_itself(alone: Clause | None, verbs: list[Verb]) -> tuple[Clause, ...]:
-    """The clause of a sentence that has but one, and what else is said beside it."""
-    if alone is None:
-        return ()
-    return (end_at_next_subject(alone),) if alone.elided else (alone, *said_besides(alone, verbs))
-
-
-def _only_clause(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
-    """The clause of a sentence in whose form there is only one, or none that tells more than who acts."""
+def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], bool]:
+    """What a sentence reports by its form, and whether other clauses may follow."""
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
-        return inverted
+        return (inverted, *said_besides(inverted, verbs)), False
+    passive = read_passive(sentence)
+    if passive:
+        # "The proposal was supported by Fiji, while Tonga expressed doubts"
+        return (end_at_next_subject(passive),), passive.ahead is not None
     elided = read_verb_first(sentence)
     if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
-        return elided
-    return None if verbs else read_unreported(sentence, len(sentence.masked))
+        # "Noted the report, and requested the experts to finalise it"
+        return (end_at_next_subject(elided),), True
+    told = None if verbs else read_unreported(sentence, len(sentence.masked))
+    return ((told,) if told else ()), True
 
 
 def _own_subject(sentence: Sentence, verb: Verb) -> bool:

@@ -36,10 +36,13 @@ _NAMED_DAY: Final = rf"(?:[Tt]oday|[Yy]esterday|[Tt]his (?:{_PART_OF_DAY}|week)|
 #: "on Tuesday afternoon", "yesterday, 25 November 2011", "today (3 May)", "on 3 May 2022".
 _WHEN: Final = rf"(?:(?:(?:late |early |earlier )?(?:on )?{_NAMED_DAY}(?: (?:{_PART_OF_DAY}))?(?:,? \x01+|,? {DAY_OF_MONTH})?)|on {DAY_OF_MONTH})"
 _WHERE: Final = r"(?:here )?(?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"
-_WHEN_AND_WHERE: Final = rf"{_WHEN}(?:,? {_WHERE}(?: \x01+)?)?|(?<=, ){_WHERE}(?:,? {_WHEN})?(?=,)"
+_MOODS: Final = "atmosphere|spirit|manner|tone"
+#: "in a business-like and constructive atmosphere"
+_HOW: Final = rf"in an? [\w-]+(?:(?:,| and|, and)? [\w-]+){{0,2}} (?:{_MOODS})"
+_WHEN_AND_WHERE: Final = rf"{_HOW}|{_WHEN}(?:,? {_WHERE}(?: \x01+)?)?|(?<=, ){_WHERE}(?:,? {_WHEN})?(?=,)"
 #: A place behind a day, or between commas.
 _BEHIND_DAY: Final = re.compile(rf"(?:(?:day|{_PART_OF_DAY}|\d\d\d\d),? {_WHERE}|, {_WHERE}(?= ?, ?$)),? $")
-_ENDS_OF_DAYS: Final = frozenset((*_PART_OF_DAY.split("|"), *WEEKDAYS, *MONTHS, "week"))
+_ENDS_OF_DAYS: Final = frozenset((*_PART_OF_DAY.split("|"), *WEEKDAYS, *MONTHS, *_MOODS.split("|"), "week"))
 
 
 def _ends_in_day(before: str, last: str) -> bool:

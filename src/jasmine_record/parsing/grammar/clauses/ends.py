@@ -52,7 +52,7 @@ _AND_DID: Final = re.compile(
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
-    r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named) (?=[A-Z]))"
+    r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"

@@ -28,7 +28,8 @@ def with_same_subject(
     """The clause of a verb that goes on with the subject of the one before it."""
     masked = sentence.masked
     joint = joint_before(masked, near, verb.start)
-    if joint is None:
+    if joint is None or before[-1].ahead:
+        # "The plan was welcomed by Fiji and launched": what stands before is no subject that acts.
         return None
     acted = next((clause for clause in reversed(before) if clause.subject), None)
     if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
@@ -58,6 +59,9 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if verb.tense is Tense.THIRD and _SUBJECT_OF_OTHER.search(masked, before.verb[1], verb.start):
         # "welcomes the building of a harbour that serves the islands and supports trade"
         return False
+    if joint.startswith(",") and _OURSELVES.match(masked, verb.end):
+        # "agree to open a port, and commit ourselves to"
+        return True
     planned = masked[before.verb[1] : verb.start]
     if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
         # "support the proposal to hold a forum and thank Fiji for it"
@@ -76,6 +80,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
 
 #: Somebody who is asked to do something: "the Ports Bank to consider".
 _ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
+_OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")
 #: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
 _LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
@@ -99,7 +104,11 @@ _EN: Final = (
     r"(?:giv|tak|undertak|mistak|writt|chos|driv|brok|spok|prov|fall|hidd|eat|forgott|ris|rid|froz|stol|wov|forbidd|shak|forsak|se|overse|forese"
     r"|be|strick|beat|bitt|underwritt|rewritt)en"
 )
-_PARTICIPLE: Final = re.compile(rf"\b(?:[a-z]\w*ed|{_EN})$")
+#: Nouns that end as participles do: "in this hour of need".
+_NO_PARTICIPLES: Final = (
+    r"(?:n|s|f|sp|w|d|h|gr|cr|ind|succ|proc|exc)eed|(?:water)?shed|bed|seabed|hundred|hatred"
+)
+_PARTICIPLE: Final = re.compile(rf"\b(?!(?:{_NO_PARTICIPLES})$)(?:[a-z]\w*ed|{_EN})$")
 #: "that it could be restored": a verb of its own, and no participle behind a noun.
 _PASSIVE: Final = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"

@@ -298,7 +298,8 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
         else None
     )
     mention = read_named(text, person, start, end, None) if person else None
-    if mention is None or stop is None:
+    if mention is None or stop is None or _joins_office(text, begin, stop):
+        # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
         return None
     home = country_of_body(text, begin, stop)
     if home:
@@ -306,6 +307,12 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
     return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
 
 
+def _joins_office(text: str, start: int, end: int) -> bool:
+    """Whether an office follows an "and" among words, as none does in the name of a body."""
+    return any(patterns().office.match(text, joint.end(), end) for joint in _AND.finditer(text, start, end))
+
+
+_AND: Final = re.compile(r" and (?:the )?(?=[A-Z])")
 _LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")
 
 

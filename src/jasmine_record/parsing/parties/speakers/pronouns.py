@@ -114,6 +114,14 @@ def _named_in(words: str, roster: Roster) -> list[Party]:
     return [party for party in persons if any(name <= told for name in party.names)]
 
 
+#: Groups that are more than the ministers who met.
+_SIDES: Final = ("sides", "parties", "delegations", "countries", "governments")
+
+
+def _are_sides(parties: tuple[Party, ...]) -> bool:
+    return len(parties) == 1 and parties[0].label.lower().endswith(_SIDES)
+
+
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 
 
@@ -129,6 +137,11 @@ def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Fo
     ):
         # The two who met, who spoke one behind the other.
         meant = roster.pair[:2]
+    elif (
+        roster.pair and roster.pair[2] is paragraph and paragraph.id not in roster.ahead and _are_sides(meant)
+    ):
+        # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
     counted = _COUNTED.get(words.lower().split()[-1])
     if counted and len(meant) not in (0, 1, counted):
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))

@@ -101,8 +101,18 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         if speaks and not clause.relative:
             _note_single(clause, first, roster)
     elif others or first.kind is ParticipantKind.GROUP:
+        beside = roster.ahead.get(clause.sentence.paragraph.id)
+        if speaks and beside and beside != parties and _is_one_side(parties) and not _is_one_side(beside):
+            # "The Ministers agreed on it. The Fijian side explained the plan": "they" may be either.
+            roster.last_several, roster.last_group = (), None
+            return
         roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _is_one_side(parties: tuple[Party, ...]) -> bool:
+    """Whether those who acted are a group of one country: "the Fijian side"."""
+    return len(parties) == 1 and len(parties[0].countries) == 1
 
 
 def note_silence(sentence: Sentence, roster: Roster) -> None:
