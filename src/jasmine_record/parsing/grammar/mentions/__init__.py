@@ -256,12 +256,24 @@ _BETWEEN_NAMES: Final = " and "
 
 
 def _two_names(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Two who are called by nothing but their names, as houses do that have introduced them: "Alpha and Beta"."""
+    """Two of whom one or both are called by nothing but their names, as houses do that have introduced them: "Alpha and Beta"."""
     joint = text.find(_BETWEEN_NAMES, start, end)
     if joint < 0 or not text[start].isupper():
         return ()
-    names = (read_name(text, start, joint), read_name(text, joint + len(_BETWEEN_NAMES), end))
-    return tuple(name for name in names if name) if all(names) else ()
+    first, second = (start, joint), (joint + len(_BETWEEN_NAMES), end)
+    pair = [
+        read_name(text, *first) or _titled(text, *first),
+        read_name(text, *second) or _titled(text, *second),
+    ]
+    return tuple(one for one in pair if one) if all(pair) else ()
+
+
+def _titled(text: str, start: int, end: int) -> Mention | None:
+    """Somebody with a name, and what it is told by that it is one: "Minister Alpha"."""
+    one = _one(text, start, end)
+    return (
+        one if one and one.kind is MentionKind.PERSON and one.name and (one.role or one.honorific) else None
+    )
 
 
 def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
