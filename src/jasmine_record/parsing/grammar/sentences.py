@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Final
 
@@ -66,13 +66,36 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
     """The sentences of the paragraphs that are read for facts, in reading order."""
     read = [paragraph for paragraph in paragraphs if paragraph.role in _READ]
     stated = _are_a_statement(read)
+    said = frozenset(_said_by_somebody(read))
     return tuple(
         Sentence(paragraph=paragraph, start=start, text=text, masked=masked)
         for paragraph in read
         for begin, words in _opened(paragraph, stated=stated)
         for start, text in _parted(begin, words)
-        for masked in (_BLANK * len(text) if _is_quoted(paragraph) and not stated else blank_quotes(text),)
+        for masked in (
+            _BLANK * len(text)
+            if (_is_quoted(paragraph) and not stated) or paragraph.id in said
+            else blank_quotes(text),
+        )
     )
+
+
+#: How somebody is quoted whose words are set in below: "After the talks, the Minister said:".
+_SAID: Final = re.compile(
+    r"\b(?:said|says|stated|added|commented|noted|explained|remarked|wrote|declared|underlined|stressed|emphasi[sz]ed|told [^.:]{2,40})[^.:]{0,60}:$"
+)
+_LONGEST_SAID: Final = 160
+
+
+def _said_by_somebody(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """The ids of the paragraphs that are set in below the words by which somebody is quoted."""
+    quoted = False
+    for paragraph in paragraphs:
+        set_in = paragraph.role is ParagraphRole.ITEM and paragraph.label is None
+        if set_in and quoted:
+            yield paragraph.id
+        elif not set_in:
+            quoted = _SAID.search(paragraph.text, max(0, len(paragraph.text) - _LONGEST_SAID)) is not None
 
 
 _FEWEST: Final = 3

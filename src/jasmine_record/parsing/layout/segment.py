@@ -89,12 +89,16 @@ class _Segmenter:
     bullets: int = 0
     #: Whether the paragraph above has no label and ends in a colon, or in who does what its list says.
     announces: bool = False
+    #: Where the paragraph above that ends in a colon is set in, while those below it are set in further.
+    quotes: int | None = None
     #: For each form the entries right below headings of another form: the heading's id and the entry's number.
     below: dict[Form, list[tuple[str, int]]] = attrs.field(factory=dict)
 
     def add(self, block: Block, role: ParagraphRole) -> Paragraph:
         """The paragraph of the next block."""
         level = 0
+        if self._is_set_in(block, role):
+            role = ParagraphRole.ITEM
         if block.marker is not None and role in _LISTED:
             role = self._enter(block, block.marker, short=role is ParagraphRole.HEADING)
             level = self._level()
@@ -118,6 +122,14 @@ class _Segmenter:
             identity = self._free(f"p{self.running[role]}" if role is ParagraphRole.BODY else str(role))
         label = block.marker.text if block.marker else None
         return Paragraph(id=identity, role=role, label=label, level=level, text=block.text)
+
+    def _is_set_in(self, block: Block, role: ParagraphRole) -> bool:
+        """Whether a paragraph without a label is set in below one that announces it: what somebody said."""
+        plain = block.marker is None and role is ParagraphRole.BODY
+        set_in = plain and self.quotes is not None and block.indent > self.quotes + 1
+        if not set_in:
+            self.quotes = block.indent if plain and block.text.endswith(":") else None
+        return set_in
 
     def _enter(self, block: Block, marker: Marker, *, short: bool) -> ParagraphRole:
         """Put an entry into its list, and say what it is."""

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParagraphRole, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
@@ -69,14 +69,15 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
-    """The quotation that stands in paragraphs of its own below "the Minister said:"."""
+    """The quotation that stands in paragraphs of its own below "the Minister said:", in marks or set in."""
     sentence = clause.sentence
     if not sentence.text.endswith(":"):
         return None
     place = draft.paragraphs.index(sentence.paragraph)
     anchors: list[Anchor] = []
     for paragraph in draft.paragraphs[place + 1 : place + 1 + _MOST_QUOTED]:
-        opened = _QUOTED_PARAGRAPH.match(paragraph.text)
+        set_in = paragraph.role is ParagraphRole.ITEM and paragraph.label is None
+        opened = (_SET_IN if set_in else _QUOTED_PARAGRAPH).match(paragraph.text)
         if opened is None:
             break
         anchors.append(Anchor(paragraph.id, *opened.span("words")))
@@ -86,6 +87,7 @@ def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
 
 
 _MOST_QUOTED: Final = 12
+_SET_IN: Final = re.compile(r"[“\"]?(?P<words>.+?)[.,]?(?P<closed>[”\"])?$")
 _QUOTED_PARAGRAPH: Final = re.compile(r"[“\"](?P<words>[^“”\"]+?)[.,]?(?P<closed>[”\"])?$")
 
 

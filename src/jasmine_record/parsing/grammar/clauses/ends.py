@@ -55,12 +55,12 @@ _AND_DID: Final = re.compile(
     r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
-_BUT_DID_NOT: Final = r" but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
+_BUT_DID_NOT: Final = r" and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
 _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
-_BUT_NOT: Final = re.compile(rf",{_BUT_DID_NOT}|{_BUT_DID_NOT}|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
+_BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
