@@ -206,7 +206,7 @@ def _read_piece(
 
 
 #: Of which body somebody is, behind the office: "Placeholder Alpha, Permanent Secretary, MDES".
-_OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z]{2,8}$")
+_OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z][a-z]?[A-Z]{1,7}$")
 #: One that is no part of an initial: "Placeholder B."
 _FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
 

@@ -522,8 +522,20 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         _introduce(party, mention, name, paragraph, offset, roster)
     if kind is not ParticipantKind.PERSON:
         roster.file(party, (key,))
+    letters = (
+        _LETTERS_BEHIND.match(paragraph.text, offset + mention.name[1])
+        if kind is ParticipantKind.ORGANISATION and mention.name
+        else None
+    )
+    if letters:
+        # "the Food Organization of the Placeholder Nations (FO)" is "FO" from here on.
+        short = fold(letters["letters"])
+        roster.file(party, (roster.full_name(organisation_names().get(short, short)),))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+_LETTERS_BEHIND: Final = re.compile(r" \((?P<letters>[A-Z][\w-]{1,9})\)")
 
 
 def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Mention:

@@ -251,7 +251,12 @@ def _announcement(sentence: Sentence, *, listed: bool) -> _Announcement | None:
     if listed:
         above = _above_list().search(masked, max(0, len(masked) - 60))
         count = _count_before(masked, above.start()) if above else None
-        label = above is not None and above.start() == 0 and fold(above["noun"]) in _OF_PEOPLE
+        # A label of those present, with one word before it at most: "Main participants:".
+        label = (
+            above is not None
+            and len(masked[: above.start()].split()) < 2
+            and fold(above["noun"]) in _OF_PEOPLE
+        )
         if (
             above
             and not label

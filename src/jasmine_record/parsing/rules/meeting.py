@@ -682,10 +682,15 @@ _OCCASION: Final = re.compile(
 _AND_BODY: Final = re.compile(
     r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
 )
-#: "the 50th Year of Friendship and Cooperation"
-_AND_MORE: Final = re.compile(
-    r" and (?:Cooperation|Development|Friendship|Investment|Partnership|Security|Trade)\b(?! [A-Z])"
-)
+
+
+@cache
+def _and_more() -> re.Pattern[str]:
+    """What else it is about: "the 50th Year of Friendship | and Cooperation", "Ministers on Food | and Forestry (MFF)"."""
+    fields = alternation((*table("offices")["portfolios"], "Friendship"))
+    return re.compile(rf" and (?:{fields})\b(?: \([A-Z][\w-]*\))?(?! [A-Z])")
+
+
 #: "the Conference of the Parties to the Framework Convention on Climate Change (COP)"
 _OF_PARTIES: Final = re.compile(r"\bParties(?: \([^()]+\))?$")
 _TO_TREATY: Final = re.compile(
@@ -707,7 +712,7 @@ def _occasion(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
             # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
             other = _AND_BODY.match(event.sentence.text, end, event.stop)
             end = other.end() if other and fold(other["body"]) in organisations() else end
-            more = _AND_MORE.match(event.sentence.text, end, event.stop)
+            more = _and_more().match(event.sentence.text, end, event.stop)
             end = more.end() if more else end
             treaty = _TO_TREATY.match(event.sentence.text, end, event.stop)
             end = treaty.end() if treaty and _OF_PARTIES.search(event.sentence.text, start, end) else end

@@ -135,7 +135,7 @@ def had_done(masked: str, start: int, end: int, verb: Verb) -> bool:
 
 #: Capitals before a comma that begin a clause: a name, if an office follows.
 _NAMED: Final = re.compile(
-    r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As)\b)[A-ZÀ-Þ][\w.'’-]*"
+    r"(?:^|[.;] )(?!(?:In|On|At|From|During|After|Before|For|To|With|By|As|Addressing|Congratulating|Greeting|Receiving|Thanking|Welcoming)\b)[A-ZÀ-Þ][\w.'’-]*"
     r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|al|de|van|von|la|el|ibn|der|da|dos|di|\([^()]*\)|\x01+)){1,8},(?: \w+,)? $"
 )
 #: What those behind it were met, led or joined by.

@@ -89,7 +89,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(first[0] for first in firsts if first)
 
 
-_BODY_LETTERS: Final = re.compile(r"[A-Z]{2,8}(?:-[A-Z][\w]*)?|[A-Z]-[a-z]{3,}")
+_BODY_LETTERS: Final = re.compile(r"[A-Z][a-z]?[A-Z]{1,7}(?:-[A-Z][\w]*)?|[A-Z]-[a-z]{3,}")
 
 
 def is_letters(text: str, start: int, end: int) -> bool:

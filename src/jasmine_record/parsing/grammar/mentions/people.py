@@ -461,6 +461,15 @@ def read_named(
         return None
     if honorific:
         honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
+    force = _FORCE.search(text, *role) if honorific and role and role[1] + 1 == honorific[0] else None
+    if (
+        honorific
+        and role
+        and force
+        and text[force.start() + 1 : honorific[1]] in table("offices")["honorifics"]
+    ):
+        # "Minister of Internal Affairs Police General Placeholder": the rank is printed with its force.
+        role, honorific = (role[0], force.start()), (force.start() + 1, honorific[1])
     return Mention(
         kind=MentionKind.PERSON,
         start=start,
@@ -493,6 +502,7 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 
 #: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+_FORCE: Final = re.compile(r" Police$")
 #: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(
     r"(?:H\.?E\.?|YA?B|His Excellency|Her Excellency|Hon['’]ble|Honou?rable|Esteemed|Distinguished) (?:the )?"
