@@ -348,6 +348,7 @@ _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|late
 #: "welcomed Foreign Minister Placeholder to London"
 _GUEST: Final = re.compile(
     r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"
+    r"| (?:his|her|their) (?:[A-Z][\w-]+ )?counterparts?\b(?!['’])"
 )
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: Somebody who isn't asked for anything.

@@ -110,7 +110,10 @@ def _frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: _Spoken) -> 
         by = _speaking(spoken, found)
         if by and not _sets_out(found, by[0]):
             by = None
-        owned = _owner(found, defined) or (_calls_pillars(found) and _proper_name(found))
+        called = _named_before(found, defined) if _calls_pillars(found) else None
+        if by is None and called:
+            by = _put_forward(called, found, spoken)
+        owned = _owner(found, defined) or (_calls_pillars(found) and (_proper_name(found) or called))
         if found.enumeration.items and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
@@ -258,6 +261,16 @@ def _named_before(found: Announced, terms: dict[str, list[Term]]) -> Term | None
         and anchor.end <= sentence.start
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _put_forward(term: Term, found: Announced, spoken: _Spoken) -> tuple[Clause, Voice] | None:
+    """The clause of the same paragraph that puts forward what a term names, with who speaks in it."""
+    for (paragraph, _), clauses in spoken.items():
+        for clause, voice in clauses if paragraph == found.sentence.paragraph.id else ():
+            inside = [begin for one, begin in _terms_in(clause.sentence, {paragraph: [term]}) if one is term]
+            if clause.act in _OFFERS and any(clause.rest[0] <= begin < clause.rest[1] for begin in inside):
+                return clause, voice
+    return None
 
 
 _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
