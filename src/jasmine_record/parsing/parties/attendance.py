@@ -241,6 +241,15 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     if observing:
         for party in parties:
             add_function(party, Function.OBSERVER, sentence.anchor(*observing.span("as")), roster)
+    chairing = _AS_CHAIR.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
+    if chairing and len(parties) == 1:
+        add_function(parties[0], Function.CHAIR, sentence.anchor(*chairing.span("as")), roster)
+
+
+#: "participated in the Dialogue as the chair"; of what isn't told, so it is the meeting.
+_AS_CHAIR: Final = re.compile(
+    r"[^,;]{0,60}? as (?:the |its )?(?P<as>[Cc]hair(?:man|woman|person)?)(?=[,.;]|$)"
+)
 
 
 #: "gave remarks as the co-chair"

@@ -635,7 +635,12 @@ def _format(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[For
     for event in events:
         held = _HELD.match(event.sentence.masked, event.verb[0])
         begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
-        attended = _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
+        # Both of those who co-chaired it from afar are all whom it had.
+        both = (
+            event.sentence.masked.startswith("co-chaired", event.verb[0])
+            and " and " in event.sentence.text[event.start : event.verb[0]]
+        )
+        attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
         end = other.start() if other else event.end
         for kind, pattern in _formats(nouns=attended):

@@ -470,6 +470,9 @@ def read_named(
     ):
         # "Minister of Internal Affairs Police General Placeholder": the rank is printed with its force.
         role, honorific = (role[0], force.start()), (force.start() + 1, honorific[1])
+        home = country_of_body(text, *role)
+        if home:
+            role, country, country_span = (role[0], text.rfind(" of ", *role)), *home
     return Mention(
         kind=MentionKind.PERSON,
         start=start,
