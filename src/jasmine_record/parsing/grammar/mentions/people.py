@@ -461,19 +461,7 @@ def read_named(
         return None
     if honorific:
         honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
-    force = _FORCE.search(text, *role) if honorific and role and role[1] + 1 == honorific[0] else None
-    if (
-        honorific
-        and role
-        and force
-        and text[force.start() + 1 : honorific[1]] in table("offices")["honorifics"]
-    ):
-        # "Minister of Internal Affairs Police General Placeholder": the rank is printed with its force.
-        role, honorific = (role[0], force.start()), (force.start() + 1, honorific[1])
-        home = country_of_body(text, *role)
-        if home:
-            role, country, country_span = (role[0], text.rfind(" of ", *role)), *home
-    return Mention(
+    mention = Mention(
         kind=MentionKind.PERSON,
         start=start,
         end=end,
@@ -483,6 +471,24 @@ def read_named(
         country=country,
         country_span=country_span,
     )
+    return _rank_apart(text, mention)
+
+
+def _rank_apart(text: str, mention: Mention) -> Mention:
+    """Somebody whose rank is printed with its force: "Minister of Internal Affairs of Fiji Police General Placeholder"."""
+    role, honorific = mention.role, mention.honorific
+    force = _FORCE.search(text, *role) if role and honorific and role[1] + 1 == honorific[0] else None
+    if role is None or honorific is None or force is None:
+        return mention
+    rank = (force.start() + 1, honorific[1])
+    if text[slice(*rank)] not in table("offices")["honorifics"]:
+        return mention
+    mention = attrs.evolve(mention, role=(role[0], force.start()), honorific=rank)
+    home = country_of_body(text, role[0], force.start())
+    if home is None or mention.country:
+        return mention
+    office = (role[0], text.rfind(" of ", role[0], home[1][0]))
+    return attrs.evolve(mention, role=office, country=home[0], country_span=home[1])
 
 
 def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
