@@ -11,7 +11,7 @@ import pytest
 from jasmine_record.parsing import parse
 from jasmine_record.parsing.grammar import events, genre
 from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
-from jasmine_record.parsing.parties import present
+from jasmine_record.parsing.parties.present import agents, joined
 
 _TEXT: Final = re.compile(r"^```text\n(?P<text>.*?)```", re.MULTILINE | re.DOTALL)
 _SENTENCES: Final[list[Sentence]] = [
@@ -27,8 +27,8 @@ _SENTENCES: Final[list[Sentence]] = [
     [
         (events._MAY_TELL, events._EVENT),
         (genre._DONE, genre._TOLD),
-        (present._AGENT_VERBS, present._AGENT),
-        *((words, re.compile(way)) for words, way in present._WAYS),
+        (agents._AGENT_VERBS, agents._AGENT),
+        *((words, re.compile(way)) for words, way in joined._WAYS),
     ],
 )
 def test_no_sentence_is_missed(words: frozenset[str], pattern: re.Pattern[str]) -> None:

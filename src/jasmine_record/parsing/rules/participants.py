@@ -40,7 +40,7 @@ from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
-from jasmine_record.parsing.parties.present import read_agents, read_fields
+from jasmine_record.parsing.parties.present import read_fields, read_present
 from jasmine_record.parsing.parties.roster import (
     Party,
     Roster,
@@ -124,7 +124,7 @@ def recognize(draft: Draft) -> Draft:
                 continue
             take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
-        read_agents(sentence, below.get(sentence.paragraph.id, ()), roster)
+        read_present(sentence, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
     read_signatures(draft.paragraphs, roster)

@@ -1,0 +1,97 @@
+"""Those present whom no verb has for its subject: behind passives, in lists and labelled lines, in whose name a text speaks.
+
+`listed` reads lists and lines, `joined` and `chairs` what sentences say of those present, `agents` those by whom it was done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from jasmine_record.model import Paragraph
+from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.attendance import mentions_at
+from jasmine_record.parsing.parties.present.agents import read_agents
+from jasmine_record.parsing.parties.present.chairs import read_chairs
+from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
+from jasmine_record.parsing.parties.present.listed import FOOTNOTES, read_fields
+from jasmine_record.parsing.parties.roster import KINDS, Roster, party_of
+
+__all__ = ["FOOTNOTES", "read_fields", "read_present"]
+
+
+def read_present(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those whom a sentence names as present, or in whose name the text speaks.
+
+    Args:
+        sentence: Any of the text.
+        below: The entries of the list that it announces.
+        roster: The parties so far, to which those present are added.
+    """
+    read_joined(sentence, below, roster)
+    read_welcomed(sentence, roster)
+    _read_inviting(sentence, roster)
+    _read_authors(sentence, roster)
+    _read_senders(sentence, roster)
+    read_agents(sentence, roster)
+    read_chairs(sentence, roster)
+
+
+def _read_senders(sentence: Sentence, roster: Roster) -> None:
+    """Those who sent a message are no people of the publisher's."""
+    for match in _SENT.finditer(sentence.masked) if "essage " in sentence.masked else ():
+        for mention in mentions_at(sentence, match.end(), len(sentence.text)):
+            if mention.kind is MentionKind.PERSON:
+                party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
+
+
+_SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
+#: "At the invitation of Minister Placeholder of Fiji, ... paid a visit to Suva"
+_INVITED: Final = re.compile(r"\b[Aa]t the (?:[a-z]+ )?invitation of (?:the )?")
+_OF_TWO: Final = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth) (?:[A-Z][\w-]* )?(?i:ministers|secretaries|leaders|sides|parties|presidents|delegations|heads of delegation)\b"
+)
+#: What a guest did, told and not wished for: "paid a visit to Suva at the invitation of ...".
+_VISIT: Final = re.compile(
+    r"^(?:(?! (?:that|to meet|to visit|to pay|will|would)\b)[^.;:]){2,200}?\b(?:visited|visit|travelled|traveled|arrived|came)\b"
+    r"(?:(?! (?:that|to meet|will|would)\b)[^.;:]){0,80}$"
+)
+#: The sentences in which a text tells first of the two who met.
+_MOST_LOOKED_AT: Final = 60
+
+
+def _read_inviting(sentence: Sentence, roster: Roster) -> None:
+    """Somebody on whose invitation a guest came, where the text tells what the two of them did."""
+    invited = _INVITED.search(sentence.masked) if "invitation" in sentence.words else None
+    if invited is None or (invited.start() and not _VISIT.search(sentence.masked, 0, invited.start())):
+        return
+    if not any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT)):
+        return
+    host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
+    for mention in host:
+        if mention.kind is MentionKind.PERSON:
+            party_of(mention, sentence.paragraph, sentence.start, roster)
+
+
+def _read_authors(sentence: Sentence, roster: Roster) -> None:
+    """Those in whose name a text speaks: "The following is a joint statement by Minister A and Secretary B"."""
+    masked = sentence.masked
+    by = _STATEMENT_BY.search(masked) if "statement" in sentence.words else None
+    if by:
+        named = mentions_at(sentence, by.end(), len(sentence.text))
+        parties = [
+            party_of(mention, sentence.paragraph, sentence.start, roster)
+            for mention in named
+            if mention.kind in KINDS and mention.kind is not MentionKind.OFFICE
+        ]
+        if parties and len(parties) == len(named):
+            roster.we = tuple(parties)
+            roster.last_several = tuple(parties) if len(parties) > 1 else roster.last_several
+
+
+_STATEMENT_BY: Final = re.compile(
+    r"\b(?:following|below|is) (?:is )?(?:the |a )?(?:text of (?:the |a ))?joint statement (?:by|of|from|issued by) "
+)

@@ -1,0 +1,220 @@
+"""Those by whom a meeting was chaired, hosted, led, attended or represented."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, takewhile
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Attendance, Function, ParticipantKind
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, mentions_at
+from jasmine_record.parsing.parties.present.sides import EARLIER, is_told_apart, of_side
+from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of, take_country
+
+__all__ = ["read_agents"]
+
+
+_AGENT: Final = re.compile(
+    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
+    r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
+)
+#: "chaired on the Fijian side by A and on the Peruvian side by B"
+_OTHER_SIDE: Final = re.compile(
+    r",? and,? (?:on|from|for) the (side of (?:the )?)?(?P<side>[\w.’'-]+)(?(1)| side),? by "
+)
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
+    r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
+)
+#: "The meeting, hosted by Minister Placeholder, took place"
+_THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
+_A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
+#: The verbs of `_AGENT`, without one of which it finds nothing.
+_AGENT_VERBS: Final = frozenset((
+    "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "inaugurated", "briefed", "addressed", "presided", "represented",
+))  # fmt: skip
+_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of ")
+#: "The delegation of Fiji was headed by A, and that of Peru by B"
+_OTHER_TEAM: Final = re.compile(
+    r",? and (?:the|that of(?: the)?) (?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?: (?:delegation|side|team))? by "
+)
+#: What will be, or another meeting.
+_YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to|(?:agreed|decided) to (?:meet|hold|convene))\b")
+#: "the outcomes of the Working Group under the chair of Fiji": another one's.
+_RESULTS: Final = re.compile(
+    r"\b(?:outcomes?|results?|work|reports?|progress|efforts?|recommendations) of [^,;.:]*$", re.IGNORECASE
+)
+#: "The host was Minister Placeholder"
+_THE_HOST: Final = re.compile(
+    r"The (?P<verb>host|(?:co-)?chair(?:man|woman|person)?)(?: of [^,.;:]{3,60})? was (?=[A-Z]|the )"
+)
+
+
+def read_agents(sentence: Sentence, roster: Roster) -> None:
+    """Those by whom a meeting was chaired, hosted, led or attended."""
+    masked = sentence.masked
+    if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
+        for match in _AGENT.finditer(masked):
+            if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
+                # Questions are addressed as well.
+                continue
+            # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
+            told = _TOOK_PLACE.search(masked, 0, match.start()) or (
+                _THE_MEETING.fullmatch(masked, 0, match.start()) and _TOOK_PLACE.search(masked, match.end())
+            )
+            if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
+                _read_agent(match, sentence, roster)
+    for match in _UNDER.finditer(masked) if "nder the " in masked else ():
+        if not _YET.search(masked, 0, match.start()) and not _RESULTS.search(masked, 0, match.start()):
+            _read_agent(match, sentence, roster)
+    host = _THE_HOST.match(masked)
+    if host:
+        _read_agent(host, sentence, roster)
+
+
+def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Those behind "was chaired by", "under the chairmanship of" and the like."""
+    verb = match["verb"].lower()
+    sided = match.re is _AGENT and match["side"] is not None
+    delegation = verb.endswith(("led", "headed"))
+    stood_in = verb.startswith("represented")
+    beside = _OTHER_SIDE if sided else _OTHER_TEAM if delegation else _OTHER_STATE if stood_in else None
+    other = beside.search(sentence.masked, match.end()) if beside else None
+    # "briefed by the Secretariat on the plan"
+    about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
+    stop = other.start() if other else about.start() if about else len(sentence.text)
+    named = mentions_at(sentence, match.end(), stop)
+    if sided:
+        named = of_side(named, match, sentence)
+    elif delegation:
+        named = _of_delegation(named, match, sentence)
+    if "chair" in verb and named and named[0].kind is not MentionKind.GROUP:
+        # "was chaired by Minister Placeholder, and ministers from all countries": they attended.
+        named = tuple(takewhile(lambda mention: mention.kind is not MentionKind.GROUP, named))
+    if other and not stood_in:
+        named += of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
+    # Behind one who stood in for another, the sentence may go on with other things.
+    closed = named and (other is not None or _LIST_END.match(sentence.text, named[-1].end))
+    all_came = closed and all(mention.kind is MentionKind.PERSON for mention in named)
+    if other and stood_in:
+        _read_other_states(match, sentence, roster)
+    for mention in named[:1] if stood_in and not all_came else named:
+        if mention.kind not in KINDS or not (
+            is_told_apart(mention, sentence.text) or (stood_in and _is_of_subject(match, sentence))
+        ):
+            if stood_in:
+                # Who came isn't told apart, but who didn't is: "Fiji and Peru were each represented by a Secretary".
+                _came_instead(None, sentence, match, roster)
+            continue
+        party = party_of(mention, sentence.paragraph, sentence.start, roster)
+        party.led = party.led or delegation
+        if sided and other and mention.start >= other.end():
+            party.is_counterpart = True
+        if stood_in:
+            _came_instead(party, sentence, match, roster)
+        function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
+        if function:
+            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+        if (function or stood_in) and party.kind is ParticipantKind.PERSON:
+            # "he" may be who was said to be in the chair, or to have come for a state.
+            roster.last_subject = party
+
+
+#: "..., and Burundi by its Ambassador"
+_OTHER_STATE: Final = re.compile(
+    r"(?:[,;] (?:and |while )?| and | while )(?:the )?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |of the )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?: \([A-Z][\w-]*\))?"
+    r"(?:, which [^,;]{3,80},)? by (?=its |the |his |her |[A-Z])"
+)
+
+
+def _read_other_states(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Who came for each of those behind the first one: "Fiji was represented by A, Peru by B, and Chile by C"."""
+    others = list(islice(_OTHER_STATE.finditer(sentence.masked, match.end()), MOST_STOPS))
+    stops = [*(other.start() for other in others[1:]), len(sentence.text)]
+    for other, stop in zip(others, stops, strict=True):
+        absent = read_mentions(sentence.text, *other.span("side"))
+        came = mentions_at(sentence, other.end(), stop)
+        if len(absent) != 1 or absent[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+            continue
+        entry = stated("attendance", sentence.anchor(*match.span("verb")))
+        principal = party_of(absent[0], sentence.paragraph, sentence.start, roster)
+        attend([principal], Attendance.REPRESENTED, entry)
+        for mention in came[:1]:
+            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+                of_state = attrs.evolve(mention, country=absent[0].country, country_span=other.span("side"))
+                own = mention if mention.country or not absent[0].country else of_state
+                party = party_of(own, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = True
+                party.represents = (principal.id, stated("represents", sentence.anchor(*match.span("verb"))))
+
+
+_ABOUT: Final = re.compile(r" (?:on|about|regarding) ")
+_LIST_END: Final = re.compile(r"[.;]|$")
+#: "The Fijian delegation was led by"
+_DELEGATION: Final = re.compile(
+    r"(?:\b[Tt]he (?:delegation of (?:the )?)?|^)(?P<side>(?:(?:Kingdom|State|Republic|Sultanate|Commonwealth) of )?[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2})(?:['’]s?)? (?:(?:delegation|side|team|party) )?$"
+)
+
+
+def _of_delegation(
+    mentions: tuple[Mention, ...], verb: re.Match[str], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """Those who led a country's delegation with its country, where they give none of their own."""
+    led = _DELEGATION.search(sentence.masked[: verb.start("verb")])
+    return of_side(mentions, led, sentence) if led else mentions
+
+
+_AGENT_FUNCTIONS: Final = (
+    ("co-chair", Function.CO_CHAIR),
+    ("jointly chaired", Function.CO_CHAIR),
+    ("chair", Function.CHAIR),
+    ("presided", Function.CHAIR),
+    ("hosted", Function.HOST),
+    ("host", Function.HOST),
+)
+
+
+def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a state and nobody else is said to be represented, whose office one without a country is."""
+    was = _WAS.search(sentence.text[: verb.start()])
+    who = read_mentions(sentence.text, 0, was.start()) if was else ()
+    return len(who) == 1 and who[0].kind in (MentionKind.STATE, MentionKind.ORGANISATION)
+
+
+def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came in another's place: "Minister A was represented by Secretary B"."""
+    if party:
+        party.is_counterpart = True
+    before = _WAS.search(sentence.text[: verb.start()])
+    if before is None:
+        return
+    before = _EXCUSED.search(sentence.text[: before.end()]) or before
+    for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
+        represented = read_mentions(sentence.text, start, before.start())
+        if represented and all(mention.kind in KINDS for mention in represented):
+            anchor = sentence.anchor(*verb.span("verb"))
+            absent = [
+                party_of(mention, sentence.paragraph, sentence.start, roster) for mention in represented
+            ]
+            for principal in absent:
+                if principal is not party:
+                    principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+            if party and len(absent) == 1 and absent[0] is not party:
+                party.represents = (absent[0].id, stated("represents", anchor))
+                take_country(party, (represented[0].country, represented[0].country_span), sentence)
+            return
+
+
+_WAS: Final = re.compile(r" (?:was|were)(?: each| both| all)? $")
+#: Why somebody else came: "who could not attend, was ...".
+_EXCUSED: Final = re.compile(
+    r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies))"
+    r"(?: (?:attend|participate|take part|join|be present|be there|come|travel))?(?: (?:in )?the [\w-]+)?(?: in person)?,?(?: and| but)? (?:was|were) $"
+)
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while |whereas |but )?| and ")

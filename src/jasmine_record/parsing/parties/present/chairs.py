@@ -1,0 +1,64 @@
+"""Those who served as chair, were elected to the chair or took it over."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.model import Function
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.present.sides import EARLIER
+from jasmine_record.parsing.parties.roster import KINDS, Roster, add_function, party_of
+
+__all__ = ["read_chairs"]
+
+
+#: ", with Minister Placeholder of Fiji serving as Co-chair"
+_SERVING: Final = re.compile(
+    r",? with (?P<who>[^;]{3,240}?),? (?P<serving>(?:serving|acting) )?as (?:the )?(?P<as>(?i:(?:co-|vice-|deputy )?chair)(?:man|woman|person)?)\b"
+    r"(?! of (?!the (?:meeting|session|conference|forum|talks|summit)\b))"
+)
+#: Without "serving", words behind those who met or were in the chair.
+_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took place|met|convened)\b")
+#: "Minister Placeholder of Fiji was elected Chair"
+_ELECTED: Final = re.compile(
+    r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
+)
+#: "Minister Placeholder took over the chair of the Council from Minister Placeholder of Fiji"
+_TOOK_OVER: Final = re.compile(
+    r"(?P<who>[^;]{3,240}?),? took over (?:as|the) (?P<chair>[Cc]hair(?:man|woman|person|manship)?)"
+    r"(?: of [^,.;]{3,80}?)? from (?:the )?(?P<from>[^;]{3,240}?)\.?$"
+)
+
+
+def read_chairs(sentence: Sentence, roster: Roster) -> None:
+    """Those who served as chair, or were elected to the chair."""
+    masked = sentence.masked
+    serving = _SERVING.search(masked) if " as " in masked else None
+    if (
+        serving
+        and not serving["serving"]
+        and (not _WITH.search(masked, 0, serving.start()) or EARLIER.search(masked, 0, serving.start()))
+    ):
+        serving = None
+    for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
+        if serving and mention.kind in KINDS:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            if not serving["as"].lower().startswith(("vice", "deputy")):
+                function = Function.CO_CHAIR if "co" in serving["as"].lower() else Function.CHAIR
+                add_function(party, function, sentence.anchor(*serving.span("as")), roster)
+    over = _TOOK_OVER.match(masked) if " took over " in masked else None
+    if over:
+        new, old = (read_mentions(sentence.text, *over.span(group)) for group in ("who", "from"))
+        if len(new) == len(old) == 1 and new[0].kind is old[0].kind is MentionKind.PERSON:
+            chair, former = (
+                party_of(one, sentence.paragraph, sentence.start, roster) for one in (*new, *old)
+            )
+            add_function(chair, Function.CHAIR, sentence.anchor(*over.span("chair")), roster)
+            roster.former_chair = former
+    for elected in _ELECTED.finditer(masked) if " elected " in masked or " appointed " in masked else ():
+        for mention in read_mentions(sentence.text, *elected.span("who")):
+            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                add_function(party, Function.CHAIR, sentence.anchor(*elected.span("as")), roster)

@@ -1,0 +1,173 @@
+"""Those whom a sentence lists as present, or whose participation it welcomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from jasmine_record.model import Function, Paragraph
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.attendance import mentions_at
+from jasmine_record.parsing.parties.present.listed import read_listed
+from jasmine_record.parsing.parties.present.sides import EARLIER, LISTABLE, is_told_apart, of_side
+from jasmine_record.parsing.parties.roster import Roster, add_function, party_of
+
+__all__ = ["read_joined", "read_welcomed"]
+
+
+_ATTEND: Final = (
+    "attend", "attends", "attended", "attending", "attendance", "attendee", "attendees", "participate", "participates",
+    "participated", "participating", "participation", "participant", "participants",
+)  # fmt: skip
+_ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.capitalize(), word.upper()))
+#: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
+_WAYS: Final = (
+    (
+        frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
+        r"(?=[jAalh])(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by|headed by) ",
+    ),
+    (
+        frozenset({"together", "along", "alongside"}),
+        r"(?=[aptj])\b(?:attended|participated|took part|joined)\b[^.;:]{0,60}?,? (?:together with|along with|alongside) ",
+    ),
+    (
+        frozenset({"did", "were"}),
+        r"(?=[aptjw])(?<!had )(?<!has )(?<!have )\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
+    ),
+    (
+        frozenset({"side"}),
+        r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?,? (?:and|while),? from the [\w.’'-]+ side,? ",
+    ),
+    (
+        frozenset({"attendance", "participation", "presence"}),
+        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?: |:\s?$)",
+    ),
+    (
+        frozenset({"following"}),
+        (
+            r"^The following (?:(?:[\w-]+ ){0,3}?(?i:states|countries|members|economies|delegations|organi[sz]ations|ministers|secretaries|officials|dignitaries|speakers|guests|heads of delegations?|delegates|participants|representatives) )?(?:were (?:represented|present|in attendance)|attended|participated|took part|spoke|addressed|made statements|delivered (?:[a-z]+ )?remarks)"
+            rf"(?: (?:in |at )?(?:the|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?:(?: |$)"
+        ),
+    ),
+    (
+        frozenset({"represented"}),
+        r"\b(?:was|were) represented by(?: the following(?: [\w-]+){0,4})?:\s?$",
+    ),
+    (
+        frozenset({"between"}),
+        r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
+    ),
+    (
+        _ATTENDING | {"took", "Took", "joined", "Joined"},
+        (
+            r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
+            r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$"
+        ),
+    ),
+    (
+        _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: |:\s?$)",
+    ),
+    (
+        _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
+        (
+            r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"
+            r"|[^,.;:]{2,60}? (?:participating|attending|joining|in attendance)(?: [^,.;:]{1,60}?)?) (?:also )?"
+            r"(?:included|were(?! (?:told|asked|urged|invited|encouraged|able|given|briefed|joined)\b))(?::\s?$|:? )"
+        ),
+    ),
+)
+_PRESENT: Final = frozenset(word for words, _ in _WAYS for word in words)
+
+
+@cache
+def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
+    """The words before those who were there, in some of the ways."""
+    return re.compile("|".join(ways))
+
+
+_TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
+#: A sentence that names those present more often than this is hostile.
+_MOST_LISTS: Final = 8
+#: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
+_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
+
+
+def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The words before those who were there."""
+    if _PRESENT.isdisjoint(sentence.words):
+        return iter(())
+    ways = tuple(way for words, way in _WAYS if not words.isdisjoint(sentence.words))
+    return _joined(ways).finditer(sentence.masked)
+
+
+#: "Participants from the Fijian side included"
+_FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’'-]+) side\b")
+#: "the delegation of Fiji, led by", "a Fijian delegation led by"
+_TEAM: Final = re.compile(
+    r"\b(?:(?P<of>delegation (?:of|from) (?:the )?)|(?:[Aa]n?|[Tt]he) (?:high-level |official )?)"
+    r"(?P<side>[A-ZÀ-Þ][^,;.]{2,40}?)(?(of)| (?:delegation|team)),? $"
+)
+
+
+def read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+    """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
+    for match in islice(_find_joined(sentence), _MOST_LISTS):
+        if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
+            # "had been signed in 2019 in the presence of ..."
+            continue
+        if match[0].endswith(" of ") and _TO_BE.search(sentence.masked, 0, match.start()):
+            # "proposed that a meeting be held with the participation of ..."
+            continue
+        if match.end() >= len(sentence.text.rstrip()):
+            read_listed(below, sentence, roster)
+        named = mentions_at(sentence, match.end(), len(sentence.text))
+        led = match[0] in ("led by ", "headed by ")
+        side = _FROM_SIDE.search(sentence.masked, *match.span())
+        team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
+        if side:
+            named = of_side(named, side, sentence)
+        elif team:
+            # Of whose country the others are isn't told.
+            named = (*of_side(named[:1], team, sentence), *named[1:])
+        for mention in named:
+            if led and mention.kind is not MentionKind.PERSON:
+                # "a network led by Fiji and Tonga"
+                continue
+            if mention.kind in LISTABLE or (
+                is_told_apart(mention, sentence.text)
+                if mention.kind is MentionKind.OFFICE
+                else mention.members
+            ):
+                party = party_of(mention, sentence.paragraph, sentence.start, roster)
+                party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+#: "We welcomed the participation of our partners Fiji and the World Bank", and not in something else.
+_WELCOMED: Final = re.compile(
+    r"\bwelcomed? the (?:attendance|participation|presence) of (?:our |the )?(?:(?:guests?|partners?|invited) (?:countries |guests )?)?"
+    r"(?P<who>[^.;:]+?)(?=[.;]|$|,? (?:at|in) (?:the|this|our) (?:[Mm]eeting|[Ss]ession)\b| as (?:an? )?(?P<as>guests?|observers?)\b)"
+)
+
+
+def read_welcomed(sentence: Sentence, roster: Roster) -> None:
+    """Those whose participation was welcomed."""
+    welcomed = _WELCOMED.search(sentence.masked) if not _WELCOME.isdisjoint(sentence.words) else None
+    who = read_mentions(sentence.text, *welcomed.span("who")) if welcomed else ()
+    if welcomed and len(who) == 1 and sentence.text[welcomed.end() : welcomed.end() + 1] in {"", ".", ";"}:
+        # In what a single one takes part may stand elsewhere.
+        return
+    for mention in who:
+        if welcomed and mention.kind in LISTABLE:
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+            if (welcomed["as"] or "").startswith("observer"):
+                add_function(party, Function.OBSERVER, sentence.anchor(*welcomed.span("as")), roster)
+
+
+_WELCOME: Final = frozenset({"welcome", "welcomed"})

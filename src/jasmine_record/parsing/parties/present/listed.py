@@ -1,0 +1,278 @@
+"""Those whom lists and labelled lines name: "Participants: ...", an entry each below a sentence that announces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Function, Paragraph
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    country_at,
+    leading_nation,
+    read_affiliated,
+    read_described,
+    read_mentions,
+)
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold
+from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, stand_in
+from jasmine_record.parsing.parties.present.sides import LISTABLE, is_of_other_body, is_told_apart
+from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of
+
+__all__ = ["FOOTNOTES", "read_fields", "read_listed"]
+
+
+_LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+
+
+def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
+    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+    how = next(
+        (
+            (attendance, stated("attendance", above.anchor(*found.span())))
+            for attendance, pattern in attendance_patterns()
+            if (found := pattern.search(above.masked))
+        ),
+        None,
+    )
+    for entry in entries:
+        end = _LISTED_AS.search(entry.text)
+        stops = [end.start() if end else len(entry.text)]
+        country, side = _side(entry.text, 0, stops[0])
+        if side and country:
+            # The side stands before its people, as in labelled lines.
+            for party in _read_piece(value_of(entry, 0), 0, stops[0], [], roster):
+                if how:
+                    attend([party], *how)
+            continue
+        # Where somebody comes from may stand behind the name: "Mayor Placeholder, Springfield".
+        stops += [comma.start() for comma in reversed(list(_COMMA.finditer(entry.text, 0, stops[0])))][
+            :MOST_STOPS
+        ]
+        for stop in stops:
+            mentions = (
+                read_described(entry.text, stop, stops[0])
+                or tuple(m for m in read_mentions(entry.text, 0, stop) if m.kind in LISTABLE)
+                or read_affiliated(entry.text, 0, stop)
+            )
+            if mentions:
+                for mention in mentions:
+                    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, stops[0]):
+                        mention = attrs.evolve(mention, role=None)  # noqa: PLW2901
+                    party = party_of(mention, entry, 0, roster)
+                    # Words behind the office may name another body than the publisher.
+                    party.is_counterpart = party.is_counterpart or stop < stops[0]
+                    if how:
+                        attend([party], *how)
+                break
+
+
+#: Behind a comma, something else that somebody may be in charge of: ", Ports and Harbours".
+_GOES_ON: Final = re.compile(r", (?:[A-Z][\w-]* ){0,3}(?:and|&) (?:[A-Z][\w-]* ?){1,3}(?:,|$)")
+
+
+def _may_go_on(text: str, stop: int, end: int) -> bool:
+    """Whether an office may go on behind a comma with words that no list knows: it isn't told then."""
+    return _GOES_ON.match(text, stop, end) is not None and not read_mentions(text, stop + 2, end)
+
+
+def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Party]]:
+    """Those whom labelled lines name as present: "Participants: ...", "Chair: ...", or a line each below such a label.
+
+    Given are those with the mark of a note behind them, by that mark.
+    """
+    marked: dict[str, list[Party]] = {}
+    for field in fields:
+        functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
+        if FieldKind.PEOPLE in field.kinds or functions:
+            side: tuple[str, tuple[int, int]] | None = None
+            for start, end in _pieces(field.value.masked):
+                country, own = _side(field.value.text, start, end)
+                side = (country, own[0]) if country and own else None if own else side
+                parties = _read_piece(field.value, start, end, functions, roster, side)
+                words = field.value.text[start:end]
+                mark = words[len(words.rstrip(_MARKS)) :].strip()
+                if mark:
+                    marked.setdefault(mark, []).extend(parties)
+    return marked
+
+
+_FIELD_FUNCTIONS: Final = (
+    (FieldKind.OBSERVERS, Function.OBSERVER),
+    (FieldKind.CHAIR, Function.CHAIR),
+    (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
+)
+_PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+
+
+def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _PIECE_END.finditer(masked):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(masked)
+
+
+FOOTNOTES: Final = "*※†‡¹²³"
+"""Marks of notes that stand behind a name, and before the note."""
+
+
+_MARKS: Final = f"{FOOTNOTES} "
+_BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+
+
+def _read_piece(
+    value: Sentence,
+    start: int,
+    end: int,
+    functions: list[Function],
+    roster: Roster,
+    of: tuple[str, tuple[int, int]] | None = None,
+) -> list[Party]:
+    """One entry of those present: a side and its people, or somebody with what stands in brackets behind the name.
+
+    Args:
+        value: What stands behind the label.
+        start: Where the entry begins.
+        end: Where it ends.
+        functions: What the label says that they did.
+        roster: The parties so far.
+        of: The side that an entry before it named, and where.
+    """
+    text = value.text
+    end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS))
+    country, side = _side(text, start, end)
+    begin = side[1] if side else start
+    if of and side is None:
+        country, side = of[0], (of[1], start)
+    bracket = _BRACKET.search(text, begin, end)
+    stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
+    others = _AND_OTHERS.search(text, begin, stop)
+    stop = others.start() if others else stop
+    instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
+    stop = instead.start() if instead else stop
+    letters = _OF_LETTERS.search(text, begin, stop)
+    mentions = [
+        m
+        for m in read_mentions(text, begin, stop)
+        or (letters and read_mentions(text, begin, letters.start()))
+        or _listed(text, begin, stop)
+        if m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
+    ]
+    parties: list[Party] = []
+    for mention in mentions:
+        if (
+            side
+            and country
+            and not mention.country
+            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and not is_of_other_body(mention, text)
+        ):
+            mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
+        if mention.kind is MentionKind.OFFICE and not is_told_apart(mention, text):
+            continue
+        party = party_of(mention, value.paragraph, value.start, roster)
+        party.is_counterpart = True
+        for function in functions:
+            add_function(party, function, value.anchor(start, stop), roster)
+        parties.append(party)
+        if bracket and len(mentions) == 1:
+            _read_remark(value, bracket, party, roster)
+        if instead and len(mentions) == 1:
+            _read_principal(value, instead, end_of_all, party, roster)
+    return parties
+
+
+#: Of which body somebody is, behind the office: "Placeholder Alpha, Permanent Secretary, MDES".
+_OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z][a-z]?[A-Z]{1,7}$")
+#: One that is no part of an initial: "Placeholder B."
+_FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
+
+
+def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
+    """In whose place somebody came, as behind "representing"."""
+    principal = read_mentions(value.text, instead.end(), end)
+    if len(principal) == 1:
+        stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
+
+
+def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those whom commas alone part: "Observers: France, United Kingdom"."""
+    found: list[Mention] = []
+    for piece in _BETWEEN_COMMAS.finditer(text, start, end):
+        mentions = read_mentions(text, *piece.span())
+        if len(mentions) != 1 or mentions[0].kind not in _TOLD_ALONE:
+            return ()
+        found += mentions
+    return tuple(found)
+
+
+_BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
+#: Whom commas alone can part; a person's may stand before an office.
+_TOLD_ALONE: Final = frozenset(
+    {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OFFICE}
+)
+_AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
+
+
+def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
+    """What stands in brackets behind somebody: "(Chair)", "(online)"."""
+    chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
+    if chair:
+        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        add_function(party, function, value.anchor(*chair.span()), roster)
+    for attendance, pattern in attendance_patterns():
+        found = pattern.search(value.text, *bracket.span("words"))
+        if found:
+            attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+    observer = _AS_OBSERVER.fullmatch(value.text, *bracket.span("words"))
+    if observer:
+        add_function(party, Function.OBSERVER, value.anchor(*observer.span()), roster)
+    instead = _INSTEAD.match(value.text, *bracket.span("words"))
+    if instead:
+        _read_principal(value, instead, bracket.end("words"), party, roster)
+
+
+_AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
+_INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
+_INSTEAD: Final = re.compile(
+    r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
+)
+_SIDE: Final = re.compile(
+    r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
+    r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<from>[^:：()（）<>【】\[\]]{2,60}?) [–—-] "
+    r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
+)
+
+
+def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
+    """The country or body before a colon, with where it stands and where its people begin."""
+    match = _SIDE.match(text, start, end)
+    if match is None:
+        return None, None
+    start, end = match.span(match.lastgroup or 0)
+    # "France/Réunion"
+    slash = text.find("/", start, end)
+    country = country_at(text, start, end if slash < 0 else slash)
+    nation = leading_nation(text, start, min(end + 1, len(text)))
+    # "Japan", or "Japanese side".
+    of_side = (
+        country[0]
+        if country and (country[1] == end or text[country[1]] == "/")
+        else nation[0]
+        if nation and nation[1][1] == end
+        else None
+    )
+    # Before a colon, "Chad" is nobody's name.
+    return of_side or doubtful_country_names().get(fold(text[start:end])), ((start, end), match.end())
+
+
+_COMMA: Final = re.compile(r", ")

@@ -1,0 +1,69 @@
+"""Of which side somebody is, and whether an office tells it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold
+from jasmine_record.parsing.parties.roster import begins_with_organisation, holds_organisation
+
+__all__ = ["EARLIER", "LISTABLE", "is_of_other_body", "is_told_apart", "of_side"]
+
+
+LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
+"""Those who stand for themselves in a list, as an office or a group need not."""
+EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
+"""Words of another meeting than the one told of."""
+
+
+def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
+    """People with the country of the side that they sat on, where they give none of their own."""
+    start, end = side.span("side")
+    # "the delegation of Fiji", or "the Fijian delegation".
+    whole = country_at(sentence.text, start, end)
+    nation = leading_nation(sentence.text, start, max(end + 1, side.end()))
+    if whole and whole[1] == end:
+        country, span = whole[0], (start, end)
+    elif nation and nation[1][1] <= end:
+        country, span = nation[:2]
+    elif fold(sentence.text[start:end]) in doubtful_country_names():
+        # "a delegation of Georgia" is no other's.
+        country, span = doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
+    else:
+        return mentions
+    return tuple(
+        attrs.evolve(mention, country=country, country_span=span)
+        if not mention.country
+        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        and not is_of_other_body(mention, sentence.text)
+        else mention
+        for mention in mentions
+    )
+
+
+#: Bodies of a government, to which those of its side belong.
+_HOUSE: Final = re.compile(r"\b(?:Ministry|Department|Office|Bureau|Treasury|Directorate)\b")
+
+
+def is_of_other_body(mention: Mention, text: str) -> bool:
+    """Whether somebody is of an organisation, or of a body that is no government's, and so of no side."""
+    body = text[slice(*mention.affiliation)] if mention.affiliation else ""
+    return (body and (not _HOUSE.search(body) or begins_with_organisation(body))) or _of_organisation(
+        mention, text
+    )
+
+
+def _of_organisation(mention: Mention, text: str) -> bool:
+    return mention.role is not None and holds_organisation(text[slice(*mention.role)])
+
+
+def is_told_apart(mention: Mention, text: str) -> bool:
+    """Whether an office says whose it is, so that it stands for one person even without a name."""
+    if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation or mention.of_body:
+        return True
+    return _of_organisation(mention, text)
