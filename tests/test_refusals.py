@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
 from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.memory import forget
-from jasmine_record.parsing.parties import present
+from jasmine_record.parsing.parties.present import agents, joined
 from jasmine_record.parsing.rules import enumerations
 
 _LONGEST = 200
@@ -42,10 +42,10 @@ def _sentences() -> tuple[Sentence, ...]:
     [
         pytest.param(events._EVENT, events._MAY_TELL, id="events"),
         pytest.param(genre._TOLD, genre._DONE, id="what was done"),
-        pytest.param(present._AGENT, present._AGENT_VERBS, id="agents"),
+        pytest.param(agents._AGENT, agents._AGENT_VERBS, id="agents"),
         pytest.param(enumerations._nouns(), enumerations._first_words(*enumerations._KINDS), id="lists"),
         pytest.param(enumerations._counted(), enumerations._first_words("pillars"), id="counted lists"),
-        *(pytest.param(re.compile(way), words, id=way[:40]) for words, way in present._WAYS),
+        *(pytest.param(re.compile(way), words, id=way[:40]) for words, way in joined._WAYS),
     ],
 )
 def test_no_sentence_matches_without_one_of_the_words(
