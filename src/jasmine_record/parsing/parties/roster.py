@@ -535,7 +535,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     return party
 
 
-_LETTERS_BEHIND: Final = re.compile(r" \((?P<letters>[A-Z][\w-]{1,9})\)")
+_LETTERS_BEHIND: Final = re.compile(
+    r"(?:, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)? \((?P<letters>[A-Z][\w-]{1,9})\)"
+)
 
 
 def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Mention:

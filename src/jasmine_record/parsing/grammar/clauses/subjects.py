@@ -30,6 +30,9 @@ _LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | w
 
 def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
     """Those who are mentioned before a verb, none of whom only tells the name of an office before them."""
+    if sentence.text.endswith(") ", 0, start) and _LETTERS_BEFORE.search(sentence.text, 0, start):
+        # "the Ports Party (PP) Central Committee" is one body.
+        return ()
     subject = read_mentions(sentence.text, start, end)
     if not subject:
         return ()
@@ -39,6 +42,7 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     return () if apart or _is_of_name(sentence, floor, start, leading) else subject
 
 
+_LETTERS_BEFORE: Final = re.compile(r"\w \([A-Z][A-Za-z-]{1,9}\) $")
 _OFFICE_BEFORE: Final = re.compile(r" (?:by|with) (?:the )?(?P<who>[^,;]{3,160}), $")
 
 

@@ -17,6 +17,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.offices import joins_office
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
@@ -82,14 +83,24 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
         nation = country_at(text, lettered.end(), end)
         own = read_body(text, start, lettered.start()) if nation and nation[1] == end else None
         return own and attrs.evolve(own, end=end)
+    home = _HOME_BEFORE_LETTERS.search(text, start, end) if text.endswith(")", start, end) else None
+    if home and fold(home["country"]) in country_names():
+        own = read_body(text, start, home.start())
+        return own and attrs.evolve(own, end=end)
     body = patterns().body.fullmatch(text, start, end)
-    if body is None or _is_of_a_body(text, *body.span("body")):
+    if body is None or _is_of_a_body(text, *body.span("body")) or joins_office(text, *body.span("body")):
         return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
+
+
+#: The country of a body before its letters: "the Ministry of Ports, Tonga (MOPT)".
+_HOME_BEFORE_LETTERS: Final = re.compile(
+    r", (?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*) \([A-Z][\w-]{1,9}\)$"
+)
 
 
 @cache

@@ -24,6 +24,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "begins_with_body",
     "can_be_name",
     "ends_in_name",
     "holds_name",
@@ -128,6 +129,13 @@ def ends_in_name(piece: str) -> bool:
 
 
 _BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
+
+
+def begins_with_body(role: str) -> bool:
+    """Whether an office begins with a body, so that what stands before is cut off: "(PP) | Central Committee and Director"."""
+    first, *others = role.split(" and ", 1) if " and " in role else (role,)
+    grammar = patterns()
+    return bool(others) and grammar.body.fullmatch(first) is not None and grammar.head.search(first) is None
 
 
 def holds_name(role: str) -> bool:

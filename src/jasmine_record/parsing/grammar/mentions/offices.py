@@ -44,6 +44,7 @@ __all__ = [
     "country_apart",
     "is_of_two",
     "is_office",
+    "joins_office",
     "lists_more",
     "of_role",
     "read_of",
@@ -108,6 +109,16 @@ def _has_another(text: str, start: int, end: int) -> bool:
         and patterns().office.match(text, nation[2], end)
         for joint, nation in nations
     )
+
+
+def joins_office(text: str, start: int, end: int) -> bool:
+    """Whether an office follows an "and" among words, as none does in the name of a body."""
+    return any(
+        patterns().office.match(text, joint.end(), end) for joint in _AND_CAPITAL.finditer(text, start, end)
+    )
+
+
+_AND_CAPITAL: Final = re.compile(r" and (?:the )?(?=[A-Z])")
 
 
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".

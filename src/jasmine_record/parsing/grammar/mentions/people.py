@@ -17,6 +17,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, known_body_at
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import (
+    begins_with_body,
     can_be_name,
     holds_name,
     is_cut_short,
@@ -32,6 +33,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     country_apart,
     is_of_two,
     is_office,
+    joins_office,
     lists_more,
     of_role,
     read_of,
@@ -256,6 +258,8 @@ def _behind_country(
     if of is None:
         return None
     role = office.span("role")
+    if begins_with_body(office["role"]):
+        return None
     country = country_at(text, of.end(), end)
     if country is None:
         return _behind_body(text, role, of.end(), start, end)
@@ -298,7 +302,7 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
         else None
     )
     mention = read_named(text, person, start, end, None) if person else None
-    if mention is None or stop is None or _joins_office(text, begin, stop):
+    if mention is None or stop is None or joins_office(text, begin, stop):
         # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
         return None
     home = country_of_body(text, begin, stop)
@@ -307,12 +311,6 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
     return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
 
 
-def _joins_office(text: str, start: int, end: int) -> bool:
-    """Whether an office follows an "and" among words, as none does in the name of a body."""
-    return any(patterns().office.match(text, joint.end(), end) for joint in _AND.finditer(text, start, end))
-
-
-_AND: Final = re.compile(r" and (?:the )?(?=[A-Z])")
 _LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")
 
 
@@ -370,7 +368,7 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     of = read_of(text, match.start("of"), end) if match and match["of"] else NOTHING
-    if match and lists_more(text, *match.span("role"), end):
+    if match and (lists_more(text, *match.span("role"), end) or begins_with_body(match["role"])):
         return None
     row = _name_first().match(text, inner, end) if match else None
     if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
@@ -450,7 +448,10 @@ def read_named(
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
     if role and (
-        _PLACE_BEFORE.match(text, *role) or holds_name(text[slice(*role)]) or _is_in_city(text, *role)
+        _PLACE_BEFORE.match(text, *role)
+        or begins_with_body(text[slice(*role)])
+        or holds_name(text[slice(*role)])
+        or _is_in_city(text, *role)
     ):
         return None
     if nation and not country:

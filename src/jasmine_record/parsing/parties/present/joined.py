@@ -29,7 +29,7 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 _WAYS: Final = (
     (
         frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
-        r"(?=[jAalh])(?<!\bbe )\b(?:joined by|[Aa]ccompanied by|led by|headed by) ",
+        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined by|[Aa]ccompanied by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -123,6 +123,9 @@ def read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             continue
         if match[0].endswith(" of ") and _TO_BE.search(sentence.masked, 0, match.start()):
             # "proposed that a meeting be held with the participation of ..."
+            continue
+        if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
+            # "a committee headed by the Secretary will report"
             continue
         if match.end() >= len(sentence.text.rstrip()):
             read_listed(below, sentence, roster)

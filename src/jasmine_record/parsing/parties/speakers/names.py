@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence
+from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.acronyms import long_form, named_before
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_known_body, read_doubtful
@@ -105,6 +105,9 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
     if len(spelled) != 1:
         # Two that the same letters stand for can't be told apart.
         return None
+    called = roster.filed(ParticipantKind.ORGANISATION, fold(letters))
+    if len(called) == 1:
+        return called[0]
     sentence, text = spelled[0], spelled[0].text
     at = text.find(f" ({letters})")
     span = long_form(text, at, letters) or named_before(text, at)
