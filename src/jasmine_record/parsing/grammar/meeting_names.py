@@ -19,7 +19,15 @@ import attrs
 
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.dates import WEEKDAYS
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, numbers, organisations, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    cities,
+    country_names,
+    fold,
+    numbers,
+    organisations,
+    table,
+)
 
 __all__ = [
     "GATHERING",
@@ -79,7 +87,7 @@ def _name() -> str:
     world = rf"(?: in (?:{alternation(words['world'])}))?"
     # "Meeting of Ministers in charge of Ports"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
@@ -164,12 +172,17 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     end = match.end(group)
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
+    field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
+    if field and fold(field["field"]) not in cities() and fold(field["field"]) not in country_names():
+        end = field.end()
     series = match.start(group), end
     year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
     end = year.end() if year else end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+#: "the Conference on the Role of Pilots | in Society", where a place would have its name.
+_IN_FIELD: Final = re.compile(r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
