@@ -80,7 +80,7 @@ _WITH_NAME: Final = _ENDED | {"led"}
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
-    r"(?: (?:at|in) (?:his|her|the) (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?)?"
+    r"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?)?"
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
     r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
     r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"

@@ -156,6 +156,9 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if ordinal and number is None:
         return None
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
+    if _OF_PAPER.match(match.string, match.end(group)) and match[group].endswith("Ministerial"):
+        # "Fiji-Chile Ministerial Joint Statement"
+        return None
     if number is None and "&" in match.string[max(0, match.start() - 2) : match.end()]:
         # "Fiji & Chile Meeting" names those who met.
         return None
@@ -181,6 +184,7 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+_OF_PAPER: Final = re.compile(r" (?:(?:Joint|Press) )*(?:Statement|Declaration|Communiqu|Release|Summary)")
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.

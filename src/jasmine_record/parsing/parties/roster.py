@@ -175,6 +175,8 @@ class Roster:
     met: tuple[Party, ...] = ()
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
+    #: Whether this one was called "he" or "she" there, so that an office behind it may be somebody else's.
+    by_pronoun: bool = False
 
     #: Which of the meetings told of one behind the other this is, by the headings.
     section: int = 0
@@ -187,7 +189,7 @@ class Roster:
 
     def spoke_before(self, known: Sequence[Party], paragraph: Paragraph, role: str) -> Party | None:
         """Which of several who hold an office spoke right before, in the same paragraph and of nobody with that office."""
-        if self.turn is None or self.last_subject is not self.turn[0]:
+        if self.turn is None or self.by_pronoun or self.last_subject is not self.turn[0]:
             return None
         party, place, said = self.turn
         head = role.rsplit(maxsplit=1)[-1] if role else ""
@@ -464,7 +466,20 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
             )
             if same and party not in seen and _compatible(party, mention, role):
                 seen.append(party)
-    return seen
+    return seen or _called_otherwise(mention, words, role, roster)
+
+
+def _called_otherwise(
+    mention: Mention, words: frozenset[str], role: frozenset[str], roster: Roster
+) -> list[Party]:
+    """The one person of a name by whom somebody is called with another short title: "Secretary Alpha", who is an Adviser."""
+    if len(words) != 1 or len(role) != 1:
+        return []
+    known = roster.filed(ParticipantKind.PERSON, next(iter(words)))
+    full = [party for party in known if any(len(name) > 1 for name in party.names)]
+    if len(known) != 1 or not full:
+        return []
+    return full if _compatible(full[0], mention, frozenset()) else []
 
 
 def _is_initialled(short: frozenset[str], full: frozenset[str]) -> bool:

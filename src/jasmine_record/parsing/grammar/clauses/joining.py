@@ -122,7 +122,14 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
     said = masked[before.verb[1] : verb.start]
     bare = said[: said.rfind(joint)] if joint in said else said
-    if bare.strip() and _PARTICIPLE.search(bare) and not joint.startswith(",") and not _PASSIVE.search(bare):
+    if (
+        bare.strip()
+        and _PARTICIPLE.search(bare)
+        and not joint.startswith(",")
+        and not _PASSIVE.search(bare)
+        # "the areas so proposed and suggested that": no noun has been suggested that something be.
+        and not masked.startswith(" that ", verb.end)
+    ):
         # "the projects planned and launched last year"
         return False
     if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):

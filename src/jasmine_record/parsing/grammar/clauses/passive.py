@@ -25,7 +25,7 @@ __all__ = ["read_passive"]
 def _passive() -> re.Pattern[str]:
     adverbs = alternation(table("clauses")["adverbs"])
     return re.compile(
-        r"(?:It|(?P<what>(?:The|This|That|These|Those|His|Her|Their) [^,;:.]{2,90}?)) (?:was|were) "
+        r"(?:It|(?P<what>Ministers|Leaders|Members|Participants|(?:The|This|That|These|Those|His|Her|Their|[A-ZÀ-Þ][\w.-]*['’]s) [^,;:.]{2,90}?)) (?:was|were) "
         rf"(?:(?:{adverbs}|[a-z]+ly) )*(?=[a-z]+ (?:[a-z]+ )?by )"
     )
 
@@ -35,26 +35,38 @@ _REACTIONS: Final = frozenset(
     {Act.APPRECIATE, Act.WELCOME, Act.CONDEMN, Act.PROPOSE, Act.EMPHASIZE, Act.AFFIRM}
 )
 _THAT: Final = re.compile(r",? that (?=\S)")
+#: What is to be done, which is said with the infinitive: "It was proposed by Fiji to meet again".
+_PLANS: Final = frozenset({Act.PROPOSE, Act.AGREE, Act.REQUEST})
+_TO: Final = re.compile(r" (?=to [a-z])")
 _STOP: Final = re.compile(r"\.?$|, (?=(?:while|whereas|but|and|who|which)\b)")
+_TOLD: Final = frozenset({"briefed", "updated", "informed"})
+_ABOUT: Final = re.compile(r" (?=(?:on|about|of) )")
 _WHO: Final = ACTORS | NO_ACTORS
 
 
 def read_passive(sentence: Sentence) -> Clause | None:
     """The clause of a sentence in the passive, with those who are named behind its verb."""
     masked = sentence.masked
-    begun = _passive().match(masked) if masked.startswith(("It w", "Th", "His ", "Her ")) else None
+    begun = _passive().match(masked) if " by " in masked and not _WAS.isdisjoint(sentence.words) else None
     verb = verb_by(masked, begun.end()) if begun else None
     if begun is None or verb is None:
         return None
     by = verb.end + len(" by ")
     if begun["what"] is None:
-        that = _THAT.search(masked, by, by + LONGEST)
+        that = _THAT.search(masked, by, by + LONGEST) or (
+            _TO.search(masked, by, by + LONGEST) if verb.act in _PLANS else None
+        )
         who = _who(sentence, by, that.start()) if that else ()
         return (
             attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(that.end(), len(masked)))
             if that and who
             else None
         )
+    about = _ABOUT.search(masked, by) if verb.text in _TOLD else None
+    who = _who(sentence, by, about.start()) if about else ()
+    if about and who:
+        # "The Ministers were briefed by the Secretary on trade"
+        return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(about.start(), len(masked)))
     stop = _STOP.search(masked, by)
     who = _who(sentence, by, stop.start()) if stop and verb.act in _REACTIONS else ()
     if stop is None or not who:
@@ -66,6 +78,10 @@ def read_passive(sentence: Sentence) -> Clause | None:
     )
 
 
+_WAS: Final = frozenset({"was", "were"})
+
+
 def _who(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    start += len("both ") if sentence.text.startswith("both ", start) else 0
     who = read_mentions(sentence.text, start, end)
     return who if all(mention.kind in _WHO for mention in who) else ()

@@ -261,19 +261,26 @@ def _two_names(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if joint < 0 or not text[start].isupper():
         return ()
     first, second = (start, joint), (joint + len(_BETWEEN_NAMES), end)
-    pair = [
-        read_name(text, *first) or _titled(text, *first),
-        read_name(text, *second) or _titled(text, *second),
-    ]
+    pair = [_called(text, *first), _called(text, *second)]
+    if pair[0] and pair[1] is None and _LETTERS.fullmatch(text, *first):
+        # "JCG and the Ports Agency"
+        article = len("the ") if text.startswith("the ", second[0]) else 0
+        pair[1] = read_body(text, second[0] + article, end)
     return tuple(one for one in pair if one) if all(pair) else ()
 
 
-def _titled(text: str, start: int, end: int) -> Mention | None:
-    """Somebody with a name, and what it is told by that it is one: "Minister Alpha"."""
-    one = _one(text, start, end)
-    return (
-        one if one and one.kind is MentionKind.PERSON and one.name and (one.role or one.honorific) else None
-    )
+#: Such as stand for a body.
+_LETTERS: Final = re.compile(r"[A-Z]{2,8}")
+
+
+def _called(text: str, start: int, end: int) -> Mention | None:
+    """Somebody who is called by a name, be it with an office or an honorific, or "he" or "she"."""
+    if text[start:end] in {"He", "She", "he", "she"}:
+        return Mention(kind=MentionKind.SINGULAR_PRONOUN, start=start, end=end)
+    name = read_name(text, start, end)
+    one = None if name else _one(text, start, end)
+    titled = one and one.kind is MentionKind.PERSON and one.name and (one.role or one.honorific)
+    return name or (one if titled else None)
 
 
 def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:

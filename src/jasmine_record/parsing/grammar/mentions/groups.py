@@ -87,6 +87,11 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     if home and fold(home["country"]) in country_names():
         own = read_body(text, start, home.start())
         return own and attrs.evolve(own, end=end)
+    several = _ADJECTIVES.match(text, start, end)
+    if several:
+        # "the Statistical, Economic and Social Research Centre"
+        own = read_body(text, several.end(), end)
+        return own and own.name and attrs.evolve(own, start=start, name=(several.start("first"), own.name[1]))
     body = patterns().body.fullmatch(text, start, end)
     if body is None or _is_of_a_body(text, *body.span("body")) or joins_office(text, *body.span("body")):
         return None
@@ -97,6 +102,9 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
 
 
+_ADJECTIVES: Final = re.compile(
+    r"(?:[Tt]he |(?<=[Tt]he ))(?P<first>(?:[A-Z][a-z]+(?:al|ic|ive), ){1,3})(?=[A-Z][a-z]+(?:al|ic|ive)?,? (?:and|&) )"
+)
 #: The country of a body before its letters: "the Ministry of Ports, Tonga (MOPT)".
 _HOME_BEFORE_LETTERS: Final = re.compile(
     r", (?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*) \([A-Z][\w-]{1,9}\)$"
@@ -232,8 +240,12 @@ _FOLLOWING: Final = re.compile(
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:
-    """Whether the words before the noun of a group say how many they are: "the two diplomats"."""
-    return any(word == "both" or word in numbers("cardinals") for word in text[start:end].lower().split())
+    """Whether the words before the noun of a group say how many they are, or that they took part: "the two diplomats"."""
+    words = text[start:end].lower().split()
+    return any(word in _OF_THE_MEETING or word in numbers("cardinals") for word in words)
+
+
+_OF_THE_MEETING: Final = frozenset({"both", "participating", "attending"})
 
 
 def _ends_in_country(text: str, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "FOR_NOW",
     "GOVERNS",
     "NOTHING",
     "WITH_NATION",
@@ -50,6 +51,7 @@ __all__ = [
     "read_of",
     "read_office",
     "roles_of",
+    "whole_country",
 ]
 
 
@@ -82,6 +84,18 @@ def country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]
     return (role[0], of.start()), (country[0], (of.end(), role[1]))
 
 
+def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Span | None]:
+    """An office and its country, whose name may begin with what offices end in as well: "Minister of Health | of the State of Fiji"."""
+    state = _OF_THE_STATE.search(text, *role) if country and text.startswith(" of ", role[1]) else None
+    if state is None or country is None:
+        return role, country
+    named = country_at(text, state.end(), country[1])
+    if named is None or named[1] != country[1]:
+        return role, country
+    return (role[0], state.start()), (state.end(), country[1])
+
+
+_OF_THE_STATE: Final = re.compile(r" of the (?=State$)")
 _ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
 _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
@@ -141,6 +155,8 @@ NOTHING: Final = (None, None, None)
 def is_office(text: str, start: int, end: int) -> bool:
     """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder"), and no group."""
     grammar = patterns()
+    acting = FOR_NOW.match(text, start, end)
+    start = acting.end() if acting else start
     if not text[start].isupper() or not (
         grammar.head.search(text, start, end) or grammar.plain_head.search(text, start, end)
     ):
@@ -358,6 +374,8 @@ def read_office(text: str, start: int, end: int) -> Office | None:
 
 
 _FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
+FOR_NOW: Final = re.compile(r"(?:acting|outgoing|incoming|caretaker) (?=[A-ZÀ-Þ])")
+"""Before an office, and part of it where it stands behind the name."""
 _BODY_BEHIND: Final = re.compile(
     r", (?=(?:Ministry|Department|Directorate|Directorate-General|Bureau|Agency|Secretariat|Office) (?:of|for)\b)"
 )
@@ -377,6 +395,9 @@ _OF_COUNTRY: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}
 def _is_second_office(text: str, start: int, end: int) -> bool:
     """Whether words behind the country of an office are another office of the same person, and nobody else."""
     first = _PIECE.split(text[start:end])[0]
+    if names_somebody(first):
+        # "Minister of Ports of Fiji, and Minister Placeholder"
+        return False
     of = _OF_COUNTRY.search(text, start, end)
     if leading_nation(text, start, end) or (of and longest(text, of.end(), end, country_names_of_offices())):
         # "the Minister of Ports of Fiji and the Minister of Trade of Tonga" are two.

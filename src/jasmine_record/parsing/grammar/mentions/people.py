@@ -26,6 +26,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
 )
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.offices import (
+    FOR_NOW,
     GOVERNS,
     NOTHING,
     WITH_NATION,
@@ -39,6 +40,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     read_of,
     read_office,
     roles_of,
+    whole_country,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import (
@@ -262,10 +264,11 @@ def _behind_country(
         return None
     country = country_at(text, of.end(), end)
     if country is None:
-        return _behind_body(text, role, of.end(), start, end)
-    stop = country[1]
+        return _behind_body(text, role, of.end(), start, end, nation)
+    letters = _SHORT_OF.match(text, country[1], end)
+    stop = letters.end() if letters else country[1]
     to = _SENT_TO.match(text, stop, end)
-    where = country_at(text, to.end(), end) if to else None
+    where = (country_at(text, to.end(), end) or _host(text, to.end(), end)) if to else None
     person = patterns().honorific_or_name.fullmatch(text, where[1] if where else stop, end)
     mention = read_named(text, person, start, end, nation) if person else None
     if mention is None:
@@ -279,7 +282,7 @@ def _behind_country(
         mention,
         role=(role[0], where[1]) if where else role,
         country=country[0],
-        country_span=(of.end(), stop),
+        country_span=(of.end(), country[1]),
     )
 
 
@@ -288,10 +291,23 @@ _OF_WHAT: Final = re.compile(
     r" (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)"
     r"|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for)) (?:the )?"
 )
+
+
+def _host(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Where the country that an envoy is sent to ends, where the house calls its own for short: "to the Kingdom"."""
+    host = _HOST.match(text, start, end)
+    return ("", host.end()) if host else None
+
+
+_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?= [A-Z])")
+#: "the Republic of Korea (ROK)"
+_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)(?= [A-Z])")
 _SENT_TO: Final = re.compile(r" to (?:the )?")
 
 
-def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Mention | None:
+def _behind_body(
+    text: str, role: Span, begin: int, start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
     """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
     lettered = _LETTERS_INSIDE.search(text, begin, end)
     # Letters in brackets show where the body ends, whatever it is called.
@@ -301,7 +317,7 @@ def _behind_body(text: str, role: Span, begin: int, start: int, end: int) -> Men
         if stop
         else None
     )
-    mention = read_named(text, person, start, end, None) if person else None
+    mention = read_named(text, person, start, end, nation) if person else None
     if mention is None or stop is None or joins_office(text, begin, stop):
         # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
         return None
@@ -388,6 +404,7 @@ def _officer(
     role, inside = country_apart(text, match.span("role"))
     if inside and not country:
         country, country_span = inside
+    role, country_span = whole_country(text, role, country_span)
     if nation and not country:
         country, country_span = nation[0], nation[1]
     return Mention(
@@ -445,6 +462,7 @@ def read_named(
     if role:
         role, inside = country_apart(text, role)
         country, country_span = inside if inside and not country else (country, country_span)
+        role, country_span = whole_country(text, role, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
     if role and (
@@ -494,7 +512,12 @@ def _rank_apart(text: str, mention: Mention) -> Mention:
 
 def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
     """An office that a comma parts from the name: "the Chair of the Alliance, Ambassador Placeholder of Samoa"."""
-    office = read_office(text, *match.span("office"))
+    start, stop = match.span("office")
+    acting = FOR_NOW.match(text, start, stop)
+    office = read_office(text, acting.end() if acting else start, stop)
+    if office and acting:
+        # "acting Fijian Minister of Ports" is the office as it is printed.
+        office = ((start, office[0][1]), *office[1:])
     if office is None or not match.groupdict().get("of"):
         return office
     home = read_of(text, match.start("of"), end)

@@ -55,6 +55,10 @@ _WAYS: Final = (
         ),
     ),
     (
+        frozenset({"side", "delegation"}),
+        r"^The [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation) included ",
+    ),
+    (
         frozenset({"represented"}),
         r"\b(?:was|were) represented by(?: the following(?: [\w-]+){0,4})?:\s?$",
     ),
@@ -106,8 +110,10 @@ def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
     return _joined(ways).finditer(sentence.masked)
 
 
-#: "Participants from the Fijian side included"
-_FROM_SIDE: Final = re.compile(r"\b(?:[Ff]rom|[Oo]n|[Ff]or) the (?P<side>[\w.’'-]+) side\b")
+#: "Participants from the Fijian side included", "The Fijian side included"
+_FROM_SIDE: Final = re.compile(
+    r"(?:\b(?:[Ff]rom|[Oo]n|[Ff]or) the|^The) (?P<side>[\w.’'-]+) (?:side|delegation)\b"
+)
 #: "the delegation of Fiji, led by", "a Fijian delegation led by"
 _TEAM: Final = re.compile(
     r"\b(?:(?P<of>delegation (?:of|from) (?:the )?)|(?:[Aa]n?|[Tt]he) (?:high-level |official )?)"

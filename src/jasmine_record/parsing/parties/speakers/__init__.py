@@ -65,6 +65,11 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
             if party.id not in speakers:
                 speakers.append(party.id)
                 evidence.append(entry)
+    pronouns = [mention for mention in clause.subject if mention.kind is MentionKind.SINGULAR_PRONOUN]
+    if pronouns and len(speakers) < len(clause.subject):
+        # "She and Minister Placeholder" are two.
+        anchor = sentence.anchor(pronouns[0].start, pronouns[0].end)
+        return Voice(speakers=(), evidence=(unresolved("speakers", "speaker.pronoun-open", anchor),))
     if any(mention.is_we for mention in clause.subject):
         roster.we = tuple(roster.parties[speaker] for speaker in speakers)
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))

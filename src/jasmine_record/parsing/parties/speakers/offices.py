@@ -45,7 +45,10 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
     if not mention.country or party.countries or mention.country == roster.publisher_country:
         return True
     # Where several met, somebody who was named without a country may be of another one.
-    only_two = party in roster.met and len(roster.met) == _A_PAIR and role_words(role) in party.roles
+    # Beside two who were in the chair, others may have been there.
+    chaired = any(function is Function.CO_CHAIR for function, _ in party.functions)
+    pair = party in roster.met and len(roster.met) == _A_PAIR and not chaired
+    only_two = pair and role_words(role) in party.roles
     return not _is_own(party, roster) and (not party.names or only_two)
 
 

@@ -75,19 +75,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         ):
             roster.last_body = party, clause.sentence.paragraph
     if not voice.speakers:
-        if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
-            # "All three" were more than those whose names were understood.
-            roster.last_several = ()
-        if clause.act and clause.subject:
-            # Nobody knows who spoke, so no later pronoun can mean the one who spoke before.
-            single = clause.subject[0].kind in {
-                MentionKind.SINGULAR_PRONOUN,
-                MentionKind.PERSON,
-                MentionKind.OFFICE,
-                MentionKind.NAME,
-            }
-            if single and clause.subject[0].kind is not MentionKind.SINGULAR_PRONOUN:
-                roster.last_single = roster.last_subject = None
+        _note_unknown(clause, roster)
         return
     parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
     first, *others = parties
@@ -108,6 +96,22 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             return
         roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _note_unknown(clause: Clause, roster: Roster) -> None:
+    """Nobody knows who acted, so later pronouns can't mean those who spoke before."""
+    if clause.act and any(mention.kind is MentionKind.PLURAL_PRONOUN for mention in clause.subject):
+        # "All three" were more than those whose names were understood.
+        roster.last_several = ()
+    first = clause.subject[0].kind if clause.subject else None
+    # "Placeholder Alpha, whom nobody introduced, joined the talks. He noted": the next "he" is this one.
+    came = clause.part in _TAKING_PART and first is MentionKind.NAME
+    if came or (clause.act and first in _SINGLE):
+        roster.last_single = roster.last_subject = None
+
+
+_SINGLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.NAME})
+_TAKING_PART: Final = frozenset({"attend", "join", "chair", "co_chair", "host"})
 
 
 def _is_one_side(parties: tuple[Party, ...]) -> bool:
@@ -138,6 +142,7 @@ def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
         # Behind somebody else, "they" are no longer those of one side.
         roster.last_several, roster.last_group = (), None
     roster.turn = (party, paragraph, clause.sentence.text[clause.verb[1] :])
+    roster.by_pronoun = any(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in clause.subject)
 
 
 def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
