@@ -315,6 +315,25 @@ def test_publisher(site: str, body: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "site", "country"),
+    [
+        ("Japan Ministry of Ports | Talks", None, "JP"),
+        ("Talks - Ministry of Ports of Fiji", None, "FJ"),
+        ("Talks", "Ministry of Ports, Fiji", "FJ"),
+        ("Fiji Talks | Ports", None, None),
+    ],
+)
+def test_country_of_site(title: str, site: str | None, country: str | None) -> None:
+    """What the site calls itself says of what country the ministry is whose name alone the page prints."""
+    head = f"<title>{title}</title>" + (f"<meta property=og:site_name content='{site}'>" if site else "")
+    page = (
+        f"{head}<main><h1>Talks</h1><p>3 May 2022</p><p>Ministry of Ports</p>"
+        f"<p>Minister of Ports Placeholder met with the Minister of Ports of Peru. {LONG}</p></main>"
+    )
+    assert parse(page, media_type="text/html").source.publisher_country == country
+
+
+@pytest.mark.parametrize(
     ("html", "expected"),
     [
         ("<html lang=en-US><p>a", "en"),

@@ -107,6 +107,7 @@ def _read(
             url=url or page.url,
             publisher=publisher or page.publisher,
             title=page.title,
+            site=page.site,
             language=page.language,
             alternates=page.alternates,
             attachments=page.attachments,

@@ -94,6 +94,8 @@ class Page:
 
     blocks: tuple[Block, ...]
     title: str | None = None
+    #: What the site calls itself: "Placeholder Ministry of Ports".
+    site: str | None = None
     #: With its time and zone where they are given.
     published: date | datetime | None = None
     url: str | None = None

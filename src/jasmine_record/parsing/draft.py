@@ -57,6 +57,8 @@ class Supplied:
     url: str | None = None
     publisher: str | None = None
     title: str | None = None
+    #: What the site calls itself.
+    site: str | None = None
     #: BCP 47.
     language: str | None = None
     alternates: tuple[Link, ...] = ()

@@ -160,8 +160,10 @@ _STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|befo
 _AHEAD: Final = re.compile(
     rf"[Tt]he following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b| [(①]|$)"
 )
-_FOLLOWING: Final = re.compile(r"\b[Tt]he following(?!-)")
-_INCLUDING: Final = re.compile(r"(?P<noun>[a-z][\w'’-]*s),? (?P<word>including|such as|namely) $")
+_FOLLOWING: Final = re.compile(r"\b[Tt]he following(?!-)s?\b")
+_INCLUDING: Final = re.compile(
+    r"(?P<noun>[a-z][\w'’-]*s)(?: (?:under|within|of|for) (?:the )?[A-Z][\w-]*)?,? (?P<word>including|such as|namely) $"
+)
 _AS_FOLLOWS: Final = re.compile(r"\bas (?:follows|below)\b")
 _INLINE: Final = (";", ":", "(1)", "(i)", "(a)", "1)", "①")
 
@@ -347,7 +349,8 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
         opened = (before.start("word") + near, before.end("word") + near)
         return _Announcement(
             start=before.start("noun") + near,
-            end=at + len("the following"),
+            end=at
+            + len("the followings" if masked.startswith("s", at + len("the following")) else "the following"),
             noun=_whole_noun(masked, before.start("noun") + near, before.end("noun") + near),
             open_ended=None if before["word"] == "namely" else opened,
         )

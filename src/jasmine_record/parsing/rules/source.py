@@ -212,14 +212,13 @@ def _country(
     *,
     translated: bool,
 ) -> str | None:
-    if draft.supplied.publisher:
-        names = " ".join(draft.supplied.publisher.split())
+    for names in _names_elsewhere(draft, publisher):
         for word in _WORD.finditer(names):
             found = country_at(names, word.start(), len(names))
             if found:
                 evidence.append(inferred("publisher_country", "publisher-country.name", None))
                 return found[0]
-    elif printed:
+    if printed:
         name, place = printed
         for word in _WORD.finditer(name):
             found = country_at(name, word.start(), len(name))
@@ -250,6 +249,15 @@ def _country(
             evidence.append(inferred("publisher_country", "publisher-country.translated-from", link))
             return owners[0]
     return None
+
+
+def _names_elsewhere(draft: Draft, publisher: str) -> Iterator[str]:
+    """What the metadata call the publisher: its name as supplied, or that of the site, if it is the same with a country."""
+    site = draft.supplied.site
+    if draft.supplied.publisher:
+        yield " ".join(draft.supplied.publisher.split())
+    elif publisher and site and publisher.casefold() in site.casefold():
+        yield " ".join(site.split())
 
 
 @cache

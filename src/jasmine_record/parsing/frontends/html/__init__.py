@@ -14,7 +14,7 @@ from jasmine_record.parsing.blocks import Block, Page
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html
 from jasmine_record.parsing.frontends.html.blocks import render
 from jasmine_record.parsing.frontends.html.content import find_content
-from jasmine_record.parsing.frontends.html.head import Head, cut_title, language_of, read_head
+from jasmine_record.parsing.frontends.html.head import Head, cut_title, language_of, read_head, site_of
 from jasmine_record.parsing.frontends.html.tree import TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.dates import read_date_line
@@ -44,9 +44,11 @@ def read_html(text: str) -> Page:
     content = find_content(document, head.titles)
     rendered = render(content, head.base)
     blocks = rendered.blocks
+    title = cut_title(head, (block.text for block in blocks))
     return Page(
         blocks=blocks,
-        title=cut_title(head, (block.text for block in blocks)),
+        title=title,
+        site=site_of(head, title),
         published=_published(head, blocks),
         url=head.url,
         publisher=_publisher(head, blocks),

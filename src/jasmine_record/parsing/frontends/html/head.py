@@ -20,7 +20,7 @@ from jasmine_record.parsing.layout.head import line_role
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.source import read_source
 
-__all__ = ["Head", "cut_title", "language_of", "read_head", "read_language"]
+__all__ = ["Head", "cut_title", "language_of", "read_head", "read_language", "site_of"]
 
 _LONGEST_TITLE: Final = 1000
 """Code points; what is longer is no title."""
@@ -207,6 +207,18 @@ def cut_title(head: Head, lines: Iterable[str]) -> str | None:
             title = title[: parts[-1][0]]
     title = title.strip()
     return None if not title or fold(title) == site or is_furniture(title) else title
+
+
+def site_of(head: Head, title: str | None) -> str | None:
+    """What the site calls itself: in the metadata, else in what the page is called, beside its own title."""
+    if head.site or not title or not head.titles:
+        return head.site
+    before, found, behind = head.titles[0].partition(title)
+    return (_EDGES.sub("", before) or _EDGES.sub("", behind) or None) if found else None
+
+
+#: What parts the name of a site from a title.
+_EDGES: Final = re.compile(r"^[\s|–—·»«:｜-]+|[\s|–—·»«:｜-]+$")
 
 
 # Times
