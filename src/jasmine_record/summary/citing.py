@@ -27,6 +27,8 @@ _DETERMINER: Final = re.compile(
 )
 #: More than the longest determiner, and one character to see that it is no part of a longer word.
 _REACH: Final = 16
+#: Behind the name of an owner.
+_POSSESSIVE: Final = ("'s ", "’s ", "' ", "’ ")
 
 
 class Cited(NamedTuple):
@@ -158,6 +160,15 @@ class Reader:
         if before.removesuffix(article).endswith(prepositions):
             return Cited(article + value.text, value.anchors)
         return None
+
+    def owner(self, value: Cited) -> Cited | None:
+        """The words with `the` where that is printed before them, if they stand in the possessive: `Fiji's Minister`."""
+        start, before = self._before(value)
+        text = self._texts[value.anchors[0].paragraph]
+        if not text.startswith(_POSSESSIVE, start + len(value.text)):
+            return None
+        article = "the " if before.casefold().endswith("the ") else ""
+        return Cited(article + value.text, value.anchors)
 
     def _before(self, value: Cited) -> tuple[int, str]:
         """Where the words begin in their paragraph, and the last characters in front of them."""

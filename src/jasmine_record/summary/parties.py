@@ -289,7 +289,8 @@ class Naming:
                 if not self.reader.holds(entry.anchor):
                     return None
                 quote = self.reader.quote(entry.anchor).strip()
-                return self._behind_of(self.reader.printed(quote, (entry.anchor,)))
+                country = self.reader.printed(quote, (entry.anchor,))
+                return self._behind_of(country) or (self.reader.owner(country) if country else None)
         return None
 
     def _affiliation(self, party: Participant) -> Cited | None:
