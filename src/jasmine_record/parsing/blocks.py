@@ -26,6 +26,7 @@ class Form(StrEnum):
     NUMBER_DOT = "1."
     NUMBER_PAREN = "1)"
     NUMBER_PARENS = "(1)"
+    NUMBER_DASH = "1-"
     LETTER_DOT = "a."
     LETTER_PAREN = "a)"
     LETTER_PARENS = "(a)"
@@ -111,7 +112,9 @@ _SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓�
 _BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+(?:an?|the)\s|\s+[“"‘'(（]|\s*$)
+      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
+    | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
+    | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
     | (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
     | (?P<wide>[０-９]{{1,2}}(?=\s) | \d{{1,2}}(?=\u3000))
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]
@@ -149,7 +152,7 @@ def _roman(numeral: str) -> int:
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)`, full-width forms of these, a bullet, a Latin or
+    `1.` `1)` `(1)` `1-` `1.0` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)`, full-width forms of these, a bullet, a Latin or
     Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
     `as_letter` gives its other reading.
     """
@@ -167,6 +170,11 @@ def read_marker(line: str) -> Marker | None:
     if match["number"]:
         form = Form.NUMBER_DOT if match["after"] in ".．" else Form.NUMBER_PAREN
         return _numbered(text, form, match["number"])
+    if match["zeroed"]:
+        # "8.0" holds "8.1".
+        return _numbered(text, Form.NUMBER_DOT, match["zeroed"])
+    if match["dashed"]:
+        return _numbered(text, Form.NUMBER_DASH, match["dashed"])
     if match["wide"]:
         return _numbered(text, Form.WIDE_NUMBER, match["wide"])
     if match["parens"]:

@@ -259,6 +259,10 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
         first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
+    if not _DOCUMENT.search(lines[first].block.text):
+        # "PORTS MINISTERS' MEETING", and below it "JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"
+        documents = [i for i in strong if _is_document(lines[i].block.text)]
+        first = documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
     if first - 1 in candidates and _SAYS_OF_WHAT.match(lines[first].block.text):
         # "JOINT DECLARATION", and below it "ON THE OCCASION OF THE VISIT OF"
         first -= 1
@@ -270,6 +274,26 @@ def _find_title(lines: Sequence[_Line], text: Sequence[_Line]) -> int | None:
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+#: What a document calls itself, at the beginning of its title.
+_DOCUMENT: Final = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary|report|readout|record|outcomes?|results?)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_DOCUMENT: Final = re.compile(
+    r"(?:(?:the|final|joint|ministerial|agreed|co-?chairs?['’]?s?|chair(?:man|person)?['’]?s?|press) ){0,3}"
+    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions) (?:of|on|by|between|from|issued by|adopted by)\b",
+    re.IGNORECASE,
+)
+_NEAR_TITLE: Final = 3
+"""Lines of the head between the two."""
+_SHORTEST_OF_DOCUMENT: Final = 5
+"""Words of a line that says of what a document is, as the kind alone doesn't."""
+
+
+def _is_document(text: str) -> bool:
+    return len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text) is not None
 
 
 _SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
