@@ -23,13 +23,14 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
-    r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed)(?=[.,;]|$)|described as\b)"
+    r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed|welcomed|accepted|endorsed|approved)(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
     r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
+    r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
     # Somebody else, of whom no list knows.
     r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.
@@ -40,6 +41,10 @@ _OF_WHICH: Final = re.compile(
 _WHILE: Final = re.compile(
     r", (?:while|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b)"
 )
+#: The same inside of what somebody said, where only a verb of saying shows that it is told of another one.
+_WHILE_SAID: Final = re.compile(
+    r", (?:while|whereas) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:expressed|voiced|stressed|underlined|emphasi[sz]ed|stated|noted|warned|called for|urged|proposed|suggested|announced)\b"
+)
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
@@ -47,7 +52,7 @@ _AND_DO: Final = re.compile(
 )
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
-    r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?|took|gave|made|held|set|paid|put in"
+    r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?|took|gave|made|held|set|paid|put in"
     r"|drew|lent|kept|brought|stood by|put forward|read out)"
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
@@ -97,7 +102,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_same_goes_on(clause, end, told=told), end)
     end = _before(_OF_WHICH.search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
-    end = _before(None if told else _WHILE.search(masked, start, end), end)
+    end = _before((_WHILE_SAID if told else _WHILE).search(masked, start, end), end)
     end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)

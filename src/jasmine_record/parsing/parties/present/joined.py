@@ -29,7 +29,7 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 _WAYS: Final = (
     (
         frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
-        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined by|[Aa]ccompanied by|led by|headed by) ",
+        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined(?: (?:in|at|for|during) (?:the|this|their) [a-z]+)? by|[Aa]ccompanied by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),

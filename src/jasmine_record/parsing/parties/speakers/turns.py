@@ -147,6 +147,9 @@ def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
 
 def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
     """Remember whom the next "they" may mean."""
+    if len(parties) > 1 and all(party.kind is ParticipantKind.PERSON for party in parties):
+        # "The President and the Minister discussed trade. She noted": either of them, or who spoke before.
+        roster.last_single = roster.last_subject = None
     # "A and B met with C": those who met are all three.
     met = clause.part == "meet" and not set(parties) < set(roster.last_several)
     # Those who only came are no competitors of those who spoke or met before, unless they are a group.
