@@ -104,7 +104,10 @@ def _parts(text: str, begin: int, end: int) -> list[_Part]:
             words.append(word)
     found: list[_Part] = []
     for word in words[-_MOST_WORDS:]:
-        small = word[0] in _small()
+        # "OF" in a line of capitals
+        small = word[0] in _small() or (
+            word[0].isupper() and len(word[0]) > 1 and word[0].lower() in _small()
+        )
         if "." in word[0] and _INITIALS.fullmatch(word[0]):
             letters = word[0].replace(".", "")
             found.append(_Part(letters, word.start(), small=False, tail=False, capitals=True))
@@ -182,7 +185,25 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         named = named_before(text, end)
         first = text[named[0] : named[1]].partition(" ")[0] if named else ""
         return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+")) else None
+    if counted and start is not None:
+        start = _from_ordinal(text, start, counted[0])
     return None if start is None else (start, end)
+
+
+def _from_ordinal(text: str, start: int, count: str) -> int:
+    """Where a name begins whose acronym counts it by an ordinal before it: "13th WTO Ministerial Conference (MC13)"."""
+    for ordinal in _ORDINAL.finditer(text, max(0, start - _NEAR_ORDINAL), start):
+        number = ordinal["figures"] or numbers("ordinals").get(fold(ordinal["word"]))
+        if str(number) == count:
+            return ordinal.start()
+    return start
+
+
+_NEAR_ORDINAL: Final = 40
+#: With nothing but capitals between it and the name.
+_ORDINAL: Final = re.compile(
+    r"\b(?:(?P<figures>\d{1,3})(?:st|nd|rd|th)|(?P<word>[A-Z][a-z]+(?:-[a-z]+)?)) (?:[A-Z][\w-]* |of (?:the )?)*$"
+)
 
 
 #: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".

@@ -289,13 +289,16 @@ class Roster:
             return alike if len({party.id for party in alike}) == 1 else []
         if name not in _BODIES:
             return []
-        called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")
-        found = [
-            party
+        bodies = [
+            (key, party)
             for (kind, key), parties in list(self.index.items())[:_MOST_LOOKED_UP]
-            if kind is ParticipantKind.ORGANISATION and called.match(key)
+            if kind is ParticipantKind.ORGANISATION
             for party in parties
         ]
+        called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")
+        found = [party for key, party in bodies if called.match(key)]
+        if not found:
+            found = [party for key, party in bodies if key.endswith(f" {name}")]
         return found if len(found) == 1 and not self._has_other(name, found[0], before) else []
 
     def _has_other(self, name: str, body: Party, before: str) -> bool:

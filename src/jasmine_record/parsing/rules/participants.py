@@ -617,6 +617,11 @@ def _country_of_publisher(
     if some and publisher_country and publisher_country not in some:
         evidence.append(unresolved("country", "office.of-some", office[1], tuple(some)))
         return None
+    lacking = table("offices")["lacking"].get(publisher_country or "", ())
+    if not frozenset(lacking).isdisjoint(office[0].split()):
+        # No minister is of a country that has secretaries.
+        evidence.append(unresolved("country", "office.of-some", office[1]))
+        return None
     own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
     bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
     if publisher_country and not titled and not own_house and bare:

@@ -317,6 +317,11 @@ def _language(draft: Draft, told: Told | None, evidence: list[Evidence]) -> str 
     return told.tag
 
 
+def _is_below_title(paragraph: Paragraph) -> bool:
+    """Whether a line may go on with the title, as the heading of a section ("1. Schedule") doesn't."""
+    return paragraph.role is ParagraphRole.HEADING and paragraph.label is None
+
+
 def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
     """By the title where it names a kind of document; else by what the body does."""
     reported = sum(1 for clause in draft.clauses if clause.act or clause.part)
@@ -332,7 +337,7 @@ def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
         # A second line of the title may say what the first leaves open: "JOINT MEDIA STATEMENT".
         if paragraph.role in (ParagraphRole.BODY, ParagraphRole.LEAD):
             break
-        below = by_title(paragraph.text, language) if paragraph.role is ParagraphRole.HEADING else None
+        below = by_title(paragraph.text, language) if _is_below_title(paragraph) else None
         if below:
             return below
     return by_body(draft.sentences, draft.clauses)

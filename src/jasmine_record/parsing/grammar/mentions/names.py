@@ -24,7 +24,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
-    "begins_with_body",
+    "begins_inside",
     "can_be_name",
     "ends_in_name",
     "holds_name",
@@ -131,11 +131,15 @@ def ends_in_name(piece: str) -> bool:
 _BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
 
 
-def begins_with_body(role: str) -> bool:
-    """Whether an office begins with a body, so that what stands before is cut off: "(PP) | Central Committee and Director"."""
+def begins_inside(role: str) -> bool:
+    """Whether an office begins inside of something: "(PP) | Central Committee and Director", "Ports | Affairs and Director"."""
     first, *others = role.split(" and ", 1) if " and " in role else (role,)
     grammar = patterns()
-    return bool(others) and grammar.body.fullmatch(first) is not None and grammar.head.search(first) is None
+    if not others or grammar.head.search(first):
+        return False
+    return grammar.body.fullmatch(first) is not None or (
+        " " not in first and grammar.head.match(others[0].removeprefix("the ")) is not None
+    )
 
 
 def holds_name(role: str) -> bool:

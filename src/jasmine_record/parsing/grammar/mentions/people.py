@@ -17,7 +17,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, known_body_at
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import (
-    begins_with_body,
+    begins_inside,
     can_be_name,
     holds_name,
     is_cut_short,
@@ -260,7 +260,7 @@ def _behind_country(
     if of is None:
         return None
     role = office.span("role")
-    if begins_with_body(office["role"]):
+    if begins_inside(office["role"]):
         return None
     country = country_at(text, of.end(), end)
     if country is None:
@@ -384,7 +384,7 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     of = read_of(text, match.start("of"), end) if match and match["of"] else NOTHING
-    if match and (lists_more(text, *match.span("role"), end) or begins_with_body(match["role"])):
+    if match and (lists_more(text, *match.span("role"), end) or begins_inside(match["role"])):
         return None
     row = _name_first().match(text, inner, end) if match else None
     if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
@@ -467,7 +467,7 @@ def read_named(
     role = (styled.end(), role[1]) if role and styled else role
     if role and (
         _PLACE_BEFORE.match(text, *role)
-        or begins_with_body(text[slice(*role)])
+        or begins_inside(text[slice(*role)])
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
     ):

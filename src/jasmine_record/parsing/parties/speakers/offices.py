@@ -86,6 +86,22 @@ def _meets(role: str, roster: Roster) -> bool:
     return any(met.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
 
 
+_CHAIR_OF_LETTERS: Final = re.compile(
+    r"(?:co-)?chair(?:man|woman|person)? of (?:the )?(?P<letters>[A-Z]{2,8})", re.IGNORECASE
+)
+
+
+def _chairs_by_letters(role: str, roster: Roster) -> bool:
+    """Whether the letters behind a chair are those of what met: "Chairperson of PMC", of "the Ports Ministerial Committee (PMC)"."""
+    of = _CHAIR_OF_LETTERS.fullmatch(role)
+    if of is None or not of["letters"].isupper():
+        return False
+    met = re.compile(
+        rf"\b(?:Meeting|Session|Committee|Council|Commission|Conference)\b[^().;]{{0,160}} \({of['letters']}\)[^.;]{{0,80}} (?:was|were) (?:held|convened)\b"
+    )
+    return any(met.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
+
+
 def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """Who is in the chair: who was said to be, or somebody of whom nothing more is told."""
     chairs = [
@@ -112,7 +128,7 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     if other:
         # Who is to be in the chair, or has been, isn't who is.
         role, mention = other[0], attrs.evolve(mention, role=other.span())
-    if CHAIRS.fullmatch(role) and _meets(role, roster):
+    if (CHAIRS.fullmatch(role) and _meets(role, roster)) or _chairs_by_letters(role, roster):
         return _chair(mention, sentence, roster, anchor)
     led = _leader(mention, role, roster, anchor)
     if led:
