@@ -237,7 +237,7 @@ def _weekday(run: list[_Part], start: int, end: int) -> int | None:
 def _printed(parts: list[_Part], start: int, end: int, weekday: int | None) -> PrintedDate | None:
     joint = next((i for i, part in enumerate(parts) if part.kind == "J"), len(parts))
     if parts[0].kind == "N":
-        return _from_figures(parts, start, end)
+        return _from_figures(parts, start, end, weekday)
     months = [part.number for part in parts if part.kind == "M"]
     days = [part.number for part in parts if part.kind == "D"]
     years = [(part.number, i < joint) for i, part in enumerate(parts) if part.kind == "Y"]
@@ -278,14 +278,18 @@ def _is_period(parts: list[_Part], printed: PrintedDate, days: int) -> bool:
     return bool(first and last and timedelta(days=1) <= last - first <= _MOST_APART)
 
 
-def _from_figures(parts: list[_Part], start: int, end: int) -> PrintedDate | None:
+def _from_figures(parts: list[_Part], start: int, end: int, weekday: int | None) -> PrintedDate | None:
     first = _figures(parts[0].match)
+    on_weekday = [day for day in first if day.weekday() == weekday]
+    if len(first) > 1 and len(on_weekday) == 1:
+        # "Wednesday, 06/12/2024" is in June, since the sixth of December is no Wednesday.
+        first = on_weekday
     last = first
     if parts[-1].kind == "D":
         last = [day.replace(day=1) for day in first]
         number = parts[-1].number
         last = [found for day in last if (found := _day(day.year, day.month, number))]
-    elif parts[-1].kind == "N":
+    elif len(parts) > 1 and parts[-1].kind == "N":
         last = _figures(parts[-1].match)
     if not first or not last:
         year, month, day = _first_figures(parts[0].match)
@@ -411,6 +415,7 @@ def read_date_line(line: str) -> PrintedDate | None:
 #: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
 _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
+_A_PAIR: Final = 2
 _LONGEST_PIECE: Final = 7
 """In words."""
 
@@ -424,7 +429,9 @@ def _dated_piece(line: str) -> PrintedDate | None:
         start = parted.end()
     pieces.append((start, line[start:]))
     dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
-    if len(dated) != 1 or not any(_KIND_ALONE.fullmatch(words) for _, words in pieces):
+    # "3 May 2022 | Bilateral | Directorate of Information"
+    opens = len(pieces) > _A_PAIR and dated[:1] and dated[0][0] == 0
+    if len(dated) != 1 or not (opens or any(_KIND_ALONE.fullmatch(words) for _, words in pieces)):
         return None
     if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
         return None
