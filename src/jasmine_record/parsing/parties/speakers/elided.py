@@ -13,6 +13,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, labels, party_of
 from jasmine_record.parsing.parties.speakers.found import NOBODY
+from jasmine_record.parsing.parties.speakers.names import body_of_letters
 from jasmine_record.parsing.parties.speakers.opening import GATHERED
 
 __all__ = ["elided_voice"]
@@ -66,7 +67,7 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
     anchor = clause.sentence.anchor(*clause.verb)
     who = _named_ahead(head) if head else ()
-    parties = [party_of(mention, head, 0, roster) for mention in who if mention.kind in KINDS] if head else []
+    parties = [party for mention in who if (party := _party(mention, head, roster))] if head else []
     if parties and len(parties) == len(who):
         return _inferred_voice(parties, "speaker.elided", anchor)
     if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and head:
@@ -89,6 +90,13 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     return Voice(
         speakers=(), evidence=(unresolved("speakers", "speaker.elided-open", anchor, labels(candidates)),)
     )
+
+
+def _party(mention: Mention, head: Paragraph, roster: Roster) -> Party | None:
+    """One of those above a list; letters alone are those of a body that the text names: "On trade, PC:"."""
+    if mention.kind is MentionKind.NAME and mention.name:
+        return body_of_letters(head.text[slice(*mention.name)], roster)
+    return party_of(mention, head, 0, roster) if mention.kind in KINDS else None
 
 
 def _inferred_voice(parties: Iterable[Party], rule: str, anchor: Anchor) -> Voice:

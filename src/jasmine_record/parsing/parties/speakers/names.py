@@ -18,7 +18,7 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.roster import Party, Roster, add_mention, bearers, labels, party_of
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, Found
 
-__all__ = ["named_for_body", "namesake"]
+__all__ = ["body_of_letters", "named_for_body", "namesake"]
 
 
 def named_for_body(
@@ -63,7 +63,7 @@ def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         party = party_of(found.mention, found.paragraph, found.offset, roster)
         add_mention(party, mention, sentence.paragraph, sentence.start, roster)
         return [(party, stated("speakers", anchor))]
-    body = None if known else _body_of_letters(name, roster)
+    body = None if known else body_of_letters(name, roster)
     if body:
         add_mention(
             body,
@@ -89,7 +89,7 @@ _LETTERS_OF_BODY: Final = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Z][A-Za-z]{1,9}"
 _MOST_SENTENCES: Final = 200
 
 
-def _body_of_letters(name: str, roster: Roster) -> Party | None:
+def body_of_letters(name: str, roster: Roster) -> Party | None:
     """The body whose letters stand in brackets behind its name: "the Ports Agency of Fiji (PAF)"."""
     if not _LETTERS_OF_BODY.fullmatch(name):
         return None
