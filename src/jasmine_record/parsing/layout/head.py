@@ -254,6 +254,11 @@ def _is_publisher(line: str) -> bool:
     if start and _is_applied_title(name):
         return True
     name = in_small_letters(name)
+    letters = _LETTERS_FIRST.match(name)
+    if letters and _publisher_start().match(name, letters.end()):
+        # Its own letters before its name, as in: MOP: Ministry of Ports.
+        name = name[letters.end() :]
+    name = _ADDED.sub("", name)
     nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
     if nation and name[nation[1] : nation[1] + 1] == " ":
         # "Japan Ministry of Defense"
@@ -270,6 +275,11 @@ def _is_publisher(line: str) -> bool:
     if _OF_OFFICE.fullmatch(name):
         return True
     return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+
+
+_LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")
+#: What a house adds to its name: "Ministry of Ports-Japan", "Japan Ministry of Defense / Self-Defense Forces".
+_ADDED: Final = re.compile(r"-(?:[A-Z][a-z]+)$| / [A-Z][\w-]*(?: [A-Z][\w-]*){0,3}$")
 
 
 @cache

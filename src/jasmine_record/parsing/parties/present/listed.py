@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Function, Paragraph
+from jasmine_record.model import Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.mentions import (
@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.present.sides import LISTABLE, is_of_other_body, is_told_apart
-from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of
+from jasmine_record.parsing.parties.roster import Party, Roster, add_function, add_mention, party_of
 
 __all__ = ["FOOTNOTES", "read_fields", "read_listed"]
 
@@ -89,19 +89,46 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     Given are those with the mark of a note behind them, by that mark.
     """
     marked: dict[str, list[Party]] = {}
+    above: tuple[Mention, Sentence] | None = None
     for field in fields:
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
+            alone = _side_alone(field.value)
+            if alone is not None:
+                # "(Fijian side)": the lines below it, up to the next such line, are its people.
+                above = (alone, field.value) if alone.country else None
+                continue
             side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value.masked):
                 country, own = _side(field.value.text, start, end)
                 side = (country, own[0]) if country and own else None if own else side
                 parties = _read_piece(field.value, start, end, functions, roster, side)
+                _take_side(parties, above, roster)
                 words = field.value.text[start:end]
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
     return marked
+
+
+def _side_alone(value: Sentence) -> Mention | None:
+    """The side that a line names and nothing else, with its country where that is known."""
+    country, side = _side(value.text, 0, len(value.text))
+    if side is None or side[1] < len(value.text.rstrip()):
+        return None
+    (start, end), _ = side
+    span = (start, end) if country else None
+    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=span)
+
+
+def _take_side(parties: Iterable[Party], above: tuple[Mention, Sentence] | None, roster: Roster) -> None:
+    """People who give no country are of the side above them, unless they are of a body that is no state's."""
+    for party in parties if above else ():
+        if above and party.kind is ParticipantKind.PERSON and not party.countries:
+            mention, paragraph, _ = party.mentions[-1]
+            if not is_of_other_body(mention, paragraph.text):
+                side, line = above
+                add_mention(party, side, line.paragraph, line.start, roster)
 
 
 _FIELD_FUNCTIONS: Final = (

@@ -86,6 +86,7 @@ def _meets(role: str, roster: Roster) -> bool:
     return any(met.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
 
 
+_CHAIR_OF: Final = re.compile(r"\bChair(?:man|woman|person)? of\b")
 _CHAIR_OF_LETTERS: Final = re.compile(
     r"(?:co-)?chair(?:man|woman|person)? of (?:the )?(?P<letters>[A-Z]{2,8})", re.IGNORECASE
 )
@@ -111,6 +112,18 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
         return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
     if chairs:
         return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
+    called = [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if party.names
+        and any(
+            _CHAIR_OF.search(paragraph.text, offset + told.start, offset + told.end)
+            for told, paragraph, offset in party.mentions
+        )
+    ]
+    if len(called) == 1:
+        # "Minister of Ports of Fiji and Chairman of the Council Placeholder"
+        return [(called[0], inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     if not party.functions:
         add_function(party, Function.CHAIR, anchor, roster)
