@@ -88,6 +88,7 @@ _GUEST: Final = re.compile(
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
     r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
+    r"(?:, which (?:took place|(?:was|were) held)\b)?"
 )
 #: "The talks in Vilnius centred on ..."
 _TALKS: Final = re.compile(
