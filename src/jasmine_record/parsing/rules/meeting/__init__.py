@@ -1,0 +1,110 @@
+"""The meeting: its name, series and ordinal, when and where it was held, and how.
+
+The grammars stand in modules of their own: names in `meeting_names`, the sentences that tell of the meeting in `events`,
+their days in `event_days`, places in `places`. Here it is judged which of what they find is the meeting's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
+from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
+from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.rules.meeting.days import days_of
+from jasmine_record.parsing.rules.meeting.how import format_of
+from jasmine_record.parsing.rules.meeting.names import AHEAD, name_of
+from jasmine_record.parsing.rules.meeting.occasion import occasion_of
+from jasmine_record.parsing.rules.meeting.where import (
+    cities_of,
+    events_of_title,
+    place_above,
+    place_here,
+    place_of,
+)
+
+__all__ = ["recognize"]
+
+
+def recognize(draft: Draft) -> Draft:
+    """Fill `meeting`."""
+    evidence: list[Evidence] = []
+    name, series, ordinal = name_of(draft, evidence)
+    ahead = draft.source.genre in AHEAD
+    told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+    # Where nothing else is told of, the page may have been put up again years later.
+    told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
+    events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
+    if not any(day_of(event, ahead=ahead) for event in events):
+        events = (*events, *_made_there(draft, events))
+    starts, ends = days_of(draft, events, evidence, ahead=ahead)
+    where: list[Evidence] = []
+    city, country = place_of([*events, *events_of_title(draft)], where)
+    if city is None and country is None:
+        city, country = place_here(draft, events, where)
+    if city is None and country is None:
+        city, country = place_above(draft, events, where)
+    held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
+    if held in (Format.VIRTUAL, Format.TELEPHONE):
+        city, country, where = None, None, []
+    occasion = occasion_of(events, held_evidence)
+    return attrs.evolve(
+        draft,
+        meeting=Meeting(
+            name=name,
+            series=series,
+            ordinal=ordinal,
+            starts=starts,
+            ends=ends,
+            city=city,
+            country=country,
+            format=held,
+            occasion=occasion,
+            evidence=(*evidence, *where, *held_evidence),
+        ),
+    )
+
+
+#: "The first session was held in Suva in 2009."
+_A_SESSION: Final = re.compile(rf"The (?:[\w-]+ ){{1,3}}?(?:{GATHERING}|round|edition)\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_long_past(event: Event, issued: date | None) -> bool:
+    """Whether an event is a session that was held years before the text was issued."""
+    if issued is None or event.labelled:
+        return False
+    session = _A_SESSION.match(event.sentence.masked, event.start)
+    years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
+    return bool(years) and all(int(year) < issued.year - 1 for year in years)
+
+
+#: Documents that are made at the meeting, so that their place and day are the meeting's.
+_MADE_THERE: Final = (Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT, Genre.DECLARATION)
+_ALL_OF_IT: Final = frozenset({FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT})
+
+
+def _made_there(draft: Draft, events: Sequence[Event]) -> Iterator[Event]:
+    """The line above the text that gives place and day, where they are the meeting's.
+
+    That is so in brackets below the title, and where a joint statement gives the city in which the meeting was held.
+    """
+    held = {city for event in events for city in cities_of(event)}
+    # What stands in brackets is blanked out, unless the brackets are left out.
+    lines = [
+        Field(_ALL_OF_IT, value_of(line, int(line.text.startswith("("))))
+        for line in draft.with_role(ParagraphRole.DATE)
+    ]
+    for event in labelled_events(lines):
+        cities = set(cities_of(event))
+        made_there = draft.source.genre in _MADE_THERE and cities & held
+        if cities and (made_there or event.sentence.start):
+            yield event

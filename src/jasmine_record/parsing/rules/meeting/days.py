@@ -1,0 +1,135 @@
+"""On which days the meeting was held: as printed, with the year of the text's issue, or relative to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from jasmine_record.model import Evidence
+from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
+from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.relative_days import RelativeDay
+
+__all__ = ["days_of"]
+
+
+# When
+
+
+def days_of(
+    draft: Draft, events: Sequence[Event], evidence: list[Evidence], *, ahead: bool
+) -> tuple[date | None, date | None]:
+    """The days that the first event tells that tells any."""
+    told = [found for event in events if (found := day_of(event, ahead=ahead))]
+    issued = draft.source.issued
+    for index, found in enumerate(told):
+        if isinstance(found.day, PrintedDate):
+            full = _in_full(found.day, told[index:])
+            if full:
+                return _printed(full[0], full[1], None, evidence)
+            return _bare(found, found.day, issued, evidence, ahead=ahead)
+        if not found.day.is_span:
+            return _relative(found, found.day, issued, evidence, ahead=ahead)
+    if told:
+        _leave_open(told[0], "date.vague", (told[0].words,), evidence)
+    return None, None
+
+
+def _in_full(day: PrintedDate, told: Sequence[ToldDay]) -> tuple[ToldDay, PrintedDate] | None:
+    """The first that gives the same days with their year."""
+    for found in told:
+        other = found.day
+        if isinstance(other, PrintedDate) and other.last_year is not None:
+            same = (other.month, other.day, other.last_month, other.last_day)
+            if other is day or same == (day.month, day.day, day.last_month, day.last_day):
+                return found, other
+    return None
+
+
+def _printed(
+    found: ToldDay, day: PrintedDate, rule: str | None, evidence: list[Evidence], year: int | None = None
+) -> tuple[date | None, date | None]:
+    """The days as printed, in this year where they give none."""
+    last = day.last(year)
+    first = day.first(year - 1 if year and day.month > day.last_month else year)
+    if first is None or last is None or first > last:
+        readings = tuple(reading.isoformat() for reading in day.readings)
+        _leave_open(found, day.fault or "date.no-such-day", readings or (found.words,), evidence)
+        return None, None
+    evidence += [
+        inferred(field, rule, found.anchor) if rule else stated(field, found.anchor)
+        for field in ("starts", "ends")
+    ]
+    return first, last
+
+
+def _bare(
+    found: ToldDay, day: PrintedDate, issued: date | None, evidence: list[Evidence], *, ahead: bool
+) -> tuple[date | None, date | None]:
+    """Days without a year: the last such days up to that of issue, or the next ones from then on.
+
+    Where it was the day of issue, it may have been the next day elsewhere.
+    """
+    if issued is None:
+        nearby = _year_beside(found, day)
+        if nearby:
+            return _printed(found, day, "date.year-from-text", evidence, nearby)
+        _leave_open(found, "date.no-year", (found.words,), evidence)
+        return None, None
+    year = issued.year
+    last = day.last(year)
+    if last and ahead:
+        year += last < issued
+    elif last and last.toordinal() > issued.toordinal() + 1:
+        year -= 1
+    elif (day.last_month, day.last_day) == (1, 1) and (issued.month, issued.day) == (12, 31):
+        year += 1
+    first = day.first(year - 1 if day.month > day.last_month else year)
+    if first and day.weekday not in (None, first.weekday()):
+        _leave_open(found, "date.weekday-differs", (found.words,), evidence)
+        return None, None
+    rule = "date.year-ahead" if ahead else "date.year-from-issued"
+    return _printed(found, day, rule, evidence, year)
+
+
+def _year_beside(found: ToldDay, day: PrintedDate) -> int | None:
+    """The year of another day of the same month in the same sentence."""
+    others = find_dates(found.event.sentence.text)
+    years = {other.year for other in others if other.year and other.month == day.month}
+    return years.pop() if len(years) == 1 else None
+
+
+def _relative(
+    found: ToldDay, day: RelativeDay, issued: date | None, evidence: list[Evidence], *, ahead: bool
+) -> tuple[date | None, date | None]:
+    if issued is None:
+        _leave_open(found, "date.no-issued", (found.words,), evidence)
+        return None, None
+    days = day.days(issued, ahead=ahead)
+    if len(days) != 1:
+        _leave_open(found, "date.weekday-open", tuple(each.isoformat() for each in days), evidence)
+        return None, None
+    rule = "date.weekday-from-issued" if day.weekday is not None else "date.relative-to-issued"
+    evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
+    lasted = _LASTED.search(found.event.sentence.masked)
+    told_by_the_way = lasted and _BY_THE_WAY.search(found.event.sentence.masked, 0, lasted.start())
+    before = _DAYS_BEFORE[lasted["days"].lower()] if lasted and not told_by_the_way else 0
+    return days[0] - timedelta(days=before), days[0]
+
+
+#: "yesterday ended a two-day meeting": the day told is the last one.
+_LASTED: Final = re.compile(
+    r"\b(?:ended|concluded|closed|wrapped up|completed|finished) (?:a|an|the|their|its|his|her) (?P<days>two|three|four|five)[- ]day (?:[\w-]+ ){0,4}?"
+    rf"{GATHERING}\b"
+)
+_BY_THE_WAY: Final = re.compile(r"\b(?:who|which|as|after|where|when|while|the latter)\b")
+_DAYS_BEFORE: Final = {"two": 1, "three": 2, "four": 3, "five": 4}
+
+
+def _leave_open(found: ToldDay, reason: str, candidates: tuple[str, ...], evidence: list[Evidence]) -> None:
+    evidence += [unresolved(field, reason, found.anchor, candidates) for field in ("starts", "ends")]

@@ -1,0 +1,105 @@
+"""How the meeting was held: in person, from afar, by telephone, or partly so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Anchor, Attendance, Evidence, Format, Paragraph, ParagraphRole
+from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
+from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
+from jasmine_record.parsing.lexicon import alternation, table
+
+__all__ = ["format_of"]
+
+
+# How
+
+
+@cache
+def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    """The words for each way to meet: nouns for such meetings alone, or all."""
+    kinds, ways = table("meetings")["events"], ways_to_meet()
+    # "participated via videoconference" tells how one took part, "joined a videoconference" what it was.
+    before = r"(?<!via )(?<!by )(?<!through )(?<!over )" if nouns else ""
+    words = {kind: kinds[kind] if nouns else [*ways[kind], *kinds[kind]] for kind in kinds}
+    return tuple(
+        (
+            Format(kind),
+            re.compile(rf"{before}\b(?:{alternation(words[kind])})\b(?!-){BEFORE_NOUN}", re.IGNORECASE),
+        )
+        for kind in ("hybrid", "virtual", "telephone", "in_person")
+    )
+
+
+#: How somebody attended is not how others did.
+_ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-)?chaired)\b")
+#: What is told of others than the meeting: "; Norway joined online".
+_OTHERS: Final = re.compile(
+    r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
+)
+#: What was held has its name before the verb, which may say how: "the Telephone Talk was held".
+_HELD: Final = re.compile(r"(?:was|were|took) ")
+_ADVERB: Final = 14
+"""Code points before a verb, where its adverb stands: "virtually met"."""
+
+
+_CALL: Final = re.compile(r"(?<!ourtesy )(?<!Roll )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()")
+
+
+def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[Format | None, list[Evidence]]:
+    """As stated of the meeting itself; hybrid where some attended in person and others from afar; else as the title says."""
+    ways: dict[Attendance, Anchor] = {}
+    for participant in draft.participants:
+        for entry in participant.evidence:
+            if entry.field == "attendance" and entry.anchor and participant.attendance:
+                ways.setdefault(participant.attendance, entry.anchor)
+    if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
+        return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
+    for event in events:
+        held = _HELD.match(event.sentence.masked, event.verb[0])
+        begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
+        # Both of those who co-chaired it from afar are all whom it had.
+        both = (
+            event.sentence.masked.startswith("co-chaired", event.verb[0])
+            and " and " in event.sentence.text[event.start : event.verb[0]]
+        )
+        attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
+        other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
+        end = other.start() if other else event.end
+        for kind, pattern in _formats(nouns=attended):
+            match = pattern.search(event.sentence.masked, begin, end)
+            if match:
+                return kind, [stated("format", event.sentence.anchor(*match.span()))]
+        far = _connecting().search(event.sentence.masked, event.verb[1]) if placed else None
+        if far:
+            anchor = event.sentence.anchor(*far.span("way"))
+            return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
+    return _format_of_title(draft, placed=placed)
+
+
+@cache
+def _connecting() -> re.Pattern[str]:
+    """Some who weren't where the others met: "met in Suva, with several delegations connecting by video link"."""
+    ways = alternation(ways_to_meet()["virtual"])
+    return re.compile(
+        rf", with [^,;]{{2,80}}? (?:connecting|joining|participating|attending|taking part) (?P<way>{ways})\b"
+    )
+
+
+def _format_of_title(draft: Draft, *, placed: bool) -> tuple[Format | None, list[Evidence]]:
+    lines: tuple[Paragraph | None, ...] = draft.with_role(ParagraphRole.TITLE)[:1] or (None,)
+    title = lines[0].text if lines[0] else " ".join((draft.supplied.title or "").split())
+    for kind, pattern in _formats(nouns=False):
+        match = pattern.search(title)
+        if match:
+            where = Anchor(lines[0].id, *match.span()) if lines[0] else None
+            return kind, [stated("format", where) if where else supplied("format")]
+    call = _CALL.search(title)
+    if call and not placed:
+        where = Anchor(lines[0].id, *call.span()) if lines[0] else None
+        return Format.TELEPHONE, [inferred("format", "format.title-call", where)]
+    return None, []

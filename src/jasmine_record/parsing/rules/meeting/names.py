@@ -1,0 +1,187 @@
+"""What the meeting is called: its name, series and ordinal, by the title and the text, and whether they agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Evidence, Genre, Paragraph, ParagraphRole
+from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
+from jasmine_record.parsing.grammar.events import outer_level
+from jasmine_record.parsing.grammar.meeting_names import (
+    MeetingName,
+    find_held,
+    find_hosted,
+    find_in_title,
+    find_met_for,
+    match_name,
+)
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.rules.meeting.occasion import OCCASION
+
+__all__ = ["AHEAD", "name_of"]
+
+AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
+"""Documents that tell of what will be."""
+
+
+# Name
+
+
+@attrs.frozen
+class _Candidate:
+    """A name with the paragraph that prints it; the title that the page's metadata give has none."""
+
+    text: str
+    paragraph: Paragraph | None
+    offset: int
+    name: MeetingName
+
+    @property
+    def series(self) -> str:
+        return self.text[slice(*self.name.series)]
+
+    def evidence(self, field: str, span: tuple[int, int]) -> Evidence:
+        if self.paragraph is None:
+            return supplied(field)
+        return stated(field, Anchor(self.paragraph.id, self.offset + span[0], self.offset + span[1]))
+
+
+def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | None, int | None]:
+    """The name, the surest first; where the ordinal stands in the title alone, the title's."""
+    body, title = next(_names(draft), None), _title(draft)
+    if body is None and title and _is_occasion(title.series, draft.sentences):
+        # "Minister Meets Counterparts at the 5th Forum": they met beside it.
+        title = None
+    chosen = body or (title and (_numbered(title, draft.sentences) or title))
+    if chosen is None:
+        return None, None, None
+    same = body and title and _compared(body.series) == _compared(title.series)
+    if title and body and title.name.number and (same or " " not in body.series):
+        if body.name.number not in (None, title.name.number):
+            return _differing(body, title, evidence)
+        # "held its 38th Session": of what it was one may stand in the title.
+        bare = " " not in body.series and not title.text.isupper() and title.series.startswith(body.series)
+        chosen = title if body.name.number is None or bare else body
+    name = chosen.name
+    evidence.append(chosen.evidence("name", (name.start, name.end)))
+    evidence.append(chosen.evidence("series", name.series))
+    if name.ordinal:
+        evidence.append(chosen.evidence("ordinal", name.ordinal))
+    return chosen.text[name.start : name.end], chosen.series, name.number
+
+
+def _numbered(title: _Candidate, sentences: Sequence[Sentence]) -> _Candidate | None:
+    """The meeting of the title where the text tells which of its series it was: "the 20th Session of the Council"."""
+    if title.name.number is not None or " " not in title.series:
+        return None
+    found: dict[int, _Candidate] = {}
+    for sentence in sentences[:_MOST_NUMBERED]:
+        at = sentence.text.find(title.series)
+        start = sentence.text.rfind(" the ", 0, at) if at > 0 else -1
+        name = match_name(sentence.text, start, len(sentence.text)) if start >= 0 else None
+        if (
+            name
+            and name.number is not None
+            and sentence.text[slice(*name.series)] == title.series
+            and not _FOREIGN.search(sentence.masked, 0, name.start)
+        ):
+            found.setdefault(name.number, _Candidate(sentence.text, sentence.paragraph, sentence.start, name))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_MOST_NUMBERED: Final = 8
+"""Sentences in which a text tells which of its series the meeting was."""
+
+
+def _is_occasion(series: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a name is that of something on whose margins people met."""
+    return any(
+        fold(series) in fold(match["occasion"])
+        for sentence in sentences
+        if "argins of" in sentence.text or "idelines of" in sentence.text
+        for match in OCCASION.finditer(sentence.text)
+    )
+
+
+def _differing(
+    body: _Candidate, title: _Candidate, evidence: list[Evidence]
+) -> tuple[str | None, str | None, int | None]:
+    """The series alone, where title and body count its meetings differently."""
+    evidence.append(body.evidence("series", body.name.series))
+    numbers = tuple(str(candidate.name.number) for candidate in (title, body))
+    names = tuple(c.text[c.name.start : c.name.end] for c in (title, body))
+    anchor = evidence[-1].anchor
+    evidence.append(unresolved("name", "meeting.ordinals-differ", anchor, names))
+    evidence.append(unresolved("ordinal", "meeting.ordinals-differ", anchor, numbers))
+    return None, body.series, None
+
+
+def _compared(series: str) -> str:
+    """A series as it is compared: "Plus" is dropped now and then."""
+    return re.sub(r"[\W_]+(?:plus\b)?", " ", fold(series)).strip()
+
+
+_MOST_BODIES: Final = 4
+"""Paragraphs in which a text that has a body names its meeting."""
+
+
+def _names(draft: Draft) -> Iterator[_Candidate]:
+    """Names of the meeting in the body, the surest first: what was held, what somebody took part in."""
+    outer = outer_level(draft.sentences)
+    told = [sentence for sentence in draft.sentences if sentence.paragraph.level <= outer]
+    first = set(list(dict.fromkeys(sentence.paragraph.id for sentence in told))[:_MOST_BODIES])
+    told = [sentence for sentence in told if sentence.paragraph.id in first]
+    for sentence in told:
+        name = find_held(sentence.text, ahead=draft.source.genre in AHEAD)
+        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for clause in draft.clauses:
+        if clause.part in _PARTS and clause.sentence.paragraph.id in first:
+            sentence = clause.sentence
+            find = find_met_for if clause.part == "meet" else match_name
+            name = find(sentence.text, *clause.rest)
+            if name is None and clause.part == "host":
+                # "hosted Minister Placeholder for the second Consultations"
+                name = find_met_for(sentence.text, *clause.rest)
+            if name:
+                yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for sentence in told[:_OPENING_SENTENCES]:
+        # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
+        name = find_met_for(sentence.text, 0, len(sentence.text)) if _WE.match(sentence.text) else None
+        if name:
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for sentence in told:
+        name = find_hosted(sentence.text)
+        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+
+
+_OPENING_SENTENCES: Final = 2
+_WE: Final = re.compile(
+    r"(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|gathering|assembled|having met|met|convened|convening)\b"
+)
+_PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
+#: What stands before the name of another meeting.
+_FOREIGN: Final = re.compile(
+    r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
+    r"|ahead|preparations?|next|previous|last)\b",
+    re.IGNORECASE,
+)
+
+
+def _title(draft: Draft) -> _Candidate | None:
+    for paragraph in draft.with_role(ParagraphRole.TITLE):
+        name = find_in_title(paragraph.text)
+        if name:
+            return _Candidate(paragraph.text, paragraph, 0, name)
+    title = draft.supplied.title
+    if title and not draft.with_role(ParagraphRole.TITLE):
+        title = " ".join(title.split())
+        name = find_in_title(title)
+        return _Candidate(title, None, 0, name) if name else None
+    return None

@@ -1,0 +1,62 @@
+"""On what occasion the meeting was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Evidence
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.dates import MONTHS, WEEKDAYS
+from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
+
+__all__ = ["OCCASION", "occasion_of"]
+
+
+OCCASION: Final = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long) the (?:margins?|sidelines?|occasion) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
+    rf"(?=[,;.](?:\s|$)| on (?:(?:the )?\d|{'|'.join((*WEEKDAYS, *MONTHS))})| (?:in|at|to|with|where|held|was|were|and|by|from|this|today|yesterday)\b|$)"
+)
+_AND_BODY: Final = re.compile(
+    r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
+)
+
+
+@cache
+def _and_more() -> re.Pattern[str]:
+    """What else it is about: "the 50th Year of Friendship | and Cooperation", "Ministers on Food | and Forestry (MFF)"."""
+    fields = alternation((*table("offices")["portfolios"], "Friendship"))
+    return re.compile(rf" and (?:{fields})\b(?: \([A-Z][\w-]*\))?(?! [A-Z])")
+
+
+#: "the Conference of the Parties to the Framework Convention on Climate Change (COP)"
+_OF_PARTIES: Final = re.compile(r"\bParties(?: \([^()]+\))?$")
+_TO_TREATY: Final = re.compile(
+    r" to (?:the )?(?:[A-Z][\w-]* ){0,6}(?:Convention|Treaty|Protocol|Agreement|Covenant)"
+    r"(?: (?:on|against|for) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and|on) (?:the )?)?[A-Z][\w-]*){0,6}(?<! and))?(?: \([A-Z][\w-]*\))?"
+)
+#: The meeting itself is no occasion of it.
+_OWN_OCCASION: Final = re.compile(
+    r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
+    re.IGNORECASE,
+)
+
+
+def occasion_of(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
+    for event in events:
+        match = OCCASION.search(event.sentence.text, event.start, event.stop)
+        if match and not _OWN_OCCASION.fullmatch(match["occasion"]):
+            start, end = match.span("occasion")
+            # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
+            other = _AND_BODY.match(event.sentence.text, end, event.stop)
+            end = other.end() if other and fold(other["body"]) in organisations() else end
+            more = _and_more().match(event.sentence.text, end, event.stop)
+            end = more.end() if more else end
+            treaty = _TO_TREATY.match(event.sentence.text, end, event.stop)
+            end = treaty.end() if treaty and _OF_PARTIES.search(event.sentence.text, start, end) else end
+            evidence.append(stated("occasion", event.sentence.anchor(start, end)))
+            return event.sentence.text[start:end]
+    return None

@@ -1,0 +1,197 @@
+"""In which city and country the meeting was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jasmine_record.model import Anchor, Evidence, ParagraphRole
+from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
+from jasmine_record.parsing.grammar.dates import begins_with_place, find_dates
+from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
+from jasmine_record.parsing.grammar.events import Event, labelled_events
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
+from jasmine_record.parsing.lexicon import fold
+
+__all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_of"]
+
+
+def cities_of(event: Event) -> Iterator[str]:
+    return (fold(event.sentence.text[slice(*place.city)]) for place in _places(event) if place.city)
+
+
+# Where
+
+
+def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
+    """The place of the first event that names a city, or else of the first that names a country."""
+    nation: tuple[str, Anchor] | None = None
+    for event in events:
+        for place in _places(event):
+            if place.city is not None and (nation is None or nation[0] in (place.country, *place.candidates)):
+                return _city(event, place, place.city, nation, evidence)
+            if place.country and place.printed and not place.city and nation is None:
+                nation = place.country, event.sentence.anchor(*place.printed)
+    if nation:
+        evidence.append(stated("country", nation[1]))
+        return None, nation[0]
+    return None, None
+
+
+#: "Second Placeholder Dialogue Held in Suva"
+_HELD_IN: Final = re.compile(
+    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?: [^,;:]{0,60})? in (?:the )?(?=[A-ZÀ-Þ])"
+)
+
+
+def events_of_title(draft: Draft) -> Iterator[Event]:
+    """The title as what tells where the meeting was held, where it says so at its end."""
+    for paragraph in draft.with_role(ParagraphRole.TITLE)[:1]:
+        held = _HELD_IN.search(paragraph.text)
+        if held:
+            value = value_of(paragraph, held.end())
+            yield from labelled_events([Field(frozenset({FieldKind.PLACE}), value)])
+
+
+def _places(event: Event) -> Iterator[Place]:
+    """The places that an event tells, those behind its verb first."""
+    text, masked = event.sentence.text, event.sentence.masked
+    if event.labelled:
+        if FieldKind.PLACE not in event.labelled.kinds:
+            return
+        day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
+        yield from read_place_line(text, day)
+        return
+    visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(_PAID, event.verb[0]) else None
+    if visit:
+        yield from read_place_line(text, visit.end())
+    yield from find_places(text, masked, event.verb[1], event.end)
+    held = which_was_held(event)
+    if held:
+        yield from find_places(text, masked, held.end(), min(len(masked), held.end() + _NEAR_HELD))
+    behind = _BEHIND_WHO.match(masked, event.end, event.stop)
+    if behind:
+        yield from find_places(text, masked, behind.end(), event.stop)
+    there = _WHERE.search(masked, event.start, event.verb[0])
+    if there:
+        yield from read_place_line(text, there.start(there.lastgroup or 0))
+    visited = VISITED_AND.search(masked, event.start, event.verb[0])
+    if (
+        visited
+        and is_city(visited["place"].split(",", 1)[0])
+        and not _VISITED_BEFORE.search(masked, 0, visited.start())
+    ):
+        yield from read_place_line(text, visited.start("place"))
+    opening = event.start, event.verb[0]
+    if not any(other.search(masked, *opening) for other in (OTHER_DAY, DID_ELSE, _AWAY)):
+        yield from find_places(text, masked, event.start, event.verb[0])
+
+
+#: What was visited at another time, or never: "In 2019, the two had visited".
+_VISITED_BEFORE: Final = re.compile(
+    r"\b(?:had|have|has|never|not|earlier|previously) (?:\w+ ){0,3}$|\b(?:In|in|last) (?:\w+ )?(?:[12]\d{3}|year)\b"
+)
+#: "met here on Tuesday"
+_HERE: Final = re.compile(
+    r"(?:(?!, | and (?:the|he|she|they)\b)[^;:])*?\bhere (?:today|yesterday|(?:on|last|this) [A-Z]?[a-z]+|late|early|between|from)\b"
+)
+
+
+def place_here(
+    draft: Draft, events: Sequence[Event], evidence: list[Evidence]
+) -> tuple[str | None, str | None]:
+    """The place of the dateline with which the text opens, where a sentence tells that they met "here"."""
+    opening = draft.sentences[0] if draft.sentences else None
+    if opening is None or opening.start or not begins_with_place(opening.text):
+        return None, None
+    if not any(
+        _HERE.match(event.sentence.masked, event.verb[1], event.end) for event in events if not event.labelled
+    ):
+        return None, None
+    place = next(read_place_line(opening.text, 0), None)
+    if place is None or place.city is None:
+        return None, None
+    anchor = opening.anchor(*place.city)
+    evidence.append(inferred("city", "place.here", anchor))
+    if place.country:
+        evidence.append(
+            stated("country", opening.anchor(*place.printed))
+            if place.printed and not place.by_state
+            else inferred("country", "country.of-city", anchor)
+        )
+    return opening.text[slice(*place.city)], place.country
+
+
+def place_above(
+    draft: Draft, events: Sequence[Event], evidence: list[Evidence]
+) -> tuple[str | None, str | None]:
+    """A city that no table has, where a line above the text gives its country: "Placeholderville, Peru"."""
+    above = (*draft.with_role(ParagraphRole.DATE), *draft.with_role(ParagraphRole.HEADING))
+    for line in above[:_MOST_LINES]:
+        place = next(read_place_line(line.text, 0), None) if len(line.text) <= _LONGEST_PLACE else None
+        if place is None or place.city is None or not place.country or not place.printed:
+            continue
+        city = line.text[slice(*place.city)]
+        for event in events[:_MOST_LINES]:
+            found = _there(city).search(event.sentence.masked, event.verb[1], event.end)
+            if found and not event.labelled:
+                evidence.append(stated("city", event.sentence.anchor(*found.span("city"))))
+                evidence.append(stated("country", Anchor(line.id, *place.printed)))
+                return city, place.country
+    return None, None
+
+
+_LONGEST_PLACE: Final = 80
+_MOST_LINES: Final = 8
+
+
+def _there(city: str) -> re.Pattern[str]:
+    return re.compile(rf"\bin (?:the city of )?(?P<city>{re.escape(city)})(?![\w’'-]| [A-Z])")
+
+
+#: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
+_BEHIND_WHO: Final = re.compile(r",? who (?:was|were|is|are) [^,;]{3,80}, (?=(?:at|in) )")
+_NEAR_HELD: Final = 80
+_PAID: Final = ("paid", "made", "undertook")
+_VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
+#: "visited Vilnius on 6 May, where she met with", "who was visiting Vilnius, Lithuania, met with"
+_WHERE: Final = re.compile(
+    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?), $"
+    r"|\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
+)
+_WEEKDAY: Final = len("(Wednesday), ")
+#: What makes the places at the opening of a sentence those of something else.
+_AWAY: Final = re.compile(
+    r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last)\b",
+    re.IGNORECASE,
+)
+
+
+def _city(
+    event: Event,
+    place: Place,
+    span: tuple[int, int],
+    nation: tuple[str, Anchor] | None,
+    evidence: list[Evidence],
+) -> tuple[str | None, str | None]:
+    """The city with its country: as printed, or told by the state, the table or an earlier sentence."""
+    anchor = event.sentence.anchor(*span)
+    city = event.sentence.text[slice(*span)]
+    evidence.append(stated("city", anchor))
+    country = place.country
+    if country and place.printed:
+        printed = event.sentence.anchor(*place.printed)
+        by_state = place.by_state
+        evidence.append(
+            inferred("country", "country.of-state", printed) if by_state else stated("country", printed)
+        )
+    elif nation:
+        country = nation[0]
+        evidence.append(stated("country", nation[1]))
+    elif country:
+        evidence.append(inferred("country", "country.of-city", anchor))
+    else:
+        evidence.append(unresolved("country", "country.of-several", anchor, place.candidates))
+    return city, country
