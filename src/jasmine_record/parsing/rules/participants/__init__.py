@@ -1,0 +1,193 @@
+"""Who took part or speaks, and who the subject of each clause is.
+
+The text is walked once, in reading order, and every mention that acts is resolved to a party: by `speakers` where it is a
+subject, by `attendance` where it stands behind a verb of taking part. People who are only mentioned become no party.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Genre, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import Draft, Voice, unresolved
+from jasmine_record.parsing.grammar.addresses import offices_of_house
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.past import is_long_past
+from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.parties.asides import read_notes, read_relatives
+from jasmine_record.parsing.parties.attendance import take_part
+from jasmine_record.parsing.parties.present import read_fields, read_present
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
+from jasmine_record.parsing.parties.signatures import read_signatures
+from jasmine_record.parsing.parties.speakers import (
+    NOBODY,
+    elided_voice,
+    introduce,
+    is_party_to,
+    note_silence,
+    note_turn,
+    voice_of,
+)
+from jasmine_record.parsing.rules.participants.countries import entry_of
+from jasmine_record.parsing.rules.participants.entries import participant_of, place_of
+from jasmine_record.parsing.rules.participants.headings import (
+    named_above,
+    read_titles,
+    sections_of,
+    signed_by,
+)
+from jasmine_record.parsing.rules.participants.strays import find_strays
+
+__all__ = ["recognize"]
+
+
+def recognize(draft: Draft) -> Draft:
+    """Fill `participants`, and `voices` for each clause."""
+    roster = Roster(
+        publisher=fold(draft.source.publisher or "").removeprefix("the "),
+        publisher_country=draft.source.publisher_country,
+        offices=offices_of_house(draft.source.publisher or ""),
+        sentences=draft.sentences,
+        declares=draft.source.genre is Genre.DECLARATION,
+    )
+    read_titles(draft, roster)
+    roster.tells = any(
+        mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject
+    )
+    only = roster.persons[0] if len(roster.persons) == 1 else None
+    roster.author = only or (signed_by(draft, roster) if roster.tells else None)
+    above = dict(named_above(draft))
+    below: dict[str, list[Paragraph]] = {}
+    for entry in draft.paragraphs:
+        if entry.id in above:
+            below.setdefault(above[entry.id].id, []).append(entry)
+    sections = dict(sections_of(draft))
+    marked = read_fields(draft.fields, roster)
+    voices: list[Voice] = []
+    speakers = NOBODY
+    paragraph: Paragraph | None = None
+    clauses = iter(draft.clauses)
+    clause = next(clauses, None)
+    for sentence in draft.sentences:
+        own: list[Clause] = []
+        while clause is not None and clause.sentence is sentence:
+            own.append(clause)
+            clause = next(clauses, None)
+        if sentence.paragraph is not paragraph:
+            paragraph, speakers = sentence.paragraph, NOBODY
+            _enter(sentence, sections.get(paragraph.id, 0), roster)
+        if not own:
+            note_silence(sentence, roster)
+        for index, one in enumerate(own):
+            if one.opaque:
+                roster.forget()
+                speakers = NOBODY
+                voices.append(speakers)
+                continue
+            # A verb without a subject of its own goes on with that of the clause before.
+            if one.elided:
+                speakers = elided_voice(one, above.get(sentence.paragraph.id), speakers, roster)
+            elif one.subject:
+                speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
+            voices.append(speakers)
+            if one.part and not one.act and _EARLIER.match(sentence.text):
+                # Whom they met before is no party to this meeting.
+                continue
+            take_part(one, speakers, roster)
+            note_turn(one, speakers, roster)
+        read_present(sentence, below.get(sentence.paragraph.id, ()), roster)
+        read_relatives(sentence, roster)
+    read_notes(draft.paragraphs, marked, roster)
+    read_signatures(draft.paragraphs, roster)
+    if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
+        # Those whose statement it is speak in it, be it in words that weren't understood.
+        roster.speaking()
+    stray = find_strays(roster)
+    kept = _kept(draft, roster, voices, stray)
+    renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
+    return attrs.evolve(
+        draft,
+        participants=tuple(participant_of(party, renamed, roster) for party in kept),
+        voices=tuple(_voice(voice, renamed, stray) for voice in voices),
+    )
+
+
+def _enter(first: Sentence, section: int, roster: Roster) -> None:
+    """Go on to a paragraph, by its first sentence."""
+    roster.enter(section)
+    introduce(first, roster)
+    if entry_of(first.paragraph):
+        # "Peru: Minister Placeholder met his counterpart. They signed ...": those of no entry before.
+        roster.forget()
+
+
+def _are_known(roster: Roster) -> bool:
+    """Whether the text calls those whose statement it is more shortly than its title: "The Co-Chairs"."""
+    known = {fold(words) for party in roster.groups for words, _, _ in party.words("name")}
+    return any(
+        fold(paragraph.text[mention.start : mention.end]).removeprefix("the ").partition(" of ")[0] in known
+        for mention, paragraph in roster.joint
+        if mention.kind is MentionKind.GROUP
+    )
+
+
+def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
+    """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
+    issued = draft.source.issued
+    if is_long_past(clause, issued.year if issued else None):
+        return NOBODY
+    speaks = any(later.act and not later.subject for later in following)
+    return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
+
+
+def _kept(
+    draft: Draft, roster: Roster, voices: Iterable[Voice], stray: Mapping[str, list[Party]]
+) -> list[Party]:
+    """The parties of the record in reading order: without bare offices of somebody else's and "others" who said nothing."""
+    order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
+    spoke = {
+        speaker
+        for clause, voice in zip(draft.clauses, voices, strict=True)
+        if clause.act
+        for speaker in voice.speakers
+    }
+    kept = (
+        party
+        for party in roster.parties.values()
+        if party.id not in stray and (party.id in spoke or not _names_nobody(party))
+    )
+    return sorted(kept, key=lambda party: place_of(party, order))
+
+
+def _names_nobody(party: Party) -> bool:
+    """Whether a party is "others", as words behind those who were there say."""
+    return party.kind is ParticipantKind.GROUP and all(
+        fold(words) == "others" for words, _, _ in party.words("name")
+    )
+
+
+def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Party]]) -> Voice:
+    """A voice with the ids of the record; open where it is that of a bare office that may be somebody's who is named."""
+    open_ = next((place for place, speaker in enumerate(voice.speakers) if speaker in stray), None)
+    if open_ is None:
+        known = [place for place, speaker in enumerate(voice.speakers) if speaker in renamed]
+        return Voice(
+            speakers=tuple(renamed[voice.speakers[place]] for place in known),
+            evidence=tuple(voice.evidence[place] for place in known) if known else voice.evidence,
+        )
+    rivals = stray[voice.speakers[open_]]
+    reason = unresolved("speakers", "speaker.office-open", voice.evidence[open_].anchor, labels(rivals))
+    return Voice(speakers=(), evidence=(reason,))
+
+
+#: What opens a sentence about something before the meeting.
+_EARLIER: Final = re.compile(
+    r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins) of (?:the|this|that) (?:session|meeting|visit|talks|dialogue))\b"
+    r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
+)

@@ -1,0 +1,248 @@
+"""Of what country a person is: as printed, by what stands beside the name, or by the publisher's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import inferred, stated, unresolved
+from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
+from jasmine_record.parsing.parties.roster import (
+    Party,
+    Roster,
+    Titled,
+    begins_with_organisation,
+    holds_organisation,
+    is_form_of,
+    role_words,
+)
+from jasmine_record.parsing.parties.sides import sides_beside
+from jasmine_record.parsing.parties.speakers import CHAIRS
+from jasmine_record.parsing.rules.participants.headings import LONGEST_BYLINE
+from jasmine_record.parsing.rules.participants.strays import MOST_RIVALS
+
+__all__ = ["country_of_person", "entry_of"]
+
+
+def _belongs(party: Party) -> bool:
+    """Whether the text says to what body somebody belongs, whose country needn't be the publisher's."""
+    bodies = (words for words, _, _ in party.words("of_body"))
+    if any(mention.affiliation for mention, _, _ in party.mentions):
+        return True
+    offices = (words for words, _, _ in party.words("role"))
+    return any(not _HOUSES.match(body) for body in bodies) or any(map(holds_organisation, offices))
+
+
+#: Bodies of a government, whatever they are for.
+_HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
+
+
+def _is_titled(party: Party, one: Titled) -> bool:
+    """Whether a party is somebody whom the title names: all forms of the name are of that one, in full or in part."""
+    same_office = any(role and role <= one.role for role in party.roles)
+    return bool(party.names) and all(
+        one.names <= known or known <= one.names or (same_office and is_form_of(one.names, known))
+        for known in party.names
+    )
+
+
+def _is_shared(office: str, roster: Roster) -> bool:
+    """Whether several people without a country hold an office."""
+    filed = roster.filed(ParticipantKind.PERSON, f"office {min(role_words(office), default='')}")
+    return sum(not other.countries and role_words(office) in other.roles for other in filed) > 1
+
+
+#: Offices that are mostly those of organisations where nothing stands with them.
+_OF_BODIES: Final = frozenset(map(role_words, (
+    "High Representative", "Secretary General", "Executive Secretary", "Director General", "Managing Director",
+    "Permanent Secretary", "State Secretary", "Principal Secretary",
+)))  # fmt: skip
+
+
+@cache
+def _native() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['native'])})\b")
+
+
+def _is_of_state(office: str, roster: Roster) -> bool:
+    """Whether nothing stands before an office but words of offices, a ministry, or the publisher's own name."""
+    return (
+        begins_as_office(office)
+        or _HOUSES.match(office) is not None
+        or (roster.publisher != "" and fold(office).startswith(f"{roster.publisher} "))
+    )
+
+
+def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
+    for mention, paragraph, offset in party.mentions:
+        if mention.country and mention.country_span:
+            start, end = mention.country_span
+            evidence.append(stated("country", Anchor(paragraph.id, offset + start, offset + end)))
+            return mention.country
+    office = next(party.words("role"), None)
+    if party.is_ours and office:
+        evidence.append(inferred("country", "office.publisher-country", office[1]))
+        return roster.publisher_country
+    if party.kind is not ParticipantKind.PERSON or office is None or _belongs(party):
+        return None
+    if CHAIRS.fullmatch(office[0]):
+        return None
+    side, sides = sides_beside(office[2].text, *_bounds(party, office))
+    if side:
+        evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
+        return side.country
+    opening = _of_entry(party)
+    if opening:
+        evidence.append(stated("country", opening[1]))
+        return opening[0]
+    native = _native().search(office[0])
+    if native:
+        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        return str(table("offices")["native"][native[0]])
+    of = _OF_NATION.search(office[0])
+    nation = (
+        leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
+    )
+    if nation and nation[0] != roster.publisher_country:
+        # "President of the Hungarian Academy of Sciences"
+        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        return nation[0]
+    titled = [one for one in roster.titled if _is_titled(party, one)]
+    for one in titled:
+        if one.country:
+            evidence.append(inferred("country", "country.of-title", None))
+            return one.country
+    is_counterpart = party.is_counterpart or _is_counterpart(party)
+    if any(one.is_guest for one in titled) or (is_counterpart and not titled):
+        return None
+    return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+def _of_entry(party: Party) -> tuple[str, Anchor] | None:
+    """The country with which the entry begins that tells of somebody first: "New Zealand: the Minister for Ports, Mr. Placeholder"."""
+    paragraph = party.mentions[0][1]
+    nation = entry_of(paragraph)
+    return (nation[0], Anchor(paragraph.id, *nation[1])) if nation else None
+
+
+_NATION_FIRST: Final = re.compile(r"(?P<nation>[^:()]{3,60}): |\((?P<inside>[^:()]{3,60})\) ")
+
+
+def entry_of(paragraph: Paragraph) -> tuple[str, tuple[int, int]] | None:
+    """The country with which an entry of a list begins, and where its name stands: "Peru: Minister Placeholder ..."."""
+    match = _NATION_FIRST.match(paragraph.text) if paragraph.label else None
+    if match is None:
+        return None
+    span = match.span(match.lastgroup or 0)
+    country = country_names().get(fold(paragraph.text[slice(*span)]))
+    return (country, span) if country else None
+
+
+#: Bodies of a nation, and not for its affairs: "Director of the American Desk".
+_OF_STATE: Final = re.compile(
+    r"\b(?:Academy|Parliament|Senate|Assembly|Congress|Government|Delegation|Chamber|Department|Ministry|Red Cross|Navy|Army|Air Force|Armed Forces|Police|Coast Guard)\b"
+)
+_OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
+#: An office of a body, by its letters or of more than one state, or one of a place: governors, mayors, heads of something.
+_OF_OTHERS: Final = re.compile(
+    r"^(?:European|Nordic)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
+    r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of (?!State\b|Government\b|Delegation\b|Mission\b)[A-Z]"
+)
+
+
+def _country_of_publisher(
+    party: Party,
+    office: tuple[str, Anchor, Paragraph],
+    roster: Roster,
+    evidence: list[Evidence],
+    *,
+    titled: bool,
+    sides: frozenset[str],
+) -> str | None:
+    """The publisher's country, where an office that is printed without any can only be one of that country's."""
+    publisher_country = roster.publisher_country
+    if not party.names:
+        # "the Prime Minister" may be a guest's.
+        evidence.append(unresolved("country", "office.no-name", office[1]))
+        return None
+    if begins_with_organisation(office[0]) or _OF_OTHERS.search(office[0]):
+        # "European Commissioner", "Director of SPREP"
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        return None
+    some = table("offices")["some"].get(office[0].removeprefix("the "))
+    if some and publisher_country and publisher_country not in some:
+        evidence.append(unresolved("country", "office.of-some", office[1], tuple(some)))
+        return None
+    lacking = table("offices")["lacking"].get(publisher_country or "", ())
+    if not frozenset(lacking).isdisjoint(office[0].split()):
+        # No minister is of a country that has secretaries.
+        evidence.append(unresolved("country", "office.of-some", office[1]))
+        return None
+    own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
+    bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
+    if publisher_country and not titled and not own_house and bare:
+        # "Minister Placeholder", whom nobody introduced, may be a guest too.
+        evidence.append(unresolved("country", "office.bare", office[1]))
+        return None
+    if publisher_country and not own_house and _names_other_nation(office[0], publisher_country):
+        # "Commissioner of the General Administration of China Customs"
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        return None
+    if publisher_country and not own_house and not _is_of_state(office[0], roster):
+        # "Placeholder Group Chairman": a name that isn't known stands before the office.
+        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        return None
+    if publisher_country and not own_house and not sides <= {publisher_country}:
+        # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
+        evidence.append(unresolved("country", "office.other-side", office[1]))
+        return None
+    if publisher_country:
+        evidence.append(inferred("country", "office.publisher-country", office[1]))
+        return publisher_country
+    evidence.append(unresolved("country", "office.no-country", office[1]))
+    return None
+
+
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+
+
+def _names_other_nation(office: str, country: str) -> bool:
+    """Whether a nation other than a country stands anywhere in the words of an office."""
+    for word in _CAPITAL.finditer(office):
+        nation = country_at(office, word.start(), len(office))
+        if nation and nation[0] != country:
+            return True
+    return False
+
+
+def _is_counterpart(party: Party) -> bool:
+    """Whether the words before somebody call this one a counterpart: "my counterpart, Minister Placeholder"."""
+    return any(
+        _COUNTERPART.search(
+            paragraph.text, max(0, offset + mention.start - LONGEST_BYLINE), offset + mention.start
+        )
+        for mention, paragraph, offset in party.mentions[:MOST_RIVALS]
+        if mention.name
+    )
+
+
+#: "her counterpart, the Minister", and as a field of an overview: "Counterpart: Minister".
+_COUNTERPART: Final = re.compile(
+    r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$|^(?:Counterpart|Interlocutor|Visitor|Guest)s? ?[:：] ?$"
+)
+
+
+def _bounds(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int, int]:
+    """Where the sentence begins that gives somebody an office, and where this one is named in it."""
+    _, anchor, paragraph = office
+    return next(
+        (
+            (offset, offset + mention.start, max(offset + mention.end, anchor.end))
+            for mention, place, offset in party.mentions
+            if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
+        ),
+        (anchor.start, anchor.start, anchor.end),
+    )

@@ -1,0 +1,76 @@
+"""Parties of the roster to participants of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.parties.roster import Party, Roster
+from jasmine_record.parsing.rules.participants.countries import country_of_person
+
+__all__ = ["participant_of", "place_of"]
+
+
+def place_of(party: Party, order: dict[str, int]) -> tuple[int, int]:
+    return min((order[paragraph.id], mention.start + offset) for mention, paragraph, offset in party.mentions)
+
+
+def participant_of(party: Party, renamed: dict[str, str], roster: Roster) -> Participant:
+    evidence: list[Evidence] = []
+
+    def take(field: str, chosen: tuple[str, Anchor, Paragraph] | None) -> str | None:
+        if chosen is None:
+            return None
+        evidence.append(stated(field, chosen[1]))
+        return chosen[0]
+
+    # A group is called what it was first called, a person by the fullest form.
+    forms = party.words("name")
+    name = take("name", next(forms, None) if party.kind is ParticipantKind.GROUP else _fullest(forms))
+    honorific = take("honorific", next(party.words("honorific"), None))
+    role = take("role", _fullest(party.words("role")))
+    affiliation = take("affiliation", next(party.words("affiliation"), None))
+    country = country_of_person(party, roster, evidence)
+    members = next((tuple(one) for one in _members(party)), ()) if party.kind is ParticipantKind.GROUP else ()
+    evidence.extend(stated("members", anchor) for _, anchor in members)
+    if party.attendance:
+        evidence.append(party.attendance[1])
+    evidence.extend(entry for _, entry in party.functions)
+    if party.represents and party.represents[0] in renamed:
+        evidence.append(party.represents[1])
+    return Participant(
+        id=renamed[party.id],
+        kind=party.kind,
+        name=name,
+        honorific=honorific,
+        role=role,
+        affiliation=affiliation,
+        country=country,
+        attendance=party.attendance[0] if party.attendance else None,
+        functions=tuple(function for function, _ in party.functions),
+        members=tuple(words for words, _ in members),
+        represents=renamed.get(party.represents[0]) if party.represents else None,
+        evidence=tuple(evidence),
+    )
+
+
+def _members(party: Party) -> Iterator[list[tuple[str, Anchor]]]:
+    """The members that each mention of a group names, where it names any."""
+    for mention, paragraph, offset in party.mentions:
+        places = [(offset + start, offset + end) for start, end in mention.members]
+        if places:
+            yield [(paragraph.text[start:end], Anchor(paragraph.id, start, end)) for start, end in places]
+
+
+def _fullest(words: Iterable[tuple[str, Anchor, Paragraph]]) -> tuple[str, Anchor, Paragraph] | None:
+    """The longest form, of those in the body where there is one; the first of several as long."""
+    best: tuple[str, Anchor, Paragraph] | None = None
+    for form in words:
+        if best is None or _weight(form) > _weight(best):
+            best = form
+    return best
+
+
+def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
+    return form[2].role is not ParagraphRole.TITLE, len(form[0])

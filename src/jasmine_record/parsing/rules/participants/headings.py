@@ -1,0 +1,184 @@
+"""Who the head of a text and its headings name: those who sign it, those of its title, those whom a line above a paragraph names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.capitals import in_small_letters
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.titles import named_in_title
+from jasmine_record.parsing.parties.roster import (
+    Party,
+    Roster,
+    Titled,
+    add_mention,
+    name_words,
+    party_of,
+    role_words,
+)
+
+__all__ = ["LONGEST_BYLINE", "named_above", "read_titles", "sections_of", "signed_by"]
+
+
+#: Lines at either end of a text that may be the name of who speaks.
+_ENDS: Final = 8
+LONGEST_BYLINE: Final = 120
+_NO_BYLINE: Final = frozenset(
+    {ParagraphRole.TITLE, ParagraphRole.DATE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE}
+)
+
+
+def signed_by(draft: Draft, roster: Roster) -> Party | None:
+    """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
+    for paragraph in draft.with_role(ParagraphRole.TITLE):
+        author = _author(paragraph)
+        if author:
+            return party_of(author, paragraph, 0, roster)
+    above: tuple[Mention, Paragraph] | None = None
+    for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
+        if paragraph.role in _NO_BYLINE or len(paragraph.text) > LONGEST_BYLINE:
+            above = None
+            continue
+        # "Media release | Minister for Ports"
+        start = len(paragraph.text) - len(paragraph.text.rpartition("| ")[2].removeprefix("By "))
+        mentions = read_mentions(paragraph.text, start, len(paragraph.text))
+        only = mentions[0] if len(mentions) == 1 else None
+        if only and only.kind is MentionKind.PERSON and only.role:
+            return party_of(only, paragraph, 0, roster)
+        # The office stands in the line below the name, or above it.
+        near = (above, (only, paragraph)) if above and only else ()
+        named = next((line for line in near if line[0].kind is MentionKind.PERSON), None)
+        office = next((line for line in near if line[0].kind is MentionKind.OFFICE), None)
+        if named and office:
+            party = party_of(*named, 0, roster)
+            add_mention(party, *office, 0, roster)
+            return party
+        above = (only, paragraph) if only else None
+    return None
+
+
+#: Whose words the title says that these are: "Statement to Parliament by the Minister of Ports, Ms Placeholder".
+_BY: Final = re.compile(
+    r"\b(?:statement|speech|remarks|address|report|account|message)\b[^.;:]{0,60}? by (?P<who>.+?)(?=$| (?:on|at|following|after|about|concerning|regarding)\b)",
+    re.IGNORECASE,
+)
+
+
+def _author(title: Paragraph) -> Mention | None:
+    """Who speaks by the title, with an office."""
+    text = in_small_letters(title.text)
+    by = _BY.search(text)
+    mentions = read_mentions(text, *by.span("who")) if by else ()
+    only = mentions[0] if len(mentions) == 1 else None
+    return only if only and only.role and only.kind in (MentionKind.PERSON, MentionKind.OFFICE) else None
+
+
+#: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".
+_ANOTHER: Final = re.compile(
+    r"(?:[Mm]eeting|[Tt]alks|[Cc]all|[Cc]onversation)s? with (?:the )?(?=[A-Z])|Bilateral (?:[Mm]eeting|[Tt]alks)"
+    r"|^Courtesy [Cc]all on (?:the )?(?=[A-Z])"
+)
+
+
+def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
+    """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
+    number = last = level = 0
+    for paragraph in draft.paragraphs:
+        if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
+            if _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
+                number = last = last + 1
+                level = paragraph.level
+            elif number and paragraph.level <= level:
+                number = 0
+        elif number:
+            yield paragraph.id, number
+
+
+def _heads_section(entry: Paragraph) -> bool:
+    """Whether an entry of a list stands above others as a heading would: "1. Courtesy call on the Minister of Ports"."""
+    return (
+        entry.label is not None
+        and entry.label[0].isdigit()
+        and len(entry.text) <= LONGEST_BYLINE
+        and not _ENDED.search(entry.text)
+        and _ANOTHER_FIRST.match(entry.text) is not None
+    )
+
+
+_ANOTHER_FIRST: Final = re.compile(
+    r"(?:(?:Meeting|Talks|Call|Conversation)s? with|Courtesy [Cc]alls? on|Visit to) (?:the )?(?=[A-Z])"
+)
+
+
+def _names_guest(heading: str) -> bool:
+    """Whether a heading is nothing but whom they met: "2. Minister of Ports of Peru"."""
+    who = read_mentions(heading, 0, len(heading)) if len(heading) <= LONGEST_BYLINE else ()
+    return (
+        len(who) == 1
+        and who[0].kind in (MentionKind.OFFICE, MentionKind.PERSON)
+        and who[0].country is not None
+    )
+
+
+def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
+    """For each entry of a list, by its id, the paragraph that the list hangs on."""
+    heads: list[Paragraph] = []
+    announcing: Paragraph | None = None
+    for paragraph in draft.paragraphs:
+        if paragraph.label is None and paragraph.role is ParagraphRole.ITEM:
+            if announcing:
+                yield paragraph.id, announcing
+            continue
+        announcing = paragraph if paragraph.text.endswith(":") else None
+        while heads and (heads[-1].level >= paragraph.level if heads[-1].label else not paragraph.label):
+            heads.pop()
+        if heads and paragraph.label:
+            yield paragraph.id, heads[-1]
+        bare = paragraph.label is not None and len(paragraph.text) <= LONGEST_BYLINE
+        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
+            (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
+        ):
+            heads.append(paragraph)
+
+
+def _names_group(line: Paragraph) -> bool:
+    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers"."""
+    if line.role is not ParagraphRole.HEADING or not line.text.startswith(("The ", "THE ")):
+        return False
+    who = read_mentions(line.text, 0, len(line.text)) if len(line.text) <= LONGEST_BYLINE else ()
+    return len(who) == 1 and who[0].kind is MentionKind.GROUP
+
+
+_ENDED: Final = re.compile(r"[.;!?]$")
+
+
+def read_titles(draft: Draft, roster: Roster) -> None:
+    """People whose participation the title reports: its own house's, and those whom they met."""
+    titles = draft.with_role(ParagraphRole.TITLE)
+    for paragraph in titles:
+        named = [(kind, mention) for kind, mention in named_in_title(paragraph.text) if kind != "guest"]
+        for kind, mention in named:
+            if kind != "joint":
+                party_of(mention, paragraph, 0, roster)
+        joint = tuple(mention for kind, mention in named if kind == "joint" and not mention.is_collective)
+        roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
+    # Of a page with several meetings, the title tells whose they were.
+    known = dict.fromkeys(
+        [
+            *(paragraph.text for paragraph in titles),
+            draft.source.title or draft.supplied.title or "",
+            # "2. Meeting with Minister Placeholder"
+            *(line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text)),
+        ]
+    )
+    for text in known:
+        for kind, mention in named_in_title(text):
+            if mention.kind is not MentionKind.PERSON:
+                continue
+            words = text[slice(*mention.name)] if mention.name else ""
+            role = role_words(text[slice(*mention.role)]) if mention.role else frozenset[str]()
+            roster.titled.append(Titled(name_words(words), role, mention.country, is_guest=kind == "guest"))

@@ -1,0 +1,41 @@
+"""Bare offices that may be those of people who are named: nobody of their own for sure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jasmine_record.model import ParticipantKind
+from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.parties.roster import Party, Roster
+
+__all__ = ["MOST_RIVALS", "find_strays"]
+
+
+#: A hostile text names thousands; a bare office is compared with no more of them than this.
+MOST_RIVALS: Final = 40
+#: How many words a bare office has: "the Minister", "the Foreign Secretary".
+_BARE: Final = 2
+
+
+def find_strays(roster: Roster) -> dict[str, list[Party]]:
+    """Bare offices that may be those of people who are named, by their ids, with these: nobody of their own for sure."""
+    found: dict[str, list[Party]] = {}
+    named = [party for party in roster.persons[:MOST_RIVALS] if party.names]
+    for party in roster.parties.values():
+        if party.kind is not ParticipantKind.PERSON or party.names:
+            continue
+        offices = [fold(words).removeprefix("the ").split() for words, _, _ in party.words("role")]
+        if all(len(office) <= _BARE and "prime" not in office for office in offices):
+            rivals = [
+                one
+                for one in named
+                if any(role <= own for role in party.roles for own in one.roles)
+                and _may_be_of(one, party.countries)
+            ]
+            if rivals:
+                found[party.id] = rivals
+    return found
+
+
+def _may_be_of(party: Party, countries: set[str]) -> bool:
+    return not party.countries or not countries or not party.countries.isdisjoint(countries)
