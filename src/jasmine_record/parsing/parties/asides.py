@@ -28,8 +28,9 @@ from jasmine_record.parsing.parties.attendance import (
     stand_in,
     take_part,
 )
+from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present import FOOTNOTES
-from jasmine_record.parsing.parties.roster import Party, Roster, add_function, party_of
+from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers import voice_of
 
 __all__ = ["read_notes", "read_relatives"]

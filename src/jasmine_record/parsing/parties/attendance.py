@@ -26,17 +26,9 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation
-from jasmine_record.parsing.parties.roster import (
-    KINDS,
-    Party,
-    Roster,
-    add_function,
-    begins_with_organisation,
-    holders,
-    holds_organisation,
-    party_of,
-    take_country,
-)
+from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
+from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
+from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
     "MOST_STOPS",
@@ -174,8 +166,6 @@ _LED: Final = re.compile(
     r"(?:(?:delegation|team) (?:of|from) (?:the )?(?P<of>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?= (?:at|to|in|on)\b|[,.;]|$)"
     r"|(?P<nation>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2} )(?:delegation|side|team)\b)"
 )
-
-
 #: "participated from Japan, Ms Placeholder, Minister of Health, from Fiji, and Mr Placeholder from Tonga"
 _FROM: Final = re.compile(r",? from (?:the )?(?=[A-Z])")
 _GOES_ON: Final = re.compile(r"(?:, and|,| and)? ")
@@ -250,8 +240,6 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
 _AS_CHAIR: Final = re.compile(
     r"[^,;]{0,60}? as (?:the |its )?(?P<as>[Cc]hair(?:man|woman|person)?)(?=[,.;]|$)"
 )
-
-
 #: "gave remarks as the co-chair"
 _SPOKE_AS: Final = re.compile(
     r"[^,;]{0,80}? as (?:the |a |an )?(?P<function>(?P<co>co-?)?chair(?:man|person)?)\b", re.IGNORECASE
@@ -458,8 +446,6 @@ _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:cou
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
 #: A full stop that belongs to the word before it: "of the U.K.".
 _ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
-
-
 _SENT_ON: Final = re.compile(r" to (?:the )?[A-Z]")
 _ENVOY: Final = re.compile(r"\b(?:Ambassador|Envoy|Representative|Commissioner)\b[^,;]*$")
 

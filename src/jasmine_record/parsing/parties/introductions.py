@@ -41,16 +41,10 @@ _WORD: Final = re.compile(r"\S+")
 _ARTICLES: Final = frozenset({"The", "A", "An"})
 #: Small words inside offices.
 _INSIDE: Final = frozenset({"of", "for", "the", "and", "to", "&", "in", "on"})
-
-
 #: What stands before a word in the middle of an office: "Vice-President of the Commission Placeholder".
 _INSIDE_OFFICE: Final = re.compile(r"\b[A-Z][\w-]* (?:of|for|to|on)(?: the)? $")
-
-
 #: Words behind a name that are no part of it.
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
 _NEAR: Final = 80
 """Code points before a word in which the office stands that it may be in the middle of."""
 

@@ -13,7 +13,8 @@ from typing import Final
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, read_mentions
-from jasmine_record.parsing.parties.roster import Roster, add_mention, party_of
+from jasmine_record.parsing.parties.gathering import add_mention, party_of
+from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_signatures"]
 

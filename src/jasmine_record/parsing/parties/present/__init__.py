@@ -14,11 +14,12 @@ from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import mentions_at
+from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
 from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
 from jasmine_record.parsing.parties.present.listed import FOOTNOTES, read_fields
-from jasmine_record.parsing.parties.roster import KINDS, Roster, party_of
+from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["FOOTNOTES", "read_fields", "read_present"]
 

@@ -14,8 +14,9 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, mentions_at
+from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
 from jasmine_record.parsing.parties.present.sides import EARLIER, is_told_apart, of_side
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, add_function, party_of, take_country
+from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]
 

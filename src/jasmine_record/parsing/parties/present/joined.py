@@ -13,9 +13,10 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import mentions_at
+from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.listed import read_listed
 from jasmine_record.parsing.parties.present.sides import EARLIER, LISTABLE, is_told_apart, of_side
-from jasmine_record.parsing.parties.roster import Roster, add_function, party_of
+from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_joined", "read_welcomed"]
 

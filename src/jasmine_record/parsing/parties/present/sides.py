@@ -10,7 +10,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
-from jasmine_record.parsing.parties.roster import begins_with_organisation, holds_organisation
+from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
 
 __all__ = ["EARLIER", "LISTABLE", "is_of_other_body", "is_told_apart", "of_side"]
 

@@ -24,7 +24,9 @@ from jasmine_record.parsing.draft import Voice, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.parties.roster import Roster, bearers, holders, labels, party_of
+from jasmine_record.parsing.parties.gathering import party_of
+from jasmine_record.parsing.parties.identity import bearers, holders
+from jasmine_record.parsing.parties.roster import Roster, labels
 from jasmine_record.parsing.parties.speakers.elided import elided_voice
 from jasmine_record.parsing.parties.speakers.found import NOBODY, Found
 from jasmine_record.parsing.parties.speakers.names import named_for_body, namesake

@@ -11,7 +11,8 @@ from jasmine_record.parsing.draft import Voice, inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import Tense
-from jasmine_record.parsing.parties.roster import KINDS, Party, Roster, labels, party_of
+from jasmine_record.parsing.parties.gathering import KINDS, party_of, speaking
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import NOBODY
 from jasmine_record.parsing.parties.speakers.names import body_of_letters
 from jasmine_record.parsing.parties.speakers.opening import GATHERED
@@ -75,13 +76,13 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
         meant = roster.ahead.setdefault(head.id, roster.last_several)
         if meant:
             return _inferred_voice(meant, "speaker.elided", anchor)
-    if len(who) == 1 and who[0].kind is MentionKind.WE and roster.speaking():
-        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.WE and speaking(roster):
+        return _inferred_voice(speaking(roster), "speaker.we", anchor)
     if clause.tense is not Tense.PAST and not _declares(clause, head, roster):
         # An infinitive: "agreed to: invite experts".
         return NOBODY
-    if clause.tense is not Tense.PAST and roster.speaking():
-        return _inferred_voice(roster.speaking(), "speaker.we", anchor)
+    if clause.tense is not Tense.PAST and speaking(roster):
+        return _inferred_voice(speaking(roster), "speaker.we", anchor)
     if roster.resolves:
         return _inferred_voice(roster.we, "speaker.elided", anchor)
     if before.speakers:

@@ -15,7 +15,9 @@ from jasmine_record.parsing.grammar.acronyms import long_form, named_before
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_known_body, read_doubtful
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
-from jasmine_record.parsing.parties.roster import Party, Roster, add_mention, bearers, labels, party_of
+from jasmine_record.parsing.parties.gathering import add_mention, party_of
+from jasmine_record.parsing.parties.identity import bearers
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, Found
 
 __all__ = ["body_of_letters", "named_for_body", "namesake"]

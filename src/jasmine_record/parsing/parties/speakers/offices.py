@@ -13,15 +13,9 @@ from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import Mention
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
-from jasmine_record.parsing.parties.roster import (
-    Party,
-    Roster,
-    add_function,
-    holders,
-    labels,
-    party_of,
-    role_words,
-)
+from jasmine_record.parsing.parties.gathering import add_function, party_of
+from jasmine_record.parsing.parties.identity import holders, role_words
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
 
 __all__ = ["CHAIRS", "officer"]

@@ -8,7 +8,8 @@ from typing import Final
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.parties.roster import KINDS, Roster, party_of
+from jasmine_record.parsing.parties.gathering import KINDS, party_of
+from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["GATHERED", "introduce"]
 

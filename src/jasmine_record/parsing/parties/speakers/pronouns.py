@@ -10,7 +10,9 @@ from jasmine_record.parsing.draft import inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.lexicon import table
-from jasmine_record.parsing.parties.roster import Party, Roster, labels, name_words, party_of
+from jasmine_record.parsing.parties.gathering import party_of, speaking
+from jasmine_record.parsing.parties.introductions import name_words
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_PERSONS, Found
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
@@ -37,8 +39,8 @@ def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Ev
         if roster.author:
             return [(roster.author, inferred("speakers", "speaker.first-person", anchor))]
         return unresolved("speakers", "speaker.first-person-open", anchor)
-    if roster.speaking():
-        return [(party, inferred("speakers", "speaker.we", anchor)) for party in roster.speaking()]
+    if speaking(roster):
+        return [(party, inferred("speakers", "speaker.we", anchor)) for party in speaking(roster)]
     if roster.author and roster.author in roster.met:
         return [(party, inferred("speakers", "speaker.we-met", anchor)) for party in roster.met]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))

@@ -13,7 +13,8 @@ from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystan
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import is_spoken
-from jasmine_record.parsing.parties.roster import Party, Roster, bearers, holders
+from jasmine_record.parsing.parties.identity import bearers, holders
+from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["is_party_to", "note_silence", "note_turn"]
 

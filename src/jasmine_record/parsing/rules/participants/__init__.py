@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
+from jasmine_record.parsing.parties.gathering import speaking
 from jasmine_record.parsing.parties.present import read_fields, read_present
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
@@ -107,7 +108,7 @@ def recognize(draft: Draft) -> Draft:
     read_signatures(draft.paragraphs, roster)
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
         # Those whose statement it is speak in it, be it in words that weren't understood.
-        roster.speaking()
+        speaking(roster)
     stray = find_strays(roster)
     kept = _kept(draft, roster, voices, stray)
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}

@@ -10,15 +10,13 @@ from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
-from jasmine_record.parsing.parties.roster import (
-    Party,
-    Roster,
-    Titled,
+from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
     holds_organisation,
     is_form_of,
     role_words,
 )
+from jasmine_record.parsing.parties.roster import Party, Roster, Titled
 from jasmine_record.parsing.parties.sides import sides_beside
 from jasmine_record.parsing.parties.speakers import CHAIRS
 from jasmine_record.parsing.rules.participants.headings import LONGEST_BYLINE

@@ -11,15 +11,10 @@ from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.parties.roster import (
-    Party,
-    Roster,
-    Titled,
-    add_mention,
-    name_words,
-    party_of,
-    role_words,
-)
+from jasmine_record.parsing.parties.gathering import add_mention, party_of
+from jasmine_record.parsing.parties.identity import role_words
+from jasmine_record.parsing.parties.introductions import name_words
+from jasmine_record.parsing.parties.roster import Party, Roster, Titled
 
 __all__ = ["LONGEST_BYLINE", "named_above", "read_titles", "sections_of", "signed_by"]
 

@@ -1,0 +1,260 @@
+"""The party of a mention, found or new, and what a mention adds to one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Anchor, Function, Paragraph, ParticipantKind
+from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold, numbers, organisation_names
+from jasmine_record.parsing.parties.identity import bearers, courtesies, is_compatible, is_form_of, role_words
+from jasmine_record.parsing.parties.introductions import name_words
+from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
+
+__all__ = ["KINDS", "add_function", "add_mention", "party_of", "speaking", "take_country"]
+
+
+KINDS: Final = {
+    MentionKind.PERSON: ParticipantKind.PERSON,
+    MentionKind.OFFICE: ParticipantKind.PERSON,
+    MentionKind.GROUP: ParticipantKind.GROUP,
+    MentionKind.STATE: ParticipantKind.STATE,
+    MentionKind.ORGANISATION: ParticipantKind.ORGANISATION,
+}
+
+
+#: What is printed before a name shows whether it is a man's or a woman's.
+_MEN: Final = re.compile(
+    r"\b(?:Mr|Sir|Lord|His|Prince|King|Shri|Sheikh|Datuk|Dato|Congressman|Chairman)\b", re.IGNORECASE
+)
+_WOMEN: Final = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Madam|Madame|Dame|Lady|Baroness|Her|Princess|Queen|Smt|Shrimati|Sheikha|Congresswoman|Chairwoman)\b",
+    re.IGNORECASE,
+)
+#: Code points before "the Council" in which the last council was told of.
+_NEAR: Final = 1_000
+
+
+def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Party:
+    """The party of a mention that stands for itself; a new one where there is none yet."""
+    kind = KINDS[mention.kind]
+    name = _words_at(paragraph, offset, mention.name)
+    key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
+    if kind is ParticipantKind.GROUP:
+        # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
+        key = _ALL.sub("", key) or key
+        if roster.section and _ALL.match(fold(name)):
+            # "The two ministers" of another meeting are others.
+            key = f"{key} {roster.section}"
+    if kind is ParticipantKind.ORGANISATION:
+        key = roster.full_name(organisation_names().get(key, key))
+    if kind is ParticipantKind.PERSON:
+        mention = _of_known(mention, paragraph, offset, roster)
+        known = (
+            bearers(mention, paragraph.text[offset:], roster)
+            or _nameless(mention, paragraph, offset, roster)
+            or _formal(mention, paragraph, offset, roster)
+        )
+    else:
+        at = offset + mention.start
+        known = roster.filed(kind, key) or (
+            roster.of_kind(key, paragraph.text[max(0, at - _NEAR) : at])
+            if kind is ParticipantKind.ORGANISATION
+            else []
+        )
+        count = _count(name) if kind is ParticipantKind.GROUP else None
+        if count and known and known[0].counted not in (None, count):
+            # "Both ministers" are not "the three ministers".
+            key = f"{key} {count}"
+            known = roster.filed(kind, key)
+    party = known[0] if known else roster.add(kind)
+    if kind is ParticipantKind.GROUP:
+        party.counted = party.counted or _count(name)
+    if not known and kind is ParticipantKind.PERSON and name and not (mention.role and mention.country):
+        _introduce(party, mention, name, paragraph, offset, roster)
+    if kind is not ParticipantKind.PERSON:
+        roster.file(party, (key,))
+    letters = (
+        _LETTERS_BEHIND.match(paragraph.text, offset + mention.name[1])
+        if kind is ParticipantKind.ORGANISATION and mention.name
+        else None
+    )
+    if letters:
+        # "the Food Organization of the Placeholder Nations (FO)" is "FO" from here on.
+        short = fold(letters["letters"])
+        roster.file(party, (roster.full_name(organisation_names().get(short, short)),))
+    add_mention(party, mention, paragraph, offset, roster)
+    return party
+
+
+_LETTERS_BEHIND: Final = re.compile(
+    r"(?:, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)? \((?P<letters>[A-Z][\w-]{1,9})\)"
+)
+
+
+def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Mention:
+    """A mention without the office behind its name, where that is somebody else's: "with Minister Alpha, the Minister of Peru and".
+
+    Somebody of this name is known who is of another country, and the words are one of a list.
+    """
+    name = _words_at(paragraph, offset, mention.name)
+    text = paragraph.text
+    apart = (
+        mention.name
+        and mention.role
+        and text[mention.name[1] + offset : mention.role[0] + offset] == ", the "
+        and text.startswith(" and ", mention.end + offset)
+    )
+    if not apart or not mention.country or not name or " " in name:
+        return mention
+    near = [party for party in roster.filed(ParticipantKind.PERSON, fold(name)) if party.countries]
+    if len(near) != 1 or mention.country in near[0].countries:
+        return mention
+    return attrs.evolve(mention, role=None, country=None, country_span=None, affiliation=None, of_body=None)
+
+
+def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
+    """The person who was named by this very office and country before, and without a name."""
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    if not role or not (mention.country or len(role) > 1):
+        return []
+    countries = {mention.country} if mention.country else set[str]()
+    held = roster.filed(ParticipantKind.PERSON, f"office {min(role)}")
+    return [
+        party for party in held if not party.names and party.countries == countries and role in party.roles
+    ]
+
+
+def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
+    """The person of this office who was named in another form: "President Joe Placeholder", "Joseph R. Placeholder, Jr."."""
+    words = name_words(_words_at(paragraph, offset, mention.name))
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    if len(words) < 2 or not role:
+        return []
+    alike = [
+        party
+        for word in sorted(words)
+        for party in roster.filed(ParticipantKind.PERSON, word)
+        if role in party.roles
+        and is_compatible(party, mention, role)
+        and any(is_form_of(words, known) for known in party.names)
+    ]
+    return alike if len({party.id for party in alike}) == 1 else []
+
+
+def _introduce(
+    party: Party, mention: Mention, name: str, paragraph: Paragraph, offset: int, roster: Roster
+) -> None:
+    """Add where the text introduces somebody with an office that doesn't contradict that of this mention."""
+    found = roster.introduction(name)
+    if found is None or (
+        found.paragraph is paragraph and found.offset + found.mention.start == offset + mention.start
+    ):
+        return
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    full = role_words(_words_at(found.paragraph, found.offset, found.mention.role))
+    courtesy = role <= courtesies()
+    if (role and not role <= full and not courtesy) or (
+        mention.country and found.mention.country not in (None, mention.country)
+    ):
+        return
+    add_mention(party, found.mention, found.paragraph, found.offset, roster)
+
+
+def _count(name: str) -> int | None:
+    """How many a group is said to be: "both leaders"."""
+    words = fold(name).split(maxsplit=2)
+    if words[:1] == ["the"]:
+        words = words[1:]
+    return 2 if words[:1] == ["both"] else numbers("cardinals").get(words[0]) if words else None
+
+
+_ALL: Final = re.compile(
+    r"^(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:of )?(?:the )?)+"
+)
+
+
+def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
+    return paragraph.text[offset + span[0] : offset + span[1]] if span else ""
+
+
+def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> None:
+    name, role = (_words_at(paragraph, offset, span) for span in (mention.name, mention.role))
+    if not party.label or (name and (len(name) > len(party.label) or not party.names)):
+        party.label = name or role
+    if party.kind is ParticipantKind.PERSON:
+        if name:
+            if len(party.names) < MOST_COMPARED:
+                party.names.add(name_words(name))
+            roster.file(party, sorted(name_words(name)))
+        party.letters.update(
+            word.replace(".", "") for word in _words_at(paragraph, offset, mention.honorific).split()
+        )
+        if role:
+            party.letters.add(
+                "".join(word[0] for word in _FOR_WHAT.split(role)[0].split() if word[0].isupper())
+            )
+            party.last_words.add(role.rpartition(" ")[2])
+            # "Deputy Prime Minister and Minister of Foreign Affairs" is the Foreign Minister, too.
+            party.roles.update(map(role_words, (role, *_offices_in(role))))
+            roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
+    for words in filter(None, (_words_at(paragraph, offset, mention.honorific), role)):
+        party.is_man = party.is_man or _MEN.search(words) is not None
+        party.is_woman = party.is_woman or _WOMEN.search(words) is not None
+    if mention.country:
+        party.countries.add(mention.country)
+    elif mention.is_ours and roster.publisher_country:
+        party.is_ours = True
+        party.countries.add(roster.publisher_country)
+    if paragraph.text.endswith("whose ", 0, offset + mention.start):
+        # "the Ports Commission, whose Secretary, Ms Placeholder, took part"
+        party.is_counterpart = True
+    party.mentions.append((mention, paragraph, offset))
+    if mention.function and mention.function_span:
+        start, end = mention.function_span
+        add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+def take_country(party: Party, nation: tuple[str | None, tuple[int, int] | None], sentence: Sentence) -> None:
+    """Who stands in for a state, or for somebody whose country is printed, or sits on its side, is of that country."""
+    country, span = nation
+    if party.kind is not ParticipantKind.PERSON or party.countries or country is None or span is None:
+        return
+    mention, paragraph, offset = party.mentions[-1]
+    if offset == sentence.start and paragraph is sentence.paragraph:
+        party.mentions[-1] = (attrs.evolve(mention, country=country, country_span=span), paragraph, offset)
+        party.countries.add(country)
+
+
+_AND_OFFICE: Final = re.compile(
+    r",? and (?:the )?(?=(?:[A-Z][\w-]* ){0,3}(?:Minister|Secretary|Chancellor)\b)"
+)
+
+
+def _offices_in(role: str) -> list[str]:
+    """The offices that one person holds together; none where it is one office."""
+    offices = _AND_OFFICE.split(role) if " and " in role else []
+    return offices if len(offices) > 1 and all(map(begins_as_office, offices)) else []
+
+
+#: "Cabinet Secretary for Ports": the letters are those of the office, and not of what it is for.
+_FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
+
+
+def add_function(party: Party, function: Function, anchor: Anchor, roster: Roster) -> None:
+    if function not in [known for known, _ in party.functions]:
+        party.functions.append((function, stated("functions", anchor)))
+        if function in (Function.CHAIR, Function.CO_CHAIR):
+            roster.chairs.append(party)
+
+
+def speaking(roster: Roster) -> tuple[Party, ...]:
+    """Those who are "we"."""
+    if not roster.we:
+        roster.we = tuple(party_of(mention, paragraph, 0, roster) for mention, paragraph in roster.joint)
+    return roster.we

@@ -1,0 +1,224 @@
+"""Which of the parties an office or a name can mean.
+
+Two print forms are the same person where the words of one name are among those of the other, and office and country
+don't contradict it. Names are compared as sets of words, since print does not tell family from given names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from jasmine_record.model import ParticipantKind
+from jasmine_record.parsing.grammar.mentions import Mention
+from jasmine_record.parsing.lexicon import demonyms, fold, organisation_names, organisations, table
+from jasmine_record.parsing.parties.introductions import name_words
+from jasmine_record.parsing.parties.roster import Party, Roster
+
+__all__ = [
+    "bearers",
+    "begins_with_organisation",
+    "courtesies",
+    "holders",
+    "holds_organisation",
+    "is_compatible",
+    "is_form_of",
+    "role_words",
+]
+
+
+def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
+    """The persons who can be meant by an office: the words of one print form are among those of the other."""
+    wanted = role_words(role)
+    joint = " and " in role
+    held: list[Party] = []
+    for word in sorted(wanted):
+        for party in roster.filed(ParticipantKind.PERSON, f"office {word}"):
+            if (
+                party.countries
+                and all(len(known) == 1 for known in party.roles)
+                and _presides_over_body(role)
+            ):
+                # "President Placeholder of Peru" isn't the President of the Chamber of Commerce.
+                continue
+            if joint and not any(wanted <= known for known in party.roles):
+                # Two offices are one person's only where that person was introduced with both.
+                continue
+            if " and the " in role and not any(_TWO.search(known) for known, _, _ in party.words("role")):
+                # "the Secretary and the Cabinet Secretary", one of whose words are among the other's
+                continue
+            if (
+                not (party.names or mention.country)
+                and party.countries
+                and all(known < wanted for known in party.roles)
+            ):
+                # "The Minister of Ports" needn't be the one of whom only "the Fijian Minister" is told.
+                continue
+            if party in held or not is_compatible(party, mention, wanted) or not _same_rank(party, wanted):
+                continue
+            if not _is_of_other_body(party, role):
+                held.append(party)
+    return held
+
+
+_TWO: Final = re.compile(r",|/| and ")
+#: "Commandant of the Philippine Coast Guard"
+_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z].*)$")
+
+
+def _is_of_other_body(party: Party, role: str) -> bool:
+    """Whether an office is that of a body, and somebody was introduced with that of another one."""
+    of = _OF_BODY.search(role)
+    if of is None or of["body"].rpartition(" ")[2] not in table("groups")["bodies"]:
+        return False
+    known = [fold(body) for body, _, _ in party.words("affiliation")]
+    return bool(known) and fold(of["body"]) not in known
+
+
+def _presides_over_body(role: str) -> bool:
+    """Whether an office is that of the president of a body, and of no state or government: "President of the Ports Bank"."""
+    words = role.removeprefix("President of ").removeprefix("the ").split(" ")
+    bodies = {body for body in table("groups")["bodies"] if body != "Government"}
+    return role.startswith("President of ") and not bodies.isdisjoint(words)
+
+
+#: The President is not the Vice President, though all words of the one office stand in the other.
+_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime", "rajya"})
+
+
+def _same_rank(party: Party, role: frozenset[str]) -> bool:
+    return any(known & _RANKS == role & _RANKS for known in party.roles)
+
+
+def is_compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
+    """Whether office and country of a mention allow it to be this person."""
+    if mention.country and party.countries and mention.country not in party.countries:
+        return False
+    # "Ambassador Placeholder" may be how the holder of another office is addressed.
+    held = [known for known in party.roles if not known <= courtesies()]
+    # The Minister of Ports, whom a text calls the Minister for short, is no Minister of Trade.
+    held = [known for known in held if not any(known < other for other in held)]
+    return not role or not held or any(role <= known or known <= role for known in held)
+
+
+@lru_cache(maxsize=1024)
+def role_words(role: str) -> frozenset[str]:
+    """The words of an office by which two print forms of it are the same: "Defense Minister"."""
+    # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
+    words = (
+        fold(role)
+        .replace(",", "")
+        .replace("/", " ")
+        .replace("secretary of state", "secretary of-state")
+        .split()
+    )
+    # "President of the ADB" is that of the Asian Development Bank.
+    spelled = (_SPELLINGS.get(word) or organisation_names().get(word, word) for word in words)
+    found = frozenset(part for word in spelled for part in word.split()) - _SMALL
+    # "the head of Polish diplomacy", and not of public diplomacy
+    head = _HEAD_OF_DIPLOMACY.fullmatch(fold(role))
+    return _FOREIGN_MINISTER if head and (not head["of"] or head["of"] in demonyms()) else found
+
+
+_HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:(?P<of>[\w-]+) )?diplomacy")
+_FOREIGN_MINISTER: Final = frozenset({"foreign", "affairs", "minister"})
+_SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
+_SHORT: Final = {
+    "pm": "prime minister",
+    "dpm": "deputy prime minister",
+    "fm": "foreign affairs minister",
+    "eam": "external affairs minister",
+    "sms": "senior minister state",
+    "mos": "minister state",
+    "foreign": "foreign affairs",
+    "minister-in-charge": "minister",
+}
+
+
+#: Spellings of one word, and how India's ministers are called at home.
+_SPELLINGS: Final = {
+    "lt": "lieutenant",
+    "lt.": "lieutenant",
+    "mantri": "minister",
+    "raksha": "defense",
+    "defence": "defense",
+    "adviser": "advisor",
+    "labour": "labor",
+    "u.s.": "united states",
+    **_SHORT,
+}
+
+
+def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
+    """The persons whose name can be that of the mention: the words of one form are among those of the other."""
+    if mention.name is None:
+        return []
+    words = name_words(text[slice(*mention.name)])
+    # "NA Chairman Placeholder" may be the National Assembly Chairman Placeholder.
+    role = role_words(_OF_WHAT.sub("", text[slice(*mention.role)])) if mention.role else frozenset()
+    if role <= courtesies():
+        # "Ambassador Placeholder" may hold another office by now.
+        role = frozenset()
+    seen: list[Party] = []
+    for word in sorted(words):
+        for party in roster.filed(ParticipantKind.PERSON, word):
+            same = any(
+                words <= known
+                or known <= words
+                or _is_initialled(words, known)
+                or _is_initialled(known, words)
+                for known in party.names
+            )
+            if same and party not in seen and is_compatible(party, mention, role):
+                seen.append(party)
+    return seen or _called_otherwise(mention, words, role, roster)
+
+
+def _called_otherwise(
+    mention: Mention, words: frozenset[str], role: frozenset[str], roster: Roster
+) -> list[Party]:
+    """The one person of a name by whom somebody is called with another short title: "Secretary Alpha", who is an Adviser."""
+    if len(words) != 1 or len(role) != 1:
+        return []
+    known = roster.filed(ParticipantKind.PERSON, next(iter(words)))
+    full = [party for party in known if any(len(name) > 1 for name in party.names)]
+    if len(known) != 1 or not full:
+        return []
+    return full if is_compatible(full[0], mention, frozenset()) else []
+
+
+def _is_initialled(short: frozenset[str], full: frozenset[str]) -> bool:
+    """Whether a name has the first letters of what another one has in full: "P. Alpha", "Placeholder Alpha"."""
+    initials = {word for word in short if len(word) == 1}
+    names = short - initials
+    return bool(initials and names) and names <= full and initials == {word[0] for word in full - names}
+
+
+_OF_WHAT: Final = re.compile(r"\b[A-Z]{2,4} (?=[A-Z])")
+
+
+@cache
+def courtesies() -> frozenset[str]:
+    """The titles by which people are still addressed when they hold another office: "Senator"."""
+    return frozenset(fold(title) for title in table("offices")["courtesies"])
+
+
+def is_form_of(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two names share a word, and what is short for a given name begins alike in both: "Joe", "Joseph R."."""
+    own, theirs = ({word[0] for word in name if len(word) > 2} for name in (words - others, others - words))
+    return len(own) == 1 and own == theirs and any(len(word) > 2 for word in words & others)
+
+
+_OF: Final = re.compile(r" (?:of|at) (?:the )?(?=[A-Z])")
+
+
+def holds_organisation(office: str) -> bool:
+    """Whether an organisation stands inside of an office: "Regional Director of the World Bank (WB) for the Pacific"."""
+    return any(begins_with_organisation(office[of.end() :]) for of in _OF.finditer(office))
+
+
+def begins_with_organisation(words: str) -> bool:
+    """Whether the name of an organisation opens some words: "UN Special Envoy"."""
+    found = words.split(" ")
+    return any(fold(" ".join(found[:size])) in organisations() for size in range(1, len(found) + 1))
