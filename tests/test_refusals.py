@@ -10,9 +10,9 @@ import pytest
 
 from evaluation.places import TEXTS
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.grammar import events, genre, mentions, verbs
+from jasmine_record.parsing.grammar import events, genre, verbs
 from jasmine_record.parsing.grammar.clauses import before_verb
-from jasmine_record.parsing.grammar.mentions import groups, shared
+from jasmine_record.parsing.grammar.mentions import edges, groups, one, shared
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
 from jasmine_record.parsing.lexicon import alternation
@@ -67,12 +67,12 @@ def test_no_mention_is_refused_by_its_last_word() -> None:
         for start, end in combinations(places, 2):
             words = text[start:end].rstrip(" ,;:")
             stop = start + len(words)
-            if not words or not (mentions._cannot_end(words) or start == 0):
+            if not words or not (edges.cannot_end(words) or start == 0):
                 continue
             tried += 1
             tokens = words.lower().replace(",", "").split(" ")
-            if mentions._cannot_end(words):
-                assert mentions._one(text, start, stop) is None, words
+            if edges.cannot_end(words):
+                assert one.read_one(text, start, stop) is None, words
             if not groups.has_noun_of_groups(tokens):
                 assert groups.read_group(text, start, stop, None) is None, words
             body = patterns().body.fullmatch(text, start, stop)

@@ -51,8 +51,6 @@ _HEAD_OF_NATION: Final = re.compile(
 _SMALL_NAMED: Final = re.compile(
     rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
 )
-
-
 #: How some houses write of a foreign minister: "the head of Polish diplomacy, Placeholder".
 _DIPLOMACY: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>[Hh]ead of (?P<nation>[A-Z][\w-]* )?diplomacy)(?:,? (?=[A-Z]))?"

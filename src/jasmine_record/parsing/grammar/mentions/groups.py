@@ -100,8 +100,6 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
 
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
-
-
 _ADJECTIVES: Final = re.compile(
     r"(?:[Tt]he |(?<=[Tt]he ))(?P<first>(?:[A-Z][a-z]+(?:al|ic|ive), ){1,3})(?=[A-Z][a-z]+(?:al|ic|ive)?,? (?:and|&) )"
 )
@@ -233,8 +231,6 @@ def _is_of_body(of: str | None) -> bool:
 
 
 _SENT: Final = re.compile(r" (?:in|to) (?:the )?(?=[A-Z])")
-
-
 _FOLLOWING: Final = re.compile(
     r"the following (?:[\w-]+ ){0,3}(?:States|states|[Cc]ountries|[Mm]embers|economies): "
 )

@@ -68,8 +68,6 @@ def _first_words() -> frozenset[str]:
 
 
 _WORDS: Final = re.compile(r"\S+?(?=$|[\s,;:)]|['’](?:s\b|\s)|\.(?:\s|$))")
-
-
 _NEXT_WORD: Final = re.compile(r"(?:['’]s?)? (?P<word>[A-Z][\w-]*)")
 #: "Japan's", "the Republic of Korea (ROK)"
 _POSSESSIVE: Final = re.compile(r"(?:['’]s?| \([A-Z]{2,6}\))? ")

@@ -133,8 +133,6 @@ def joins_office(text: str, start: int, end: int) -> bool:
 
 
 _AND_CAPITAL: Final = re.compile(r" and (?:the )?(?=[A-Z])")
-
-
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
 _AND_ANOTHER: Final = re.compile(
     r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"

@@ -1,0 +1,79 @@
+"""In which function somebody is mentioned: "as Chair", "who co-chaired the meeting"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Function
+from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+
+__all__ = ["as_chair", "before_aside", "with_part"]
+
+
+#: Who is in the chair of a committee of the meeting need not be in that of the meeting: "as Chair of the Working Group on Ports".
+_OF_COMMITTEE: Final = re.compile(
+    r"\bof (?:the |its )?[^,]{0,60}\b(?:committee|subcommittee|working group|working party|task force|board)\b",
+    re.IGNORECASE,
+)
+_FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
+
+
+def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
+    """What a relative clause before a comma says that somebody was, with its words, and where it begins; else the end."""
+    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    if aside is None:
+        return None, None, end
+    observed = _WHO_OBSERVED.match(text, aside.start(), end)
+    if observed:
+        return Function.OBSERVER, observed.span("as"), aside.start()
+    chaired = _WHO_CHAIRED.match(text, aside.start(), end)
+    if chaired:
+        return _function_of(chaired), chaired.span("verb"), aside.start()
+    return None, None, aside.start()
+
+
+_WHO_OBSERVED: Final = re.compile(
+    r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
+)
+_WHO_CHAIRED: Final = re.compile(
+    r", who (?:also |jointly )?(?P<verb>(?P<did>chaired|presided|co-chaired|hosted|co-hosted)"
+    r"|(?:served|acted) as (?:the |its )?(?P<being>(?:co-)?(?:chair|host)))(?:man|person|woman)?\b"
+    r"(?! (?:(?:of|over) )?(?:the|an|a|its|that) (?:previous|last|earlier|first|same|19\d\d|20\d\d)\b)",
+    re.IGNORECASE,
+)
+_FUNCTION_VERBS: Final = {
+    "chaired": Function.CHAIR,
+    "presided": Function.CHAIR,
+    "co-chaired": Function.CO_CHAIR,
+    "hosted": Function.HOST,
+    "co-hosted": Function.HOST,
+}
+
+
+def _function_of(chaired: re.Match[str]) -> Function:
+    verb = (chaired["did"] or chaired["being"]).lower()
+    return _FUNCTION_VERBS.get(verb) or _FUNCTIONS[verb]
+
+
+def with_part(text: str, mention: Mention, start: int, end: int) -> Mention:
+    """Somebody with the function that a clause behind gives: ", who chaired the meeting, "."""
+    chaired = _WHO_CHAIRED.match(text, start, end)
+    if chaired is None:
+        return mention
+    return attrs.evolve(mention, function=_function_of(chaired), function_span=chaired.span("verb"))
+
+
+def as_chair(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
+    """As what a mention says at its end that somebody is there, with its words, and where it begins; else the end."""
+    found = next((m for m in patterns().function.finditer(text, start, end) if m.end() == end), None)
+    if found is None:
+        return None, None, end
+    if _OF_COMMITTEE.search(found[0]):
+        return None, None, found.start()
+    spoken = found["function"].lower()
+    key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
+    return _FUNCTIONS[key], found.span("function"), found.start()

@@ -1,0 +1,169 @@
+"""One mention: a pronoun, a state, an organisation, somebody, a body, a group or a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.brief import (
+    SMALL_OFFICES,
+    begins_as_office,
+    read_counterpart,
+    read_small,
+    read_small_office,
+    read_small_office_and_name,
+)
+from jasmine_record.parsing.grammar.mentions.edges import PRONOUNS, UNNAMED
+from jasmine_record.parsing.grammar.mentions.functions import as_chair
+from jasmine_record.parsing.grammar.mentions.groups import (
+    has_noun_of_groups,
+    is_group_of,
+    read_body,
+    read_collective,
+    read_group,
+)
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.names import read_name
+from jasmine_record.parsing.grammar.mentions.nations import leading_nation
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.grammar.mentions.people import read_person
+from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations
+from jasmine_record.parsing.memory import remembered
+
+__all__ = ["read_doubtful", "read_one"]
+
+
+#: Quantifiers that leave some out.
+_SOME: Final = ("some ", "many ", "most ", "several ", "a ")
+
+
+def read_doubtful(text: str, name: Mention) -> Mention | None:
+    """The state that a name can be which means other things as well: "Jordan", "Chad"."""
+    country = doubtful_country_names().get(fold(text[slice(*name.name)])) if name.name else None
+    if country is None:
+        return None
+    return attrs.evolve(
+        name, kind=MentionKind.STATE, country=country, country_span=name.name, is_doubtful=True
+    )
+
+
+@remembered
+def read_one(text: str, start: int, end: int) -> Mention | None:
+    """The one mention that fills a stretch of text.
+
+    Lists are read for every place at which they may end, so that the same stretches come up again and again.
+    """
+    if text[start:end] == "It":
+        return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
+    words = text[start:end].lower()
+    pronoun = PRONOUNS.get(words)
+    if pronoun:
+        return Mention(kind=pronoun, start=start, end=end)
+    if words in UNNAMED:
+        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
+    counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
+    if counterpart:
+        return counterpart
+    single = frozenset(words.replace(",", "").split(" "))
+    if not single.isdisjoint(SMALL_OFFICES):
+        small = (
+            read_small_office(text, start, end)
+            or read_small_office_and_name(text, start, end)
+            or read_small(text, start, end)
+        )
+        if small:
+            return small
+    grammar = patterns()
+    outer_end = end
+    function, function_span = None, None
+    if "as" in single and ("chair" in words or "host" in words):
+        function, function_span, end = as_chair(text, start, end)
+    inner = start
+    own = _OWN.match(text, start, end) if text[start] in _OPENS_OWN else None
+    determiner = grammar.determiner.match(text, start, end)
+    if determiner and determiner["article"]:
+        inner = determiner.end()
+    elif own:
+        # "its Deputy Secretary of Ports"
+        inner = own.end()
+    # "some participants" and "many of the participants" are names of their own, "both the Japanese side" and "their experts" not.
+    quantifier = determiner[0].lower() if determiner and not own else ""
+    bare = quantifier and (quantifier.startswith(_SOME) or not quantifier.endswith("the "))
+    quantified = start if bare else None
+    found = (
+        _nation(text, inner, end)
+        or _person_or_body(text, inner, end)
+        or (
+            has_noun_of_groups(single)
+            and read_group(text, determiner.end() if determiner else start, end, quantified)
+        )
+        or read_collective(text, inner, end, determined=inner > start)
+        or read_name(text, inner, end)
+    )
+    if found is None or (function is None and found.start == start and found.end == outer_end):
+        return found
+    if own and own[0] in _OURS and found.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        found = attrs.evolve(found, is_ours=True)
+    return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+_SIDE: Final = re.compile(
+    r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side,? (?=\S)"
+)
+
+
+def _of_side(text: str, start: int, end: int) -> Mention | None:
+    """Somebody introduced by the side: "from the Fijian side, Minister Placeholder"."""
+    side = _SIDE.match(text, start, end) if text[start] in "FfOo" else None
+    one = read_one(text, side.end(), end) if side else None
+    if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return None
+    first, last = side.span("nation")
+    nation = None if one.country else leading_nation(text, first, last + 1)
+    if nation is None:
+        return attrs.evolve(one, start=start)
+    return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
+
+
+#: The first letters of what it matches.
+_OPENS_OWN: Final = frozenset("IiHhTtAaOo")
+_OWN: Final = re.compile(
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?!(?:Royal )?(?:Excellenc|Majest|Highness))(?=\w)|(?:[Aa]n?|[Oo]ur) (?=[A-Z])"
+)
+_OURS: Final = ("our ", "Our ")
+_SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
+
+
+def _nation(text: str, start: int, end: int) -> Mention | None:
+    if not text[start].isupper():
+        return None
+    short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
+    end = short.start() if short else end
+    # "Kosovo*", as the European Union prints it.
+    end -= text.endswith("*", start, end)
+    words = fold(text[start:end])
+    if words in country_names():
+        return Mention(
+            kind=MentionKind.STATE,
+            start=start,
+            end=end,
+            name=(start, end),
+            country=country_names()[words],
+            country_span=(start, end),
+        )
+    # "Who met" asks, and the WHO doesn't.
+    if words in organisations() and not text.startswith("Who", start, end):
+        return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=(start, end))
+    return None
+
+
+def _person_or_body(text: str, start: int, end: int) -> Mention | None:
+    """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
+    person = read_person(text, start, end)
+    # "Permanent Secretary of the Ministry of Ports" is an office, and no body.
+    if person and (person.kind is MentionKind.PERSON or begins_as_office(text[start:end])):
+        return person
+    body = read_body(text, start, end)
+    return body if body and not is_group_of(text, start, end) else person

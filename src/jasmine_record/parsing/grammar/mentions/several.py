@@ -1,0 +1,207 @@
+"""Several mentions, joined by commas and "and"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.edges import cannot_end
+from jasmine_record.parsing.grammar.mentions.functions import with_part
+from jasmine_record.parsing.grammar.mentions.groups import read_body
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.names import read_name
+from jasmine_record.parsing.grammar.mentions.nations import country_at
+from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
+from jasmine_record.parsing.grammar.mentions.people import read_person
+from jasmine_record.parsing.grammar.mentions.shared import PART
+
+__all__ = [
+    "A_PAIR",
+    "NATIONS",
+    "as_one",
+    "of_one_country",
+    "officers",
+    "read_officers",
+    "read_several",
+    "read_two",
+]
+
+
+NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+
+
+def of_one_country(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Two of the country that is printed before the first: "Fiji's Foreign Minister, Mr Alpha, and Defence Minister, Ms Beta"."""
+    if len(several) != A_PAIR or not several[0].country_span:
+        return several
+    first, second = several
+    owned = text.startswith(("'s ", "’s "), several[0].country_span[1])
+    alike = all(
+        one.role and one.name and text.startswith(", ", one.role[1]) and one.role[1] < one.name[0]
+        for one in several
+    )
+    if not (owned and alike) or second.country or second.affiliation or second.of_body:
+        return several
+    return (first, attrs.evolve(second, country=first.country, country_span=first.country_span))
+
+
+A_PAIR: Final = 2
+_BETWEEN_NAMES: Final = " and "
+
+
+def read_two(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Two of whom one or both are called by nothing but their names, as houses do that have introduced them: "Alpha and Beta"."""
+    joint = text.find(_BETWEEN_NAMES, start, end)
+    if joint < 0 or not text[start].isupper():
+        return ()
+    first, second = (start, joint), (joint + len(_BETWEEN_NAMES), end)
+    pair = [_called(text, *first), _called(text, *second)]
+    if pair[0] and pair[1] is None and _LETTERS.fullmatch(text, *first):
+        # "JCG and the Ports Agency"
+        article = len("the ") if text.startswith("the ", second[0]) else 0
+        pair[1] = read_body(text, second[0] + article, end)
+    return tuple(one for one in pair if one) if all(pair) else ()
+
+
+#: Such as stand for a body.
+_LETTERS: Final = re.compile(r"[A-Z]{2,8}")
+
+
+def _called(text: str, start: int, end: int) -> Mention | None:
+    """Somebody who is called by a name, be it with an office or an honorific, or "he" or "she"."""
+    if text[start:end] in {"He", "She", "he", "she"}:
+        return Mention(kind=MentionKind.SINGULAR_PRONOUN, start=start, end=end)
+    name = read_name(text, start, end)
+    one = None if name else read_one(text, start, end)
+    titled = one and one.kind is MentionKind.PERSON and one.name and (one.role or one.honorific)
+    return name or (one if titled else None)
+
+
+def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Groups that one article introduces together are one: "the mayors and mayors-elect"."""
+    first, *others = several
+    if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
+        return several
+    whose = _WHOSE.search(text, *first.name)  # type: ignore[misc]
+    if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
+        # "the Ministers of Fiji and officials from Tonga"
+        return several
+    introduced = text[first.start : first.start + 4].lower() == "the "
+    if any(
+        m.name is None or m.name[0] != m.start or not (text[m.start].islower() or (whose and introduced))
+        for m in others
+    ):
+        return several
+    return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
+
+
+_WHOSE: Final = re.compile(r" (?:of|from) (?:the )?")
+_LAST_JOINT: Final = re.compile(r" (?:and|as well as|(?:together|along) with) ")
+_MOST_PARTS: Final = 60
+_MOST_JOINTS: Final = 9
+"""Commas and "and" inside one office."""
+
+
+def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
+    joints = [match.span() for match in PART.finditer(text, start, end)]
+    # Semicolons alone part the entries of a list.
+    if not 0 < len(joints) <= _MOST_PARTS or not (
+        _LAST_JOINT.search(text, joints[0][0], joints[-1][1]) or text.find("; ", start, end) >= 0
+    ):
+        return ()
+    found: list[Mention] = []
+    begin, index = start, 0
+    joint, only_semicolons = "", True
+    while begin < end:
+        # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
+        stops = joints[index : index + _MOST_JOINTS]
+        for offset in range(len(stops), -1, -1):
+            stop = stops[offset][0] if offset < len(stops) else end
+            if offset == len(stops) and index + offset < len(joints):
+                continue
+            one = None if cannot_end(text[begin:stop]) else read_one(text, begin, stop)
+            if one and one.kind is MentionKind.NAME:
+                # "Jordan, Egypt and Iraq"
+                one = read_doubtful(text, one)
+            if one and one.kind is not MentionKind.SINGULAR_PRONOUN:
+                found.append(one)
+                index += offset + 1
+                if offset < len(stops):
+                    begin, joint = stops[offset][1], text[slice(*stops[offset])]
+                    only_semicolons = only_semicolons and joint.startswith(";")
+                    found[-1] = with_part(text, found[-1], *stops[offset])
+                else:
+                    begin = end
+                break
+        else:
+            return ()
+    # "ministers, chiefs and officials": the last group of people may hold the "and" itself.
+    closed = (
+        _LAST_JOINT.search(joint)
+        or (only_semicolons and (len(found) > A_PAIR or all(one.kind is MentionKind.PERSON for one in found)))
+        or (
+            found[-1:]
+            and all(mention.kind is MentionKind.GROUP for mention in found)
+            and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
+        )
+    )
+    if not closed or len(found) < 2:
+        return ()
+    doubtful = [mention for mention in found if mention.is_doubtful]
+    if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
+        return ()
+    return tuple(found)
+
+
+def officers(text: str, mention: Mention) -> tuple[Mention, ...]:
+    """Those whom an office with "and" in it means if it is several offices: "the President and the Prime Minister"."""
+    found: list[Mention] = []
+    begin = mention.start
+    for joint in [*PART.finditer(text, mention.start, mention.end), None]:
+        one = read_one(text, begin, joint.start() if joint else mention.end)
+        if one is None or one.kind is not MentionKind.OFFICE:
+            return ()
+        found.append(one)
+        begin = joint.end() if joint else mention.end
+    return tuple(found)
+
+
+def read_officers(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People named behind their offices, in order: "the Minister of Ports and the Minister of Trade of Fiji, Alpha and Beta"."""
+    if text.find(" and the ", start, end) < 0:
+        return ()
+    for comma in islice(_COMMA.finditer(text, start, end), _MOST_JOINTS):
+        named = _AND.split(text[comma.end() : end])
+        if len(named) != A_PAIR:
+            continue
+        office = read_one(text, start, comma.start())
+        offices = officers(text, office) if office and office.kind is MentionKind.OFFICE else ()
+        begin = comma.end()
+        people: list[Mention] = []
+        for words in named:
+            person = read_person(text, begin, begin + len(words)) or read_name(
+                text, begin, begin + len(words)
+            )
+            if person and person.name and not person.role:
+                people.append(person)
+            begin += len(words) + len(" and ")
+        if office and len(offices) == len(people) == A_PAIR:
+            return tuple(
+                attrs.evolve(
+                    person,
+                    kind=MentionKind.PERSON,
+                    role=own.role,
+                    country=office.country,
+                    country_span=office.country_span,
+                )
+                for person, own in zip(people, offices, strict=True)
+            )
+    return ()
+
+
+_COMMA: Final = re.compile(r", ")
+_AND: Final = re.compile(r" and ")
