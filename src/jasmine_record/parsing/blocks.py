@@ -40,7 +40,7 @@ class Form(StrEnum):
     ROMAN_CAPITAL_PARENS = "(I)"
     CIRCLED = "①"
     WIDE_NUMBER = "１"
-    """A full-width number, or one before an ideographic space, with no punctuation."""
+    """A full-width number, or one before an ideographic space or a wide one, with no punctuation."""
     DECIMAL = "1.1"
     """An entry's number behind that of the entry that holds it."""
     DECIMAL_DEEP = "1.1.1"
@@ -115,6 +115,7 @@ _MARKER: Final = re.compile(
       (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
     | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
+    | (?P<bare>[1-9]\d?) (?=(?:\ {{4,}}|\t)\s*[^\W\d_a-z])
     | (?P<number>\d{{1,3}}) (?P<after>[.)．）]) (?=\s|$|[^\W\d_]|[“"‘'(（])
     | (?P<wide>[０-９]{{1,2}}(?=\s) | \d{{1,2}}(?=\u3000))
     | [(（] \s? (?P<parens>\d{{1,3}}) \s? [)）]
@@ -175,6 +176,8 @@ def read_marker(line: str) -> Marker | None:
         return _numbered(text, Form.NUMBER_DOT, match["zeroed"])
     if match["dashed"]:
         return _numbered(text, Form.NUMBER_DASH, match["dashed"])
+    if match["bare"]:
+        return _numbered(text, Form.WIDE_NUMBER, match["bare"])
     if match["wide"]:
         return _numbered(text, Form.WIDE_NUMBER, match["wide"])
     if match["parens"]:

@@ -46,9 +46,9 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = (
-    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|January|February|March|April|June|July|August|September|October|November|December|"
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|January|February|March|April|June|July|August|September|October|November|December|"
     + "|".join(WEEKDAYS)
-    + r")\b|\d{1,2} )[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+    + r")\b|\d{1,2} |\d{1,2}(?:st|nd|rd|th) (?:day|of)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
@@ -87,7 +87,7 @@ def _name() -> str:
     world = rf"(?: in (?:{alternation(words['world'])}))?"
     # "Meeting of Ministers in charge of Ports"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= of (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"

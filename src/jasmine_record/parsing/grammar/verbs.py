@@ -353,7 +353,8 @@ _GUEST: Final = re.compile(
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(
-    r" (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
+    r" (?:the )?[A-Z][^.;]{2,120}? (?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening))\b"
+    r"| (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
 )
 
 

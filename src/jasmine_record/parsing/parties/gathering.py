@@ -9,6 +9,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, numbers, organisation_names
@@ -84,7 +85,10 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         if kind is ParticipantKind.ORGANISATION and mention.name
         else None
     )
-    if letters:
+    spelled = (
+        long_form(paragraph.text, letters.start(), letters["letters"]) if letters and mention.name else None
+    )
+    if letters and mention.name and (spelled is None or spelled[0] <= offset + mention.name[0]):
         # "the Food Organization of the Placeholder Nations (FO)" is "FO" from here on.
         short = fold(letters["letters"])
         roster.file(party, (roster.full_name(organisation_names().get(short, short)),))

@@ -23,6 +23,7 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
     r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed|welcomed|accepted|endorsed|approved)(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
