@@ -23,7 +23,7 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
-    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
+    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?(?:M(?:rs?|s)\. )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
     r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed|welcomed|accepted|endorsed|approved)(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
@@ -54,7 +54,7 @@ _AND_DO: Final = re.compile(
 #: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
 _AND_DID: Final = re.compile(
     r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?|took|gave|made|held|set|paid|put in"
-    r"|drew|lent|kept|brought|stood by|put forward|read out)"
+    r"|drew|lent|kept|brought|stood by|put forward|read out|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
     r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"

@@ -25,7 +25,9 @@ __all__ = [
 ]
 
 
-_LAST_PIECE: Final = re.compile(r"(?:^|, | by | with )(?P<piece>(?:(?!, | by | with ).)+), $")
+_LAST_PIECE: Final = re.compile(
+    r"(?:^|, | by | with | invitation of )(?P<piece>(?:(?!, | by | with | invitation of ).)+), $"
+)
 
 
 def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:

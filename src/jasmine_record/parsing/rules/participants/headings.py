@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from jasmine_record.model import Paragraph, ParagraphRole
@@ -11,6 +12,7 @@ from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.titles import named_in_title
+from jasmine_record.parsing.lexicon import shown_honorific
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
@@ -124,7 +126,10 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     for paragraph in draft.paragraphs:
-        if paragraph.label is None and paragraph.role is ParagraphRole.ITEM:
+        if paragraph.label is None and (
+            paragraph.role is ParagraphRole.ITEM
+            or (announcing and len(paragraph.text) <= _LONGEST_ENTRY and _somebody().match(paragraph.text))
+        ):
             if announcing:
                 yield paragraph.id, announcing
             continue
@@ -138,6 +143,17 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
         ):
             heads.append(paragraph)
+
+
+_LONGEST_ENTRY: Final = 240
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """What is nothing but a person with an honorific, and no sentence: "H.E. Mr Placeholder, Minister of Ports of Fiji;"."""
+    return re.compile(
+        rf"(?:the )?{shown_honorific()} [A-ZÀ-Þ][^;:]*(?:;(?: and)?|,(?: and)?|\.)?$", re.IGNORECASE
+    )
 
 
 def _names_group(line: Paragraph) -> bool:
