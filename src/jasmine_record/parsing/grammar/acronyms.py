@@ -187,7 +187,16 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+")) else None
     if counted and start is not None:
         start = _from_ordinal(text, start, counted[0])
-    return None if start is None else (start, end)
+    if start is None or (
+        _SCOPE.search(text, max(0, start - _NEAR_ORDINAL), start)
+        and text[start:end].rpartition(" ")[2] in table("groups")["bodies"]
+    ):
+        # "the International Ports Corporation (PC)": the letters spell no more than a part of the name.
+        return None
+    return start, end
+
+
+_SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
 
 
 def _from_ordinal(text: str, start: int, count: str) -> int:

@@ -152,10 +152,8 @@ def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
 def _split(text: str) -> Iterable[tuple[int, str]]:
     open_start: int | None = None
     for start, end in _windows(text):
-        for boundary in get_sentence_boundaries("en", text[start:end]):
-            begin, stop = start + boundary["start_index"], start + boundary["end_index"]
-            if open_start is not None:
-                begin = open_start
+        for first, stop in _boundaries(text, start, end):
+            begin = first if open_start is None else open_start
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
             torn = stop < len(text) and (
                 _abbreviated().search(text, max(begin, stop - 12), stop)
@@ -171,6 +169,19 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
             stripped = words.strip()
             if stripped:
                 yield begin + len(words) - len(words.lstrip()), stripped
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Where the splitter sees sentences in a stretch; it takes all behind the mark of an entry for one."""
+    for boundary in get_sentence_boundaries("en", text[start:end]):
+        begin, stop = start + boundary["start_index"], start + boundary["end_index"]
+        mark = _ENTRY.match(text, begin, stop)
+        if mark is None or text.find(". ", mark.end(), stop) < 0:
+            yield begin, stop
+            continue
+        for inner in get_sentence_boundaries("en", text[mark.end() : stop]):
+            behind = mark.end() + inner["start_index"]
+            yield (behind if inner["start_index"] else begin), mark.end() + inner["end_index"]
 
 
 #: Abbreviations before which no sentence ends, beside honorifics.
@@ -189,7 +200,7 @@ _ENTRY: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[�
 
 def _is_before_entry(text: str, begin: int, stop: int) -> bool:
     """Whether the next entry of a list begins here, behind words that end no sentence: "three areas: (1) Ports; (2) ..."."""
-    return text[begin:stop].rstrip().endswith((":", ";", ",", "; and", ", and")) and bool(
+    return not text[begin:stop].rstrip().endswith((".", "!", "?", '"', "”", "’", ")")) and bool(
         _ENTRY.match(text, stop)
     )
 

@@ -52,6 +52,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         if roster.section and _ALL.match(fold(name)):
             # "The two ministers" of another meeting are others.
             key = f"{key} {roster.section}"
+        elif _TWO.match(fold(name)) and _met_aside(paragraph, offset, key, roster):
+            # "The Ministers agreed. ... In the margins, Minister Alpha met Minister Bravo. The two ministers ..."
+            key = f"{key} {paragraph.id}"
     if kind is ParticipantKind.ORGANISATION:
         key = roster.full_name(organisation_names().get(key, key))
     if kind is ParticipantKind.PERSON:
@@ -181,6 +184,24 @@ def _count(name: str) -> int | None:
 _ALL: Final = re.compile(
     r"^(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:of )?(?:the )?)+"
 )
+
+
+_TWO: Final = re.compile(r"^(?:the )?(?:two|both) ")
+#: Two who met beside the meeting that the text tells of.
+_ASIDE: Final = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Aa]t) the (?:margins?|sidelines?)\b[^.;]{0,200}?\b(?:met|held (?:bilateral )?(?:talks|a (?:bilateral )?meeting))\b"
+)
+
+
+def _met_aside(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
+    """Whether a paragraph tells of two who met beside a meeting of more, who were named alike before it."""
+    known = roster.filed(ParticipantKind.GROUP, key)
+    return bool(
+        known
+        and known[0].counted is None
+        and all(other.id != paragraph.id for _, other, _ in known[0].mentions)
+        and _ASIDE.search(paragraph.text, 0, at)
+    )
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:

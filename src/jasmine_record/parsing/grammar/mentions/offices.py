@@ -43,6 +43,7 @@ __all__ = [
     "WITH_NATION",
     "Office",
     "country_apart",
+    "holds_next_state",
     "is_of_two",
     "is_office",
     "joins_office",
@@ -73,6 +74,16 @@ def lists_more(text: str, start: int, stop: int, end: int) -> bool:
         return _OPEN_LIST.search(text, start, stop) is not None
     more = _MORE.match(text, stop) if " for " in text[start:stop] or " of " in text[start:stop] else None
     return more is not None and fold(more["first"]) in _portfolios()
+
+
+def holds_next_state(text: str, role: Span) -> bool:
+    """Whether an office would end in a state that stands behind it, with one of those words: "to Fiji, and the ... Islands"."""
+    last = text.rfind(_AND_THE, *role) if text.endswith(_ALSO_OF_COUNTRIES, 0, role[1]) else -1
+    country = country_at(text, last + len(_AND_THE), role[1]) if last >= 0 else None
+    return country is not None and country[1] == role[1]
+
+
+_AND_THE: Final = ", and the "
 
 
 def country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]:

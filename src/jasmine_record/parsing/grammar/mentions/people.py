@@ -32,6 +32,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     WITH_NATION,
     Office,
     country_apart,
+    holds_next_state,
     is_of_two,
     is_office,
     joins_office,
@@ -412,7 +413,11 @@ def _officer(
 ) -> Mention | None:
     """An office alone."""
     of = read_of(text, match.start("of"), end) if match and match["of"] else NOTHING
-    if match and (lists_more(text, *match.span("role"), end) or begins_inside(match["role"])):
+    if match and (
+        lists_more(text, *match.span("role"), end)
+        or begins_inside(match["role"])
+        or holds_next_state(text, match.span("role"))
+    ):
         return None
     row = _name_first().match(text, inner, end) if match else None
     if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
