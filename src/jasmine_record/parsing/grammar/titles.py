@@ -56,7 +56,9 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
         )
         for match in matches:
             mentions = read_mentions(title, *match.span("subject")) if match else ()
-            if kind == "joint" and _is_meeting(title, mentions):
+            if (kind == "joint" and _is_meeting(title, mentions)) or (
+                kind == "author" and match and _OF_OTHERS.search(title, match.start("subject"))
+            ):
                 break
             for mention in mentions:
                 # Who speaks may be an office alone: "Statement by the President of the Eurogroup".
@@ -69,6 +71,12 @@ def named_in_title(title: str) -> Iterator[tuple[str, Mention]]:
                     yield kind, mention
             if mentions:
                 break
+
+
+#: Who tells the press of a meeting took no part in it: "Statement by Spokesperson Alpha on Minister Bravo's Meeting with ...".
+_OF_OTHERS: Final = re.compile(
+    r"\bSpokes(?:person|man|woman) [^:–—(]{3,60} on (?:the )?[^:–—(]{3,120}?\b(?:Meetings?|Calls?|Visit|Travel|Trip|Talks) (?:with|of|by|between|to)\b"
+)
 
 
 def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:
