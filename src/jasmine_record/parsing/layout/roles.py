@@ -39,8 +39,8 @@ __all__ = [
     "read_roles",
 ]
 
-ENDED: Final = re.compile(r"[.:;!?,。、][”“’\"')\]]*$")
-"""Ends of a sentence or a clause."""
+ENDED: Final = re.compile(r"(?!(?<=\betc)\.\)$)[.:;!?,。、][”“’\"')\]]*$")
+"""Ends of a sentence or a clause; "(Meetings, etc.)" ends none."""
 _SENTENCE: Final = re.compile(r"[.。:][”“’\"')\]]*$")
 _LONGEST_HEADING: Final = 25
 """In words."""
