@@ -95,9 +95,14 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     body = patterns().body.fullmatch(text, start, end)
     if body is None or _is_of_a_body(text, *body.span("body")) or joins_office(text, *body.span("body")):
         return None
+    if _JOINT_OF.match(body["body"]) and _AND_THAT_OF.match(text, end):
+        # "the Joint Council of the Ports Authority (PA) | and the Union" is one body of two.
+        return None
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+_JOINT_OF: Final = re.compile(r"Joint [A-Z][\w-]* of ")
+_AND_THAT_OF: Final = re.compile(r"(?: \([A-Z]+\))? and (?:the )?[A-Z]")
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
 _ADJECTIVES: Final = re.compile(
