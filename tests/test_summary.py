@@ -1073,6 +1073,9 @@ def test_several_speakers_are_all_named() -> None:
         ("Testland, RECALLING the Pact of Calm;", "RECALLING", "the Pact of Calm", None),
         ("The sea, Testland said, is calm.", "said", "is calm", None),
         ("Testland praised Calm) and more.", "praised", "Calm) and more", None),
+        ("A port was offered, for which Testland voiced thanks.", "voiced", "thanks", None),
+        ("A port was offered, in which Testland showed interest.", "showed", "interest", None),
+        ("A talk was held in which Testland praised Calm.", "praised", "Calm", "Testland praised Calm."),
     ],
 )
 def test_what_was_said_stands_as_printed(paragraph: str, verb: str, content: str, told: str | None) -> None:

@@ -37,6 +37,8 @@ _WEIGHTS: Final = {
 #: A member of an enum is looked up anew each time that its class is asked for it.
 _UNRESOLVED: Final = Basis.UNRESOLVED
 
+_NEAR: Final = 140
+"""Code points before what somebody did in which a clause that holds it may begin."""
 _UNDERTAKEN: Final = re.compile(r"^\S+ to \w")
 
 
@@ -147,7 +149,10 @@ class Position:
         short = tail_of(text[: self.more], said) if self.more is not None else None
         if self.more is not None and short is not None and word_count(short.text) < count:
             tail, end, count = short, self.stretch.start + self.more, word_count(short.text)
-        if tail.points_elsewhere:
+        before = self.reader.stretch(
+            self.stretch.paragraph, max(0, self.stretch.start - _NEAR), self.stretch.start
+        )
+        if tail.points_elsewhere or tail.is_of(before):
             return None
         section, act = Section.POSITIONS, self.statement.act
         ahead = act is Act.COMMIT or tail.looks_ahead

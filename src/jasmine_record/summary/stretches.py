@@ -44,6 +44,9 @@ _AT_THE_END: Final = tuple(
         "for it",
     )
 )
+#: Behind "in which" and "at which", what was done mostly stands for itself.
+_OF_WHICH: Final = re.compile(r"\b(?P<to>for|to|of|on|about|with|in) which [^.;,:]{2,120}$")
+_TAKEN_IN: Final = (" interest", " confidence", " trust", " belief", " faith")
 #: What these mean stands in the sentence before, too, which may be told as well.
 _THIS: Final = re.compile(
     " this (?!(?:afternoon|autumn|century|day|decade|evening|fall|month|morning|quarter|spring|summer|week|winter|year)\\b)"
@@ -116,6 +119,11 @@ class Tail(NamedTuple):
         return not _AWAY.isdisjoint(self.notable) and (
             self.text.endswith(_AT_THE_END) or _ELSEWHERE.match(self.text) is not None
         )
+
+    def is_of(self, before: str) -> bool:
+        """Whether what it is about stands before it, with these words between: "the help, for which Fiji | voiced thanks"."""
+        found = _OF_WHICH.search(before) if " which " in before else None
+        return found is not None and (found["to"] != "in" or self.text.endswith(_TAKEN_IN))
 
     @property
     def points_back(self) -> bool:
