@@ -112,7 +112,7 @@ _SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓�
 _BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
+      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
     | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
     | (?P<bare>[1-9]\d?) (?=(?:\ {{4,}}|\t)\s*[^\W\d_a-z])

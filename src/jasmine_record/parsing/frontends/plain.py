@@ -54,6 +54,8 @@ _ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|Eng|Ing|Smt|Rev|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
 )
+#: How the last entry but one of a list ends.
+_BEFORE_LAST: Final = ("; and", "; or", "; and/or")
 _CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
 _UNFINISHED: Final = re.compile(
     r"(?:\w\s?[–—-]|\b(?:a|an|the|of|to|in|on|for|with|by|at|from|as|that|which|between|its|their|his|her)|\w['’]s|s['’])$"
@@ -264,6 +266,8 @@ class _Reader:
                 return False
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
+            if counts_on and previous.endswith(_BEFORE_LAST):
+                return True
             last = previous[-_LAST_WORD:]
             ended = _ENDED.search(previous)
             if _ABBREVIATION.search(last) if ended else (_is_unfinished(last) or _MONTH.search(last)):

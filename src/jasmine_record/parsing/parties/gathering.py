@@ -191,17 +191,27 @@ _TWO: Final = re.compile(r"^(?:the )?(?:two|both) ")
 _ASIDE: Final = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Aa]t) the (?:margins?|sidelines?)\b[^.;]{0,200}?\b(?:met|held (?:bilateral )?(?:talks|a (?:bilateral )?meeting))\b"
 )
+#: How a paragraph opens that tells of the next one whom somebody met.
+_MET: Final = re.compile(r"[^.;]{2,200}?\b(?:met|signed|received|called on|held (?:bilateral )?talks)\b")
+_DEPUTY: Final = re.compile(r"\b(?:Deputy|Vice|Assistant)\b")
 
 
 def _met_aside(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
-    """Whether a paragraph tells of two who met beside a meeting of more, who were named alike before it."""
+    """Whether a paragraph tells of two who met beside a meeting of others, who were named alike before it."""
     known = roster.filed(ParticipantKind.GROUP, key)
-    return bool(
-        known
-        and known[0].counted is None
-        and all(other.id != paragraph.id for _, other, _ in known[0].mentions)
-        and _ASIDE.search(paragraph.text, 0, at)
+    if not known or any(other.id == paragraph.id for _, other, _ in known[0].mentions):
+        return False
+    if known[0].counted is None:
+        return _ASIDE.search(paragraph.text, 0, at) is not None
+    return _MET.match(paragraph.text, 0, at) is not None and any(
+        _is_one_of(party, key) for party in roster.persons if party.mentions[0][1].id == paragraph.id
     )
+
+
+def _is_one_of(party: Party, group: str) -> bool:
+    """Whether somebody's office is what a group is called by: a Minister of Ports of "ministers"."""
+    role = next((words for words, _, _ in party.words("role")), "")
+    return fold(role).find(group.removesuffix("s")) >= 0 and _DEPUTY.search(role) is None
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:

@@ -32,6 +32,8 @@ _OF_WHICH: Final = re.compile(
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
     r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
     r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
+    # What the speaker did besides.
+    r"|, (?:while|whilst) (?:also )?(?:welcoming|encouraging|urging|deploring|regretting|calling|expressing|stressing|noting|recogni[sz]ing|acknowledging|reaffirming|underlining|underscoring|emphasi[sz]ing|commending|condemning|thanking)\b"
     # Somebody else, of whom no list knows.
     r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.
@@ -210,5 +212,7 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
 
 
 _THAT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that\b|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
+    # "help for that purpose" tells of no fact.
+    r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"
+    r"|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
 )

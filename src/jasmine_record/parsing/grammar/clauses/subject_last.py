@@ -75,18 +75,22 @@ _SAYS_LAST: Final = re.compile(
 )
 #: "..., said Minister Placeholder."
 _WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
-_WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should)\b")
+#: "Fiji remains troubled by this, Minister Placeholder said, and supports the Fund."
+_SAYS_WITHIN: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>said)(?=, and [a-z]+\b)")
+_WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should|remains?)\b")
 _QUOTED: Final = re.compile(r"[“\"‘]")
 
 
 def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
-    """A sentence that says who said so at its end, as press releases open."""
+    """A sentence that says who said so at its end, as press releases open, or behind the first of what was said."""
     masked = sentence.masked
     near = max(0, len(masked) - LONGEST // 2)
     says = bool(verbs) and not _SAYS_WORDS.isdisjoint(masked[-_LAST_WORDS:].rstrip(".").split())
     last = _SAYS_LAST.search(masked, near) if says else None
     if last is None and verbs and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
+    if last is None and verbs and " said, and " in masked:
+        last = _SAYS_WITHIN.search(masked)
     if last is None or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)

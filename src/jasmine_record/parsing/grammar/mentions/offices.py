@@ -112,11 +112,20 @@ _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)"
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
 _TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
 
+_AND_BARE: Final = re.compile(
+    r"\b(?:Secretary|Minister|President|Chancellor|Commissioner|Ambassador) and (?:Minister|Secretary|Ambassador)$"
+)
+
 
 def is_of_two(role: str) -> bool:
-    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary"."""
+    """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary".
+
+    Nobody's second office is told by its bare head: "The Cabinet Secretary and Minister Placeholder" are two.
+    """
     two = _TWO_OFFICERS.match(role)
-    return two is not None and fold(two["first"]) not in _portfolios()
+    if two is not None:
+        return fold(two["first"]) not in _portfolios()
+    return _AND_BARE.search(role) is not None
 
 
 def _has_another(text: str, start: int, end: int) -> bool:

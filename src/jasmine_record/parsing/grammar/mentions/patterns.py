@@ -89,9 +89,7 @@ def patterns() -> Patterns:
         rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     )
     # A degree may stand in brackets: "Amb. (Eng) Placeholder".
-    honorific = (
-        rf"(?:(?:{alternation(offices['honorifics'])})(?: \([A-Z][a-z]{{1,4}}\.?\))?(?:, |,? (?=[{UPPER}])))+"
-    )
+    honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
@@ -120,7 +118,7 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing"
-            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| attending"
+            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+"
