@@ -352,6 +352,7 @@ def _is_weak(text: str) -> bool:
         or is_subtitle(text)
         or text[0].islower()
         or _ADDRESS.search(text) is not None
+        or _SYMBOL.fullmatch(text) is not None
         or names_kind_alone(text)
         or _office_alone().fullmatch(text) is not None
         or (_person_alone().fullmatch(text) is not None and not title_nouns().search(text))
@@ -359,6 +360,8 @@ def _is_weak(text: str) -> bool:
     )
 
 
+#: How registries file a document: "PIF(23)FPMM.Outcomes".
+_SYMBOL: Final = re.compile(r"(?=\S*\d)(?=\S*[().:_/])[A-Z]{2,}\S+")
 #: As letterheads have it: "Suva, FIJI  P.O. Box 1  Telephone: 1".
 _ADDRESS: Final = re.compile(r"\bP\.? ?O\.? ?Box\b|\b(?:Tel|Telephone|Fax|Facsimile)\b[.:]", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?P<mark>[-–—~〜―]) ?[^\W_].*[^\s-] ?(?P=mark)")
