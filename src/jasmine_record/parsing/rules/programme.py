@@ -165,11 +165,16 @@ def _owner(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     named = [(term, begin) for term, begin in _terms_in(found.sentence, terms)]
     of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
     having = (
-        term for term, begin in named if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+        term
+        for term, begin in named
+        if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+        and not _INSIDE_NAME.search(text, 0, begin)
     )
     return next(of, None) or next(having, None)
 
 
+#: What a name is about has no pillars of its own: "the Framework for Mapping Port Chains (PCs), which has".
+_INSIDE_NAME: Final = re.compile(r"\b[A-Z][\w-]* (?:for|on) (?:the )?(?:[A-Z][\w-]* )*$")
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
     r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
