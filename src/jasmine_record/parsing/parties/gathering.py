@@ -193,18 +193,22 @@ _ASIDE: Final = re.compile(
 )
 #: How a paragraph opens that tells of the next one whom somebody met.
 _MET: Final = re.compile(r"[^.;]{2,200}?\b(?:met|signed|received|called on|held (?:bilateral )?talks)\b")
+_MOST_MET: Final = 8
+"""People who were named last of whom one may be the other of the two."""
 _DEPUTY: Final = re.compile(r"\b(?:Deputy|Vice|Assistant)\b")
 
 
 def _met_aside(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
     """Whether a paragraph tells of two who met beside a meeting of others, who were named alike before it."""
     known = roster.filed(ParticipantKind.GROUP, key)
-    if not known or any(other.id == paragraph.id for _, other, _ in known[0].mentions):
+    if not known or known[0].mentions[-1][1].id == paragraph.id:
         return False
     if known[0].counted is None:
         return _ASIDE.search(paragraph.text, 0, at) is not None
     return _MET.match(paragraph.text, 0, at) is not None and any(
-        _is_one_of(party, key) for party in roster.persons if party.mentions[0][1].id == paragraph.id
+        _is_one_of(party, key)
+        for party in roster.persons[-_MOST_MET:]
+        if party.mentions[0][1].id == paragraph.id
     )
 
 
