@@ -41,6 +41,10 @@ _ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-
 _OTHERS: Final = re.compile(
     r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
 )
+#: "attended the 22nd Meeting, which was held online"
+_WHICH_WAS: Final = re.compile(
+    r", which (?:took place|(?:was|were) (?:held|convened|conducted|hosted|organi[sz]ed)) (?P<how>[^,;.]{2,60})"
+)
 #: What was held has its name before the verb, which may say how: "the Telephone Talk was held".
 _HELD: Final = re.compile(r"(?:was|were|took) ")
 _ADVERB: Final = 14
@@ -72,6 +76,11 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         end = other.start() if other else event.end
         for kind, pattern in _formats(nouns=attended):
             match = pattern.search(event.sentence.masked, begin, end)
+            if match:
+                return kind, [stated("format", event.sentence.anchor(*match.span()))]
+        relative = _WHICH_WAS.match(event.sentence.masked, event.end)
+        for kind, pattern in _formats(nouns=False) if relative else ():
+            match = pattern.search(event.sentence.masked, *relative.span("how")) if relative else None
             if match:
                 return kind, [stated("format", event.sentence.anchor(*match.span()))]
         far = _connecting().search(event.sentence.masked, event.verb[1]) if placed else None
