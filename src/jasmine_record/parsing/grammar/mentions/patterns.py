@@ -121,7 +121,7 @@ def patterns() -> Patterns:
             r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
-            r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)(?=,)"
+            r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
             r"| (?:the )?(?:deputy |vice |assistant |senior )?(?:director|head|chief|commander|coordinator|adviser|advisor|manager|officer|professor|researcher|spokesperson) (?:of|for|at) "
             r"| an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
             r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
