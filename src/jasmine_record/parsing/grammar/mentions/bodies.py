@@ -104,8 +104,15 @@ def is_body(text: str, start: int, end: int) -> bool:
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
-    # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it.
-    return not any(names_somebody(piece.split(" of ", 1)[0]) for piece in _AND.split(text[start:end])[1:])
+    # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it, maybe with what the
+    # office is for, "and Director for Trade Placeholder of".
+    others = [piece.split(" of ", 1)[0] for piece in _AND.split(text[start:end])[1:]]
+    return not any(
+        names_somebody(piece)
+        or patterns().head.fullmatch(piece)
+        or (" for " in piece and patterns().head.match(piece))
+        for piece in others
+    )
 
 
 _AND: Final = re.compile(r" and (?:the )?")
