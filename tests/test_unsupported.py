@@ -270,6 +270,24 @@ def test_names_that_are_objects_do_not_speak(text: str) -> None:
     assert unsupported(text, _LISTED) == ()
 
 
+def test_bodies_with_letters_behind_them_are_one_list() -> None:
+    """Letters in brackets and articles part the bodies of a list whose first stands behind a preposition."""
+    record = jasmine_record.parse("""\
+Statement of the Ports Ministers
+
+1. The Ports Ministers welcome the participation of the Pilots' Agency (PA), the Dredging Council (DC) and the Ferry Union (FU).
+
+2. The Ports Ministers discussed how trade may bring benefits to all islands. The Pilots' Agency presented its outlook. The
+Dredging Council urged calm. The Ferry Union shared its plans.
+""")
+    told = "The Ports Ministers welcome the participation of the Pilots' Agency (PA), the Dredging Council (DC) and the Ferry Union (FU); "
+    assert unsupported(f"{told}discussed how trade may bring benefits to all islands.", record) == ()
+    accused = unsupported(
+        "The Dredging Council (DC) discussed how trade may bring benefits to all islands.", record
+    )
+    assert [finding.kind for finding in accused] == [UnsupportedKind.SPEAKER]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -187,6 +187,7 @@ class Attribution:
     ) -> tuple[tuple[int, ...], int, int] | None:
         """Who acts between two places, and the words from the first name to the last."""
         words = claim.words
+        mentions = [one for one in mentions if not _is_in_brackets(claim, words[one[0]])]
         found: list[tuple[int, int, int]] = []
         for number, (first, last, party) in enumerate(mentions):
             if not behind <= first < verb or last > verb:
@@ -315,11 +316,23 @@ def _goes_on(
     else:
         # "of Fiji, | Tonga and Samoa": the next of the list stands right behind it.
         following = mentions[1][0] if len(mentions) > 1 else verb
-        joined = following == last or (following == last + 1 and words[last].text == "and")
-        closed = following < verb and joined and _goes_on(claim, mentions[1:], following, between)
+        # Letters in brackets, "and" and an article may part them.
+        joined = following - last <= _MOST_BETWEEN and all(
+            word.acronym or word.text in {"and", "the"} for word in words[last:following]
+        )
+        next_lead = following - (words[following - 1].text == "the")
+        closed = following < verb and joined and _goes_on(claim, mentions[1:], next_lead, between)
     while back > 0 and (words[back].capital or words[back].text.startswith(_INSIDE_NAMES)):
         back -= 1
     return closed and (words[back].text in _BEFORE_OBJECTS or 0 < back + 1 == behind)
+
+
+def _is_in_brackets(claim: Claim, word: Word) -> bool:
+    """Whether letters only tell how the one before them is called: "the Port Organisation (PO)"."""
+    return word.acronym and claim.text.startswith("(", word.start - claim.start - 1)
+
+
+_MOST_BETWEEN: Final = 3
 
 
 def _is_apart(claim: Claim, words: Sequence[Word], place: int) -> bool:
