@@ -34,6 +34,7 @@ __all__ = [
     "organisations",
     "rows",
     "shown_honorific",
+    "shown_somebody",
     "states",
     "table",
     "table_of",
@@ -219,6 +220,12 @@ def numbers(kind: str) -> Mapping[str, int]:
 _Trie = dict[str, "_Trie"]
 #: Marks where a word ends.
 _END: Final = ""
+
+
+@cache
+def shown_somebody() -> re.Pattern[str]:
+    """Somebody by how people are addressed: "Ms. Placeholder"."""
+    return re.compile(rf"{shown_honorific()} [A-Z]")
 
 
 @cache

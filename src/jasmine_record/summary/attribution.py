@@ -320,8 +320,8 @@ def _goes_on(
         joined = following - last <= _MOST_BETWEEN and all(
             word.acronym or word.text in {"and", "the"} for word in words[last:following]
         )
-        next_lead = following - (words[following - 1].text == "the")
-        closed = following < verb and joined and _goes_on(claim, mentions[1:], next_lead, between)
+        behind_article = following - 1 if words[following - 1].text == "the" else following
+        closed = following < verb and joined and _goes_on(claim, mentions[1:], behind_article, between)
     while back > 0 and (words[back].capital or words[back].text.startswith(_INSIDE_NAMES)):
         back -= 1
     return closed and (words[back].text in _BEFORE_OBJECTS or 0 < back + 1 == behind)
@@ -333,6 +333,7 @@ def _is_in_brackets(claim: Claim, word: Word) -> bool:
 
 
 _MOST_BETWEEN: Final = 3
+"""Words between two entries of a list: letters in brackets, "and", an article."""
 
 
 def _is_apart(claim: Claim, words: Sequence[Word], place: int) -> bool:

@@ -54,9 +54,9 @@ _ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|Eng|Ing|Smt|Rev|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
 )
+_CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
 #: How the last entry but one of a list ends.
 _BEFORE_LAST: Final = ("; and", "; or", "; and/or")
-_CONNECTED: Final = re.compile(r"(?:,|\b(?:and|or))$")
 _UNFINISHED: Final = re.compile(
     r"(?:\w\s?[–—-]|\b(?:a|an|the|of|to|in|on|for|with|by|at|from|as|that|which|between|its|their|his|her)|\w['’]s|s['’])$"
 )

@@ -188,7 +188,7 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     if counted and start is not None:
         start = _from_ordinal(text, start, counted[0])
     if start is None or (
-        _SCOPE.search(text, max(0, start - _NEAR_ORDINAL), start)
+        _SCOPE.search(text, max(0, start - _NEAR), start)
         and text[start:end].rpartition(" ")[2] in table("groups")["bodies"]
     ):
         # "the International Ports Corporation (PC)": the letters spell no more than a part of the name.
@@ -196,19 +196,20 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return start, end
 
 
+_NEAR: Final = 40
+"""Code points before a name in which an ordinal or a scope of it stands."""
 _SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
 
 
 def _from_ordinal(text: str, start: int, count: str) -> int:
     """Where a name begins whose acronym counts it by an ordinal before it: "13th WTO Ministerial Conference (MC13)"."""
-    for ordinal in _ORDINAL.finditer(text, max(0, start - _NEAR_ORDINAL), start):
+    for ordinal in _ORDINAL.finditer(text, max(0, start - _NEAR), start):
         number = ordinal["figures"] or numbers("ordinals").get(fold(ordinal["word"]))
         if str(number) == count:
             return ordinal.start()
     return start
 
 
-_NEAR_ORDINAL: Final = 40
 #: With nothing but capitals between it and the name.
 _ORDINAL: Final = re.compile(
     r"\b(?:(?P<figures>\d{1,3})(?:st|nd|rd|th)|(?P<word>[A-Z][a-z]+(?:-[a-z]+)?)) (?:[A-Z][\w-]* |of (?:the )?)*$"

@@ -155,7 +155,7 @@ _CLOSED: Final = re.compile(
 #: "attended the Forum on Ports", and not "discussed the results of the Forum": it is where and when the forum was held.
 _ATTENDED: Final = re.compile(
     r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed|concluded|wrapped up)"
-    r"(?: in)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){2,160}(?: \([^()]*\))?$"
+    r"(?: in)?(?: virtually| online| remotely| (?:via|by|through) [a-z ]{3,30}?)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){2,160}(?: \([^()]*\))?$"
 )
 
 

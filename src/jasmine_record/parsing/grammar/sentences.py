@@ -13,7 +13,7 @@ from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttribute
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["Sentence", "blank_quotes", "split_sentences", "words_of"]
+__all__ = ["Sentence", "blank_quotes", "is_set_in", "split_sentences", "words_of"]
 
 #: Roles whose text is read for facts, sentence by sentence.
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
@@ -87,11 +87,16 @@ _SAID: Final = re.compile(
 _LONGEST_SAID: Final = 160
 
 
+def is_set_in(paragraph: Paragraph) -> bool:
+    """Whether a paragraph without a mark is set in below one that announces it."""
+    return paragraph.role is ParagraphRole.ITEM and paragraph.label is None
+
+
 def _said_by_somebody(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """The ids of the paragraphs that are set in below the words by which somebody is quoted."""
     quoted = False
     for paragraph in paragraphs:
-        set_in = paragraph.role is ParagraphRole.ITEM and paragraph.label is None
+        set_in = is_set_in(paragraph)
         if set_in and quoted:
             yield paragraph.id
         elif not set_in:

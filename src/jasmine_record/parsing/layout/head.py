@@ -11,7 +11,7 @@ from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, shown_honorific, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, shown_somebody, table
 from jasmine_record.parsing.memory import remembered
 
 __all__ = [
@@ -245,7 +245,7 @@ def _is_publisher(line: str) -> bool:
         name = name[1:-1]
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
-    if _somebody().match(name):
+    if shown_somebody().match(name):
         # "Ms. Placeholder Ports Secretariat", in a list of those present
         return False
     if _SECRETARIAT_ALONE.fullmatch(name):
@@ -280,12 +280,6 @@ def _is_publisher(line: str) -> bool:
 _LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")
 #: What a house adds to its name: "Ministry of Ports-Japan", "Japan Ministry of Defense / Self-Defense Forces".
 _ADDED: Final = re.compile(r"-(?:[A-Z][a-z]+)$| / [A-Z][\w-]*(?: [A-Z][\w-]*){0,3}$")
-
-
-@cache
-def _somebody() -> re.Pattern[str]:
-    """Somebody by how people are addressed: "Ms. Placeholder"."""
-    return re.compile(rf"{shown_honorific()} [A-Z]")
 
 
 #: As letterheads have it below what the department is for: "Department: Ports and Roads".

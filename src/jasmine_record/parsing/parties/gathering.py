@@ -52,8 +52,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         if roster.section and _ALL.match(fold(name)):
             # "The two ministers" of another meeting are others.
             key = f"{key} {roster.section}"
-        elif _TWO.match(fold(name)) and _met_aside(paragraph, offset, key, roster):
-            # "The Ministers agreed. ... In the margins, Minister Alpha met Minister Bravo. The two ministers ..."
+        elif _TWO.match(fold(name)) and _is_another_pair(paragraph, offset, key, roster):
+            # "The Ministers agreed. ... In the margins, Minister Alpha met Minister Bravo. The two ministers ...", or
+            # "Both ministers agreed. ... Minister Alpha also met Minister Charlie. The two ministers ..."
             key = f"{key} {paragraph.id}"
     if kind is ParticipantKind.ORGANISATION:
         key = roster.full_name(organisation_names().get(key, key))
@@ -198,8 +199,8 @@ _MOST_MET: Final = 8
 _DEPUTY: Final = re.compile(r"\b(?:Deputy|Vice|Assistant)\b")
 
 
-def _met_aside(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
-    """Whether a paragraph tells of two who met beside a meeting of others, who were named alike before it."""
+def _is_another_pair(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
+    """Whether a paragraph tells of two who met beside the meeting of more, or after the two who are called alike before it."""
     known = roster.filed(ParticipantKind.GROUP, key)
     if not known or known[0].mentions[-1][1].id == paragraph.id:
         return False
@@ -215,7 +216,8 @@ def _met_aside(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:
 def _is_one_of(party: Party, group: str) -> bool:
     """Whether somebody's office is what a group is called by: a Minister of Ports of "ministers"."""
     role = next((words for words, _, _ in party.words("role")), "")
-    return fold(role).find(group.removesuffix("s")) >= 0 and _DEPUTY.search(role) is None
+    one = f"{group.removesuffix('ies')}y" if group.endswith("ies") else group.removesuffix("s")
+    return one in fold(role) and _DEPUTY.search(role) is None
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:

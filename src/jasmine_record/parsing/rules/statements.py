@@ -13,12 +13,12 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParagraphRole, Statement
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.entries import whole_entry
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
@@ -76,8 +76,7 @@ def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
     place = draft.paragraphs.index(sentence.paragraph)
     anchors: list[Anchor] = []
     for paragraph in draft.paragraphs[place + 1 : place + 1 + _MOST_QUOTED]:
-        set_in = paragraph.role is ParagraphRole.ITEM and paragraph.label is None
-        opened = (_SET_IN if set_in else _QUOTED_PARAGRAPH).match(paragraph.text)
+        opened = (_SET_IN if is_set_in(paragraph) else _QUOTED_PARAGRAPH).match(paragraph.text)
         if opened is None:
             break
         anchors.append(Anchor(paragraph.id, *opened.span("words")))

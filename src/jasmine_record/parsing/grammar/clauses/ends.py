@@ -23,7 +23,7 @@ _NEXT_SUBJECT: Final = re.compile(
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
 _OF_WHICH: Final = re.compile(
     r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
-    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?(?:M(?:rs?|s)\. )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
+    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?(?:[A-Z][a-z]{1,3}\. )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
     r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed|welcomed|accepted|endorsed|approved)(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
     r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
     r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
@@ -32,8 +32,6 @@ _OF_WHICH: Final = re.compile(
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
     r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
     r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
-    # What the speaker did besides.
-    r"|, (?:while|whilst) (?:also )?(?:welcoming|encouraging|urging|deploring|regretting|calling|expressing|stressing|noting|recogni[sz]ing|acknowledging|reaffirming|underlining|underscoring|emphasi[sz]ing|commending|condemning|thanking)\b"
     # Somebody else, of whom no list knows.
     r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.

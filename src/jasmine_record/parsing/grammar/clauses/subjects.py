@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
@@ -10,7 +11,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
-from jasmine_record.parsing.lexicon import cities, country_names, fold, table
+from jasmine_record.parsing.lexicon import cities, country_names, fold, shown_honorific, table
 
 __all__ = [
     "DEEDS",
@@ -25,9 +26,11 @@ __all__ = [
 ]
 
 
-_LAST_PIECE: Final = re.compile(
-    r"(?:^|, | by | with | invitation of )(?P<piece>(?:(?!, | by | with | invitation of ).)+), $"
-)
+@cache
+def _last_piece() -> re.Pattern[str]:
+    """Who may stand right before a comma; behind "of" where an honorific shows that it is a person."""
+    joint = rf"(?:, | by | with | of (?={shown_honorific()}))"
+    return re.compile(rf"(?:^|{joint})(?P<piece>(?:(?!{joint}).)+), $")
 
 
 def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[Mention, ...]:
@@ -54,7 +57,7 @@ def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> b
         return False
     if "," not in sentence.text[first.role[1] : first.name[0]]:
         return False
-    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    piece = _last_piece().search(sentence.text, max(floor, start - LONGEST // 2), start)
     named = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
     office = _OFFICE_BEFORE.search(sentence.text, floor, piece.start("piece")) if piece else None
     if office and any(
@@ -69,7 +72,7 @@ def _is_apposition(sentence: Sentence, floor: int, start: int, first: Mention) -
     """Whether somebody behind a comma only tells the name of the office before it."""
     if start <= floor or first.kind is not MentionKind.PERSON or first.role:
         return False
-    piece = _LAST_PIECE.search(sentence.text, max(floor, start - LONGEST // 2), start)
+    piece = _last_piece().search(sentence.text, max(floor, start - LONGEST // 2), start)
     office = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
     return len(office) == 1 and office[0].kind is MentionKind.OFFICE
 

@@ -17,6 +17,7 @@ __all__ = [
     "is_body",
     "is_known_body",
     "is_letters",
+    "joins_office",
     "known_body_at",
     "leading_body",
 ]
@@ -106,13 +107,18 @@ def is_body(text: str, start: int, end: int) -> bool:
         return False
     # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it, maybe with what the
     # office is for, "and Director for Trade Placeholder of".
-    others = [piece.split(" of ", 1)[0] for piece in _AND.split(text[start:end])[1:]]
-    return not any(
-        names_somebody(piece)
-        or patterns().head.fullmatch(piece)
-        or (" for " in piece and patterns().head.match(piece))
-        for piece in others
-    )
+    others = (piece.split(" of ", 1)[0] for piece in _AND.split(text[start:end])[1:])
+    return not any(map(names_somebody, others)) and not joins_office(text, start, end)
 
 
 _AND: Final = re.compile(r" and (?:the )?")
+
+
+def joins_office(text: str, start: int, end: int) -> bool:
+    """Whether an office follows an "and" among words, as none does in the name of a body."""
+    return any(
+        patterns().office.match(text, joint.end(), end) for joint in _AND_CAPITAL.finditer(text, start, end)
+    )
+
+
+_AND_CAPITAL: Final = re.compile(r" and (?:the )?(?=[A-Z])")

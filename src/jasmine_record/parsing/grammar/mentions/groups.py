@@ -14,10 +14,10 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.mentions.bodies import joins_office
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
-from jasmine_record.parsing.grammar.mentions.offices import joins_office
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
@@ -28,7 +28,7 @@ from jasmine_record.parsing.lexicon import (
     fold,
     numbers,
     organisations,
-    shown_honorific,
+    shown_somebody,
     table,
 )
 
@@ -114,18 +114,12 @@ _HOME_BEFORE_LETTERS: Final = re.compile(
 )
 
 
-@cache
-def _somebody() -> re.Pattern[str]:
-    """Somebody, whose name ends where the columns of a list part: "Dr. Placeholder Ports Foundation"."""
-    return re.compile(rf"{shown_honorific()} [A-Z]")
-
-
 _OF_THE: Final = re.compile(r" of the (?=[A-Z])")
 
 
 def _is_of_a_body(text: str, start: int, end: int) -> bool:
     """Whether words are somebody of a body, and not the body: "Placeholder Alpha of the Lake Ports Alliance"."""
-    if _somebody().match(text, start, end):
+    if shown_somebody().match(text, start, end):
         return True
     of = _OF_THE.search(text, start, end)
     if of is None or patterns().body.fullmatch(text, of.end(), end) is None:

@@ -46,7 +46,6 @@ __all__ = [
     "holds_next_state",
     "is_of_two",
     "is_office",
-    "joins_office",
     "lists_more",
     "of_role",
     "read_of",
@@ -145,14 +144,6 @@ def _has_another(text: str, start: int, end: int) -> bool:
     )
 
 
-def joins_office(text: str, start: int, end: int) -> bool:
-    """Whether an office follows an "and" among words, as none does in the name of a body."""
-    return any(
-        patterns().office.match(text, joint.end(), end) for joint in _AND_CAPITAL.finditer(text, start, end)
-    )
-
-
-_AND_CAPITAL: Final = re.compile(r" and (?:the )?(?=[A-Z])")
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
 _AND_ANOTHER: Final = re.compile(
     r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"

@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, known_body_at
+from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, joins_office, known_body_at
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import (
     begins_inside,
@@ -35,7 +35,6 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     holds_next_state,
     is_of_two,
     is_office,
-    joins_office,
     lists_more,
     of_role,
     read_of,

@@ -9,6 +9,7 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Attendance, Evidence, Format, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
+from jasmine_record.parsing.grammar.event_days import which_was_held
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
 from jasmine_record.parsing.lexicon import alternation, table
@@ -41,10 +42,9 @@ _ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-
 _OTHERS: Final = re.compile(
     r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
 )
-#: "attended the 22nd Meeting, which was held online"
-_WHICH_WAS: Final = re.compile(
-    r", which (?:took place|(?:was|were) (?:held|convened|conducted|hosted|organi[sz]ed)) (?P<how>[^,;.]{2,60})"
-)
+#: How far words behind "which was held" say how, before the next clause.
+_CLAUSE: Final = re.compile(r"[^,;.]+")
+_NEAR_HELD: Final = 80
 #: What was held has its name before the verb, which may say how: "the Telephone Talk was held".
 _HELD: Final = re.compile(r"(?:was|were|took) ")
 _ADVERB: Final = 14
@@ -78,11 +78,14 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
                 return kind, [stated("format", event.sentence.anchor(*match.span()))]
-        relative = _WHICH_WAS.match(event.sentence.masked, event.end)
-        for kind, pattern in _formats(nouns=False) if relative else ():
-            match = pattern.search(event.sentence.masked, *relative.span("how")) if relative else None
-            if match:
-                return kind, [stated("format", event.sentence.anchor(*match.span()))]
+        relative = which_was_held(event)
+        if relative:
+            # "attended the 22nd Meeting, which was held online"
+            clause = _CLAUSE.match(event.sentence.masked, relative.end(), relative.end() + _NEAR_HELD)
+            for kind, pattern in _formats(nouns=False) if clause else ():
+                match = pattern.search(event.sentence.masked, *clause.span()) if clause else None
+                if match:
+                    return kind, [stated("format", event.sentence.anchor(*match.span()))]
         far = _connecting().search(event.sentence.masked, event.verb[1]) if placed else None
         if far:
             anchor = event.sentence.anchor(*far.span("way"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import is_set_in
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import shown_honorific
+from jasmine_record.parsing.lexicon import shown_somebody
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
@@ -126,10 +126,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     for paragraph in draft.paragraphs:
-        if paragraph.label is None and (
-            paragraph.role is ParagraphRole.ITEM
-            or (announcing and len(paragraph.text) <= _LONGEST_ENTRY and _somebody().match(paragraph.text))
-        ):
+        if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
                 yield paragraph.id, announcing
             continue
@@ -148,12 +145,17 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
 _LONGEST_ENTRY: Final = 240
 
 
-@cache
-def _somebody() -> re.Pattern[str]:
-    """What is nothing but a person with an honorific, and no sentence: "H.E. Mr Placeholder, Minister of Ports of Fiji;"."""
-    return re.compile(
-        rf"(?:the )?{shown_honorific()} [A-ZÀ-Þ][^;:]*(?:;(?: and)?|,(?: and)?|\.)?$", re.IGNORECASE
+def _is_person(entry: Paragraph) -> bool:
+    """Whether a paragraph is an entry without a mark, somebody with an honorific: "H.E. Mr Placeholder, Minister of Ports;"."""
+    return (
+        entry.label is None
+        and len(entry.text) <= _LONGEST_ENTRY
+        and _PERSON_ALONE.fullmatch(entry.text) is not None
+        and shown_somebody().match(entry.text.removeprefix("The ").removeprefix("the ")) is not None
     )
+
+
+_PERSON_ALONE: Final = re.compile(r"[^;:]+(?:;(?: and)?)?")
 
 
 def _names_group(line: Paragraph) -> bool:
