@@ -19,6 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.layout.bare import is_edition, is_subtitle, names_kind_alone, names_somebody
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -27,7 +28,6 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.layout.roles import is_edition, is_subtitle, names_kind_alone, names_somebody
 from jasmine_record.parsing.lexicon import country_names, fold
 
 __all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]

@@ -18,7 +18,8 @@ import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, as_letter
-from jasmine_record.parsing.layout.roles import ENDED, read_roles
+from jasmine_record.parsing.layout.lines import ENDED
+from jasmine_record.parsing.layout.roles import read_roles
 
 __all__ = ["segment"]
 

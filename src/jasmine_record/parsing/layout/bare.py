@@ -1,0 +1,128 @@
+"""Lines that only name: the kind of document, a session, a body, or somebody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.layout.head import HAS_VERB, line_role
+from jasmine_record.parsing.lexicon import alternation, fold, table
+
+__all__ = [
+    "bodies",
+    "is_edition",
+    "is_subtitle",
+    "names_body",
+    "names_kind_alone",
+    "names_somebody",
+    "office_alone",
+    "person_alone",
+]
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is what a body is called, by its last or first word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
+    words = _LETTERS_BEHIND.sub("", text).split()
+    if not 2 < len(words) <= _LONGEST_BODY or HAS_VERB.search(text):
+        return False
+    if fold(words[0]) in bodies() and words[1].lower() == "of":
+        # "Council of the Placeholder States"
+        words = [*words[2:], words[0]]
+    if fold(words[-1]) not in bodies():
+        return False
+    if title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
+        return False
+    return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
+
+
+#: First words of titles, and of no body's name.
+_EVENTS: Final = frozenset(
+    {"Launch", "Opening", "Closing", "Establishment", "Creation", "Election", "Inauguration"}
+)
+_LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
+_LONGEST_BODY: Final = 10
+"""In words."""
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Words that name bodies, folded."""
+    return frozenset(fold(word) for word in table("groups")["bodies"])
+
+
+_SUBTITLE: Final = re.compile(r"(?P<mark>[-–—~〜―]) ?[^\W_].*[^\s-] ?(?P=mark)")
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether a line stands between two dashes, as subtitles do: "- Adoption of the Plan -"."""
+    return text[-1:] == text[:1] and _SUBTITLE.fullmatch(text) is not None
+
+
+_EDITION: Final = re.compile(
+    r"(?:[A-Z][\w-]*|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[IVXL]+)"
+    r" (?:(?i:ordinary|regular|extraordinary|special) )?(?i:session|meeting|edition|summit|conference)"
+)
+
+
+def is_edition(text: str) -> bool:
+    """Whether a line only says which of its meetings it is, below the name of a body: "Fifteenth Session"."""
+    return _EDITION.fullmatch(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line is a person or an office, as the head of a text names who issues it."""
+    return office_alone().fullmatch(text) is not None or person_alone().fullmatch(text) is not None
+
+
+@cache
+def person_alone() -> re.Pattern[str]:
+    """A line that is a name with what is printed before and behind it: "The Hon Placeholder MP"."""
+    offices = table("offices")
+    before, behind = alternation(offices["honorifics"]), alternation(offices["postnominals"])
+    return re.compile(rf"(?:{before})(?: [A-ZÀ-Þ][\w.'’-]*){{1,4}}(?:,? (?:{behind}))*")
+
+
+@cache
+def office_alone() -> re.Pattern[str]:
+    """A line that is an office, and tells nothing: no "Minister for Ports Welcomes Fund"."""
+    verbs = rf"(?:{alternation(table('head')['titles']['verbs'])})\b"
+    return re.compile(
+        rf"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
+        rf"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
+        rf"(?: (?:of|for|and|the|(?!{verbs})[A-Z][\w-]*))*"
+    )
+
+
+#: A line that says what kind of document it is, and no more.
+_KIND_ALONE: Final = re.compile(
+    r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
+    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
+    re.IGNORECASE,
+)
+#: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".
+_PARTS: Final = re.compile(r" [-–—|/:] |: ")
+#: The same in another language: "SIARAN PERS / PRESS RELEASE".
+_ELSEWHERE: Final = re.compile(
+    r"(?:SIARAN PERS|COMUNICADO(?: DE PRENSA)?|COMMUNIQU[EÉ](?: DE PRESSE)?|BASIN AÇIKLAMASI)", re.IGNORECASE
+)
+_LONGEST_KIND: Final = 120
+"""Code points."""
+
+
+def names_kind_alone(text: str) -> bool:
+    """Whether a line only says what kind of document this is."""
+    parts = _PARTS.split(text) if len(text) <= _LONGEST_KIND else [text]
+    kinds = [part for part in parts if _KIND_ALONE.fullmatch(part)]
+    if len(parts) == 1:
+        return bool(kinds)
+    others = [part for part in parts if part not in kinds]
+    return bool(kinds) and all(
+        line_role(part) is ParagraphRole.PUBLISHER
+        or office_alone().fullmatch(part)
+        or _ELSEWHERE.fullmatch(part)
+        for part in others
+    )

@@ -1,0 +1,91 @@
+"""A line of the page as it looks by itself, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.blocks import Block, Form
+from jasmine_record.parsing.layout.furniture import is_furniture
+from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, line_role
+
+__all__ = ["CLAUSE", "CLOSING", "ENDED", "Line", "is_heading_like", "labels_attachment", "look"]
+
+ENDED: Final = re.compile(r"(?!(?<=\betc)\.\)$)[.:;!?,。、][”“’\"')\]]*$")
+"""Ends of a sentence or a clause; "(Meetings, etc.)" ends none."""
+_LONGEST_HEADING: Final = 25
+"""In words."""
+_LONGEST_TITLE: Final = 60
+"""In words."""
+#: First words of the clauses of a declaration.
+CLAUSE: Final = re.compile(
+    r"(?:We|WE), |(?:DO )?(?:HEREBY )?(?:[A-Z]{3,}ING|AGREE|DECLARE|REAFFIRM|AFFIRM|WELCOME|EXPRESS|NOTE|RECOGNI[SZ]E"
+    r"|COMMIT|CALL|URGE|DECIDE|RESOLVE|ADOPT|SUPPORT|ENCOURAGE|EMPHASI[SZ]E|UNDERSCORE|STRESS|HEREBY|INVITE|REQUEST|TASK"
+    r"|PLEDGE|ENDORSE|CONDEMN|UNDERLINE|REITERATE|ACKNOWLEDGE|APPRECIATE|COMMEND|RECALL|HAVE)S?(?= [a-z]|[:,])"
+)
+CLOSING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER})
+"""Roles that lines have at the very end, where the head has none of them."""
+
+
+def is_heading_like(block: Block) -> bool:
+    """Whether a block could be a heading: short, without a full stop and without a verb."""
+    if block.heading is not None:
+        return True
+    text = block.text
+    if not text:
+        return True
+    if len(text) > 400 or len(text.split()) > _LONGEST_HEADING:
+        return False
+    return not (ENDED.search(text) or HAS_VERB.search(text) or CLAUSE.match(text))
+
+
+@attrs.frozen
+class Line:
+    """A block as it looks by itself."""
+
+    block: Block
+    #: What the line alone shows, be there a marker or not.
+    role: ParagraphRole | None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it has neither a marker nor a role by itself."""
+        return self.block.marker is None and self.role is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is an unlabelled stretch of sentences, or of what could not be anything else."""
+        return self.is_prose and not self.is_short
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it could be a heading or a title by its length and its end."""
+        text = self.block.text
+        if self.block.heading is not None:
+            return True
+        return not ENDED.search(text) and len(text) <= 600 and len(text.split()) <= _LONGEST_TITLE
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an entry of a list that counts."""
+        return self.block.marker is not None and self.block.marker.number is not None
+
+
+def look(block: Block) -> Line:
+    """A block by itself."""
+    text = block.text
+    if block.marker is not None:
+        if block.marker.form is Form.NOTE:
+            return Line(block, ParagraphRole.NOTE)
+        return Line(block, ParagraphRole.OTHER if text and is_furniture(text) else None)
+    if block.heading is None and is_furniture(text):
+        return Line(block, ParagraphRole.OTHER)
+    return Line(block, line_role(text))
+
+
+def labels_attachment(line: Line) -> bool:
+    """Whether it is the label of an attachment: "(Attachment 2)"."""
+    return line.role is ParagraphRole.ATTACHMENT and is_attachment_label(line.block.text)

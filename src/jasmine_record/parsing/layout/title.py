@@ -1,0 +1,244 @@
+"""Which line of the head is the title, and what the lines above and below it are.
+
+The title is the line that the markup calls a heading, else the first that is more than a word or two and not just what
+a body, a place or somebody is called; what stands above the title is furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.grammar.capitals import is_roman
+from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.layout.bare import (
+    bodies,
+    is_edition,
+    is_subtitle,
+    names_body,
+    names_kind_alone,
+    office_alone,
+    person_alone,
+)
+from jasmine_record.parsing.layout.furniture import is_spaced_out
+from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, names_state
+from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
+from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
+
+__all__ = ["head_roles"]
+
+_CAPITALS: Final = re.compile(r"[A-Z][\w.'’-]*")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('head')['titles']['offices'])})\b")
+
+
+def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -> list[ParagraphRole]:
+    """The roles of the lines of the head; what stands below them and the title that the page's metadata give help to tell."""
+    title = _find_title(lines, text)
+    if title is not None and known and lines[title].block.heading is None and title_nouns().search(known):
+        # What stands above a text whose title is known is that title once more, or a line below it.
+        told = fold(known)
+        title = next(
+            (i for i, line in enumerate(lines) if fold(line.block.text) in told and line.role is None), None
+        )
+    roles: list[ParagraphRole] = []
+    for index, line in enumerate(lines):
+        role = line.role
+        if index == title:
+            role = ParagraphRole.TITLE
+        elif labels_attachment(line) and (title is None or index < title):
+            role = ParagraphRole.OTHER
+        elif line.is_running and title is not None and index > title:
+            role = ParagraphRole.LEAD
+        elif role is None:
+            above = title is not None and index < title
+            named = above and names_kind_alone(line.block.text)
+            if (
+                above
+                and not any(other.role is ParagraphRole.PUBLISHER for other in lines)
+                and names_body(line.block.text)
+            ):
+                roles.append(ParagraphRole.PUBLISHER)
+                continue
+            role = (
+                ParagraphRole.OTHER if (above and not named) or line.block.marker else ParagraphRole.HEADING
+            )
+        roles.append(role)
+    return roles
+
+
+def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
+    """The place of the title among the lines of the head."""
+    candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
+    marked_up = [i for i in candidates if lines[i].block.heading is not None]
+    if marked_up:
+        nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
+        top = min(lines[i].block.heading or 9 for i in marked_up)
+        first = next(i for i in marked_up if lines[i].block.heading == top)
+        return first if first in nouns or not nouns else nouns[0]
+    if not candidates:
+        labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
+        long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
+        return long[0] if long else None
+    above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
+    menu = sum(not names_state(line.block.text) for line in above) > 1
+    if menu:
+        return max(candidates, key=lambda index: _weight(lines, index))
+    if len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
+        candidates = candidates[1:]
+    likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
+    strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
+    first = strong[0]
+    if _may_be_name(lines[first].block.text):
+        named = title_nouns().search(lines[first].block.text) is not None
+        first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
+    if not _DOCUMENT.search(lines[first].block.text):
+        # "PORTS MINISTERS' MEETING", and below it "JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"
+        documents = [i for i in strong if _is_document(lines[i].block.text)]
+        first = documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
+    if first - 1 in candidates and _SAYS_OF_WHAT.match(lines[first].block.text):
+        # "JOINT DECLARATION", and below it "ON THE OCCASION OF THE VISIT OF"
+        first -= 1
+    if len(candidates) == 1 and _is_byline(lines, text, first):
+        return None
+    # A house in capitals above "Press Release", and no title.
+    letterhead = (
+        len(strong) == 1 and lines[first].block.text.isupper() and _may_be_name(lines[first].block.text)
+    )
+    kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
+    return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+#: What a document calls itself, at the beginning of its title.
+_DOCUMENT: Final = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary|report|readout|record|outcomes?|results?)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_DOCUMENT: Final = re.compile(
+    r"(?:(?:the|final|joint|ministerial|agreed|co-?chairs?['’]?s?|chair(?:man|person)?['’]?s?|press) ){0,3}"
+    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions) (?:of|on|by|between|from|issued by|adopted by)\b",
+    re.IGNORECASE,
+)
+_NEAR_TITLE: Final = 3
+"""Lines of the head between the two."""
+_SHORTEST_OF_DOCUMENT: Final = 5
+"""Words of a line that says of what a document is, as the kind alone doesn't."""
+
+
+def _is_document(text: str) -> bool:
+    return len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text) is not None
+
+
+_SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether a heading has a word for meetings or documents, and doesn't only say which kind of document this is."""
+    return title_nouns().search(text) is not None and not names_kind_alone(text)
+
+
+def _weight(lines: Sequence[Line], index: int) -> int:
+    """How much a line looks like the title of a text that stands below a menu."""
+    words = lines[index].block.text
+    neighbours = [line.role for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])]
+    known = any(role in {*CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
+    return 2 * bool(title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
+
+
+#: "(Summary)"
+_BRACKETED: Final = re.compile(r"[(（][^()（）]{2,60}[)）]")
+
+
+def _is_weak(text: str) -> bool:
+    """Whether a line is hardly a title if there is another one."""
+    return (
+        is_spaced_out(text)
+        or is_subtitle(text)
+        or text[0].islower()
+        or _ADDRESS.search(text) is not None
+        or _SYMBOL.fullmatch(text) is not None
+        or names_kind_alone(text)
+        or office_alone().fullmatch(text) is not None
+        or (person_alone().fullmatch(text) is not None and not title_nouns().search(text))
+        or (len(text.split()) < 3 and not title_nouns().search(text))
+    )
+
+
+#: How registries file a document: "PIF(23)FPMM.Outcomes".
+_SYMBOL: Final = re.compile(r"(?=\S*\d)(?=\S*[().:_/])[A-Z]{2,}\S+")
+#: As letterheads have it: "Suva, FIJI  P.O. Box 1  Telephone: 1".
+_ADDRESS: Final = re.compile(r"\bP\.? ?O\.? ?Box\b|\b(?:Tel|Telephone|Fax|Facsimile)\b[.:]", re.IGNORECASE)
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
+    nouns = {found[0].casefold() for found in title_nouns().finditer(text)}
+    # "Council for Ports" may be a body, and the "Third Council for Ports" is a meeting.
+    if nouns and (not nouns <= bodies() | _OF_BODIES or _counts(text)):
+        return False
+    if _headline_verbs().search(text):
+        return False
+    inside = table("head")["inside"]
+    return all(word[0].isupper() or not word[0].isalpha() or word in inside for word in text.split())
+
+
+def _tells(text: str, *, surely: bool) -> bool:
+    """Whether a line tells what a title does: a meeting, a document or what somebody did, and in no whole sentence.
+
+    Unless that must be sure, a line with several words in small letters may hold a verb that no list knows.
+    """
+    if HAS_VERB.search(text) or _may_be_name(text) or is_edition(text):
+        return False
+    return (
+        title_nouns().search(text) is not None
+        or _headline_verbs().search(text) is not None
+        # Between words in small letters, a verb in the present: "Dakar and Nouakchott turn the page".
+        or (
+            not surely
+            and len(text.split()) > _LONGEST_UNTOLD
+            and any(word.islower() and len(word) > 3 for word in text.split())
+        )
+    )
+
+
+_LONGEST_UNTOLD: Final = 6
+"""In words: how long a line may be and still not be taken for a headline by its small letters alone."""
+#: Words for meetings that bodies are called by as well.
+_OF_BODIES: Final = frozenset({"conference", "forum", "joint", "ministerial"})
+
+
+def _counts(text: str) -> bool:
+    """Whether a figure, an ordinal or a Roman numeral stands in a line."""
+    return any(
+        word[0].isdigit() or word.casefold() in numbers("ordinals") or is_roman(word) for word in text.split()
+    )
+
+
+@cache
+def _headline_verbs() -> re.Pattern[str]:
+    """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
+    verbs = table("head")["titles"]["verbs"]
+    return re.compile(
+        rf"\b(?:{alternation([*verbs, *(_THIRD_PERSON.sub('', verb) for verb in verbs)])}|to(?! (?:the|a|an)\b))\b",
+        re.IGNORECASE,
+    )
+
+
+_THIRD_PERSON: Final = re.compile(r"(?:(?<=ss)|(?<=ch)|(?<=sh))es$|s$")
+
+
+def _is_byline(lines: Sequence[Line], text: Sequence[Line], index: int) -> bool:
+    """Whether the only line above unnumbered prose is the name of who speaks."""
+    words = lines[index].block.text
+    if any(line.role in CLOSING for line in lines) or any(line.counts for line in text):
+        return False
+    if title_nouns().search(words) or re.search(r"['’]s?\b|\d", words) or len(words.split()) > 8:
+        return False
+    named = len(words.split()) < 4 and all(_CAPITALS.fullmatch(word) for word in words.split())
+    return bool(text) and (named or bool(_offices().search(words)))
