@@ -1,0 +1,101 @@
+"""Frameworks with their pillars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from jasmine_record.model import Evidence, Framework, Pillar, Term
+from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.rules.programme.names import (
+    calls_pillars,
+    framework_name,
+    named_before,
+    owner_of,
+    proper_name,
+    terms_in,
+)
+from jasmine_record.parsing.rules.programme.offers import OFFERS, Spoken, proposer_of, speaking
+
+__all__ = ["find_frameworks"]
+
+
+def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[Framework]:
+    """The frameworks of a text, in the order of their lists."""
+    defined: dict[str, list[Term]] = {}
+    for term in draft.terms:
+        if term.evidence[0].anchor:
+            defined.setdefault(term.evidence[0].anchor.paragraph, []).append(term)
+    pillared: list[tuple[Announced, tuple[Clause, Voice] | None]] = []
+    for found in lists:
+        by = speaking(spoken, found)
+        if by and not _sets_out(found, by[0]):
+            by = None
+        called = named_before(found, defined) if calls_pillars(found) else None
+        if by is None and called:
+            by = _put_forward(called, found, spoken)
+        owned = owner_of(found, defined) or (calls_pillars(found) and (proper_name(found) or called))
+        if found.enumeration.items and (by or owned):
+            pillared.append((found, by))
+    for number, (found, by) in enumerate(pillared, 1):
+        identity = f"framework-{number}"
+        evidence: list[Evidence] = []
+        name, entries = framework_name(found, spoken, defined, alone=len(pillared) == 1)
+        evidence.extend(entries)
+        proper = None if name else proper_name(found)
+        if proper:
+            evidence.append(stated("name", proper))
+        proposer = proposer_of(by, framework=True) if by else None
+        if proposer:
+            evidence.append(proposer[1])
+        noun = found.enumeration.evidence[0]
+        evidence.append(attrs.evolve(noun, field="enumeration"))
+        yield Framework(
+            id=identity,
+            name=name.name if name else draft.quote(proper) if proper else None,
+            acronym=name.acronym if name else None,
+            proposer=proposer[0] if proposer else None,
+            enumeration=found.enumeration.id,
+            pillars=tuple(
+                Pillar(
+                    id=f"{identity}.pillar-{position}",
+                    number=position,
+                    text=draft.quote(item),
+                    evidence=(inferred("number", "pillar.order", item), stated("text", item)),
+                )
+                for position, item in enumerate(found.enumeration.items, 1)
+            ),
+            evidence=tuple(evidence),
+        )
+
+
+def _sets_out(found: Announced, clause: Clause) -> bool:
+    """Whether a list that a clause puts forward is that of a framework."""
+    words = table("lists")
+    noun = fold(found.enumeration.noun)
+    if noun not in words["pillars"]:
+        return False
+    if noun not in words["proposed"] and noun not in words["named"]:
+        return True
+    belongs = _framework_word().search(found.sentence.text)
+    return clause.act in OFFERS and (noun in words["proposed"] or belongs is not None)
+
+
+@cache
+def _framework_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('lists')['frameworks'])})\b", re.IGNORECASE)
+
+
+def _put_forward(term: Term, found: Announced, spoken: Spoken) -> tuple[Clause, Voice] | None:
+    """The clause of the same paragraph that puts forward what a term names, with who speaks in it."""
+    for (paragraph, _), clauses in spoken.items():
+        for clause, voice in clauses if paragraph == found.sentence.paragraph.id else ():
+            inside = [begin for one, begin in terms_in(clause.sentence, {paragraph: [term]}) if one is term]
+            if clause.act in OFFERS and any(clause.rest[0] <= begin < clause.rest[1] for begin in inside):
+                return clause, voice
+    return None

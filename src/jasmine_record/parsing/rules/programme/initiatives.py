@@ -1,0 +1,164 @@
+"""Initiatives: entries of lists, and what a sentence announces, proposes or launches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from jasmine_record.model import Act, Anchor, Evidence, Framework, Initiative
+from jasmine_record.parsing.draft import Announced, Draft, Voice, stated
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.entries import whole_entry
+from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
+from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, place_of, proposer_of, speaking
+from jasmine_record.parsing.rules.programme.related import (
+    partners_of,
+    pillar_of,
+    terms_by_word,
+    terms_of,
+    with_partners,
+    words_in,
+)
+
+__all__ = ["find_initiatives"]
+
+_UNDER: Final = re.compile(r"\b[Uu]nder (?:these|those|the|this) (?:[\w-]+ )?(?P<noun>[\w-]+)")
+
+
+@attrs.frozen
+class _Item:
+    """What may be an initiative, with what is known of it."""
+
+    anchor: Anchor
+    by: tuple[Clause, Voice] | None
+    #: The list that it is an entry of.
+    found: Announced | None
+
+
+def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[Initiative]:
+    """The initiatives of a text, in the order of their words."""
+    named = _frameworks_by_noun(draft.frameworks, lists)
+    terms = terms_by_word(draft.terms)
+    pillars = {
+        framework.id: tuple((pillar.id, words_in(pillar.text)) for pillar in framework.pillars)
+        for framework in draft.frameworks
+    }
+    order = {paragraph.id: number for number, paragraph in enumerate(draft.paragraphs)}
+    items = [*_listed_items(lists, spoken), *_told_items(draft, lists, spoken)]
+    items.sort(key=lambda item: (order[item.anchor.paragraph], item.anchor.start))
+    for number, item in enumerate(items, 1):
+        text = draft.quote(item.anchor)
+        evidence: list[Evidence] = [stated("text", item.anchor)]
+        under = _framework_of(named, item.found) if item.found else None
+        if under:
+            evidence.append(under[1])
+        pillar = pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
+        proposer = proposer_of(item.by) if item.by else None
+        if proposer:
+            evidence.append(proposer[1])
+        partners = tuple(partners_of(*with_partners(draft, item.anchor), evidence))
+        defined = tuple(terms_of(terms, text, item.anchor, evidence))
+        if item.found:
+            evidence.append(attrs.evolve(item.found.enumeration.evidence[0], field="enumeration"))
+        yield Initiative(
+            id=f"initiative-{number}",
+            text=text,
+            framework=under[0].id if under else None,
+            pillar=pillar,
+            proposer=proposer[0] if proposer else None,
+            partners=partners,
+            terms=defined,
+            enumeration=item.found.enumeration.id if item.found else None,
+            evidence=tuple(evidence),
+        )
+
+
+def _listed_items(lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
+    """The entries of lists that are put forward as initiatives, measures, projects ..."""
+    nouns = {fold(noun) for noun in table("lists")["initiatives"]}
+    for found in lists:
+        by = speaking(spoken, found) or _only_offer(spoken, found)
+        offered = (by is not None and is_offer(by[0])) or _will_be_done(found)
+        offers = fold(found.enumeration.noun) in _ONLY_OFFERED
+        if (offered or offers) and fold(found.enumeration.noun) in nouns:
+            for anchor in found.enumeration.items:
+                yield _Item(anchor, by, found)
+
+
+def _only_offer(spoken: Spoken, found: Announced) -> tuple[Clause, Voice] | None:
+    """The one clause that puts something forward behind what it is: "As specific measures, Fiji announced A; B; and C"."""
+    offers = [one for one in spoken.get(place_of(found.sentence), ()) if is_offer(one[0])]
+    return offers[0] if found.sentence.text.startswith("As ") and len(offers) == 1 else None
+
+
+#: What is so called is put forward, whatever the verb.
+_ONLY_OFFERED: Final = frozenset({"offers"})
+_TO_BE_DONE: Final = re.compile(
+    r"\b(?:will|shall|plans? to|intends? to|is to|are to) (?:also |jointly )?(?:carry out|implement|launch|undertake|start|begin|conduct|pursue|execute)\b"
+    r"[^.;:]*$"
+)
+
+
+def _will_be_done(found: Announced) -> bool:
+    """Whether a sentence says that somebody will do what it lists: "plans to carry out the following projects: ..."."""
+    opening = found.sentence.text.find(", ") if found.sentence.text.startswith("As ") else -1
+    # The noun may stand before: "As concrete measures, he cited the following".
+    return found.start < opening or _TO_BE_DONE.search(found.sentence.masked, 0, found.start) is not None
+
+
+def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
+    """What is announced, proposed or launched in sentences that announce no list."""
+    taken = {place_of(found.sentence) for found in lists}
+    for sentence in draft.sentences:
+        if place_of(sentence) in taken:
+            continue
+        places: set[tuple[int, int]] = set()
+        told = spoken.get(place_of(sentence), [])
+        for clause, voice in told:
+            place = (
+                undertaking(sentence.text, clause.act, clause.verb, clause.rest[1]) if clause.act else None
+            )
+            if place and place not in places:
+                places.add(place)
+                yield _Item(sentence.anchor(*place), (clause, voice), None)
+            elif clause.act in (Act.ANNOUNCE, Act.PROPOSE) and _AHEAD.fullmatch(sentence.text, *clause.rest):
+                below = draft.entries_below.get(sentence.paragraph.id, ())
+                if are_undertakings([entry.text for entry in below]):
+                    for entry in below:
+                        yield _Item(whole_entry(entry), (clause, voice), None)
+        ours = None if told else announced_by_us(sentence.text, sentence.masked)
+        if ours:
+            place = undertaking(sentence.text, ours[1], ours[0], len(sentence.text))
+            if place:
+                yield _Item(sentence.anchor(*place), None, None)
+
+
+_AHEAD: Final = re.compile(r"(?: the following)?\s?:")
+
+
+def _frameworks_by_noun(
+    frameworks: tuple[Framework, ...], lists: tuple[Announced, ...]
+) -> dict[str, list[Framework]]:
+    """The frameworks that a noun behind "under these" can mean: the word itself, an acronym, what its pillars are called."""
+    listed = {found.enumeration.id: fold(found.enumeration.noun) for found in lists}
+    named: dict[str, list[Framework]] = {}
+    for framework in frameworks:
+        nouns = {"framework", fold(framework.acronym or ""), listed.get(framework.enumeration or "", "")}
+        for noun in nouns:
+            named.setdefault(noun, []).append(framework)
+    return named
+
+
+def _framework_of(
+    frameworks: dict[str, list[Framework]], found: Announced
+) -> tuple[Framework, Evidence] | None:
+    """The framework under which a sentence puts its list: "Under these four pillars"."""
+    under = _UNDER.search(found.sentence.masked, 0, found.start + 1)
+    named = frameworks.get(fold(under["noun"]), []) if under else []
+    if under is None or len(named) != 1:
+        return None
+    return named[0], stated("framework", found.sentence.anchor(*under.span()))

@@ -1,0 +1,167 @@
+"""What a framework is called, by the terms and the capitals beside its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Anchor, Evidence, Term
+from jasmine_record.parsing.draft import Announced, inferred
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.rules.programme.offers import Spoken
+
+__all__ = ["calls_pillars", "framework_name", "named_before", "owner_of", "proper_name", "terms_in"]
+
+#: Words before a name that its letters leave out: "the Mekong-Japan Port Roadmap (PR)".
+_OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* ){0,2}")
+
+
+def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
+    """The term whose pillars a list names, whoever speaks of them: "the four pillars of the Port Roadmap (PR): ..."."""
+    anchor = found.enumeration.evidence[0].anchor
+    if anchor is None or not calls_pillars(found):
+        return None
+    short = _SHORT_OF.match(found.sentence.text)
+    called = [term for near in terms.values() for term in near if short and term.acronym == short["short"]]
+    if called:
+        return called[0]
+    text, start = found.sentence.text, anchor.end - found.sentence.start
+    named = [(term, begin) for term, begin in terms_in(found.sentence, terms)]
+    of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
+    having = (
+        term
+        for term, begin in named
+        if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+        and not _INSIDE_NAME.search(text, 0, begin)
+    )
+    return next(of, None) or next(having, None)
+
+
+#: What a name is about has no pillars of its own: "the Framework for Mapping Port Chains (PCs), which has".
+_INSIDE_NAME: Final = re.compile(r"\b[A-Z][\w-]* (?:for|on) (?:the )?(?:[A-Z][\w-]* )*$")
+#: Behind its name: `the "Port Plan 2030", which consists of`.
+_HAVING: Final = re.compile(
+    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around)))"
+    r"(?: [\w-]+){0,4} ?$"
+)
+#: "RAPID comprises four pillars: ..."
+_SHORT_OF: Final = re.compile(
+    r"(?:The )?(?P<short>[A-Z][\w+-]*[A-Z]) (?:comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
+)
+
+
+def calls_pillars(found: Announced) -> bool:
+    """Whether the entries of a list are called pillars."""
+    return fold(found.enumeration.noun) in ("pillars", "pillar", "building blocks")
+
+
+def proper_name(found: Announced) -> Anchor | None:
+    """The name in capitals of what has pillars: "the Port Initiative, made up of three pillars: ..."."""
+    text = found.sentence.text
+    for with_ in WITH.finditer(text, 0, found.start + 1):
+        name = _proper().search(text, 0, with_.start())
+        if name:
+            return found.sentence.anchor(*name.span("name"))
+    again = _AGAIN.match(text)
+    before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
+    name = _proper().search(before) if again else None
+    if again and name and fold(name["name"]).endswith(fold(again["noun"])):
+        # They endorsed "the Port Agenda", and here it is called "The Agenda".
+        return Anchor(found.sentence.paragraph.id, *name.span("name"))
+    return None
+
+
+_AGAIN: Final = re.compile(
+    r"(?:The|This) (?P<noun>[A-Z][a-z]+) (?:rests on|has|comprises|consists of|is (?:based|built|made up))\b"
+)
+#: What is done with a plan is no part of its name.
+_DONE_WITH: Final = (
+    "Adoption|Approval|Endorsement|Establishment|Implementation|Launch|Presentation|Review|Signing"
+)
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    words = alternation(word.capitalize() for word in table("lists")["frameworks"])
+    word = r"[A-Z0-9][\w’'&/-]*"
+    return re.compile(
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of )[A-Z][\w’'&/-]*(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word}){{0,8}}?[ -](?:{words}))(?: \([A-Z][^()]*\))?$"
+    )
+
+
+#: "introduced the “Port Plan”. He explained that the draft consists of"
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) (?:plan|initiative|programme|program|framework|strategy|scheme|roadmap|proposal|policy|concept|vision|package|partnership|agenda)) (?:consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of))\b"
+)
+_SENTENCE_BEFORE: Final = 240
+"""Code points before a sentence in which the last one named what it speaks of."""
+
+
+def named_before(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
+    """The one term of the sentence before, of which a sentence goes on to say what pillars it has."""
+    sentence = found.sentence
+    spoken = _SPOKEN_OF.search(sentence.text, 0, found.start + 1)
+    if spoken is None:
+        return None
+    near = [
+        term
+        for term in terms.get(sentence.paragraph.id, ())
+        if (anchor := term.evidence[0].anchor)
+        and sentence.start - _SENTENCE_BEFORE <= anchor.start
+        and anchor.end <= sentence.start
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+_NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
+
+
+def framework_name(
+    found: Announced, spoken: Spoken, terms: dict[str, list[Term]], *, alone: bool
+) -> tuple[Term | None, tuple[Evidence, ...]]:
+    """The term that names a framework: in the sentence that announces it, or as which it is presented."""
+    owner = owner_of(found, terms)
+    if owner:
+        return owner, _name_evidence(owner, None)
+    for term, begin in terms_in(found.sentence, terms):
+        if begin < found.start and WITH.search(found.sentence.text, begin, found.start + 1):
+            return term, _name_evidence(term, None)
+    before = named_before(found, terms)
+    if before:
+        return before, _name_evidence(before, "framework.presented-as")
+    if not alone:
+        return None, ()
+    for clauses in spoken.values():
+        for clause, _ in clauses:
+            for term, begin in terms_in(clause.sentence, terms):
+                inside = clause.rest[0] <= begin < clause.rest[1]
+                if inside and _NAMES_AS.search(clause.sentence.text[max(0, begin - 20) : begin]):
+                    return term, _name_evidence(term, "framework.presented-as")
+    return None, ()
+
+
+def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple[Term, int]]:
+    """The terms defined in a sentence, with where their names start in it."""
+    for term in terms.get(sentence.paragraph.id, ()):
+        anchor = term.evidence[0].anchor
+        if anchor and sentence.start <= anchor.start < sentence.start + len(sentence.text):
+            yield term, anchor.start - sentence.start
+
+
+WITH: Final = re.compile(
+    r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up)))\b"
+)
+
+
+def _name_evidence(term: Term, rule: str | None) -> tuple[Evidence, ...]:
+    """The evidence of a term's name and acronym, as that of a framework."""
+    return tuple(
+        inferred(entry.field, rule, entry.anchor) if rule else entry
+        for entry in term.evidence
+        if entry.field in ("name", "acronym")
+    )

@@ -1,0 +1,128 @@
+"""What the words of an initiative tie it to: a pillar, partners, terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jasmine_record.model import Anchor, Evidence, Term
+from jasmine_record.parsing.draft import Draft, inferred, stated
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.lexicon import fold
+
+__all__ = ["partners_of", "pillar_of", "terms_by_word", "terms_of", "with_partners", "words_in"]
+
+#: The share of a pillar's words that an initiative must repeat to be taken for part of it.
+_NEARLY_ALL: Final = 0.85
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "and",
+        "or",
+        "for",
+        "in",
+        "on",
+        "by",
+        "with",
+        "between",
+        "its",
+        "their",
+        "our",
+        "s",
+    }
+)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The content words of an initiative or a pillar."""
+    return frozenset(_WORD.findall(fold(text))) - _SMALL
+
+
+def pillar_of(
+    pillars: tuple[tuple[str, frozenset[str]], ...], text: str, item: Anchor, evidence: list[Evidence]
+) -> str | None:
+    """The pillar whose wording an initiative repeats, where there is just one."""
+    said = words_in(text)
+    near = [
+        identity
+        for identity, words in pillars
+        if len(words) >= 4 and len(words & said) >= _NEARLY_ALL * len(words)
+    ]
+    if len(near) != 1:
+        return None
+    evidence.append(inferred("pillar", "initiative.pillar-wording", item))
+    return near[0]
+
+
+_PARTNER: Final = re.compile(
+    r"\b(?:in (?:cooperation|partnership|collaboration|coordination)|together|jointly) with (?P<partner>[^,;.]+)"
+)
+_PARTNER_BEHIND: Final = re.compile(r",? (?:together|jointly) with [^,;.]+")
+
+
+def with_partners(draft: Draft, item: Anchor) -> tuple[str, Anchor]:
+    """An initiative with the words right behind it that say with whom it was launched."""
+    words = draft.quote(Anchor(item.paragraph, item.start, item.end + _LONGEST_PARTNERS))
+    behind = _PARTNER_BEHIND.match(words, item.end - item.start)
+    if behind is None:
+        return words[: item.end - item.start], item
+    return words[: behind.end()], Anchor(item.paragraph, item.start, item.start + behind.end())
+
+
+_LONGEST_PARTNERS: Final = 160
+"""Code points behind an initiative in which its partners stand."""
+
+
+def partners_of(text: str, item: Anchor, evidence: list[Evidence]) -> Iterator[str]:
+    """States and organisations with whom an initiative says it is carried out."""
+    for match in _PARTNER.finditer(text):
+        start = match.start("partner")
+        stops = [start + m.start() for m in re.finditer(r" |$", match["partner"])]
+        for stop in reversed(stops[:12]):
+            mentions = read_mentions(text, start, stop)
+            if mentions and all(m.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for m in mentions):
+                for mention in mentions:
+                    if mention.name:
+                        first, last = mention.name
+                        anchor = Anchor(item.paragraph, item.start + first, item.start + last)
+                        evidence.append(stated("partners", anchor))
+                        yield text[first:last]
+                break
+
+
+_TOKEN: Final = re.compile(r"[^\W_][\w'’-]*")
+
+
+def terms_by_word(terms: tuple[Term, ...]) -> dict[str, list[tuple[str, Term]]]:
+    """The names and acronyms of terms by their first word, the longest first."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for term in terms:
+        for words in filter(None, (term.name, term.acronym)):
+            first = _TOKEN.search(words)
+            if first and first.start() == 0:
+                found.setdefault(first[0], []).append((words, term))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def terms_of(
+    terms: dict[str, list[tuple[str, Term]]], text: str, item: Anchor, evidence: list[Evidence]
+) -> Iterator[str]:
+    """The terms that stand in an initiative, by name or by acronym, in order of mention."""
+    seen: set[str] = set()
+    for token in _TOKEN.finditer(text) if any(first in text for first in terms) else ():
+        for words, term in terms.get(token[0], ()):
+            end = token.start() + len(words)
+            whole = text.startswith(words, token.start()) and not text[end : end + 1].isalnum()
+            if whole and term.id not in seen:
+                seen.add(term.id)
+                anchor = Anchor(item.paragraph, item.start + token.start(), item.start + end)
+                evidence.append(stated("terms", anchor))
+                yield term.id
