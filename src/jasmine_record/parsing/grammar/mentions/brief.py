@@ -10,10 +10,11 @@ import attrs
 
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import read_named, read_person
+from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [

@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import read_named, read_person
+from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import table
 
 __all__ = ["read_affiliated", "read_described"]

@@ -3,7 +3,8 @@
     person   = [honorific] name "," office [of] | [nation] office name [of] | office [of] "," [honorific] name
              | office "of" country [honorific] name | honorific name | [nation] office [of]
 
-`names`, `offices` and `bodies` say what these parts are.
+`names`, `offices` and `bodies` say what these parts are; `named` puts them together. Who is named behind a country is read
+in `behind`, an office alone in `office_alone`.
 """
 
 from __future__ import annotations
@@ -14,47 +15,25 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, joins_office, known_body_at
+from jasmine_record.parsing.grammar.mentions.behind import read_behind_country
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.names import (
-    begins_inside,
-    can_be_name,
-    holds_name,
-    is_cut_short,
-    names_country,
-    shown_inside,
-)
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.named import read_named
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, is_cut_short
+from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.office_alone import read_office_alone
 from jasmine_record.parsing.grammar.mentions.offices import (
-    FOR_NOW,
     GOVERNS,
-    NOTHING,
     WITH_NATION,
-    Office,
-    country_apart,
-    holds_next_state,
     is_of_two,
     is_office,
-    lists_more,
-    of_role,
-    read_of,
     read_office,
     roles_of,
-    whole_country,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import (
-    alternation,
-    cities,
-    fold,
-    organisations,
-    shown_honorific,
-    states,
-    table,
-)
+from jasmine_record.parsing.lexicon import alternation, fold, shown_honorific, states, table
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["read_named", "read_person"]
+__all__ = ["read_person"]
 
 
 @remembered
@@ -147,7 +126,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         ):
             return mention
     office = grammar.office.fullmatch(text, inner, end)
-    found = _behind_country(text, office, start, end, nation) if office else None
+    found = read_behind_country(text, office, start, end, nation) if office else None
     if found is None and text.find(",", start, end) >= 0:
         found = _with_office_apart(text, start, end)
         if found is None and nation and _shown().match(text, inner, end):
@@ -160,7 +139,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         mention = read_named(text, match, start, end, nation)
         if mention:
             return mention
-    return _with_two_offices(text, start, end) or _officer(text, inner, office, start, end, nation)
+    return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
 
 
 def _of_row(found: Mention | None, start: int, nation: tuple[str, Span, int] | None) -> Mention | None:
@@ -280,84 +259,6 @@ _HONOURABLE: Final = re.compile(
 _ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
 
 
-def _behind_country(
-    text: str, office: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
-) -> Mention | None:
-    """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
-    of = _OF_WHAT.match(text, office.start("of"), end) if office["of"] else None
-    if of is None:
-        return None
-    role = office.span("role")
-    if begins_inside(office["role"]):
-        return None
-    country = country_at(text, of.end(), end)
-    if country is None:
-        return _behind_body(text, role, of.end(), start, end, nation)
-    letters = _SHORT_OF.match(text, country[1], end)
-    stop = letters.end() if letters else country[1]
-    to = _SENT_TO.match(text, stop, end)
-    where = (country_at(text, to.end(), end) or _host(text, to.end(), end)) if to else None
-    person = patterns().honorific_or_name.fullmatch(text, where[1] if where else stop, end)
-    mention = read_named(text, person, start, end, nation) if person else None
-    if mention is None:
-        return None
-    if of["sent"]:
-        # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
-        return attrs.evolve(mention, role=(role[0], stop))
-    if of["area"]:
-        return attrs.evolve(mention, **roles_of(text, role, (of.end(), stop)))
-    return attrs.evolve(
-        mention,
-        role=(role[0], where[1]) if where else role,
-        country=country[0],
-        country_span=(of.end(), country[1]),
-    )
-
-
-#: Before what an office is of, where an envoy is sent, and for what somebody coordinates.
-_OF_WHAT: Final = re.compile(
-    r" (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)"
-    r"|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for)) (?:the )?"
-)
-
-
-def _host(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """Where the country that an envoy is sent to ends, where the house calls its own for short: "to the Kingdom"."""
-    host = _HOST.match(text, start, end)
-    return ("", host.end()) if host else None
-
-
-_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?= [A-Z])")
-#: "the Republic of Korea (ROK)"
-_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)(?= [A-Z])")
-_SENT_TO: Final = re.compile(r" to (?:the )?")
-
-
-def _behind_body(
-    text: str, role: Span, begin: int, start: int, end: int, nation: tuple[str, Span, int] | None
-) -> Mention | None:
-    """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
-    lettered = _LETTERS_INSIDE.search(text, begin, end)
-    # Letters in brackets show where the body ends, whatever it is called.
-    stop = lettered.start() if lettered else known_body_at(text, begin, end)
-    person = (
-        patterns().honorific_or_name.fullmatch(text, lettered.end() if lettered else stop, end)
-        if stop
-        else None
-    )
-    mention = read_named(text, person, start, end, nation) if person else None
-    if mention is None or stop is None or joins_office(text, begin, stop):
-        # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
-        return None
-    home = country_of_body(text, begin, stop)
-    if home:
-        mention = attrs.evolve(mention, country=home[0], country_span=home[1])
-    return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
-
-
-_LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")
-
-
 def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
     """Somebody whose name and office a comma parts, either first."""
     grammar = patterns()
@@ -385,195 +286,6 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[max(0, start - 3) : start].rstrip().endswith(("-", "–", "—"))
 
 
-#: To whom a speech is made.
-_VOCATIVE: Final = re.compile(
-    r"(?:Mr\.?|Madam|Mister) (?:Speaker|President|Chair(?:man|woman|person)?|Minister|Secretary)"
-)
-
-
 @cache
 def _shown() -> re.Pattern[str]:
     return re.compile(shown_honorific())
-
-
-@cache
-def _name_first() -> re.Pattern[str]:
-    """What may be somebody's name before an office that nothing parts from it."""
-    return re.compile(rf"(?:{shown_honorific()}|HE) ([A-ZÀ-Þ][\w'’-]*)\.? ([A-ZÀ-Þ][\w'’-]*) (?=[A-ZÀ-Þ])")
-
-
-def _officer(
-    text: str,
-    inner: int,
-    match: re.Match[str] | None,
-    start: int,
-    end: int,
-    nation: tuple[str, Span, int] | None,
-) -> Mention | None:
-    """An office alone."""
-    of = read_of(text, match.start("of"), end) if match and match["of"] else NOTHING
-    if match and (
-        lists_more(text, *match.span("role"), end)
-        or begins_inside(match["role"])
-        or holds_next_state(text, match.span("role"))
-    ):
-        return None
-    row = _name_first().match(text, inner, end) if match else None
-    if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
-        match and shown_inside().search(text, *match.span("role"))
-    ):
-        # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
-        return None
-    if _VOCATIVE.fullmatch(text, start, end):
-        return None
-    if match is None or of is None:
-        local = _OF_PLACE.fullmatch(text, inner, end)
-        return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
-    country, country_span, affiliation = of
-    if affiliation and _INITIAL.search(text, *affiliation):
-        # Somebody's name stands behind the body: "Head of the Department for Ports P. Placeholder".
-        return None
-    role, inside = country_apart(text, match.span("role"))
-    if inside and not country:
-        country, country_span = inside
-    role, country_span = whole_country(text, role, country_span)
-    if nation and not country:
-        country, country_span = nation[0], nation[1]
-    return Mention(
-        kind=MentionKind.OFFICE,
-        start=start,
-        end=end,
-        **roles_of(text, role, affiliation),
-        country=country,
-        country_span=country_span,
-    )
-
-
-_INITIAL: Final = re.compile(r" [A-Z](?:\. ?[A-Z][\w-]+)?$")
-#: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
-_OF_PLACE: Final = re.compile(
-    r"(?:[Tt]he )?(?P<role>(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier|Chief Minister|Prefect) of (?:the )?"
-    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
-)
-
-
-def read_named(
-    text: str, match: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
-) -> Mention | None:
-    """The person of a match with a name, if the name can be one and what stands behind it is understood."""
-    groups = match.groupdict()
-    if not can_be_name(text, match.span("name")) or names_country(text, *match.span("name")):
-        return None
-    country: str | None = None
-    country_span: Span | None = None
-    affiliation: Span | None = None
-    role: Span | None = match.span("role") if groups.get("role") else None
-    owned = _OWNED.match(text, *role) if role else None
-    owner: Span | None = None
-    if (
-        role
-        and owned
-        and (
-            fold(owned["owner"]) in organisations()
-            if " " in owned["owner"]
-            else fold(owned["owner"]) not in _OWNERS
-        )
-    ):
-        # "the EU's Commissioner": whose office it is is no part of it.
-        owner, role = owned.span("owner"), (owned.end(), role[1])
-    if groups.get("office"):
-        office = _office_apart(text, match, end)
-        if office is None:
-            return None
-        role, country, country_span, affiliation = office
-    elif groups.get("of"):
-        of = read_of(text, match.start("of"), end) or (role and of_role(text, role, match.start("of"), end))
-        if of is None:
-            return None
-        country, country_span, affiliation = of
-    if role:
-        role, inside = country_apart(text, role)
-        country, country_span = inside if inside and not country else (country, country_span)
-        role, country_span = whole_country(text, role, country_span)
-    styled = _STYLED.match(text, *role) if role else None
-    role = (styled.end(), role[1]) if role and styled else role
-    if role and (
-        _PLACE_BEFORE.match(text, *role)
-        or begins_inside(text[slice(*role)])
-        or holds_name(text[slice(*role)])
-        or _is_in_city(text, *role)
-    ):
-        return None
-    if nation and not country:
-        country, country_span = nation[0], nation[1]
-    honorific = match.span("honorific") if groups.get("honorific") else None
-    if honorific and role and match["honorific"].startswith("General") and _GENERALS.search(text, *role):
-        # "the Secretary General, Placeholder" is no general.
-        return None
-    if honorific:
-        honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
-    mention = Mention(
-        kind=MentionKind.PERSON,
-        start=start,
-        end=end,
-        name=match.span("name"),
-        honorific=honorific,
-        **roles_of(text, role, affiliation, owner),
-        country=country,
-        country_span=country_span,
-    )
-    return _rank_apart(text, mention)
-
-
-def _rank_apart(text: str, mention: Mention) -> Mention:
-    """Somebody whose rank is printed with its force: "Minister of Internal Affairs of Fiji Police General Placeholder"."""
-    role, honorific = mention.role, mention.honorific
-    force = _FORCE.search(text, *role) if role and honorific and role[1] + 1 == honorific[0] else None
-    if role is None or honorific is None or force is None:
-        return mention
-    rank = (force.start() + 1, honorific[1])
-    if text[slice(*rank)] not in table("offices")["honorifics"]:
-        return mention
-    mention = attrs.evolve(mention, role=(role[0], force.start()), honorific=rank)
-    home = country_of_body(text, role[0], force.start())
-    if home is None or mention.country:
-        return mention
-    office = (role[0], text.rfind(" of ", role[0], home[1][0]))
-    return attrs.evolve(mention, role=office, country=home[0], country_span=home[1])
-
-
-def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
-    """An office that a comma parts from the name: "the Chair of the Alliance, Ambassador Placeholder of Samoa"."""
-    start, stop = match.span("office")
-    acting = FOR_NOW.match(text, start, stop)
-    office = read_office(text, acting.end() if acting else start, stop)
-    if office and acting:
-        # "acting Fijian Minister of Ports" is the office as it is printed.
-        office = ((start, office[0][1]), *office[1:])
-    if office is None or not match.groupdict().get("of"):
-        return office
-    home = read_of(text, match.start("of"), end)
-    role, country, country_span, affiliation = office
-    if home is None or home[2] or (country and home[0] != country):
-        return None
-    return role, home[0] or country, home[1] or country_span, affiliation
-
-
-def _is_in_city(text: str, start: int, end: int) -> bool:
-    """Whether the first word is the city in which somebody was met: "received in | Suva Ambassador Placeholder"."""
-    first = FIRST_WORD.match(text, start, end)
-    return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
-
-
-#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
-_PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
-_FORCE: Final = re.compile(r" Police$")
-#: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
-_STYLED: Final = re.compile(
-    r"(?:H\.?E\.?|YA?B|His Excellency|Her Excellency|Hon['’]ble|Honou?rable|Esteemed|Distinguished) (?:the )?"
-)
-_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+(?: [\w.-]+){0,5}?)['’]s ")
-_OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
-_GENERALS: Final = re.compile(
-    r"\b(?:Secretary|Director|Consul|Attorney|Solicitor|Inspector|Surgeon|Auditor|Prosecutor|Governor|Registrar|Commissioner)$"
-)

@@ -9,10 +9,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.grammar.mentions.people import read_named
 from jasmine_record.parsing.lexicon import table
 
 __all__ = ["PART", "read_paired", "read_sharing"]

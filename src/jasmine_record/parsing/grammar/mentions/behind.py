@@ -1,0 +1,96 @@
+"""Somebody named behind the country or the body of an office: "President of Indonesia Placeholder"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, joins_office, known_body_at
+from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
+from jasmine_record.parsing.grammar.mentions.named import read_named
+from jasmine_record.parsing.grammar.mentions.names import begins_inside
+from jasmine_record.parsing.grammar.mentions.nations import country_at
+from jasmine_record.parsing.grammar.mentions.offices import roles_of
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+
+__all__ = ["read_behind_country"]
+
+
+def read_behind_country(
+    text: str, office: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """Somebody named behind the country of the office: "President of Indonesia Placeholder"."""
+    of = _OF_WHAT.match(text, office.start("of"), end) if office["of"] else None
+    if of is None:
+        return None
+    role = office.span("role")
+    if begins_inside(office["role"]):
+        return None
+    country = country_at(text, of.end(), end)
+    if country is None:
+        return _behind_body(text, role, of.end(), start, end, nation)
+    letters = _SHORT_OF.match(text, country[1], end)
+    stop = letters.end() if letters else country[1]
+    to = _SENT_TO.match(text, stop, end)
+    where = (country_at(text, to.end(), end) or _host(text, to.end(), end)) if to else None
+    person = patterns().honorific_or_name.fullmatch(text, where[1] if where else stop, end)
+    mention = read_named(text, person, start, end, nation) if person else None
+    if mention is None:
+        return None
+    if of["sent"]:
+        # "Fiji's Ambassador to Japan Placeholder" is of Fiji.
+        return attrs.evolve(mention, role=(role[0], stop))
+    if of["area"]:
+        return attrs.evolve(mention, **roles_of(text, role, (of.end(), stop)))
+    return attrs.evolve(
+        mention,
+        role=(role[0], where[1]) if where else role,
+        country=country[0],
+        country_span=(of.end(), country[1]),
+    )
+
+
+#: Before what an office is of, where an envoy is sent, and for what somebody coordinates.
+_OF_WHAT: Final = re.compile(
+    r" (?:of|(?P<sent>(?:(?<=Ambassador )|(?<=Plenipotentiary ))to)"
+    r"|(?P<area>(?:(?<=Envoy )|(?<=Representative )|(?<=Coordinator ))for)) (?:the )?"
+)
+
+
+def _host(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Where the country that an envoy is sent to ends, where the house calls its own for short: "to the Kingdom"."""
+    host = _HOST.match(text, start, end)
+    return ("", host.end()) if host else None
+
+
+_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?= [A-Z])")
+#: "the Republic of Korea (ROK)"
+_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)(?= [A-Z])")
+_SENT_TO: Final = re.compile(r" to (?:the )?")
+
+
+def _behind_body(
+    text: str, role: Span, begin: int, start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """Somebody named behind the organisation of the office: "President of the European Commission Placeholder"."""
+    lettered = _LETTERS_INSIDE.search(text, begin, end)
+    # Letters in brackets show where the body ends, whatever it is called.
+    stop = lettered.start() if lettered else known_body_at(text, begin, end)
+    person = (
+        patterns().honorific_or_name.fullmatch(text, lettered.end() if lettered else stop, end)
+        if stop
+        else None
+    )
+    mention = read_named(text, person, start, end, nation) if person else None
+    if mention is None or stop is None or joins_office(text, begin, stop):
+        # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
+        return None
+    home = country_of_body(text, begin, stop)
+    if home:
+        mention = attrs.evolve(mention, country=home[0], country_span=home[1])
+    return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
+
+
+_LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")

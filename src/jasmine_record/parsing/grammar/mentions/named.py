@@ -1,0 +1,153 @@
+"""Somebody with a name, made of the parts that a pattern found: honorific, name, office, and of what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.mentions.bodies import country_of_body
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.names import (
+    begins_inside,
+    can_be_name,
+    holds_name,
+    names_country,
+)
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD
+from jasmine_record.parsing.grammar.mentions.offices import (
+    FOR_NOW,
+    Office,
+    country_apart,
+    of_role,
+    read_of,
+    read_office,
+    roles_of,
+    whole_country,
+)
+from jasmine_record.parsing.lexicon import cities, fold, organisations, table
+
+__all__ = ["read_named"]
+
+
+def read_named(
+    text: str, match: re.Match[str], start: int, end: int, nation: tuple[str, Span, int] | None
+) -> Mention | None:
+    """The person of a match with a name, if the name can be one and what stands behind it is understood."""
+    groups = match.groupdict()
+    if not can_be_name(text, match.span("name")) or names_country(text, *match.span("name")):
+        return None
+    country: str | None = None
+    country_span: Span | None = None
+    affiliation: Span | None = None
+    role: Span | None = match.span("role") if groups.get("role") else None
+    owned = _OWNED.match(text, *role) if role else None
+    owner: Span | None = None
+    if (
+        role
+        and owned
+        and (
+            fold(owned["owner"]) in organisations()
+            if " " in owned["owner"]
+            else fold(owned["owner"]) not in _OWNERS
+        )
+    ):
+        # "the EU's Commissioner": whose office it is is no part of it.
+        owner, role = owned.span("owner"), (owned.end(), role[1])
+    if groups.get("office"):
+        office = _office_apart(text, match, end)
+        if office is None:
+            return None
+        role, country, country_span, affiliation = office
+    elif groups.get("of"):
+        of = read_of(text, match.start("of"), end) or (role and of_role(text, role, match.start("of"), end))
+        if of is None:
+            return None
+        country, country_span, affiliation = of
+    if role:
+        role, inside = country_apart(text, role)
+        country, country_span = inside if inside and not country else (country, country_span)
+        role, country_span = whole_country(text, role, country_span)
+    styled = _STYLED.match(text, *role) if role else None
+    role = (styled.end(), role[1]) if role and styled else role
+    if role and (
+        _PLACE_BEFORE.match(text, *role)
+        or begins_inside(text[slice(*role)])
+        or holds_name(text[slice(*role)])
+        or _is_in_city(text, *role)
+    ):
+        return None
+    if nation and not country:
+        country, country_span = nation[0], nation[1]
+    honorific = match.span("honorific") if groups.get("honorific") else None
+    if honorific and role and match["honorific"].startswith("General") and _GENERALS.search(text, *role):
+        # "the Secretary General, Placeholder" is no general.
+        return None
+    if honorific:
+        honorific = (honorific[0], honorific[0] + len(match["honorific"].rstrip(" ,")))
+    mention = Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=match.span("name"),
+        honorific=honorific,
+        **roles_of(text, role, affiliation, owner),
+        country=country,
+        country_span=country_span,
+    )
+    return _rank_apart(text, mention)
+
+
+def _rank_apart(text: str, mention: Mention) -> Mention:
+    """Somebody whose rank is printed with its force: "Minister of Internal Affairs of Fiji Police General Placeholder"."""
+    role, honorific = mention.role, mention.honorific
+    force = _FORCE.search(text, *role) if role and honorific and role[1] + 1 == honorific[0] else None
+    if role is None or honorific is None or force is None:
+        return mention
+    rank = (force.start() + 1, honorific[1])
+    if text[slice(*rank)] not in table("offices")["honorifics"]:
+        return mention
+    mention = attrs.evolve(mention, role=(role[0], force.start()), honorific=rank)
+    home = country_of_body(text, role[0], force.start())
+    if home is None or mention.country:
+        return mention
+    office = (role[0], text.rfind(" of ", role[0], home[1][0]))
+    return attrs.evolve(mention, role=office, country=home[0], country_span=home[1])
+
+
+def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
+    """An office that a comma parts from the name: "the Chair of the Alliance, Ambassador Placeholder of Samoa"."""
+    start, stop = match.span("office")
+    acting = FOR_NOW.match(text, start, stop)
+    office = read_office(text, acting.end() if acting else start, stop)
+    if office and acting:
+        # "acting Fijian Minister of Ports" is the office as it is printed.
+        office = ((start, office[0][1]), *office[1:])
+    if office is None or not match.groupdict().get("of"):
+        return office
+    home = read_of(text, match.start("of"), end)
+    role, country, country_span, affiliation = office
+    if home is None or home[2] or (country and home[0] != country):
+        return None
+    return role, home[0] or country, home[1] or country_span, affiliation
+
+
+def _is_in_city(text: str, start: int, end: int) -> bool:
+    """Whether the first word is the city in which somebody was met: "received in | Suva Ambassador Placeholder"."""
+    first = FIRST_WORD.match(text, start, end)
+    return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
+
+
+#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
+_PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+_FORCE: Final = re.compile(r" Police$")
+#: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
+_STYLED: Final = re.compile(
+    r"(?:H\.?E\.?|YA?B|His Excellency|Her Excellency|Hon['’]ble|Honou?rable|Esteemed|Distinguished) (?:the )?"
+)
+_OWNED: Final = re.compile(r"(?P<owner>[\w.-]+(?: [\w.-]+){0,5}?)['’]s ")
+_OWNERS: Final = frozenset({"women", "children", "people", "men", "veterans", "workers"})
+_GENERALS: Final = re.compile(
+    r"\b(?:Secretary|Director|Consul|Attorney|Solicitor|Inspector|Surgeon|Auditor|Prosecutor|Governor|Registrar|Commissioner)$"
+)

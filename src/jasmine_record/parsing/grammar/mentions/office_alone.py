@@ -1,0 +1,89 @@
+"""An office alone: "the Minister of Ports of Fiji"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.names import begins_inside, shown_inside
+from jasmine_record.parsing.grammar.mentions.offices import (
+    NOTHING,
+    country_apart,
+    holds_next_state,
+    lists_more,
+    read_of,
+    roles_of,
+    whole_country,
+)
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.lexicon import fold, shown_honorific
+
+__all__ = ["read_office_alone"]
+
+#: To whom a speech is made.
+_VOCATIVE: Final = re.compile(
+    r"(?:Mr\.?|Madam|Mister) (?:Speaker|President|Chair(?:man|woman|person)?|Minister|Secretary)"
+)
+
+
+@cache
+def _name_first() -> re.Pattern[str]:
+    """What may be somebody's name before an office that nothing parts from it."""
+    return re.compile(rf"(?:{shown_honorific()}|HE) ([A-ZÀ-Þ][\w'’-]*)\.? ([A-ZÀ-Þ][\w'’-]*) (?=[A-ZÀ-Þ])")
+
+
+def read_office_alone(
+    text: str,
+    inner: int,
+    match: re.Match[str] | None,
+    start: int,
+    end: int,
+    nation: tuple[str, Span, int] | None,
+) -> Mention | None:
+    """An office alone."""
+    of = read_of(text, match.start("of"), end) if match and match["of"] else NOTHING
+    if match and (
+        lists_more(text, *match.span("role"), end)
+        or begins_inside(match["role"])
+        or holds_next_state(text, match.span("role"))
+    ):
+        return None
+    row = _name_first().match(text, inner, end) if match else None
+    if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
+        match and shown_inside().search(text, *match.span("role"))
+    ):
+        # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
+        return None
+    if _VOCATIVE.fullmatch(text, start, end):
+        return None
+    if match is None or of is None:
+        local = _OF_PLACE.fullmatch(text, inner, end)
+        return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
+    country, country_span, affiliation = of
+    if affiliation and _INITIAL.search(text, *affiliation):
+        # Somebody's name stands behind the body: "Head of the Department for Ports P. Placeholder".
+        return None
+    role, inside = country_apart(text, match.span("role"))
+    if inside and not country:
+        country, country_span = inside
+    role, country_span = whole_country(text, role, country_span)
+    if nation and not country:
+        country, country_span = nation[0], nation[1]
+    return Mention(
+        kind=MentionKind.OFFICE,
+        start=start,
+        end=end,
+        **roles_of(text, role, affiliation),
+        country=country,
+        country_span=country_span,
+    )
+
+
+_INITIAL: Final = re.compile(r" [A-Z](?:\. ?[A-Z][\w-]+)?$")
+#: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
+_OF_PLACE: Final = re.compile(
+    r"(?:[Tt]he )?(?P<role>(?:(?:Deputy|Vice|Lieutenant|Lord|Regional)[ -])?(?:Governor|Mayor|Premier|Chief Minister|Prefect) of (?:the )?"
+    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
+)
