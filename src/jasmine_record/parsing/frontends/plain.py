@@ -296,6 +296,7 @@ class _Reader:
             or is_labelled(content)
             or (not self.prose and is_labelled_head(content))
             or _is_of_country(content)
+            or _IN_BRACKETS.fullmatch(content)
             or (block.marker is None and _stands_alone(previous))
         ):
             return False
@@ -405,6 +406,8 @@ def _is_of_country(line: str) -> bool:
     return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
 
 
+#: What a list calls a part of its entries: "[Fiji]".
+_IN_BRACKETS: Final = re.compile(r"\[[^\[\]]{2,60}\]|【[^【】]{2,60}】|[<＜〈][^<>＜＞〈〉]{2,60}[>＞〉]")
 #: "Fijian side", "(Lao side)"
 _SIDE: Final = re.compile(r"[(（]?[A-Z][\w.-]+ [Ss]ide[)）]?")
 

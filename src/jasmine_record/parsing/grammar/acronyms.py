@@ -17,6 +17,8 @@ import attrs
 from jasmine_record.parsing.lexicon import fold, numbers, rows, table
 
 __all__ = [
+    "LETTERED",
+    "in_brackets",
     "is_acronym",
     "is_known",
     "is_small",
@@ -147,6 +149,18 @@ def _taken(part: _Part, letters: str, place: int) -> list[tuple[int, int]]:
         )
         found.append((stop, 0 if free else _MORE_LETTERS))
     return found
+
+
+LETTERED: Final = r" \((?:(?:hereinafter|hereafter|henceforth)\b[a-z ,]{0,24} )?(?:the )?[“\"]?(?P<letters>[A-Z][\w-]{1,9})[”\"]?\)"
+"""An expression for letters in brackets behind what they stand for: `(PA)`, `(hereinafter "PA")`."""
+_IN_BRACKETS: Final = re.compile(LETTERED)
+
+
+def in_brackets(text: str, letters: str) -> int | None:
+    """Where what letters stand for ends, as they stand in brackets behind it."""
+    if letters not in text:
+        return None
+    return next((one.start() for one in _IN_BRACKETS.finditer(text) if one["letters"] == letters), None)
 
 
 def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:

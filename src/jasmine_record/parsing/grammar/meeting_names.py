@@ -79,7 +79,9 @@ def _name() -> str:
     small, editions = alternation(words["small"]), alternation(words["editions"])
     no_ordinal = alternation(words["no_ordinal"])
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{_ordinal_words()})|{_ROMAN}"
-    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?!(?i:{no_ordinal})\b))"
+    # "the First Deputy Minister" is an office, and "the First Deputy Ministers' Meeting" isn't.
+    level = r"(?:Vice|Deputy)[ -]Minister(?:ial\b|s['’])"
+    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?={level})|(?!(?i:{no_ordinal})\b)))"
     quotation = r"[“\"][^“”\"]{3,60}[”\"]"
     quoted = rf" of the {quotation} (?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
@@ -138,7 +140,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
         ),
         "title": re.compile(
-            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[:–—|-] ?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
+            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[]:–—|-] ?(?:The )?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
         ),
         "person": re.compile(rf"\b(?:{_persons()})\b"),
         "people": re.compile(

@@ -9,7 +9,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.grammar.acronyms import long_form
+from jasmine_record.parsing.grammar.acronyms import LETTERED, long_form
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, numbers, organisation_names
@@ -100,9 +100,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     return party
 
 
-_LETTERS_BEHIND: Final = re.compile(
-    r"(?:, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)? \((?P<letters>[A-Z][\w-]{1,9})\)"
-)
+_LETTERS_BEHIND: Final = re.compile(r"(?:, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)?" + LETTERED)
 
 
 def _of_known(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> Mention:

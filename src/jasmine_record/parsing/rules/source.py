@@ -275,14 +275,21 @@ _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Go
 
 
 def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:
-    """Lines of the head that may be the state whose body the publisher is: in capitals, or beside the publisher's name."""
-    for index, line in enumerate(draft.paragraphs):
-        if line.role is ParagraphRole.OTHER and names_state(line.text):
+    """Lines that may be the state whose body the publisher is: in capitals, or beside the publisher's name."""
+    capitals = {
+        fold(line.text): line for line in draft.with_role(ParagraphRole.OTHER) if names_state(line.text)
+    }
+    if len(capitals) == 1:
+        # Several are those of who signed.
+        yield from capitals.values()
+    for index, line in enumerate(draft.paragraphs if printed else ()):
+        beside = {other.id for other in draft.paragraphs[max(0, index - 1) : index + 2]}
+        if line.role in _BESIDE and printed and printed[1].paragraph in beside:
             yield line
-        elif printed and line.role in (ParagraphRole.HEADING, ParagraphRole.OTHER, ParagraphRole.PUBLISHER):
-            beside = draft.paragraphs[max(0, index - 1) : index + 2]
-            if any(other.id == printed[1].paragraph for other in beside):
-                yield line
+
+
+_BESIDE: Final = (ParagraphRole.HEADING, ParagraphRole.OTHER, ParagraphRole.PUBLISHER)
+"""Roles of lines beside the publisher's name."""
 
 
 def _attachments(draft: Draft, evidence: list[Evidence]) -> list[Link]:

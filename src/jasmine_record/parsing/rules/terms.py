@@ -71,7 +71,9 @@ def _bracket() -> re.Pattern[str]:
 @cache
 def _heading() -> re.Pattern[str]:
     words = alternation(table("terms")["headings"])
-    return re.compile(rf"\b(?:{words})(?: (?:the|a|an|of|as|on))*[:,]? ?$", re.IGNORECASE)
+    # "In Session 2, “...”"
+    number = rf"(?: (?:\d{{1,2}}|[IVX]{{1,4}}|{alternation(numbers('cardinals'))}))?"
+    return re.compile(rf"\b(?:{words})(?:{number}|(?: (?:the|a|an|of|as|on))*)[:,]? ?$", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -83,7 +83,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
                 clauses.append(told)
         clause = (
             read_reaction(sentence, verb, clauses)
-            or read_guest(sentence, verb, verbs[index + 1 :])
+            or read_guest(sentence, verb, verbs[index + 1 :], told=bool(clauses))
             or _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         )
         if clause is None and clauses:
@@ -149,8 +149,14 @@ def _lacks_object(masked: str, verb: Verb) -> bool:
 _WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
 #: The first of those of whom a relative clause tells what they did: "which Fiji and | Tonga hosted".
 _OF_WHICH_ONE: Final = re.compile(
-    r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5} and (?:the )?$"
+    r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5}(?P<joint> and |, )(?:the )?$"
 )
+
+
+def _goes_on_which(masked: str, floor: int, start: int, *, strong: bool) -> bool:
+    """Whether those who follow are the rest of a list that a relative clause begins with."""
+    which = _OF_WHICH_ONE.search(masked, floor, start)
+    return which is not None and (which["joint"] == ", " or not strong)
 
 
 def _is_beside(masked: str, mention: Mention) -> bool:
@@ -208,7 +214,7 @@ def _read_one(
                 return None
             continue
         if (
-            (not strong and _OF_WHICH_ONE.search(masked, floor, start))
+            _goes_on_which(masked, floor, start, strong=strong)
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
             or (before and had_done(masked, start, subject[-1].end, verb))

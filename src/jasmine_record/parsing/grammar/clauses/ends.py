@@ -17,7 +17,7 @@ __all__ = ["cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "sh
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
+    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
 )
 #: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
@@ -30,21 +30,22 @@ _OF_WHICH: Final = re.compile(
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
-    r"|,? and this was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
+    r"|,? and (?:this|it) was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
     r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
     # Somebody else, of whom no list knows.
-    r"|(?:; |, (?:and|while|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
+    r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
     # To whom a speech is made.
     r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
     r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
 )
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(
-    r", (?:while|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b)"
+    r", (?:while|whilst|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b"
+    r"|(?:the|some|many|several|most|all|others?)(?: (?!that\b|which\b|who\b)[\w-]+){0,4}? (?:will|would|was|were|had|did)\b)"
 )
 #: The same inside of what somebody said, where only a verb of saying shows that it is told of another one.
 _WHILE_SAID: Final = re.compile(
-    r", (?:while|whereas) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:expressed|voiced|stressed|underlined|emphasi[sz]ed|stated|noted|warned|called for|urged|proposed|suggested|announced)\b"
+    r", (?:while|whilst|whereas) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:expressed|voiced|stressed|underlined|emphasi[sz]ed|stated|noted|warned|called for|urged|proposed|suggested|announced)\b"
 )
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
@@ -61,7 +62,7 @@ _AND_DID: Final = re.compile(
     r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
-_BUT_DID_NOT: Final = r" and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
+_BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
 _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
@@ -70,6 +71,7 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AN
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    r"|; (?!(?:and|but|or|that|which|who|what|whom)\b)[a-z]+ (?:will|would|shall)\b"
 )
 
 
@@ -193,7 +195,7 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 
 
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )
 
 

@@ -38,7 +38,7 @@ _THAT: Final = re.compile(r",? that (?=\S)")
 #: What is to be done, which is said with the infinitive: "It was proposed by Fiji to meet again".
 _PLANS: Final = frozenset({Act.PROPOSE, Act.AGREE, Act.REQUEST})
 _TO: Final = re.compile(r" (?=to [a-z])")
-_STOP: Final = re.compile(r"\.?$|, (?=(?:while|whereas|but|and|who|which)\b)")
+_STOP: Final = re.compile(r"\.?$|, (?=(?:while|whilst|whereas|but|and|who|which)\b)")
 _TOLD: Final = frozenset({"briefed", "updated", "informed"})
 _ABOUT: Final = re.compile(r" (?=(?:on|about|of) )")
 _WHO: Final = ACTORS | NO_ACTORS

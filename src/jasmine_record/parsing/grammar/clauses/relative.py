@@ -57,11 +57,23 @@ _MOST_OPENINGS: Final = 6
 _AND_BEFORE: Final = re.compile(r",? and $")
 
 
-def read_guest(sentence: Sentence, verb: Verb, later: list[Verb]) -> Clause | None:
+#: Whose officer acts, before a comma: "took note of a report of the Fund, whose Executive Secretary explained".
+_WHOSE: Final = re.compile(r", whose (?P<who>[A-Z][^,;:]{2,60})$")
+
+
+def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool) -> Clause | None:
     """What somebody said of whom the sentence ends: "met with Minister Placeholder, who thanked him"."""
     masked = sentence.masked
     end = before_adverbs(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
-    if verb.act is None or verb.tense is not Tense.PAST or not masked.endswith(_WHO, 0, end):
+    if verb.act is None or verb.tense is not Tense.PAST:
+        return None
+    whose = _WHOSE.search(masked, max(0, end - LONGEST_TAIL), end) if told else None
+    if whose:
+        officer = read_mentions(sentence.text, *whose.span("who"))
+        alone = [one.kind for one in officer] == [MentionKind.OFFICE]
+        past = _NOT_NOW.search(masked, 0, whose.start())
+        return clause_of(sentence, verb, officer, whose.start(), OF_GUEST) if alone and not past else None
+    if not masked.endswith(_WHO, 0, end):
         return None
     if any(masked.endswith(", ", 0, other.start) for other in later):
         # "Minister Placeholder, who announced a fund, said": the relative clause tells by the way.

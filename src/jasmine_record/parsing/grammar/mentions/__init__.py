@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin,
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
-from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
+from jasmine_record.parsing.grammar.mentions.one import DEFINED, read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.several import (
     A_PAIR,
@@ -90,7 +90,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return pair
     style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
     start = style.end() if style else start
-    defined = _DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
+    defined = DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
     end = defined.start() if defined else end
     function, span, end = before_aside(text, start, end)
     if cannot_end(text[start:end]):
@@ -121,9 +121,5 @@ def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
 #: "Their Highnesses and Excellencies the Ministers of Ports"
 _STYLED: Final = re.compile(
     r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"
-)
-#: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
-_DEFINED: Final = re.compile(
-    r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?|Ministers|Parties|Sides|Participants|Leaders)\)$"
 )
 _WE: Final = re.compile(r"(?:We|we|WE)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")

@@ -48,6 +48,7 @@ def read_office_alone(
         lists_more(text, *match.span("role"), end)
         or begins_inside(match["role"])
         or holds_next_state(text, match.span("role"))
+        or patterns().group_and.search(text, *match.span("role"))
     ):
         return None
     row = _name_first().match(text, inner, end) if match else None

@@ -32,9 +32,13 @@ from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["read_doubtful", "read_one"]
+__all__ = ["DEFINED", "read_doubtful", "read_one"]
 
 
+#: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
+DEFINED: Final = re.compile(
+    r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?|Ministers|Parties|Sides|Participants|Leaders)\)$"
+)
 #: Quantifiers that leave some out.
 _SOME: Final = ("some ", "many ", "most ", "several ", "a ")
 
@@ -55,6 +59,11 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
 
     Lists are read for every place at which they may end, so that the same stretches come up again and again.
     """
+    defined = DEFINED.search(text, start, end) if text[end - 1] == ")" else None
+    if defined and defined.start() > start:
+        # `the Ministry of Ports (hereinafter "MOP") and the Ministry of Trade (hereinafter "MOT")`
+        one = read_one(text, start, defined.start())
+        return attrs.evolve(one, end=end) if one else None
     if text[start:end] == "It":
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
     words = text[start:end].lower()

@@ -82,7 +82,7 @@ def patterns() -> Patterns:
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
     # be left out between the two, for what an office ends with is no part of a longer word.
-    joint = r"(?:,? and (?:the )?|/|(?<=Prime Minister), |(?<=Vice-Chancellor), )?"
+    joint = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), )?"
     office = (
         rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?"
         rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"
@@ -129,11 +129,11 @@ def patterns() -> Patterns:
         ),
         personal=re.compile(
             rf"(?:[{UPPER}&(“\"'’][^ ]*|(?:of|for|the|and|to|in|on|at|charge|responsible|as|well|with|first|lady|party|former|head|acting|outgoing|incoming|sisterly|brotherly|friendly|fraternal|neighbou?ring|{particles}"
-            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?>(?: (?:[{UPPER}&(“\"'’\d][^ ]*|/|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
+            rf"|(?:{heads.lower()}))[,)]?(?![^ ]))(?>(?: (?:[{UPPER}&(“\"'’\d][^ ]*|[/–—-]|(?:of|for|from|the|and|to|in|on|at|charge|responsible|as|well|with|d[’']\w+"
             rf"|first|vice|deputy|prime|party|former|head|acting|outgoing|incoming|caretaker|sisterly|brotherly|friendly|fraternal|neighbou?ring|{particles}|(?:{heads.lower()}))[,)]?(?![^ ])))*)"
         ),
         office_name=re.compile(
-            rf"(?P<role>{office})(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
+            rf"(?P<role>{office}(?: \([A-Z][a-z]{{3,}}(?:,? [A-Za-z]+){{0,4}}\))?)(?: \([A-Z][\w/-]{{1,9}}\))? (?P<honorific>{honorific})?(?!(?:{qualifiers}|{heads}|{known})[ -])(?P<name>{name}){behind}{of},?"
         ),
         honorific_or_name=re.compile(rf" (?P<honorific>{honorific})?(?P<name>{name}){behind},?"),
         name_office=re.compile(
@@ -166,7 +166,8 @@ def patterns() -> Patterns:
             rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and {word}(?: {word}){{0,2}})?| on {portfolio})?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|, [a-z]+ly [a-z]+|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!(?:the )?(?:United|Federated) States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers}|European|[A-Z]{{2,6}})[ -])?(?:{heads})\b)[^;])+?))?)(?: or their (?:[a-z]+ ){{0,2}}(?:representatives?|delegates|deputies))?(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
-            rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])}),? and (?:the |its |H\.E\. )"
+            rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])})(?:,? and (?:the |its |H\.E\. )"
+            rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])*(?:{heads})\b)"
         ),
         body=re.compile(
             rf"(?:[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

@@ -59,7 +59,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return attrs.evolve(
                 person, end=end, country=states()[fold(behind["state"])], country_span=behind.span("state")
             )
-    joined = _in_charge(text, start, end) or _behind_dash(text, start, end)
+    joined = _in_charge(text, start, end)
     if joined:
         return joined
     found = _read_person(text, start, end)
@@ -80,22 +80,7 @@ def _in_charge(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(person, end=end, role=(person.role[0], end))
 
 
-def _behind_dash(text: str, start: int, end: int) -> Mention | None:
-    """Somebody whose two offices a dash joins: "Deputy Prime Minister – Minister of Ports of Fiji"."""
-    dash = _DASHED.match(text, start, end)
-    first = read_person(text, *dash.span("first")) if dash else None
-    second = read_person(text, dash.end(), end) if dash and first and not first.name else None
-    if dash is None or first is None or second is None or second.role is None or not first.role:
-        return None
-    if second.role[0] != dash.end() or first.role[1] != dash.end("first"):
-        return None
-    return attrs.evolve(second, start=start, role=(first.role[0], second.role[1]))
-
-
 _CHARGE: Final = re.compile(r" \((?:in charge of|responsible for) [^()]{3,60}\)$")
-_DASHED: Final = re.compile(
-    r"(?P<first>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) [–—-] (?=(?:Minister|Head|Chief|Chairman) (?:of|for)\b)"
-)
 _OF_A_STATE: Final = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
 )

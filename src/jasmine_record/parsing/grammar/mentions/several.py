@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import attrs
@@ -149,12 +149,21 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
         )
     )
-    if not closed or len(found) < 2:
+    if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
         return ()
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
     return tuple(found)
+
+
+def _is_shifted(text: str, first: Mention, second: Mention) -> bool:
+    """Whether an office between two names may be that of either: "Mr Alpha, Minister of Ports, Mr Beta"."""
+    if first.name is None or first.kind is not MentionKind.PERSON or first.role or first.honorific is None:
+        return False
+    if second.role is None or second.name is None or second.role[1] > second.name[0]:
+        return False
+    return text[first.end : second.start] == ", " and text.startswith(", ", second.role[1])
 
 
 def officers(text: str, mention: Mention) -> tuple[Mention, ...]:

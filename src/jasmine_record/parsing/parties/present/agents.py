@@ -218,4 +218,4 @@ _EXCUSED: Final = re.compile(
     r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies))"
     r"(?: (?:attend|participate|take part|join|be present|be there|come|travel))?(?: (?:in )?the [\w-]+)?(?: in person)?,?(?: and| but)? (?:was|were) $"
 )
-_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while |whereas |but )?| and ")
+_CLAUSE_START: Final = re.compile(r"[,;] (?:and |while |whilst |whereas |but )?| and ")

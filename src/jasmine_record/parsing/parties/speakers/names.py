@@ -11,7 +11,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.acronyms import long_form, named_before
+from jasmine_record.parsing.grammar.acronyms import in_brackets, long_form, named_before
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_known_body, read_doubtful
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
@@ -47,7 +47,10 @@ _LETTERS_ALONE: Final = re.compile(r"[A-Z]{2,6}")
 
 
 def _is_spelled(letters: str, roster: Roster) -> bool:
-    return any(f" ({letters})" in sentence.text for sentence in islice(roster.sentences, _MOST_SENTENCES))
+    return any(
+        in_brackets(sentence.text, letters) is not None
+        for sentence in islice(roster.sentences, _MOST_SENTENCES)
+    )
 
 
 def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
@@ -102,7 +105,9 @@ def body_of_letters(name: str, roster: Roster) -> Party | None:
 
 def _find_body(letters: str, roster: Roster) -> Party | None:
     spelled = [
-        sentence for sentence in islice(roster.sentences, _MOST_SENTENCES) if f" ({letters})" in sentence.text
+        (sentence, at)
+        for sentence in islice(roster.sentences, _MOST_SENTENCES)
+        if (at := in_brackets(sentence.text, letters)) is not None
     ]
     if len(spelled) != 1:
         # Two that the same letters stand for can't be told apart.
@@ -110,8 +115,7 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
     called = roster.filed(ParticipantKind.ORGANISATION, fold(letters))
     if len(called) == 1:
         return called[0]
-    sentence, text = spelled[0], spelled[0].text
-    at = text.find(f" ({letters})")
+    (sentence, at), text = spelled[0], spelled[0][0].text
     span = long_form(text, at, letters) or named_before(text, at)
     words = text[slice(*span)] if span else ""
     if span is None or not (is_known_body(words, 0, len(words)) or _body_word().search(words)):

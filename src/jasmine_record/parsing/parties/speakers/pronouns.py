@@ -124,6 +124,7 @@ def _are_sides(parties: tuple[Party, ...]) -> bool:
     return len(parties) == 1 and parties[0].label.lower().endswith(_SIDES)
 
 
+_A_PAIR: Final = 2
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 
 
@@ -145,7 +146,9 @@ def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Fo
         # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
     counted = _COUNTED.get(words.lower().split()[-1])
-    if counted and len(meant) not in (0, 1, counted):
+    uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
+    if counted and (uncounted or len(meant) not in (0, 1, counted)):
+        # Of "the Ministers" and a Secretary, "the three" may be all.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
     if meant:
         return [(party, inferred("speakers", "speaker.pronoun", anchor)) for party in meant]

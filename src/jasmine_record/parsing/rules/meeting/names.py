@@ -61,6 +61,8 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
     if chosen is None:
         return None, None, None
     same = body and title and _compared(body.series) == _compared(title.series)
+    if title and body and _is_fuller(title, body):
+        chosen = title
     if title and body and title.name.number and (same or " " not in body.series):
         if body.name.number not in (None, title.name.number):
             return _differing(body, title, evidence)
@@ -73,6 +75,12 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
     if name.ordinal:
         evidence.append(chosen.evidence("ordinal", name.ordinal))
     return chosen.text[name.start : name.end], chosen.series, name.number
+
+
+def _is_fuller(title: _Candidate, body: _Candidate) -> bool:
+    """Whether the title says of the meeting that the body names between whom it was: "11th Fiji-Chile Ports Meeting", "11th Ports Meeting"."""
+    counted = body.name.number is not None and body.name.number == title.name.number
+    return counted and title.series.endswith(f" {body.series}")
 
 
 def _numbered(title: _Candidate, sentences: Sequence[Sentence]) -> _Candidate | None:
