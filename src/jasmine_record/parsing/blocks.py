@@ -17,7 +17,7 @@ import attrs
 from jasmine_record.model import Link
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["Block", "Form", "Hyperlink", "Marker", "Page", "as_letter", "read_marker"]
+__all__ = ["Block", "Form", "Hyperlink", "Marker", "Page", "as_letter", "counts_itself", "read_marker"]
 
 
 class Form(StrEnum):
@@ -215,6 +215,15 @@ def _lettered(text: str) -> Marker | None:
     else:
         form = Form.LETTER_DOT if step.islower() else Form.CAPITAL_DOT
     return Marker(text, form, ord(step.lower()) - ord("a") + 1, step)
+
+
+#: What counts, and is no initial and no year.
+_COUNTS: Final = re.compile(r"(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|\d{1,2}[.)]|[①-⑳])(?=\s?[^\W\d])")
+
+
+def counts_itself(entry: str) -> bool:
+    """Whether an entry that has a bullet opens with a number or letter of its own: "- (1) ships", of two lists in one."""
+    return _COUNTS.match(entry) is not None
 
 
 def as_letter(marker: Marker) -> Marker | None:

@@ -19,7 +19,7 @@ import attrs
 
 from jasmine_record.errors import MissingExtraError
 from jasmine_record.model import Link
-from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, read_marker
+from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, counts_itself, read_marker
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render_tag
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import join_lines, read_lines, read_plain
@@ -230,6 +230,8 @@ class _Reader:
         whole, links = str(text), text.links
         if not whole.replace(BREAK, " ").strip():
             return
+        if self.marker is not None and self.marker.form is Form.BULLET and counts_itself(whole):
+            self.marker = None
         if self.marker is not None:
             # With its marker in front, an entry is read as one of a plain text would be.
             mark = f"{self.marker.text} "

@@ -415,6 +415,9 @@ def read_date_line(line: str) -> PrintedDate | None:
 #: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
 _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
+_HOUSE: Final = re.compile(
+    r"(?:The )?(?:Ministry|Department|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
+)
 _A_PAIR: Final = 2
 _LONGEST_PIECE: Final = 7
 """In words."""
@@ -431,7 +434,8 @@ def _dated_piece(line: str) -> PrintedDate | None:
     dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
     # "3 May 2022 | Bilateral | Directorate of Information"
     opens = len(pieces) > _A_PAIR and dated[:1] and dated[0][0] == 0
-    if len(dated) != 1 or not (opens or any(_KIND_ALONE.fullmatch(words) for _, words in pieces)):
+    said = any(_KIND_ALONE.fullmatch(words) or _HOUSE.match(words) for _, words in pieces)
+    if len(dated) != 1 or not (opens or said):
         return None
     if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
         return None

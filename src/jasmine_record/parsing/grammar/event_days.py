@@ -67,11 +67,11 @@ def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> 
 _WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
 #: What stands before a day on which something was done.
 _BEFORE_DAY: Final = re.compile(
-    rf"(?:^|[,(] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening|(?:morning|afternoon|evening) of) ){_WEEKDAY}?$"
+    rf"(?:^|[,(/|] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening|(?:morning|afternoon|evening) of) ){_WEEKDAY}?$"
 )
 _BEFORE_NUMBER: Final = re.compile(rf"\b(?:[Oo]n|[Ff]rom|[Bb]etween) (?:the |{_WEEKDAY}(?:the )?)$")
 _AFTER_DAY: Final = re.compile(
-    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|within|alongside|amid|was|were|will|is|are|has|and|as|between|via"
+    r"$|['’]?[,.;:)\]—–-]|\s?(?:[(—–/|]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|within|alongside|amid|was|were|will|is|are|has|and|as|between|via"
     r"|through|from (?=\d|about|around)|hosted|held|when|where|local|his|her|their|both|together|virtually|online|met|[A-ZÀ-Þ][\w.'’-]*)\b)"
 )
 OTHER_DAY: Final = re.compile(
@@ -201,6 +201,9 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     if not _AFTER_DAY.match(text, printed.end) or _done_before(event, printed):
         return False
     before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
+    if event.labelled is not None and len(find_dates(text)) == 1:
+        # The one day of a labelled line, as in "Day 1: 3 May 2022".
+        return True
     numbered = text[printed.start].isdigit() and bool(_BEFORE_NUMBER.search(before))
     if start == event.verb[1] and not before.strip():
         return True

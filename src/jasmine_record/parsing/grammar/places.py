@@ -122,7 +122,7 @@ def _of_nation(text: str, match: re.Match[str]) -> Place | None:
     return Place(city=city, country=country, printed=before.span("nation"))
 
 
-_BEFORE_PLACE: Final = re.compile(r"[\s,;.)]*(?:\([^()]*\)[\s,;]*)?\(?(?:(?:in|at) )?(?:the )?")
+_BEFORE_PLACE: Final = re.compile(r"[\s,;.)/|]*(?:\([^()]*\)[\s,;]*)?\(?(?:(?:in|at) )?(?:the )?")
 
 
 def read_place_line(text: str, start: int) -> Iterator[Place]:

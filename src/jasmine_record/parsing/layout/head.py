@@ -23,7 +23,7 @@ __all__ = [
     "link_language",
     "meeting_nouns",
     "note_translation",
-    "publisher_behind",
+    "publisher_beside",
     "publisher_span",
     "split_files",
 ]
@@ -326,16 +326,22 @@ def _is_applied_title(name: str) -> bool:
     )
 
 
-def publisher_behind(line: str) -> int | None:
-    """Where the name of the publisher begins in a date line that ends in it: "May 3, 2022 – Ottawa – Health Canada"."""
-    dash = _LAST_DASH.search(line) if read_date_line(line) else None
-    if dash is None:
+def publisher_beside(line: str) -> tuple[int, int] | None:
+    """Where the name of the publisher stands in a date line that ends or begins with it.
+
+    As in "May 3, 2022 – Ottawa – Health Canada" and "Ministry of Ports, Fiji | May 3, 2022".
+    """
+    if read_date_line(line) is None:
         return None
-    name = line[dash.end() :]
-    return dash.end() if _is_publisher(name) or _is_applied_title(name) else None
+    dash, first = _LAST_DASH.search(line), _FIRST_DASH.match(line)
+    name = line[dash.end() :] if dash else ""
+    if dash and (_is_publisher(name) or _is_applied_title(name)):
+        return dash.end(), len(line)
+    return first.span("name") if first and _is_publisher(first["name"]) else None
 
 
 _LAST_DASH: Final = re.compile(r" [-–—|] (?=[^-–—|]{3,80}$)")
+_FIRST_DASH: Final = re.compile(r"(?P<name>[^-–—|,]{3,80}?)(?:, [^-–—|,]{3,40})? [-–—|] ")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -73,8 +74,9 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
             else []
         )
         count = _count(name) if kind is ParticipantKind.GROUP else None
-        if count and known and known[0].counted not in (None, count):
-            # "Both ministers" are not "the three ministers".
+        others = known[0].counted if known else None
+        if count and known and (others != count if others else _fewest(roster) > count):
+            # "Both ministers" are not "the three ministers", nor "the ministers" of many countries.
             key = f"{key} {count}"
             known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
@@ -195,6 +197,12 @@ _MET: Final = re.compile(r"[^.;]{2,200}?\b(?:met|signed|received|called on|held 
 _MOST_MET: Final = 8
 """People who were named last of whom one may be the other of the two."""
 _DEPUTY: Final = re.compile(r"\b(?:Deputy|Vice|Assistant)\b")
+
+
+def _fewest(roster: Roster) -> int:
+    """How many countries are known to take part: a group of whom no number is told may be theirs."""
+    known = islice(roster.parties.values(), MOST_COMPARED)
+    return len({country for party in known for country in party.countries})
 
 
 def _is_another_pair(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:

@@ -36,7 +36,7 @@ from jasmine_record.parsing.layout.head import (
     link_language,
     names_state,
     note_translation,
-    publisher_behind,
+    publisher_beside,
     publisher_span,
 )
 from jasmine_record.parsing.lexicon import countries, fold
@@ -100,7 +100,7 @@ def _first(draft: Draft, role: ParagraphRole) -> Paragraph | None:
 
 
 def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
-    """The publisher's name with its place: in a line of its own, else at the end of a date line."""
+    """The publisher's name with its place: in a line of its own, else in a date line."""
     lines = draft.with_role(ParagraphRole.PUBLISHER)
     # A ministry's name says more than that of its government, whichever stands first.
     line = next((one for one in lines if not _GOVERNMENT.match(one.text)), next(iter(lines), None))
@@ -108,9 +108,9 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         start, end = publisher_span(line.text)
         return line.text[start:end], Anchor(line.id, start, end)
     for dated in draft.with_role(ParagraphRole.DATE):
-        behind = publisher_behind(dated.text)
-        if behind is not None:
-            return dated.text[behind:], Anchor(dated.id, behind, len(dated.text))
+        beside = publisher_beside(dated.text)
+        if beside is not None:
+            return dated.text[slice(*beside)], Anchor(dated.id, *beside)
     return None
 
 
@@ -213,19 +213,17 @@ def _country(
     translated: bool,
 ) -> str | None:
     for names in _names_elsewhere(draft, publisher):
-        for word in _WORD.finditer(names):
-            found = country_at(names, word.start(), len(names))
-            if found:
-                evidence.append(inferred("publisher_country", "publisher-country.name", None))
-                return found[0]
+        inside = _country_in(names, 0, len(names))
+        if inside:
+            evidence.append(inferred("publisher_country", "publisher-country.name", None))
+            return inside[0]
     if printed:
-        name, place = printed
-        for word in _WORD.finditer(name):
-            found = country_at(name, word.start(), len(name))
-            if found:
-                anchor = Anchor(place.paragraph, place.start + word.start(), place.start + found[1])
-                evidence.append(stated("publisher_country", anchor))
-                return found[0]
+        place = printed[1]
+        text = next(one.text for one in draft.paragraphs if one.id == place.paragraph)
+        inside = _country_in(text, place.start, place.end) or _country_beside(text, place.end)
+        if inside:
+            evidence.append(stated("publisher_country", Anchor(place.paragraph, inside[1], inside[2])))
+            return inside[0]
     for line in _state_lines(draft, printed):
         of = _OF_STATE.match(line.text)
         state = country_at(line.text, of.end() if of else 0, len(line.text))
@@ -272,6 +270,22 @@ def _countries_by_language() -> Mapping[str, Sequence[str]]:
 
 _WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Government of (?:the )?|The )")
+
+
+def _country_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The first country that a stretch names, with where it stands."""
+    for word in _WORD.finditer(text, start, end):
+        found = country_at(text, word.start(), end)
+        if found:
+            return found[0], word.start(), found[1]
+    return None
+
+
+def _country_beside(line: str, end: int) -> tuple[str, int, int] | None:
+    """The country right behind the name of a house: "Ministry of Ports, Fiji | 3 May 2022"."""
+    start = end + len(", ")
+    found = country_at(line, start, len(line)) if line.startswith(", ", end) else None
+    return (found[0], start, found[1]) if found else None
 
 
 def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:

@@ -8,12 +8,13 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.mentions import LONGEST, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Verb
+from jasmine_record.parsing.grammar.verbs import Tense, Verb
 
 __all__ = ["read_quoted", "read_reported_first", "said_besides"]
 
@@ -45,7 +46,22 @@ def read_quoted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
             subject = read_mentions(text, verb.end, stop)
             if subject:
                 return attrs.evolve(clause_of(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
-    return None
+    return _added(sentence)
+
+
+#: Verbs that report something only behind a quotation that closes the sentence: '"...," she added.'
+_ADDED: Final = re.compile(r"[”\"],? (?P<who>[^,;:”\"]{2,120}?) (?P<verb>added|continued|concluded)\.?$")
+
+
+def _added(sentence: Sentence) -> Clause | None:
+    """A sentence that closes with who added what is quoted before."""
+    added = _ADDED.search(sentence.text, max(0, len(sentence.text) - LONGEST // 2))
+    subject = read_mentions(sentence.text, *added.span("who")) if added else ()
+    if added is None or not subject or not _QUOTED.match(sentence.text):
+        return None
+    verb = Verb(*added.span("verb"), added["verb"], Act.STATE, None, Tense.PAST)
+    clause = clause_of(sentence, verb, subject, added.start("who"), "")
+    return attrs.evolve(clause, rest=(verb.end, verb.end))
 
 
 def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:

@@ -27,6 +27,15 @@ _SOMEBODY_ASKED: Final = re.compile(
 _TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.WELCOME, Act.CONDEMN})
 
 
+#: The participles of these stand before no noun that opens an entry, as those of others do: "proposed activities".
+_NEVER_DESCRIBES: Final = frozenset({Act.AFFIRM, Act.EMPHASIZE, Act.CONDEMN, Act.CONGRATULATE})
+_NEVER_DESCRIBE: Final = frozenset({"thanked", "urged"})
+
+
+def _never_describes(verb: Verb) -> bool:
+    return verb.act in _NEVER_DESCRIBES or verb.text.lower() in _NEVER_DESCRIBE
+
+
 def _is_asked(verb: Verb, masked: str) -> bool:
     """Whether an entry below "we:" asks anybody for something, or takes note; "Report of the Chair" is a noun."""
     text = verb.text.lower()
@@ -97,6 +106,7 @@ def read_verb_first(sentence: Sentence) -> Clause | None:
                 and _SOMEBODY_ASKED.match(masked, verb.end)
             )
             or (entry and goes_on and _is_asked(verb, masked))
+            or (entry and verb.tense is Tense.PAST and _never_describes(verb))
         )
     ):
         return None

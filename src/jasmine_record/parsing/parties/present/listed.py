@@ -179,6 +179,8 @@ def _read_piece(
     end -= len(text[start:end]) - len(text[start:end].rstrip(_MARKS))
     country, side = _side(text, start, end)
     begin = side[1] if side else start
+    # Behind the side, as in "Fiji (chair): Minister Placeholder".
+    chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
     if of and side is None:
         country, side = of[0], (of[1], start)
     bracket = _BRACKET.search(text, begin, end)
@@ -212,6 +214,8 @@ def _read_piece(
         for function in functions:
             add_function(party, function, value.anchor(start, stop), roster)
         parties.append(party)
+        if chair and len(mentions) == 1:
+            _take_chair(party, chair, value, roster)
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
         if instead and len(mentions) == 1:
@@ -255,8 +259,7 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
     """What stands in brackets behind somebody: "(Chair)", "(online)"."""
     chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
     if chair:
-        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
-        add_function(party, function, value.anchor(*chair.span()), roster)
+        _take_chair(party, chair, value, roster)
     for attendance, pattern in attendance_patterns():
         found = pattern.search(value.text, *bracket.span("words"))
         if found:
@@ -269,13 +272,18 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
         _read_principal(value, instead, bracket.end("words"), party, roster)
 
 
+def _take_chair(party: Party, chair: re.Match[str], value: Sentence, roster: Roster) -> None:
+    function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+    add_function(party, function, value.anchor(*chair.span()), roster)
+
+
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
 _INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
 _INSTEAD: Final = re.compile(
     r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
 )
 _SIDE: Final = re.compile(
-    r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?\s?[:：]\s*"
+    r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?(?: \([^()]{1,20}\))?\s?[:：]\s*"
     r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<from>[^:：()（）<>【】\[\]]{2,60}?) [–—-] "
     r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from jasmine_record.model import Anchor, Paragraph
+from jasmine_record.model import Anchor, Evidence, Paragraph
 from jasmine_record.parsing.draft import Voice, inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
@@ -16,12 +16,13 @@ from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import NOBODY
 from jasmine_record.parsing.parties.speakers.names import body_of_letters
 from jasmine_record.parsing.parties.speakers.opening import GATHERED
+from jasmine_record.parsing.parties.speakers.pronouns import he
 
 __all__ = ["elided_voice"]
 
 
 _NAMED_AHEAD: Final = re.compile(
-    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We))$"
+    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We)|(?<= he)|(?<= she)|(?<= they))$"
 )
 _LONGEST_AHEAD: Final = 300
 """Code points at the end of a paragraph in which those stand who do what the list below says."""
@@ -76,6 +77,12 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
         meant = roster.ahead.setdefault(head.id, roster.last_several)
         if meant:
             return _inferred_voice(meant, "speaker.elided", anchor)
+    if len(who) == 1 and who[0].kind is MentionKind.SINGULAR_PRONOUN and head:
+        pronoun = head.text[who[0].start : who[0].end].lower()
+        found = he(roster, anchor, pronoun, head.text[: who[0].start])
+        if isinstance(found, Evidence):
+            return Voice(speakers=(), evidence=(found,))
+        return _inferred_voice([party for party, _ in found], "speaker.elided", anchor)
     if len(who) == 1 and who[0].kind is MentionKind.WE and speaking(roster):
         return _inferred_voice(speaking(roster), "speaker.we", anchor)
     if clause.tense is not Tense.PAST and not _declares(clause, head, roster):

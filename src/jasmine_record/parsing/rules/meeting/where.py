@@ -61,8 +61,10 @@ def _places(event: Event) -> Iterator[Place]:
     if event.labelled:
         if FieldKind.PLACE not in event.labelled.kinds:
             return
-        day = next((found.end for found in find_dates(text) if found.start <= _WEEKDAY), 0)
-        yield from read_place_line(text, day)
+        day = next((found for found in find_dates(text) if found.start <= _NEAR_START), None)
+        # "Suva, Fiji, 3 May 2022", "Tuesday, 3 May 2022, Suva"
+        first = _JOINTS.split(text[: day.start], maxsplit=1)[0] if day else ""
+        yield from read_place_line(text, day.end if day and not is_city(first) else 0)
         return
     visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(_PAID, event.verb[0]) else None
     if visit:
@@ -161,7 +163,8 @@ _WHERE: Final = re.compile(
     r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?), $"
     r"|\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
-_WEEKDAY: Final = len("(Wednesday), ")
+_NEAR_START: Final = 40
+_JOINTS: Final = re.compile(r" ?[,/|(;] ?| [–—-] | ?$")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
     r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last)\b",

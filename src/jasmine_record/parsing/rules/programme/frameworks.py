@@ -36,16 +36,18 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
         by = speaking(spoken, found)
         if by and not _sets_out(found, by[0]):
             by = None
+        owner = owner_of(found, defined)
         called = named_before(found, defined) if calls_pillars(found) else None
-        if by is None and called:
-            by = _put_forward(called, found, spoken)
-        owned = owner_of(found, defined) or (calls_pillars(found) and (proper_name(found) or called))
+        term = owner or called
+        if by is None and term:
+            by = _put_forward(term, found, spoken)
+        owned = owner or (calls_pillars(found) and (proper_name(found) or called))
         if found.enumeration.items and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
-        name, entries = framework_name(found, spoken, defined, alone=len(pillared) == 1)
+        name, entries = framework_name(draft, found, spoken, defined, alone=len(pillared) == 1)
         evidence.extend(entries)
         proper = None if name else proper_name(found)
         if proper:

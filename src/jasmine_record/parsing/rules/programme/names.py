@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Term
-from jasmine_record.parsing.draft import Announced, inferred
+from jasmine_record.parsing.draft import Announced, Draft, inferred
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.programme.offers import Spoken
@@ -45,7 +45,7 @@ _INSIDE_NAME: Final = re.compile(r"\b[A-Z][\w-]* (?:for|on) (?:the )?(?:[A-Z][\w
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
     r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
-    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around)))"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around))|of which)"
     r"(?: [\w-]+){0,4} ?$"
 )
 #: "RAPID comprises four pillars: ..."
@@ -54,9 +54,13 @@ _SHORT_OF: Final = re.compile(
 )
 
 
+_ALWAYS_OF_ONE: Final = frozenset({"pillars", "pillar", "building blocks", "components", "lines of effort"})
+"""What the parts of one thing are called, whoever speaks of them."""
+
+
 def calls_pillars(found: Announced) -> bool:
     """Whether the entries of a list are called pillars."""
-    return fold(found.enumeration.noun) in ("pillars", "pillar", "building blocks")
+    return fold(found.enumeration.noun) in _ALWAYS_OF_ONE
 
 
 def proper_name(found: Announced) -> Anchor | None:
@@ -121,7 +125,7 @@ _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an
 
 
 def framework_name(
-    found: Announced, spoken: Spoken, terms: dict[str, list[Term]], *, alone: bool
+    draft: Draft, found: Announced, spoken: Spoken, terms: dict[str, list[Term]], *, alone: bool
 ) -> tuple[Term | None, tuple[Evidence, ...]]:
     """The term that names a framework: in the sentence that announces it, or as which it is presented."""
     owner = owner_of(found, terms)
@@ -133,15 +137,32 @@ def framework_name(
     before = named_before(found, terms)
     if before:
         return before, _name_evidence(before, "framework.presented-as")
-    if not alone:
-        return None, ()
+    named = _named_elsewhere(spoken, draft.sentences, terms) if alone else None
+    return named, _name_evidence(named, "framework.presented-as") if named else ()
+
+
+def _named_elsewhere(
+    spoken: Spoken, sentences: tuple[Sentence, ...], terms: dict[str, list[Term]]
+) -> Term | None:
+    """The term as which something is put forward, or that what was put forward is said to be named."""
     for clauses in spoken.values():
         for clause, _ in clauses:
             for term, begin in terms_in(clause.sentence, terms):
                 inside = clause.rest[0] <= begin < clause.rest[1]
                 if inside and _NAMES_AS.search(clause.sentence.text[max(0, begin - 20) : begin]):
-                    return term, _name_evidence(term, "framework.presented-as")
-    return None, ()
+                    return term
+    for sentence in sentences if terms else ():
+        for term, begin in terms_in(sentence, terms):
+            if _NAMED_IT.search(sentence.text[max(0, begin - _NEAR_NAME) : begin]):
+                return term
+    return None
+
+
+#: "named this package the “Port Plan”"
+_NAMED_IT: Final = re.compile(
+    r"\b(?:named|called|dubbed) (?:this|these|it)(?: [\w-]+){0,3}? (?:the |as (?:the )?)?[“\"]?$"
+)
+_NEAR_NAME: Final = 60
 
 
 def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple[Term, int]]:
