@@ -138,13 +138,14 @@ class Draft:
 
     @cached_property
     def entries_below(self) -> dict[str, tuple[Paragraph, ...]]:
-        """The labelled paragraphs one level below a paragraph, right behind it, by its id."""
+        """The entries of lists one level below a paragraph, right behind it, by its id."""
         found: dict[str, list[Paragraph]] = {}
         heads: list[Paragraph] = []
         for paragraph in self.paragraphs:
             while heads and heads[-1].level >= paragraph.level:
                 heads.pop()
-            if heads and paragraph.label and paragraph.level == heads[-1].level + 1:
+            entry = paragraph.label or paragraph.role is ParagraphRole.ITEM
+            if heads and entry and paragraph.level == heads[-1].level + 1:
                 found.setdefault(heads[-1].id, []).append(paragraph)
             heads.append(paragraph)
         return {identity: tuple(entries) for identity, entries in found.items()}

@@ -305,7 +305,7 @@ class _Reader:
         if _is_unfinished(last) or (last.endswith(".") and _ABBREVIATION.search(last)):
             return True
         if previous.endswith((",", "and", "or")) and _CONNECTED.search(previous):
-            return not _is_clause(block.lines[0], content)
+            return not (_is_clause(block.lines[0], content) or self._is_last_entry(block, content))
         # Numbers that are set flush right stand one further in where they have a digit less.
         if block.marker is not None and column < block.indent - 1 and (ended or not lower):
             return False
@@ -331,6 +331,11 @@ class _Reader:
         if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
             return _is_unfinished(content)
         return len(previous) + 1 + len(first_word) > width
+
+    def _is_last_entry(self, block: _Open, content: str) -> bool:
+        """Whether a line behind "; and" is the last of a list, each of whose other lines ends in a semicolon."""
+        listed = bool(self.blocks) and self.blocks[-1].text.endswith(";") and block.marker is None
+        return listed and content[0].isupper() and block.lines[-1].endswith(("; and", "; or"))
 
     def _begins_anew(self, previous: str, content: str) -> bool:
         """Whether a line is one by itself, by what it is or by what it follows."""

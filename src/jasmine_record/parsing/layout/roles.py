@@ -184,7 +184,7 @@ def _mark_notes(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
 
 
 def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -> None:
-    """Several short lines right below a colon are a list, though nothing marks its entries."""
+    """Several lines right below a colon are a list, though nothing marks its entries: short ones, or such as semicolons end."""
     index = start
     while index < len(lines):
         announced = roles[index] is ParagraphRole.BODY and lines[index].block.text.endswith(":")
@@ -192,13 +192,28 @@ def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -
         end = index
         while announced and end < len(lines) and _is_bare_entry(lines[end], roles[end]):
             end += 1
+        if index < end < len(lines) and _is_last_entry(lines[end - 1], lines[end], roles[end]):
+            end += 1
         if end > index + 1:
             roles[index:end] = [ParagraphRole.ITEM] * (end - index)
         index = max(index, end)
 
 
+_GOES_ON: Final = re.compile(r";(?: and| or)?$")
+_ONE_MORE: Final = re.compile(r"[;,] (?:and|or)$")
+
+
 def _is_bare_entry(line: Line, role: ParagraphRole) -> bool:
-    return role is ParagraphRole.HEADING and line.block.marker is None and line.block.heading is None
+    if line.block.marker is not None or line.block.heading is not None:
+        return False
+    semicolon = role is ParagraphRole.BODY and _GOES_ON.search(line.block.text) is not None
+    return role is ParagraphRole.HEADING or semicolon
+
+
+def _is_last_entry(before: Line, line: Line, role: ParagraphRole) -> bool:
+    """Whether an entry that ends in "and" goes before a line."""
+    bare = line.block.marker is None and line.block.heading is None and role is ParagraphRole.BODY
+    return bare and _ONE_MORE.search(before.block.text) is not None
 
 
 def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -> None:

@@ -172,7 +172,7 @@ _INLINE: Final = (";", ":", "(1)", "(i)", "(a)", "1)", "①")
 def _before_follows() -> re.Pattern[str]:
     words = alternation(noun for kind in _KINDS for noun in table("lists")[kind])
     return re.compile(
-        rf"\b(?P<noun>(?:{words})|[a-z][\w'’-]{{2,}}s(?= (?:are |were )?$))(?: (?:of|in|for|from|on)(?: [\w'’-]+){{1,8}})? (?:are |were )?$"
+        rf"\b(?P<noun>(?:{words})|[a-z][\w'’-]{{2,}}s(?= (?:are |were )?$))(?: (?:of|in|for|from|on)(?: [\w'’-]+){{1,8}})?,? (?:are |were )?$"
     )
 
 
@@ -362,6 +362,9 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     first, last = words[0], words[-1]
     if not last[0].endswith("s") or last[0].endswith(("'s", "’s")) or last[0] in table("lists")["times"]:
         return None
+    if any(word[0] in _PREPOSITIONS for word in words):
+        # "the following Bureau after consultations"
+        return None
     counted = (first.start() + shift, first.end() + shift) if _number(first[0]) is not None else None
     noun = _whole_noun(masked, last.start() + shift, last.end() + shift)
     compound = _COMPOUND.match(masked, noun[0])
@@ -373,6 +376,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
     )
 
 
+_PREPOSITIONS: Final = frozenset({"after", "before", "during", "without", "through", "between", "upon"})
 #: Nouns that are half of one without what they are of.
 _COMPOUND: Final = re.compile(
     r"(?:lines of (?:effort|work|action)|[Hh]eads of (?:[Dd]elegations?|[Ss]tate|[Gg]overnment|[Mm]issions?|agencies))\b"

@@ -76,7 +76,7 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: |:\s?$)",
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: also)?(?: |:\s?$)",
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 import attrs
 
-from jasmine_record.model import Evidence, Framework, Pillar, Term
+from jasmine_record.model import Act, Evidence, Framework, Pillar, Term
 from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.lexicon import alternation, fold, table
@@ -38,9 +39,11 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             by = None
         owner = owner_of(found, defined)
         called = named_before(found, defined) if calls_pillars(found) else None
-        term = owner or called
-        if by is None and term:
-            by = _put_forward(term, found, spoken)
+        if owner and by and by[0].act in _OF_WHAT_IS:
+            # "agreed that RAPID will rest on four pillars": it was put forward before.
+            by = None
+        if by is None and (named := owner or called):
+            by = _put_forward(named, found, spoken)
         owned = owner or (calls_pillars(found) and (proper_name(found) or called))
         if found.enumeration.items and (by or owned):
             pillared.append((found, by))
@@ -74,6 +77,10 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             ),
             evidence=tuple(evidence),
         )
+
+
+_OF_WHAT_IS: Final = (Act.AGREE, Act.STATE)
+"""Acts by which nobody puts forward what has its name already."""
 
 
 def _sets_out(found: Announced, clause: Clause) -> bool:

@@ -24,8 +24,8 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     anchor = found.enumeration.evidence[0].anchor
     if anchor is None or not calls_pillars(found):
         return None
-    short = _SHORT_OF.match(found.sentence.text)
-    called = [term for near in terms.values() for term in near if short and term.acronym == short["short"]]
+    shorts = {match["short"] for match in _SHORT_OF.finditer(found.sentence.text, 0, found.start)}
+    called = [term for near in terms.values() for term in near if term.acronym in shorts]
     if called:
         return called[0]
     text, start = found.sentence.text, anchor.end - found.sentence.start
@@ -48,9 +48,10 @@ _HAVING: Final = re.compile(
     r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around))|of which)"
     r"(?: [\w-]+){0,4} ?$"
 )
-#: "RAPID comprises four pillars: ..."
+#: "RAPID comprises four pillars: ...", "agreed that RAPID will rest on four pillars"
 _SHORT_OF: Final = re.compile(
-    r"(?:The )?(?P<short>[A-Z][\w+-]*[A-Z]) (?:comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
+    r"(?:^|^The | that (?:the )?)(?P<short>[A-Z][\w+-]*[A-Z]) (?:(?:will|would|should) (?:have|comprise|rest on|consist of|be (?:based|built) on|be made up of)"
+    r"|comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
 )
 
 
