@@ -319,7 +319,8 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
             noun=match.span("noun"),
             count=count,
             open_ended=opened,
-            commas=match.end() if match["lead"] else None,
+            # Semicolons behind "namely" may part others who speak.
+            commas=match.end() if match["lead"] or match[0].endswith("namely") else None,
             needs_items=opened is not None,
         )
     return None

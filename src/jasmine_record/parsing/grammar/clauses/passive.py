@@ -34,6 +34,11 @@ def _passive() -> re.Pattern[str]:
 _REACTIONS: Final = frozenset(
     {Act.APPRECIATE, Act.WELCOME, Act.CONDEMN, Act.PROPOSE, Act.EMPHASIZE, Act.AFFIRM}
 )
+_BROUGHT_UP: Final = frozenset({"raised", "mentioned", "touched upon"})
+"""Verbs that say something of a matter, and not of other things: "The issue of fees was raised by Fiji"."""
+_MATTER: Final = re.compile(
+    r"\w+ (?:[\w-]+ ){0,2}?(?:issues?|questions?|matters?|points?|concerns?|topics?|subjects?|need|importance|problems?|possibility)\b"
+)
 _THAT: Final = re.compile(r",? that (?=\S)")
 #: What is to be done, which is said with the infinitive: "It was proposed by Fiji to meet again".
 _PLANS: Final = frozenset({Act.PROPOSE, Act.AGREE, Act.REQUEST})
@@ -68,7 +73,8 @@ def read_passive(sentence: Sentence) -> Clause | None:
         # "The Ministers were briefed by the Secretary on trade"
         return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(about.start(), len(masked)))
     stop = _STOP.search(masked, by)
-    who = _who(sentence, by, stop.start()) if stop and verb.act in _REACTIONS else ()
+    said = verb.act in _REACTIONS or (verb.text in _BROUGHT_UP and _MATTER.match(begun["what"]))
+    who = _who(sentence, by, stop.start()) if stop and said else ()
     if stop is None or not who:
         return None
     return attrs.evolve(

@@ -39,14 +39,14 @@ SMALL_OFFICES: Final = frozenset((
     "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
-_HEAD_OF_DELEGATION: Final = "(?:leader|head) of (?:the )?delegation"
+_HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(
     rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
     rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
-    r"(?:[Tt]he )?(?P<role>(?:leader|head) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )delegation)"
+    r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
 )
 #: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
 _SMALL_NAMED: Final = re.compile(

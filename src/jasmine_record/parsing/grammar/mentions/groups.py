@@ -132,6 +132,12 @@ def _is_of_a_body(text: str, start: int, end: int) -> bool:
     )
 
 
+def _tells_where(words: str) -> bool:
+    """Whether words begin with those for a part of the world or a nation: "Nordic and", "Fijian and"."""
+    first = words.split(" ", 1)[0]
+    return first in table("groups")["regions"] or fold(first) in demonyms()
+
+
 def has_noun_of_groups(words: Iterable[str]) -> bool:
     """Whether one of these words, in small letters, can be the noun of a group: looking for it first is much faster."""
     return not _last_of_nouns().isdisjoint(words)
@@ -164,7 +170,8 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if where and (fold(where["city"]) in cities() or _ends_in_country(text, of_start, where.start())):
         # "colleagues from Fiji and Tonga in Suva"
         stop = of_end = where.start()
-    if _NAME_AND.match(text, begin, stop) and not _is_word_of_groups(text[begin:stop]):
+    first_name = _NAME_AND.match(text, begin, stop)
+    if first_name and not _is_word_of_groups(text[begin:stop]) and not _tells_where(first_name[0]):
         # "Placeholder and members of the Caucus": the first is somebody.
         return None
     joint = text.find(" and ", begin, stop)

@@ -47,7 +47,9 @@ def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> boo
 
 
 _A_PAIR: Final = 2
-_HEAD_OF_DELEGATION: Final = re.compile(r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation")
+_HEAD_OF_DELEGATION: Final = re.compile(
+    r"(?:leader|head) of (?:the )?(?:[A-Z][\w'’-]* ){0,3}delegation", re.IGNORECASE
+)
 
 
 def _leader(mention: Mention, role: str, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
@@ -124,6 +126,10 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     return [(party, stated("speakers", anchor))]
 
 
+#: Words of offices that one country alone has.
+_AT_HOME: Final = {"Mantri": "IN"}
+
+
 def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """The person of an office that stands without a name."""
     if mention.is_ours and not mention.country:
@@ -145,6 +151,9 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
         or _called(role, roster)
         or _of_letters(role, roster)
     )
+    home = next((_AT_HOME[word] for word in role.split() if word in _AT_HOME), None)
+    if home:
+        known = [party for party in known if home in party.countries or not party.countries] or known
     if len(known) == 1:
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known:
