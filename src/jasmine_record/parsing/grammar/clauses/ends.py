@@ -56,10 +56,10 @@ _AND_DO: Final = re.compile(
 _AND_DID: Final = re.compile(
     r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?|took|gave|made|held|set|paid|put in"
     r"|drew|lent|kept|brought|stood by|put forward|read out|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
-    r" (?=(?:a|an|the|its|his|her|their|two|three|several|officials|ministers)\b)"
+    r" (?=(?:a|an|the|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|several|officials|ministers)\b)"
     r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
     r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
-    r"|acknowledged|replied|responded|echoed)\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+    r"|acknowledged|replied|responded|echoed|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?))\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"

@@ -66,6 +66,9 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
         # "support the proposal to hold a forum and thank Fiji for it"
         return True
+    if verb.act is Act.REQUEST and before.act is Act.REQUEST and before.elided and joint.startswith(","):
+        # "Encourage the experts to share data, and call upon all users of the sea to be careful"
+        return True
     if (
         verb.act is Act.REQUEST
         and joint.startswith(",")

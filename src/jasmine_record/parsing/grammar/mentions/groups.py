@@ -283,7 +283,7 @@ _WHOSE: Final = re.compile(r" (?:of|from) ")
 _MOST_WHOSE: Final = 3
 _MEMBERS: Final = ("member states", "member countries", "member economies")
 #: Letters in brackets behind a name, and what joins it to the next.
-_JOINT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?:,? and (?:the )?|, (?:the )?)")
+_JOINT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?:,? and (?:of )?(?:the )?|, (?:of )?(?:the )?)")
 
 
 def _members(text: str, start: int, end: int) -> tuple[Span, ...]:

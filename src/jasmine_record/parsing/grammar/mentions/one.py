@@ -106,7 +106,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         or _person_or_body(text, inner, end)
         or (
             has_noun_of_groups(single)
-            and read_group(text, determiner.end() if determiner else start, end, quantified)
+            and _group(text, determiner.end() if determiner else start, end, quantified)
         )
         or read_collective(text, inner, end, determined=inner > start)
         or read_name(text, inner, end)
@@ -143,6 +143,16 @@ _OWN: Final = re.compile(
 )
 _OURS: Final = ("our ", "Our ")
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
+
+
+def _group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
+    """A group, behind which letters may stand for it: "the ASEAN Economic Ministers (AEM)"."""
+    short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
+    group = read_group(text, start, end, quantified)
+    if group or short is None:
+        return group
+    group = read_group(text, start, short.start(), quantified)
+    return attrs.evolve(group, end=end) if group else None
 
 
 def _nation(text: str, start: int, end: int) -> Mention | None:

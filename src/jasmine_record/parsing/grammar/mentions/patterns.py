@@ -68,7 +68,7 @@ def patterns() -> Patterns:
     known = rf"(?:(?:{alternation(offices['portfolios'])})(?: II)?|[A-Z]{{2,}}s)(?![\w’'-])"
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
-    portfolio = rf"(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
+    portfolio = rf"(?:{other} {other}, (?=[^,]*,? and ))?(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     openers = alternation(
         word.capitalize() for word in (*table("clauses")["openers"], *table("clauses")["adverbs"])
     )
@@ -166,7 +166,7 @@ def patterns() -> Patterns:
             rf"(?: (?:responsible for|in charge of) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and {word}(?: {word}){{0,2}})?| on {portfolio})?(?:,? (?:of|from|representing|for) (?P<of>(?:(?!\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|, [a-z]+ly [a-z]+|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!(?:the )?(?:United|Federated) States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers}|European|[A-Z]{{2,6}})[ -])?(?:{heads})\b)[^;])+?))?)(?: or their (?:[a-z]+ ){{0,2}}(?:representatives?|delegates|deputies))?(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
-            rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])})(?:,? and (?:the |its |H\.E\. )"
+            rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])})(?: \([A-Z][\w-]*\))?(?:,? and (?:the |its |H\.E\. )"
             rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])*(?:{heads})\b)"
         ),
         body=re.compile(
