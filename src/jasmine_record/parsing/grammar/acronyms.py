@@ -191,14 +191,16 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     parts = _parts(text, begin, end)[-3 * len(letters) - 4 :]
     if counted and counted["plus"]:
         parts = [attrs.evolve(part, small=True) if part.text in _PLUS else part for part in parts]
-    start = _start(parts, letters, text)
-    if start is None and len(letters) > _LONGEST_SHORT:
+    # "coronavirus disease (COVID-19)" has other words before it; what sessions are counted of has its capitals.
+    hyphened = counted is not None and counted[0].startswith("-")
+    start = _start(parts, letters, text, exact=hyphened)
+    if start is None and len(letters) > _LONGEST_SHORT and not hyphened:
         start = _before_tail(parts, letters, text)
     if counted and start is not None and text[start:end].removesuffix("s") == letters:
         # "the Third Conference on LLDCs (LLDC3)": the number belongs to what was named for them.
         named = named_before(text, end)
         first = text[named[0] : named[1]].partition(" ")[0] if named else ""
-        return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+")) else None
+        return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+-")) else None
     if counted and start is not None:
         start = _from_ordinal(text, start, counted[0])
     if start is None or (
@@ -247,8 +249,8 @@ def _before_number(text: str, end: int, short: re.Match[str]) -> tuple[int, int]
     return (start, end) if text.startswith(short["letters"], start) else None
 
 
-#: What acronyms of meetings count: "SLOM+3", "TEMM24".
-_COUNTED: Final = re.compile(r"(?P<plus>\+\d)$|(?<=[A-Z])\d{1,2}$")
+#: What acronyms of meetings count: "SLOM+3", "TEMM24", "INC-5".
+_COUNTED: Final = re.compile(r"(?P<plus>\+\d)$|(?<=[A-Z])-?\d{1,2}$")
 _PLUS: Final = frozenset({"Plus", "PLUS", "Three", "THREE", "Six", "One"})
 _LONGEST_SHORT: Final = 2
 

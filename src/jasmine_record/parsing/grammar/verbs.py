@@ -214,7 +214,9 @@ _LAST_WORD: Final = re.compile(r"\w+$")
 
 
 _BEGINNINGS: Final = frozenset({"began", "opened", "started", "concluded", "closed", "ended"})
-_BY_DOING: Final = re.compile(r"(?<!\bnot )\w+ by (?P<verb>[a-z]{4,}ing)\b")
+_BY_DOING: Final = re.compile(
+    r"(?<!\bnot )\w+(?: the (?:meeting|session|discussion|talks|conversation|event|roundtable|call))? by (?P<verb>[a-z]{4,}ing)\b"
+)
 
 
 @cache

@@ -109,6 +109,8 @@ class Roster:
     author: Party | None = None
     #: Whether somebody tells it in the first person.
     tells: bool = False
+    #: Whether those who met speak in the text themselves: a declaration, a statement.
+    is_theirs: bool = False
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
     titled: list[Titled] = attrs.field(factory=list)

@@ -32,7 +32,6 @@ from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
 from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
 from jasmine_record.parsing.grammar.clauses.subjects import (
-    DEEDS,
     agrees,
     ends_list,
     had_done,
@@ -178,7 +177,6 @@ def _read_one(
     later: list[Verb],
 ) -> Clause | None:
     masked = sentence.masked
-    act = verb.act
     if (
         masked.endswith("having ", 0, verb.start)
         or _lacks_object(masked, verb)
@@ -191,7 +189,7 @@ def _read_one(
     end = before_adverbs(masked, near, verb.start)
     if before:
         acted = next((clause for clause in reversed(before) if clause.subject), None)
-        if act in DEEDS and acted and any(mention.is_body for mention in acted.subject):
+        if acted and is_nobody(verb, acted.subject, sentence.text, ""):
             return None
         same = with_same_subject(sentence, verb, before, later, near)
         if same:

@@ -30,7 +30,7 @@ _OF_WHICH: Final = re.compile(
     r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
     r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
     r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
-    r"|,? and (?:this|it) was (?:[a-z]+ly |well )*[a-z]+ed by\b|,? and attributed (?:it|this|that|them) to\b"
+    r"|,? and (?:this|it) was (?:[a-z]+ly |well )*[a-z]+ed by\b|, and it was (?:[a-z]+ly )?(?:agreed|decided|noted|confirmed|proposed|suggested|recommended|stressed|emphasi[sz]ed) (?:that|to)\b|,? and attributed (?:it|this|that|them) to\b"
     r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
     # Somebody else, of whom no list knows.
     r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"

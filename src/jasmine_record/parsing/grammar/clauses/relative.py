@@ -61,6 +61,10 @@ _AND_BEFORE: Final = re.compile(r",? and $")
 _WHOSE: Final = re.compile(r", whose (?P<who>[A-Z][^,;:]{2,60})$")
 
 
+#: A body with whom somebody spoke: "exchanged views with the Ports Council (PC), which called for".
+_WITH_BODY: Final = re.compile(r"\bwith (?P<who>(?:the )?[A-Z][^,;:]{2,60})(?: \x01+)?, which$")
+
+
 def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool) -> Clause | None:
     """What somebody said of whom the sentence ends: "met with Minister Placeholder, who thanked him"."""
     masked = sentence.masked
@@ -73,6 +77,10 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         alone = [one.kind for one in officer] == [MentionKind.OFFICE]
         past = _NOT_NOW.search(masked, 0, whose.start())
         return clause_of(sentence, verb, officer, whose.start(), OF_GUEST) if alone and not past else None
+    body = _WITH_BODY.search(masked, max(0, end - LONGEST_TAIL), end) if told else None
+    who = read_mentions(sentence.text, *body.span("who")) if body else ()
+    if body and [one.kind for one in who] == [MentionKind.ORGANISATION]:
+        return clause_of(sentence, verb, who, body.end("who"), OF_GUEST)
     if not masked.endswith(_WHO, 0, end):
         return None
     if any(masked.endswith(", ", 0, other.start) for other in later):

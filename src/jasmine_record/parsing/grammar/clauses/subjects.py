@@ -14,7 +14,6 @@ from jasmine_record.parsing.grammar.verbs import Tense, Verb
 from jasmine_record.parsing.lexicon import cities, country_names, fold, shown_honorific, table
 
 __all__ = [
-    "DEEDS",
     "agrees",
     "ends_list",
     "had_done",
@@ -88,14 +87,14 @@ def is_place(text: str, start: int, mention: Mention) -> bool:
 _CITY_BEFORE: Final = re.compile(
     r"\b(?:in|at|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
 )
-DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
+_DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 
 
 def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
     """Whether a subject must not be taken for a party."""
     # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
     # and a commission that decides is who met.
-    if verb.act in DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
+    if verb.act in _DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
         for mention in subject:
             if mention.is_body and not (
                 (verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end))

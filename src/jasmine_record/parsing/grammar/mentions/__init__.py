@@ -113,11 +113,12 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """The two people behind "both": "Both Minister Alpha and Secretary Beta"."""
+    """The two behind "both": "Both Minister Alpha and Secretary Beta", "both Fiji and Tonga"."""
     pair = read_mentions(text, start, end) if text[start].isupper() else ()
-    return pair if len(pair) == A_PAIR and all(one.kind is MentionKind.PERSON for one in pair) else ()
+    return pair if len(pair) == A_PAIR and all(one.kind in _EACH for one in pair) else ()
 
 
+_EACH: Final = (MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION)
 #: "Their Highnesses and Excellencies the Ministers of Ports"
 _STYLED: Final = re.compile(
     r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"

@@ -132,6 +132,16 @@ def _is_of_a_body(text: str, start: int, end: int) -> bool:
     )
 
 
+def _place_behind(text: str, start: int, end: int) -> int | None:
+    """Where the place of a meeting begins behind those who met: "colleagues from Fiji and Tonga | in Suva", "| at the White House"."""
+    venue = _AT_VENUE.search(text, start, end)
+    city = _IN_CITY.search(text, start, end)
+    if city and not (fold(city["city"]) in cities() or _ends_in_country(text, start, city.start())):
+        city = None
+    found = venue or city
+    return found.start() if found else None
+
+
 def _tells_where(words: str) -> bool:
     """Whether words begin with those for a part of the world or a nation: "Nordic and", "Fijian and"."""
     first = words.split(" ", 1)[0]
@@ -166,10 +176,9 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     if listed:
         # Those whom a colon lists: "delegates from the following countries: Fiji, Tonga".
         stop, of_start = len(text[:of_start].rstrip().rpartition(" ")[0]), listed.end()
-    where = _IN_CITY.search(text, of_start, of_end) if match["of"] else None
-    if where and (fold(where["city"]) in cities() or _ends_in_country(text, of_start, where.start())):
-        # "colleagues from Fiji and Tonga in Suva"
-        stop = of_end = where.start()
+    where = _place_behind(text, of_start, of_end) if match["of"] else None
+    if where is not None:
+        stop = of_end = where
     first_name = _NAME_AND.match(text, begin, stop)
     if first_name and not _is_word_of_groups(text[begin:stop]) and not _tells_where(first_name[0]):
         # "Placeholder and members of the Caucus": the first is somebody.
@@ -261,6 +270,9 @@ def _ends_in_country(text: str, start: int, end: int) -> bool:
 #: Words behind "of" that don't name members one by one.
 _LONGEST_OF: Final = 20
 _IN_CITY: Final = re.compile(r" in (?P<city>[A-Z][\w-]*(?: [A-Z][\w-]*)?)$")
+_AT_VENUE: Final = re.compile(
+    r" at (?:the )?(?:[A-Z][\w.'’-]* ){0,3}(?:House|Palace|Building|Office|Headquarters|Hall|Hotel|Centre|Center|Pentagon|Castle|Villa|Department)$"
+)
 _SEVERAL: Final = re.compile(r", | and ")
 _NAME_AND: Final = re.compile(r"[A-Z][a-z]+ and ")
 

@@ -260,6 +260,9 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
     chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
     if chair:
         _take_chair(party, chair, value, roster)
+    host = _AS_HOST.fullmatch(value.text, *bracket.span("words"))
+    if host:
+        add_function(party, Function.HOST, value.anchor(*host.span()), roster)
     for attendance, pattern in attendance_patterns():
         found = pattern.search(value.text, *bracket.span("words"))
         if found:
@@ -277,6 +280,7 @@ def _take_chair(party: Party, chair: re.Match[str], value: Sentence, roster: Ros
     add_function(party, function, value.anchor(*chair.span()), roster)
 
 
+_AS_HOST: Final = re.compile(r"(?:as )?(?:the )?[Hh]ost(?: country)?")
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
 _INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
 _INSTEAD: Final = re.compile(

@@ -43,7 +43,23 @@ def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Ev
         return [(party, inferred("speakers", "speaker.we", anchor)) for party in speaking(roster)]
     if roster.author and roster.author in roster.met:
         return [(party, inferred("speakers", "speaker.we-met", anchor)) for party in roster.met]
+    ministers = _ministers(roster) if roster.is_theirs else None
+    if ministers:
+        return [(ministers, inferred("speakers", "speaker.we-ministers", anchor))]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
+
+
+def _ministers(roster: Roster) -> Party | None:
+    """Those who are called "Ministers", where no other group is told of that may be all of them."""
+    groups = [party for party in roster.groups if party.counted is None and _MANY.search(party.label)]
+    return groups[0] if len(groups) == 1 and _MINISTERS.fullmatch(groups[0].label) else None
+
+
+#: All of those who met, in whatever words.
+_MANY: Final = re.compile(
+    r"\b(?:Ministers|Leaders|Heads of|Meeting|Conference|Council|Commission|Committee|Forum|Session|Assembly|Parties|States|Members|Governments)\b"
+)
+_MINISTERS: Final = re.compile(r"(?:The |the )?(?:Ministers|Leaders)")
 
 
 def other_one(roster: Roster, anchor: Anchor, country: str | None) -> Found | Evidence:

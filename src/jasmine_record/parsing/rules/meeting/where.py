@@ -160,7 +160,7 @@ _PAID: Final = ("paid", "made", "undertook")
 _VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
 #: "visited Vilnius on 6 May, where she met with", "who was visiting Vilnius, Lithuania, met with"
 _WHERE: Final = re.compile(
-    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?), $"
+    r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?)(?:,? (?:to|for) [^,;]{3,80})?, $"
     r"|\b(?:visited|visit to|travell?ed to|flew to|arrived in|went to) (?P<place>[A-ZÀ-Þ][^,;]{1,60}), (?:[^,;]{1,40}, )?where (?:he|she|they|the (?:[Mm]inister|[Ss]ecretary|[Pp]resident)) $"
 )
 _NEAR_START: Final = 40

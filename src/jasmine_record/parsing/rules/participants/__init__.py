@@ -48,6 +48,10 @@ from jasmine_record.parsing.rules.participants.strays import find_strays
 __all__ = ["recognize"]
 
 
+_THEIR_OWN: Final = (Genre.DECLARATION, Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT)
+"""Documents in which those who met speak."""
+
+
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
     roster = Roster(
@@ -55,6 +59,7 @@ def recognize(draft: Draft) -> Draft:
         publisher_country=draft.source.publisher_country,
         offices=offices_of_house(draft.source.publisher or ""),
         sentences=draft.sentences,
+        is_theirs=draft.source.genre in _THEIR_OWN,
         declares=draft.source.genre is Genre.DECLARATION,
     )
     read_titles(draft, roster)
