@@ -25,6 +25,7 @@ __all__ = [
     "addressing",
     "find_verbs",
     "opening_verb",
+    "reported",
     "reporting_participle",
 ]
 
@@ -192,6 +193,12 @@ def _openings(masked: str, words: frozenset[str]) -> list[tuple[int, str]]:
                 start = masked.find(word, start + len(word))
     found.sort()
     return found
+
+
+@cache
+def reported() -> str:
+    """The verbs that report something, in the past tense, as the alternatives of an expression."""
+    return alternation({row["verb"] for row in rows("verbs")})
 
 
 @cache

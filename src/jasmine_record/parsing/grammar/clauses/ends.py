@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
@@ -10,7 +11,8 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.mentions import read_mentions
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, reporting_participle
+from jasmine_record.parsing.grammar.verbs import Tense, Verb, reported, reporting_participle
+from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = ["cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "share_objects"]
 
@@ -20,46 +22,73 @@ _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
 )
-#: What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest".
-_OF_WHICH: Final = re.compile(
-    r", an? (?:[\w-]+ )?(?:matter|request|point|view|proposal|idea|question|concern|call|move|step|offer|suggestion|decision|plan|initiative|announcement|measure|position|pledge|commitment) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
-    r"|, an? (?:request|point|proposal|idea|call|offer|suggestion|view|position) (?:the )?(?:[A-Z][a-z]{1,3}\. )?[A-Z][^,;.]{2,60}? (?:accepted|welcomed|supported|endorsed|shared|echoed|seconded)(?=[.,;]|$)"
-    r"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{2,80}? (?:(?:seconded|supported|backed|echoed|opposed|welcomed|accepted|endorsed|approved)(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
-    r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
-    r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
-    r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
-    r"|, (?:which|that) (?:was|were) (?:[a-z]+ly |well |warmly )*(?:received|welcomed|supported|accepted|endorsed|seconded|echoed|appreciated|agreed) by\b"
-    r"|,? and (?:this|the|that|his|her|their) (?:initiative|proposal|suggestion|idea|offer|plan|request|view|call|position) (?:was|were) (?:[a-z]+ly |well )*[a-z]+ed by\b"
-    r"|,? and (?:this|it) was (?:[a-z]+ly |well )*[a-z]+ed by\b|, and it was (?:[a-z]+ly )?(?:agreed|decided|noted|confirmed|proposed|suggested|recommended|stressed|emphasi[sz]ed) (?:that|to)\b|,? and attributed (?:it|this|that|them) to\b"
-    r"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:seconded|supported|backed|echoed|opposed|welcomed) (?:this|that|the|his|her|its|their) (?:appeal|call|proposal|suggestion|idea|request|view|initiative|position|offer)\b"
-    # Somebody else, of whom no list knows.
-    r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
-    # To whom a speech is made.
-    r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
-    r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
-)
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    """What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest"."""
+    did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
+    well = r"(?:[a-z]+ly |well )*"
+    return re.compile(
+        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+        rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
+        rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
+        r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
+        r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
+        r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
+        rf"|, (?:which|that) (?:was|were) {well}(?:{did}) by\b"
+        rf"|,? and (?:(?:this|the|that|his|her|their) (?:{said}) (?:was|were)|(?:this|it) was) {well}[a-z]+ed by\b"
+        rf"|, and it was {well}(?:{reported()}) (?:that|to)\b|,? and attributed (?:it|this|that|them) to\b"
+        rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:{did}) (?:this|that|the|his|her|its|their) (?:{said})\b"
+        # Somebody else, of whom no list knows.
+        r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
+        # To whom a speech is made.
+        r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
+        r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
+    )
+
+
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(
     r", (?:while|whilst|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b"
     r"|(?:the|some|many|several|most|all|others?)(?: (?!that\b|which\b|who\b)[\w-]+){0,4}? (?:will|would|was|were|had|did)\b)"
 )
-#: The same inside of what somebody said, where only a verb of saying shows that it is told of another one.
-_WHILE_SAID: Final = re.compile(
-    r", (?:while|whilst|whereas) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:expressed|voiced|stressed|underlined|emphasi[sz]ed|stated|noted|warned|called for|urged|proposed|suggested|announced)\b"
-)
+
+
+@cache
+def _while_said() -> re.Pattern[str]:
+    """The same inside of what somebody said, where only a verb of saying shows that it is told of another one."""
+    return re.compile(
+        rf", (?:while|whilst|whereas) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}} (?:{reported()})\b"
+    )
+
+
 _AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
     r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:offer (?=our\b|the [A-Z]|[A-Z])|look forward to|stand ready to|intend to|(?<=, and )pledge to|remain committed|are (?:committed|determined|ready) to)\b)"
 )
-#: The same one going on with a verb that isn't in the data files: "discussed trade and adopted a plan".
-_AND_DID: Final = re.compile(
-    r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?|took|gave|made|held|set|paid|put in"
-    r"|drew|lent|kept|brought|stood by|put forward|read out|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
-    r" (?=(?:a|an|the|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|several|officials|ministers)\b)"
-    r"|(?:pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about"
-    r"|regretted|undertook to|sought|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected"
-    r"|acknowledged|replied|responded|echoed|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?))\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+
+
+@cache
+def _and_did() -> re.Pattern[str]:
+    """The same one going on with another verb: "discussed trade and adopted a plan", "thanked Fiji and pointed to the reefs"."""
+    return re.compile(
+        r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:"
+        # What isn't reported, or by a verb that no list has, before what it was done to.
+        r"(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?"
+        r"|took|gave|made|held|set|paid|put in|drew|lent|kept|brought|stood by|put forward|read out"
+        r"|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
+        rf" (?=(?:a|an|the|its|his|her|their|{alternation(numbers('cardinals'))}|several|officials|ministers)\b)"
+        rf"|(?:{_GOES_ON})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+    )
+
+
+#: Other words by which somebody goes on to say something.
+_GOES_ON: Final = (
+    r"pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
+    r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
+    r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
@@ -103,9 +132,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
     told = in_that_clause(masked, clause, end)
     end = _before(_same_goes_on(clause, end, told=told), end)
-    end = _before(_OF_WHICH.search(masked, start, end), end)
+    end = _before(_of_which().search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
-    end = _before((_WHILE_SAID if told else _WHILE).search(masked, start, end), end)
+    end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
@@ -135,7 +164,7 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     ):
         ahead = None
     if ahead is None and clause.tense is Tense.PAST:
-        ahead = _did_besides(masked, start, end) if told else _AND_DID.search(masked, start, end)
+        ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
     return ahead
 
 
@@ -152,7 +181,7 @@ _MODAL: Final = re.compile(r"\b(?:would|should|will|must|can|could|may|might)\b"
 
 def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
-    did = _AND_DID.search(masked, start, end)
+    did = _and_did().search(masked, start, end)
     if did is None or not did[0].startswith(",") or not _MODAL.search(masked, start, did.start()):
         return None
     return did
