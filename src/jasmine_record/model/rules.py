@@ -51,6 +51,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several, 'it' the state or body of the sentence before",
         "speaker.we": "'we' are those as whom the text introduces its speakers",
         "speaker.we-met": "'we' are the one whom the head of the text names and those whom this one met",
+        "speaker.we-ministers": "'we' in a statement of those who met are its Ministers, where no other group is told of that may be all of them",
     }
 )
 """How a value was inferred."""
