@@ -104,11 +104,16 @@ def read_plain(text: str) -> Page:
 
 
 def _split_row(line: str) -> Sequence[str]:
-    """The lines that a row of a table makes, whose cells are parted by tabs as in what is copied from a page."""
+    """The lines that a row makes: of a table, whose cells are parted by tabs as in what is copied from a page, or of a letterhead in columns."""
     if "\t" not in line:
-        return (line,)
+        columns = _GAP.split(line.strip())
+        return columns if len(columns) > 2 and line.isupper() else (line,)
     cells = [cell.strip() for cell in line.strip().split("\t")]
     return (cells[0], "", cells[1], "") if answers(cells) else (line,)
+
+
+#: Between the columns of a letterhead: "PORTS UNION          UNION DES PORTS          UNIÃO DOS PORTOS".
+_GAP: Final = re.compile(r" {4,}")
 
 
 def read_lines(lines: Iterable[str]) -> tuple[Block, ...]:

@@ -108,7 +108,7 @@ _FEWEST: Final = 3
 #: A press office gives what its own people say: "issued the following statement:".
 _FOLLOWING: Final = re.compile(
     # A message "of President Placeholder" that somebody welcomed or read out is another's.
-    r"\b(?:issued|released|made|gave|delivered) [^.]{0,80}?\b(?:following (?:statement|remarks|message)|statement (?:today|as follows|below))"
+    r"\b(?:issued|released|made|gave|delivered) [^.]{0,80}?\b(?:following (?:[a-z]+ )?(?:statement|remarks|message)|statement (?:today|as follows|below))"
     r"\b(?! (?:of|from|by) )[^.]*[:.]$"
 )
 _LONGEST_OPENING: Final = 300
@@ -130,9 +130,13 @@ def _are_a_statement(paragraphs: Sequence[Paragraph]) -> bool:
     return told and quoted >= _FEWEST and 2 * quoted > len(paragraphs)
 
 
+_CLOSED: Final = re.compile(r"“[^“”]+”")
+
+
 def _opened(paragraph: Paragraph, *, stated: bool) -> Iterable[tuple[int, str]]:
     """The sentences of a paragraph; one that is a part of a long statement goes without the mark that opens it."""
-    running = stated and _is_quoted(paragraph)
+    # The last one is closed as well.
+    running = stated and (_is_quoted(paragraph) or _CLOSED.fullmatch(paragraph.text) is not None)
     for begin, words in _split(paragraph.text):
         yield (begin + 1, words[1:]) if running and begin == 0 else (begin, words)
 
@@ -190,7 +194,11 @@ def _boundaries(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 #: Abbreviations before which no sentence ends, beside honorifics.
-_SHORT: Final = ("Engr", "Arq", "Lic", "Sra", "Sr", "Ir", "St", "No", "Nos", "vs", "cf", "approx")
+_SHORT: Final = (
+    *("Engr", "Arq", "Lic", "Sra", "Sr", "Ir", "St", "No", "Nos", "vs", "cf", "approx"),
+    # Moneys: "Rs. 200 crore", "Kshs. 3.1 billion".
+    *("Rs", "Ksh", "Kshs", "Shs", "Tsh", "Tshs", "Ush", "Ushs", "Rp"),
+)
 
 
 @cache

@@ -40,6 +40,7 @@ def _of_which() -> re.Pattern[str]:
         rf"|,? and (?:(?:this|the|that|his|her|their) (?:{said}) (?:was|were)|(?:this|it) was) {well}[a-z]+ed by\b"
         rf"|, and it was {well}(?:{reported()}) (?:that|to)\b|,? and attributed (?:it|this|that|them) to\b"
         rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:{did}) (?:this|that|the|his|her|its|their) (?:{said})\b"
+        rf"|, and (?:the )?[A-Z][\w-]*(?: (?:and (?:the )?)?[A-Z][\w-]*){{0,5}} (?:also )?(?:{did}|concurred|consented)(?=[.;]|$)"
         # Somebody else, of whom no list knows.
         r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
         # To whom a speech is made.
@@ -78,7 +79,7 @@ def _and_did() -> re.Pattern[str]:
         # What isn't reported, or by a verb that no list has, before what it was done to.
         r"(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?"
         r"|took|gave|made|held|set|paid|put in|drew|lent|kept|brought|stood by|put forward|read out"
-        r"|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
+        r"|came to(?= the following)|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
         rf" (?=(?:a|an|the|its|his|her|their|{alternation(numbers('cardinals'))}|several|officials|ministers)\b)"
         rf"|(?:{_GOES_ON})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
     )
@@ -176,13 +177,16 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     return beside if who and all(mention.kind in ACTORS for mention in who) else None
 
 
-_MODAL: Final = re.compile(r"\b(?:would|should|will|must|can|could|may|might)\b")
+#: What should be or what is, to which no past tense is joined.
+_NOT_PAST: Final = re.compile(
+    r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|continues?)\b"
+)
 
 
 def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
     did = _and_did().search(masked, start, end)
-    if did is None or not did[0].startswith(",") or not _MODAL.search(masked, start, did.start()):
+    if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):
         return None
     return did
 

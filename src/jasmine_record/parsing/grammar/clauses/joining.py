@@ -224,7 +224,7 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _WOULD: Final = re.compile(
-    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be)\b(?![^,;]* (?:if|unless)\b)"
+    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
 )
 _TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
 

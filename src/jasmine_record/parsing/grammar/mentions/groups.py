@@ -142,6 +142,13 @@ def _place_behind(text: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+#: "Kazakh, Azerbaijani and Uzbek Sides"
+_OF_NATIONS: Final = re.compile(
+    r"(?P<nations>[A-Z][\w-]+(?:, [A-Z][\w-]+){1,8},? and [A-Z][\w-]+) (?:[Ss]ides|[Dd]elegations|[Mm]inisters|[Pp]arties)"
+)
+_NATION: Final = re.compile(r"[A-Z][\w-]+")
+
+
 def _tells_where(words: str) -> bool:
     """Whether words begin with those for a part of the world or a nation: "Nordic and", "Fijian and"."""
     first = words.split(" ", 1)[0]
@@ -157,7 +164,9 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     """A group; its name begins with the quantifier where it has one, never with an article."""
     match = patterns().group.fullmatch(text, start, end)
     if match is None:
-        return None
+        nations = _OF_NATIONS.fullmatch(text, start, end)
+        known = nations and all(fold(word) in demonyms() for word in _NATION.findall(nations["nations"]))
+        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end)) if known else None
     if (
         match["singular"]
         and match["of"]

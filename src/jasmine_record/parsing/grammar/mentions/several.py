@@ -148,6 +148,12 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             and all(mention.kind is MentionKind.GROUP for mention in found)
             and _LAST_JOINT.search(text, found[-1].start, found[-1].end)
         )
+        # So may the last offices: "the Minister of Ports of Fiji, the Secretary and the Minister of Ports of Tonga".
+        or (
+            found[-1:]
+            and all(mention.kind is MentionKind.OFFICE for mention in found)
+            and text.find(" and the ", found[-1].start, found[-1].end) > 0
+        )
     )
     if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
         return ()

@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import bearers
+from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, Found
 
@@ -61,7 +62,7 @@ def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         return [(known[0], stated("speakers", anchor))]
     name = sentence.text[slice(*mention.name or (0, 0))]
     found = None if known else roster.introduction(name)
-    meant = None if known or found else _by_letters(name, roster)
+    meant = None if known or found else _by_letters(name, roster) or _titled_by_letters(name, roster)
     if meant:
         return [(meant, inferred("speakers", "speaker.letters", anchor))]
     if found:
@@ -131,6 +132,23 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
 def _body_word() -> re.Pattern[str]:
     """A word for bodies at the end of a name, or before what the body is for: not "Trade Union Act"."""
     return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})(?=$| (?:of|for|on)\b)")
+
+
+_TITLED: Final = re.compile(r"(?P<letters>[A-Z]{2,4}) (?P<name>[A-ZÀ-Þ][\w'’-]*[a-z](?: [A-ZÀ-Þ][\w'’-]*)*)")
+
+
+def _titled_by_letters(words: str, roster: Roster) -> Party | None:
+    """The one person of a name whose office letters stand for: "CS Alpha" for the Cabinet Secretary."""
+    titled = _TITLED.fullmatch(words)
+    if titled is None:
+        return None
+    name = name_words(titled["name"])
+    meant = [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if titled["letters"] in party.letters and any(name <= known for known in party.names)
+    ]
+    return meant[0] if len(meant) == 1 else None
 
 
 _LETTERS: Final = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")

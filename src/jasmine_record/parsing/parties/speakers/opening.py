@@ -18,6 +18,10 @@ _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
     r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
 )
+#: Those who give out what stands below: "Minister Placeholder and Secretary Placeholder issued the following joint statement".
+_ISSUED: Final = re.compile(
+    r"(?:[A-Z][^–—]{2,60} [–—-] )?(?P<who>[A-Z].{3,400}?) (?:today |jointly )?(?:issued|released|made|adopted) the following (?:[a-z]+ )?(?:statement|declaration)\b"
+)
 #: "The Council of Ministers," on a line of its own, as resolutions open.
 _ALONE: Final = re.compile(r"(?P<who>(?:The|THE) [A-Z][^.;:,]{3,160}),")
 #: "As leaders of Fiji and Tonga, recalling ..., we"
@@ -37,13 +41,17 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     opens = not roster.we and not sentence.start and text.startswith(("The ", "THE "))
     if opens:
         pattern = _ALONE if _ALONE.fullmatch(text) else GATHERED
-    match = pattern.match(text if opens else sentence.text)
+    issued = _ISSUED.match(sentence.text) if not roster.we and " the following " in sentence.text else None
+    match = issued or pattern.match(text if opens else sentence.text)
     if match is None:
         return
     start, end = match.span("who")
     # "WE, THE MINISTERS OF PORTS"
     words = sentence.text[:start] + in_small_letters(match["who"]) + sentence.text[end:]
     who = read_mentions(words, start, end)
+    if issued and len(who) == 1:
+        # A spokesperson, or one of those who met.
+        return
     parties = [
         party_of(mention, sentence.paragraph, sentence.start, roster)
         for mention in who
@@ -51,4 +59,4 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     ]
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
-        roster.resolves = opens
+        roster.resolves = opens and issued is None

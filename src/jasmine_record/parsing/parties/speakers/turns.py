@@ -106,13 +106,12 @@ def _note_unknown(clause: Clause, roster: Roster) -> None:
         roster.last_several = ()
     first = clause.subject[0].kind if clause.subject else None
     # "Placeholder Alpha, whom nobody introduced, joined the talks. He noted": the next "he" is this one.
-    came = clause.part in _TAKING_PART and first is MentionKind.NAME
-    if came or (clause.act and first in _SINGLE):
+    did = clause.part is not None and first is MentionKind.NAME
+    if did or (clause.act and first in _SINGLE):
         roster.last_single = roster.last_subject = None
 
 
 _SINGLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.NAME})
-_TAKING_PART: Final = frozenset({"attend", "join", "chair", "co_chair", "host"})
 
 
 def _is_one_side(parties: tuple[Party, ...]) -> bool:

@@ -44,7 +44,7 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
 _INSIDE_NAME: Final = re.compile(r"\b[A-Z][\w-]* (?:for|on) (?:the )?(?:[A-Z][\w-]* )*$")
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
-    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
+    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|having|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
     r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around))|of which)"
     r"(?: [\w-]+){0,4} ?$"
 )
