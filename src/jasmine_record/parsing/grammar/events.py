@@ -110,7 +110,7 @@ _ELSEWHEN: Final = re.compile(
 )
 _CUT: Final = re.compile(
     r"\bto (?!(?:the|a|an|his|her|their|its|date)\b)[a-z]|[,;] (?:which|who|whom|whose|where|during which|in which|at which|with)\b"
-    r"|\b(?:where|whose|about|regarding|concerning|amid|following|marking|including|while|because|since|until|after|before"
+    r"|\b(?:where|whose|about(?! (?:\d|an? |one |half |two |three |forty |thirty ))|regarding|concerning|amid|following|marking|including|while|because|since|until|after|before"
     r"|focus(?:ed|ing)? on|as part of|in order|so that|ahead of|in advance of|in preparation for|in light of|in response to"
     r"|in support of|in the wake of|on the heels of|in conjunction with|on the occasion of (?:his|her|their)|building on)\b|: "
 )

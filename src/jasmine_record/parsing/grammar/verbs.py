@@ -357,6 +357,8 @@ _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|late
 #: "welcomed Foreign Minister Placeholder to London"
 _GUEST: Final = re.compile(
     r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"
+    # An office, and behind a comma who holds it.
+    r"| (?:the |his |her )?[A-Z][\w-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){1,14}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){1,4},? to (?:the )?[A-Z]"
     r"| (?:his|her|their) (?:[A-Z][\w-]+ )?counterparts?\b(?!['’])"
 )
 _CALLED_ON: Final = frozenset({"called on", "called upon"})

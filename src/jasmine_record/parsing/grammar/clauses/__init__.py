@@ -18,7 +18,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SPOKEN_FOR, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
     end_at_next_subject,
@@ -75,11 +75,9 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     if labelled and verbs[0].start == labelled[2]:
         clauses.append(clause_of(sentence, verbs.pop(0), labelled[0], 0, ""))
     for index, verb in enumerate(verbs):
-        if not clauses and joint_before(masked, max(0, verb.start - LONGEST_TAIL), verb.start):
-            # "responded warmly and pledged": the first verb is of no interest but for its subject.
-            told = read_unreported(sentence, verb.start, ACTORS | frozenset(SPOKEN_FOR))
-            if told:
-                clauses.append(told)
+        if not clauses:
+            told = _told_before(sentence, verb)
+            clauses += [told] if told else []
         clause = (
             read_reaction(sentence, verb, clauses)
             or read_guest(sentence, verb, verbs[index + 1 :], told=bool(clauses))
@@ -100,6 +98,25 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (opaque(sentence, verbs[0]),)
     return share_objects([end_at_next_subject(clause) for clause in clauses])
+
+
+#: What those say in a paper who gave it out: "issued a statement, in which they".
+_IN_WHICH: Final = re.compile(r",? in which (?:they|he|she) (?:also )?$")
+
+
+def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
+    """A clause whose verb is of no interest, but for whom it tells to go on with another one."""
+    masked, near = sentence.masked, max(0, verb.start - LONGEST_TAIL)
+    joined = joint_before(masked, near, verb.start)
+    within = None if joined else _IN_WHICH.search(masked, near, verb.start)
+    if joined is None and within is None:
+        return None
+    # "responded warmly and pledged", "issued a statement, in which they reiterated"
+    told = read_unreported(sentence, verb.start, ACTORS | frozenset(SPOKEN_FOR))
+    if told and within and len(told.subject) == 1 and told.subject[0].kind in ONE:
+        # "Minister Alpha had a talk with Minister Beta, in which they": both of them.
+        return None
+    return told
 
 
 def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], bool]:

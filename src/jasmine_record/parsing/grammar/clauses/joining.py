@@ -66,7 +66,8 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
         # "support the proposal to hold a forum and thank Fiji for it"
         return True
-    if verb.act is Act.REQUEST and before.act is Act.REQUEST and before.elided and joint.startswith(","):
+    asks = before.act is Act.REQUEST or verb.text in _CALLS
+    if verb.act is Act.REQUEST and asks and before.elided and joint.startswith(","):
         # "Encourage the experts to share data, and call upon all users of the sea to be careful"
         return True
     if (
@@ -81,6 +82,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     return verb.tense is not Tense.BASE or not _infinitive().search(masked, before.verb[1], verb.start)
 
 
+_CALLS: Final = frozenset({"call on", "call upon", "urge"})
 #: Somebody who is asked to do something: "the Ports Bank to consider".
 _ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
 _OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")

@@ -51,17 +51,20 @@ def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
 _IN_WHICH: Final = re.compile(
     r", (?:in|at|during|through|by|in the course of|at the (?:end|close) of) which "
 )
+#: "WE, the Ministers of Ports, gathered in Suva:"
+_WE: Final = re.compile(r"W[Ee](?:,| [–—-]) [^:]*:$")
 _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
 
 
 def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
     """Whether a sentence that begins with a verb in the present is a clause of a declaration."""
     first = clause.sentence.text.split(" ", 1)[0]
-    gathered = head is not None and GATHERED.match(head.text) is not None
+    introduced = head is not None and _WE.match(head.text) is not None
+    gathered = introduced or (head is not None and GATHERED.match(head.text) is not None)
     return first.isupper() or (
         first[0].isupper()
         and (roster.declares or roster.resolves or gathered)
-        and (head is None or _HEREBY.search(head.text) is not None)
+        and (head is None or introduced or _HEREBY.search(head.text) is not None)
     )
 
 
