@@ -57,30 +57,32 @@ _MOST_OPENINGS: Final = 6
 _AND_BEFORE: Final = re.compile(r",? and $")
 
 
-#: Whose officer acts, before a comma: "took note of a report of the Fund, whose Executive Secretary explained".
-_WHOSE: Final = re.compile(r", whose (?P<who>[A-Z][^,;:]{2,60})$")
-
-
+#: An officer of a body that is told of: "took note of a report of the Fund, whose Executive Secretary explained".
+_WHOSE: Final = re.compile(r"(?P<joint>, whose) (?P<who>[A-Z][^,;:]{2,60})$")
 #: A body with whom somebody spoke: "exchanged views with the Ports Council (PC), which called for".
-_WITH_BODY: Final = re.compile(r"\bwith (?P<who>(?:the )?[A-Z][^,;:]{2,60})(?: \x01+)?, which$")
+_WITH_BODY: Final = re.compile(r"\bwith (?P<who>(?:the )?[A-Z][^,;:]{2,60})(?: \x01+)?(?P<joint>, which)$")
+_OTHERS: Final = ((_WHOSE, MentionKind.OFFICE), (_WITH_BODY, MentionKind.ORGANISATION))
 
 
 def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool) -> Clause | None:
-    """What somebody said of whom the sentence ends: "met with Minister Placeholder, who thanked him"."""
+    """What somebody said of whom the sentence ends: "met with Minister Placeholder, who thanked him".
+
+    Args:
+        sentence: The whole one.
+        verb: What this one did.
+        later: The verbs behind it.
+        told: Whether the sentence tells something before, so that a body in it needn't be its subject.
+    """
     masked = sentence.masked
     end = before_adverbs(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
     if verb.act is None or verb.tense is not Tense.PAST:
         return None
-    whose = _WHOSE.search(masked, max(0, end - LONGEST_TAIL), end) if told else None
-    if whose:
-        officer = read_mentions(sentence.text, *whose.span("who"))
-        alone = [one.kind for one in officer] == [MentionKind.OFFICE]
-        past = _NOT_NOW.search(masked, 0, whose.start())
-        return clause_of(sentence, verb, officer, whose.start(), OF_GUEST) if alone and not past else None
-    body = _WITH_BODY.search(masked, max(0, end - LONGEST_TAIL), end) if told else None
-    who = read_mentions(sentence.text, *body.span("who")) if body else ()
-    if body and [one.kind for one in who] == [MentionKind.ORGANISATION]:
-        return clause_of(sentence, verb, who, body.end("who"), OF_GUEST)
+    for pattern, kind in _OTHERS if told else ():
+        found = pattern.search(masked, max(0, end - LONGEST_TAIL), end)
+        other = read_mentions(sentence.text, *found.span("who")) if found else ()
+        if found and [one.kind for one in other] == [kind]:
+            past = _NOT_NOW.search(masked, 0, found.start())
+            return None if past else clause_of(sentence, verb, other, found.start("joint"), OF_GUEST)
     if not masked.endswith(_WHO, 0, end):
         return None
     if any(masked.endswith(", ", 0, other.start) for other in later):

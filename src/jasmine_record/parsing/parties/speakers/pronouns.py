@@ -13,7 +13,7 @@ from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
-from jasmine_record.parsing.parties.speakers.found import MOST_PERSONS, Found
+from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
 
@@ -51,6 +51,8 @@ def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Ev
 
 def _ministers(roster: Roster) -> Party | None:
     """Those who are called "Ministers", where no other group is told of that may be all of them."""
+    if len(roster.groups) > MOST_COMPARED:
+        return None
     groups = [party for party in roster.groups if party.counted is None and _MANY.search(party.label)]
     return groups[0] if len(groups) == 1 and _MINISTERS.fullmatch(groups[0].label) else None
 
