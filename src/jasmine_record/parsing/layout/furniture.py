@@ -39,7 +39,9 @@ _OF_HOUSE: Final = re.compile(
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 #: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
 _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
-_FROM_HOME: Final = re.compile(r"Home(?: page)? ?[/|] ?\S.*", re.IGNORECASE)
+_FROM_HOME: Final = re.compile(
+    r"Home(?: page)? ?[/|] ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+", re.IGNORECASE
+)
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 _COUNTED: Final = re.compile(

@@ -211,8 +211,21 @@ _OF_STATE: Final = re.compile(
 
 
 def names_state(line: str) -> bool:
-    """Whether a line in capitals only names the state whose body issues the text: "REPUBLIC OF ..."."""
-    return line.isupper() and _OF_STATE.fullmatch(line) is not None
+    """Whether a line only names the state whose body issues the text: "REPUBLIC OF ...", "Republic of Fiji"."""
+    if line.isupper():
+        return _OF_STATE.fullmatch(line) is not None
+    return line.startswith(_FORMS_OF_STATE) and fold(line) in country_names()
+
+
+#: How the full names of states begin.
+_FORMS_OF_STATE: Final = (
+    "Republic of ",
+    "Kingdom of ",
+    "Federal Republic of ",
+    "State of ",
+    "Commonwealth of ",
+    "Sultanate of ",
+)
 
 
 def publisher_span(line: str) -> tuple[int, int]:

@@ -43,7 +43,20 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     leading, *others = subject
     apart = bool(others) and _is_apposition(sentence, floor, start, leading)
-    return () if apart or _is_of_name(sentence, floor, start, leading) else subject
+    if apart or _is_of_name(sentence, floor, start, leading):
+        return ()
+    first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
+    if first is None:
+        return subject
+    # "Fiji, which joined by video, and Tonga supported": both, or it can't be told.
+    beside = read_mentions(sentence.text, *first.span("who"))
+    return (*beside, *subject) if beside else ()
+
+
+#: The first of several who act, with what is told of this one by the way.
+_BEFORE_ASIDE: Final = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:who|which|represented|speaking|attending)\b[^,;]{3,120}, and (?:the )?"
+)
 
 
 _LETTERS_BEFORE: Final = re.compile(r"\w \([A-Z][A-Za-z-]{1,9}\) $")

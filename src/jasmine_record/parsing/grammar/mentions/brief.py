@@ -36,14 +36,14 @@ _SMALL: Final = (
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "colleague",
-    "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor",
+    "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
 _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(
     rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
@@ -131,7 +131,7 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span("of")
     letters = _LETTERS.search(text, start, end)
     stop = letters.start() if letters else end
-    if not (is_known_body(text, start, stop) or text.endswith(" Forum", start, stop)):
+    if not (is_known_body(text, start, stop) or text.endswith((" Forum", " Command", " Fleet"), start, stop)):
         return None
     return Mention(
         kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)
