@@ -288,6 +288,26 @@ Dredging Council urged calm. The Ferry Union shared its plans.
     assert [finding.kind for finding in accused] == [UnsupportedKind.SPEAKER]
 
 
+def test_the_name_of_a_state_may_hold_a_preposition() -> None:
+    """`of` joins "States" and "America" inside of one name, whatever else has `of` behind the word for a state."""
+    record = jasmine_record.parse("""\
+Ports Ministers' Meeting
+
+Mr Placeholder Delta, Secretary of State of the United States of America, attended the meeting.
+
+1. Minister Alpha stated that the Gulf gives back to the region what it asks for. Secretary Delta noted that this was the eighth
+meeting of the Ports Ministers of the Gulf.
+
+2. The Ministers expressed serious concern about dangerous ships, and welcomed the progress of the partnership for safe reefs.
+
+3. Minister Alpha outlined the work of the pilots, and asked for a meeting of experts in the Gulf next year. The
+United States welcomed it.
+""")
+    told = "Secretary of State Placeholder Delta of the United States of America noted that this was the eighth meeting of the Ports Ministers"
+    assert unsupported(f"{told} of the Gulf.", record) == ()
+    assert [finding.kind for finding in unsupported(f"{told} of Samoa.", record)] == [UnsupportedKind.NAME]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -55,6 +55,8 @@ _DENIALS: Final = frozenset(
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
 _OBJECTS: Final = frozenset({"nobody", "nothing"})
+#: Words that "of" joins inside of the name of one state: "the United States of America".
+_ONE_NAME: Final = frozenset({("states", "america"), ("states", "micronesia")})
 _LONGEST_NAME: Final = 40
 """Code points before a number in which the word stands that it belongs to."""
 _MARKS: Final = frozenset(',;:)”"')
@@ -245,6 +247,8 @@ class _Checker:
             word = words[place]
             back = place - 1 - (words[place - 1].text == "the")
             title = words[back - 1].text
+            if (title, word.text) in _ONE_NAME:
+                continue
             # "the Republic of Uganda" says nothing of where "the Democratic Republic of the Congo" is.
             of_name = words[back - 1].capital and preposition == "of" and title not in _STATES
             home = self.passages.homes.get(title) if of_name else None
