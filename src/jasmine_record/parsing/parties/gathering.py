@@ -262,6 +262,7 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         # "the Ports Commission, whose Secretary, Ms Placeholder, took part"
         party.is_counterpart = True
     party.mentions.append((mention, paragraph, offset))
+    party.is_collective = party.is_collective or mention.is_collective
     if mention.function and mention.function_span:
         start, end = mention.function_span
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -34,6 +35,8 @@ class Party:
     led: bool = False
     #: How many people a group is said to be.
     counted: int | None = None
+    #: Whether it is a meeting that speaks as one.
+    is_collective: bool = False
     #: Whether the publisher calls it its own: "our Minister".
     is_ours: bool = False
     #: The words of each form of the name and of the office, and the countries, to compare later mentions with.
@@ -50,8 +53,8 @@ class Party:
     label: str = ""
 
     def words(self, pick: str) -> Iterator[tuple[str, Anchor, Paragraph]]:
-        """What the mentions print of one field, in order."""
-        for mention, paragraph, offset in self.mentions:
+        """What the mentions print of one field, in order; of the first ones, which name it in full."""
+        for mention, paragraph, offset in islice(self.mentions, MOST_COMPARED):
             span = getattr(mention, pick)
             if span:
                 start, end = span[0] + offset, span[1] + offset

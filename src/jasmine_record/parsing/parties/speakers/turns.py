@@ -70,7 +70,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     if len(voice.speakers) == 1 and clause.act:
         party = roster.parties[voice.speakers[0]]
         if party.kind in (ParticipantKind.STATE, ParticipantKind.ORGANISATION) or (
-            any(mention.is_collective for mention, _, _ in party.mentions)
+            party.is_collective
             # "The Omani side"
             or (party.kind is ParticipantKind.GROUP and len(party.countries) == 1)
         ):
