@@ -227,10 +227,15 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
 
 def _weekday(run: list[_Part], start: int, end: int) -> int | None:
     """The weekday beside the first day of a date: right before it, or behind its parts."""
-    for part in run:
-        if part.kind == "W" and start - 12 <= part.match.start() <= end + _CLOSE:
-            name = part.match[0].strip("()[]（）., ").lower()
+    before: _Part | None = None
+    for part in (one for one in run if one.kind == "W"):
+        if start - 12 <= part.match.start() <= end + _CLOSE:
+            # "Tuesday and Wednesday, 14-15 February"
+            paired = before and part.match.start() - before.match.end() <= len(" through ")
+            first = before if before and paired else part
+            name = first.match[0].strip("()[]（）., ").lower()
             return next(n for n, day in enumerate(WEEKDAYS) if day.lower().startswith(name[:3]))
+        before = part
     return None
 
 

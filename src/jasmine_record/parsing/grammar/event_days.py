@@ -64,7 +64,9 @@ def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> 
     )
 
 
-_WEEKDAY: Final = r"(?:\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?,? )"
+_DAY_OF_WEEK: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#: "Tuesday, ", "Tuesday and Wednesday, "
+_WEEKDAY: Final = rf"(?:\(?{_DAY_OF_WEEK}(?: (?:and|to|through) {_DAY_OF_WEEK})?\)?,? )"
 #: What stands before a day on which something was done.
 _BEFORE_DAY: Final = re.compile(
     rf"(?:^|[,(/|] ?|\b(?:[Oo]n|[Ff]rom|[Bb]etween|held|met|place|today|yesterday|morning|afternoon|evening|(?:morning|afternoon|evening) of) ){_WEEKDAY}?$"

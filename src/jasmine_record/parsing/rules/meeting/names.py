@@ -188,7 +188,7 @@ def _title(draft: Draft) -> _Candidate | None:
         if name:
             return _Candidate(paragraph.text, paragraph, 0, name)
     title = draft.supplied.title
-    if title and not draft.with_role(ParagraphRole.TITLE):
+    if title:
         title = " ".join(title.split())
         name = find_in_title(title)
         return _Candidate(title, None, 0, name) if name else None
