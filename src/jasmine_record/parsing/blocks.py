@@ -188,7 +188,17 @@ def read_marker(line: str) -> Marker | None:
         return _lettered(text)
     if match["note"]:
         return Marker(text, Form.NOTE, None, "")
-    return Marker(text, Form.BULLET, None, "")
+    return _bulleted(text, line[match.end() :])
+
+
+def _bulleted(text: str, behind: str) -> Marker:
+    """The bullet `text`; with the marker of the entry `behind` it where that counts: "- (1) ships" is printed with both."""
+    entry = behind.lstrip()
+    own = read_marker(entry) if counts_itself(entry) else None
+    if own is None:
+        return Marker(text, Form.BULLET, None, "")
+    gap = " " if entry != behind else ""
+    return attrs.evolve(own, text=f"{text}{gap}{own.text}")
 
 
 def _numbered(text: str, form: Form, digits: str) -> Marker:

@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import ParagraphRole
-from jasmine_record.parsing.blocks import Block, Form, Marker, Page, counts_itself, read_marker
+from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.layout.bare import is_edition, is_subtitle, names_kind_alone, names_somebody
@@ -533,9 +533,6 @@ def split_entries(line: str) -> list[str]:
     pieces = [line]
     marker = read_marker(line)
     if marker is not None and marker.form is Form.BULLET:
-        own = line.removeprefix(marker.text).lstrip()
-        if counts_itself(own):
-            return [own]
         pieces = _split_at(line, marker.text)
     elif inline := _INLINE_BULLET.search(line):
         rest = line[inline.start() :]
