@@ -256,7 +256,7 @@ _LONGEST_SHORT: Final = 2
 
 
 def _before_tail(parts: list[_Part], letters: str, text: str) -> int | None:
-    """Where a name begins whose acronym leaves out what follows "of" or "for": "Food Organisation of the Nations (FO)"."""
+    """Where a name begins whose acronym leaves out what follows "of", "for", "on" or "in": "Food Organisation of the Nations (FO)"."""
     for index in range(len(parts) - 1, 1, -1):
         if parts[index].text in _TAILS and all(
             part.small or part.tail or part.text[0].isupper() for part in parts[index:]
@@ -267,7 +267,7 @@ def _before_tail(parts: list[_Part], letters: str, text: str) -> int | None:
     return None
 
 
-_TAILS: Final = frozenset({"of", "for", "on"})
+_TAILS: Final = frozenset({"of", "for", "on", "in"})
 
 
 def _start(parts: list[_Part], letters: str, text: str, *, exact: bool = False) -> int | None:
@@ -382,6 +382,9 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
     """
     if second.isdigit():
         return _counted_form(text, end, first, second)
+    if second in _PLUS and is_acronym(first):
+        # "Regional Integration Support (RIS Plus)": a later phase of what the letters stand for.
+        return long_form(text, end, first)
     span = named_before(text, end)
     letters, word = (first, second) if is_acronym(first) else (second, first)
     if span is None or not is_acronym(letters):

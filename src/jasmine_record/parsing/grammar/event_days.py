@@ -101,7 +101,7 @@ VISITED_AND: Final = re.compile(
 )
 """What was visited for a meeting, so that the day is that of both: "On 3 May, Minister Placeholder visited Suva, Fiji, and held talks"."""
 #: What a subject is told to do besides: ", who is visiting Peru,".
-_BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were) [^,;]*(?=,)")
+_BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were|arrived|came|visited|travell?ed|paid) [^,;]*(?=,)")
 
 
 def day_of(event: Event, *, ahead: bool) -> ToldDay | None:

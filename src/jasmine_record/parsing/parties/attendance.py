@@ -206,6 +206,10 @@ def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
     )
 
 
+#: What somebody hosted beside a meeting: "hosted a reception for students".
+_TABLE: Final = re.compile(r" an? (?:[\w-]+ ){0,2}(?:reception|banquet|dinner) (?:for|in honou?r)\b")
+
+
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
     """The functions that a verb of taking part gives its subject: chair, host, observer."""
     sentence = clause.sentence
@@ -218,6 +222,8 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     met = group and not sentence.masked.startswith((" a ", " an "), clause.verb[1])
     if verb == "convened" and (len(parties) > 1 or met or own):
         # Those who convened together met, and so did those who convened their own meeting.
+        function = None
+    if _TABLE.match(sentence.masked, clause.verb[1]):
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.
@@ -360,6 +366,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     if _ALSO_VISITED.search(sentence.masked, 0, clause.verb[0]):
         # "also visited a port, and held talks with fishers": whom they met there is no party to the meeting.
         return
+    if _PRESS.match(sentence.masked, clause.verb[1]):
+        return
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
         way, pattern = attendance_patterns()[0]
@@ -394,6 +402,10 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
 
 
+#: Who was told of the meeting: "spoke to the representatives of mass media".
+_PRESS: Final = re.compile(
+    r"(?: (?:to|with))? (?:the )?(?:(?:representatives|members) of (?:the )?)?(?:mass )?(?:media|press|reporters|journalists)\b"
+)
 _ALSO_VISITED: Final = re.compile(r"\balso (?:visited|toured|inspected)\b")
 
 

@@ -280,13 +280,13 @@ def take_country(party: Party, nation: tuple[str | None, tuple[int, int] | None]
 
 
 _AND_OFFICE: Final = re.compile(
-    r",? and (?:the )?(?=(?:[A-Z][\w-]* ){0,3}(?:Minister|Secretary|Chancellor)\b)"
+    r"(?:,? and (?:the )?|, )(?=(?:[A-Z][\w-]* ){0,3}(?:Minister|Secretary|Chancellor)\b)"
 )
 
 
 def _offices_in(role: str) -> list[str]:
     """The offices that one person holds together; none where it is one office."""
-    offices = _AND_OFFICE.split(role) if " and " in role else []
+    offices = _AND_OFFICE.split(role) if " and " in role or ", " in role else []
     return offices if len(offices) > 1 and all(map(begins_as_office, offices)) else []
 
 

@@ -51,7 +51,12 @@ _NEAR: Final = 80
 
 def name_words(name: str) -> frozenset[str]:
     """The words of a name by which two forms of it are compared."""
-    return frozenset([word.strip(".,") for word in fold(name).split()]) - _SUFFIXES
+    spaced = _INITIAL.sub(r"\g<0> ", fold(name)) if "." in name else fold(name)
+    return frozenset([word.strip(".,") for word in spaced.split()]) - _SUFFIXES
+
+
+#: "P.Alpha"
+_INITIAL: Final = re.compile(r"\b[^\W\d_]\.(?=[^\W\d_])")
 
 
 def find_introduction(name: str, sentences: Sequence[Sentence]) -> Introduction | None:

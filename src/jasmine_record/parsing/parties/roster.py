@@ -104,6 +104,8 @@ class Roster:
     we: tuple[Party, ...] = ()
     #: The several who acted last in a paragraph, by its id: whom "they" above the list below it means.
     ahead: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
+    #: By paragraph, who goes on in the list below it: "The Ministers considered the report and:".
+    going_on: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
     #: Whether they stand on a line of their own, so that each clause below is theirs: "The Council of Ministers,".
     resolves: bool = False
     #: Those whose joint statement it is by its title, who speak if the text introduces nobody.

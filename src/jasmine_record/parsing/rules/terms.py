@@ -62,7 +62,7 @@ def _bracket() -> re.Pattern[str]:
     words = alternation(table("terms")["definitions"])
     before = r"(?:the )?(?:[A-Z][\w-]+ ){0,2}"
     return re.compile(
-        rf"[(\[,](?:(?<!,)(?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?P<quoted>{_SHORT})[”“\"’]"
+        rf"[(\[,](?:(?<!,)(?:(?P<form>(?:{words}),? )?{before}(?P<quote>[“\"‘])(?:the )?(?P<quoted>{_SHORT})[”“\"’]"
         rf"|(?P<word>(?:{words}),? )?(?:the )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?P<short>{_SHORT}))(?:,? (?:{words}))?[)\]]"
         rf"|(?<=,) (?P<told>hereinafter|hereafter|henceforth)[a-z ]{{0,24}}? (?:the )?[“\"](?P<behind>{_SHORT})[”“\"])"
     )

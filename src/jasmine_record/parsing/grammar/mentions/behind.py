@@ -11,9 +11,10 @@ from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, join
 from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import begins_inside
-from jasmine_record.parsing.grammar.mentions.nations import country_at
-from jasmine_record.parsing.grammar.mentions.offices import roles_of
+from jasmine_record.parsing.grammar.mentions.nations import country_at, longest
+from jasmine_record.parsing.grammar.mentions.offices import GOVERNS, roles_of
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
+from jasmine_record.parsing.lexicon import country_names, country_names_of_offices
 
 __all__ = ["read_behind_country"]
 
@@ -28,7 +29,9 @@ def read_behind_country(
     role = office.span("role")
     if begins_inside(office["role"]):
         return None
-    country = country_at(text, of.end(), end)
+    # "Governor of Georgia Placeholder" may be one of the United States.
+    names = country_names() if GOVERNS.fullmatch(office["role"]) else country_names_of_offices()
+    country = longest(text, of.end(), end, names)
     if country is None:
         return _behind_body(text, role, of.end(), start, end, nation)
     letters = _SHORT_OF.match(text, country[1], end)

@@ -60,12 +60,16 @@ _WAYS: Final = (
         r"^The [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation) included ",
     ),
     (
-        frozenset({"represented"}),
-        r"\b(?:was|were) represented by(?: the following(?: [\w-]+){0,4})?:\s?$",
+        frozenset({"represented", "attended"}),
+        r"\b(?:was|were) (?:represented|attended) by(?: the following(?: [\w-]+){0,4})?:(?: |\s?$)",
     ),
     (
         frozenset({"between"}),
-        r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between ",
+        (
+            r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between "
+            r"|^(?:(?:On|At|In|Today|Yesterday)\b[^.;:]{0,60}?,? )?(?:(?i:an?|the) )?(?:(?!(?:next|last|previous|first) )[\w-]+ ){0,4}?(?:[Mm]eeting|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Cc]onversation)"
+            r" between (?=(?P<who>[^.;:]{10,300}?)(?:, who [^.;:]{3,80},)? (?:(?:was|were) (?:held|convened|organi[sz]ed)|took place)\b)"
+        ),
     ),
     (
         _ATTENDING | {"took", "Took", "joined", "Joined"},
@@ -136,7 +140,8 @@ def read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             continue
         if match.end() >= len(sentence.text.rstrip()):
             read_listed(below, sentence, roster)
-        named = mentions_at(sentence, match.end(), len(sentence.text))
+        stop = match.end("who") if match.groupdict().get("who") else len(sentence.text)
+        named = mentions_at(sentence, match.end(), stop)
         led = match[0] in ("led by ", "headed by ")
         side = _FROM_SIDE.search(sentence.masked, *match.span())
         team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None

@@ -71,6 +71,9 @@ def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
 def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
     anchor = clause.sentence.anchor(*clause.verb)
+    begun = roster.going_on.get(head.id) if head else None
+    if begun and clause.tense is Tense.PAST:
+        return _inferred_voice(begun, "speaker.elided", anchor)
     who = _named_ahead(head) if head else ()
     parties = [party for mention in who if (party := _party(mention, head, roster))] if head else []
     if parties and len(parties) == len(who):

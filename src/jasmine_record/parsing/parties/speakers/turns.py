@@ -63,6 +63,9 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
     return True
 
 
+_GOES_ON: Final = re.compile(r" and(?: (?:further|also|then))?\s?:$")
+
+
 def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     """Remember who spoke, for the pronouns that follow."""
     if clause.subject or not voice.speakers:
@@ -79,6 +82,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         _note_unknown(clause, roster)
         return
     parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    if _GOES_ON.search(clause.sentence.text):
+        roster.going_on[clause.sentence.paragraph.id] = parties
     first, *others = parties
     speaks = clause.act or is_spoken(clause)
     if any(mention.kind is MentionKind.I for mention in clause.subject):
