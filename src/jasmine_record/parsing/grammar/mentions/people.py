@@ -73,7 +73,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 
 def _behind_deputy(text: str, start: int, end: int) -> Mention | None:
     """Somebody who has a second office behind a comma: "Deputy Prime Minister, Minister of Ports of Fiji Placeholder"."""
-    deputy = _DEPUTY.match(text, start, end)
+    deputy = _DEPUTY.match(text, start, end) if end - start <= _LONGEST else None
     person = read_person(text, deputy.end(), end) if deputy else None
     if deputy is None or person is None or not (person.name and person.country and person.role):
         return None
