@@ -87,9 +87,10 @@ def _name() -> str:
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
     region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
     world = rf"(?: in (?:{alternation(words['world'])}))?"
-    # "Meeting of Ministers in charge of Ports"
+    # "Meeting of Ministers in charge of Ports"; or of those of a body: "Meeting of the Ports Community (PC) Ministers responsible for Ports"
+    further = rf"(?:(?:{_ACRONYM} {_CAPITAL}){{1,6}}(?= (?:in charge of|responsible for) ))?"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"

@@ -205,7 +205,7 @@ def reported() -> str:
 def reporting_participle() -> re.Pattern[str]:
     """A participle of a reporting verb behind a comma, which reports something of its own: ", noting that ..."."""
     words = alternation(table("clauses")["asides"])
-    return re.compile(rf", (?:while |whilst |and )?(?:also |further )?(?:{words})\b")
+    return re.compile(rf", (?:(?:while|whilst)(?: at the same time)? |and )?(?:also |further )?(?:{words})\b")
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")

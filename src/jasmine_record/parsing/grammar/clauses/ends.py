@@ -45,7 +45,7 @@ def _of_which() -> re.Pattern[str]:
         r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
         # To whom a speech is made.
         r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
-        r"|, (?:although|though|even though) (?:he|she|they) (?:also |did )?[a-z]+"
+        r"|, (?:although|though|even though) (?:he|she|they|we) (?:also |did )?[a-z]+"
     )
 
 

@@ -30,9 +30,14 @@ def _belongs(party: Party) -> bool:
     bodies = (words for words, _, _ in party.words("of_body"))
     if any(mention.affiliation for mention, _, _ in party.mentions):
         return True
-    offices = (words for words, _, _ in party.words("role"))
+    offices = [words for words, _, _ in party.words("role")]
+    if any(_OF_LETTERS.search(office) for office in offices):
+        return True
     return any(not _HOUSES.match(body) for body in bodies) or any(map(holds_organisation, offices))
 
+
+#: "Commander of EUFOR Althea": a force or a mission of several states mostly goes by its letters.
+_OF_LETTERS: Final = re.compile(r"\b(?:Commander|Head of Mission|Chief of Staff) of (?:the )?[A-Z]{4,}\b")
 
 #: Bodies of a government, whatever they are for.
 _HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
