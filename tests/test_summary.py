@@ -1134,7 +1134,30 @@ def test_pronouns_that_come_first_are_the_speakers_own(
     """Unless they don't agree in number or kind, and mean what was named before."""
     tail = tail_of(said, said.index(" ") + 1)
     assert tail is not None
-    assert tail.means_others(person=person, plural=plural) is others
+    assert tail.means_others(person=person, plural=plural, first_person=False) is others
+
+
+def test_who_speaks_as_we_is_no_they() -> None:
+    said = "resolve to improve their access"
+    tail = tail_of(said, said.index(" ") + 1)
+    assert tail is not None
+    assert tail.means_others(person=False, plural=True, first_person=True)
+    record = jasmine_record.parse(
+        "Ports\n\n1. We, the Ministers of Ports, met in Suva on 1 May 2025.\n\n"
+        "2. We stress that women mend half of the nets. We resolve to improve their pay.\n"
+    )
+    # Alone it would be the pay of the Ministers.
+    assert "their pay" not in str(summarize(record, words=20))
+    assert "stress that women mend half of the nets, and resolve to improve their pay" in str(
+        summarize(record, words=60)
+    )
+
+
+def test_the_country_from_which_somebody_came_is_told() -> None:
+    record = jasmine_record.parse(
+        "Ports\n\n1. The Ministers met in Suva. The Minister from Chile thanked Peru.\n"
+    )
+    assert "The Minister of Chile thanked Peru." in str(summarize(record))
 
 
 @pytest.mark.parametrize(

@@ -297,7 +297,7 @@ class Naming:
         return self._behind_of(self.reader.value(party, "affiliation"))
 
     def _behind_of(self, value: Cited | None) -> Cited | None:
-        return None if value is None else self.reader.after_preposition(value, ("of ",))
+        return None if value is None else self.reader.after_preposition(value, ("of ", "from "))
 
 
 def _shared(texts: Iterable[str]) -> set[str]:

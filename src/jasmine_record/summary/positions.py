@@ -166,11 +166,16 @@ class Position:
         if self.statements[0] and self.statement.act in _REACTIONS and tail.names_something_known:
             return True
         if tail.points_back or tail.means_others(
-            person=first.person, plural=len(self.voices) > 1 or first.plural
+            person=first.person,
+            plural=len(self.voices) > 1 or first.plural,
+            first_person=any((entry.rule or "").startswith(_SAYS_WE) for entry in self.statement.evidence),
         ):
             return True
         return tail.means_somebody and not self.two
 
+
+_SAYS_WE: Final = "speaker.we"
+"""How the rules begin by which "we" was understood."""
 
 _Key = tuple[Section | None, tuple[str, ...]]
 """The section, where sections stand apart, and who speaks."""

@@ -150,13 +150,13 @@ class Tail(NamedTuple):
         """Whether somebody in it is named in another sentence."""
         return not _SOMEBODIES.isdisjoint(self.notable) and _SOMEBODY.match(self.text) is not None
 
-    def means_others(self, *, person: bool, plural: bool) -> bool:
-        """Whether a pronoun that comes first can't mean the one who speaks."""
+    def means_others(self, *, person: bool, plural: bool, first_person: bool) -> bool:
+        """Whether a pronoun that comes first can't mean the one who speaks; `first_person` is for who speaks as "we"."""
         if _OWN.isdisjoint(self.notable) or (found := _PRONOUN.match(self.text)) is None:
             return False
         if found[1] in _THEIRS:
-            return not plural
-        return plural or person is (found[1] in _ITS)
+            return first_person or not plural
+        return first_person or plural or person is (found[1] in _ITS)
 
     @property
     def looks_ahead(self) -> bool:
