@@ -340,7 +340,7 @@ class _Reader:
     def _is_last_entry(self, block: _Open, content: str) -> bool:
         """Whether a line behind "; and" is the last of a list, each of whose other lines ends in a semicolon."""
         listed = bool(self.blocks) and self.blocks[-1].text.endswith(";") and block.marker is None
-        return listed and content[0].isupper() and block.lines[-1].endswith(("; and", "; or"))
+        return listed and content[0].isupper() and block.lines[-1].endswith(_BEFORE_LAST)
 
     def _begins_anew(self, previous: str, content: str) -> bool:
         """Whether a line is one by itself, by what it is or by what it follows."""

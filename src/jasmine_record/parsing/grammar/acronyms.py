@@ -382,7 +382,7 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
     """
     if second.isdigit():
         return _counted_form(text, end, first, second)
-    if second in _PLUS and is_acronym(first):
+    if second.upper() == "PLUS" and is_acronym(first):
         # "Regional Integration Support (RIS Plus)": a later phase of what the letters stand for.
         return long_form(text, end, first)
     span = named_before(text, end)

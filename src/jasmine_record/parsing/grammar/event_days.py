@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, WEEKDAYS, PrintedDate, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
@@ -64,7 +64,7 @@ def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> 
     )
 
 
-_DAY_OF_WEEK: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_OF_WEEK: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 #: "Tuesday, ", "Tuesday and Wednesday, "
 _WEEKDAY: Final = rf"(?:\(?{_DAY_OF_WEEK}(?: (?:and|to|through) {_DAY_OF_WEEK})?\)?,? )"
 #: What stands before a day on which something was done.

@@ -214,17 +214,12 @@ def names_state(line: str) -> bool:
     """Whether a line only names the state whose body issues the text: "REPUBLIC OF ...", "Republic of Fiji"."""
     if line.isupper():
         return _OF_STATE.fullmatch(line) is not None
-    return line.startswith(_FORMS_OF_STATE) and fold(line) in country_names()
+    return _FORM_OF_STATE.match(line) is not None and fold(line) in country_names()
 
 
 #: How the full names of states begin.
-_FORMS_OF_STATE: Final = (
-    "Republic of ",
-    "Kingdom of ",
-    "Federal Republic of ",
-    "State of ",
-    "Commonwealth of ",
-    "Sultanate of ",
+_FORM_OF_STATE: Final = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Duchy|Kingdom|Principality|Republic|States?|Sultanate|Union) of "
 )
 
 

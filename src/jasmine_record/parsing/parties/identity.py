@@ -12,7 +12,14 @@ from typing import Final
 
 from jasmine_record.model import ParticipantKind
 from jasmine_record.parsing.grammar.mentions import Mention
-from jasmine_record.parsing.lexicon import demonyms, fold, organisation_names, organisations, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    demonyms,
+    fold,
+    organisation_names,
+    organisations,
+    table,
+)
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 
@@ -24,6 +31,7 @@ __all__ = [
     "holds_organisation",
     "is_compatible",
     "is_form_of",
+    "native_country",
     "role_words",
 ]
 
@@ -196,6 +204,17 @@ def _is_initialled(short: frozenset[str], full: frozenset[str]) -> bool:
 
 
 _OF_WHAT: Final = re.compile(r"\b[A-Z]{2,4} (?=[A-Z])")
+
+
+@cache
+def _native() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['native'])})\b")
+
+
+def native_country(role: str) -> str | None:
+    """The code of the country that alone has such an office: "Raksha Mantri", "Taoiseach"."""
+    native = _native().search(role)
+    return str(table("offices")["native"][native[0]]) if native else None
 
 
 @cache

@@ -82,7 +82,7 @@ def patterns() -> Patterns:
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
     # be left out between the two, for what an office ends with is no part of a longer word.
-    joint = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), )?"
+    joint = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), |(?<=Cabinet of Ministers), |(?<=Council of Ministers), )?"
     office = (
         rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?"
         rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"

@@ -59,7 +59,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return attrs.evolve(
                 person, end=end, country=states()[fold(behind["state"])], country_span=behind.span("state")
             )
-    joined = _in_charge(text, start, end) or _behind_deputy(text, start, end)
+    joined = _in_charge(text, start, end)
     if joined:
         return joined
     found = _read_person(text, start, end)
@@ -69,23 +69,6 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
-
-
-def _behind_deputy(text: str, start: int, end: int) -> Mention | None:
-    """Somebody who has a second office behind a comma: "Deputy Prime Minister, Minister of Ports of Fiji Placeholder"."""
-    deputy = _DEPUTY.match(text, start, end) if end - start <= _LONGEST else None
-    person = read_person(text, deputy.end(), end) if deputy else None
-    if deputy is None or person is None or not (person.name and person.country and person.role):
-        return None
-    if person.role[0] != deputy.end() or person.name[0] < person.role[1]:
-        return None
-    return attrs.evolve(person, start=start, role=(deputy.start("office"), person.role[1]))
-
-
-_DEPUTY: Final = re.compile(
-    r"(?:[Tt]he )?(?P<office>(?:First )?(?:Deputy|Vice)[ -](?:Prime Minister|Premier|Chair(?:man|person|woman))"
-    r"(?: of the (?:Cabinet(?: of Ministers)?|Council of Ministers|Government))?), (?=[A-Z])"
-)
 
 
 def _in_charge(text: str, start: int, end: int) -> Mention | None:

@@ -14,7 +14,7 @@ from jasmine_record.parsing.grammar.mentions import Mention
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
-from jasmine_record.parsing.parties.identity import holders, role_words
+from jasmine_record.parsing.parties.identity import holders, native_country, role_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
 
@@ -126,10 +126,6 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     return [(party, stated("speakers", anchor))]
 
 
-#: Words of offices that one country alone has.
-_AT_HOME: Final = {"Mantri": "IN"}
-
-
 def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """The person of an office that stands without a name."""
     if mention.is_ours and not mention.country:
@@ -151,7 +147,7 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
         or _called(role, roster)
         or _of_letters(role, roster)
     )
-    home = next((_AT_HOME[word] for word in role.split() if word in _AT_HOME), None)
+    home = native_country(role)
     if home:
         known = [party for party in known if home in party.countries or not party.countries] or known
     if len(known) == 1:

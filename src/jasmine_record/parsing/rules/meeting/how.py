@@ -78,12 +78,12 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
                 return kind, [stated("format", event.sentence.anchor(*match.span()))]
+        # "attended the 22nd Meeting, which was held online"
         relative = which_was_held(event)
-        if relative:
-            # "attended the 22nd Meeting, which was held online"
-            clause = _CLAUSE.match(event.sentence.masked, relative.end(), relative.end() + _NEAR_HELD)
-            for kind, pattern in _formats(nouns=False) if clause else ():
-                match = pattern.search(event.sentence.masked, *clause.span()) if clause else None
+        told = relative and _CLAUSE.match(event.sentence.masked, relative.end(), relative.end() + _NEAR_HELD)
+        if told:
+            for kind, pattern in _formats(nouns=False):
+                match = pattern.search(event.sentence.masked, *told.span())
                 if match:
                     return kind, [stated("format", event.sentence.anchor(*match.span()))]
         far = _connecting().search(event.sentence.masked, event.verb[1]) if placed else None

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, table
+from jasmine_record.parsing.lexicon import country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
     holds_organisation,
     is_form_of,
+    native_country,
     role_words,
 )
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled
@@ -65,11 +65,6 @@ _OF_BODIES: Final = frozenset(map(role_words, (
 )))  # fmt: skip
 
 
-@cache
-def _native() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(table('offices')['native'])})\b")
-
-
 def _is_of_state(office: str, roster: Roster) -> bool:
     """Whether nothing stands before an office but words of offices, a ministry, or the publisher's own name."""
     return (
@@ -101,10 +96,10 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     if opening:
         evidence.append(stated("country", opening[1]))
         return opening[0]
-    native = _native().search(office[0])
+    native = native_country(office[0])
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
-        return str(table("offices")["native"][native[0]])
+        return native
     of = _OF_NATION.search(office[0])
     nation = (
         leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
