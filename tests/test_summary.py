@@ -806,6 +806,25 @@ def test_those_who_speak_are_named_by_what_they_say() -> None:
     assert listed == [f"Participants included {alpha} and {bravo}.", "Minister Alpha announced a fund."]
 
 
+def test_all_are_named_before_more_than_one_of_them_is_heard() -> None:
+    """Where words are wanting, one position is told, and the other speakers are listed; a state, if nobody is there for it."""
+    record = jasmine_record.parse(
+        "On 3 March 2031, the 4th Example Sea Dialogue Meeting was held in Oslo, attended by Minister of Ports Placeholder Alpha"
+        " of Norway.\n\n1. Minister Alpha announced a fund.\n\n2. Norway asked for reports.\n\n3. Fiji proposed a register of"
+        " the wrecks in the lagoons of its eastern islands.\n\n4. Tonga expressed concern about the sale of old tankers to"
+        " owners without insurance.\n"
+    )
+    alpha, asked = (
+        "Minister of Ports Placeholder Alpha of Norway announced a fund.",
+        "Norway asked for reports.",
+    )
+    fiji = "Fiji proposed a register of the wrecks in the lagoons of its eastern islands."
+    tonga = "Tonga expressed concern about the sale of old tankers to owners without insurance."
+    assert _told(record, 34)[1:] == [alpha, asked, "Participants also included Fiji and Tonga."]
+    assert _told(record, 46)[1:] == [alpha, asked, fiji, "Participants also included Tonga."]
+    assert _told(record, 55)[1:] == [alpha, asked, fiji, tonga]
+
+
 def test_how_all_took_part_is_told_of_the_meeting_alone() -> None:
     """Where the meeting was held virtually, nobody is said to have taken part virtually."""
     record = jasmine_record.parse(

@@ -67,6 +67,11 @@ class Reader:
         return {participant.id: (place, participant) for place, participant in reversed(pairs)}
 
     @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The ids of all who say something."""
+        return frozenset(speaker for statement in self.record.statements for speaker in statement.speakers)
+
+    @cached_property
     def enumerations(self) -> dict[str, Enumeration]:
         """The enumerations by id; the first where an id is taken twice."""
         return {enumeration.id: enumeration for enumeration in reversed(self.record.enumerations)}

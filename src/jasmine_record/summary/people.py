@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Final
@@ -22,6 +22,8 @@ __all__ = ["People"]
 
 FOREMOST: Final = 6
 """How many parties are weighed at most before anything that was put forward or said."""
+LISTED: Final = 8
+"""For how many others words are kept when all but the first position are weighed."""
 
 #: How all take part in a meeting of one format; in hybrid form, they don't all in the same way.
 _ATTENDED: Final[dict[Format | None, Attendance]] = {
@@ -32,6 +34,9 @@ _ATTENDED: Final[dict[Format | None, Attendance]] = {
 
 _Manner = tuple[Attendance | None, tuple[Function, ...]]
 _UNTOLD: Final[_Manner] = (None, ())
+_BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION})
+#: The rank of those of whom nothing else is told than that they were there.
+_THERE: Final = 2
 
 
 @attrs.define
@@ -64,7 +69,7 @@ class People:
 
         Those with a function come first, then those of whom the text says how they took part, then the others;
         among each, people come before other parties. Of parties that aren't people, those of whom there is nothing
-        to say come only where there is nobody else to name: what they say or put forward names them anyway.
+        to say come only where there is nobody else to name, or where they speak and nobody is there for their country.
         """
         parties = self.reader.record.participants
         chosen = [
@@ -72,12 +77,16 @@ class People:
             for place in range(len(parties))
             if place not in self.event.places and self.reader.selection.has("participants", place)
         ]
-        alone = all(parties[place].kind is not ParticipantKind.PERSON for place in chosen)
-        alone = alone and not self.event.places
+        people = [place for place in chosen if parties[place].kind is ParticipantKind.PERSON]
+        alone = not people and not self.event.places
+        others = {
+            place
+            for place in chosen
+            if alone or _rank(parties[place]) < _THERE or self._speaks_for_itself(place, people)
+        }
         ranks = {
             place: (_rank(parties[place]), parties[place].kind is not ParticipantKind.PERSON)
-            for place in chosen
-            if alone or parties[place].kind is ParticipantKind.PERSON or _rank(parties[place]) < 2
+            for place in sorted(others.union(people))
         }
         ranked = sorted(ranks, key=ranks.__getitem__)
         early = [
@@ -86,6 +95,25 @@ class People:
             if style is Style.SECTIONS or self._manner(parties[place]) != _UNTOLD
         ]
         return early, [place for place in ranked if place not in early]
+
+    def _speaks_for_itself(self, place: int, people: Iterable[int]) -> bool:
+        """Whether somebody who is neither a person nor a group speaks, and no person is there from the same country."""
+        party = self.reader.record.participants[place]
+        if party.kind not in _BODIES or party.id not in self.reader.speakers:
+            return False
+        parties = self.reader.record.participants
+        return party.country is None or all(
+            parties[other].country != party.country for other in chain(people, self.event.places)
+        )
+
+    def unnamed(self, places: Sequence[int], voices: Sequence[Voice]) -> int:
+        """About how many words it takes to list those of some who aren't named yet, if these voices are."""
+        named = {voice.full.text for voice in voices}
+        cost = 0
+        for voice in map(self.naming.voice, places[:LISTED]):
+            if voice is not None and voice.full.text not in named and not self.naming.is_paid(voice):
+                cost += self.naming.cost([voice], listed=True)
+        return cost and cost + word_count(self._included(also=True))
 
     def weigh(self, places: Iterable[int], budget: Budget) -> None:
         """Take those whom the budget has room for."""
@@ -282,7 +310,7 @@ class People:
 def _rank(participant: Participant) -> int:
     if participant.functions:
         return 0
-    return 1 if participant.attendance is not None else 2
+    return 1 if participant.attendance is not None else _THERE
 
 
 def _in_words(manner: _Manner, *, plural: bool) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -197,6 +197,8 @@ class Positions:
     _announcing: set[int] = attrs.field(factory=set, init=False)
     #: Those for which there may be room, behind what they lean on.
     _leaning: list[Position] = attrs.field(factory=list, init=False)
+    #: Those that may find room when all are named.
+    _waiting: list[Position] = attrs.field(factory=list, init=False)
     #: Where the initiatives stand that no list holds: paragraph, and start, end and place of each.
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
@@ -232,9 +234,25 @@ class Positions:
         """Take in turns those that tell initiatives."""
         self._weigh((one for turn in self.turns for one in turn if one.initiatives), budget)
 
-    def weigh(self, budget: Budget, turns: slice) -> None:
-        """Take all others, of some turns."""
-        self._weigh((one for turn in self.turns[turns] for one in turn if not one.initiatives), budget)
+    def weigh_first(self, budget: Budget, kept: Callable[[Sequence[Voice]], int]) -> None:
+        """Take one of each speaker.
+
+        Args:
+            budget: What there is room for.
+            kept: How many words to leave for those who are named later, if some are named now; but the first position
+                of all doesn't wait for them.
+        """
+        for position in _others(self.turns[:1]):
+            wanted = kept(position.voices) if self._told else 0
+            cost = position.words + self.naming.cost(position.voices)
+            if wanted and budget.left - wanted < cost <= budget.left:
+                self._waiting.append(position)
+            else:
+                self._weigh((position,), budget)
+
+    def weigh_others(self, budget: Budget) -> None:
+        """Take those that had to wait, then a second one of each speaker, and so on."""
+        self._weigh(chain(self._waiting, _others(self.turns[1:])), budget)
 
     def weigh_leaning(self, budget: Budget) -> None:
         """Take what can be understood only behind what was said before it, where that is told."""
@@ -474,6 +492,11 @@ def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
     for position in positions:
         yield from reader.anchors(position.statement, "speakers")
         yield position.anchor
+
+
+def _others(turns: Iterable[Sequence[Position]]) -> Iterator[Position]:
+    """Those that tell no initiatives."""
+    return (position for turn in turns for position in turn if not position.initiatives)
 
 
 def _within(inner: _Stretch, outer: _Stretch) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["Tail", "dispensable", "tail_of"]
 
 # fmt: off
 #: They point at words that a sentence of its own doesn't have.
-_POINTING: Final = frozenset({"following", "followings", "follows", "below", "Following", "Below"})
+_POINTING: Final = frozenset({"following", "followings", "follows", "ff", "below", "Following", "Below"})
 #: What ends in one of these goes on elsewhere, in a list perhaps.
 _UNENDED: Final = frozenset(
     {"a", "an", "and", "as", "by", "for", "from", "in", "including", "namely", "of", "on", "or", "that", "the", "to",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 import attrs
@@ -88,9 +89,9 @@ class Parts:
         self.frameworks.weigh_pillars(budget)
         self.initiatives.weigh_texts(budget)
         self.positions.weigh_initiatives(budget)
-        self.positions.weigh(budget, slice(0, 1))
+        self.positions.weigh_first(budget, partial(self.people.unnamed, others))
         self.people.weigh(others, budget)
-        self.positions.weigh(budget, slice(1, None))
+        self.positions.weigh_others(budget)
         self.positions.weigh_leaning(budget)
         if budget.style is not Style.SECTIONS:
             self.people.leave_to(self.positions.speakers)
