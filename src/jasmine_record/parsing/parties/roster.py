@@ -131,8 +131,8 @@ class Roster:
     last_several: tuple[Party, ...] = ()
     #: A group that acted since, without taking part or speaking: its mention, paragraph and offset.
     last_group: tuple[Mention, Paragraph, int] | None = None
-    #: The state, body or meeting that spoke in the sentence before, with the paragraph.
-    last_body: tuple[Party, Paragraph] | None = None
+    #: The state, body or meeting that spoke in the sentence before, with the paragraph and what it said.
+    last_body: tuple[Party, Paragraph, str] | None = None
     #: The last single person who was the subject of any clause.
     last_subject: Party | None = None
     #: Those who met, where the text tells of one meeting alone.

@@ -28,10 +28,25 @@ def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
     """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
     if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
         return None
+    body, _, said = roster.last_body
     also = clause.sentence.masked.startswith(("It also ", "It further "))
     if not also and clause.act not in _DONE_BY_SOMEBODY:
-        return None
-    return [(roster.last_body[0], inferred("speakers", "speaker.pronoun", anchor))]
+        is_felt = clause.act is Act.EXPRESS
+        if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
+            return None
+    return [(body, inferred("speakers", "speaker.pronoun", anchor))]
+
+
+#: What can say something as well as who spoke of it.
+_PAPER: Final = re.compile(
+    r"\b(?:act|agreement|assessment|charter|chapter|communiqu[eé]|convention|decision|declaration|document|draft|evaluation|framework"
+    r"|guide|initiative|law|letter|list|map|memorandum|message|note|paper|plan|policy|position|presentation|programme?|project|proposal"
+    r"|protocol|publication|report|resolution|review|roadmap|statement|strategy|study|survey|system|text|treaty)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:agency|commission|committee|council|country|delegation|government|ministry|secretariat|side)\b|\b[A-Z]"
+)
 
 
 def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Evidence:

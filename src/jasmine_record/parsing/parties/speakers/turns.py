@@ -77,7 +77,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             # "The Omani side"
             or (party.kind is ParticipantKind.GROUP and len(party.countries) == 1)
         ):
-            roster.last_body = party, clause.sentence.paragraph
+            said = clause.sentence.text[clause.verb[1] :]
+            roster.last_body = party, clause.sentence.paragraph, said
     if not voice.speakers:
         _note_unknown(clause, roster)
         return
