@@ -78,6 +78,8 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if not clauses:
             told = _told_before(sentence, verb)
             clauses += [told] if told else []
+            if told and told.verb[0] == verb.start:
+                continue
         clause = (
             read_reaction(sentence, verb, clauses)
             or read_guest(sentence, verb, verbs[index + 1 :], told=bool(clauses))
@@ -101,11 +103,18 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 
 #: What those say in a paper who gave it out: "issued a statement, in which they".
-_IN_WHICH: Final = re.compile(r",? in which (?:they|he|she) (?:also )?$")
+_IN_WHICH: Final = re.compile(r",? in which (?P<who>they|he|she) (?:also )?$")
+#: A paper that somebody gave out: "sent a message to the meeting".
+_OWN_PAPER: Final = re.compile(
+    r"(?:sent|delivered|gave|issued|released|published|wrote|recorded) (?:an? |his |her )(?:[\w-]+ )?(?:message|letter|statement|video|address|speech|lecture|communiqu[eé]|note)(?: to (?:the )?[\w ]{2,60})?"
+)
 
 
 def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
-    """A clause whose verb is of no interest, but for whom it tells to go on with another one."""
+    """A clause whose verb is of no interest, but for whom it tells to go on with another one.
+
+    Of what somebody says in a paper of their own ("sent a message in which she welcomed"), the clause of the verb itself.
+    """
     masked, near = sentence.masked, max(0, verb.start - LONGEST_TAIL)
     joined = joint_before(masked, near, verb.start)
     within = None if joined else _IN_WHICH.search(masked, near, verb.start)
@@ -115,7 +124,9 @@ def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
     told = read_unreported(sentence, verb.start, ACTORS | frozenset(SPOKEN_FOR))
     if told and within and len(told.subject) == 1 and told.subject[0].kind in ONE:
         # "Minister Alpha had a talk with Minister Beta, in which they": both of them.
-        return None
+        if within["who"] == "they" or not _OWN_PAPER.fullmatch(masked, told.verb[0], within.start()):
+            return None
+        return clause_of(sentence, verb, told.subject, told.start, "")
     return told
 
 

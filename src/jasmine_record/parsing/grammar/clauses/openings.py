@@ -33,6 +33,10 @@ _BOUNDARY: Final = re.compile(
     r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|whilst|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) )?"
     r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
 )
+#: "delivered a speech in which | he affirmed"
+_IN_SPEECH: Final = re.compile(
+    r"\b(?:speech|address|lecture|message|letter|statement|remarks|video|presentation) in which (?=(?:he|she|they) )"
+)
 #: A dateline, or a day without a comma behind it: "SUVA, 3 May –", "On 3 May 2022 the Minister ...".
 _OPENING: Final = re.compile(
     r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
@@ -56,6 +60,8 @@ def find_boundaries(masked: str) -> list[tuple[int, bool]]:
         found.append((match.end(), match.lastgroup != "and"))
         if match.lastgroup == "link":
             found.append((match.end("comma"), True))
+    if " in which " in masked:
+        found += [(match.end(), True) for match in _IN_SPEECH.finditer(masked)]
     return sorted(found)[:_MOST_BOUNDARIES]
 
 

@@ -16,6 +16,12 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
 """Capital letters, for a character class."""
 
 
+#: How nouns end that an office can be for and nobody is called by: "Islamic Affairs and | Endowments".
+_NOUNS: Final = (
+    "ments|ment|tions|tion|sions|ances|ance|ences|ence|ships|ship|ities|ity|ics|ogy|ogies|ures|ices|ages|ties"
+)
+
+
 @attrs.frozen(kw_only=True)
 class Patterns:
     """The compiled patterns, made once from the data files."""
@@ -158,7 +164,9 @@ def patterns() -> Patterns:
             rf"(?:(?:.* )?(?:{heads}) (?:of|for|at) (?:the )?)?.*\b(?:{alternation(groups['bodies'])}) (?P<name>{word}(?: {word}){{1,3}})"
         ),
         of_office=re.compile(rf"\b(?:{heads}|(?i:{heads})$)(?![\w-])|^(?:of|for) "),
-        for_what=re.compile(rf"\b{last}$|^{known}(?: [A-Z][\w-]*)* (?:and|&)(?: [A-Z][\w-]*)+$"),
+        for_what=re.compile(
+            rf"\b{last}$|^{known}(?: [A-Z][\w-]*)* (?:and|&)(?: [A-Z][\w-]*)+$|\b{known} (?:and|&) [A-Z][\w-]*(?:{_NOUNS})$"
+        ),
         plain_head=re.compile(rf" (?:(?:vice|deputy|prime) )?(?:{heads.lower()})$"),
         group=re.compile(
             rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}(?:\([A-Z][\w-]{{1,9}}\) (?!(?:H\.E\.|[DM]rs?\b|Ms\b)))?){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
