@@ -25,6 +25,7 @@ __all__ = [
     "addressing",
     "find_verbs",
     "opening_verb",
+    "participle_at",
     "reported",
     "reporting_participle",
 ]
@@ -81,8 +82,7 @@ def _lexemes() -> dict[str, _Lexeme]:
         acts.setdefault(row["verb"], []).append((Act(row["act"]), row["object"]))
         if row["present"]:
             present[row["present"]] = row["verb"]
-    # A row that asks for an object goes before one that doesn't.
-    ordered = {verb: tuple(sorted(found, key=lambda entry: not entry[1])) for verb, found in acts.items()}
+    ordered = {verb: _by_object(found) for verb, found in acts.items()}
     lexemes = {verb: _Lexeme(ordered.get(verb, ()), parts.get(verb), Tense.PAST) for verb in [*acts, *parts]}
     for base, verb in present.items():
         first, *others = base.split(" ")
@@ -205,7 +205,49 @@ def reported() -> str:
 def reporting_participle() -> re.Pattern[str]:
     """A participle of a reporting verb behind a comma, which reports something of its own: ", noting that ..."."""
     words = alternation(table("clauses")["asides"])
-    return re.compile(rf", (?:(?:while|whilst)(?: at the same time)? |and )?(?:also |further )?(?:{words})\b")
+    return re.compile(rf"{_ASIDE}(?:{words})\b")
+
+
+_ASIDE: Final = r", (?:(?:while|whilst)(?: at the same time)? |and )?(?:also |further )?"
+
+
+@cache
+def _acts_of_participles() -> Mapping[str, Sequence[tuple[Act, str]]]:
+    """What the verbs of the data file report, by their participles: "noting", "calling for"."""
+    acts: dict[str, list[tuple[Act, str]]] = {}
+    for row in rows("verbs"):
+        if row["present"]:
+            first, *others = row["present"].split(" ")
+            acts.setdefault(" ".join([_ing(first), *others]), []).append((Act(row["act"]), row["object"]))
+    return {verb: _by_object(found) for verb, found in acts.items()}
+
+
+@cache
+def _participle() -> re.Pattern[str]:
+    verbs = alternation(_acts_of_participles())
+    return re.compile(rf"(?:{_ASIDE}| and (?:also |further )?)(?P<verb>{verbs})(?![\w'’-])")
+
+
+def participle_at(masked: str, start: int, stop: int) -> Verb | None:
+    """The participle of a reporting verb behind the comma or "and" at a place, if it reports something by its object."""
+    found = _participle().match(masked, start, stop)
+    if found is None:
+        return None
+    acts = _acts_of_participles()[found["verb"]]
+    act = _act_of(acts, masked, found.end())
+    return Verb(*found.span("verb"), found["verb"], act, None, Tense.PAST) if act else None
+
+
+def _act_of(acts: Sequence[tuple[Act, str]], masked: str, end: int) -> Act | None:
+    """What a verb that ends at a place reports, by the object that follows."""
+    return next(
+        (act for act, wanted in acts if not wanted or _object_pattern(wanted).match(masked, end)), None
+    )
+
+
+def _by_object(acts: list[tuple[Act, str]]) -> tuple[tuple[Act, str], ...]:
+    """A row that asks for an object goes before one that doesn't."""
+    return tuple(sorted(acts, key=lambda entry: not entry[1]))
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
@@ -308,10 +350,7 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     visited = match[0] in _CALLED_ON and _SOMEBODY.match(masked, stop)
     if visited or (match[0] == "welcomed" and _GUEST.match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
-    act = next(
-        (act for act, wanted in lexeme.acts if not wanted or _object_pattern(wanted).match(masked, stop)),
-        None,
-    )
+    act = _act_of(lexeme.acts, masked, stop)
     if act in _WILLED and _NOTHING.match(masked, stop):
         act = None
     if act is None and lexeme.part is None:

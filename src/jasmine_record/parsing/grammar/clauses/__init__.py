@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.clauses.ends import (
 from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
 from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
 from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_dated, starts_of_subjects
+from jasmine_record.parsing.grammar.clauses.participles import with_participles
 from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
 from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
@@ -99,7 +100,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             return (told,)
         if somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (opaque(sentence, verbs[0]),)
-    return share_objects([end_at_next_subject(clause) for clause in clauses])
+    return with_participles(share_objects([end_at_next_subject(clause) for clause in clauses]))
 
 
 #: What those say in a paper who gave it out: "issued a statement, in which they".

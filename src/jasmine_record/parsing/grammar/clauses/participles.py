@@ -1,0 +1,48 @@
+"""Participles behind a comma by which the same one goes on: "welcomed the fund, noting that reefs can't wait"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.clauses.clause import Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.ends import end_at_next_subject, rest_end
+from jasmine_record.parsing.grammar.verbs import participle_at
+
+__all__ = ["with_participles"]
+
+
+def with_participles(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses with those of the participles that end what they report, each behind its own."""
+    return tuple(one for place in range(len(clauses)) for one in _going_on(clauses, place))
+
+
+def _going_on(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
+    """A clause, and what its subject goes on to say in participles, up to the next clause."""
+    clause = clauses[place]
+    yield clause
+    if clause.act is None or clause.relative or clause.ahead:
+        return
+    masked, following = clause.sentence.masked, clauses[place + 1 : place + 2]
+    stop = following[0].start if following else len(masked)
+    end = rest_end(masked, following[0]) if following else stop
+    while verb := participle_at(masked, clause.rest[1], stop):
+        # It has no subject of its own, as a verb behind "and" has none.
+        begun = clause_of(clause.sentence, verb, (), clause.rest[1], ", ")
+        clause = _before_another(end_at_next_subject(attrs.evolve(begun, rest=(verb.end, end))))
+        yield clause
+
+
+def _before_another(clause: Clause) -> Clause:
+    """What a participle reports, without another one that "and" joins to it: "noting the costs | and stressing the need"."""
+    masked, (start, end) = clause.sentence.masked, clause.rest
+    joined = next(
+        (joint for joint in _AND.finditer(masked, start, end) if participle_at(masked, joint.start(), end)), None
+    )
+    return attrs.evolve(clause, rest=(start, joined.start())) if joined else clause
+
+
+_AND: Final = re.compile(r" and (?=(?:also |further )?[a-z]+ing\b)")
