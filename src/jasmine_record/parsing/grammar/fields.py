@@ -94,7 +94,8 @@ def is_labelled(line: str) -> bool:
 
 def answers(cells: Sequence[str]) -> bool:
     """Whether a row of a table is a label and its value ("Date", "5 May"), or a few words and a sentence about them."""
-    if len(cells) != 2 or not cells[0] or len(cells[0]) > _LONGEST_LABEL or cells[0].endswith("."):
+    # One character is the marker of a list: "o", a tab, and the entry.
+    if len(cells) != 2 or not 1 < len(cells[0]) <= _LONGEST_LABEL or cells[0].endswith("."):
         return False
     return cells[1].endswith(".") or is_labelled(cells[0])
 

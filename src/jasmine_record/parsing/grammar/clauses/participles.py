@@ -40,7 +40,8 @@ def _before_another(clause: Clause) -> Clause:
     """What a participle reports, without another one that "and" joins to it: "noting the costs | and stressing the need"."""
     masked, (start, end) = clause.sentence.masked, clause.rest
     joined = next(
-        (joint for joint in _AND.finditer(masked, start, end) if participle_at(masked, joint.start(), end)), None
+        (joint for joint in _AND.finditer(masked, start, end) if participle_at(masked, joint.start(), end)),
+        None,
     )
     return attrs.evolve(clause, rest=(start, joined.start())) if joined else clause
 

@@ -64,6 +64,10 @@ _WAYS: Final = (
         r"\b(?:was|were) (?:represented|attended) by(?: the following(?: [\w-]+){0,4})?:(?: |\s?$)",
     ),
     (
+        frozenset({"following"}),
+        r"\b(?:was|were|is) (?:jointly )?(?:adopted|agreed|endorsed|issued|made|signed) by the following(?: [\w-]+){0,4}:\s?$",
+    ),
+    (
         frozenset({"between"}),
         (
             r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between "

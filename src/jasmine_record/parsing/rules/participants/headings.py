@@ -125,6 +125,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     """For each entry of a list, by its id, the paragraph that the list hangs on."""
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
+    beside: Paragraph | None = None
     for paragraph in draft.paragraphs:
         if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
@@ -135,6 +136,12 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             heads.pop()
         if heads and paragraph.label:
             yield paragraph.id, heads[-1]
+        elif beside and paragraph.label and paragraph.level == beside.level and announcing is None:
+            yield paragraph.id, beside
+            beside = beside if _GOES_ON.search(paragraph.text) else None
+            continue
+        # "5. The Ministers:", whose clauses are numbered from 6 on.
+        beside = announcing if paragraph.label and _ENDS_IN_COLON.search(paragraph.text) else None
         bare = paragraph.label is not None and len(paragraph.text) <= LONGEST_BYLINE
         if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
             (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
@@ -142,6 +149,9 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             heads.append(paragraph)
 
 
+_ENDS_IN_COLON: Final = re.compile(r"[a-z]:$")
+#: A clause behind which another one follows.
+_GOES_ON: Final = re.compile(r"[;,](?: and)?$")
 _LONGEST_ENTRY: Final = 240
 
 
