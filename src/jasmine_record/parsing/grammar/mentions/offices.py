@@ -431,9 +431,19 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     return all(
         grammar.of_office.search(piece)
+        or (_UNIT.fullmatch(piece) and not leading_nation(piece, 0, len(piece)))
+        or (piece != others[-1] and _KIND.fullmatch(piece))
         or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
         for piece in others
     )
+
+
+#: In which part of a ministry an office is: "Director, | Air Environment Division".
+_UNIT: Final = re.compile(
+    r"(?:[A-Z][\w&’'-]* (?:(?:and|of|for|&) (?:the )?)?){1,8}(?:Division|Bureau|Section|Unit|Directorate|Branch|Desk|Department)"
+)
+#: Of what kind something is that an office is for: "Infrastructure, | Productive, Social and Political Sectors".
+_KIND: Final = re.compile(r"[A-Z][a-z]+(?:ive|al|ic|ary|ous|able)")
 
 
 #: What an office is for, in a list that "and" doesn't close: "Minister for Food, Fisheries | and Placeholders".

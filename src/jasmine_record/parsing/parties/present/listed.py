@@ -115,11 +115,22 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
 def _side_alone(value: Sentence) -> Mention | None:
     """The side that a line names and nothing else, with its country where that is known."""
     country, side = _side(value.text, 0, len(value.text))
-    if side is None or side[1] < len(value.text.rstrip()):
+    if side is None:
+        # "(1) Fijian side" says by that word alone that it is one.
+        bare = _SIDE_ALONE.fullmatch(value.text)
+        nation = leading_nation(value.text, bare.start("side"), bare.end("side") + 1) if bare else None
+        if bare is None or nation is None or nation[1][1] != bare.end("side"):
+            return None
+        country, start, end = nation[0], *nation[1]
+    elif side[1] < len(value.text.rstrip()):
         return None
-    (start, end), _ = side
+    else:
+        start, end = side[0]
     span = (start, end) if country else None
     return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=span)
+
+
+_SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
 
 
 def _take_side(parties: Iterable[Party], above: tuple[Mention, Sentence] | None, roster: Roster) -> None:
@@ -193,6 +204,7 @@ def _read_piece(
     mentions = [
         m
         for m in read_mentions(text, begin, stop)
+        or _in_charge(text, begin, stop)
         or (letters and read_mentions(text, begin, letters.start()))
         or _listed(text, begin, stop)
         if m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
@@ -221,6 +233,18 @@ def _read_piece(
         if instead and len(mentions) == 1:
             _read_principal(value, instead, end_of_all, party, roster)
     return parties
+
+
+def _in_charge(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Somebody of whose office small letters tell what it is for: "Deputy Governor in charge of clean air"."""
+    charge = _IN_CHARGE.search(text, start, end)
+    found = read_mentions(text, start, charge.start()) if charge else ()
+    if len(found) != 1 or found[0].role is None or found[0].end != found[0].role[1]:
+        return ()
+    return (attrs.evolve(found[0], end=end, role=(found[0].role[0], end)),)
+
+
+_IN_CHARGE: Final = re.compile(r" (?:in charge of|responsible for) (?=(?:the )?[a-z][\w-]* [^,;:]{1,120}$)")
 
 
 #: Of which body somebody is, behind the office: "Placeholder Alpha, Permanent Secretary, MDES".

@@ -148,6 +148,7 @@ _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
 _OF_OTHERS: Final = re.compile(
     r"^(?:European|Nordic)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
     r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of (?!State\b|Government\b|Delegation\b|Mission\b)[A-Z]"
+    r"|^(?:(?:Deputy|Vice|Lieutenant) )?(?:Governor|Mayor|Prefect)$"
 )
 
 
