@@ -356,22 +356,24 @@ _TIME: Final = (
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
 )
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:release|statement|note|communiqu[eé])|news|readout|statements? and remarks|statement|speech|article)"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|readouts?|statements? and remarks|statements?|speech(?:es)?|articles?)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
     rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
+    # How a speech was written down: "(Original script, may differ from the delivered version)".
+    r"(?: \((?:Original script|Transcript)[^()]*\))?"
 )
 #: A line that holds more than this is no date line.
-_LONGEST_LINE: Final = 80
+_LONGEST_LINE: Final = 100
 
 
 @cache
@@ -396,6 +398,10 @@ def read_date_line(line: str) -> PrintedDate | None:
     piece = _dated_piece(line) if _PARTED.search(line) else None
     if piece:
         return piece
+    numbered = _NUMBERED.match(line)
+    if numbered:
+        behind = read_date_line(line[numbered.end() :])
+        return _shifted(behind, numbered.end()) if behind else None
     printed = _first_date(line)
     if printed is None:
         found = read_east_asian_date(line)
@@ -417,6 +423,15 @@ def read_date_line(line: str) -> PrintedDate | None:
     return printed
 
 
+def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
+    """A date so many characters further on."""
+    return attrs.evolve(printed, start=printed.start + by, end=printed.end + by)
+
+
+#: The number of a release before the day, of which it is no part: "Press release No. 7 - 18 January 2024".
+_NUMBERED: Final = re.compile(
+    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:-]\s"
+)
 #: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
 _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
@@ -445,7 +460,7 @@ def _dated_piece(line: str) -> PrintedDate | None:
     if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
         return None
     start, printed = dated[0]
-    return attrs.evolve(printed, start=printed.start + start, end=printed.end + start)
+    return _shifted(printed, start)
 
 
 def _is_place(words: str) -> bool:

@@ -124,6 +124,12 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
         between = text[held.end() : printed.start] if held else ";"
         if held and held.end() <= printed.start < event.stop and not _CLOSED.search(between):
             return ToldDay(event, printed)
+    if held:
+        # "..., which took place in Suva yesterday"
+        near = min(event.stop, held.end() + _LONGEST_DATE)
+        for relative in find_relative_days(masked, held.end(), near, ahead=ahead):
+            if not _CLOSED.search(masked, held.end(), relative.start):
+                return ToldDay(event, relative)
     same = _SAME_DAY.search(text, event.verb[1], event.stop)
     for printed in find_dates(text[: event.stop]) if same else ():
         if same and printed.start == same.end():
@@ -149,14 +155,15 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
 _LONGEST_DATE: Final = 40
 _IN_FULL: Final = re.compile(rf"\)?,? (?:the )?{DAY_OF_MONTH}")
 _WHICH_WAS_HELD: Final = re.compile(
-    r"(?: \([^()]*\))?, which (?:was|were|is being|took) (?:held|convened|hosted|place)\b"
+    r"(?: \([^()]*\))?, which (?:(?:was|were|is being) (?:held|convened|hosted)|took place)\b"
 )
 _CLOSED: Final = re.compile(
     r"[;:]|\b(?:and|where|who|which|following|after|since|ahead|before|prior|to|by|for|mark|anniversary)\b"
 )
 #: "attended the Forum on Ports", and not "discussed the results of the Forum": it is where and when the forum was held.
 _ATTENDED: Final = re.compile(
-    r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed|concluded|wrapped up)"
+    r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed|concluded|wrapped up"
+    r"|represented [A-Z][\w ]{2,40}? at|at the (?:end|close|conclusion|start|opening) of)"
     r"(?: in)?(?: virtually| online| remotely| (?:via|by|through) [a-z ]{3,30}?)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){2,160}(?: \([^()]*\))?$"
 )
 

@@ -56,11 +56,14 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!previously )(?<!last )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ])))\b"
+    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    # Not "represented by", nor something else than a meeting.
+    r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
 _FUTURE: Final = (
-    r"\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
-    r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel)\b"
+    r"(?:(?<=, )to (?:be (?:held|convened|hosted)|take place)"
+    r"|\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
+    r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
 )
 #: These verbs tell of a meeting only with such an object.
 _NEEDS_OBJECT: Final = frozenset(
@@ -94,13 +97,16 @@ _AT: Final = re.compile(
 _TALKS: Final = re.compile(
     r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
 )
+_SAID_AT: Final = re.compile(
+    r"\bsaid [^,;:]{3,120}? (?P<at>at the (?:end|close|conclusion|start|opening) of)(?= (?:the|an?|their) [^,;:]{3,160}, which (?:took place|(?:was|were) held)\b)"
+)
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING",
+    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -199,19 +205,21 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:
         return None
-    told = ahead or not _MAY_TELL.isdisjoint(sentence.words)
-    verbs = list(_verbs(masked, start, stop, ahead=ahead)) if told else []
+    may_tell = ahead or not _MAY_TELL.isdisjoint(sentence.words)
+    verbs = list(_verbs(masked, start, stop, ahead=ahead)) if may_tell else []
     verb = next(
         (match for match in verbs if ahead and _WILL_BE_HELD.match(match[0])), verbs[0] if verbs else None
     )
     if verb is None:
         verb = _AT.match(masked, start, stop) or _TALKS.match(masked, start, stop)
+    if verb is None and ", which " in masked:
+        # "... said Minister Placeholder at the end of the Forum, which took place in Suva yesterday."
+        verb, stop = _SAID_AT.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
     if verb is None:
         return None
-    cut = _CUT.search(masked, verb.end(), stop)
-    return Event(
-        sentence=sentence, start=start, verb=verb.span(), end=cut.start() if cut else stop, stop=stop
-    )
+    told = verb.span("at") if verb.re is _SAID_AT else verb.span()
+    cut = _CUT.search(masked, told[1], stop)
+    return Event(sentence=sentence, start=start, verb=told, end=cut.start() if cut else stop, stop=stop)
 
 
 def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:

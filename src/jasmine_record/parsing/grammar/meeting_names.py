@@ -131,7 +131,7 @@ def _persons() -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
-        r"|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
+        r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
@@ -249,7 +249,16 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
         or re.search(r"\bCalls? for\b", series)
     ):
         return False
-    return numbered or held or not patterns["body"].search(head)
+    # "Council of Europe Conference of Ministers of Ports" is a meeting of the body that it begins with.
+    return (
+        numbered
+        or held
+        or not patterns["body"].search(head)
+        or _MEETS_BEHIND.search(series, len(head)) is not None
+    )
+
+
+_MEETS_BEHIND: Final = re.compile(r" (?:Conference|Meeting|Summit|Dialogue) of\b")
 
 
 #: Those who met, and of what they are members: "Member States of the Placeholder Forum".
@@ -335,7 +344,7 @@ _ASIDE: Final = r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz
 _HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
-    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|will)\b"
+    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will)\b"
 )
 
 

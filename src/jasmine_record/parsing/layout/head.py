@@ -93,6 +93,8 @@ def _no_publisher() -> re.Pattern[str]:
             "Visit",
             "Participation",
             "Attendance",
+            "website",
+            "Website",
         ]
     )
     # "Pacific Islands Forum Secretariat", "National Assembly of Placeholderland"

@@ -224,6 +224,12 @@ def _country(
         if inside:
             evidence.append(stated("publisher_country", Anchor(place.paragraph, inside[1], inside[2])))
             return inside[0]
+    for line in draft.with_role(ParagraphRole.OTHER):
+        site = _OFFICIAL_SITE.match(line.text)
+        state = country_at(line.text, site.end(), len(line.text)) if site else None
+        if site and state:
+            evidence.append(stated("publisher_country", Anchor(line.id, site.end(), state[1])))
+            return state[0]
     for line in _state_lines(draft, printed):
         of = _OF_STATE.match(line.text)
         state = country_at(line.text, of.end() if of else 0, len(line.text))
@@ -269,6 +275,8 @@ def _countries_by_language() -> Mapping[str, Sequence[str]]:
 
 
 _WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")
+#: What pages of a government print above all else: "An official website of the United States Government".
+_OFFICIAL_SITE: Final = re.compile(r"(?:An|The) official website of the ")
 _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Government of (?:the )?|The )")
 
 

@@ -12,10 +12,11 @@ from datetime import date, datetime
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Page
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html
+from jasmine_record.parsing.frontends.html.banner import publisher_shown
 from jasmine_record.parsing.frontends.html.blocks import render
 from jasmine_record.parsing.frontends.html.content import find_content
 from jasmine_record.parsing.frontends.html.head import Head, cut_title, language_of, read_head, site_of
-from jasmine_record.parsing.frontends.html.tree import TooDeepError, read_tree
+from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.dates import read_date_line
 from jasmine_record.parsing.layout.head import line_role
@@ -45,13 +46,14 @@ def read_html(text: str) -> Page:
     rendered = render(content, head.base)
     blocks = rendered.blocks
     title = cut_title(head, (block.text for block in blocks))
+    site = site_of(head, title)
     return Page(
         blocks=blocks,
         title=title,
-        site=site_of(head, title),
+        site=site,
         published=_published(head, blocks),
         url=head.url,
-        publisher=_publisher(head, blocks),
+        publisher=_publisher(site, document, blocks),
         language=language_of(content),
         alternates=head.alternates,
         attachments=rendered.attachments,
@@ -68,9 +70,10 @@ def _published(head: Head, blocks: Sequence[Block]) -> date | datetime | None:
     return found
 
 
-def _publisher(head: Head, blocks: Sequence[Block]) -> str | None:
-    """The name of the site where it is a body's that issues texts, and the page prints none."""
-    if head.site is None or line_role(head.site) is not ParagraphRole.PUBLISHER:
+def _publisher(site: str | None, document: Node, blocks: Sequence[Block]) -> str | None:
+    """The body that issues the texts of the site, by its name or its banner, where the page prints none."""
+    if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks if not block.marker):
         return None
-    printed = any(line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks if not block.marker)
-    return None if printed else head.site
+    if site and line_role(site) is ParagraphRole.PUBLISHER:
+        return site
+    return publisher_shown(document)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
@@ -40,10 +42,7 @@ def signed_by(draft: Draft, roster: Roster) -> Party | None:
         if paragraph.role in _NO_BYLINE or len(paragraph.text) > LONGEST_BYLINE:
             above = None
             continue
-        # "Media release | Minister for Ports"
-        start = len(paragraph.text) - len(paragraph.text.rpartition("| ")[2].removeprefix("By "))
-        mentions = read_mentions(paragraph.text, start, len(paragraph.text))
-        only = mentions[0] if len(mentions) == 1 else None
+        only = _byline(paragraph.text)
         if only and only.kind is MentionKind.PERSON and only.role:
             return party_of(only, paragraph, 0, roster)
         # The office stands in the line below the name, or above it.
@@ -56,6 +55,30 @@ def signed_by(draft: Draft, roster: Roster) -> Party | None:
             return party
         above = (only, paragraph) if only else None
     return None
+
+
+#: What stands before who speaks: "Media release | Minister for Ports", "By Minister Placeholder", "Statement made by Placeholder".
+_BEFORE_SPEAKER: Final = re.compile(
+    r"(?:.*\| )?(?:(?:(?:[Ww]ritten )?[Ss]tatement |[Ss]peech |[Rr]emarks )?(?:made |delivered |given )?[Bb]y(?: the)?:? )?"
+)
+#: Who holds an office, behind it in brackets: "The Minister for Ports (Placeholder Alpha):".
+_HELD_BY: Final = re.compile(r"(?:The )?(?P<office>[^()]+) \((?P<name>[^()]+)\):?")
+
+
+def _byline(line: str) -> Mention | None:
+    """The only one whom a line names, if it names nothing else; a line in capitals is read as if it were in small letters."""
+    text = in_small_letters(line)
+    opening = _BEFORE_SPEAKER.match(text)
+    start = opening.end() if opening else 0
+    held = _HELD_BY.fullmatch(text, start)
+    who = read_mentions(text, *held.span("name")) if held else ()
+    offices = read_mentions(text, *held.span("office")) if held else ()
+    if len(who) == len(offices) == 1 and offices[0].kind is MentionKind.OFFICE and who[0].name:
+        return attrs.evolve(
+            offices[0], kind=MentionKind.PERSON, end=who[0].end, name=who[0].name, honorific=who[0].honorific
+        )
+    mentions = read_mentions(text, start, len(text))
+    return mentions[0] if len(mentions) == 1 else None
 
 
 #: Whose words the title says that these are: "Statement to Parliament by the Minister of Ports, Ms Placeholder".
