@@ -14,7 +14,7 @@ import pytest
 import jasmine_record
 
 DATA = Path(jasmine_record.__file__).parent / "parsing" / "data" / "en"
-TABLES = ("cardinals", "cities", "countries", "ordinals", "shared_cities", "states")
+TABLES = ("agencies", "cardinals", "cities", "countries", "ordinals", "shared_cities", "states")
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -34,6 +34,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "place.here": "'here' is the place of the dateline with which the text opens",
         "pillar.order": "pillars are numbered in the order of their list",
         "publisher.address": "the page stands at the address of that body",
+        "publisher.agency": "the text opens with the letters of that news agency",
         "publisher-country.address": "the address of the page ends as those of one country's public bodies do",
         "publisher-country.house": "the publisher is a house whose name no other country has for one of its own",
         "publisher-country.name": "the publisher's name, as it was supplied, holds the name of a country",

@@ -1,14 +1,16 @@
-"""What the address of a page, or the name of a house, says of who published it."""
+"""What the address of a page, the name of a house or the letters of a news agency say of who published it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 from urllib.parse import urlsplit
 
 from jasmine_record.parsing.lexicon import countries, fold, rows
 
-__all__ = ["country_of", "country_of_house", "offices_of_house", "publisher_at"]
+__all__ = ["agency_of", "country_of", "country_of_house", "offices_of_house", "publisher_at"]
 
 
 def _host_and_path(url: str | None) -> tuple[str, str]:
@@ -40,7 +42,7 @@ def country_of(url: str | None) -> str | None:
 
 def country_of_house(name: str) -> str | None:
     """The country that has a body of this name, where no other has: "The White House"."""
-    house = _house(name)
+    house = _house(name) or _agencies_by_name().get(_plain(name))
     return house["country"] if house else None
 
 
@@ -63,6 +65,30 @@ def _plain(name: str) -> str:
 @cache
 def _by_name() -> Mapping[str, Mapping[str, str]]:
     return {_plain(row["name"]): row for row in rows("houses")}
+
+
+#: What closes a dateline: "DHAKA, Feb 11, 2024 (BSS) -", "Tashkent, May 08, 2024, SPA --", "Hanoi (VNA) –".
+_AGENCY: Final = re.compile(
+    r"[A-ZÀ-Þ][^()–—\n]{1,60}?(?: \((?P<inside>[A-Za-z]{2,10})\)|, (?P<behind>[A-Z]{2,10})) ?(?:--?|[–—]|/) ?"
+)
+
+
+def agency_of(text: str) -> tuple[str, tuple[int, int]] | None:
+    """The news agency whose letters close the dateline with which a text opens, and where they stand."""
+    closed = _AGENCY.match(text)
+    letters = closed.span(closed.lastgroup or 0) if closed else (0, 0)
+    row = _agencies().get(text[slice(*letters)].upper())
+    return (row["name"], letters) if row else None
+
+
+@cache
+def _agencies() -> Mapping[str, Mapping[str, str]]:
+    return {row["letters"]: row for row in rows("agencies")}
+
+
+@cache
+def _agencies_by_name() -> Mapping[str, Mapping[str, str]]:
+    return {_plain(row["name"]): row for row in rows("agencies")}
 
 
 @cache

@@ -118,18 +118,9 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
                 text, event.end, printed.start
             ):
                 return ToldDay(event, printed)
-    held = which_was_held(event)
-    for printed in find_dates(text[: event.stop + _LONGEST_DATE]) if held else ():
-        # "attended the Forum, which was held in Suva from 29 to 31 August 2019"
-        between = text[held.end() : printed.start] if held else ";"
-        if held and held.end() <= printed.start < event.stop and not _CLOSED.search(between):
-            return ToldDay(event, printed)
-    if held:
-        # "..., which took place in Suva yesterday"
-        near = min(event.stop, held.end() + _LONGEST_DATE)
-        for relative in find_relative_days(masked, held.end(), near, ahead=ahead):
-            if not _CLOSED.search(masked, held.end(), relative.start):
-                return ToldDay(event, relative)
+    told = _day_held(event, ahead=ahead)
+    if told:
+        return told
     same = _SAME_DAY.search(text, event.verb[1], event.stop)
     for printed in find_dates(text[: event.stop]) if same else ():
         if same and printed.start == same.end():
@@ -140,6 +131,22 @@ def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
             continue
         before = _region(event, relative.start)
         if not OTHER_DAY.search(masked, before, relative.start) and not _done_before(event, relative):
+            return ToldDay(event, relative)
+    return None
+
+
+def _day_held(event: Event, *, ahead: bool) -> ToldDay | None:
+    """The day behind "which was held": "attended the Forum, which was held in Suva from 29 to 31 August 2019", or "yesterday"."""
+    text, masked, held = event.sentence.text, event.sentence.masked, which_was_held(event)
+    if held is None:
+        return None
+    for printed in find_dates(text[: event.stop + _LONGEST_DATE]):
+        between = text[held.end() : printed.start]
+        if held.end() <= printed.start < event.stop and not _CLOSED.search(between):
+            return ToldDay(event, printed)
+    near = min(event.stop, held.end() + _LONGEST_DATE)
+    for relative in find_relative_days(masked, held.end(), near, ahead=ahead):
+        if not _CLOSED.search(masked, held.end(), relative.start):
             return ToldDay(event, relative)
     return None
 

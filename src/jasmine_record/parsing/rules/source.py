@@ -26,7 +26,7 @@ from jasmine_record.model import (
     text_sha256,
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.addresses import country_of, country_of_house, publisher_at
+from jasmine_record.parsing.grammar.addresses import agency_of, country_of, country_of_house, publisher_at
 from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline, read_registered
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.grammar.language import Told, primary
@@ -61,6 +61,9 @@ def recognize(draft: Draft) -> Draft:
         evidence.append(stated("publisher", anchor))
     elif publisher := publisher_at(supply.url):
         evidence.append(inferred("publisher", "publisher.address", None))
+    elif wired := _agency(draft):
+        publisher, anchor = wired
+        evidence.append(inferred("publisher", "publisher.agency", anchor))
     translation, alternates = _versions(draft, evidence)
     country = _country(
         draft, publisher or "", printed, alternates, evidence, translated=translation is not None
@@ -112,6 +115,13 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         if beside is not None:
             return dated.text[slice(*beside)], Anchor(dated.id, *beside)
     return None
+
+
+def _agency(draft: Draft) -> tuple[str, Anchor] | None:
+    """The news agency whose letters stand in the dateline of the text, with their place."""
+    opening = next((p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY)), None)
+    found = agency_of(opening.text) if opening else None
+    return (found[0], Anchor(opening.id, *found[1])) if opening and found else None
 
 
 _GOVERNMENT: Final = re.compile(r"(?:The )?Government of ")
