@@ -212,7 +212,8 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     # What should be so isn't joined to a past tense: "said that it should be mended and agreed to ...".
     modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
     plain = modal or (about["verb"] in _IS_OR_HAD and before.sentence.masked.startswith(" that ", verb.end))
-    if verb.act not in _PERSONAL and not plain:
+    suggested = verb.act is Act.PROPOSE and not _CAN_SUGGEST.search(about["who"])
+    if verb.act not in _PERSONAL and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
     somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
@@ -225,6 +226,13 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 
 
+#: What suggests something by itself: "said that the study was late and suggested that".
+_CAN_SUGGEST: Final = re.compile(
+    r"\b(?:analys[ie]s|assessments?|audits?|data|evaluations?|evidence|experience|figures|findings|history|investigations?|law|papers?|plans?"
+    r"|polls?|reports?|research|results|reviews?|statistics|stud(?:y|ies)|surveys?|talks|tests|trends?|[A-Z][\w-]*)\b"
+    # No clause of its own: "all who had joined the search and suggested".
+    r"|^(?:had|has|have|was|were|is|are)\b"
+)
 _WOULD: Final = re.compile(
     r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
 )

@@ -35,15 +35,15 @@ _SMALL: Final = (
 )
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
-    "director-general", "governor", "ambassador", "state", "representative", "delegate", "colleague",
+    "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague",
     "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
 _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(
-    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-    rf"(?:{_SMALL}|(?P<other>representative|delegate|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+    rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
+    rf"(?:{_SMALL}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
@@ -83,10 +83,10 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
         return _read_diplomat(text, start, end)
     match = _SMALL_ALONE.fullmatch(text, start, end)
     if match is None:
-        return _read_head_of_delegation(text, start, end)
+        return _read_head_of_delegation(text, start, end) or _of_body_before(text, start, end)
     nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
     if match["nation"] and (nation is None or nation[2] != match.end("nation")):
-        return None
+        return _of_body_before(text, start, end)
     country = nation[:2] if nation else None
     if match["of"]:
         of = country_at(text, *match.span("of"))
@@ -136,6 +136,20 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
     return Mention(
         kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)
     )
+
+
+#: "the FAO representative"
+_BODY_BEFORE: Final = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?P<role>(?P<body>[A-Z][\w&.-]*(?: (?:[A-Z][\w&-]*|of|for|and|the)){0,7}) (?:representative|delegate|observer|speaker))"
+)
+
+
+def _of_body_before(text: str, start: int, end: int) -> Mention | None:
+    """Somebody who speaks for an organisation whose name goes first."""
+    match = _BODY_BEFORE.fullmatch(text, start, end)
+    if match is None or not is_known_body(text, *match.span("body")):
+        return None
+    return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=match.span("role"))
 
 
 def read_small_office_and_name(text: str, start: int, end: int) -> Mention | None:
