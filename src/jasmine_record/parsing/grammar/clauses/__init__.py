@@ -198,6 +198,9 @@ def _is_beside(masked: str, mention: Mention) -> bool:
     )
 
 
+_LED_BY: Final = re.compile(r", (?:led|headed) by ")
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -244,6 +247,8 @@ def _read_one(
             _goes_on_which(masked, floor, start, strong=strong)
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
+            # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
+            or (verb.act is None and _LED_BY.search(masked, leading.end, end))
             or (before and had_done(masked, start, subject[-1].end, verb))
         ):
             return None

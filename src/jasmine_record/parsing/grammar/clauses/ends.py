@@ -128,6 +128,9 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if clause.act is None:
         return clause
     masked = clause.sentence.masked
+    besides = _DONE_BESIDES.match(masked, *clause.rest)
+    if besides:
+        clause = attrs.evolve(clause, rest=(besides.end(), clause.rest[1]))
     start, end = clause.rest
     end = _before(reporting_participle().search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
@@ -145,6 +148,10 @@ def end_at_next_subject(clause: Clause) -> Clause:
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+#: What else was done with the same: "considered | and amended | the draft".
+_DONE_BESIDES: Final = re.compile(r" and [a-z]{3,}ed(?= (?:the|its|their|an?) )")
 
 
 def _before(found: re.Match[str] | None, end: int) -> int:

@@ -17,7 +17,7 @@ __all__ = ["read_verb_first"]
 
 
 _OPENS_OBJECT: Final = re.compile(
-    r" (?:that|the|to|their|its|his|her|our|ourselves|themselves|itself|further|continued|greater|closer|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|deep|grave|serious|strong|full|sincere|profound"
+    r" (?:that|the|to|their|its|his|her|our|ourselves|themselves|itself|further|continued|greater|closer|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|gratitude|solidarity|support|thanks|regret|condolences|confidence|readiness|alarm|disappointment|sympathy|and [a-z]+ed|deep|grave|serious|strong|full|sincere|profound"
     r"|[A-Z][\w-]*['’]s)\b"
 )
 #: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".
@@ -29,7 +29,9 @@ _TO_SOMEBODY: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, 
 
 #: The participles of these stand before no noun that opens an entry, as those of others do: "proposed activities".
 _NEVER_DESCRIBES: Final = frozenset({Act.AFFIRM, Act.EMPHASIZE, Act.CONDEMN, Act.CONGRATULATE})
-_NEVER_DESCRIBE: Final = frozenset({"noted", "thanked", "urged", "welcomed"})
+_NEVER_DESCRIBE: Final = frozenset(
+    {"noted", "thanked", "urged", "welcomed", "took note", "called for", "called on", "called upon"}
+)
 
 
 def _never_describes(verb: Verb) -> bool:

@@ -27,6 +27,7 @@ PRONOUNS: Final = {
     "the two": MentionKind.PLURAL_PRONOUN,
     "the pair": MentionKind.PLURAL_PRONOUN,
     "both": MentionKind.PLURAL_PRONOUN,
+    "both of them": MentionKind.PLURAL_PRONOUN,
     "all three": MentionKind.PLURAL_PRONOUN,
     "the three": MentionKind.PLURAL_PRONOUN,
     "all four": MentionKind.PLURAL_PRONOUN,

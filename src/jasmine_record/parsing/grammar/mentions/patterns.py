@@ -123,13 +123,13 @@ def patterns() -> Patterns:
             rf",? (?:as|in (?:his|her) capacity as)(?: the)? (?P<function>{chair})\b[^,]*,?", re.IGNORECASE
         ),
         aside=re.compile(
-            r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing"
+            r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
             r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
-            r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
+            r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
             r"| (?:the )?(?:deputy |vice |assistant |senior )?(?:director|head|chief|commander|coordinator|adviser|advisor|manager|officer|professor|researcher|spokesperson) (?:of|for|at) "
-            r"| an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
+            r"| (?:(?:currently|now|presently|also|itself) )?an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
             r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
             r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),

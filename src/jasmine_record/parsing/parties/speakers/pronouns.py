@@ -178,7 +178,7 @@ def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Fo
     ):
         # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
-    counted = _COUNTED.get(words.lower().split()[-1])
+    counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
     if counted and (uncounted or len(meant) not in (0, 1, counted)):
         # Of "the Ministers" and a Secretary, "the three" may be all.
