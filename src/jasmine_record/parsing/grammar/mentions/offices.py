@@ -227,7 +227,7 @@ def _of_place(text: str, start: int, end: int) -> Of | None:
 
 
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z]{2,6}\)$")
-_OF: Final = re.compile(r"(?:,| of| for|,? from| to)? (?:the )?")
+_OF: Final = re.compile(r"(?:,| of| for|,? from| to| in)? (?:the )?")
 
 
 def read_of(text: str, start: int, end: int) -> Of | None:
@@ -251,7 +251,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
         # "Permanent Representative of Fiji to the United Nations"
         stop = sent.start()
     words = fold(text[begin:stop])
-    if words in country_names_of_offices() and match[0].startswith(" to "):
+    if words in country_names_of_offices() and match[0].startswith((" to ", " in ")):
         # The country to which an ambassador is sent isn't whose ambassador it is.
         return NOTHING
     if (
@@ -310,7 +310,7 @@ _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
 _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -363,7 +363,8 @@ def read_office(text: str, start: int, end: int) -> Office | None:
                 return None
             role, body = _body_apart(text, role)
             return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
-        rest = text[joint.end() : end].rstrip(" )")
+        letters = _SHORT_BEHIND.search(text, joint.end(), end)
+        rest = text[joint.end() : letters.start() if letters else end].rstrip(" )")
         if fold(rest) in organisations() and _is_role(text, role):
             return role, country, country_span, (joint.end(), joint.end() + len(rest))
         if "of " in joint[0] and fold(rest) in states() and _is_role(text, role):
@@ -393,7 +394,12 @@ _BODY_BEHIND: Final = re.compile(
 def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
     """An office, and the body behind a comma that it is held in: "Director-General, Ministry of Ports and Fisheries"."""
     comma = _BODY_BEHIND.search(text, *role)
-    if comma is None or not _OFFICE_WORDS.fullmatch(text, comma.end(), role[1]):
+    if (
+        comma is None
+        or not _OFFICE_WORDS.fullmatch(text, comma.end(), role[1])
+        # "Secretary, Department of Ports, Ms. Placeholder": somebody else follows.
+        or shown_inside().search(text, comma.end(), role[1])
+    ):
         return role, None
     return (role[0], comma.start()), (comma.end(), role[1])
 

@@ -110,7 +110,7 @@ def patterns() -> Patterns:
         rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"
     )
     # To whom an envoy is sent: "Permanent Representative to the UN".
-    sent = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Plenipotentiary)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) to"
+    sent = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Plenipotentiary)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) (?:to|in)"
     of = rf"(?P<of>(?:,|,? of|,? for|,? from|{sent}) (?:the )?(?:{ministry}|[^,;:]+))?"
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
