@@ -33,7 +33,7 @@ from jasmine_record.parsing.parties.speakers.names import named_for_body, namesa
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
-from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_turn
+from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_told, note_turn
 
 __all__ = [
     "CHAIRS",
@@ -42,6 +42,7 @@ __all__ = [
     "introduce",
     "is_party_to",
     "note_silence",
+    "note_told",
     "note_turn",
     "voice_of",
 ]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from jasmine_record.model import ParticipantKind
 from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST
+from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.identity import bearers, holders
+from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["is_party_to", "note_silence", "note_turn"]
+__all__ = ["is_party_to", "note_silence", "note_told", "note_turn"]
 
 
 _VISITED: Final = re.compile(
@@ -132,6 +134,28 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
+
+
+def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> None:
+    """Go on behind a sentence that tells of one person who isn't its subject: the next "he" may be this one."""
+    told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
+    last = roster.last_single or roster.last_subject
+    if len(told) != 1 or last is None or any(_is_of_one(clause) for clause in clauses):
+        return
+    names = name_words(told[0])
+    if not any(names <= known or known <= names for known in last.names):
+        roster.last_single = roster.last_subject = None
+
+
+def _is_of_one(clause: Clause) -> bool:
+    return len(clause.subject) == 1 and clause.subject[0].kind in ONE
+
+
+#: "the message of the Minister of Ports of Fiji, Placeholder Bravo, who could not attend"
+_SOMEBODY_NAMED: Final = re.compile(
+    r"\b(?:of|from|by|with) the (?:[A-Z][\w-]* ){0,4}?(?:Minister|Secretary|President|Ambassador|Commissioner|Governor|Director)(?:-General)?\b[^.;:,]{0,80}, "
+    r"(?:(?:H\.E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Hon\.?) )*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}), who\b"
+)
 
 
 def _note_single(clause: Clause, party: Party, roster: Roster) -> None:

@@ -32,6 +32,7 @@ from jasmine_record.parsing.parties.speakers import (
     introduce,
     is_party_to,
     note_silence,
+    note_told,
     note_turn,
     voice_of,
 )
@@ -102,11 +103,11 @@ def recognize(draft: Draft) -> Draft:
             elif one.subject:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
             voices.append(speakers)
-            if one.part and not one.act and _EARLIER.match(sentence.text):
-                # Whom they met before is no party to this meeting.
-                continue
-            take_part(one, speakers, roster)
+            # Whom they met before is no party to this meeting.
+            if one.act or not one.part or not _EARLIER.match(sentence.text):
+                take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
+        note_told(sentence, own, roster)
         read_present(sentence, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
