@@ -149,12 +149,20 @@ _NO_ABBREVIATION: Final = re.compile(
 )
 
 
+_MOST_QUOTED: Final = 8
+"""Quotations of a sentence that are looked at."""
+
+
 def _parted(start: int, text: str) -> Iterable[tuple[int, str]]:
     """A sentence in two where the splitter saw an abbreviation that is none."""
     begin = 0
-    for space in _NO_ABBREVIATION.finditer(text) if "Ma" in text or "D.C." in text or "DR." in text else ():
-        yield start + begin, text[begin : space.start()]
-        begin = space.end()
+    if "Ma" in text or "D.C." in text or "DR." in text:
+        # Inside of a quotation no sentence of the text ends.
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        for space in _NO_ABBREVIATION.finditer(text):
+            if not any(first < space.start() < last for first, last in quoted[:_MOST_QUOTED]):
+                yield start + begin, text[begin : space.start()]
+                begin = space.end()
     yield start + begin, text[begin:]
 
 

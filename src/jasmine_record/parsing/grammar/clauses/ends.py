@@ -97,10 +97,12 @@ _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (
 _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
+#: Behind what they met for: "pledged to cooperate, following a session held yesterday".
+_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b"
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
+    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
     r"|; (?!(?:and|but|or|that|which|who|what|whom)\b)[a-z]+ (?:will|would|shall)\b"
 )
 

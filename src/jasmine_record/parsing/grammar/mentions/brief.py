@@ -35,7 +35,8 @@ _SMALL: Final = (
 )
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
-    "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague",
+    "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", "guest", "visitor", "official", "leader", "adviser", "advisor",
+    "envoy", "diplomat",
     "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
@@ -44,6 +45,10 @@ _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
 _SMALL_ALONE: Final = re.compile(
     rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
     rf"(?:{_SMALL}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+)
+#: Somebody who was named before, by the country alone: "the Zambian guest".
+_SOMEBODY_OF: Final = re.compile(
+    r"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )(?P<other>guest|visitor|official|leader|advis[eo]r|envoy|diplomat)(?P<of>(?!))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
@@ -81,7 +86,7 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
     """An office in small letters: "the minister"; "the Dutch minister", "the representative of Fiji"."""
     if text.find("diplomacy", start, end) >= 0:
         return _read_diplomat(text, start, end)
-    match = _SMALL_ALONE.fullmatch(text, start, end)
+    match = _SMALL_ALONE.fullmatch(text, start, end) or _SOMEBODY_OF.fullmatch(text, start, end)
     if match is None:
         return _read_head_of_delegation(text, start, end) or _of_body_before(text, start, end)
     nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None

@@ -185,9 +185,11 @@ def _unheard_of(
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
-    if fold(role) == "colleague" and len(compatriots) == 1:
-        # "My Finnish colleague" is one who was named before.
+    if fold(role) in _NO_OFFICES and len(compatriots) == 1 and compatriots[0].names:
+        # "My Finnish colleague", "the Finnish guest" is one who was named before.
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
+    if fold(role) in _NO_OFFICES and role != "colleague":
+        return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
     junior = _junior(role, roster) or _head_of_state(role, roster) if not mention.country else None
     if junior:
         return [(junior, inferred("speakers", "speaker.office", anchor))]
@@ -196,11 +198,19 @@ def _unheard_of(
         and len(compatriots) == 1
         and fold(role) == "minister"
         # "The Hon. Placeholder of Fiji", and later "the Minister of Fiji"
-        and (_is_minister(compatriots[0]) or not compatriots[0].roles)
+        and (
+            _is_minister(compatriots[0]) or not compatriots[0].roles or _is_minister_of_state(compatriots[0])
+        )
     ):
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
+
+
+#: Words for somebody of a country that say nothing of an office.
+_NO_OFFICES: Final = frozenset(
+    {"colleague", "guest", "visitor", "official", "leader", "adviser", "advisor", "envoy", "diplomat"}
+)
 
 
 def _junior(role: str, roster: Roster) -> Party | None:
@@ -211,7 +221,7 @@ def _junior(role: str, roster: Roster) -> Party | None:
         party for party in roster.persons[:MOST_COMPARED] if any("minister" in words for words in party.roles)
     ]
     only = ministers[0] if len(ministers) == 1 else None
-    return only if only and any({"minister", "state"} <= words for words in only.roles) else None
+    return only if only and _is_minister_of_state(only) else None
 
 
 def _head_of_state(role: str, roster: Roster) -> Party | None:
@@ -236,6 +246,11 @@ def _head_of_state(role: str, roster: Roster) -> Party | None:
 def _is_minister(party: Party) -> bool:
     """Whether somebody is called Secretary as ministers are in some countries: "Cabinet Secretary for Trade"."""
     return any({"cabinet", "secretary"} <= words for words in party.roles)
+
+
+def _is_minister_of_state(party: Party) -> bool:
+    """Whether "the Fijian Minister" can be a Minister of State."""
+    return any({"minister", "state"} <= words for words in party.roles)
 
 
 _OF_OTHER_COUNTRY: Final = re.compile(
