@@ -78,6 +78,9 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         if spoke_as:
             function = Function.CO_CHAIR if spoke_as["co"] else Function.CHAIR
             add_function(parties[0], function, sentence.anchor(*spoke_as.span("function")), roster)
+    if clause.act is Act.ADDRESS and clause.part is None:
+        # "addressed the participants via video link"
+        _attend_from(clause, parties, min(clause.rest[1], clause.rest[0] + _NEAR))
     if clause.part is None:
         return
     _from_side(clause, parties)
@@ -85,11 +88,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         _others_from(clause, parties, roster)
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
-        for attendance, pattern in attendance_patterns():
-            found = pattern.search(sentence.masked, clause.verb[0], stop)
-            if found:
-                attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
-                break
+        _attend_from(clause, parties, stop)
     verb = sentence.text[slice(*clause.verb)]
     if len(parties) > 1 and (clause.part in {"meet", "co_chair"} or verb.startswith(("co-", "cohost"))):
         # "A and B met": at most one of them is the publisher's own.
@@ -105,6 +104,16 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
+    """How those who are the subject of a clause took part, where the words up to a place say so."""
+    sentence = clause.sentence
+    for attendance, pattern in attendance_patterns():
+        found = pattern.search(sentence.masked, clause.verb[0], stop)
+        if found:
+            attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
+            break
 
 
 #: "co-chaired the meeting from the Fijian side"

@@ -182,8 +182,8 @@ def _nouns() -> re.Pattern[str]:
     leads = alternation(table("lists")["leads"])
     return re.compile(
         rf"\b(?P<noun>(?i:{words}))\b(?:"
-        rf"(?:(?! (?:{words})\b) [\w'’-]+){{0,8}}?,?(?: (?P<word>including|such as):?| namely:?|:)(?= [^;]+;[^;]+)"
-        rf"|(?P<plain>(?: (?:[\w'’-]+|\x01+)){{0,14}}?,?(?=:$|:? (?:\(?(?:1|i|a)\)|①)))"
+        rf"(?:(?! (?:{words})\b) [\w'’–-]+){{0,8}}?,?(?: (?P<word>including|such as):?| namely:?|:)(?= [^;]+;[^;]+)"
+        rf"|(?P<plain>(?: (?:[\w'’–-]+|\x01+)){{0,14}}?,?(?=:$|:? (?:\(?(?:1|i|a)\)|①)))"
         rf"|(?P<lead>(?: [\w'’–-]+){{0,6}}?(?::|,? (?P<open>{leads}),?:?))(?= [^;:]+$))"
     )
 

@@ -98,14 +98,14 @@ def _addressee() -> re.Pattern[str]:
     first = r"the|all|both|each|other|fellow|his|her|its|their|these|those|participating|attending|visiting|[A-Z][\w’']*"
     return re.compile(
         rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
-        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
+        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that(?! (?:have|has|had|are|were|is|was)\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
         # "to members of the plan", but "with representatives of Fiji" is with whom.
         r"|(?<!representatives) of\b)"
     )
 
 
 _THAT: Final = re.compile(
-    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?=\S)"
+    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 #: "welcomed that assurance": the word points at what was said before.

@@ -44,7 +44,7 @@ from jasmine_record.parsing.grammar.clauses.subjects import (
 )
 from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_unreported, somebody
 from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, may_end, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
 
@@ -198,6 +198,10 @@ def _is_beside(masked: str, mention: Mention) -> bool:
     )
 
 
+#: What those who signed a paper said in it was said before: "took stock of the Suva Declaration, in which the signatories".
+_IN_PAPER: Final = re.compile(
+    r"\b(?:Agreement|Charter|Communiqu[eé]|Convention|Declaration|Memorandum|Plan|Protocol|Resolution|Statement|Strategy|Treaty), in which (?:the )?$"
+)
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
@@ -248,11 +252,12 @@ def _read_one(
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
+            or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))
             or (before and had_done(masked, start, subject[-1].end, verb))
         ):
             return None
-        contrasted = verb.tense is Tense.PAST and masked.endswith(", while ", 0, start)
+        contrasted = verb.tense is Tense.PAST and masked.endswith((", while ", ", whereas "), 0, start)
         if agrees(verb, subject) and (contrasted or may_open(before, subject, start, verb, strong=strong)):
             return clause_of(sentence, verb, subject, start, masked[floor:start][-8:] if before else "")
     return None

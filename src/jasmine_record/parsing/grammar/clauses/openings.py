@@ -41,7 +41,7 @@ _IN_SPEECH: Final = re.compile(
 _OPENING: Final = re.compile(
     r"(?=[^–—-]{0,104}+[–—-])[A-ZÀ-Þ][\w .’'()\x01]{1,40}(?:, [^–—]{1,60}?)? [–—-]{1,2} (?=[A-Z])"
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
-    r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=the |[A-Z])"
+    r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=(?:the|he|she|they) |[A-Z])"
     r"|(?:During|In) (?:the|his|her|their) (?:[\w-]+ )?(?:visit|meeting|talks|stay|trip|call) (?=(?:he|she|they|both|the) )"
     r"|(?:At|During|After|Following) (?:the|their|this|a|an) (?:[a-z-]+ ){0,2}?(?:conference|meeting|session|dialogue|briefing|ceremony|talks|consultations|discussions) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|(?:In|On|At|To|For|With) (?:this|that|the same) (?:context|regard|respect|connection|spirit|vein|subject|matter|point|issue|end|occasion|purpose|sense|time|note|front) (?=(?:he|she|they|both|we|the|all) |[A-Z])"

@@ -166,6 +166,14 @@ def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Fo
         roster.last_several = (party_of(*roster.last_group, roster),)
     meant = roster.last_several
     if (
+        words.lower().startswith("both")
+        and roster.pair
+        and roster.pair[2] is paragraph
+        and paragraph.id not in roster.ahead
+    ):
+        # "Minister Alpha asked for it. Minister Bravo announced it. Both welcomed it": no group acted in between.
+        meant = roster.pair[:2]
+    elif (
         not meant
         and roster.pair
         and roster.pair[2] is paragraph
