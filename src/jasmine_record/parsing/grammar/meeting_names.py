@@ -308,10 +308,13 @@ _BEGINS: Final = re.compile(r"(?: (?:in|at|for|during))?(?: (?:the|an?|its|their
 _SMALL: Final = re.compile(r"(?:[a-z]+(?:-[a-z]+)* ){1,2}(?=[A-Z])")
 
 
-def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
-    """The name of that for which somebody met: "met in Oslo for the 5th Placeholder Forum"; a numbered one behind "at"."""
-    for begins in _FOR.finditer(text, start, min(end, start + _LONGEST)):
-        found = match_name(text, begins.start(), end)
+def find_met_for(text: str, start: int, end: int, *, document: bool = False) -> MeetingName | None:
+    """The name of that for which somebody met: "met in Oslo for the 5th Placeholder Forum"; a numbered one behind "at".
+
+    In a `document` of those who met there it may be a numbered one on whose occasion they did, which others meet beside.
+    """
+    for begins in (_FOR_OR_ON if document else _FOR).finditer(text, start, min(end, start + _LONGEST)):
+        found = match_name(text, begins.start("the") - 1, end)
         if found and (found.number or begins["what"] == "for"):
             apart = _NOT_ITSELF.search(text, start, found.start) or _WHO_IS_THERE.search(
                 text, start, found.start
@@ -322,7 +325,8 @@ def find_met_for(text: str, start: int, end: int) -> MeetingName | None:
 
 #: For what a guest came: "Placeholder, who is in Suva for the".
 _WHO_IS_THERE: Final = re.compile(r"\bwho (?:is|was|are|were|had|has)\b")
-_FOR: Final = re.compile(r" (?P<what>for|at|during) (?:the|its|their) ")
+_FOR: Final = re.compile(r" (?P<what>for|at|during) (?P<the>the|its|their) ")
+_FOR_OR_ON: Final = re.compile(r" (?P<what>for|at|during|on the occasion of) (?P<the>the|its|their) ")
 
 
 def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:

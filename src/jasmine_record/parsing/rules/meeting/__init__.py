@@ -55,7 +55,7 @@ def recognize(draft: Draft) -> Draft:
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
-    occasion = occasion_of(events, held_evidence)
+    occasion = occasion_of(events, series, held_evidence)
     return attrs.evolve(
         draft,
         meeting=Meeting(

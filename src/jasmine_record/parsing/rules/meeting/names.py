@@ -160,7 +160,8 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told[:_OPENING_SENTENCES]:
         # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
-        name = find_met_for(sentence.text, 0, len(sentence.text)) if _WE.match(sentence.text) else None
+        ours = _WE.match(sentence.text)
+        name = find_met_for(sentence.text, 0, len(sentence.text), document=True) if ours else None
         if name:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told:
@@ -171,7 +172,8 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
 
 _OPENING_SENTENCES: Final = 2
 _WE: Final = re.compile(
-    r"(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|gathering|assembled|having met|met|convened|convening)\b"
+    r"(?:The|THE) [^;:]{3,600}?, (?:meeting|gathered|assembled|MEETING|GATHERED|ASSEMBLED|having met) (?:in|at|on|IN|AT|ON)\b"
+    r"|(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|gathering|assembled|having met|met|convened|convening)\b"
 )
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.

@@ -45,10 +45,14 @@ _OWN_OCCASION: Final = re.compile(
 )
 
 
-def occasion_of(events: Sequence[Event], evidence: list[Evidence]) -> str | None:
+def occasion_of(events: Sequence[Event], series: str | None, evidence: list[Evidence]) -> str | None:
+    """What the events were held on the occasion of, unless that is the meeting itself, as its series shows."""
     for event in events:
         match = OCCASION.search(event.sentence.text, event.start, event.stop)
-        if match and not _OWN_OCCASION.fullmatch(match["occasion"]):
+        own = match and (
+            _OWN_OCCASION.fullmatch(match["occasion"]) or (series and series in match["occasion"])
+        )
+        if match and not own:
             start, end = match.span("occasion")
             # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
             other = _AND_BODY.match(event.sentence.text, end, event.stop)
