@@ -25,6 +25,7 @@ __all__ = [
     "read_small",
     "read_small_office",
     "read_small_office_and_name",
+    "read_small_titled",
 ]
 
 _SMALL: Final = (
@@ -36,7 +37,7 @@ _SMALL: Final = (
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", "guest", "visitor", "official", "leader", "adviser", "advisor",
-    "envoy", "diplomat",
+    "envoy", "diplomat", "undersecretary", "superintendent", "coordinator", "head", "manager",
     "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
@@ -44,7 +45,7 @@ _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
 #: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
 _SMALL_ALONE: Final = re.compile(
     rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-    rf"(?:{_SMALL}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,60}}))?"
+    rf"(?:{_SMALL}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
 )
 #: Somebody who was named before, by the country alone: "the Zambian guest".
 _SOMEBODY_OF: Final = re.compile(
@@ -157,16 +158,20 @@ def _of_body_before(text: str, start: int, end: int) -> Mention | None:
     return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=match.span("role"))
 
 
+#: Behind the head of an office in small letters, the body of which is known.
+_OF_KNOWN: Final = re.compile(r"[a-z-]+ (?:of|from) (?:the )?[A-Z]")
+
+
 def read_small_office_and_name(text: str, start: int, end: int) -> Mention | None:
     """Somebody named behind such an office: "the representative of the World Bank, Ms. Placeholder"."""
     comma = text.rfind(", ", start, end)
     office = read_small_office(text, start, comma) if comma > 0 else None
     shown = patterns().honorific_name.fullmatch(text, comma + 2, end) if office else None
     person = read_named(text, shown, start, end, None) if shown else None
-    if office and office.country and shown is None:
+    if office and shown is None and (office.country or _OF_KNOWN.match(text, *(office.role or (0, 0)))):
         name = patterns().name.fullmatch(text, comma + 2, end)
         if name and " " in name["name"] and can_be_name(text, name.span("name")):
-            # "the foreign minister of Fiji, Placeholder Alpha"
+            # "the foreign minister of Fiji, Placeholder Alpha", "the representative of the World Bank, Placeholder Alpha"
             return attrs.evolve(office, kind=MentionKind.PERSON, end=end, name=name.span("name"))
     if office is None or person is None or person.country or person.affiliation:
         return None
@@ -176,6 +181,32 @@ def read_small_office_and_name(text: str, start: int, end: int) -> Mention | Non
         country=office.country,
         country_span=office.country_span,
         of_body=office.of_body,
+    )
+
+
+#: An office in small letters, and behind a comma who holds it: "the executive secretary of the ministry, Placeholder Alpha".
+_SMALL_TITLED: Final = re.compile(
+    r"(?:[Tt]he )?(?P<role>(?:(?!(?:its|his|her|their|our|my|an?|this|that|and|of|with|by|to|from|for|in|on|at|where|who|whose|former|then)\b)[a-z]+(?:-[a-z]+)? ){0,3}(?:director|secretary|undersecretary|superintendent|coordinator|head|president|chairman|chairwoman|manager|commander|rector"
+    r"|mayor|governor)(?: (?:of|for) (?:the )?[^,;:()]{2,90})?)(?P<letters> \([A-Z][\w&.-]*\))?,(?P<holder> [A-ZÀ-Þ][^,;:]*)"
+)
+
+
+def read_small_titled(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office stands in small letters before the name, both between commas."""
+    titled = _SMALL_TITLED.fullmatch(text, start, end)
+    holder = patterns().honorific_or_name.fullmatch(text, *titled.span("holder")) if titled else None
+    if titled is None or holder is None or not can_be_name(text, holder.span("name")):
+        return None
+    first, shown = holder.start("honorific"), holder["honorific"]
+    if shown is None and " " not in holder["name"]:
+        return None
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=holder.span("name"),
+        honorific=(first, first + len(shown.rstrip(" ,"))) if shown else None,
+        role=titled.span("role"),
     )
 
 

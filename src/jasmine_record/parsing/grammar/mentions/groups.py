@@ -210,7 +210,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
                 len(text[of_start:of_end].split()) > _LONGEST_OF
                 and not _named_one_by_one(text, of_start, of_end, members=True)
             )
-            or _names_people(text, of_start, of_end)
+            or (_names_people(text, of_start, of_end) and not _is_delegation_of(match))
         )
     ):
         return None
@@ -243,10 +243,15 @@ def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[s
     begin, stop = group.span("of")
     begin += len("the ") * text.startswith("the ", begin)
     words = fold(text[begin:stop])
-    # "the delegation of Chad" is nobody's who is called Chad.
-    doubtful = text[slice(*group.span("core"))].strip().lower() in table("groups")["singular"]
-    country = country_names().get(words) or (doubtful_country_names().get(words) if doubtful else None)
+    doubtful = doubtful_country_names().get(words) if _is_delegation_of(group) else None
+    country = country_names().get(words) or doubtful
     return (country, (begin, stop)) if country else None
+
+
+def _is_delegation_of(group: re.Match[str]) -> bool:
+    """Whether a delegation is of a state whose name means other things as well: nobody's is who is called Chad."""
+    of = fold((group["of"] or "").removeprefix("the "))
+    return group["singular"] is not None and of in doubtful_country_names()
 
 
 def _is_of_body(of: str | None) -> bool:

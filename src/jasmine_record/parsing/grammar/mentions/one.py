@@ -14,8 +14,10 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_small,
     read_small_office,
     read_small_office_and_name,
+    read_small_titled,
 )
 from jasmine_record.parsing.grammar.mentions.edges import PRONOUNS, UNNAMED
+from jasmine_record.parsing.grammar.mentions.envoys import read_envoy
 from jasmine_record.parsing.grammar.mentions.functions import as_chair
 from jasmine_record.parsing.grammar.mentions.groups import (
     has_noun_of_groups,
@@ -81,6 +83,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
             read_small_office(text, start, end)
             or read_small_office_and_name(text, start, end)
             or read_small(text, start, end)
+            or read_small_titled(text, start, end)
         )
         if small:
             return small
@@ -109,6 +112,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
             and _group(text, determiner.end() if determiner else start, end, quantified)
         )
         or read_collective(text, inner, end, determined=inner > start)
+        or ({"to", "in"} & single and read_envoy(text, start, end, read_one))
         or read_name(text, inner, end)
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):
