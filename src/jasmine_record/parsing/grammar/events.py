@@ -19,7 +19,7 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.dates import read_dateline
+from jasmine_record.parsing.grammar.dates import WEEKDAYS, read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
@@ -31,7 +31,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Event", "find_events", "labelled_events", "outer_level"]
+__all__ = ["Event", "find_events", "labelled_events", "opening_event", "outer_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +160,26 @@ def find_events(
     if named:
         return (*named, *generic, *others[:1])
     return (*others[:1], *generic, *others[1:])
+
+
+#: What two did on a day, in the sentence that opens a report: "Fiji and Peru today agreed to", "A and B on Thursday discussed".
+_TOGETHER: Final = re.compile(
+    rf"[A-ZÀ-Þ][^.;:]{{2,240}}? and (?:the )?[A-ZÀ-Þ][^.;:]{{2,240}}?,? (?:today|yesterday|(?:on )?(?:{'|'.join(WEEKDAYS)}))"
+    r" (?P<verb>agreed|discussed|exchanged|explored|pledged|reaffirmed|reviewed|signed|vowed)\b"
+)
+
+
+def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
+    """The first sentence, where it tells on which day two did something together."""
+    for sentence in sentences[:1]:
+        dateline = read_dateline(sentence.text)
+        mark = _DASH.search(sentence.text, dateline.end, dateline.end + 40) if dateline else None
+        alone = None if dateline else _PLACE_ALONE.match(sentence.text)
+        start = mark.end() if mark else alone.end() if alone else 0
+        together = _TOGETHER.match(sentence.masked, start)
+        if together:
+            first, last = together.span("verb")
+            yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
 
 
 def outer_level(sentences: Iterable[Sentence]) -> int:

@@ -27,7 +27,9 @@ _TEAM: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ )?(?:sides?|delegations?|tea
 _ACTED_FOR: Final = re.compile(r" (?:was|were) (?:represented|led|headed)\b| by (?:its|the)\b")
 _NATION: Final = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 #: What opens a part of a list, and what ends one.
-_OPENS: Final = re.compile(r"(?:^|[,;] (?:and |while |whereas )|[;:] |(?:^| )(?:and|while|whilst|whereas) )$")
+_OPENS: Final = re.compile(
+    r"(?:^|[,;] (?:and |while |whereas )|[;:] |(?:^| )(?:and|while|whilst|whereas),? )$"
+)
 _ENDS: Final = re.compile(
     r"$|[.;:]|,? (?:and|while|whilst|whereas|attended|participated|took part|joined|were present|was present)\b"
 )

@@ -46,7 +46,7 @@ _OPENING: Final = re.compile(
     r"|(?:At|During|After|Following) (?:the|their|this|a|an) (?:[a-z-]+ ){0,2}?(?:conference|meeting|session|dialogue|briefing|ceremony|talks|consultations|discussions) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|(?:In|On|At|To|For|With) (?:this|that|the same) (?:context|regard|respect|connection|spirit|vein|subject|matter|point|issue|end|occasion|purpose|sense|time|note|front) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
-    r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday) (?=the |[A-Zwh])"
+    r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday)(?: in [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})? (?=the |[A-Zwh])"
 )
 
 

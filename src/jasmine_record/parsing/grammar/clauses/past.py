@@ -15,6 +15,7 @@ _OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
+_IN_YEAR: Final = re.compile(r" in (?P<year>(?:19|20)\d\d)\.?$")
 _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
 
@@ -28,6 +29,10 @@ def is_long_past(clause: Clause, year: int | None) -> bool:
     if year is None or clause.tense is not Tense.PAST:
         return False
     masked = clause.sentence.masked
+    signed = _IN_YEAR.search(masked, *clause.rest) if masked.startswith("signed", clause.verb[0]) else None
+    if signed and int(signed["year"]) < year:
+        # "signed a memorandum on ports in 2023"
+        return True
     day = _ON_DAY.search(masked, *clause.rest)
     if day is not None and int(day["year"]) < year - _GENERATION:
         return True

@@ -28,7 +28,7 @@ from jasmine_record.parsing.grammar.mentions.groups import (
 )
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.names import read_name
-from jasmine_record.parsing.grammar.mentions.nations import leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations
@@ -124,19 +124,27 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
 
 _SIDE: Final = re.compile(
     r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side,? (?=\S)"
+    r"|[Ff]rom (?:the )?(?P<country>[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,4}), (?=\S)"
 )
 
 
 def _of_side(text: str, start: int, end: int) -> Mention | None:
-    """Somebody introduced by the side: "from the Fijian side, Minister Placeholder"."""
+    """Somebody introduced by the side: "from the Fijian side, Minister Placeholder", "from Fiji, Minister Placeholder"."""
     side = _SIDE.match(text, start, end) if text[start] in "FfOo" else None
     one = read_one(text, side.end(), end) if side else None
     if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
         return None
-    first, last = side.span("nation")
-    nation = None if one.country else leading_nation(text, first, last + 1)
-    if nation is None:
+    if one.country:
         return attrs.evolve(one, start=start)
+    first, last = side.span("country" if side["country"] else "nation")
+    if side["country"]:
+        whole = country_at(text, first, last)
+        nation = (whole[0], (first, last)) if whole and whole[1] == last else None
+    else:
+        adjective = leading_nation(text, first, last + 1)
+        nation = adjective[:2] if adjective else None
+    if nation is None:
+        return None if side["country"] else attrs.evolve(one, start=start)
     return attrs.evolve(one, start=start, country=nation[0], country_span=nation[1])
 
 

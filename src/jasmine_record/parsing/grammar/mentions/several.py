@@ -99,7 +99,7 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 _WHOSE: Final = re.compile(r" (?:of|from) (?:the )?")
-_LAST_JOINT: Final = re.compile(r" (?:and|as well as|(?:together|along) with) ")
+_LAST_JOINT: Final = re.compile(r" (?:and,?|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
 _MOST_JOINTS: Final = 9
 """Commas and "and" inside one office."""

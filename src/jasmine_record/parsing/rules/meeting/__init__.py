@@ -16,7 +16,7 @@ import attrs
 from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
-from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events
+from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.rules.meeting.days import days_of
@@ -45,6 +45,8 @@ def recognize(draft: Draft) -> Draft:
     events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
+    if not any(day_of(event, ahead=ahead) for event in events):
+        events = (*events, *opening_event(draft.sentences))
     starts, ends = days_of(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = place_of([*events, *events_of_title(draft)], where)

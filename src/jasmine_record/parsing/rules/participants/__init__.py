@@ -146,10 +146,10 @@ def _are_known(roster: Roster) -> bool:
 
 def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
     """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
-    issued = draft.source.issued
-    if is_long_past(clause, issued.year if issued else None):
+    year = draft.source.issued.year if draft.source.issued else None
+    if is_long_past(clause, year):
         return NOBODY
-    speaks = any(later.act and not later.subject for later in following)
+    speaks = any(later.act and not later.subject and not is_long_past(later, year) for later in following)
     return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
 
 
