@@ -112,7 +112,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
             and _group(text, determiner.end() if determiner else start, end, quantified)
         )
         or read_collective(text, inner, end, determined=inner > start)
-        or ({"to", "in"} & single and read_envoy(text, start, end, read_one))
+        or (read_envoy(text, start, end, read_one) if {"to", "in"} & single else None)
         or read_name(text, inner, end)
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):

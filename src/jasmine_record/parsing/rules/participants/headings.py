@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -71,13 +71,16 @@ def _byline(line: str) -> Mention | None:
     opening = _BEFORE_SPEAKER.match(text)
     start = opening.end() if opening else 0
     held = _HELD_BY.fullmatch(text, start)
-    who = read_mentions(text, *held.span("name")) if held else ()
-    offices = read_mentions(text, *held.span("office")) if held else ()
-    if len(who) == len(offices) == 1 and offices[0].kind is MentionKind.OFFICE and who[0].name:
+    who = _only(read_mentions(text, *held.span("name"))) if held else None
+    office = _only(read_mentions(text, *held.span("office"))) if held else None
+    if who and who.name and office and office.kind is MentionKind.OFFICE:
         return attrs.evolve(
-            offices[0], kind=MentionKind.PERSON, end=who[0].end, name=who[0].name, honorific=who[0].honorific
+            office, kind=MentionKind.PERSON, end=who.end, name=who.name, honorific=who.honorific
         )
-    mentions = read_mentions(text, start, len(text))
+    return _only(read_mentions(text, start, len(text)))
+
+
+def _only(mentions: Sequence[Mention]) -> Mention | None:
     return mentions[0] if len(mentions) == 1 else None
 
 
