@@ -135,7 +135,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {
-        "held": re.compile(rf"\b{_name()}(?: \([^()]*\))?(?:, {_ASIDE}[^;]{{3,240}})?,? {_HELD}"),
+        "held": re.compile(
+            rf"\b{_name()}(?: \([^()]*\)(?: between (?:the )?[A-ZÀ-Þ][^.;:()]{{3,120}}?)?)?(?:, {_ASIDE}[^;]{{3,240}})?,? {_HELD}"
+        ),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
         "hosted": re.compile(
             rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"

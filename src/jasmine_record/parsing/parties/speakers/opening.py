@@ -33,6 +33,17 @@ GATHERED: Final = re.compile(
 )
 
 
+#: A name that is printed in capitals as far as it is the same in all such texts: "WE, THE MINISTERS OF PORTS of Fiji".
+_CAPITALS: Final = re.compile(r"(?:(?:WE|THE)[, ] ?)(?:[A-Z][A-Z’'-]+,? )+(?=[a-z])")
+
+
+def _small(who: str) -> str:
+    """Those in whose name a text speaks, as running text would print them."""
+    opening = _CAPITALS.match(who)
+    end = opening.end() if opening else len(who)
+    return in_small_letters(who[:end]) + who[end:]
+
+
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
@@ -47,7 +58,7 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
         return
     start, end = match.span("who")
     # "WE, THE MINISTERS OF PORTS"
-    words = sentence.text[:start] + in_small_letters(match["who"]) + sentence.text[end:]
+    words = sentence.text[:start] + _small(match["who"]) + sentence.text[end:]
     who = read_mentions(words, start, end)
     if issued and len(who) == 1:
         # A spokesperson, or one of those who met.
