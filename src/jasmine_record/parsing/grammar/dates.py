@@ -357,13 +357,13 @@ _TIME: Final = (
 )
 _LABEL: Final = (
     r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
-    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Readout|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
+    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|readouts?|statements? and remarks|statements?|speech(?:es)?|articles?)"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
     rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"

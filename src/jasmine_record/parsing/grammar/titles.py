@@ -25,7 +25,7 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
     nouns = alternation(
         [*table("meetings")["nouns"], "Participation", "Attendance", "Visit", "Conversation", "Briefing"]
     )
-    genres = "Readout|Summary|Overview|Outline|Report|Statement|Remarks|Transcript|Result|Outcome|Joint"
+    genres = "Read-?out|Summary|Overview|Outline|Report|Statement|Remarks|Transcript|Result|Outcome|Joint"
     return {
         "own": re.compile(
             rf"(?P<subject>(?!(?:{genres})\b)[^’']{{2,120}}?(?:, Jr\.)?)(?:['’]s? (?:[\w-]+ ){{0,3}}?(?i:{nouns})| (?:{nouns}))\b"

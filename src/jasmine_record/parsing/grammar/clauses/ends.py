@@ -32,6 +32,7 @@ def _of_which() -> re.Pattern[str]:
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
+        rf"|, an? (?:{said}) (?:supported|backed|seconded|welcomed|shared|endorsed|echoed|opposed) by\b"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
         r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"

@@ -15,7 +15,8 @@ _OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
-_IN_YEAR: Final = re.compile(r" in (?P<year>(?:19|20)\d\d)\.?$")
+#: "signed a memorandum in June 2023; it has been prolonged"
+_IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(?=\.?$|;)")
 _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
 

@@ -231,7 +231,7 @@ def read_small(text: str, start: int, end: int) -> Mention | None:
 
 
 _COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)counterpart(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
+    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)(?:counterpart|colleague)(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
 )
 
 
@@ -268,14 +268,18 @@ def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
 
 
 def read_counterpart(text: str, start: int, end: int) -> Mention | None:
-    """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder"."""
-    match = _COUNTERPART.match(text, start, end) if text.find("counterpart", start, end) >= 0 else None
+    """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder", "her Latvian colleague Placeholder"."""
+    called = any(text.find(word, start, end) >= 0 for word in ("counterpart", "colleague"))
+    match = _COUNTERPART.match(text, start, end) if called else None
     if match is None:
         return _unnamed_counterpart(text, start, end)
     person = read_person(text, match.end(), end) or read_name(text, match.end(), end)
     if person is None or person.name is None:
         return None
     nation = leading_nation(text, match.start("nation"), match.end("nation"))
+    if nation is None and "counterpart" not in match[0]:
+        # "his colleague Placeholder" may be of the same house.
+        return None
     span = match.span("country") if match["country"] else nation[1] if nation else None
     country = country_at(text, *match.span("country")) if match["country"] else nation
     if span and country and not person.country:

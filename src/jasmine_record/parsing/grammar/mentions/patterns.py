@@ -124,7 +124,7 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
-            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending"
+            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
