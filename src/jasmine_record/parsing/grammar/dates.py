@@ -35,6 +35,7 @@ __all__ = [
     "PrintedDate",
     "begins_with_place",
     "find_dates",
+    "read_ambiguous_line",
     "read_date_line",
     "read_dateline",
     "read_registered",
@@ -357,7 +358,7 @@ _TIME: Final = (
 )
 _LABEL: Final = (
     r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
-    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b)?\s?[:|,–—-]?\s"
+    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b)?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
@@ -366,9 +367,11 @@ _COLON: Final = re.compile(r":\s?$")
 _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
-    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in) (?P<place>{_PLACE}))?[)\].]?"
+    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
+    # When the page was changed: "Updated on May 4, 2022 09:40 AM".
+    rf"(?:,? (?:[-–—|] )?(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
     # How a speech was written down: "(Original script, may differ from the delivered version)".
     r"(?: \((?:Original script|Transcript)[^()]*\))?"
 )
@@ -421,6 +424,13 @@ def read_date_line(line: str) -> PrintedDate | None:
     if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
         return None
     return printed
+
+
+def read_ambiguous_line(line: str) -> PrintedDate | None:
+    """A line that only holds figures of which it can't be told which is the day: "09/05/2024"."""
+    printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
+    alone = printed and not line[: printed.start].strip() and not line[printed.end :].strip()
+    return printed if printed and alone and printed.fault == "date.ambiguous" else None
 
 
 def _shifted(printed: PrintedDate, by: int) -> PrintedDate:

@@ -225,9 +225,18 @@ _FORM_OF_STATE: Final = re.compile(
 )
 
 
+def _behind_state(line: str) -> re.Match[str] | None:
+    """A state's full name before that of its house: "Republic of Fiji – Ministry of Ports"."""
+    before = _BEFORE_HOUSE.match(line)
+    return before if before and names_state(before["state"]) else None
+
+
+_BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?)(?:[,:]| [-–—|]) ")
+
+
 def publisher_span(line: str) -> tuple[int, int]:
     """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
-    label = _from().match(line)
+    label = _from().match(line) or _behind_state(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line else None
     return (label.end() if label else 0), (minister.start() if minister else len(line))
 

@@ -303,6 +303,10 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
         place = match.end("noun")
         count = _count_before(masked, match.start())
         counted_only = match["plain"] is not None or match["lead"] is not None
+        nearer = _nouns().search(marked, place) if counted_only else None
+        if nearer and nearer.start() < match.end() and _count_before(masked, nearer.start()):
+            # As in "the two levels of government committed to four actions: (a) ...".
+            continue
         if count is None and (counted_only or _DEFINITE.search(masked[: match.start()][-12:])):
             continue
         if fold(match["noun"]) in _OF_PEOPLE and not masked.startswith((":", ", namely"), match.end("noun")):

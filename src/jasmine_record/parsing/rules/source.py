@@ -27,7 +27,13 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.addresses import agency_of, country_of, country_of_house, publisher_at
-from jasmine_record.parsing.grammar.dates import PrintedDate, read_date_line, read_dateline, read_registered
+from jasmine_record.parsing.grammar.dates import (
+    PrintedDate,
+    read_ambiguous_line,
+    read_date_line,
+    read_dateline,
+    read_registered,
+)
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
 from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
@@ -160,7 +166,25 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     texts = (p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
     opening = next((p for p in texts if not _QUOTATION.fullmatch(p.text)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
-    return _issued_on(printed, opening, evidence) if opening and printed else None
+    if opening is None or printed is None:
+        return None
+    figures = _figures_above(draft, opening, printed) if printed.year is None else None
+    if figures:
+        anchor = Anchor(figures[0].id, figures[1].start, figures[1].end)
+        evidence.append(stated("issued", anchor))
+        return printed.first(figures[1].year)
+    return _issued_on(printed, opening, evidence)
+
+
+def _figures_above(
+    draft: Draft, opening: Paragraph, printed: PrintedDate
+) -> tuple[Paragraph, PrintedDate] | None:
+    """The line of figures with the year of a dateline, where its day tells which of them is the day: "09/05/2024", "May 9"."""
+    for paragraph in draft.paragraphs[: draft.paragraphs.index(opening)]:
+        figures = read_ambiguous_line(paragraph.text)
+        if figures and printed.first(figures.year) in figures.readings:
+            return paragraph, figures
+    return None
 
 
 _QUOTATION: Final = re.compile(r"[“\"][^“”\"]{1,200}[”\"]")
@@ -230,7 +254,12 @@ def _country(
     if printed:
         place = printed[1]
         text = next(one.text for one in draft.paragraphs if one.id == place.paragraph)
-        inside = _country_in(text, place.start, place.end) or _country_beside(text, place.end)
+        inside = (
+            _country_in(text, place.start, place.end)
+            or _country_beside(text, place.end)
+            # "Republic of Fiji – Ministry of Ports"
+            or _country_in(text, 0, place.start)
+        )
         if inside:
             evidence.append(stated("publisher_country", Anchor(place.paragraph, inside[1], inside[2])))
             return inside[0]
