@@ -73,7 +73,7 @@ _NEEDS_OBJECT: Final = frozenset(
     }
 )  # fmt: skip
 _OBJECT: Final = re.compile(
-    r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w-]+ ){0,3}?"
+    r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w'’-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
@@ -98,7 +98,7 @@ _TALKS: Final = re.compile(
     r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
 )
 _SAID_AT: Final = re.compile(
-    r"\bsaid [^,;:]{3,120}? (?P<at>at the (?:end|close|conclusion|start|opening) of)(?= (?:the|an?|their) [^,;:]{3,160}, which (?:took place|(?:was|were) held)\b)"
+    r"\b(?:said|spoke|speaking) [^,;:]{3,120}? (?P<at>at the (?:end|close|conclusion|start|opening) of|following|after)(?= (?:the|an?|their) [^,;:]{3,160}, which (?:took place|(?:was|were) held)\b)"
 )
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.

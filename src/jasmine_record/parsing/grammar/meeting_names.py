@@ -131,7 +131,7 @@ def _persons() -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
-        r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
+        r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their|[A-Z][\w-]*['’]s) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
     )
     return {

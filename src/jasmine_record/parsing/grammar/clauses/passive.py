@@ -25,7 +25,7 @@ __all__ = ["read_passive"]
 def _passive() -> re.Pattern[str]:
     adverbs = alternation(table("clauses")["adverbs"])
     return re.compile(
-        r"(?:It|(?P<what>Ministers|Leaders|Members|Participants|(?:The|This|That|These|Those|His|Her|Their|[A-ZÀ-Þ][\w.-]*['’]s) [^,;:.]{2,90}?)) (?:was|were) "
+        r"(?:It|(?P<what>Ministers|Leaders|Members|Participants|(?:An?|The|This|That|These|Those|His|Her|Their|[A-ZÀ-Þ][\w.-]*['’]s) [^,;:.]{2,90}?)) (?:was|were) "
         rf"(?:(?:{adverbs}|[a-z]+ly) )*(?=[a-z]+ (?:[a-z]+ )?by )"
     )
 
@@ -33,6 +33,10 @@ def _passive() -> re.Pattern[str]:
 #: What is done to what somebody else said there; agreements and projects are signed and launched at other times as well.
 _REACTIONS: Final = frozenset(
     {Act.APPRECIATE, Act.WELCOME, Act.CONDEMN, Act.PROPOSE, Act.EMPHASIZE, Act.AFFIRM}
+)
+#: What is presented there: "A study on reefs was presented by Director Placeholder".
+_PAPER: Final = re.compile(
+    r"An? (?:[\w-]+ ){0,2}?(?:analysis|briefing|overview|paper|presentation|report|review|stud(?:y|ies)|survey|update)\b"
 )
 _BROUGHT_UP: Final = frozenset({"raised", "mentioned", "touched upon"})
 """Verbs that say something of a matter, and not of other things: "The issue of fees was raised by Fiji"."""
@@ -74,6 +78,9 @@ def read_passive(sentence: Sentence) -> Clause | None:
         return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(about.start(), len(masked)))
     stop = _STOP.search(masked, by)
     said = verb.act in _REACTIONS or (verb.text in _BROUGHT_UP and _MATTER.match(begun["what"]))
+    if begun["what"].startswith(("A ", "An ")):
+        # "A bridge was proposed by Fiji" may tell of long ago.
+        said = verb.act is Act.PRESENT and _PAPER.match(begun["what"]) is not None
     who = _who(sentence, by, stop.start()) if stop and said else ()
     if stop is None or not who:
         return None

@@ -178,7 +178,7 @@ _WE: Final = re.compile(
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
-    r"\b(?:that|which|since|after|when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
+    r"\b(?:that|which|since|after|(?<!on the agenda )(?<!in focus )when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
     r"|ahead|preparations?|next|previous|last)\b",
     re.IGNORECASE,
 )
