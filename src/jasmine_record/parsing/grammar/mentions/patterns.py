@@ -96,6 +96,8 @@ def patterns() -> Patterns:
     )
     # A degree may stand in brackets: "Amb. (Eng) Placeholder".
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+"
+    # By what somebody with another office is addressed: "Chairperson of the Committee, H.E. Governor Placeholder".
+    titles = "Governor|President|Prime Minister|Premier|Minister"
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
@@ -146,7 +148,7 @@ def patterns() -> Patterns:
             rf"(?P<honorific>{honorific})?(?P<name>{name}){behind}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"
         ),
         office_comma_name=re.compile(
-            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{honorific})"
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{honorific}(?:(?:{titles}) )?)"
             rf"|, )(?P<name>{name}){behind}{of},?"
         ),
         honorific_name=re.compile(rf"(?P<honorific>{honorific})(?P<name>{name}){behind}{of},?"),

@@ -116,7 +116,29 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     is_counterpart = party.is_counterpart or _is_counterpart(party)
     if any(one.is_guest for one in titled) or (is_counterpart and not titled):
         return None
+    sides |= _hosts(party)
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+#: Before a chair whose country isn't told: "which was hosted by Fiji and chaired by".
+_HOSTED_BY: Final = re.compile(
+    r"\bhosted by (?:the )?(?P<host>[A-Z][^,;.:]{2,60}?),? and (?:co-)?chaired by (?:its |the |his |her )?$"
+)
+
+
+def _hosts(party: Party) -> frozenset[str]:
+    """The countries that host what somebody chairs."""
+    found: set[str] = set()
+    for mention, paragraph, offset in party.mentions:
+        start = offset + mention.start
+        before = _HOSTED_BY.search(paragraph.text, max(0, start - _NEAR_CHAIR), start)
+        host = country_at(paragraph.text, *before.span("host")) if before else None
+        found |= {host[0]} if host else set()
+    return frozenset(found)
+
+
+_NEAR_CHAIR: Final = 120
+"""Code points in which the host stands before its chair."""
 
 
 def _of_entry(party: Party) -> tuple[str, Anchor] | None:
