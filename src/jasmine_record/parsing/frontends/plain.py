@@ -512,9 +512,13 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
         following.text
     ):
         return False
+    if text.endswith(",") and _PREAMBULAR.fullmatch(following.text):
+        return False
     return not _stands_alone(following.text) and (block.marker is not None or not _stands_alone(text))
 
 
+#: A clause of the preamble, behind who declares: "We, the Ministers, meeting in Suva, | recalling the Treaty;".
+_PREAMBULAR: Final = re.compile(r"[a-z]+ing [^;]+;(?: and)?", re.DOTALL)
 #: What stands below the title of a declaration: where and when it was adopted.
 _ADOPTED: Final = re.compile(
     r"\(?(?:adopted|agreed|done|issued|signed|released|endorsed|held) (?:at|on|in|by)\b"

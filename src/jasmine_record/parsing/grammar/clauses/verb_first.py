@@ -75,7 +75,7 @@ def read_verb_first(sentence: Sentence) -> Clause | None:
         placed = attrs.evolve(verb, start=verb.start + shift, end=verb.end + shift)
         return attrs.evolve(clause_of(sentence, placed, (), 0, ""), elided=True)
     if sentence.start == 0 and _PREAMBULAR.fullmatch(sentence.paragraph.text):
-        # "Recalling the Treaty;" is as good as "RECALLING the Treaty;".
+        # "Recalling the Treaty;" and "recalling the Treaty;" are as good as "RECALLING the Treaty;".
         verb = opening_verb(_PARTICIPLE.sub(lambda first: first[0].upper(), masked, count=1))
         return attrs.evolve(clause_of(sentence, verb, (), 0, ""), elided=True) if verb and verb.act else None
     first = masked.split(" ", 1)[0]
@@ -116,8 +116,10 @@ def read_verb_first(sentence: Sentence) -> Clause | None:
 
 
 #: A clause before what is declared, which "and" or a comma may join to the next; and the participle with which it begins.
-_PREAMBULAR: Final = re.compile(r"(?!Considering)[A-Z][a-z]+ing [^.]*[;,](?: and)?", re.DOTALL)
-_PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+ing(?: note)?")
+_PREAMBULAR: Final = re.compile(
+    r"(?!Considering)[A-Z][a-z]+ing [^.]*[;,](?: and)?|(?!considering)[a-z]+ing [^.]*;(?: and)?", re.DOTALL
+)
+_PARTICIPLE: Final = re.compile(r"[A-Za-z][a-z]+ing(?: note)?")
 _SHORTEST: Final = 4
 """Letters of a verb that a sentence can begin with."""
 _SHORTEST_SHOWN: Final = 3

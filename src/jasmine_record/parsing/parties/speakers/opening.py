@@ -16,7 +16,9 @@ __all__ = ["GATHERED", "introduce"]
 
 _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
-    r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b|[,–—:]?$)"
+    r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b"
+    # "We, the Ministers of Ports of Fiji and Tonga, members of the Ports Union, meeting in Suva"
+    r"|,(?: as| being)? (?:the )?(?:members?|[Mm]ember (?:states|countries)|[Pp]arties|signatories) (?:of|to) |[,–—:]?$)"
 )
 #: Those who give out what stands below: "Minister Placeholder and Secretary Placeholder issued the following joint statement".
 _ISSUED: Final = re.compile(

@@ -40,7 +40,7 @@ _TO_TREATY: Final = re.compile(
 )
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
-    r"(?:this |that )?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
+    r"(?:this |that |our (?:[\w-]+ ){0,3}?)?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
     re.IGNORECASE,
 )
 
