@@ -31,7 +31,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Event", "find_events", "labelled_events", "opening_event", "outer_level"]
+__all__ = ["FOLLOWED", "Event", "find_events", "labelled_events", "opening_event", "outer_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -169,8 +169,14 @@ _TOGETHER: Final = re.compile(
 )
 
 
+#: Behind what was done at it, the meeting itself: "agreed on fares, following the 2nd Consultation held on 3 May in Suva".
+FOLLOWED: Final = re.compile(
+    r", (?P<verb>following|after)(?= (?:the|an?|their|its) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b)"
+)
+
+
 def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
-    """The first sentence, where it tells on which day two did something together."""
+    """The first sentence, where it tells on which day two did something together, or behind which meeting."""
     for sentence in sentences[:1]:
         dateline = read_dateline(sentence.text)
         mark = _DASH.search(sentence.text, dateline.end, dateline.end + 40) if dateline else None
@@ -180,6 +186,11 @@ def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
         if together:
             first, last = together.span("verb")
             yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
+        followed = FOLLOWED.search(sentence.masked, start, _LONGEST)
+        if followed:
+            first, last = followed.span("verb")
+            stop = min(len(sentence.text), _LONGEST)
+            yield Event(sentence=sentence, start=first, verb=(first, last), end=stop, stop=stop)
 
 
 def outer_level(sentences: Iterable[Sentence]) -> int:

@@ -11,7 +11,15 @@ from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, rows, shown_somebody, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    country_names,
+    demonyms,
+    fold,
+    rows,
+    shown_somebody,
+    table,
+)
 from jasmine_record.parsing.memory import remembered
 
 __all__ = [
@@ -338,7 +346,10 @@ _OF_OFFICE: Final = re.compile(
 
 
 def _is_applied_title(name: str) -> bool:
-    """Whether a name is made of what a body is for and the country: "Health Canada"."""
+    """Whether a name is made of what a body is for and the country: "Health Canada", "Canadian Heritage"."""
+    first, _, second = name.partition(" ")
+    if fold(first) in demonyms() and second[:1].isupper() and second.isalpha():
+        return True
     comma, country = name.rpartition(", ")[2], name.rpartition(" ")[2]
     return (
         comma != country and _APPLIED_TITLE.fullmatch(name) is not None and fold(country) in country_names()

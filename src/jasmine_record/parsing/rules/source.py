@@ -406,7 +406,8 @@ def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
         if paragraph.role in (ParagraphRole.BODY, ParagraphRole.LEAD):
             break
         below = by_title(paragraph.text, language) if _is_below_title(paragraph) else None
-        if below:
+        # "News release" above many pages of a site is the kind of one text.
+        if below and below is not Genre.LISTING:
             return below
     return by_body(draft.sentences, draft.clauses)
 

@@ -99,7 +99,7 @@ _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had 
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
-_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b"
+_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:an?|the|their|its) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b"
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(

@@ -43,8 +43,9 @@ _OPENING: Final = re.compile(
     r"|(?:On|In|At|From|During) [^,;]{1,60}?\b(?:\d{4}|today|yesterday|morning|afternoon|evening) (?=the |[A-Z])"
     r"|(?:In|At|During) (?:his|her|its|their|the) (?:[\w-]+ ){0,3}?(?:statement|remarks|address|speech|intervention|outset) (?=(?:the|he|she|they) |[A-Z])"
     r"|(?:During|In) (?:the|his|her|their) (?:[\w-]+ )?(?:visit|meeting|talks|stay|trip|call) (?=(?:he|she|they|both|the) )"
-    r"|(?:At|During|After|Following) (?:the|their|this|a|an) (?:[a-z-]+ ){0,2}?(?:conference|meeting|session|dialogue|briefing|ceremony|talks|consultations|discussions) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
+    r"|(?:At|During|After|Following) (?:the|their|this|a|an) (?:(?:end|close|conclusion|start|beginning) of (?:the|their|this) )?(?:[a-z-]+ ){0,2}?(?:conference|meeting|session|dialogue|briefing|ceremony|talks|consultations|discussions) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|(?:In|On|At|To|For|With) (?:this|that|the same) (?:context|regard|respect|connection|spirit|vein|subject|matter|point|issue|end|occasion|purpose|sense|time|note|front) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
+    r"|(?:In (?:turn|response|reply|conclusion|closing)|(?:For|On) (?:his|her|its|their) part) (?=[A-Z]|the )"
     r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday)(?: in [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})? (?=the |[A-Zwh])"
 )

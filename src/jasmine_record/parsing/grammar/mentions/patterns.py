@@ -117,7 +117,9 @@ def patterns() -> Patterns:
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
-    words = rf"(?:(?:(?i:{modifiers})|{word}) )"
+    # In Canada all three levels of government meet: "federal, provincial and territorial (FPT) ministers".
+    levels = r"(?i:federal, provincial,? and territorial)(?: \([A-Z]{2,5}\))?"
+    words = rf"(?:(?:{levels}|(?i:{modifiers})|{word}) )"
     collectives = alternation(groups["collectives"])
     gatherings = alternation(groups["gatherings"])
     return Patterns(

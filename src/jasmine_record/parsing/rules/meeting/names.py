@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.events import outer_level
+from jasmine_record.parsing.grammar.events import FOLLOWED, outer_level
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -162,6 +162,11 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
         # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
         ours = _WE.match(sentence.text)
         name = find_met_for(sentence.text, 0, len(sentence.text), document=True) if ours else None
+        if name:
+            yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
+    for sentence in told[:1]:
+        followed = FOLLOWED.search(sentence.masked)
+        name = match_name(sentence.text, followed.end(), len(sentence.text)) if followed else None
         if name:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told:
