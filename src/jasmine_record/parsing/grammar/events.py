@@ -220,7 +220,7 @@ def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
 def _generic() -> re.Pattern[str]:
     nouns = alternation([noun.lower() for noun in table("meetings")["nouns"]])
     return re.compile(
-        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:[\w-]+ ){{0,2}}?(?i:{nouns}) (?:was|were|took place|will)\b"
+        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:[\w-]+ ){{0,2}}?(?i:{nouns})(?: (?:was|were|took place|will)|, held)\b"
     )
 
 

@@ -202,6 +202,7 @@ def _kinds_of(label: str) -> frozenset[FieldKind]:
 def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     """The lines below a label, up to the next label or heading."""
     label = paragraphs[index]
+    nested = False
     for place, line in enumerate(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
         # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
@@ -212,7 +213,10 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
-        if above or line.role in _FURNITURE:
+        # An entry beside the label, behind those of the list below it.
+        beside = nested and label.label is not None and line.level <= label.level
+        nested = nested or line.level > label.level
+        if above or beside or line.role in _FURNITURE:
             return
         if line.role in _UNREAD or _label().match(line.text):
             return

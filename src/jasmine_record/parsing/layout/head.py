@@ -239,12 +239,18 @@ def _behind_state(line: str) -> re.Match[str] | None:
     return before if before and names_state(before["state"]) else None
 
 
+def _behind_letters(line: str) -> re.Match[str] | None:
+    """A house's letters before its name: "MOP   Ministry of Ports"."""
+    letters = _LETTERS_FIRST.match(line)
+    return letters if letters and _publisher_start().match(line, letters.end()) else None
+
+
 _BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?)(?:[,:]| [-–—|]) ")
 
 
 def publisher_span(line: str) -> tuple[int, int]:
     """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
-    label = _from().match(line) or _behind_state(line)
+    label = _from().match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line else None
     return (label.end() if label else 0), (minister.start() if minister else len(line))
 
