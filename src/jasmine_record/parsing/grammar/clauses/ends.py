@@ -65,7 +65,9 @@ def _while_said() -> re.Pattern[str]:
     )
 
 
-_AND_WILL: Final = re.compile(r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to)\b")
+_AND_WILL: Final = re.compile(
+    r"(?:, and| and) (?:will|would|plan to|plans to|intend to|intends to|have (?:agreed|decided|resolved) (?:to|that))\b"
+)
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
     r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:offer (?=our\b|the [A-Z]|[A-Z])|look forward to|stand ready to|intend to|(?<=, and )pledge to|remain committed|are (?:committed|determined|ready) to)\b)"

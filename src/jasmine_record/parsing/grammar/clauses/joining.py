@@ -188,7 +188,7 @@ def is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
 
 
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that (?P<who>[^,;]{2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
+    r"(?:[^.;]{0,60}?\s)?that (?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
     rf"|{IRREGULAR})\b"
 )
 _IS_OR_HAD: Final = frozenset({"was", "were", "is", "are", "had"})

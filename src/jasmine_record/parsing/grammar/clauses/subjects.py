@@ -110,7 +110,7 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     if verb.act in _DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
         for mention in subject:
             if mention.is_body and not (
-                (verb.text == "decided to" and _MEETS.fullmatch(text, mention.start, mention.end))
+                (verb.text in _RESOLVED and _MEETS.fullmatch(text, mention.start, mention.end))
                 or _SECRETARIAT.fullmatch(text, mention.start, mention.end)
             ):
                 return True
@@ -118,6 +118,8 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
 
 
+#: What those who met undertook there.
+_RESOLVED: Final = frozenset({"decided to", "committed", "pledged"})
 _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
 #: What somebody shows those who met, and no award or bill.
 _SHOWN: Final = re.compile(
