@@ -212,7 +212,9 @@ def _bare_labels() -> frozenset[str]:
 
 
 #: Behind the name of a department, the one who leads it: "and The Rt Hon Placeholder MP".
-_WITH_MINISTER: Final = re.compile(r"(?:,| and|, and) (?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable)?\b.*$")
+_WITH_MINISTER: Final = re.compile(
+    r"(?:,| and|, and) (?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable)?\b.*$|(?:,| and) (?:[A-Z][\w.'’-]+ ){2,4}MP$"
+)
 #: "Health Canada", as only a label shows that it is a public body.
 _APPLIED_TITLE: Final = re.compile(r"[A-Z][\w-]+(?:,? (?:and |& )?[A-Z][\w-]+){1,8}")
 _OF_STATE: Final = re.compile(
@@ -251,7 +253,7 @@ _BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?)(?:[,:]| [-�
 def publisher_span(line: str) -> tuple[int, int]:
     """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
     label = _from().match(line) or _behind_state(line) or _behind_letters(line)
-    minister = _WITH_MINISTER.search(line) if "Hon" in line else None
+    minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
     return (label.end() if label else 0), (minister.start() if minister else len(line))
 
 
