@@ -57,7 +57,7 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
     if body is None and title and _is_occasion(title.series, draft.sentences):
         # "Minister Meets Counterparts at the 5th Forum": they met beside it.
         title = None
-    chosen = body or (title and (_numbered(title, draft.sentences) or title))
+    chosen = body or (title and (_numbered(title, draft.sentences) or title)) or _below_title(draft)
     if chosen is None:
         return None, None, None
     same = body and title and _compared(body.series) == _compared(title.series)
@@ -187,6 +187,18 @@ _FOREIGN: Final = re.compile(
     r"|ahead|preparations?|next|previous|last)\b",
     re.IGNORECASE,
 )
+
+
+def _below_title(draft: Draft) -> _Candidate | None:
+    """The numbered meeting that a line between the title and the text names: "Valletta Declaration | Twelfth Conference of Ministers"."""
+    for paragraph in draft.paragraphs:
+        if paragraph.role in (ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM):
+            break
+        heading = paragraph.role is ParagraphRole.HEADING and paragraph.label is None
+        name = find_in_title(paragraph.text) if heading else None
+        if name and name.number is not None:
+            return _Candidate(paragraph.text, paragraph, 0, name)
+    return None
 
 
 def _title(draft: Draft) -> _Candidate | None:
