@@ -30,7 +30,7 @@ _OTHER_SIDE: Final = re.compile(
     r",? and,? (?:on|from|for) the (side of (?:the )?)?(?P<side>[\w.’'-]+)(?(1)| side),? by "
 )
 _TOOK_PLACE: Final = re.compile(
-    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered|(?<=, )meeting (?:in|at|on)"
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "The meeting, hosted by Minister Placeholder, took place"

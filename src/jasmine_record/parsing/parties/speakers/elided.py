@@ -53,6 +53,7 @@ _IN_WHICH: Final = re.compile(
 )
 #: "WE, the Ministers of Ports, gathered in Suva:"
 _WE: Final = re.compile(r"W[Ee](?:,| [–—-]) [^:]*:$")
+_WE_WITH: Final = re.compile(r"W[Ee],? [^:;]*,$")
 _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
 
 
@@ -76,7 +77,9 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     begun = roster.going_on.get(head.id) if head else None
     if begun and clause.tense is Tense.PAST:
         return _inferred_voice(begun, "speaker.elided", anchor)
-    who = _named_ahead(head) if head else ()
+    # "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,": they speak, and not who chairs.
+    ours = bool(head and roster.we and _WE_WITH.match(head.text))
+    who = _named_ahead(head) if head and not ours else ()
     parties = [party for mention in who if (party := _party(mention, head, roster))] if head else []
     if parties and len(parties) == len(who):
         return _inferred_voice(parties, "speaker.elided", anchor)
