@@ -31,7 +31,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["FOLLOWED", "Event", "find_events", "labelled_events", "opening_event", "outer_level"]
+__all__ = ["Event", "find_events", "followed_meeting", "labelled_events", "opening_event", "outer_level"]
 
 
 @attrs.frozen(kw_only=True)
@@ -169,10 +169,28 @@ _TOGETHER: Final = re.compile(
 )
 
 
-#: Behind what was done at it, the meeting itself: "agreed on fares, following the 2nd Consultation held on 3 May in Suva".
-FOLLOWED: Final = re.compile(
-    r", (?P<verb>following|after)(?= (?:the|an?|their|its) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b)"
+#: Behind what several agreed at it, the meeting itself: "A and B agreed on fares, following the 2nd Consultation held on 3 May in Suva".
+_FOLLOWED: Final = re.compile(
+    r"(?:[^,;:]{2,160}? and |(?:The )?(?:[Mm]inisters|[Mm]embers|[Ll]eaders|[Cc]ountries) )[^;:]{0,200}?\b(?:agreed|resolved|decided|adopted|pledged|endorsed)\b"
+    r"[^;:]{2,240}?, (?P<verb>following)(?= (?:the|their|an?) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b)"
 )
+#: The sentence tells of another meeting before, or the one behind is another, or of long ago.
+_MET_BEFORE: Final = re.compile(rf"\b(?:met|today|yesterday|{'|'.join(WEEKDAYS)})\b")
+_OF_OTHERS: Final = re.compile(r"\b(?:last|earlier|[Oo]fficials|[Ee]xperts)\b")
+_PLAIN: Final = re.compile(
+    r" (?:the|their|an?) (?:[\w-]+ ){0,2}(?:session|meeting|talks|consultations) held\b"
+)
+
+
+def followed_meeting(sentence: Sentence, start: int = 0) -> re.Match[str] | None:
+    """Where a sentence names the meeting at which several agreed on something, behind what they agreed on."""
+    found = _FOLLOWED.match(sentence.masked, start, _LONGEST)
+    if found is None or _MET_BEFORE.search(sentence.masked, start, found.end()):
+        return None
+    told = match_name(sentence.text, found.end(), len(sentence.text)) or _PLAIN.match(
+        sentence.masked, found.end()
+    )
+    return found if told and not _OF_OTHERS.search(sentence.masked, found.end()) else None
 
 
 def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
@@ -186,7 +204,7 @@ def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
         if together:
             first, last = together.span("verb")
             yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
-        followed = FOLLOWED.search(sentence.masked, start, _LONGEST)
+        followed = followed_meeting(sentence, start)
         if followed:
             first, last = followed.span("verb")
             stop = min(len(sentence.text), _LONGEST)

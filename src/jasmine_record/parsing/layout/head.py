@@ -238,7 +238,8 @@ _FORM_OF_STATE: Final = re.compile(
 def _behind_state(line: str) -> re.Match[str] | None:
     """A state's full name before that of its house: "Republic of Fiji – Ministry of Ports"."""
     before = _BEFORE_HOUSE.match(line)
-    return before if before and names_state(before["state"]) else None
+    whole = before and names_state(before["state"]) and _HOUSE_ALONE.fullmatch(line, before.end())
+    return before if whole else None
 
 
 def _behind_letters(line: str) -> re.Match[str] | None:
@@ -247,7 +248,9 @@ def _behind_letters(line: str) -> re.Match[str] | None:
     return letters if letters and _publisher_start().match(line, letters.end()) else None
 
 
-_BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?)(?:[,:]| [-–—|]) ")
+_BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?) [-–—|] ")
+#: A name and nothing else, as a headline would have it.
+_HOUSE_ALONE: Final = re.compile(r"[A-Z][\w&’'-]*(?:,? (?:(?:of|for|and|the|&) )*[A-Z][\w&’'-]*)*")
 
 
 def publisher_span(line: str) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def _of_which() -> re.Pattern[str]:
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
-        rf"|, an? (?:{said}) (?:supported|backed|seconded|welcomed|shared|endorsed|echoed|opposed) by\b"
+        rf"|, an? (?:{said}) (?:supported|backed|seconded|welcomed|shared|endorsed|echoed|opposed) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
         r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
@@ -101,7 +101,7 @@ _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had 
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
-_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:an?|the|their|its) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b"
+_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:the|their) [^,;:]{0,120}?\b(?i:meeting|session|talks|consultations?|dialogue|forum|conference|summit)\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
@@ -163,10 +163,16 @@ def _before(found: re.Match[str] | None, end: int) -> int:
     return found.start() if found else end
 
 
+_OTHERS_HAVE: Final = re.compile(r"\b(?:who|which|that|have|has)\b")
+
+
 def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
     """Where the same one goes on to do something else."""
     masked, start = clause.sentence.masked, clause.rest[0]
     ahead = _AND_WILL.search(masked, start, end)
+    if ahead and "have " in ahead[0] and _OTHERS_HAVE.search(masked, start, ahead.start()):
+        # "thanked donors who have pledged funds and have agreed to meet"
+        ahead = None
     if ahead is None and clause.tense is Tense.BASE:
         ahead = _AND_DO.search(masked, start, end)
     if (

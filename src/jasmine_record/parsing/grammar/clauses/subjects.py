@@ -110,7 +110,7 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     if verb.act in _DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
         for mention in subject:
             if mention.is_body and not (
-                (verb.text in _RESOLVED and _MEETS.fullmatch(text, mention.start, mention.end))
+                (_resolves(verb, text, mention) and _MEETS.fullmatch(text, mention.start, mention.end))
                 or _SECRETARIAT.fullmatch(text, mention.start, mention.end)
             ):
                 return True
@@ -118,8 +118,20 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
 
 
-#: What those who met undertook there.
-_RESOLVED: Final = frozenset({"decided to", "committed", "pledged"})
+def _resolves(verb: Verb, text: str, who: Mention) -> bool:
+    """Whether a body that may be who met undertakes something: "The Council committed to completing the plan"."""
+    if verb.text == "decided to":
+        return True
+    # "The Commission pledged" may be that of a union.
+    undertaken = verb.text in {"committed", "pledged"} and text.startswith(" to ", verb.end)
+    return (
+        undertaken
+        and not text.endswith("Commission", who.start, who.end)
+        and not _BEFORE_NOW.search(text, verb.end)
+    )
+
+
+_BEFORE_NOW: Final = re.compile(r"\b(?:in (?:19|20)\d\d|last (?:year|month|week))\b")
 _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
 #: What somebody shows those who met, and no award or bill.
 _SHOWN: Final = re.compile(

@@ -30,9 +30,11 @@ _OTHER_SIDE: Final = re.compile(
     r",? and,? (?:on|from|for) the (side of (?:the )?)?(?P<side>[\w.’'-]+)(?(1)| side),? by "
 )
 _TOOK_PLACE: Final = re.compile(
-    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered|(?<=, )meeting (?:in|at|on)"
+    r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
+#: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
+_WE_MEET: Final = re.compile(r"(?:W[Ee]|The|THE)\b[^;:]*, (?:meeting|MEETING) (?:in|at|on|IN|AT|ON) ")
 #: "The meeting, hosted by Minister Placeholder, took place"
 _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
@@ -66,8 +68,13 @@ def read_agents(sentence: Sentence, roster: Roster) -> None:
                 # Questions are addressed as well.
                 continue
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
-            told = _TOOK_PLACE.search(masked, 0, match.start()) or (
-                _THE_MEETING.fullmatch(masked, 0, match.start()) and _TOOK_PLACE.search(masked, match.end())
+            told = (
+                _TOOK_PLACE.search(masked, 0, match.start())
+                or _WE_MEET.match(masked, 0, match.start())
+                or (
+                    _THE_MEETING.fullmatch(masked, 0, match.start())
+                    and _TOOK_PLACE.search(masked, match.end())
+                )
             )
             if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster)

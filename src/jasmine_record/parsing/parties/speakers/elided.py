@@ -62,8 +62,9 @@ def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
     first = clause.sentence.text.split(" ", 1)[0]
     introduced = head is not None and _WE.match(head.text) is not None
     gathered = introduced or (head is not None and GATHERED.match(head.text) is not None)
-    # Clauses may begin with small letters below "hereby:", and before it where each ends in a semicolon.
-    small = clause.sentence.text.endswith(";") if head is None else _HEREBY.search(head.text) is not None
+    # Clauses may begin with small letters below "hereby:", and in the preamble.
+    preamble = clause.sentence.paragraph.id in roster.preamble
+    small = preamble if head is None else _HEREBY.search(head.text) is not None
     return first.isupper() or (
         (first[0].isupper() or small)
         and (roster.declares or roster.resolves or gathered)

@@ -18,7 +18,7 @@ _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
     r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b"
     # "We, the Ministers of Ports of Fiji and Tonga, members of the Ports Union, meeting in Suva"
-    r"|,(?: as| being)? (?:the )?(?:members?|[Mm]ember (?:states|countries)|[Pp]arties|signatories) (?:of|to) |[,–—:]?$)"
+    r"|,(?: as| being)? (?:the )?(?:members?|[Mm]ember (?:states|countries)|[Pp]arties|signatories) (?:of|to) [^;:]{2,200}?,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened)\b|[,–—:]?$)"
 )
 #: Those who give out what stands below: "Minister Placeholder and Secretary Placeholder issued the following joint statement".
 _ISSUED: Final = re.compile(
@@ -46,8 +46,16 @@ def _small(who: str) -> str:
     return in_small_letters(who[:end]) + who[end:]
 
 
+#: A clause of a preamble that begins with a small letter: "recalling the Treaty;".
+_PREAMBULAR: Final = re.compile(r"[a-z][^.]*;(?: and)?", re.DOTALL)
+
+
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
+    paragraph = sentence.paragraph
+    roster.is_preamble = roster.is_preamble and _PREAMBULAR.fullmatch(paragraph.text) is not None
+    if roster.is_preamble:
+        roster.preamble |= {paragraph.id}
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
     # "The Council of Ministers,", "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
     text = sentence.paragraph.text
@@ -73,3 +81,4 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
         roster.resolves = opens and issued is None
+        roster.is_preamble = text.endswith(",")

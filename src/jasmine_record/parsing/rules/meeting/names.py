@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
-from jasmine_record.parsing.grammar.events import FOLLOWED, outer_level
+from jasmine_record.parsing.grammar.events import followed_meeting, outer_level
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -165,7 +165,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
         if name:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told[:1]:
-        followed = FOLLOWED.search(sentence.masked)
+        followed = followed_meeting(sentence)
         name = match_name(sentence.text, followed.end(), len(sentence.text)) if followed else None
         if name:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
@@ -196,9 +196,15 @@ def _below_title(draft: Draft) -> _Candidate | None:
             break
         heading = paragraph.role is ParagraphRole.HEADING and paragraph.label is None
         name = find_in_title(paragraph.text) if heading else None
-        if name and name.number is not None:
+        # "Preparing for the 5th Summit" tells of another one.
+        alone = name and _ALONE.fullmatch(paragraph.text[: name.start] + paragraph.text[name.end :])
+        if name and alone and name.number is not None:
             return _Candidate(paragraph.text, paragraph, 0, name)
     return None
+
+
+#: What a line has beside the name that it gives: an article, a place, a day.
+_ALONE: Final = re.compile(r"(?:The |THE )?(?:(?:,| ?[(–—|-]).*)?")
 
 
 def _title(draft: Draft) -> _Candidate | None:
