@@ -356,6 +356,7 @@ _TIME: Final = (
     rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{_HOURS}\.?)?|\d\d?\s?{_HOURS}\.?|\d{{4}}\s?{_HOURS})"
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
 )
+#: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
 _LABEL: Final = (
     r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"

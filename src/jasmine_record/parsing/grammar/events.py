@@ -193,13 +193,20 @@ def followed_meeting(sentence: Sentence, start: int = 0) -> re.Match[str] | None
     return found if told and not _OF_OTHERS.search(sentence.masked, found.end()) else None
 
 
+def _behind_dateline(text: str) -> int:
+    """Where a sentence begins to tell: behind the dateline, or the place with which it opens."""
+    dateline = read_dateline(text)
+    if dateline:
+        mark = _DASH.search(text, dateline.end, dateline.end + 40)
+        return mark.end() if mark else dateline.end
+    alone = _PLACE_ALONE.match(text)
+    return alone.end() if alone else 0
+
+
 def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
     """The first sentence, where it tells on which day two did something together, or behind which meeting."""
     for sentence in sentences[:1]:
-        dateline = read_dateline(sentence.text)
-        mark = _DASH.search(sentence.text, dateline.end, dateline.end + 40) if dateline else None
-        alone = None if dateline else _PLACE_ALONE.match(sentence.text)
-        start = mark.end() if mark else alone.end() if alone else 0
+        start = _behind_dateline(sentence.text)
         together = _TOGETHER.match(sentence.masked, start)
         if together:
             first, last = together.span("verb")
@@ -243,13 +250,7 @@ def _generic() -> re.Pattern[str]:
 
 
 def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | None:
-    dateline = read_dateline(sentence.text)
-    start = 0
-    if dateline:
-        mark = _DASH.search(sentence.text, dateline.end, dateline.end + 40)
-        start = mark.end() if mark else dateline.end
-    elif mark := _PLACE_ALONE.match(sentence.text):
-        start = mark.end()
+    start = _behind_dateline(sentence.text)
     stop = min(len(sentence.text), _LONGEST) if reported is None else min(reported, _LONGEST)
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:

@@ -108,8 +108,6 @@ class Roster:
     going_on: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
     #: The clauses of its preamble, by the ids of their paragraphs.
     preamble: frozenset[str] = frozenset()
-    #: Whether the paragraph before was one of them, or opened with those in whose name the text speaks.
-    is_preamble: bool = False
     #: Whether they stand on a line of their own, so that each clause below is theirs: "The Council of Ministers,".
     resolves: bool = False
     #: Those whose joint statement it is by its title, who speak if the text introduces nobody.

@@ -27,7 +27,7 @@ from jasmine_record.parsing.grammar.clauses.ends import (
 )
 from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
 from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
-from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_dated, starts_of_subjects
+from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_no_verb, starts_of_subjects
 from jasmine_record.parsing.grammar.clauses.participles import with_participles
 from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
@@ -64,7 +64,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     labelled = read_labelled(sentence)
     masked = labelled[1] if labelled else sentence.masked
     verbs = find_verbs(masked, words_of(masked) if labelled else sentence.words, _MOST_VERBS)
-    verbs = [verb for verb in verbs if not is_dated(sentence, verb)]
+    verbs = [verb for verb in verbs if not is_no_verb(sentence, verb)]
     if _DONE.match(masked):
         return ()
     begun, goes_on = _begin(sentence, verbs)

@@ -10,6 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, reported, reporting_participle
 from jasmine_record.parsing.lexicon import alternation, numbers, table
@@ -32,7 +33,7 @@ def _of_which() -> re.Pattern[str]:
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
-        rf"|, an? (?:{said}) (?:supported|backed|seconded|welcomed|shared|endorsed|echoed|opposed) by (?=[^,;]+\.?$)"
+        rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
         r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
@@ -101,7 +102,11 @@ _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had 
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
-_AFTER_MEETING: Final = r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:the|their) [^,;:]{0,120}?\b(?i:meeting|session|talks|consultations?|dialogue|forum|conference|summit)\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
+_AFTER_MEETING: Final = (
+    r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:the|their) [^,;:]{0,120}?\b"
+    + GATHERING
+    + r"\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
+)
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(

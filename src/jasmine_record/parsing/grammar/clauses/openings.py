@@ -12,7 +12,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["find_boundaries", "is_dated", "starts_of_subjects", "subordinate"]
+__all__ = ["find_boundaries", "is_no_verb", "starts_of_subjects", "subordinate"]
 
 
 _MOST_BOUNDARIES: Final = 40
@@ -107,13 +107,9 @@ def starts_of_subjects(
         yield start, strong
 
 
-#: Behind a comma and before a place it is a participle.
-_HELD_AT: Final = frozenset({"held"})
-
-
-def is_dated(sentence: Sentence, verb: Verb) -> bool:
-    """Whether a word is no verb, but tells of a place and a day: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
-    if verb.text in _HELD_AT and sentence.masked.endswith(", ", 0, verb.start):
+def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
+    if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
     first = not sentence.start and verb.start == 0 and verb.text.isupper()
     return first and read_dateline(sentence.text) is not None

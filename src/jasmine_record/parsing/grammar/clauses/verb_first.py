@@ -9,7 +9,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import Clause, clause_of
-from jasmine_record.parsing.grammar.clauses.openings import is_dated
+from jasmine_record.parsing.grammar.clauses.openings import is_no_verb
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, opening_verb
 
@@ -86,7 +86,7 @@ def read_verb_first(sentence: Sentence) -> Clause | None:
         return None
     opening = first if first.isupper() else first.lower()
     verb = opening_verb(opening + masked[len(first) :])
-    if verb is None or verb.act is None or is_dated(sentence, verb):
+    if verb is None or verb.act is None or is_no_verb(sentence, verb):
         return None
     if short and not (verb.text.isupper() and " " in verb.text):
         # "AIR transport links", other than "PAY TRIBUTE to"

@@ -19,7 +19,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
-from jasmine_record.parsing.grammar.mentions.brief import begins_as_office, is_office_word
+from jasmine_record.parsing.grammar.mentions.brief import NO_OFFICES, begins_as_office, is_office_word
 from jasmine_record.parsing.grammar.mentions.described import read_affiliated, read_described
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin, may_end
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
@@ -41,6 +41,7 @@ from jasmine_record.parsing.grammar.mentions.shared import read_paired, read_sha
 
 __all__ = [
     "LONGEST",
+    "NO_OFFICES",
     "Mention",
     "MentionKind",
     "Span",

@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [
+    "NO_OFFICES",
     "SMALL_OFFICES",
     "begins_as_office",
     "is_office_word",
@@ -34,10 +35,11 @@ _SMALL: Final = (
     r"|defence|defense|finance|health|trade|interior|justice|agriculture|energy|environment|labou?r|education|transport|economy|culture|tourism|industry))?|president|secretary|chancellor|premier"
     r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
 )
+NO_OFFICES: Final = ("guest", "visitor", "official", "leader", "adviser", "advisor", "envoy", "diplomat")
+"""Words for somebody of a country that say nothing of an office: "the Zambian guest"."""
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
-    "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", "guest", "visitor", "official", "leader", "adviser", "advisor",
-    "envoy", "diplomat", "undersecretary", "superintendent", "coordinator", "head", "manager",
+    "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", *NO_OFFICES, "undersecretary", "superintendent", "coordinator", "head", "manager",
     "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
@@ -49,7 +51,7 @@ _SMALL_ALONE: Final = re.compile(
 )
 #: Somebody who was named before, by the country alone: "the Zambian guest".
 _SOMEBODY_OF: Final = re.compile(
-    r"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )(?P<other>guest|visitor|official|leader|advis[eo]r|envoy|diplomat)(?P<of>(?!))?"
+    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )(?P<other>{'|'.join(NO_OFFICES)})(?P<of>(?!))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
@@ -195,19 +197,12 @@ def read_small_titled(text: str, start: int, end: int) -> Mention | None:
     """Somebody whose office stands in small letters before the name, both between commas."""
     titled = _SMALL_TITLED.fullmatch(text, start, end)
     holder = patterns().honorific_or_name.fullmatch(text, *titled.span("holder")) if titled else None
-    if titled is None or holder is None or not can_be_name(text, holder.span("name")):
+    person = read_named(text, holder, start, end, None) if holder else None
+    if titled is None or holder is None or person is None:
         return None
-    first, shown = holder.start("honorific"), holder["honorific"]
-    if shown is None and " " not in holder["name"]:
+    if person.honorific is None and " " not in holder["name"]:
         return None
-    return Mention(
-        kind=MentionKind.PERSON,
-        start=start,
-        end=end,
-        name=holder.span("name"),
-        honorific=(first, first + len(shown.rstrip(" ,"))) if shown else None,
-        role=titled.span("role"),
-    )
+    return attrs.evolve(person, role=titled.span("role"))
 
 
 def read_small(text: str, start: int, end: int) -> Mention | None:

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
-from jasmine_record.parsing.grammar.mentions.names import can_be_name
+from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import cities, country_names_of_offices, fold, organisations, towns
 
@@ -54,15 +54,11 @@ def read_envoy(
         return attrs.evolve(office, end=end)
     comma = stop + text.startswith(",", stop)
     holder = patterns().honorific_or_name.fullmatch(text, comma, end)
-    if holder is None or not can_be_name(text, holder.span("name")):
+    person = read_named(text, holder, start, end, None) if holder else None
+    if person is None:
         return None
-    honorific = (
-        (holder.start("honorific"), holder.start("honorific") + len(holder["honorific"].rstrip(" ,")))
-        if holder["honorific"]
-        else None
-    )
     return attrs.evolve(
-        office, kind=MentionKind.PERSON, end=end, name=holder.span("name"), honorific=honorific
+        office, kind=MentionKind.PERSON, end=end, name=person.name, honorific=person.honorific
     )
 
 

@@ -97,7 +97,7 @@ def patterns() -> Patterns:
     # A degree may stand in brackets: "Amb. (Eng) Placeholder".
     honorific = rf"(?:(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+"
     # By what somebody with another office is addressed: "Chairperson of the Committee, H.E. Governor Placeholder".
-    titles = "Governor|President|Prime Minister|Premier|Minister"
+    titles = alternation(offices["titles"])
     word = rf"[{UPPER}][\w'’.‐‑-]*"
     particles, suffixes = alternation(offices["particles"]), alternation(offices["suffixes"])
     # "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
@@ -117,9 +117,7 @@ def patterns() -> Patterns:
     chair = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
     # "the health ministers": what ministers are for may stand before them, in small letters.
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
-    # In Canada all three levels of government meet: "federal, provincial and territorial (FPT) ministers".
-    levels = r"(?i:federal, provincial,? and territorial)(?: \([A-Z]{2,5}\))?"
-    words = rf"(?:(?:{levels}|(?i:{modifiers})|{word}) )"
+    words = rf"(?:(?:(?i:{modifiers})|{word}) )"
     collectives = alternation(groups["collectives"])
     gatherings = alternation(groups["gatherings"])
     return Patterns(

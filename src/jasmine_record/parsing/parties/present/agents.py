@@ -34,7 +34,9 @@ _TOOK_PLACE: Final = re.compile(
     r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
-_WE_MEET: Final = re.compile(r"(?:W[Ee]|The|THE)\b[^;:]*, (?:meeting|MEETING) (?:in|at|on|IN|AT|ON) ")
+_WE_MEET: Final = re.compile(
+    r"(?:W[Ee]\b|(?:The|THE)\b(?!(?:(?!, meeting)[^;:])*\b[a-z]{3,}ed\b))[^;:]*, (?:meeting|MEETING) (?:in|at|on|IN|AT|ON) "
+)
 #: "The meeting, hosted by Minister Placeholder, took place"
 _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")

@@ -52,8 +52,7 @@ _IN_WHICH: Final = re.compile(
     r", (?:in|at|during|through|by|in the course of|at the (?:end|close) of) which "
 )
 #: "WE, the Ministers of Ports, gathered in Suva:"
-_WE: Final = re.compile(r"W[Ee](?:,| [–—-]) [^:]*:$")
-_WE_WITH: Final = re.compile(r"W[Ee],? [^:;]*,$")
+_WE: Final = re.compile(r"W[Ee](?:,| [–—-]) [^:]*[:,]$")
 _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
 
 
@@ -79,7 +78,7 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     if begun and clause.tense is Tense.PAST:
         return _inferred_voice(begun, "speaker.elided", anchor)
     # "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,": they speak, and not who chairs.
-    ours = bool(head and roster.we and _WE_WITH.match(head.text))
+    ours = bool(head and roster.we and _WE.match(head.text))
     who = _named_ahead(head) if head and not ours else ()
     parties = [party for mention in who if (party := _party(mention, head, roster))] if head else []
     if parties and len(parties) == len(who):

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Function
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import Mention
+from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
@@ -207,10 +207,8 @@ def _unheard_of(
     return [(party, stated("speakers", anchor))]
 
 
-#: Words for somebody of a country that say nothing of an office.
-_NO_OFFICES: Final = frozenset(
-    {"colleague", "guest", "visitor", "official", "leader", "adviser", "advisor", "envoy", "diplomat"}
-)
+#: Words for somebody of a country who was named before.
+_NO_OFFICES: Final = frozenset({"colleague", *NO_OFFICES})
 
 
 def _junior(role: str, roster: Roster) -> Party | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 from typing import Final
 
 from jasmine_record.parsing.grammar.capitals import in_small_letters
@@ -52,10 +54,6 @@ _PREAMBULAR: Final = re.compile(r"[a-z][^.]*;(?: and)?", re.DOTALL)
 
 def introduce(sentence: Sentence, roster: Roster) -> None:
     """Those in whose name the text speaks, where it opens with them: "We, the Ministers of ..., meeting in ...,"."""
-    paragraph = sentence.paragraph
-    roster.is_preamble = roster.is_preamble and _PREAMBULAR.fullmatch(paragraph.text) is not None
-    if roster.is_preamble:
-        roster.preamble |= {paragraph.id}
     pattern = _AS_WHOM if sentence.text.startswith("As ") else _INTRODUCED
     # "The Council of Ministers,", "The Ministers of Ports, gathered in Suva,": what the clauses below say, they do.
     text = sentence.paragraph.text
@@ -81,4 +79,16 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
         roster.resolves = opens and issued is None
-        roster.is_preamble = text.endswith(",")
+        roster.preamble = (
+            frozenset(_preamble(sentence, roster.sentences)) if text.endswith(",") else frozenset()
+        )
+
+
+def _preamble(opening: Sentence, sentences: Iterable[Sentence]) -> Iterator[str]:
+    """The ids of the clauses right behind who declares, each of which ends in a semicolon."""
+    behind = dropwhile(lambda one: one.paragraph is not opening.paragraph, sentences)
+    paragraphs = {one.paragraph.id: one.paragraph for one in behind if one.paragraph is not opening.paragraph}
+    for paragraph in paragraphs.values():
+        if not _PREAMBULAR.fullmatch(paragraph.text):
+            return
+        yield paragraph.id

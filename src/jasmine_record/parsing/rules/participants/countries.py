@@ -133,7 +133,8 @@ def _hosts(party: Party) -> frozenset[str]:
         start = offset + mention.start
         before = _HOSTED_BY.search(paragraph.text, max(0, start - _NEAR_CHAIR), start)
         host = country_at(paragraph.text, *before.span("host")) if before else None
-        found |= {host[0]} if host else set()
+        if host:
+            found.add(host[0])
     return frozenset(found)
 
 
