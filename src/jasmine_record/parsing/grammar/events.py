@@ -143,6 +143,7 @@ def find_events(
     generic: list[Event] = []
     others: list[Event] = []
     outer = outer_level(sentences)
+    lead = next((sentence.paragraph for sentence in sentences if not sentence.paragraph.label), None)
     for sentence in sentences:
         if sentence.paragraph.level > outer:
             continue
@@ -155,6 +156,9 @@ def find_events(
                 named.append(event)
         elif _generic().match(sentence.text, event.start):
             generic.append(event)
+        elif others and sentence.paragraph is lead and _is_bullet(others[0]):
+            # Points above the text tell in short what its lead tells in full.
+            others = [event]
         elif not others or _goes_on(others, sentence):
             others.append(event)
     if named:
@@ -222,6 +226,11 @@ def outer_level(sentences: Iterable[Sentence]) -> int:
     """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
     outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
     return 1 if len(outermost) == 1 else 0
+
+
+def _is_bullet(event: Event) -> bool:
+    label = event.sentence.paragraph.label
+    return label is not None and not label[:1].isalnum() and len(label) == 1
 
 
 def _goes_on(others: Sequence[Event], sentence: Sentence) -> bool:

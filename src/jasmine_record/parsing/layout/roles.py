@@ -47,6 +47,7 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
     start = _text_start(lines)
     roles = [*head_roles(lines[:start], lines[start:], title), *_text_roles(lines, start)]
     _mark_notes(lines, roles)
+    _mark_references(lines, roles)
     _mark_items(lines, roles, start)
     _mark_closing(lines, roles, start)
     _mark_leads(lines, roles)
@@ -181,6 +182,23 @@ def _mark_notes(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
         near = (*lines[max(index - 3, 0) : index], *lines[index + 1 : index + 4])
         if not any(other.block.marker is not None and other.block.marker.text == "*" for other in near):
             roles[index] = ParagraphRole.NOTE
+
+
+#: Above what a house adds for those who don't know something: "(Reference) The Placeholder Dialogue". Not "(Reference) Participants".
+_REFERENCE: Final = re.compile(
+    r"[(\[【]References?[)\]】]:? (?=\S)(?!.*\b(?:[Pp]articipants|[Aa]ttend\w+|[Mm]embers|[Dd]elegat\w+|[Ss]peakers)\b)"
+)
+
+
+def _mark_references(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
+    """What stands below the name of something as a reference tells what that is, and nothing of the meeting."""
+    for index, line in enumerate(lines):
+        if roles[index] is not ParagraphRole.HEADING or _REFERENCE.match(line.block.text) is None:
+            continue
+        below = index + 1
+        while below < len(lines) and roles[below] is ParagraphRole.BODY and lines[below].block.marker is None:
+            roles[below] = ParagraphRole.NOTE
+            below += 1
 
 
 def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -> None:

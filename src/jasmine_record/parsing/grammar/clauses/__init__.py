@@ -187,14 +187,17 @@ def _goes_on_which(masked: str, floor: int, start: int, *, strong: bool) -> bool
     return which is not None and (which["joint"] == ", " or not strong)
 
 
-def _is_beside(masked: str, mention: Mention) -> bool:
-    """Whether an office behind a name is who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
+def _is_beside(masked: str, floor: int, start: int, subject: tuple[Mention, ...]) -> bool:
+    """Whether those right before a verb only stand beside who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
+    if len(subject) == 1 and _ALONGSIDE.search(masked, floor, start):
+        return True
+    first = subject[0]
     return (
         masked.startswith("With ")
-        and mention.name is not None
-        and mention.role is not None
-        and masked[mention.name[1] : mention.role[0]] == ", the "
-        and not masked.startswith(",", mention.end)
+        and first.name is not None
+        and first.role is not None
+        and masked[first.name[1] : first.role[0]] == ", the "
+        and not masked.startswith(",", first.end)
     )
 
 
@@ -202,6 +205,8 @@ def _is_beside(masked: str, mention: Mention) -> bool:
 _IN_PAPER: Final = re.compile(
     r"\b(?:Agreement|Charter|Communiqu[eé]|Convention|Declaration|Memorandum|Plan|Protocol|Resolution|Statement|Strategy|Treaty), in which (?:the )?$"
 )
+#: "Fiji, together with the World Bank and the Ports Fund, hopes": it is Fiji that does.
+_ALONGSIDE: Final = re.compile(r", (?:together|along|jointly) with [^,;:]{2,80},? and (?:the )?$")
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
@@ -239,7 +244,7 @@ def _read_one(
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
         leading, *others = subject
-        if _is_beside(masked, leading) or (
+        if _is_beside(masked, floor, start, subject) or (
             others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))
         ):
             continue

@@ -223,7 +223,24 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     ):
         # "said that Fiji had closed its ports and praised the pilots", "that nine states had signed and urged the others to"
         return True
+    passive = _DONE_TO.match(before.sentence.masked, about.start("verb"))
+    if passive and verb.act in _HARDLY_BODIES and all(_is_body(m, about["who"]) for m in who):
+        # "recalled that the Forum had been founded in 2002 and urged members to"
+        return True
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+def _is_body(mention: Mention, words: str) -> bool:
+    """Whether words name a body or a meeting, be it by letters alone: "the Forum", "the PMM"."""
+    letters = mention.kind is MentionKind.NAME and words.removeprefix("the ").isupper()
+    return mention.kind is MentionKind.ORGANISATION or mention.is_collective or letters
+
+
+_DONE_TO: Final = re.compile(
+    r"(?:(?:has|have|had)(?: \w+){0,2} been|was|were)(?: \w+ly)? (?:[a-z]\w*ed|held|set up|" + _EN + r")\b"
+)
+#: Acts that a text hardly tells of what it has just said something was done to.
+_HARDLY_BODIES: Final = frozenset({Act.REQUEST, Act.APPRECIATE, Act.CONGRATULATE, Act.EMPHASIZE})
 
 
 #: What suggests something by itself: "said that the study was late and suggested that".

@@ -37,6 +37,8 @@ _SMALL: Final = (
 )
 NO_OFFICES: Final = ("guest", "visitor", "official", "leader", "adviser", "advisor", "envoy", "diplomat")
 """Words for somebody of a country that say nothing of an office: "the Zambian guest"."""
+#: How newspapers write of ministers: "the Filipino defense chief".
+_CHIEF: Final = "(?:defen[cs]e|foreign(?: affairs)?|finance|trade|health|agriculture|farm|labou?r|tourism|energy|environment|education|transport|interior|justice) chief"
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", *NO_OFFICES, "undersecretary", "superintendent", "coordinator", "head", "manager",
@@ -51,7 +53,7 @@ _SMALL_ALONE: Final = re.compile(
 )
 #: Somebody who was named before, by the country alone: "the Zambian guest".
 _SOMEBODY_OF: Final = re.compile(
-    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )(?P<other>{'|'.join(NO_OFFICES)})(?P<of>(?!))?"
+    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )(?P<other>{'|'.join(NO_OFFICES)}|{_CHIEF})(?P<of>(?!))?"
 )
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Function, Paragraph, ParticipantKind
+from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.mentions import (
@@ -46,6 +46,10 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
     for entry in entries:
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
+        bracket = _BRACKET.search(entry.text, 0, stops[0])
+        remark = bracket if bracket and _is_remark(bracket) else None
+        if remark:
+            stops = [remark.start()]
         country, side = _side(entry.text, 0, stops[0])
         if side and country:
             # The side stands before its people, as in labelled lines.
@@ -72,6 +76,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
                     party.is_counterpart = party.is_counterpart or stop < stops[0]
                     if how:
                         attend([party], *how)
+                    if remark and len(mentions) == 1:
+                        _read_remark(value_of(entry, 0), remark, party, roster)
                 break
 
 
@@ -165,6 +171,7 @@ FOOTNOTES: Final = "*※†‡¹²³"
 
 _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_CHAIRED: Final = re.compile(r"(?:as )?(?:the )?(?:[Cc]o-)?[Cc]hair(?:man|person)?(?: of the [Mm]eeting)?")
 _IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
 
 
@@ -279,6 +286,14 @@ _TOLD_ALONE: Final = frozenset(
 _AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
 
 
+def _is_remark(bracket: re.Match[str]) -> bool:
+    """Whether what stands in brackets tells how somebody took part, or for whom."""
+    words = bracket["words"]
+    patterns = (_CHAIRED, *(pattern for _, pattern in attendance_patterns()))
+    as_whom = any(pattern.fullmatch(words) for pattern in (_AS_HOST, _AS_OBSERVER, _FROM_AFAR))
+    return as_whom or _INSTEAD.match(words) is not None or any(p.fullmatch(words) for p in patterns)
+
+
 def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: Roster) -> None:
     """What stands in brackets behind somebody: "(Chair)", "(online)"."""
     chair = _IN_CHAIR.search(value.text, *bracket.span("words"))
@@ -291,6 +306,9 @@ def _read_remark(value: Sentence, bracket: re.Match[str], party: Party, roster: 
         found = pattern.search(value.text, *bracket.span("words"))
         if found:
             attend([party], attendance, stated("attendance", value.anchor(*found.span())))
+    afar = _FROM_AFAR.fullmatch(value.text, *bracket.span("words"))
+    if afar:
+        attend([party], Attendance.VIRTUAL, stated("attendance", value.anchor(*afar.span())))
     observer = _AS_OBSERVER.fullmatch(value.text, *bracket.span("words"))
     if observer:
         add_function(party, Function.OBSERVER, value.anchor(*observer.span()), roster)
@@ -304,6 +322,7 @@ def _take_chair(party: Party, chair: re.Match[str], value: Sentence, roster: Ros
     add_function(party, function, value.anchor(*chair.span()), roster)
 
 
+_FROM_AFAR: Final = re.compile(r"[Vv]irtual|[Rr]emote")
 _AS_HOST: Final = re.compile(r"(?:as )?(?:the )?[Hh]ost(?: country)?")
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
 _INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")

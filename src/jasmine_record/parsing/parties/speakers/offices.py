@@ -185,10 +185,10 @@ def _unheard_of(
     if mention.country and len(compatriots) == 1 and "chancellor" in role.lower():
         # In some houses the Chancellor is the Minister of Foreign Affairs, in others the head of government.
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
-    if fold(role) in _NO_OFFICES and len(compatriots) == 1 and compatriots[0].names:
+    if _is_no_office(role) and len(compatriots) == 1 and _can_be_called(compatriots[0], role):
         # "My Finnish colleague", "the Finnish guest" is one who was named before.
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
-    if fold(role) in _NO_OFFICES and role != "colleague":
+    if _is_no_office(role) and role != "colleague":
         return unresolved("speakers", "speaker.office-other", anchor, labels(compatriots))
     junior = _junior(role, roster) or _head_of_state(role, roster) if not mention.country else None
     if junior:
@@ -209,6 +209,17 @@ def _unheard_of(
 
 #: Words for somebody of a country who was named before.
 _NO_OFFICES: Final = frozenset({"colleague", *NO_OFFICES})
+
+
+def _is_no_office(role: str) -> bool:
+    """Whether words say of somebody no more than the country and, at most, a portfolio: "guest", "defense chief"."""
+    return fold(role) in _NO_OFFICES or (role.endswith(" chief") and role.islower())
+
+
+def _can_be_called(party: Party, role: str) -> bool:
+    """Whether somebody who was named can be meant: "the defense chief" is no Minister of Health."""
+    portfolio = role_words(role) - {"chief"} if role.endswith(" chief") else frozenset()
+    return bool(party.names) and (not portfolio or any(portfolio <= words for words in party.roles))
 
 
 def _junior(role: str, roster: Roster) -> Party | None:

@@ -84,7 +84,17 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     if party.is_ours and office:
         evidence.append(inferred("country", "office.publisher-country", office[1]))
         return roster.publisher_country
-    if party.kind is not ParticipantKind.PERSON or office is None or _belongs(party):
+    if party.kind is not ParticipantKind.PERSON or office is None:
+        return None
+    of = _OF_NATION.search(office[0])
+    nation = (
+        leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
+    )
+    if nation and nation[0] != roster.publisher_country:
+        # "President of the Hungarian Academy of Sciences"
+        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        return nation[0]
+    if _belongs(party):
         return None
     if CHAIRS.fullmatch(office[0]):
         return None
@@ -100,14 +110,6 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     if native:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
         return native
-    of = _OF_NATION.search(office[0])
-    nation = (
-        leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
-    )
-    if nation and nation[0] != roster.publisher_country:
-        # "President of the Hungarian Academy of Sciences"
-        evidence.append(inferred("country", "office.of-one-country", office[1]))
-        return nation[0]
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
         if one.country:
