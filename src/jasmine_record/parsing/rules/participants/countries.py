@@ -86,17 +86,11 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return roster.publisher_country
     if party.kind is not ParticipantKind.PERSON or office is None:
         return None
-    of = _OF_NATION.search(office[0])
-    nation = (
-        leading_nation(office[0], of.end(), len(office[0])) if of and _OF_STATE.search(office[0]) else None
-    )
-    if nation and nation[0] != roster.publisher_country:
-        # "President of the Hungarian Academy of Sciences"
+    foreign = _of_foreign_body(office[0], roster)
+    if foreign:
         evidence.append(inferred("country", "office.of-one-country", office[1]))
-        return nation[0]
-    if _belongs(party):
-        return None
-    if CHAIRS.fullmatch(office[0]):
+        return foreign
+    if _belongs(party) or CHAIRS.fullmatch(office[0]):
         return None
     side, sides = sides_beside(office[2].text, *_bounds(party, office))
     if side:
@@ -120,6 +114,13 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return None
     sides |= _hosts(party)
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+def _of_foreign_body(office: str, roster: Roster) -> str | None:
+    """The country of a nation's body, where it isn't the publisher's: "President of the Hungarian Academy of Sciences"."""
+    of = _OF_NATION.search(office)
+    nation = leading_nation(office, of.end(), len(office)) if of and _OF_STATE.search(office) else None
+    return nation[0] if nation and nation[0] != roster.publisher_country else None
 
 
 #: Before a chair whose country isn't told: "which was hosted by Fiji and chaired by".
