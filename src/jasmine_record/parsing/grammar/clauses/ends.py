@@ -12,10 +12,10 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import read_mentions
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, reported, reporting_participle
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "share_objects"]
+__all__ = ["another_did", "cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "share_objects"]
 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
@@ -168,6 +168,18 @@ def _before(found: re.Match[str] | None, end: int) -> int:
     return found.start() if found else end
 
 
+#: A relative clause that tells what somebody did, and that no comma closes.
+_ANOTHER_DID: Final = re.compile(
+    r", (?:which|who|where) (?:[^,;:]{1,80}? )??(?<! is )(?<! are )(?<! be )(?<! been )"
+    rf"(?:[a-z]{{3,}}ed|was|were|had|{IRREGULAR})\b[^,;:]*$"
+)
+
+
+def another_did(masked: str, start: int, stop: int) -> bool:
+    """Whether a place stands in a relative clause that tells what somebody else did: "heard the mission, which visited Fiji"."""
+    return _ANOTHER_DID.search(masked, start, stop) is not None
+
+
 _OTHERS_HAVE: Final = re.compile(r"\b(?:who|which|that|have|has)\b")
 
 
@@ -189,6 +201,8 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
         ahead = None
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
+        if ahead and not ahead[0].startswith(",") and another_did(masked, start, ahead.start()):
+            ahead = None
     return ahead
 
 

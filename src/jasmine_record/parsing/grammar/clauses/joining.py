@@ -9,7 +9,7 @@ from typing import Final
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, joint_before
 from jasmine_record.parsing.grammar.clauses.clause import NO_ACTORS, OF_GUEST, SPOKEN_FOR, Clause, clause_of
-from jasmine_record.parsing.grammar.clauses.ends import in_that_clause
+from jasmine_record.parsing.grammar.clauses.ends import another_did, in_that_clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, PAST_ALONE, Tense, Verb
@@ -41,6 +41,13 @@ def with_same_subject(
         and not _HAS.search(masked, max(0, before[-1].verb[0] - LONGEST_TAIL), before[-1].verb[0])
     ):
         # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
+        return None
+    if (
+        verb.tense is Tense.PAST
+        and not joint["joint"].startswith((",", ";"))
+        and another_did(masked, before[-1].verb[1], near + joint.start())
+    ):
+        # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
         return None
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
