@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Function
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention
+from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention, country_at, leading_nation
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
@@ -34,10 +34,65 @@ def _is_own(party: Party, roster: Roster) -> bool:
     return not party.is_counterpart and roster.publisher_country is not None
 
 
+#: Somebody who is named without an office, since it is that of another one: "his Turkish counterpart, Mr. Placeholder".
+_CALLED_COUNTERPART: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague)\b"
+)
+
+
+def _counterpart(mention: Mention, role: str, roster: Roster) -> Party | None:
+    """The one of a country who was introduced as the counterpart of somebody with an office."""
+    if mention.country is None:
+        return None
+    compatriots = [party for party in roster.persons[:MOST_COMPARED] if mention.country in party.countries]
+    if len(compatriots) != 1 or compatriots[0].roles or not compatriots[0].names:
+        return None
+    called = any(
+        _CALLED_COUNTERPART.match(paragraph.text, offset + told.start)
+        for told, paragraph, offset in compatriots[0].mentions[:1]
+    )
+    wanted = role_words(role)
+    shared = any(
+        held <= wanted or wanted <= held
+        for party in roster.persons[:MOST_COMPARED]
+        for held in party.roles
+        if party is not compatriots[0]
+    )
+    return compatriots[0] if called and shared else None
+
+
+#: Those of other countries whom somebody met: "her counterparts from Chile, Peru and Ecuador", "his Spanish colleague".
+_COUNTERPARTS: Final = re.compile(
+    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague)s?\b"
+    r"|\b(?:counterpart|colleague)s? (?:from|of) (?P<of>[^.;:]{3,160})"
+    # "met with the Foreign Minister of Spain"
+    r"|\b(?:met|meets|spoke|talks|meeting|call|conversation) (?:today |yesterday )?(?:with )?the [^,.;:]{3,60}? of (?P<office>[A-Z][^,.;:]{2,60})"
+)
+
+
+def _met_other_of(country: str, roster: Roster) -> bool:
+    """Whether the text tells that somebody met an unnamed one of a country, who is spoken of later on."""
+    for sentence in islice(roster.sentences, MOST_LOOKED_AT):
+        for match in _COUNTERPARTS.finditer(sentence.text):
+            start, end = match.span(match.lastgroup or 0)
+            for word in _CAPITAL.finditer(sentence.text, start, end):
+                nation = country_at(sentence.text, word.start(), end) or leading_nation(
+                    sentence.text, word.start(), end
+                )
+                if nation and nation[0] == country:
+                    return True
+    return False
+
+
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+
+
 def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> bool:
     """Whether somebody whose country isn't printed can hold an office of a country, by whose house the text is."""
     if not mention.country or party.countries or mention.country == roster.publisher_country:
         return True
+    if _met_other_of(mention.country, roster):
+        return False
     # Where several met, somebody who was named without a country may be of another one.
     # Beside two who were in the chair, others may have been there.
     chaired = any(function is Function.CO_CHAIR for function, _ in party.functions)
@@ -142,6 +197,9 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     led = _leader(mention, role, roster, anchor)
     if led:
         return led
+    counterpart = _counterpart(mention, role, roster)
+    if counterpart:
+        return [(counterpart, inferred("speakers", "speaker.office", anchor))]
     known = (
         [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
         or _called(role, roster)
