@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation
-from jasmine_record.parsing.lexicon import country_names, fold, table
+from jasmine_record.parsing.lexicon import cities, country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
     holds_organisation,
@@ -224,11 +225,45 @@ def _country_of_publisher(
         # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
         evidence.append(unresolved("country", "office.other-side", office[1]))
         return None
+    first = party is roster.persons[0]
+    if publisher_country and not (own_house or titled or first) and _is_abroad(publisher_country, roster):
+        # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
+        evidence.append(unresolved("country", "office.other-side", office[1]))
+        return None
     if publisher_country:
         evidence.append(inferred("country", "office.publisher-country", office[1]))
         return publisher_country
     evidence.append(unresolved("country", "office.no-country", office[1]))
     return None
+
+
+#: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
+_VISITED: Final = re.compile(
+    r"\b(?:visited|visiting|(?:official |working |state )?visits? to|travell?ed to|travell?ing to|trip to|arrived in) "
+    r"(?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:and|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
+)
+_MOST_LOOKED_AT: Final = 12
+"""Sentences at the beginning that tell of a visit."""
+
+
+def _is_abroad(country: str, roster: Roster) -> bool:
+    """Whether a text begins by telling that somebody went to another country than this."""
+    for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
+        for match in _VISITED.finditer(sentence.masked):
+            place = country_at(sentence.text, *match.span("place"))
+            there = place[0] if place else _country_of_city(match["place"])
+            if there not in (None, country):
+                return True
+    return False
+
+
+def _country_of_city(words: str) -> str | None:
+    """The country of a city with which words begin."""
+    parts = words.split()
+    return next(
+        (found for size in range(len(parts), 0, -1) if (found := cities().get(fold(" ".join(parts[:size]))))),
+        None,
+    )
 
 
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
