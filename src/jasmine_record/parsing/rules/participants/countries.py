@@ -239,7 +239,8 @@ def _country_of_publisher(
 
 #: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
 _VISITED: Final = re.compile(
-    r"\b(?:visited|visiting|(?:official |working |state )?visits? to|travell?ed to|travell?ing to|trip to|arrived in) "
+    r"\b(?:visited|visiting|(?:official |working |state )?visits? to|travell?ed to|travell?ing to|trip to|arrived in"
+    r"|(?:met|talks|meeting|hosted|received|welcomed)\b[^.;]{0,100}? in) "
     r"(?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:and|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
 )
 _MOST_LOOKED_AT: Final = 12
