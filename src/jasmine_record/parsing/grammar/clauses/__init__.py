@@ -44,6 +44,7 @@ from jasmine_record.parsing.grammar.clauses.subjects import (
 )
 from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_unreported, somebody
 from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
@@ -210,6 +211,28 @@ _ALONGSIDE: Final = re.compile(r", (?:together|along|jointly) with [^,;:]{2,80},
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
+#: What was done at something that somebody speaks of: "welcomed the outcome of the Summit, at which leaders agreed".
+_AT_WHICH: Final = re.compile(
+    rf"(?:\b(?:{GATHERING}|[Mm]eeting|[Vv]isit|[Tt]alks|[Cc]all|[Rr]eport|Accords?|Agreement|Charter|Consensus|Declaration|Statement|Treaty|[Dd]ecision|[A-Z]{(3,)})\b|COP ?\d\d)"
+    r"[^,;:]{0,60}, (?:where|(?:at|in|on|under|by|through|during|after|following) which) (?:the |its |his |her |their |both )?$"
+)
+#: What somebody does there: holding a speech, signing a paper, talking to each other.
+_THERE: Final = frozenset({None, Act.ADDRESS, Act.PRESENT, Act.EXCHANGE})
+
+
+#: What others agreed to before: "underscored the Consensus, to which leaders agreed in April 2021".
+_TO_WHICH: Final = re.compile(r", (?:to|on) which (?:the |its |their )?$")
+_BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |their |last )")
+
+
+def _is_of_object(masked: str, before: Clause, start: int, verb: Verb) -> bool:
+    """Whether a clause is about what was spoken of in the one before it, and no more told than that."""
+    if before.act in _THERE:
+        return False
+    agreed_before = _TO_WHICH.search(masked, before.verb[1], start) and _BEFORE_NOW.match(masked, verb.end)
+    return agreed_before is not None or _AT_WHICH.search(masked, before.verb[1], start) is not None
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -260,6 +283,7 @@ def _read_one(
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))
             or (before and had_done(masked, start, subject[-1].end, verb))
+            or (before and _is_of_object(masked, before[-1], start, verb))
         ):
             return None
         contrasted = verb.tense is Tense.PAST and masked.endswith((", while ", ", whereas "), 0, start)

@@ -8,7 +8,13 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import NO_ACTORS, OF_GUEST, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import (
+    NO_ACTORS,
+    OF_GUEST,
+    SPOKEN_FOR,
+    Clause,
+    clause_of,
+)
 from jasmine_record.parsing.grammar.clauses.ends import another_did, in_that_clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -49,6 +55,8 @@ def with_same_subject(
     ):
         # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
         return None
+    if _is_of_told(before[-1], near + joint.start(), joint["joint"]):
+        return None
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
     if shown or (
@@ -57,6 +65,29 @@ def with_same_subject(
     ):
         return clause_of(sentence, verb, (), near + joint.start(), joint["joint"])
     return None
+
+
+#: Somebody of whom it is said what this one did, with words by the way before the verb: "that Fiji, through its Bank, provided".
+_TOLD_OF: Final = re.compile(r"[^.,;]{0,60}?\bthat (?P<who>[^,;]{2,80}), [^,;]{2,100}(?P<end>, |$)")
+
+
+def _is_of_told(before: Clause, stop: int, joint: str) -> bool:
+    """Whether a verb is that of somebody of whom the clause before it tells."""
+    masked = before.sentence.masked
+    told = _TOLD_OF.match(masked, before.verb[1], stop)
+    # Right behind the words by the way, or joined to what stands there.
+    if told is None or (joint.startswith(",") if told["end"] else joint != ","):
+        return False
+    who = read_mentions(before.sentence.text, *told.span("who"))
+    return (
+        bool(who)
+        and who[-1].end == told.end("who")
+        and "," not in masked[told.end() : stop]
+        and not _FINITE.search(masked, *told.span("who"))
+    )
+
+
+_FINITE: Final = re.compile(rf"\b(?:was|were|is|are|has|had|have|will|would|[a-z]{{3,}}ed|{IRREGULAR})\b")
 
 
 def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
@@ -164,10 +195,25 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             " and" in masked[verb.end : other.start] and joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
-    if in_that_clause(masked, before, verb.start) and not joint.startswith(","):
+    says = masked[slice(*before.verb)] in _SAYS
+    if (says or in_that_clause(masked, before, verb.start)) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
-        return not _PAST.search(said) or _told_of_nobody(before, verb)
+        told = _PAST.search(said) or _somebody_acted(before, verb.start)
+        return not told or _told_of_nobody(before, verb)
     return True
+
+
+#: Behind these stands what was said, be it without "that".
+_SAYS: Final = frozenset({"said", "says", "added"})
+
+
+def _somebody_acted(before: Clause, stop: int) -> bool:
+    """Whether it is said of somebody what this one did: "that yesterday the President announced new measures and thanked"."""
+    about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], stop)
+    if about is None or about["verb"] in _IS_OR_HAD | _MODALS | {"has", "have"}:
+        return False
+    who = read_mentions(before.sentence.text, *about.span("who"))
+    return any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
 
 
 #: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.
@@ -195,7 +241,7 @@ def is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
 
 
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:[^.;]{0,60}?\s)?that (?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
+    r"(?:(?:[^.;]{0,60}?\s)?that|(?<=said)|(?<=says)|(?<=added)) (?:(?:yesterday|today|recently|now|then) )?(?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
     rf"|{IRREGULAR})\b"
 )
 _IS_OR_HAD: Final = frozenset({"was", "were", "is", "are", "had"})
@@ -263,6 +309,10 @@ _WOULD: Final = re.compile(
 _TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
 
 
+#: Between "that" and the subject of what is said: "that, at the last meeting, ".
+_THAT_IN: Final = re.compile(r"[^.,;]{0,60}?\bthat, [^,;]{2,120}, (?:the )?")
+
+
 def may_open(
     before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
 ) -> bool:
@@ -273,6 +323,9 @@ def may_open(
     if last.act is None or not in_that_clause(last.sentence.masked, last, start):
         return True
     masked = last.sentence.masked
+    if _THAT_IN.fullmatch(masked, last.verb[1], start):
+        # "noted that, at the last meeting, the officials agreed"
+        return False
     # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
     told = masked[last.verb[1] : start]
     if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
