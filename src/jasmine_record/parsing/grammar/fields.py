@@ -32,6 +32,8 @@ class FieldKind(Enum):
     FORMAT = auto()
     PEOPLE = auto()
     OBSERVERS = auto()
+    #: Those who weren't there: nothing is read of them.
+    ABSENT = auto()
     CHAIR = auto()
     CO_CHAIRS = auto()
 

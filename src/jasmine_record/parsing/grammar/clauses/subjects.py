@@ -105,6 +105,8 @@ _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 
 def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
     """Whether a subject must not be taken for a party."""
+    if subject[0].kind is MentionKind.GROUP and _HARDLY_ANY.match(text, subject[0].start):
+        return True
     # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
     # and a commission that decides is who met.
     if verb.act in _DEEDS and not (verb.text in _DONE_THERE and _SHOWN.match(text, verb.end)):
@@ -116,6 +118,10 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
                 return True
     # Who holds the office stands before it, in words that make no name that is understood.
     return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
+
+
+#: Those who did nothing: "Neither side proposed a date".
+_HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNORECASE)
 
 
 def _resolves(verb: Verb, text: str, who: Mention) -> bool:

@@ -71,6 +71,8 @@ def read_named(
         role, country_span = whole_country(text, role, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
+    if any(_OPENS_CLAUSE.match(text, *span) for span in (role, match.span("name")) if span):
+        return None
     if role and (
         _PLACE_BEFORE.match(text, *role)
         or begins_inside(text[slice(*role)])
@@ -97,6 +99,12 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+#: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder".
+_OPENS_CLAUSE: Final = re.compile(
+    r"(?:According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)) "
+)
 
 
 def _rank_apart(text: str, mention: Mention) -> Mention:

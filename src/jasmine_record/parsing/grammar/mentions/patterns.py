@@ -80,7 +80,9 @@ def patterns() -> Patterns:
     )
     # Any capitalised words may stand before an office that is followed by a name: "White House Budget Director".
     free = (
-        rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+        rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|According|Instead|Under|No|Only|Even|Like|Unlike|Despite|Without|Through"
+        # A verb of a declaration: "COMMENDS President Placeholder".
+        r"|[A-Z]{5,}(?:S|ED|ING)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
     words = rf"(?:(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"

@@ -108,6 +108,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
             and not is_of_two(match["role"])
             and not is_cut_short(match)
             and not _ends_in_rank().search(match["role"])
+            and not _RANKED_AND.search(match["role"])
         ):
             return mention
     office = grammar.office.fullmatch(text, inner, end)
@@ -120,11 +121,26 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     found = found or _of_row(_in_columns(text, inner, end), start, nation)
     if found:
         return found
+    envoy = _NATIONS_ENVOY.match(text, inner, end) if nation else None
+    if envoy and nation:
+        person = read_person(text, envoy.end(), end)
+        if person and person.name and not person.role and not person.country:
+            return attrs.evolve(
+                person, start=start, role=envoy.span("role"), country=nation[0], country_span=nation[1]
+            )
     if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+#: "the Japanese | Ambassador, Mr. Placeholder": no way of addressing him here.
+_NATIONS_ENVOY: Final = re.compile(r"(?P<role>Ambassador), (?=[A-ZÀ-Þ])")
+#: Somebody of a rank, and another one: "Lieutenant General Placeholder and Secretary"; a rank cut in two: "Air Chief | Marshal".
+_RANKED_AND: Final = re.compile(
+    r"\b(?:General|Admiral|Colonel|Marshal|Commodore|Brigadier|Captain) (?:[A-ZÀ-Þ][\w'’-]* ){1,3}and |\bAir Chief$"
+)
 
 
 def _of_row(found: Mention | None, start: int, nation: tuple[str, Span, int] | None) -> Mention | None:
