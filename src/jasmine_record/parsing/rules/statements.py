@@ -98,9 +98,10 @@ def _addressee() -> re.Pattern[str]:
     first = r"the|all|both|each|other|fellow|his|her|its|their|these|those|participating|attending|visiting|[A-Z][\w’']*"
     return re.compile(
         rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
-        rf"(?: [A-Z][\w'’-]+)*,?(?= (?:that(?! (?:have|has|had|are|were|is|was)\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
+        # "with Minister Placeholder of Fiji the situation": whose minister it is isn't what was discussed.
+        rf"(?P<named>(?: [A-Z][\w'’-]+)+)?(?(named)(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?),?(?= (?:that(?! (?:have|has|had|are|were|is|was)\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
         # "to members of the plan", but "with representatives of Fiji" is with whom.
-        r"|(?<!representatives) of\b)"
+        r"|(?(named)(?!)|(?<!representatives) of\b))"
     )
 
 
@@ -136,6 +137,10 @@ _BEGUN: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
+)
+#: "If Fiji agreed, the Minister said, talks could resume": on what condition is part of what was said.
+_CONDITION: Final = re.compile(
+    r"(?P<words>(?:If|Unless|Should|Provided that|Until|As long as|Even if) [^“”\"]{3,200}), (?:the |[A-Z])?$"
 )
 #: "Fiji attaches importance to trade, she said, and is willing to meet"
 _AND_GOES_ON: Final = re.compile(
@@ -182,6 +187,12 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         # "... ," the Minister said after the meeting: what follows says when or where, and not what.
         first, last = before.span("words" if before["words"] else "single")
         return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    condition = None if that else _CONDITION.match(text, 0, clause.start)
+    if condition and text.startswith(", ", start):
+        return (
+            sentence.anchor(*condition.span("words")),
+            sentence.anchor(start + len(", "), end - len(_trailing(text[start:end]))),
+        )
     further = None if that else _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
     begun = _BEGUN.match(text, 0, clause.start) if further else None
     start = further.end() if further and begun else start

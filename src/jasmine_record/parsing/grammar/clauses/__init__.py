@@ -176,6 +176,8 @@ def _lacks_object(masked: str, verb: Verb) -> bool:
 
 #: "the Council, whose Secretary, Ms Placeholder, took part"
 _WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
+#: "the Chairs, whose proposal Fiji and Tonga | supported": no more told than the chairs are.
+_OF_WHOSE: Final = re.compile(r", whose [^,;:]*$")
 #: The first of those of whom a relative clause tells what they did: "which Fiji and | Tonga hosted".
 _OF_WHICH_ONE: Final = re.compile(
     r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5}(?P<joint> and |, )(?:the )?$"
@@ -245,6 +247,7 @@ def _read_one(
         masked.endswith("having ", 0, verb.start)
         or _lacks_object(masked, verb)
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
+        or _OF_WHOSE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
         or _TEXT_BELOW.match(masked, verb.end)
     ):
         return None

@@ -107,9 +107,17 @@ def starts_of_subjects(
         yield start, strong
 
 
+#: "recalled its ambassador": nothing is said.
+_CALLED_HOME: Final = re.compile(
+    r" (?:all )?(?:its|their|his|her|the) (?:\w+ )?(?:ambassadors?|envoys?|diplomats?|troops|forces|soldiers|staff|consuls?)\b(?!['’])"
+)
+
+
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
+    if verb.text == "recalled" and _CALLED_HOME.match(sentence.masked, verb.end):
+        return True
     first = not sentence.start and verb.start == 0 and verb.text.isupper()
     return first and read_dateline(sentence.text) is not None

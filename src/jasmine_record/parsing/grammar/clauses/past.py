@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.verbs import Tense
 
 __all__ = ["is_long_past", "is_of_earlier_year"]
@@ -17,6 +18,29 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
 #: "signed a memorandum in June 2023; it has been prolonged"
 _IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(?=\.?$|;)")
+#: What opens a sentence on something else than the meeting: "At their last meeting, the Ministers", "Last year, Fiji".
+_BEFORE_THIS: Final = re.compile(
+    r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
+    r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month) before|In the previous year),? "
+)
+#: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
+_HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
+
+
+def _had_done(clause: Clause) -> bool:
+    """Whether somebody had done something at another time: "had requested the aid in 2020"."""
+    masked = clause.sentence.masked
+    had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
+    told = masked.find(" that ", clause.verb[1])
+    stop = clause.verb[1] + _NEAR if told < 0 else told
+    return bool(had) and _AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
+
+
+_AT_OTHER_TIME: Final = re.compile(
+    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago)\b"
+)
+_NEAR: Final = 160
+"""Code points behind a verb in which it is told when that was."""
 _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
 
@@ -27,9 +51,13 @@ def is_long_past(clause: Clause, year: int | None) -> bool:
     A generation before it: "presented the Medal to his father on June 21, 1951"; or at a meeting of another year:
     "was held in Dubai in 2021, where ministers agreed".
     """
-    if year is None or clause.tense is not Tense.PAST:
+    if clause.tense is not Tense.PAST:
         return False
     masked = clause.sentence.masked
+    if _BEFORE_THIS.match(masked, 0, clause.start + 1) or _had_done(clause):
+        return True
+    if year is None:
+        return False
     signed = _IN_YEAR.search(masked, *clause.rest) if masked.startswith("signed", clause.verb[0]) else None
     if signed and int(signed["year"]) < year:
         # "signed a memorandum on ports in 2023"

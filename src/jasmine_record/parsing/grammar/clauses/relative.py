@@ -11,6 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, Clause, clause_of
+from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.mentions import LONGEST, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
@@ -22,6 +23,8 @@ _WHICH: Final = re.compile(
     r", (?:an? (?:[\w-]+ )?(?:decision|proposal|plan|step|move|offer|idea|initiative|announcement|suggestion) (?:which|that)|which) (?P<who>[^;:]{2,120}?) (?:also |both |warmly |strongly |fully )?$"
 )
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
+#: What was done before the meeting.
+_HAD_BEEN: Final = re.compile(r"\bthat\b.*\bhad\b")
 #: What others did themselves is told by the way: "welcomed the fund, which Fiji announced".
 _OWN_NEWS: Final = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.COMMIT})
 
@@ -39,6 +42,9 @@ def read_reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
     )
     if which is None or not subject:
         return None
+    if _HAD_BEEN.search(sentence.masked, before[-1].verb[1], near + which.start()):
+        # "said that Fiji had offered a plan in 2020, which Tonga rejected"
+        return None
     clause = clause_of(sentence, verb, subject, near + which.start(), ", which ")
     return attrs.evolve(clause, rest=(verb.end, verb.end), relative=True)
 
@@ -51,6 +57,10 @@ _BEFORE_GUEST: Final = re.compile(
 #: What is to be, wasn't, was before, or is what somebody said.
 _NOT_NOW: Final = re.compile(
     r"\b(?:will|would|not|that|recalled|said|never|(?:his|her|their) (?:[\w-]+ )?(?:meeting|talks|conversation|call))\b"
+)
+#: When this one did so, at another time or elsewhere: "who announced a fund last month".
+_AT_OTHER_TIME: Final = re.compile(
+    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)|in an? (?:recent )?(?:article|interview|letter|book|op-ed))\b"
 )
 _WHO: Final = ", who"
 _MOST_OPENINGS: Final = 6
@@ -81,7 +91,7 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         found = pattern.search(masked, max(0, end - LONGEST_TAIL), end)
         other = read_mentions(sentence.text, *found.span("who")) if found else ()
         if found and [one.kind for one in other] == [kind]:
-            past = _NOT_NOW.search(masked, 0, found.start())
+            past = _NOT_NOW.search(masked, 0, found.start()) or _AT_OTHER_TIME.search(masked, verb.end)
             return None if past else clause_of(sentence, verb, other, found.start("joint"), OF_GUEST)
     if not masked.endswith(_WHO, 0, end):
         return None
@@ -99,6 +109,8 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         who = read_mentions(sentence.text, opening.end(), stop)
         if len(who) == 1 and who[0].kind is MentionKind.PERSON:
             if _NOT_NOW.search(masked, 0, opening.start()):
+                return None
+            if _AT_OTHER_TIME.search(masked, verb.end, verb.end + LONGEST // 2):
                 return None
             joint = _AND_BEFORE.search(masked, 0, opening.start())
             return clause_of(sentence, verb, who, joint.start() if joint else stop, OF_GUEST)
