@@ -22,6 +22,7 @@ _IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(
 _BEFORE_THIS: Final = re.compile(
     r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month) before|In the previous year),? "
+    r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
 )
 #: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")

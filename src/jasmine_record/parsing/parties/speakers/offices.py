@@ -175,10 +175,24 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     if len(called) == 1:
         # "Minister of Ports of Fiji and Chairman of the Council Placeholder"
         return [(called[0], inferred("speakers", "speaker.office", anchor))]
+    if _names_chair_of_body(roster):
+        return unresolved("speakers", "speaker.office-other", anchor, labels(roster.persons))
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     if not party.functions:
         add_function(party, Function.CHAIR, anchor, roster)
     return [(party, stated("speakers", anchor))]
+
+
+#: Somebody who is the chair of a body, by name: "Chairperson of the Commission, Mr. Placeholder", "Chairperson-in-Office".
+_CHAIR_OF_BODY: Final = re.compile(
+    r"\bChair(?:man|woman|person)?(?:-in-Office| of the (?:[A-Z][\w-]* (?:of |for |on |the )?){1,8}),? (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Foreign Minister) )*[A-Z][\w'’-]+ [A-Z]"
+    r"|\bChair(?:man|woman|person)? of the (?:[A-Z][\w-]* (?:of |for |on |the )?){0,7}[A-Z][\w-]*, (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) )*[A-Z]"
+)
+
+
+def _names_chair_of_body(roster: Roster) -> bool:
+    """Whether the text names the chair of a body, who can be meant by "the Chairperson" too."""
+    return any(_CHAIR_OF_BODY.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
 
 
 def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
@@ -404,4 +418,7 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     is_own = not first.countries and not first.is_counterpart and all(party.countries for party in others)
     if again is None and is_own and not role.islower() and roster.last_single in (None, first):
         return first, "speaker.office-without-country"
+    if is_own and again and again is not first and not role.islower():
+        # "Minister Bravo of Fiji explained the plan. The Minister": the house's own one may be meant, or the guest.
+        return None, ""
     return again, "speaker.office-again"

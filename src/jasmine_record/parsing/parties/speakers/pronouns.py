@@ -114,7 +114,7 @@ def _fits(party: Party, pronoun: str) -> bool:
 def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evidence:
     spoke, acted = roster.last_single, roster.last_subject
     named = _named_in(before, roster)
-    if _SAID_BY_OTHER.match(before):
+    if _SAID_BY_OTHER.match(before) or _IN_PAPER_OF_OTHER.search(before):
         # "In a statement by Ambassador Placeholder, he said that", be the Ambassador known or not.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
     if spoke and named and spoke not in named:
@@ -134,6 +134,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
 
 _SAID_BY_OTHER: Final = re.compile(
     r"In (?:an?|the|his|her) (?:[a-z]+ ){0,2}(?:statement|speech|interview|message|post|tweet|comment|briefing|remarks?)s? (?:by|of|from) (?:the )?[A-Z]"
+)
+#: "read out a message from the Minister, in which she"
+_IN_PAPER_OF_OTHER: Final = re.compile(
+    r"\b(?:message|letter|statement|speech|note|address) (?:from|of|by) (?:the |his |her |[A-Z])[^.;:]{2,120}?, in which $"
 )
 _ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
 _JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")
