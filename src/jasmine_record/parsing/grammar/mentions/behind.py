@@ -70,7 +70,7 @@ def _host(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 _HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?= [A-Z])")
 #: "the Republic of Korea (ROK)"
-_SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)(?= [A-Z])")
+_SHORT_OF: Final = re.compile(r" \([A-Z][A-Za-z]{1,5}\)(?= [A-Z])")
 _SENT_TO: Final = re.compile(r" to (?:the )?")
 
 

@@ -226,7 +226,7 @@ def _of_place(text: str, start: int, end: int) -> Of | None:
     return (country, match.span("place"), None) if country else NOTHING
 
 
-_SHORT_BEHIND: Final = re.compile(r" \([A-Z]{2,6}\)$")
+_SHORT_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z]{1,5}\)$")
 _OF: Final = re.compile(r"(?:,| of| for|,? from| to| in)? (?:the )?")
 
 
