@@ -133,6 +133,12 @@ _IN_CAPITALS: Final = re.compile(
 )
 
 
+#: Another guest of whom it is told: "Having heard Dr. A, who stressed it, and Ms. Placeholder, Minister of Ports, who urged".
+_AND_GUEST: Final = re.compile(
+    r", and (?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Minister) [A-ZÀ-Þ][^;:]{2,160}?, who [a-z]{2,}ed\b"
+)
+
+
 def end_at_next_subject(clause: Clause) -> Clause:
     """A clause that ends where somebody else begins to act, or the same one to report something else."""
     if clause.act is None:
@@ -150,6 +156,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_beside(clause, end), end)
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
+    end = _before(_AND_GUEST.search(masked, start, end) if ", who " in masked else None, end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):

@@ -20,7 +20,7 @@ _INTRODUCED: Final = re.compile(
     r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
     r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b"
     # "We, the Ministers of Ports of Fiji and Tonga, members of the Ports Union, meeting in Suva"
-    r"|,(?: as| being)? (?:the )?(?:members?|[Mm]ember (?:states|countries)|[Pp]arties|signatories) (?:of|to) [^;:]{2,200}?,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened)\b|[,–—:]?$)"
+    r"|,(?: as| being)? (?:the )?(?:[Mm]embers?(?: (?:[Ss]tates|[Cc]ountries))?|[Ss]tates [Pp]arties|[Pp]arties|signatories) (?:of|to) [^;:]{2,200}?,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened)\b|[,–—:]?$)"
 )
 #: Those who give out what stands below: "Minister Placeholder and Secretary Placeholder issued the following joint statement".
 _ISSUED: Final = re.compile(
