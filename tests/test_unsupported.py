@@ -377,3 +377,13 @@ def test_sentences_joined_from_several_are_let_pass(text: str) -> None:
 )  # fmt: skip
 def test_changes_of_sentences_joined_from_several_are_found(text: str, kind: str) -> None:
     assert kind in [finding.kind.value for finding in unsupported(text, _BRIEF)]
+
+
+def test_each_record_is_asked_about_itself() -> None:
+    text = "They did not discuss fishing quotas."
+    assert unsupported(text, _RECORD) == ()
+    assert unsupported(text, _BRIEF) != ()
+    assert unsupported(text, _RECORD) == ()
+    # Who was spoken of in one text isn't in the next.
+    assert unsupported("Minister Alpha announced a fund. She proposed two surveys of the reef.", _RECORD) != ()
+    assert unsupported("She announced a fund of 40 million crowns for pilots.", _RECORD) == ()

@@ -124,18 +124,30 @@ def unsupported(text: str | Summary, record: MeetingRecord) -> tuple[Unsupported
         text = str(text)
     if not isinstance(text, str):
         raise InvalidValueError("unsupported", "text", show(text), "a text or a summary")
-    checker = _Checker(Passages(record))
+    checker = _Checker(*_indexed(record))
     return tuple(finding for claim in claims_of(text) for finding in checker.check(claim, text))
+
+
+#: The record that was asked about last, indexed: a program often checks one text about a record after the other.
+_latest: list[tuple[Passages, Attribution]] = []
+
+
+def _indexed(record: MeetingRecord) -> tuple[Passages, Attribution]:
+    for passages, attribution in _latest:
+        # Records don't change, so the same one has the same index.
+        if passages.record is record:
+            return passages, attribution
+    passages = Passages(record)
+    index = passages, Attribution(passages)
+    _latest[:] = [index]
+    return index
 
 
 @attrs.define(slots=False)
 class _Checker:
     passages: Passages
+    _attribution: Attribution
     _speakers: tuple[int, ...] = attrs.field(default=(), init=False)
-    _attribution: Attribution = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._attribution = Attribution(self.passages)
 
     def check(self, claim: Claim, text: str) -> Iterator[Unsupported]:
         """The findings of one sentence."""
