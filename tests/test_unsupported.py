@@ -385,5 +385,7 @@ def test_each_record_is_asked_about_itself() -> None:
     assert unsupported(text, _BRIEF) != ()
     assert unsupported(text, _RECORD) == ()
     # Who was spoken of in one text isn't in the next.
-    assert unsupported("Minister Alpha announced a fund. She proposed two surveys of the reef.", _RECORD) != ()
+    assert (
+        unsupported("Minister Alpha announced a fund. She proposed two surveys of the reef.", _RECORD) != ()
+    )
     assert unsupported("She announced a fund of 40 million crowns for pilots.", _RECORD) == ()

@@ -209,10 +209,15 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     ):
         # "the International Ports Corporation (PC)": the letters spell no more than a part of the name.
         return None
-    return start, end
+    treaty = _TREATY_ON.search(text, max(0, start - _NEAR), start)
+    return treaty.start() if treaty else start, end
 
 
-_NEAR: Final = 40
+#: The letters of a treaty may be those of what it is on: "International Convention on | Standards of Training (ST)".
+_TREATY_ON: Final = re.compile(
+    r"\b(?:(?:International|European|Framework|Multilateral|General|Council|Regional) )*(?:Convention|Treaty|Protocol|Agreement|Regulation|Directive) (?:on|for|concerning|relating to) $"
+)
+_NEAR: Final = 60
 """Code points before a name in which an ordinal or a scope of it stands."""
 _SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
 
@@ -228,7 +233,7 @@ def _from_ordinal(text: str, start: int, count: str) -> int:
 
 #: With nothing but capitals between it and the name.
 _ORDINAL: Final = re.compile(
-    r"\b(?:(?P<figures>\d{1,3})(?:st|nd|rd|th)|(?P<word>[A-Z][a-z]+(?:-[a-z]+)?)) (?:[A-Z][\w-]* |of (?:the )?)*$"
+    r"\b(?!The )(?:(?P<figures>\d{1,3})(?:st|nd|rd|th)|(?P<word>[A-Z][a-z]+(?:-[a-z]+)?)) (?:[A-Z][\w-]* |of (?:the )?)*$"
 )
 
 
