@@ -106,13 +106,20 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         alone = len(named) == 1 and named[0].kind is MentionKind.PERSON
         return clause_of(sentence, verb, named, 0, "") if alone else None
     for opening in reversed(openings):
-        who = read_mentions(sentence.text, opening.end(), stop)
+        begin = opening.end()
+        if masked.find(", who ", begin, stop) >= 0:
+            # "having heard Minister A, who stressed this, and Minister B, who urged": the second of two.
+            another = masked.rfind(", and ", begin, stop)
+            if another < masked.rfind(", who ", begin, stop):
+                return None
+            begin = another + len(", and ")
+        who = read_mentions(sentence.text, begin, stop)
         if len(who) == 1 and who[0].kind is MentionKind.PERSON:
             if _NOT_NOW.search(masked, 0, opening.start()):
                 return None
             if _AT_OTHER_TIME.search(masked, verb.end, verb.end + LONGEST // 2):
                 return None
-            joint = _AND_BEFORE.search(masked, 0, opening.start())
+            joint = _AND_BEFORE.search(masked, 0, begin if begin > opening.end() else opening.start())
             return clause_of(sentence, verb, who, joint.start() if joint else stop, OF_GUEST)
     return None
 
