@@ -117,6 +117,7 @@ _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
 _ELSEWHEN: Final = re.compile(
     r"(?:Earlier|Previously|Before|Prior to|Ahead of|After|Later|Separately|Since|Last (?:year|month)|Next|Following (?:this|that|which)"
+    r"|The (?:previous|preceding|last|earlier) (?:[\w-]+ ){0,3}?(?i:meeting|session|round|edition|dialogue|talks|consultations|conference|summit|forum)"
     r"|Subsequently|Then|As outlined|As (?:already |previously )?(?:reported|announced|mentioned|noted)|When|While|Recalling|Building|This \w+ follows)\b(?! today| this)"
 )
 _CUT: Final = re.compile(
@@ -131,7 +132,12 @@ _LONGEST: Final = 1200
 
 
 def find_events(
-    sentences: Sequence[Sentence], clauses: Iterable[Clause], series: str | None, *, ahead: bool
+    sentences: Sequence[Sentence],
+    clauses: Iterable[Clause],
+    series: str | None,
+    number: int | None = None,
+    *,
+    ahead: bool,
 ) -> tuple[Event, ...]:
     """The events of a text, those that are the meeting for sure first.
 
@@ -139,6 +145,7 @@ def find_events(
         sentences: Those of the text.
         clauses: Theirs: what follows a verb of reporting is left out.
         series: What the meeting is called, where that is known.
+        number: Which of its series it is, where that is known; other rounds are passed over.
         ahead: Whether the text tells of what will be.
     """
     reported: dict[int, int] = {}
@@ -157,6 +164,8 @@ def find_events(
         if event is None:
             continue
         name = _name(event, ahead=ahead)
+        if number is not None and name and name.number not in (None, number):
+            continue
         if name and series:
             if _same(sentence.text[slice(*name.series)], series):
                 named.append(event)
