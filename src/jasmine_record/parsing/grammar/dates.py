@@ -399,6 +399,8 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
+    # "May 3, 2022 |", where nothing stands behind the bar
+    line = line.rstrip(" |")
     piece = _dated_piece(line) if _PARTED.search(line) else None
     if piece:
         return piece
