@@ -157,9 +157,36 @@ def _read(text: str, match: re.Match[str], end: int) -> Place | None:
             return Place(country=country[0], printed=(begin, country[1]))
     else:
         city = _city(text, begin, unknown=False)
-        if city:
+        if city and city.city and not _names_another(text, city.city[1]):
             return city
     return _behind_venue(text, begin, end)
+
+
+def _names_another(text: str, end: int) -> bool:
+    """Whether a city behind "at" opens the name of what is elsewhere, maybe: "the Berlin Process Summit in Tirana"."""
+    behind = _NAME_GOES_ON.match(text, end)
+    if behind is None:
+        return False
+    inside = _IN_CITY.match(text, behind.end())
+    elsewhere = inside is not None and _city(text, inside.end(), unknown=False) is not None
+    venue = _VENUE.search(behind["name"]) is not None
+    return elsewhere or (not venue and _NO_VENUE.search(behind["name"]) is not None)
+
+
+#: The words in capitals behind a city, with the noun in small letters that they may belong to.
+_NAME_GOES_ON: Final = re.compile(
+    rf"(?P<name>(?: (?:(?:of|on|for|the|and) ){{0,2}}{_WORD}){{1,8}}(?: (?!in\b)[a-z]+)?)"
+)
+#: Nouns of names that a city only lends its own.
+_NO_VENUE: Final = re.compile(
+    r"\b(?:Process|Agreement|Accords?|Format|Protocol|Declaration|Treaty|Convention|Club|Group|Nine|Initiative|Platform|Summit|Conference|Forum|Dialogue"
+    r"|Meetings?|Talks|Consultations?|Ministerial|Compact|Principles|Security|consultations?|talks|meetings?|summit|conference|forum|events?|format|session)\b"
+)
+#: "at the Kigali Convention Centre"
+_VENUE: Final = re.compile(
+    r"\b(?:Cent(?:re|er)|Hall|Hotel|House|Palace|Building|Complex|Campus|Arena|Resort|Room)\b\.?(?: [a-z]+)?$"
+)
+_IN_CITY: Final = re.compile(r",? in (?=[A-ZÀ-Þ])")
 
 
 def _splits(text: str, city: Span) -> bool:
