@@ -387,7 +387,8 @@ def _documents() -> re.Pattern[str]:
         [*table("meetings")["nouns"], "Statement", "Declaration", "Readout", "Communiqué", "Report"]
     )
     return re.compile(
-        rf"\b(?:{nouns}|Summary|Visit|Participation|Remarks|Minister|President)\b", re.IGNORECASE
+        rf"\b(?:{nouns}|Embargo(?:ed)?|Deadline|Summary|Visit|Participation|Remarks|Minister|President)\b",
+        re.IGNORECASE,
     )
 
 

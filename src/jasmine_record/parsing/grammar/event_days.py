@@ -220,7 +220,7 @@ _NO_SUBJECT: Final = re.compile(
 )
 #: What somebody or something did on that day, which is told by the way: ", appointed on", "planned on".
 _DID_THEN: Final = re.compile(
-    r"(?:\bwhose\b[^,;]*|\banniversary of\b[^;]*|(?:,|\bthe \w+) (?!held\b|convened\b|organi[sz]ed\b|hosted\b)(?:newly |recently |originally |first )?"
+    r"(?:\bwhose\b[^,;]*|\banniversary of\b[^;]*|(?:,|\b[Tt]he \w+) (?!held\b|convened\b|organi[sz]ed\b|hosted\b)(?:newly |recently |originally |first )?"
     r"(?:[a-z-]+ed|sworn|chosen|set|begun)(?: in| into office)?(?: (?:to|as|by) [^,;]*)?) (?:on|from|for) (?:the )?$"
 )
 

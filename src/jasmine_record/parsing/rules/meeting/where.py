@@ -168,7 +168,7 @@ _JOINTS: Final = re.compile(r" ?[,/|(;] ?| [–—-] | ?$")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
     r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last|preparations?|eve|view|run-up"
-    r"|former|anniversary|invitation|request|appointed|elected|mark(?:ing)?|anticipation|backdrop|background)\b",
+    r"|former|planned|originally|initially|anniversary|invitation|request|appointed|elected|mark(?:ing)?|anticipation|backdrop|background)\b",
     re.IGNORECASE,
 )
 
