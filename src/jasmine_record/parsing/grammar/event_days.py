@@ -202,12 +202,13 @@ def _region(event: Event, place: int) -> int:
 #: With what a sentence opens that then says when: a place, or the meeting.
 _SOMEWHERE: Final = (
     r"(?:(?-i:(?:In|At|Here in) (?:the (?:city|town|capital|port|village) of )?[A-ZÀ-Þ][^,;]{1,40}(?:, (?:the )?[A-ZÀ-Þ][^,;]{1,40}){0,3})"
-    rf"|(?:At|During|[OI]n the (?:margins?|sidelines?|fringes) of) (?:the|an?|its|their|today['’]s)? ?[^,;]{{0,120}}{GATHERING}[^,;]{{0,120}}?)"
+    rf"|(?:At|During) (?:the|an?|its|their|today['’]s)? ?[^,;]{{0,120}}{GATHERING}[^,;]{{0,120}}?|[OI]n the (?:margins?|sidelines?|fringes) of [^,;]{{2,200}}?|On the occasion of [^,;]{{2,120}}{GATHERING}[^,;]{{0,80}}?|(?:Up)?on (?:(?:his|her|their) )?arrival in [^,;]{{2,40}}?"
+    rf"|In (?:an?|their) (?:[\w-]+ ){{0,3}}(?:{GATHERING}|calls?|conversations?)[^,;]{{0,120}}?)"
 )
 _OPENS: Final = re.compile(
     rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:At (?:about |around |approximately )?[\d:.]+ ?(?:[ap]\.?m\.?)?,? )?"
-    rf"(?:(?:Also|Late|Early|Earlier|Later|Then|Today|Yesterday|This (?:morning|afternoon|evening)),? )?(?:(?:on|from|between|held|dated) ?)?"
-    rf"(?:the (?:morning|afternoon|evening|night) of )?(?:the )?{_WEEKDAY}?(?:the )?[(,]?\s?$",
+    rf"(?:(?:Also|Late|Early|Earlier|Later|Then|Earlier today|Today|Yesterday|This (?:morning|afternoon|evening)|This|Last),? )?(?:(?:held )?(?:on|in|from|between|during|over|held|dated) ?)?"
+    rf"(?:the (?:morning|afternoon|evening|night|period|days?) (?:of |from )?)?(?:the )?{_WEEKDAY}?(?:the )?[(,]?\s?$",
     re.IGNORECASE,
 )
 #: Between a day and the verb right behind it: "Minister Placeholder on 3 May | jointly | hosted", "visited Suva on 3 May | , where he | met".
@@ -221,15 +222,24 @@ _NO_SUBJECT: Final = re.compile(
 #: What somebody or something did on that day, which is told by the way: ", appointed on", "planned on".
 _DID_THEN: Final = re.compile(
     r"(?:\bwhose\b[^,;]*|\banniversary of\b[^;]*|(?:,|\b[Tt]he \w+) (?!held\b|convened\b|organi[sz]ed\b|hosted\b)(?:newly |recently |originally |first )?"
-    r"(?:[a-z-]+ed|sworn|chosen|set|begun)(?: in| into office)?(?: (?:to|as|by) [^,;]*)?) (?:on|from|for) (?:the )?$"
+    r"(?:(?!accompanied|headed|represented|joined|supported|chaired|received|hosted)[a-z-]+ed|sworn|chosen|set|begun)(?: in| into office)?(?: (?:to|as|by) [^,;]*)?) (?:on|from|for) (?:the )?$"
 )
+
+
+_BESIDE: Final = re.compile(r"[OI]n the (?:margins?|sidelines?|fringes|occasion) of\b")
+#: A day that stands apart between commas: "In the framework of the Forum, | on 3 May 2022 |, Minister Placeholder met".
+_APART: Final = re.compile(rf", (?:on )?{_WEEKDAY}?(?:the )?$")
+_APART_BEHIND: Final = re.compile(r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ][^,;]{1,60})?,")
 
 
 def _is_opening(event: Event, printed: PrintedDate, text: str) -> bool:
     """Whether a day before the verb is when it was done: at the very opening, or right between subject and verb."""
     before = text[event.start : printed.start].lstrip()
     if _OPENS.match(before):
-        return True
+        # On one of several days of something else people met, and nobody knows on which.
+        return _is_day(printed) or _BESIDE.match(before) is None
+    if _APART.search(before) and _APART_BEHIND.match(text, printed.end):
+        return _DID_THEN.search(before) is None
     return (
         _TO_VERB.fullmatch(text, printed.end, event.verb[0]) is not None
         and _NO_SUBJECT.match(before) is None
@@ -239,9 +249,9 @@ def _is_opening(event: Event, printed: PrintedDate, text: str) -> bool:
 
 #: What happens on a day, which is its own: "the attack on 15 March", "the elections in Peru on 4 April".
 _HAPPENED: Final = re.compile(
-    r"\b(?:accidents?|attacks?|bombings?|collapse|coup|crash|crisis|cyclones?|deaths?|declaration|derailment|disasters?|earthquakes?|elections?|eruptions?|explosions?|fires?"
-    r"|floods?|hurricane|incidents?|independence|invasion|killing|landslides?|letters?|massacre|outbreak|passing|polls?|referendum|resolution|shootings?|storms?|strikes?|tragedy|tsunami|typhoon"
-    rf"|verdict|votes?|war|[A-Z]\w+ Day)(?: (?:in|at|near|off|of) [^,;]{{2,60}}?)?,? (?:on|of) {_WEEKDAY}?(?:the )?$"
+    r"\b(?:accidents?|attacks?|bombings?|collapse|coup|crash|cyclones?|derailment|disasters?|earthquakes?|elections?|eruptions?|explosions?|fires?"
+    r"|floods?|hurricane|incidents?|invasion|killing|landslides?|massacre|passing|referendum|shootings?|storms?|tragedy|tsunami|typhoon"
+    rf"|verdict|vote|[A-Z]\w+ Day)(?: (?:in|at|near|off|of) [^,;]{{2,60}}?)?,? (?:on|of) {_WEEKDAY}?(?:the )?$"
 )
 #: An anniversary has its day, and that of which it is one another: "the 80th anniversary of the Conference, held on".
 _ANNIVERSARY: Final = re.compile(

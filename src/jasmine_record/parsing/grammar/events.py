@@ -335,8 +335,8 @@ def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.
 
 #: What is held or joined, and is no meeting: "held general elections", "joined NATO".
 _NO_MEETING: Final = re.compile(
-    r"(?:held|holds?|will hold) (?:an? |the |its |their )?(?:[\w-]+ ){0,3}?(?:elections?|referendum|polls|vote|primaries|plebiscite|office|power|shares?|responsibility)\b"
-    r"|(?:joined|will join) (?:the )?(?:[A-Z]{2,6}|European Union|United Nations|Commonwealth|Union|[A-Z]\w+ (?:Treaty|Convention|Agreement|Alliance|Initiative|Coalition|Accords?))(?! [A-Z]|['’])\b"
+    r"(?:held|holds?|will hold) (?:an? |the |its |their )?(?:(?:[a-z]+al|federal|local|general|snap|early|free|fair|democratic|first|second|direct|by-|mid-?term|legislative|and) ){0,4}(?:elections?|referendum|polls|primaries|plebiscite|office|power)\b"
+    r"|(?:joined|will join) (?:the )?(?:[A-Z]{2,6}|European Union|United Nations|Commonwealth|Union|[A-Z]\w+ (?:Treaty|Convention|Agreement|Alliance|Initiative|Coalition|Accords?))(?=$|[.,;]| (?:on|in|as|and|for|with|at|last|this|today|yesterday)\b)"
 )
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
 _DASH: Final = re.compile(r"[—–:|]\s?|--?\s")

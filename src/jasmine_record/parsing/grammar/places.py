@@ -354,7 +354,9 @@ _NOT_THERE: Final = re.compile(
 )
 #: Where somebody works or learns: "Professor Placeholder of the Institute for Ocean Studies", "students from the Placeholder School".
 _OF_SOMEBODY: Final = re.compile(
-    rf"(?<!eadquarters )(?<!remises )(?<!seat )(?<!Seat )(?<!uilding )(?<!ampus )(?<!argins )(?<!idelines )(?<!Hall )\b(?:of|from) (?:the |an? )?(?:(?:[{_UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
+    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{_UPPER}][\w.'’-]*"
+    r"|students?|pupils|teachers|professors?|researchers?|experts|staff|members?|directors?|head|heads|doctors?) (?:of|from) (?:the |an? )?"
+    rf"(?:(?:[{_UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
     rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory)"
     rf"(?: (?:for|of|on) (?:(?:[{_UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{_UPPER}][\w.'’&-]*)?$"
     r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"

@@ -168,7 +168,7 @@ _JOINTS: Final = re.compile(r" ?[,/|(;] ?| [–—-] | ?$")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
     r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last|preparations?|eve|view|run-up"
-    r"|former|planned|originally|initially|anniversary|invitation|request|appointed|elected|mark(?:ing)?|anticipation|backdrop|background)\b",
+    r"|planned|originally|initially|anticipation|backdrop|background|former [\w -]{2,40} at)\b",
     re.IGNORECASE,
 )
 
