@@ -202,11 +202,11 @@ def _region(event: Event, place: int) -> int:
 #: With what a sentence opens that then says when: a place, or the meeting.
 _SOMEWHERE: Final = (
     r"(?:(?-i:(?:In|At|Here in) (?:the (?:city|town|capital|port|village) of )?[A-ZÀ-Þ][^,;]{1,40}(?:, (?:the )?[A-ZÀ-Þ][^,;]{1,40}){0,3})"
-    rf"|(?:At|During) (?:the|an?|its|their|today['’]s)? ?[^,;]{{0,120}}{GATHERING}[^,;]{{0,120}}?|[OI]n the (?:margins?|sidelines?|fringes) of [^,;]{{2,200}}?|On the occasion of [^,;]{{2,120}}{GATHERING}[^,;]{{0,80}}?|(?:Up)?on (?:(?:his|her|their) )?arrival in [^,;]{{2,40}}?"
+    rf"|(?:At|During) (?:(?:the|an?|its|their|today['’]s) )?(?!request|invitation|initiative|behest|instigation|height)[^,;]{{2,200}}?|[OI]n the (?:margins?|sidelines?|fringes) of [^,;]{{2,200}}?|On the occasion of [^,;]{{2,120}}{GATHERING}[^,;]{{0,80}}?|(?:Up)?on (?:(?:his|her|their) )?arrival in [^,;]{{2,40}}?"
     rf"|In (?:an?|their) (?:[\w-]+ ){{0,3}}(?:{GATHERING}|calls?|conversations?)[^,;]{{0,120}}?)"
 )
 _OPENS: Final = re.compile(
-    rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:At (?:about |around |approximately )?[\d:.]+ ?(?:[ap]\.?m\.?)?,? )?"
+    rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:(?:At|From|Between)? ?(?:(?:about |around |approximately |and |to |until |[-–] ?)?[\d:.]+ ?(?:[ap]\.?m\.?|hours|hrs)?,? ){{1,2}})?"
     rf"(?:(?:Also|Late|Early|Earlier|Later|Then|Earlier today|Today|Yesterday|This (?:morning|afternoon|evening)|This|Last),? )?(?:(?:held )?(?:on|in|from|between|during|over|held|dated) ?)?"
     rf"(?:the (?:morning|afternoon|evening|night|period|days?) (?:of |from )?)?(?:the )?{_WEEKDAY}?(?:the )?[(,]?\s?$",
     re.IGNORECASE,

@@ -316,7 +316,14 @@ _SPOKEN_OF: Final = re.compile(
 
 def _about(masked: str, match: re.Match[str]) -> bool:
     """Whether a verb is that of what was spoken of."""
-    return match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
+    spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
+    return spoken or (match[0].startswith("w") and _NO_TALKS.search(masked, 0, match.start()) is not None)
+
+
+#: What is held, and is nothing at which people confer: "The general elections | were held".
+_NO_TALKS: Final = re.compile(
+    r"\b(?:elections?|referendum|exhibition|concert|parade|rally)(?: in [A-ZÀ-Þ]\w+)? $"
+)
 
 
 _PARTICIPLES: Final = frozenset({"held", "hosted", "convened", "chaired", "attended", "led"})
@@ -333,9 +340,10 @@ def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.
             yield match
 
 
-#: What is held or joined, and is no meeting: "held general elections", "joined NATO".
+#: What is held or joined, and is no meeting: "held general elections", "held a parade", "joined NATO".
 _NO_MEETING: Final = re.compile(
     r"(?:held|holds?|will hold) (?:an? |the |its |their )?(?:(?:[a-z]+al|federal|local|general|snap|early|free|fair|democratic|first|second|direct|by-|mid-?term|legislative|and) ){0,4}(?:elections?|referendum|polls|primaries|plebiscite|office|power)\b"
+    r"|held (?:an? |the |its |their )?(?:[\w-]+ ){0,2}?(?:parades?|rall(?:y|ies)|protests?|drills?|military exercises?|funerals?|tournaments?|concerts?|exhibitions?|contests?)\b"
     r"|(?:joined|will join) (?:the )?(?:[A-Z]{2,6}|European Union|United Nations|Commonwealth|Union|[A-Z]\w+ (?:Treaty|Convention|Agreement|Alliance|Initiative|Coalition|Accords?))(?=$|[.,;]| (?:on|in|as|and|for|with|at|last|this|today|yesterday)\b)"
 )
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")

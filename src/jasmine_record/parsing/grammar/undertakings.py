@@ -72,7 +72,7 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     idle = (
         r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance|amnesty|asylum|citizenship|pardons?|clemency|immunity)\b)"
         # To establish a fact is to find it out.
-        r"(?!(?:whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
+        r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
     told = rf"(?: that)?(?P<told> (?:{_WORD} ){{1,8}}?will (?:\w+ly |also |soon )?(?:{deeds}) {idle})"
     plans = rf" (?:a |its |their )?(?:plans?|decision) to (?:{deeds}) {idle}"
