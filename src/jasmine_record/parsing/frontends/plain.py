@@ -107,13 +107,30 @@ def _split_row(line: str) -> Sequence[str]:
     """The lines that a row makes: of a table, whose cells are parted by tabs as in what is copied from a page, or of a letterhead in columns."""
     if "\t" not in line:
         columns = _GAP.split(line.strip())
-        return columns if len(columns) > 2 and line.isupper() else (line,)
+        if len(columns) > 2 and line.isupper():
+            return columns
+        entries = _WIDE_SPACE.split(line.strip()) if "   " in line else []
+        return [part for entry in entries for part in (entry, "")] if _is_menu(entries) else (line,)
     cells = [cell.strip() for cell in line.strip().split("\t")]
     return (cells[0], "", cells[1], "") if answers(cells) else (line,)
 
 
 #: Between the columns of a letterhead: "PORTS UNION          UNION DES PORTS          UNIÃO DOS PORTOS".
 _GAP: Final = re.compile(r" {4,}")
+
+
+#: Between the entries of a menu: "News   Spotlights   About   Contact".
+_WIDE_SPACE: Final = re.compile(r" {3,}")
+_FEWEST_ENTRIES: Final = 4
+_LONGEST_ENTRY: Final = 3
+"""In words."""
+
+
+def _is_menu(entries: Sequence[str]) -> bool:
+    """Whether columns of a line are the entries of a menu: a few words each, and some of them those of pages."""
+    if len(entries) < _FEWEST_ENTRIES or any(len(entry.split()) > _LONGEST_ENTRY for entry in entries):
+        return False
+    return any(is_furniture(entry) for entry in entries)
 
 
 def read_lines(lines: Iterable[str]) -> tuple[Block, ...]:

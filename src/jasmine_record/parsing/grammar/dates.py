@@ -25,7 +25,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.eras import EastAsianDate, read_east_asian_date
-from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, rows, table
 from jasmine_record.parsing.memory import remembered
 
 __all__ = [
@@ -358,7 +358,7 @@ _TIME: Final = (
 )
 #: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release))?|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
@@ -387,7 +387,8 @@ def _documents() -> re.Pattern[str]:
         [*table("meetings")["nouns"], "Statement", "Declaration", "Readout", "Communiqué", "Report"]
     )
     return re.compile(
-        rf"\b(?:{nouns}|Summary|Visit|Participation|Remarks|Minister|President)\b", re.IGNORECASE
+        rf"\b(?:{nouns}|Embargo(?:ed)?|Deadline|Summary|Visit|Participation|Remarks|Minister|President)\b",
+        re.IGNORECASE,
     )
 
 
@@ -399,6 +400,16 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
+    # "May 3, 2022 |", where nothing stands behind the bar
+    line = line.rstrip(" |")
+    wired = _WIRED.search(line)
+    if wired and (wired["agency"] or wired["bare"]).upper() in _agencies():
+        # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
+        line = line[: wired.start()]
+    inside = _PLACE_AND_DAY.fullmatch(line)
+    if inside and _is_place(inside["place"]):
+        behind = read_date_line(inside["day"])
+        return _shifted(behind, inside.start("day")) if behind else None
     piece = _dated_piece(line) if _PARTED.search(line) else None
     if piece:
         return piece
@@ -425,6 +436,19 @@ def read_date_line(line: str) -> PrintedDate | None:
     if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
         return None
     return printed
+
+
+#: The letters of a news agency at the end of a line.
+_WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<bare>[A-Z]{2,12})$")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["letters"] for row in rows("agencies"))
+
+
+#: "Suva (3 May 2022)"
+_PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}})\)")
 
 
 def read_ambiguous_line(line: str) -> PrintedDate | None:

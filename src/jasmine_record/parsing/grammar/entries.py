@@ -153,9 +153,24 @@ def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Claus
         if not verbs and _TO_DO.match(sentence.masked, begin, stop):
             # "to keep mechanisms, including the Council; and to meet again": what is to be done goes on.
             return ()
-        entries.extend(_entry(sentence, begin, stop))
+        last = stop == len(sentence.text)
+        entries.extend(_entry(sentence, begin, _last_end(sentence, start, begin) if last else stop))
         begin = stop + 1
     return tuple(entries)
+
+
+#: Behind the last entry, what goes on with the sentence: ", and urged others to follow", ", which he called", ", should be balanced".
+_BEHIND_LAST: Final = re.compile(
+    r", (?:and (?:(?:also|then|further) )?(?:[a-z]+ed|called|said|spoke|told|took|gave|made|thanked)\b|which\b|(?:should|must|were|are|was|is|have|has|will be)\b)"
+)
+
+
+def _last_end(sentence: Sentence, start: int, begin: int) -> int:
+    """Where the last entry ends: before what goes on with the sentence, where no other entry has a comma."""
+    if "," in sentence.masked[start:begin]:
+        return len(sentence.text)
+    behind = _BEHIND_LAST.search(sentence.masked, begin)
+    return behind.start() if behind else len(sentence.text)
 
 
 _TO_DO: Final = re.compile(r"\s*(?:and )?to [a-z]")

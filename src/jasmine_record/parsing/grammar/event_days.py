@@ -1,8 +1,8 @@
 """The days that the sentences about a meeting tell, and which of them are the meeting's.
 
-A day counts at the opening of the sentence, or behind the verb, where "on", "from" or a comma stands before it; not
-where it is that of something else ("following the earthquake on", "signed on"), or where it stands before a noun ("the 3
-May Agreement").
+A day counts at the very opening of the sentence, right before the verb, or behind it, where "on", "from" or a comma stands
+before it; not where it is that of something else ("following the earthquake on", "signed on", "in preparation for the Forum
+on"), or where it stands before a noun ("the 3 May Agreement").
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import attrs
 from jasmine_record.model import Anchor
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, WEEKDAYS, PrintedDate, find_dates
 from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
 __all__ = ["DID_ELSE", "OTHER_DAY", "VISITED_AND", "ToldDay", "day_of", "of_one_day", "which_was_held"]
@@ -198,10 +199,86 @@ def _region(event: Event, place: int) -> int:
     return event.start if place < event.verb[0] else event.verb[1]
 
 
+#: With what a sentence opens that then says when: a place, or the meeting.
+_SOMEWHERE: Final = (
+    r"(?:(?-i:(?:In|At|Here in) (?:the (?:city|town|capital|port|village) of )?[A-ZÀ-Þ][^,;]{1,40}(?:, (?:the )?[A-ZÀ-Þ][^,;]{1,40}){0,3})"
+    rf"|(?:At|During) (?:(?:the|an?|its|their|today['’]s) )?(?!request|invitation|initiative|behest|instigation|height)[^,;]{{2,200}}?|[OI]n the (?:margins?|sidelines?|fringes) of [^,;]{{2,200}}?|On the occasion of [^,;]{{2,120}}{GATHERING}[^,;]{{0,80}}?|(?:Up)?on (?:(?:his|her|their) )?arrival in [^,;]{{2,40}}?"
+    rf"|In (?:an?|their) (?:[\w-]+ ){{0,3}}(?:{GATHERING}|calls?|conversations?)[^,;]{{0,120}}?)"
+)
+_OPENS: Final = re.compile(
+    rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:(?:At|From|Between)? ?(?:(?:about |around |approximately |and |to |until |[-–] ?)?[\d:.]+ ?(?:[ap]\.?m\.?|hours|hrs)?,? ){{1,2}})?"
+    rf"(?:(?:Also|Late|Early|Earlier|Later|Then|Earlier today|Today|Yesterday|This (?:morning|afternoon|evening)|This|Last),? )?(?:(?:held )?(?:on|in|from|between|during|over|held|dated) ?)?"
+    rf"(?:the (?:morning|afternoon|evening|night|period|days?) (?:of |from )?)?(?:the )?{_WEEKDAY}?(?:the )?[(,]?\s?$",
+    re.IGNORECASE,
+)
+#: Between a day and the verb right behind it: "Minister Placeholder on 3 May | jointly | hosted", "visited Suva on 3 May | , where he | met".
+_TO_VERB: Final = re.compile(
+    r", where (?:[\w.'’-]+ ){1,4}|['’]?[)\],]*(?: (?:in|at) (?:the )?[A-ZÀ-Þ][^,;]{1,60},?)?(?: \w+ly| also| again| together| and)?(?: (?:has|have|had))?\s?"
+)
+#: What a sentence opens with that its subject follows.
+_NO_SUBJECT: Final = re.compile(
+    r"(?:After|Against|Ahead|Amid|Appointed|As|At|Before|By|Despite|During|Elected|Following|For|From|Given|In|On|Re-elected|Since|Sworn|To|Under|Upon|With|Within)\b"
+)
+#: What somebody or something did on that day, which is told by the way: ", appointed on", "planned on".
+_DID_THEN: Final = re.compile(
+    r"(?:\bwhose\b[^,;]*|\banniversary of\b[^;]*|(?:,|\b[Tt]he \w+) (?!held\b|convened\b|organi[sz]ed\b|hosted\b)(?:newly |recently |originally |first )?"
+    r"(?:(?!accompanied|headed|represented|joined|supported|chaired|received|hosted)[a-z-]+ed|sworn|chosen|set|begun)(?: in| into office)?(?: (?:to|as|by) [^,;]*)?) (?:on|from|for) (?:the )?$"
+)
+
+
+_BESIDE: Final = re.compile(r"[OI]n the (?:margins?|sidelines?|fringes|occasion) of\b")
+#: A day that stands apart between commas: "In the framework of the Forum, | on 3 May 2022 |, Minister Placeholder met".
+_APART: Final = re.compile(rf", (?:on )?{_WEEKDAY}?(?:the )?$")
+_APART_BEHIND: Final = re.compile(r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ][^,;]{1,60})?,")
+
+
+def _is_opening(event: Event, printed: PrintedDate, text: str) -> bool:
+    """Whether a day before the verb is when it was done: at the very opening, or right between subject and verb."""
+    before = text[event.start : printed.start].lstrip()
+    if _OPENS.match(before):
+        # On one of several days of something else people met, and nobody knows on which.
+        return _is_day(printed) or _BESIDE.match(before) is None
+    if _APART.search(before) and _APART_BEHIND.match(text, printed.end):
+        return _DID_THEN.search(before) is None
+    return (
+        _TO_VERB.fullmatch(text, printed.end, event.verb[0]) is not None
+        and _NO_SUBJECT.match(before) is None
+        and _DID_THEN.search(before) is None
+    )
+
+
+#: What happens on a day, which is its own: "the attack on 15 March", "the elections in Peru on 4 April".
+_HAPPENED: Final = re.compile(
+    r"\b(?:accidents?|attacks?|bombings?|collapse|coup|crash|cyclones?|derailment|disasters?|earthquakes?|elections?|eruptions?|explosions?|fires?"
+    r"|floods?|hurricane|incidents?|invasion|killing|landslides?|massacre|passing|referendum|shootings?|storms?|tragedy|tsunami|typhoon"
+    rf"|verdict|vote|[A-Z]\w+ Day)(?: (?:in|at|near|off|of) [^,;]{{2,60}}?)?,? (?:on|of) {_WEEKDAY}?(?:the )?$"
+)
+#: An anniversary has its day, and that of which it is one another: "the 80th anniversary of the Conference, held on".
+_ANNIVERSARY: Final = re.compile(
+    r"\banniversary of\b[^;]*?\b(?:held|signed|which took place|founded|opened)(?: in [^,;]{2,40})? (?:on|in) $"
+)
+#: Those who are somewhere for some days: "met the visiting team, in Fiji from".
+_VISITORS: Final = re.compile(r"\bvisiting [^,;]{2,80}, in [^,;]{2,40} (?:from|until|between) $")
+
+
+def _is_anothers(text: str, start: int, printed: PrintedDate) -> bool:
+    """Whether a day behind the verb is that of what happened, and of which those who met spoke."""
+    before = text[start : printed.start]
+    return (
+        any(other.search(before) for other in (_HAPPENED, _VISITORS))
+        or _ANNIVERSARY.search(text[: printed.start]) is not None
+    )
+
+
 def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     start = _region(event, printed.start)
     if printed.start < start or OTHER_DAY.search(text, start, printed.start):
         return False
+    if event.labelled is None:
+        if _is_anothers(text, start, printed):
+            return False
+        if start == event.start and start != event.verb[1] and not _is_opening(event, printed, text):
+            return False
     before_verb = event.sentence.masked[printed.end : event.verb[0]]
     if (
         start == event.start

@@ -55,8 +55,8 @@ _PAST: Final = (
     r"(?<!which )(?<!that )\b(?:(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|hosted|organi[sz]ed|attended|chaired)|took place"
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
-    r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!previously )(?<!last )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    r"|(?<!be )(?<!been )(?<!being )(?<!to be )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
+    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
     # Not "represented by", nor something else than a meeting.
     r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
@@ -93,6 +93,11 @@ _AT: Final = re.compile(
     r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
     r"(?:, which (?:took place|(?:was|were) held)\b)?"
 )
+#: What stands with the meeting: "At the talks | with Minister Placeholder, held in Lima, Peru, on 3 May, | they agreed".
+_BESIDE: Final = re.compile(
+    r"[^,;:]*(?:,(?: (?:(?:19|20)\d\d\b|(?:which|held|hosted|in|at|on|from|chaired|co-chaired|attended|with|led|today|yesterday)\b)[^,;:]*"
+    r"| (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |and )?[A-ZÀ-Þ][\w.'’-]*){0,5}(?=,| (?:on|in|at|today|yesterday|from)\b)[^,;:]*)){0,8}"
+)
 #: "The talks in Vilnius centred on ..."
 _TALKS: Final = re.compile(
     r"(?:The|Their) (?:talks|meeting|discussions|consultations)(?= in [A-ZÀ-Þ][^,;]{1,60}? (?:centred|centered|focused|focussed|covered|dealt|concluded|lasted|touched)\b)"
@@ -112,12 +117,14 @@ _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
 _ELSEWHEN: Final = re.compile(
     r"(?:Earlier|Previously|Before|Prior to|Ahead of|After|Later|Separately|Since|Last (?:year|month)|Next|Following (?:this|that|which)"
-    r"|Subsequently|Then|As outlined|When|While|Recalling|Building|This \w+ follows)\b(?! today| this)"
+    r"|The (?:previous|preceding|last|earlier) (?:[\w-]+ ){0,3}?(?i:meeting|session|round|edition|dialogue|talks|consultations|conference|summit|forum)"
+    r"|Subsequently|Then|As outlined|As (?:already |previously )?(?:reported|announced|mentioned|noted)|When|While|Recalling|Building|This \w+ follows)\b(?! today| this)"
 )
 _CUT: Final = re.compile(
     r"\bto (?!(?:the|a|an|his|her|their|its|date)\b)[a-z]|[,;] (?:which|who|whom|whose|where|during which|in which|at which|with)\b"
     r"|\b(?:where|whose|about(?! (?:\d|an? |one |half |two |three |forty |thirty ))|regarding|concerning|amid|following|marking|including|while|because|since|until|after|before"
     r"|focus(?:ed|ing)? on|as part of|in order|so that|ahead of|in advance of|in preparation for|in light of|in response to"
+    r"|in (?:view|anticipation|memory|commemoration|connection|relation|honou?r) (?:of|with|to)|with (?:regard|respect|a view) to|on the eve of|in the run-up to"
     r"|in support of|in the wake of|on the heels of|in conjunction with|on the occasion of (?:his|her|their)|building on)\b|: "
 )
 _LONGEST: Final = 1200
@@ -125,7 +132,12 @@ _LONGEST: Final = 1200
 
 
 def find_events(
-    sentences: Sequence[Sentence], clauses: Iterable[Clause], series: str | None, *, ahead: bool
+    sentences: Sequence[Sentence],
+    clauses: Iterable[Clause],
+    series: str | None,
+    number: int | None = None,
+    *,
+    ahead: bool,
 ) -> tuple[Event, ...]:
     """The events of a text, those that are the meeting for sure first.
 
@@ -133,6 +145,7 @@ def find_events(
         sentences: Those of the text.
         clauses: Theirs: what follows a verb of reporting is left out.
         series: What the meeting is called, where that is known.
+        number: Which of its series it is, where that is known; other rounds are passed over.
         ahead: Whether the text tells of what will be.
     """
     reported: dict[int, int] = {}
@@ -151,6 +164,8 @@ def find_events(
         if event is None:
             continue
         name = _name(event, ahead=ahead)
+        if number is not None and name and name.number not in (None, number):
+            continue
         if name and series:
             if _same(sentence.text[slice(*name.series)], series):
                 named.append(event)
@@ -254,7 +269,7 @@ def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
 def _generic() -> re.Pattern[str]:
     nouns = alternation([noun.lower() for noun in table("meetings")["nouns"]])
     return re.compile(
-        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:[\w-]+ ){{0,2}}?(?i:{nouns})(?: (?:was|were|took place|will)|, held)\b"
+        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:(?!(?:previous|last|next|earlier|preceding|former)\b)[\w-]+ ){{0,2}}?(?i:{nouns})(?: (?:was|were|took place|will)|, held)\b"
     )
 
 
@@ -278,20 +293,59 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
         return None
     told = verb.span("at") if verb.re is _SAID_AT else verb.span()
     cut = _CUT.search(masked, told[1], stop)
-    return Event(sentence=sentence, start=start, verb=told, end=cut.start() if cut else stop, stop=stop)
+    end = cut.start() if cut else stop
+    if verb.re is _AT:
+        beside = _BESIDE.match(masked, told[1], end)
+        end = beside.end() if beside else end
+    return Event(sentence=sentence, start=start, verb=told, end=end, stop=stop)
 
 
 def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
+    """The verbs that tell of a meeting; those of what a person did besides only where the sentence has no other."""
+    found = [match for match in _telling(masked, start, stop, ahead=ahead) if not _about(masked, match)]
+    yield from [match for match in found if not _WHO.search(masked, start, match.start())] or found
+
+
+#: "Minister Placeholder, who attended", "the Ministers, who on 3 May met".
+_WHO: Final = re.compile(r", who (?:[^,;:]{1,40} )?$")
+#: What was spoken of: "focused on the forum | held", where others spoke at the forum that was held.
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:focus+ed|cent(?:re|er)ed|touched) (?:up)?on (?:(?!\b(?:at|during|in|within|when|while)\b)[^,;:]){2,160} $"
+)
+
+
+def _about(masked: str, match: re.Match[str]) -> bool:
+    """Whether a verb is that of what was spoken of."""
+    spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
+    return spoken or (match[0].startswith("w") and _NO_TALKS.search(masked, 0, match.start()) is not None)
+
+
+#: What is held, and is nothing at which people confer: "The general elections | were held".
+_NO_TALKS: Final = re.compile(
+    r"\b(?:elections?|referendum|exhibition|concert|parade|rally)(?: in [A-ZÀ-Þ]\w+)? $"
+)
+
+
+_PARTICIPLES: Final = frozenset({"held", "hosted", "convened", "chaired", "attended", "led"})
+
+
+def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
     for match in (_EVENT_AHEAD if ahead else _EVENT).finditer(masked, start, stop):
         if (
             match[0] not in _NEEDS_OBJECT
             or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
             or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
-        ):
+        ) and not _NO_MEETING.match(masked, match.start()):
             yield match
 
 
+#: What is held or joined, and is no meeting: "held general elections", "held a parade", "joined NATO".
+_NO_MEETING: Final = re.compile(
+    r"(?:held|holds?|will hold) (?:an? |the |its |their )?(?:(?:[a-z]+al|federal|local|general|snap|early|free|fair|democratic|first|second|direct|by-|mid-?term|legislative|and) ){0,4}(?:elections?|referendum|polls|primaries|plebiscite|office|power)\b"
+    r"|held (?:an? |the |its |their )?(?:[\w-]+ ){0,2}?(?:parades?|rall(?:y|ies)|protests?|drills?|military exercises?|funerals?|tournaments?|concerts?|exhibitions?|contests?)\b"
+    r"|(?:joined|will join) (?:the )?(?:[A-Z]{2,6}|European Union|United Nations|Commonwealth|Union|[A-Z]\w+ (?:Treaty|Convention|Agreement|Alliance|Initiative|Coalition|Accords?))(?=$|[.,;]| (?:on|in|as|and|for|with|at|last|this|today|yesterday)\b)"
+)
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
 _DASH: Final = re.compile(r"[—–:|]\s?|--?\s")
 #: A dateline without a day: "GENEVA -- ".

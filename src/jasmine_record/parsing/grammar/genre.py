@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
 
-__all__ = ["by_body", "by_title", "is_listing"]
+__all__ = ["by_body", "by_title", "is_listing", "opens_with_report"]
 
 _DATED: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
@@ -94,6 +94,23 @@ def is_listing(paragraphs: Sequence[Paragraph], leading: frozenset[str], told: i
 def _tells(sentence: Sentence) -> bool:
     """Whether a sentence tells of what was done."""
     return not _DONE.isdisjoint(sentence.words) and _TOLD.search(sentence.masked) is not None
+
+
+#: What is told of a meeting before: "had met", "last met".
+_EARLIER: Final = re.compile(r"\b(?:had|has|have|last|first|previously|earlier)(?: \w+)? $", re.IGNORECASE)
+_OPENING: Final = 2
+"""Sentences with which a text opens."""
+
+
+def opens_with_report(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> bool:
+    """Whether a text first of all tells that somebody met, so that what its title says of the future was agreed there."""
+    for sentence in sentences[:_OPENING]:
+        told, ahead = _TOLD.search(sentence.masked), _FUTURE.search(sentence.masked)
+        if ahead and (told is None or ahead.start() < told.start()):
+            return False
+        if told and not _EARLIER.search(sentence.masked, 0, told.start()):
+            return any(clause.part and clause.sentence is sentence for clause in clauses)
+    return False
 
 
 def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:

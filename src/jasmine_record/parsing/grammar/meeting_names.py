@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.dates import WEEKDAYS
+from jasmine_record.parsing.grammar.dates import MONTHS, WEEKDAYS
 from jasmine_record.parsing.lexicon import (
     alternation,
     cities,
@@ -93,7 +93,7 @@ def _name() -> str:
     behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
-        rf"(?: (?:{_CAPITAL} ){{0,2}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
+        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
@@ -151,6 +151,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "generic": re.compile(rf"(?:(?:{alternation(table('meetings')['generic'])})(?:[ -]|$))+"),
         "body": re.compile(rf"\b(?:{alternation(table('meetings')['bodies'])})$"),
+        "about": re.compile(
+            rf"\b(?:{alternation(table('meetings')['about'])})\b[^,;:|–—]{{0,60}}? (?:of|for|to|on|at) (?:the )?(?:[Hh]ost (?:the )?)?$"
+        ),
+        # Consultations are meetings, too.
+        "opens_about": re.compile(
+            rf"(?:[\w-]+['’]s )?(?!Consultation)(?:{alternation(table('meetings')['about'])}) (?:(?!(?:{alternation(table('meetings')['nouns'])})\b)[\w.'’-]+ ){{0,5}}?"
+            r"(?:of|for|to|on|at|with|from)\b"
+        ),
+        "caller": re.compile(
+            rf"\b(?:Courtesy|Call|Visit|Arrival|Meeting)\b.*\b(?:{alternation(table('meetings')['from_body'])}) (?:of|from|to) (?:the )?$"
+        ),
     }
 
 
@@ -163,6 +174,13 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
     if _OF_PAPER.match(match.string, match.end(group)) and match[group].endswith("Ministerial"):
         # "Fiji-Chile Ministerial Joint Statement"
+        return None
+    if (
+        number is None
+        and _OF_DOCUMENT.search(match[group])
+        and _DOCUMENT_BEHIND.match(match.string, match.end(group))
+    ):
+        # "Meeting on the Universal | Declaration of Human Rights"
         return None
     if number is None and "&" in match.string[max(0, match.start() - 2) : match.end()]:
         # "Fiji & Chile Meeting" names those who met.
@@ -190,6 +208,8 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
 
 
 _OF_PAPER: Final = re.compile(r" (?:(?:Joint|Press) )*(?:Statement|Declaration|Communiqu|Release|Summary)")
+_OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*)?$")
+_DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
@@ -276,6 +296,12 @@ _HEADLINE: Final = re.compile(
 )
 
 
+#: The same where the name would begin with it: "Samoa to | Host Forum", but "Open Placeholder Summit".
+_HEADLINE_FIRST: Final = re.compile(
+    r"(?:Holds?|Meets?|Hosts?|Attends?|Conducts?|Convenes?|Launch(?:es)?|Signs?|Visits?|Concludes?|Begins?|Opens|Discuss(?:es)?|Speaks?|Joins?|Participates?|Chairs|Addresses) (?=[A-Z])"
+)
+
+
 @cache
 def _of_somebody() -> re.Pattern[str]:
     """A meeting of somebody, which is no name: "Meeting of the Minister of Ports"."""
@@ -302,7 +328,20 @@ def match_name(text: str, start: int, end: int) -> MeetingName | None:
     if found is None and (small := _SMALL.match(text, begins.end(), end)):
         match = _patterns()["name"].match(text, small.end(), end)
         found = _named(match) if match else None
-    return found
+    return found if found is None or not _goes_on(text, found) else None
+
+
+#: Behind a name that ends in a word for meetings, a word that makes it a part of another name: "Ports Conference | Task Force".
+_FURTHER: Final = re.compile(r"(?: \([A-Z][\w+-]{1,9}\))? (?=[A-Z][a-z]{2})(?P<word>[A-Z][\w-]*)")
+
+
+def _goes_on(text: str, found: MeetingName) -> bool:
+    """Whether the words are only the beginning of another name."""
+    further = _FURTHER.match(text, found.end)
+    return further is not None and further["word"] not in _DAYS
+
+
+_DAYS: Final = frozenset({*WEEKDAYS, *MONTHS, "Plus", "Virtually", "Today", "Yesterday", "Here"})
 
 
 _BEGINS: Final = re.compile(r"(?: (?:in|at|for|during))?(?: (?:the|an?|its|their))? ")
@@ -325,8 +364,10 @@ def find_met_for(text: str, start: int, end: int, *, document: bool = False) -> 
     return None
 
 
-#: For what a guest came: "Placeholder, who is in Suva for the".
-_WHO_IS_THERE: Final = re.compile(r"\bwho (?:is|was|are|were|had|has)\b")
+#: For what a guest came: "Placeholder, who is in Suva for the"; for what somebody went on: "before travelling to Suva for the".
+_WHO_IS_THERE: Final = re.compile(
+    r"\bwho (?:is|was|are|were|had|has)\b|\b(?:before|prior to|ahead of|then) (?:travell?ing|leaving|departing|flying|heading|going|travell?ed|left|departed|flew)\b"
+)
 _FOR: Final = re.compile(r" (?P<what>for|at|during) (?P<the>the|its|their) ")
 _FOR_OR_ON: Final = re.compile(r" (?P<what>for|at|during|on the occasion of) (?P<the>the|its|their) ")
 
@@ -359,7 +400,7 @@ def find_hosted(text: str) -> MeetingName | None:
     verb = _HOSTING.search(text, 0, _LONGEST)
     match = _patterns()["hosted"].search(text, verb.start(), _LONGEST) if verb else None
     found = _named(match) if match else None
-    return found if found and found.number else None
+    return found if found and found.number and not _goes_on(text, found) else None
 
 
 _MINISTERIAL: Final = re.compile(
@@ -371,6 +412,8 @@ _NOT_ITSELF: Final = re.compile(
     r"|invitation|prior|run-up|readiness) (?:of|for|to) (?:the )?$",
     re.IGNORECASE,
 )
+_NEAR: Final = 100
+"""Code points before a name that tell whether it is what the title is about, and not the meeting."""
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:Announcement|Margins?|Sidelines?|Occasion|Anniversary) (?=of )", re.IGNORECASE
 )
@@ -438,12 +481,20 @@ def _find_behind(title: str) -> MeetingName | None:
         if other:
             position = other.end()
             continue
+        about = _patterns()["opens_about"].match(title, found.start, found.end) if found else None
+        verb = _HEADLINE_FIRST.match(match["series"] or "")
+        if about or verb:
+            # "Interview with Minister Placeholder on the Forum", "Hold Annual Talks"
+            position = about.end() - 1 if about else match.start("series") + (verb.end() if verb else 0)
+            continue
         if (
             found
             # "Pacific Islands Forum Fisheries Ministers" are no forum, and a "Joint Ministerial Statement" is no ministerial.
             and (found.number or not _patterns()["people"].match(title, found.end))
             and not _MINISTERIAL.search(title[found.start : found.end + 16])
             and not _NOT_ITSELF.search(title[max(0, found.start - 40) : found.start])
+            and not _patterns()["about"].search(title, max(0, found.start - _NEAR), found.start)
+            and not (not found.number and _patterns()["caller"].search(title, 0, found.start))
             and " " in title[found.start : found.end]
         ):
             return found

@@ -157,9 +157,36 @@ def _read(text: str, match: re.Match[str], end: int) -> Place | None:
             return Place(country=country[0], printed=(begin, country[1]))
     else:
         city = _city(text, begin, unknown=False)
-        if city:
+        if city and city.city and not _names_another(text, city.city[1]):
             return city
     return _behind_venue(text, begin, end)
+
+
+def _names_another(text: str, end: int) -> bool:
+    """Whether a city behind "at" opens the name of what is elsewhere, maybe: "the Berlin Process Summit in Tirana"."""
+    behind = _NAME_GOES_ON.match(text, end)
+    if behind is None:
+        return False
+    inside = _IN_CITY.match(text, behind.end())
+    elsewhere = inside is not None and _city(text, inside.end(), unknown=False) is not None
+    venue = _VENUE.search(behind["name"]) is not None
+    return elsewhere or (not venue and _NO_VENUE.search(behind["name"]) is not None)
+
+
+#: The words in capitals behind a city, with the noun in small letters that they may belong to.
+_NAME_GOES_ON: Final = re.compile(
+    rf"(?P<name>(?: (?:(?:of|on|for|the|and) ){{0,2}}{_WORD}){{1,8}}(?: (?!in\b)[a-z]+)?)"
+)
+#: Nouns of names that a city only lends its own.
+_NO_VENUE: Final = re.compile(
+    r"\b(?:Process|Agreement|Accords?|Format|Protocol|Declaration|Treaty|Convention|Club|Group|Nine|Initiative|Platform|Summit|Conference|Forum|Dialogue"
+    r"|Meetings?|Talks|Consultations?|Ministerial|Compact|Principles|Security|consultations?|talks|meetings?|summit|conference|forum|events?|format|session)\b"
+)
+#: "at the Kigali Convention Centre"
+_VENUE: Final = re.compile(
+    r"\b(?:Cent(?:re|er)|Hall|Hotel|House|Palace|Building|Complex|Campus|Arena|Resort|Room)\b\.?(?: [a-z]+)?$"
+)
+_IN_CITY: Final = re.compile(r",? in (?=[A-ZÀ-Þ])")
 
 
 def _splits(text: str, city: Span) -> bool:
@@ -217,6 +244,10 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
             return Place(city=city, candidates=(codes[0], country))
         if country:
             return Place(city=city, country=country, printed=span, by_state=by_state)
+        state = _state_behind(text, city[1])
+        if state and state not in codes:
+            # "Melbourne, Florida" isn't the city of the tables.
+            return Place(city=city, candidates=(*codes, state))
         if len(codes) == 1:
             return Place(city=city, country=codes[0])
         return Place(city=city, candidates=codes)
@@ -264,6 +295,13 @@ def _printed(text: str, end: int, codes: tuple[str, ...]) -> tuple[str | None, S
             if ambiguous:
                 return ambiguous, (begin, begin + len(printed)), False
     return None, None, False
+
+
+def _state_behind(text: str, end: int) -> str | None:
+    """The country of a state or province that is printed right behind a city, and no more."""
+    comma = _COMMA.match(text, end)
+    words = _WORDS.match(text, comma.end()) if comma else None
+    return states().get(fold(words[0].rstrip(".,"))) if words else None
 
 
 _NO_CITY: Final = re.compile(
@@ -314,12 +352,25 @@ _NOT_THERE: Final = re.compile(
     r"Situation|Process|Agreement|Accord|Treaty|Embassy|Consulate|Assistance|Cooperation|Development|Stability|Affairs|"
     r"Support|Rights|Democracy|Elections?|Relief|Aid|Forces|Command|Mechanism|Investment|Trade|Initiative|Partnership)$"
 )
+#: Where somebody works or learns: "Professor Placeholder of the Institute for Ocean Studies", "students from the Placeholder School".
+_OF_SOMEBODY: Final = re.compile(
+    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{_UPPER}][\w.'’-]*"
+    r"|students?|pupils|teachers|professors?|researchers?|experts|staff|members?|directors?|head|heads|doctors?) (?:of|from) (?:the |an? )?"
+    rf"(?:(?:[{_UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
+    rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory)"
+    rf"(?: (?:for|of|on) (?:(?:[{_UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{_UPPER}][\w.'’&-]*)?$"
+    r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"
+)
+#: What somebody did elsewhere: "athletes who won medals at".
+_WHO_DID: Final = re.compile(r"(?<!,) who (?!(?:is|are|was|were|has|have|had)\b)\w+ [^,;]*$")
 _CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{_UPPER}][\w.'’&-]*$")
 
 
 def _apt(before: str) -> tuple[bool, bool]:
     """Whether a country, and whether a city, may be where it was done, by what stands before "in"."""
     words = before.replace("\x01", " ").rstrip(" ,")
+    if _OF_SOMEBODY.search(words) or _WHO_DID.search(words):
+        return False, False
     if (
         not words
         or _words_before("before_places").search(words)

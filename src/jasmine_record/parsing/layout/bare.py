@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
-from jasmine_record.parsing.layout.head import HAS_VERB, line_role
+from jasmine_record.parsing.layout.head import EVENTS, HAS_VERB, line_role
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
@@ -33,15 +33,11 @@ def names_body(text: str) -> bool:
         words = [*words[2:], words[0]]
     if fold(words[-1]) not in bodies():
         return False
-    if title_nouns().search(" ".join(words[:-1])) or words[0].title() in _EVENTS:
+    if title_nouns().search(" ".join(words[:-1])) or words[0].title() in EVENTS:
         return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
-#: First words of titles, and of no body's name.
-_EVENTS: Final = frozenset(
-    {"Launch", "Opening", "Closing", "Establishment", "Creation", "Election", "Inauguration"}
-)
 _LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _LONGEST_BODY: Final = 10
 """In words."""

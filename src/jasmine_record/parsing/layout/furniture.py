@@ -10,7 +10,7 @@ from jasmine_record.parsing.grammar.dates import read_date_line
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["closes_text", "is_furniture", "is_page_number", "is_spaced_out"]
+__all__ = ["closes_text", "is_caption", "is_furniture", "is_page_number", "is_spaced_out"]
 
 _LONGEST: Final = 200
 """Code points of such a line."""
@@ -43,10 +43,19 @@ _FROM_HOME: Final = re.compile(
     r"Home(?: page)? ?[/|] ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+", re.IGNORECASE
 )
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
+#: What stands below a picture: "Ministers Placeholder Alpha, left, and Placeholder Bravo in Suva. Photo: Placeholder".
+_CAPTION: Final = re.compile(
+    r"[^()\[\]]{10,180}?[.,;]? ?(?:[(\[](?:file|archive|stock|handout) (?:photo|image|picture)s?[)\]]\.?"
+    r"|(?<=[.)”\" ])[(\[]?(?:photos?|images?|pictures?)(?: credits?| courtesy(?: of)?| by)?\s?(?::|/|©|(?<=by)|(?<=of)) ?[^.:;]{2,60}[)\]]?\.?)",
+    re.IGNORECASE,
+)
 _ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
 )
+
+
+_PICTURED: Final = re.compile(r"photo|image|picture", re.IGNORECASE)
 
 
 @cache
@@ -89,6 +98,13 @@ def is_furniture(line: str) -> bool:
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
     return piped is not None and read_date_line(line) is None
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line stands below a picture, as the credit or the word for an older one at its end shows."""
+    return (
+        len(line) <= _LONGEST and _PICTURED.search(line) is not None and _CAPTION.fullmatch(line) is not None
+    )
 
 
 def closes_text(line: str) -> bool:

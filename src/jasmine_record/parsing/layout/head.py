@@ -23,8 +23,10 @@ from jasmine_record.parsing.lexicon import (
 from jasmine_record.parsing.memory import remembered
 
 __all__ = [
+    "EVENTS",
     "HAS_VERB",
     "file_names",
+    "headline_verbs",
     "is_attachment_label",
     "is_labelled_head",
     "line_role",
@@ -61,6 +63,30 @@ HAS_VERB: Final = re.compile(
     r"|^(?:They|He|She|We|I|It) "
 )
 """What a sentence has, and a heading hardly ever."""
+
+
+EVENTS: Final = frozenset(
+    {"Launch", "Opening", "Closing", "Establishment", "Creation", "Election", "Inauguration"}
+)
+"""First words of titles, and of no body's name."""
+
+
+@cache
+def headline_verbs() -> re.Pattern[str]:
+    """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
+    verbs = table("head")["titles"]["verbs"]
+    return re.compile(
+        rf"\b(?:{alternation([*verbs, *map(_of_several, verbs)])}|to(?! (?:the|a|an)\b))\b",
+        re.IGNORECASE,
+    )
+
+
+def _of_several(verb: str) -> str:
+    """The form of a verb for several who act: "Launch" for "Launches"."""
+    return _THIRD_PERSON.sub("", verb)
+
+
+_THIRD_PERSON: Final = re.compile(r"(?:(?<=ss)|(?<=ch)|(?<=sh))es$|s$")
 
 
 @cache
@@ -110,6 +136,21 @@ def _no_publisher() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?!(?:Forum|Council|Conference|Summit|Commission|Committee|Assembly|Congress) {of_body})(?:{nouns})\b(?<!\bNational Assembly)"
         r"|(?<!People)['’]s\b(?! Office\b)|\d"
+    )
+
+
+@cache
+def _tells_deed() -> re.Pattern[str]:
+    """What makes a line a headline, though a house stands in it: "Cabinet Approves Ports Bill", "Ministry and unions meet"."""
+    titles = table("head")["titles"]
+    nouns = set(titles["verbs_or_nouns"])
+    sure = [verb for verb in titles["verbs"] if verb not in nouns]
+    several = [_of_several(verb) for verb in sure]
+    small = [form.lower() for verb in titles["verbs"] for form in (verb, _of_several(verb))]
+    third = [verb for verb in nouns if verb.endswith("s")]
+    return re.compile(
+        rf"^(?:The )?(?:{alternation(EVENTS)}) of\b|\b(?:{alternation([*sure, *several, *small, *third])})\b"
+        r"|\b(?i:press (?:briefing|conference|statement))\b|\b(?:Signed|Approved|Adopted|Launched|Opened|Inaugurated|Discussed|Appointed)$"
     )
 
 
@@ -312,7 +353,9 @@ def _is_publisher(line: str) -> bool:
         return False
     if _OF_OFFICE.fullmatch(name):
         return True
-    return bool(_publisher().fullmatch(name)) and not _no_publisher().search(name)
+    if _no_publisher().search(name) or _tells_deed().search(name):
+        return False
+    return bool(_publisher().fullmatch(name))
 
 
 _LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")

@@ -9,7 +9,7 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
-from jasmine_record.parsing.layout.furniture import is_furniture
+from jasmine_record.parsing.layout.furniture import is_caption, is_furniture
 from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, line_role
 
 __all__ = ["CLAUSE", "CLOSING", "ENDED", "Line", "is_heading_like", "labels_attachment", "look"]
@@ -81,7 +81,7 @@ def look(block: Block) -> Line:
         if block.marker.form is Form.NOTE:
             return Line(block, ParagraphRole.NOTE)
         return Line(block, ParagraphRole.OTHER if text and is_furniture(text) else None)
-    if block.heading is None and is_furniture(text):
+    if block.heading is None and (is_furniture(text) or is_caption(text)):
         return Line(block, ParagraphRole.OTHER)
     return Line(block, line_role(text))
 

@@ -23,8 +23,8 @@ from jasmine_record.parsing.layout.bare import (
     office_alone,
     person_alone,
 )
-from jasmine_record.parsing.layout.furniture import is_spaced_out
-from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, names_state
+from jasmine_record.parsing.layout.furniture import is_furniture, is_spaced_out
+from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_attachment_label, names_state
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
@@ -41,6 +41,9 @@ def _offices() -> re.Pattern[str]:
 def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -> list[ParagraphRole]:
     """The roles of the lines of the head; what stands below them and the title that the page's metadata give help to tell."""
     title = _find_title(lines, text)
+    if title is not None and known and is_furniture(lines[title].block.text):
+        # "News" as the heading of a page whose metadata give the title.
+        title = None
     if title is not None and known and lines[title].block.heading is None and title_nouns().search(known):
         # What stands above a text whose title is known is that title once more, or a line below it.
         told = fold(known)
@@ -52,7 +55,9 @@ def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -
         role = line.role
         if index == title:
             role = ParagraphRole.TITLE
-        elif labels_attachment(line) and (title is None or index < title):
+        elif (role is None and line.block.heading is not None and is_furniture(line.block.text)) or (
+            labels_attachment(line) and (title is None or index < title)
+        ):
             role = ParagraphRole.OTHER
         elif line.is_running and title is not None and index > title:
             role = ParagraphRole.LEAD
@@ -76,6 +81,9 @@ def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -
 def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     """The place of the title among the lines of the head."""
     candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
+    # "News" above each text of a site is the heading of the page.
+    furniture = {i for i in candidates if lines[i].block.heading and is_furniture(lines[i].block.text)}
+    candidates = [i for i in candidates if i not in furniture] or candidates
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
         nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
@@ -148,7 +156,9 @@ def _weight(lines: Sequence[Line], index: int) -> int:
     words = lines[index].block.text
     neighbours = [line.role for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])]
     known = any(role in {*CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
-    return 2 * bool(title_nouns().search(words)) + (len(words.split()) > 3) + 2 * known
+    # "Reports" alone is an entry of the menu.
+    told = title_nouns().search(words) is not None and " " in words
+    return 2 * told + (len(words.split()) > 3) + 2 * known
 
 
 #: "(Summary)"
@@ -166,6 +176,7 @@ def _is_weak(text: str) -> bool:
         or names_kind_alone(text)
         or office_alone().fullmatch(text) is not None
         or (person_alone().fullmatch(text) is not None and not title_nouns().search(text))
+        or " " not in text
         or (len(text.split()) < 3 and not title_nouns().search(text))
     )
 
@@ -182,7 +193,7 @@ def _may_be_name(text: str) -> bool:
     # "Council for Ports" may be a body, and the "Third Council for Ports" is a meeting.
     if nouns and (not nouns <= bodies() | _OF_BODIES or _counts(text)):
         return False
-    if _headline_verbs().search(text):
+    if headline_verbs().search(text):
         return False
     inside = table("head")["inside"]
     return all(word[0].isupper() or not word[0].isalpha() or word in inside for word in text.split())
@@ -197,7 +208,7 @@ def _tells(text: str, *, surely: bool) -> bool:
         return False
     return (
         title_nouns().search(text) is not None
-        or _headline_verbs().search(text) is not None
+        or headline_verbs().search(text) is not None
         # Between words in small letters, a verb in the present: "Dakar and Nouakchott turn the page".
         or (
             not surely
@@ -218,19 +229,6 @@ def _counts(text: str) -> bool:
     return any(
         word[0].isdigit() or word.casefold() in numbers("ordinals") or is_roman(word) for word in text.split()
     )
-
-
-@cache
-def _headline_verbs() -> re.Pattern[str]:
-    """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
-    verbs = table("head")["titles"]["verbs"]
-    return re.compile(
-        rf"\b(?:{alternation([*verbs, *(_THIRD_PERSON.sub('', verb) for verb in verbs)])}|to(?! (?:the|a|an)\b))\b",
-        re.IGNORECASE,
-    )
-
-
-_THIRD_PERSON: Final = re.compile(r"(?:(?<=ss)|(?<=ch)|(?<=sh))es$|s$")
 
 
 def _is_byline(lines: Sequence[Line], text: Sequence[Line], index: int) -> bool:

@@ -312,6 +312,9 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
         if fold(match["noun"]) in _OF_PEOPLE and not masked.startswith((":", ", namely"), match.end("noun")):
             # "The two countries share values such as ..."
             continue
+        if match["word"] and _OF_ACTORS.fullmatch(masked, match.end("noun"), match.start("word")):
+            # "the efforts of partners such as: Fiji; Peru; and Chile" lists the partners.
+            continue
         if match["word"] and count is None and not _LAST_PIECE.search(masked, match.end()):
             continue
         opened = match.span("word") if match["word"] else None
@@ -330,6 +333,9 @@ def _before_entries(masked: str, text: str) -> _Announcement | None:
     return None
 
 
+_OF_ACTORS: Final = re.compile(
+    r" (?:of|by|from) (?:[\w-]+ ){0,4}(?:actors|agencies|countries|donors|friends|institutions|members|ministers|nations|organi[sz]ations|partners|parties|stakeholders|states),? "
+)
 _OF_PEOPLE: Final = frozenset({"countries", "participants"})
 _LAST_PIECE: Final = re.compile(r"; (?:and|or|as well as) |: ")
 _DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.IGNORECASE)

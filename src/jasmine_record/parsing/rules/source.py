@@ -34,7 +34,7 @@ from jasmine_record.parsing.grammar.dates import (
     read_dateline,
     read_registered,
 )
-from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing
+from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing, opens_with_report
 from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.head import (
@@ -399,6 +399,9 @@ def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
     named = by_title(title, language) if title else None
     if named in (None, Genre.READOUT) and is_listing(draft.paragraphs, _leading(draft), reported):
         return Genre.LISTING
+    if named in _AHEAD and opens_with_report(draft.sentences, draft.clauses):
+        # "Fiji and Samoa agree to hold annual talks"
+        return by_body(draft.sentences, draft.clauses)
     if named:
         return named
     for paragraph in draft.paragraphs:
@@ -410,6 +413,9 @@ def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
         if below and below is not Genre.LISTING:
             return below
     return by_body(draft.sentences, draft.clauses)
+
+
+_AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
 
 
 def _leading(draft: Draft) -> frozenset[str]:

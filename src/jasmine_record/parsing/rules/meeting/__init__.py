@@ -39,7 +39,7 @@ def recognize(draft: Draft) -> Draft:
     evidence: list[Evidence] = []
     name, series, ordinal = name_of(draft, evidence)
     ahead = draft.source.genre in AHEAD
-    told = find_events(draft.sentences, draft.clauses, series, ahead=ahead)
+    told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
     events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
@@ -80,10 +80,26 @@ _A_SESSION: Final = re.compile(rf"The (?:[\w-]+ ){{1,3}}?(?:{GATHERING}|round|ed
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+#: "met in Suva in September 1991", "hosted the Minister in 2025"
+_IN_YEAR: Final = re.compile(
+    r"\b(?:in|In|since) (?:(?:early|late|mid)[- ])?(?:(?P<month>Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*,? )?(?P<year>(?:19|20)\d\d)\b"
+    r"(?! and| to)"
+)
+
+
+def _is_of_year_before(event: Event, issued: date) -> bool:
+    """Whether an event tells by a year, and no day, that it was in one before the text was issued."""
+    found = _IN_YEAR.search(event.sentence.masked, event.verb[1], event.end)
+    # What was done in December may be told of in January.
+    return found is not None and int(found["year"]) < issued.year - (found["month"] is not None)
+
+
 def _is_long_past(event: Event, issued: date | None) -> bool:
-    """Whether an event is a session that was held years before the text was issued."""
+    """Whether an event is of years before the text was issued, be it a session or a meeting that prints its year."""
     if issued is None or event.labelled:
         return False
+    if _is_of_year_before(event, issued):
+        return True
     session = _A_SESSION.match(event.sentence.masked, event.start)
     years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
     return bool(years) and all(int(year) < issued.year - 1 for year in years)

@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.relative_days import RelativeDay
+from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
 __all__ = ["days_of"]
 
@@ -115,11 +115,57 @@ def _relative(
         _leave_open(found, "date.weekday-open", tuple(each.isoformat() for each in days), evidence)
         return None, None
     rule = "date.weekday-from-issued" if day.weekday is not None else "date.relative-to-issued"
-    evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
+    last = _last_day(found, day, days[0], issued, ahead=ahead)
+    if last:
+        evidence += [inferred(field, rule, found.anchor) for field in ("starts", "ends")]
+        return last
+    evidence.append(inferred("starts", rule, found.anchor))
+    if _is_first_day(found):
+        return days[0], None
+    evidence.append(inferred("ends", rule, found.anchor))
     lasted = _LASTED.search(found.event.sentence.masked)
     told_by_the_way = lasted and _BY_THE_WAY.search(found.event.sentence.masked, 0, lasted.start())
     before = _DAYS_BEFORE[lasted["days"].lower()] if lasted and not told_by_the_way else 0
     return days[0] - timedelta(days=before), days[0]
+
+
+#: Between two days that are told relatively: "on Wednesday | and on | Thursday", "from Monday | to | Wednesday".
+_AND_DAY: Final = re.compile(r"(?: and|,? to| through| until|[–-])(?: on)? ?")
+_LONGEST_SPAN: Final = 7
+"""In days."""
+
+
+def _last_day(
+    found: ToldDay, day: RelativeDay, first: date, issued: date, *, ahead: bool
+) -> tuple[date, date] | None:
+    """The first and the last day where another one follows the day that is told: "on Wednesday and Thursday"."""
+    masked = found.event.sentence.masked
+    joint = _AND_DAY.match(masked, day.end)
+    other = next(find_relative_days(masked, joint.end(), len(masked), ahead=ahead), None) if joint else None
+    if joint is None or other is None or other.is_span or other.start > joint.end():
+        return None
+    lasts = other.days(issued, ahead=ahead)
+    if len(lasts) != 1:
+        return None
+    last = lasts[0]
+    if day.weekday is not None and not ahead:
+        # "from Thursday to Tuesday": the first is the last such day up to the other.
+        first = last - timedelta(days=(last.weekday() - day.weekday) % _LONGEST_SPAN)
+    return (first, last) if first < last <= first + timedelta(days=_LONGEST_SPAN) else None
+
+
+#: What goes on behind the day that is told: "The two-day Conference opened today", "began today and will run until 20 March".
+_OPENED: Final = re.compile(r"(?:opened|kicked off|got under ?way|began|started|commenced)\b")
+_FOR_DAYS: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|several|multi|\d)[- ]days?\b|\b(?:run|runs|last|lasts|continue|continues) (?:for|until|through|till|to)\b"
+)
+
+
+def _is_first_day(found: ToldDay) -> bool:
+    """Whether a meeting of several days opened on the day that is told."""
+    event = found.event
+    opened = _OPENED.match(event.sentence.masked, event.verb[0])
+    return opened is not None and _FOR_DAYS.search(event.sentence.masked) is not None
 
 
 #: "yesterday ended a two-day meeting": the day told is the last one.

@@ -20,6 +20,10 @@ __all__ = ["format_of"]
 # How
 
 
+#: What is only called by it: "video call scams", "conference call services".
+_NO_TOPIC: Final = r"(?! (?:apps?|cent(?:re|er)s?|charges|fraud|industry|lines?|networks?|operators?|platforms?|rates|records?|scams?|services?|software|systems?)\b)"
+
+
 @cache
 def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
     """The words for each way to meet: nouns for such meetings alone, or all."""
@@ -30,7 +34,9 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
     return tuple(
         (
             Format(kind),
-            re.compile(rf"{before}\b(?:{alternation(words[kind])})\b(?!-){BEFORE_NOUN}", re.IGNORECASE),
+            re.compile(
+                rf"{before}\b(?:{alternation(words[kind])})\b(?!-){BEFORE_NOUN}{_NO_TOPIC}", re.IGNORECASE
+            ),
         )
         for kind in ("hybrid", "virtual", "telephone", "in_person")
     )
@@ -51,7 +57,9 @@ _ADVERB: Final = 14
 """Code points before a verb, where its adverb stands: "virtually met"."""
 
 
-_CALL: Final = re.compile(r"(?<!ourtesy )(?<!Roll )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()")
+_CALL: Final = re.compile(
+    r"(?<!ourtesy )(?<!Roll )(?<!Port )(?<!House )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()"
+)
 
 
 def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[Format | None, list[Evidence]]:

@@ -53,7 +53,8 @@ class _Candidate:
 
 def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | None, int | None]:
     """The name, the surest first; where the ordinal stands in the title alone, the title's."""
-    body, title = next(_names(draft), None), _title(draft)
+    title = _title(draft)
+    body = _latest([named for named in _names(draft) if not _is_round_before(named, title, draft)])
     if body is None and title and _is_occasion(title.series, draft.sentences):
         # "Minister Meets Counterparts at the 5th Forum": they met beside it.
         title = None
@@ -75,6 +76,34 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
     if name.ordinal:
         evidence.append(chosen.evidence("ordinal", name.ordinal))
     return chosen.text[name.start : name.end], chosen.series, name.number
+
+
+def _is_round_before(body: _Candidate, title: _Candidate | None, draft: Draft) -> bool:
+    """Whether a name further down is that of an earlier round than the one in the title: "The First Dialogue was held in 2026"."""
+    if title is None or title.name.number is None or body.name.number is None or body.paragraph is None:
+        return False
+    opening = draft.sentences[0]
+    later = (body.paragraph.id, body.offset) != (opening.paragraph.id, opening.start)
+    return later and body.name.number < title.name.number
+
+
+def _latest(found: Sequence[_Candidate]) -> _Candidate | None:
+    """The surest name; where an earlier sentence names a later round of meetings that it only calls so, that one."""
+    first = next(iter(found), None)
+    if first is None or first.name.number is None or first.paragraph is None or " " in first.series:
+        return first
+    number, place = first.name.number, (first.paragraph.id, first.offset)
+    return next(
+        (
+            other
+            for other in found
+            if other.name.number == number + 1
+            and other.paragraph is first.paragraph
+            and other.offset < place[1]
+            and fold(first.series) in fold(other.series)
+        ),
+        first,
+    )
 
 
 def _is_fuller(title: _Candidate, body: _Candidate) -> bool:

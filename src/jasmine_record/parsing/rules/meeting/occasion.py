@@ -11,6 +11,7 @@ from jasmine_record.model import Evidence
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.dates import MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = ["OCCASION", "occasion_of"]
@@ -22,6 +23,15 @@ OCCASION: Final = re.compile(
 )
 _AND_BODY: Final = re.compile(
     r" and (?:the )?(?P<body>[A-Z][\w-]*(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w-]*)*)"
+)
+
+
+#: A name that goes on behind "and": "the Placeholder | and Caribbean Ports Week".
+_AND_NAME: Final = re.compile(
+    r" and (?:[A-Z][\w'’-]* ){1,5}(?:Week|Days?|Summit|Forum|Conference|Meetings?|Dialogue|Assembly|Congress|Council|Expo|Fair|Festival|Games|Symposium)\b(?! [A-Z])"
+)
+_A_MEETING: Final = re.compile(
+    rf"\b(?:{GATHERING}|Week|Days?|Year|Anniversary|Expo|Fair|Festival|Games|Congress|Symposium|Convention)\b"
 )
 
 
@@ -40,9 +50,13 @@ _TO_TREATY: Final = re.compile(
 )
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
-    r"(?:this |that |our (?:[\w-]+ ){0,3}?)?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)",
+    r"(?:this |that |our (?:[\w-]+ ){0,3}?)?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)"
+    # "In the margins of the meeting an exhibition was held."
+    r"(?=$| (?:an?|the|both|two|several|there|they|he|she|we|it)\b)",
     re.IGNORECASE,
 )
+#: Two met there before: "their first talks since they met on the sidelines of the Forum".
+_EARLIER: Final = re.compile(r"\b(?:since|(?:last|first|previously|had|when (?:they|we|he|she)) met)\b")
 
 
 def occasion_of(events: Sequence[Event], series: str | None, evidence: list[Evidence]) -> str | None:
@@ -50,12 +64,18 @@ def occasion_of(events: Sequence[Event], series: str | None, evidence: list[Evid
     for event in events:
         match = OCCASION.search(event.sentence.text, event.start, event.stop)
         own = match and (
-            _OWN_OCCASION.fullmatch(match["occasion"]) or (series and series in match["occasion"])
+            _OWN_OCCASION.match(match["occasion"])
+            or (series and series in match["occasion"])
+            or _EARLIER.search(event.sentence.text, event.start, match.start())
         )
         if match and not own:
             start, end = match.span("occasion")
             # "the Spring Meetings of the World Bank Group and the International Monetary Fund"
             other = _AND_BODY.match(event.sentence.text, end, event.stop)
+            named = (
+                None if _A_MEETING.search(match["occasion"]) else _AND_NAME.match(event.sentence.text, end)
+            )
+            end = named.end() if named else end
             end = other.end() if other and fold(other["body"]) in organisations() else end
             more = _and_more().match(event.sentence.text, end, event.stop)
             end = more.end() if more else end

@@ -167,7 +167,8 @@ _NEAR_START: Final = 40
 _JOINTS: Final = re.compile(r" ?[,/|(;] ?| [–—-] | ?$")
 #: What makes the places at the opening of a sentence those of something else.
 _AWAY: Final = re.compile(
-    r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last)\b",
+    r"\b(?:ahead|advance|building|light|response|support|wake|visit|trip|travel|return|amid|given|despite|next|previous|last|preparations?|eve|view|run-up"
+    r"|planned|originally|initially|anticipation|backdrop|background|former [\w -]{2,40} at)\b",
     re.IGNORECASE,
 )
 

@@ -84,9 +84,23 @@ def _listed_items(lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Ite
         by = speaking(spoken, found) or _only_offer(spoken, found)
         offered = (by is not None and is_offer(by[0])) or _will_be_done(found)
         offers = fold(found.enumeration.noun) in _ONLY_OFFERED
-        if (offered or offers) and fold(found.enumeration.noun) in nouns:
+        if (offered or offers) and fold(found.enumeration.noun) in nouns and not _is_ended(found, by):
             for anchor in found.enumeration.items:
                 yield _Item(anchor, by, found)
+
+
+#: What was ended, or is done already: "announced the closure of three programmes", "presented three projects completed in 2025".
+_ENDED: Final = re.compile(
+    r"\b(?:closures?|cancell?ations?|cancell?ing|cancell?ed|suspensions?|suspending|suspended|terminations?|terminating|terminated|discontinu\w+|dropping|dropped|drop|scrapping|scrapped|abolition|abolishing|abolished"
+    r"|(?:the )?end(?:ing)? (?:of|to)|ending|ended|halting|withdrawal|(?<!be )(?<!being )(?:completed|finished|concluded|accomplished))\b"
+)
+
+
+def _is_ended(found: Announced, by: tuple[Clause, Voice] | None) -> bool:
+    """Whether a list is of what comes to its end, or has done so."""
+    start = by[0].verb[0] if by and by[0].verb[0] < found.start else found.start
+    items = [item.start - found.sentence.start for item in found.enumeration.items]
+    return _ENDED.search(found.sentence.masked, start, max(found.start, min(items, default=0))) is not None
 
 
 def _only_offer(spoken: Spoken, found: Announced) -> tuple[Clause, Voice] | None:
