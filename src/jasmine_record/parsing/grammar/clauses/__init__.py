@@ -34,6 +34,7 @@ from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_rea
 from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
 from jasmine_record.parsing.grammar.clauses.subjects import (
     agrees,
+    closes_list,
     ends_list,
     had_done,
     is_background,
@@ -190,6 +191,15 @@ def _goes_on_which(masked: str, floor: int, start: int, *, strong: bool) -> bool
     return which is not None and (which["joint"] == ", " or not strong)
 
 
+def _behind_list(
+    masked: str, floor: int, start: int, subject: tuple[Mention, ...], strong: bool, *, told: bool
+) -> tuple[tuple[Mention, ...], int, bool]:
+    """Who acts, where this begins, and whether a comma stands before it: of several that close a list, the last alone."""
+    if closes_list(masked, floor, start, subject, told=told):
+        return subject[-1:], subject[-1].start, True
+    return subject, start, strong
+
+
 def _is_beside(masked: str, floor: int, start: int, subject: tuple[Mention, ...]) -> bool:
     """Whether those right before a verb only stand beside who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
     if len(subject) == 1 and _ALONGSIDE.search(masked, floor, start):
@@ -269,6 +279,7 @@ def _read_one(
         subject = read_subject(sentence, floor, start, end)
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
+        subject, start, strong = _behind_list(masked, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
         leading, *others = subject
         if _is_beside(masked, floor, start, subject) or (
             others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))

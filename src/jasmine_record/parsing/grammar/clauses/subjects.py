@@ -10,11 +10,12 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
 from jasmine_record.parsing.lexicon import cities, country_names, fold, shown_honorific, table
 
 __all__ = [
     "agrees",
+    "closes_list",
     "ends_list",
     "had_done",
     "is_background",
@@ -204,6 +205,42 @@ def ends_list(sentence: Sentence, floor: int, start: int, first: Mention) -> boo
         and into is not None
         and bool(read_mentions(sentence.text, into.end(), joint.start()))
     )
+
+
+#: Behind what somebody did, or by whom something was done, those of a list stand: "was attended by Fiji, | Tonga and Samoa".
+_GOVERNS: Final = re.compile(
+    rf"\b(?:was|were|is|are|has|had|{IRREGULAR}|[a-z]{{3,}}ed|[Pp]resent|participation of|consisting of|including|by|from)\b"
+)
+#: A clause of its own: "; Fiji, Tonga, and Samoa agreed", "By consensus, Fiji".
+_CLAUSE_BEFORE: Final = re.compile(r"(?:[;:] (?:and )?|, (?:and|while|whereas|but) )(?:the )?$")
+
+
+def closes_list(masked: str, floor: int, start: int, subject: tuple[Mention, ...], *, told: bool) -> bool:
+    """Whether all but the last of several are the end of a list: "was attended by Fiji, Tonga and Samoa, and the Ministers thanked".
+
+    Args:
+        masked: The sentence.
+        floor: Where the clause before ends its verb.
+        start: Where the several begin.
+        subject: These.
+        told: Whether somebody acts before them.
+    """
+    if len(subject) < _SEVERAL or not _COMMA_AND.fullmatch(masked, subject[-2].end, subject[-1].start):
+        return False
+    if _CLAUSE_BEFORE.search(masked, floor, start) or _SUBORDINATE.match(masked):
+        return False
+    if _OF_WHICH.search(masked, floor, start):
+        # "the group, which Fiji, Tonga, and Samoa launched"
+        return False
+    return (told and start > floor + 1) or _GOVERNS.search(masked, floor, start) is not None
+
+
+_OF_WHICH: Final = re.compile(r"\b(?:which|that|whom|where|what) [^.;]{0,120}$")
+_SEVERAL: Final = 2
+_COMMA_AND: Final = re.compile(r", and (?:the )?")
+_SUBORDINATE: Final = re.compile(
+    r"(?:After|As|Before|Following|Having|If|Once|Since|Through|When|While|[A-Z][a-z]+ing)\b"
+)
 
 
 def is_of_object(masked: str, before: list[Clause], subject: tuple[Mention, ...]) -> bool:
