@@ -92,7 +92,7 @@ def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:, (?:on behalf of|in|for|to|[a-z]+ing) [^,;:.]{{2,60}},| in (?:this|that) (?:context|connection|regard|respect))?|[;,](?!.*\b(?:has|have|had) )) (?!both )(?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:, (?:on behalf of|in|for|to|[a-z]+ing) [^,;:.]{{2,60}},| in (?:this|that) (?:context|connection|regard|respect))?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 

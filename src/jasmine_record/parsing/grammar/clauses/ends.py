@@ -112,6 +112,9 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AN
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
     r"|; (?!(?:and|but|or|that|which|who|what|whom)\b)[a-z]+ (?:will|would|shall)\b"
+    # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
+    r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
+    r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
 
 
@@ -149,6 +152,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         clause = attrs.evolve(clause, rest=(besides.end(), clause.rest[1]))
     start, end = clause.rest
     end = _before(reporting_participle().search(masked, start, end), end)
+    end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
     told = in_that_clause(masked, clause, end)
     end = _before(_same_goes_on(clause, end, told=told), end)
@@ -167,6 +171,10 @@ def end_at_next_subject(clause: Clause) -> Clause:
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 
+#: Somebody else, of whom words by the way follow: "stressed that it is urgent; | Egypt and Peru, recalling the Treaty, agreed".
+_OTHER_BEGUN: Final = re.compile(
+    r"; (?:and |but |while )?(?:the )?[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|to|[a-z]{3,}ed)\b)[^,;:]){2,80}$"
+)
 #: What else was done with the same: "considered | and amended | the draft".
 _DONE_BESIDES: Final = re.compile(r" and [a-z]{3,}ed(?= (?:the|its|their|an?) )")
 

@@ -55,6 +55,8 @@ def with_same_subject(
     ):
         # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
         return None
+    if joint["joint"] == "," and _OTHER_WITH_ASIDE.search(masked, before[-1].verb[1], near + joint.start()):
+        return None
     if _is_of_told(before[-1], near + joint.start(), joint["joint"]):
         return None
     # In declarations the verbs of the clauses are printed in capitals.
@@ -67,6 +69,8 @@ def with_same_subject(
     return None
 
 
+#: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
+_OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
 #: Somebody of whom it is said what this one did, with words by the way before the verb: "that Fiji, through its Bank, provided".
 _TOLD_OF: Final = re.compile(r"[^.,;]{0,60}?\bthat (?P<who>[^,;]{2,80}), [^,;]{2,100}(?P<end>, |$)")
 
@@ -186,6 +190,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     ):
         # "the Treaty, signed in 1997, has"
         return False
+    if joint == "," and _PLACED_BETWEEN.match(masked, verb.start):
+        # "noted Fiji's intention, announced in May, to host it, and thanked Fiji"
+        return False
     if joint == ";" and verb.act is not None and verb.tense is Tense.PAST:
         # "resolved to go on; underscored the need"
         return True
@@ -221,6 +228,10 @@ _OF_NOUNS: Final = re.compile(
     r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
 )
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+#: A participle behind a noun, with when or where it was done, up to the next comma.
+_PLACED_BETWEEN: Final = re.compile(
+    r"(?:announced|submitted|proposed|presented|tabled|released|unveiled|initiated|introduced|requested|raised) (?:in|on|at|by|during|last|earlier|previously|recently)\b[^,;]{0,60},"
+)
 _A_PAIR: Final = 2
 
 

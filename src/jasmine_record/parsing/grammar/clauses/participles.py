@@ -29,11 +29,20 @@ def _going_on(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
     masked, following = clause.sentence.masked, clauses[place + 1 : place + 2]
     stop = following[0].start if following else len(masked)
     end = rest_end(masked, following[0]) if following else stop
+    if _ANOTHER_BEFORE.search(masked, clause.verb[1], clause.rest[1]):
+        return
     while verb := participle_at(masked, clause.rest[1], stop):
         # It has no subject of its own, as a verb behind "and" has none.
         begun = clause_of(clause.sentence, verb, (), clause.rest[1], ", ")
         clause = _before_another(end_at_next_subject(attrs.evolve(begun, rest=(verb.end, end))))
         yield clause
+
+
+#: Somebody else, who goes on in the participle: "briefed them on it, which Minister Placeholder commended | , noting that".
+_ANOTHER_BEFORE: Final = re.compile(
+    r", (?:(?:on|to|in|with|at|for) )?(?:which|whom|where) (?:the |both |all )?(?:[A-Z]|he |she |they |(?:other |two )?(?:ministers|sides|parties|delegations) )[^,;:]*$"
+    r"|, who (?:[a-z]+ly )?[a-z]{3,}ed\b[^,;:]*$"
+)
 
 
 def _before_another(clause: Clause) -> Clause:

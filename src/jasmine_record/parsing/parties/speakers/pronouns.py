@@ -120,6 +120,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and named and spoke not in named:
         # "Minister Alpha made no promise, but he stated that": somebody acted whose verb isn't understood.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *named)))
+    spoken_to = _spoken_to(before, spoke, roster) if spoke else []
+    if spoke and spoken_to:
+        # "Minister Alpha invited Minister Bravo, and he accepted": either of them.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
     if spoke and not _fits(spoke, pronoun):
         # Somebody else is meant, who may have spoken in words that weren't understood.
         fitting = (party for party in roster.persons if _fits(party, pronoun))
@@ -153,6 +157,19 @@ def _named_in(words: str, roster: Roster) -> list[Party]:
     return [party for party in persons if any(name <= told for name in party.names)]
 
 
+def _spoken_to(words: str, spoke: Party, roster: Roster) -> list[Party]:
+    """The other persons who are named in what goes before a pronoun in its sentence, be it in part."""
+    if not _AND_HE.search(words):
+        return []
+    told, own = name_words(words), frozenset().union(*spoke.names)
+    return [
+        party
+        for party in roster.persons[:MOST_PERSONS]
+        if party is not spoke and any((name - own) & told for name in party.names)
+    ]
+
+
+_AND_HE: Final = re.compile(r", (?:and|but|so|whereupon) $")
 #: Groups that are more than the ministers who met.
 _SIDES: Final = ("sides", "parties", "delegations", "countries", "governments")
 
