@@ -277,9 +277,9 @@ def _read_one(
     for start, strong in starts_of_subjects(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_subject(sentence, floor, start, end)
+        subject, start, strong = _behind_list(masked, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
-        subject, start, strong = _behind_list(masked, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
         leading, *others = subject
         if _is_beside(masked, floor, start, subject) or (
             others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))
