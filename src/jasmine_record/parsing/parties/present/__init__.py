@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Paragraph
+from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import mentions_at
@@ -24,20 +25,23 @@ from jasmine_record.parsing.parties.roster import Roster
 __all__ = ["FOOTNOTES", "read_fields", "read_present"]
 
 
-def read_present(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+def read_present(
+    sentence: Sentence, clauses: Sequence[Clause], below: Iterable[Paragraph], roster: Roster
+) -> None:
     """Those whom a sentence names as present, or in whose name the text speaks.
 
     Args:
         sentence: Any of the text.
+        clauses: Its own.
         below: The entries of the list that it announces.
         roster: The parties so far, to which those present are added.
     """
-    read_joined(sentence, below, roster)
+    read_joined(sentence, clauses, below, roster)
     read_welcomed(sentence, roster)
     _read_inviting(sentence, roster)
     _read_authors(sentence, roster)
     _read_senders(sentence, roster)
-    read_agents(sentence, roster)
+    read_agents(sentence, clauses, roster)
     read_chairs(sentence, roster)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import Final
 
@@ -10,12 +11,13 @@ import attrs
 
 from jasmine_record.model import Attendance, Function, ParticipantKind
 from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, mentions_at
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.present.sides import EARLIER, is_told_apart, of_side
+from jasmine_record.parsing.parties.present.sides import EARLIER, is_spoken_of, is_told_apart, of_side
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]
@@ -51,6 +53,8 @@ _OTHER_TEAM: Final = re.compile(
 )
 #: What will be, or another meeting.
 _YET: Final = re.compile(r"\b(?:will|shall|next|is to|are to|(?:agreed|decided) to (?:meet|hold|convene))\b")
+#: "prepared the Summit, to be held in Suva and | hosted by President Placeholder"
+_TO_BE_HELD: Final = re.compile(r"\bto be (?:held|convened|hosted|chaired|organi[sz]ed)\b")
 #: "the outcomes of the Working Group under the chair of Fiji": another one's.
 _RESULTS: Final = re.compile(
     r"\b(?:outcomes?|results?|work|reports?|progress|efforts?|recommendations) of [^,;.:]*$", re.IGNORECASE
@@ -61,11 +65,13 @@ _THE_HOST: Final = re.compile(
 )
 
 
-def read_agents(sentence: Sentence, roster: Roster) -> None:
-    """Those by whom a meeting was chaired, hosted, led or attended."""
+def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
+    """Those by whom a meeting was chaired, hosted, led or attended, and not another one that somebody spoke of."""
     masked = sentence.masked
     if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
+            if is_spoken_of(sentence, match.start(), clauses) or _TO_BE_HELD.search(masked, 0, match.start()):
+                continue
             if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
                 # Questions are addressed as well.
                 continue
@@ -81,7 +87,12 @@ def read_agents(sentence: Sentence, roster: Roster) -> None:
             if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
-        if not _YET.search(masked, 0, match.start()) and not _RESULTS.search(masked, 0, match.start()):
+        spoken_of = is_spoken_of(sentence, match.start(), clauses)
+        if (
+            not spoken_of
+            and not _YET.search(masked, 0, match.start())
+            and not _RESULTS.search(masked, 0, match.start())
+        ):
             _read_agent(match, sentence, roster)
     host = _THE_HOST.match(masked)
     if host:

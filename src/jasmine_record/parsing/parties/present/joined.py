@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Function, Paragraph
+from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import mentions_at
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.listed import read_listed
-from jasmine_record.parsing.parties.present.sides import EARLIER, LISTABLE, is_told_apart, of_side
+from jasmine_record.parsing.parties.present.sides import (
+    EARLIER,
+    LISTABLE,
+    is_spoken_of,
+    is_told_apart,
+    of_side,
+)
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_joined", "read_welcomed"]
@@ -105,6 +112,8 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
+#: Words that stand before those at any meeting or house that is spoken of.
+_OF_MEETINGS: Final = ("led by ", "headed by ", " presence of ", " participation of ", " attendance of ")
 #: A sentence that names those present more often than this is hostile.
 _MOST_LISTS: Final = 8
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
@@ -130,9 +139,16 @@ _TEAM: Final = re.compile(
 )
 
 
-def read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
+def read_joined(
+    sentence: Sentence, clauses: Sequence[Clause], below: Iterable[Paragraph], roster: Roster
+) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
+        if match[0].endswith(_OF_MEETINGS) and is_spoken_of(sentence, match.start(), clauses):
+            # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ..."
+            continue
+        if match[0] in ("led by ", "headed by ") and _leads_others(sentence, match.start(), clauses):
+            continue
         if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
             # "had been signed in 2019 in the presence of ..."
             continue
@@ -165,6 +181,21 @@ def read_joined(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) 
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+def _leads_others(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> bool:
+    """Whether somebody leads what is spoken of, or what one who met came with: "noted the report of the group led by"."""
+    said = any(clause.act and clause.verb[1] <= start for clause in clauses)
+    team = _OWN_TEAM.search(sentence.masked, max(0, start - _LONGEST_TEAM), start)
+    return _CAME_WITH.search(sentence.masked, 0, start) is not None or (said and team is None)
+
+
+_LONGEST_TEAM: Final = 100
+_OWN_TEAM: Final = re.compile(r"\b(?:delegations?|sides?|teams?)\b[^,;]{0,60},? $")
+#: "is in Suva within the delegation | headed by the President"
+_CAME_WITH: Final = re.compile(
+    r"\b(?:within|as part of|part of|members? of|as a member of) (?:the|an?|his|her) (?:[\w-]+ ){0,2}delegation,? $"
+)
 
 
 #: "We welcomed the participation of our partners Fiji and the World Bank", and not in something else.

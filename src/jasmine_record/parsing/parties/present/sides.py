@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
 
-__all__ = ["EARLIER", "LISTABLE", "is_of_other_body", "is_told_apart", "of_side"]
+__all__ = ["EARLIER", "LISTABLE", "is_of_other_body", "is_spoken_of", "is_told_apart", "of_side"]
 
 
 LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 """Those who stand for themselves in a list, as an office or a group need not."""
 EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
 """Words of another meeting than the one told of."""
+
+
+#: Acts whose words may tell of the meeting too: "discussed trade at a session chaired by", "signed it in the presence of".
+_THERE: Final = frozenset({Act.ADDRESS, Act.DISCUSS, Act.EXCHANGE, Act.PRESENT, Act.AGREE, Act.OTHER})
+#: Words of something else than the meeting, where one of these acts is told.
+_OF_OTHER: Final = re.compile(
+    rf", (?:which|whose|where)\b|\b(?:to be held|signed in|held in|met in|(?:in|of) (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b"
+)
+
+
+def is_spoken_of(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a place stands in what somebody said: "commended the Committee, which met | under the chairmanship of"."""
+    before = [clause for clause in clauses if clause.verb[1] <= start]
+    if not before or before[-1].act is None:
+        return False
+    last = before[-1]
+    return last.act not in _THERE or _OF_OTHER.search(sentence.masked, last.verb[1], start) is not None
 
 
 def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:

@@ -108,7 +108,7 @@ def recognize(draft: Draft) -> Draft:
                 take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         note_told(sentence, own, roster)
-        read_present(sentence, below.get(sentence.paragraph.id, ()), roster)
+        read_present(sentence, own, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
     read_signatures(draft.paragraphs, roster)
