@@ -106,6 +106,10 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         _meet(clause, parties, stop, roster)
 
 
+#: Who hears somebody from afar needn't be there from afar: "heard from Minister Placeholder by video link".
+_HEARD: Final = frozenset({"heard from", "listened to"})
+
+
 def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
     """How those who are the subject of a clause took part, where the words up to a place say so."""
     sentence = clause.sentence
@@ -398,7 +402,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         for attendance, pattern in attendance_patterns():
             found = pattern.search(sentence.masked, verb[0], stop)
             if found:
-                attend(everyone, attendance, stated("attendance", sentence.anchor(*found.span())))
+                those = counterparts if sentence.text[slice(*verb)] in _HEARD else everyone
+                attend(those, attendance, stated("attendance", sentence.anchor(*found.span())))
                 break
         else:
             by_phone = _SPOKE.match(sentence.masked, *verb) or _TELEPHONE.match(

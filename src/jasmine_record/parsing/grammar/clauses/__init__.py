@@ -200,9 +200,9 @@ def _behind_list(
     return subject, start, strong
 
 
-def _is_beside(masked: str, floor: int, start: int, subject: tuple[Mention, ...]) -> bool:
+def _is_beside(masked: str, start: int, subject: tuple[Mention, ...]) -> bool:
     """Whether those right before a verb only stand beside who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
-    if len(subject) == 1 and _ALONGSIDE.search(masked, floor, start):
+    if len(subject) == 1 and _ALONGSIDE.search(masked, 0, start):
         return True
     first = subject[0]
     return (
@@ -219,7 +219,11 @@ _IN_PAPER: Final = re.compile(
     r"\b(?:Agreement|Charter|Communiqu[eé]|Convention|Declaration|Memorandum|Plan|Protocol|Resolution|Statement|Strategy|Treaty), in which (?:the )?$"
 )
 #: "Fiji, together with the World Bank and the Ports Fund, hopes": it is Fiji that does.
-_ALONGSIDE: Final = re.compile(r", (?:together|along|jointly) with [^,;:]{2,80},? and (?:the )?$")
+_ALONGSIDE: Final = re.compile(
+    r", (?:together|along|jointly) with [^,;:]{2,80},? and (?:the )?$"
+    # "The Fijian side, composed of officials of the Guard and the Department of Ports, gave"
+    r"|, (?:composed of|comprising|consisting of|made up of) [^;:]{2,200},? and (?:the )?$"
+)
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
@@ -281,7 +285,7 @@ def _read_one(
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
         leading, *others = subject
-        if _is_beside(masked, floor, start, subject) or (
+        if _is_beside(masked, start, subject) or (
             others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))
         ):
             continue

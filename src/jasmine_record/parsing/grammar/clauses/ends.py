@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import read_mentions
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
@@ -34,7 +34,7 @@ def _of_which() -> re.Pattern[str]:
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
-        rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b)"
+        rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
         r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
         r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
@@ -91,7 +91,7 @@ def _and_did() -> re.Pattern[str]:
 
 #: Other words by which somebody goes on to say something.
 _GOES_ON: Final = (
-    r"pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
+    r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )
@@ -119,16 +119,27 @@ _APART: Final = re.compile(
 
 
 #: Words of telling the press, behind which somebody speaks.
-_SAYS: Final = re.compile(r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed)\b")
+_SAYS: Final = re.compile(
+    r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed|added|noted|continued|read|went on)\b"
+)
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
+#: What a state says so, and doesn't do for what is agreed, as in "with Fiji hosting the next meeting".
+_SAYING: Final = re.compile(
+    r"\b(?:recalling|noting|stressing|expressing|adding|calling|urging|thanking|reiterating|saying|pointing|proposing|stating|emphasi[sz]ing|underlining)$"
+)
 #: Who says all of it: "thanked the hosts, said the spokesman".
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
     r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
+    r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
 )
 
 
+#: The same: "offered help, according to the spokesperson, Placeholder".
+_ACCORDING_TO: Final = re.compile(
+    r", according to (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:spokes\w+|[Mm]inistry|[Oo]ffice|[Aa]gency|statement|(?:press |news )?release|communiqu[eé]|readout)\b[^;]*$"
+)
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
 _IN_CAPITALS: Final = re.compile(
     r",? and (?:[A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )|[A-Z]{3,}ED(?= ))"
@@ -154,6 +165,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(reporting_participle().search(masked, start, end), end)
     end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
+    end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
     told = in_that_clause(masked, clause, end)
     end = _before(_same_goes_on(clause, end, told=told), end)
     end = _before(_of_which().search(masked, start, end), end)
@@ -226,7 +238,13 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     masked = clause.sentence.masked
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
-    return beside if who and all(mention.kind in ACTORS for mention in who) else None
+    states = beside is not None and _SAYING.search(beside[0]) is not None
+    return (
+        beside
+        if who
+        and all(mention.kind in ACTORS or (states and mention.kind is MentionKind.STATE) for mention in who)
+        else None
+    )
 
 
 #: What should be or what is, to which no past tense is joined.
@@ -273,12 +291,17 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
         if clause.act is Act.AGREE and following.joint.startswith(","):
             # "agreed, and explained the plan"
             continue
-        shared = clause.act is not Act.AGREE or not _THAT.match(following.sentence.masked, following.verb[1])
+        agreed = following.sentence.masked[slice(*clause.verb)] in _AGREED
+        shared = clause.act is not Act.AGREE or not (
+            agreed or _THAT.match(following.sentence.masked, following.verb[1])
+        )
         if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
             clauses[index] = attrs.evolve(clause, rest=following.rest)
     return tuple(clauses)
 
 
+#: "concurred and called upon the banks to invest"
+_AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
     r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )

@@ -334,8 +334,8 @@ def may_open(
     if last.act is None or not in_that_clause(last.sentence.masked, last, start):
         return True
     masked = last.sentence.masked
-    if _THAT_IN.fullmatch(masked, last.verb[1], start):
-        # "noted that, at the last meeting, the officials agreed"
+    if _THAT_IN.fullmatch(masked, last.verb[1], start) or masked.endswith(" had ", start, verb.start):
+        # "noted that, at the last meeting, the officials agreed", "that he and Minister Placeholder had agreed"
         return False
     # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
     told = masked[last.verb[1] : start]

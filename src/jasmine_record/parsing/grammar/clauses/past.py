@@ -32,11 +32,18 @@ def _had_done(clause: Clause) -> bool:
     """Whether somebody had done something at another time: "had requested the aid in 2020"."""
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
+    if had and _AT_EVENT.match(masked, 0, clause.start + 1):
+        return True
     told = masked.find(" that ", clause.verb[1])
     stop = clause.verb[1] + _NEAR if told < 0 else told
     return bool(had) and _AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
 
 
+#: "At the Suva conference of 15 April, Fiji had pledged"
+_AT_EVENT: Final = re.compile(
+    r"(?:At|During) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks)s?\b[^,;]{2,60}, ",
+    re.IGNORECASE,
+)
 _AT_OTHER_TIME: Final = re.compile(
     rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago)\b"
 )

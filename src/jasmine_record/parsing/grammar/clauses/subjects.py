@@ -106,6 +106,9 @@ _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 
 def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
     """Whether a subject must not be taken for a party."""
+    unable = _UNABLE.search(text, subject[0].start, verb.start)
+    if _is_press_tag(verb, subject, text) or (unable and text.endswith(" had ", 0, verb.start)):
+        return True
     if subject[0].kind is MentionKind.GROUP and _HARDLY_ANY.match(text, subject[0].start):
         return True
     # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
@@ -121,6 +124,26 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     return subject[0].kind is MentionKind.OFFICE and _NAMED.search(before) is not None
 
 
+def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
+    """Whether a sentence closes with the house or the agency that reported it: "..., the Foreign Office said in a statement"."""
+    return (
+        all(mention.kind is MentionKind.ORGANISATION for mention in subject)
+        and text.endswith((", ", ", the "), 0, subject[0].start)
+        and verb.text in _REPORTED
+        and _TO_THE_PRESS.fullmatch(text, verb.end) is not None
+    )
+
+
+_REPORTED: Final = frozenset(
+    {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed"}
+)
+_TO_THE_PRESS: Final = re.compile(
+    r"(?: (?:in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
+)
+#: "Minister Placeholder, who was unable to attend, | had signed it"
+_UNABLE: Final = re.compile(
+    r", who (?:was|were) (?:unable|not able) to (?:attend|be present|travel|come|join|participate)\b|, who could not (?:attend|be present|join|come|travel|participate)\b|, who did not attend\b"
+)
 #: Those who did nothing: "Neither side proposed a date".
 _HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNORECASE)
 

@@ -103,7 +103,7 @@ def read_named(
 
 #: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder".
 _OPENS_CLAUSE: Final = re.compile(
-    r"(?:According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)) "
+    r"(?:According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)|[A-Z][a-z]+(?= (?:Gen|Lt|Maj|Col|Adm|Brig)\.)) "
 )
 
 

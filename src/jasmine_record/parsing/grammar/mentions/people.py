@@ -59,6 +59,11 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return attrs.evolve(
                 person, end=end, country=states()[fold(behind["state"])], country_span=behind.span("state")
             )
+    member = _MEMBER_AND.match(text, start, end)
+    other = read_person(text, member.end(), end) if member else None
+    if other and other.name and other.role:
+        # One person's two offices, though each of them could be somebody's.
+        return attrs.evolve(other, start=start, role=(start, other.role[1]))
     joined = _in_charge(text, start, end)
     if joined:
         return joined
@@ -137,6 +142,8 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
 
 #: "the Japanese | Ambassador, Mr. Placeholder": no way of addressing him here.
 _NATIONS_ENVOY: Final = re.compile(r"(?P<role>Ambassador), (?=[A-ZÀ-Þ])")
+#: "Member of the Political Bureau of the Placeholder Committee and | Foreign Minister Placeholder"
+_MEMBER_AND: Final = re.compile(r"(?:Standing )?Member of the [^,;]{3,90}? and (?=[A-Z])")
 #: Somebody of a rank, and another one: "Lieutenant General Placeholder and Secretary"; a rank cut in two: "Air Chief | Marshal".
 _RANKED_AND: Final = re.compile(
     r"\b(?:General|Admiral|Colonel|Marshal|Commodore|Brigadier|Captain) (?:[A-ZÀ-Þ][\w'’-]* ){1,3}and |\bAir Chief$"

@@ -142,6 +142,7 @@ _SAID_BY_OTHER: Final = re.compile(
 #: "read out a message from the Minister, in which she"
 _IN_PAPER_OF_OTHER: Final = re.compile(
     r"\b(?:message|letter|statement|speech|note|address) (?:from|of|by) (?:the |his |her |[A-Z])[^.;:]{2,120}?, in which $"
+    r"|\b(?:while|whereas|and) (?:the )?[A-Z][^;]{2,160}? (?:sent|delivered|issued|read|gave|recorded) (?:an?|his|her) (?:\w+ )?(?:message|letter|statement|speech|address)[^;,]{0,40}? in which $"
 )
 _ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
 _JOINED_BEHIND: Final = re.compile(r"[,;]? (?:but|and|while|yet|so|whereas) $|; $")

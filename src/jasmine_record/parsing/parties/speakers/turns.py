@@ -138,6 +138,9 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
 
 def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> None:
     """Go on behind a sentence that tells of one person who isn't its subject: the next "he" may be this one."""
+    if _ACCORDING_TO.match(sentence.masked):
+        roster.forget()
+        return
     told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
     last = roster.last_single or roster.last_subject
     if len(told) != 1 or last is None or any(_is_of_one(clause) for clause in clauses):
@@ -145,6 +148,12 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     names = name_words(told[0])
     if not any(names <= known or known <= names for known in last.names):
         roster.last_single = roster.last_subject = None
+
+
+#: Who says what no verb tells: "According to Minister Placeholder, the plan was late. He explained".
+_ACCORDING_TO: Final = re.compile(
+    r"(?:According to|In the (?:view|opinion|words|eyes) of|For) (?:the |its |their )?(?:[A-Z][\w-]* ){0,2}(?:Minister|Secretary|President|Ambassador|Commissioner|Director|Chair|[Ss]pokes\w+|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|H\.E\.)(?= )"
+)
 
 
 def _is_of_one(clause: Clause) -> bool:
