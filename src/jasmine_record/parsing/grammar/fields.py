@@ -21,7 +21,16 @@ from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, shown_honorific, table
 
-__all__ = ["Field", "FieldKind", "answers", "find_fields", "is_labelled", "lists_people", "value_of"]
+__all__ = [
+    "Field",
+    "FieldKind",
+    "answers",
+    "find_fields",
+    "is_labelled",
+    "lists_people",
+    "says_absent",
+    "value_of",
+]
 
 
 class FieldKind(Enum):
@@ -174,10 +183,19 @@ _COLUMNS: Final = re.compile(
 )
 
 
+_ABSENT: Final = r"(?i:absent|absence|excused|apolog(?:y|ies)|regrets|did not attend|not present|unable to attend|cancelled|canceled)"
+#: "Apologies received from:", above those who weren't there, or before them in a line.
+_ABSENT_LABEL: Final = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_ABSENT}(?: [\w'’-]+){{0,3}} ?:?")
+_SAYS_ABSENT: Final = re.compile(rf"\({_ABSENT}\b|^ ?(?:[\w'’-]+ ){{0,2}}{_ABSENT}(?: [\w'’-]+){{0,3}}:")
+
+
+def says_absent(entry: str) -> bool:
+    """Whether an entry of a list says that somebody wasn't there: "Placeholder Alpha (absent)", "Absent: Fiji"."""
+    return _SAYS_ABSENT.search(entry) is not None
+
+
 #: Who wasn't there, and lines that name somebody for something else.
-_NOT_PRESENT: Final = re.compile(
-    r"\((?i:absent|excused|apologies|regrets)\b|^[A-Z][a-z]+ing \b|\bSpokes(?:person|man|woman)\b"
-)
+_NOT_PRESENT: Final = re.compile(rf"\({_ABSENT}\b|^[A-Z][a-z]+ing \b|\bSpokes(?:person|man|woman)\b")
 
 
 def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -185,7 +203,7 @@ def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
     for line in below:
         if line.label is not None or line.role in _UNREAD or line.role in _FURNITURE:
             return
-        if _NOT_PRESENT.search(line.text):
+        if _NOT_PRESENT.search(line.text) or _ABSENT_LABEL.fullmatch(line.text):
             return
         if len(line.text) > _LONGEST_PEOPLE or line.text.endswith((".", ":")) or _label().match(line.text):
             return
@@ -220,7 +238,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         nested = nested or line.level > label.level
         if above or beside or line.role in _FURNITURE:
             return
-        if line.role in _UNREAD or _label().match(line.text):
+        if line.role in _UNREAD or _label().match(line.text) or _ABSENT_LABEL.fullmatch(line.text):
             return
         yield line
 

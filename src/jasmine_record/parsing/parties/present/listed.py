@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, says_absent, value_of
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
@@ -44,6 +44,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
         None,
     )
     for entry in entries:
+        if says_absent(entry.text):
+            continue
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
         bracket = _BRACKET.search(entry.text, 0, stops[0])
@@ -107,6 +109,8 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 continue
             side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value.masked):
+                if says_absent(field.value.text[start:end]):
+                    continue
                 country, own = _side(field.value.text, start, end)
                 side = (country, own[0]) if country and own else None if own else side
                 parties = _read_piece(field.value, start, end, functions, roster, side)
