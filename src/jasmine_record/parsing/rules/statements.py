@@ -119,6 +119,8 @@ _THEME: Final = re.compile(
 )
 _AHEAD: Final = re.compile(
     r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon)?\s?:$"
+    # "The Ministers agreed to", above a list
+    r"|(?i: to| that) ?$"
 )
 #: What stands between the verb and what was said, and is no part of it.
 _IN_PARTICULAR: Final = re.compile(
@@ -211,14 +213,19 @@ def _said(
     if start >= end:
         return ()
     text = sentence.text
-    begins = end < len(text) and text.endswith(":") and _UNFINISHED.search(text, start)
+    announced = end < len(text) and text.endswith(":")
+    begins = _UNFINISHED.search(text, start) if announced else None
     if begins and begins.start() > end:
         # "endorsed the report and asked the group to:" has the entries in what was asked.
         begins = None
     if begins and begins["verb"] and "to " in text[start : begins.start()]:
         # "to form a group to prepare:" is what the group does.
         begins = None
-    entries = below.get(sentence.paragraph.id, ()) if begins else ()
+    entries = below.get(sentence.paragraph.id, ()) if announced else ()
+    closes = not text[end:].strip(" ,:")
+    if begins is None and not (closes and entries and all(entry.text.startswith("to ") for entry in entries)):
+        # But "called on all Parties:" goes on with "to ..." in each entry.
+        entries = ()
     return (sentence.anchor(start, end), *_entries(entries, below))
 
 
@@ -239,7 +246,7 @@ _FIELD: Final = re.compile(
 
 #: "urged banks to support, as a matter of priority:"
 _UNFINISHED: Final = re.compile(
-    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
 )
 
 
