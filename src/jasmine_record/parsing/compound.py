@@ -134,8 +134,10 @@ def _sections(paragraphs: Sequence[Paragraph], starts: Sequence[tuple[int, int]]
 
 def _tells(paragraphs: Iterable[Paragraph]) -> bool:
     """Whether a section begins by telling of a meeting that was held."""
-    read = [paragraph for paragraph in paragraphs if paragraph.role in _READ][:_FIRST_WORDS]
-    return any(_TOLD.search(p.text, 0, 1000) or _FIELD.match(p.text) for p in read)
+    told = list(paragraphs)
+    labelled = any(_FIELD.match(paragraph.text) for paragraph in told[:_FIRST_WORDS])
+    read = [paragraph for paragraph in told if paragraph.role in _READ][:_FIRST_WORDS]
+    return labelled or any(_TOLD.search(p.text, 0, 1000) or _FIELD.match(p.text) for p in read)
 
 
 def leave_open(draft: Draft) -> Draft:

@@ -15,6 +15,7 @@ import attrs
 
 from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.dates import PrintedDate
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
@@ -42,7 +43,12 @@ def recognize(draft: Draft) -> Draft:
     told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
-    events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
+    labelled = [
+        event
+        for event in labelled_events(draft.fields)
+        if not any(_closes_period(event, other, ahead=ahead) for other in told)
+    ]
+    events = of_one_day((*labelled, *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
     if not any(day_of(event, ahead=ahead) for event in events):
@@ -72,6 +78,23 @@ def recognize(draft: Draft) -> Draft:
             occasion=occasion,
             evidence=(*evidence, *where, *held_evidence),
         ),
+    )
+
+
+def _closes_period(title: Event, told: Event, *, ahead: bool) -> bool:
+    """Whether the day in the title is the last of the days on which the text says that they met, as that of a document is."""
+    if title.labelled is None or title.labelled.value.paragraph.role is not ParagraphRole.TITLE:
+        return False
+    dated, met = day_of(title, ahead=ahead), day_of(told, ahead=ahead)
+    if dated is None or met is None:
+        return False
+    one, days = dated.day, met.day
+    return (
+        isinstance(one, PrintedDate)
+        and isinstance(days, PrintedDate)
+        and (one.month, one.day) == (one.last_month, one.last_day) == (days.last_month, days.last_day)
+        and (days.month, days.day) != (days.last_month, days.last_day)
+        and one.last_year in (None, days.last_year or one.last_year)
     )
 
 

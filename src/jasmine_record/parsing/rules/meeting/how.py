@@ -72,6 +72,9 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
     for event in events:
+        partly = _PARTLY_THERE.search(event.sentence.text) if event.labelled else None
+        if partly:
+            return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span("both")))]
         held = _HELD.match(event.sentence.masked, event.verb[0])
         begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
         # Both of those who co-chaired it from afar are all whom it had.
@@ -99,6 +102,13 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             anchor = event.sentence.anchor(*far.span("way"))
             return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
     return _format_of_title(draft, placed=placed)
+
+
+#: What a labelled line joins, a place and no place: "Venue: Suva / Online", "Ministry of Ports, Suva and online".
+_PARTLY_THERE: Final = re.compile(
+    r"\b(?!(?i:video|virtual|online|remote|telephone|phone|zoom|webex|skype|teams|microsoft|meet|vtc|vc|web))"
+    r"(?P<both>[A-ZÀ-Þ][\w.'’-]*\)?,? ?(?:/|&|\+|\band\b|\bplus\b) ?(?i:online|virtual(?:ly)?|via (?:zoom|webex|teams|videoconference|video link))\b)(?! [A-Za-z])"
+)
 
 
 @cache
