@@ -1,6 +1,6 @@
 """Pages that tell of several meetings: where each of them begins, and what it is called.
 
-A page is compound where two or more of its headings of one rank each name a meeting of its own, and the text below
+A page is compound where two or more of its headings of one rank, or bullets that are headings, each name a meeting of its own, and the text below
 each tells that one was held; or where two or more attachments stand below each other, each with a title that names a
 meeting and with a date. Statements and declarations, whose headings are topics, never are.
 """
@@ -87,7 +87,17 @@ def find_sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
         if paragraphs[i].id in outer and paragraphs[i].id.split(".")[0] == paragraphs[i].id
     ]
     plain = [i for i in headings if paragraphs[i].label is None]
-    return _below(paragraphs, labelled) or _below(paragraphs, plain)
+    bullets = [i for i, paragraph in enumerate(paragraphs) if _is_bulleted_heading(paragraph)]
+    return _below(paragraphs, labelled) or _below(paragraphs, plain) or _below(paragraphs, bullets)
+
+
+def _is_bulleted_heading(paragraph: Paragraph) -> bool:
+    """Whether a bullet of those that stand before headings opens a line that ends as headings do: "◆ Meeting with Fiji"."""
+    outer = paragraph.role is ParagraphRole.BODY and not paragraph.level
+    return outer and paragraph.label in _HEADING_BULLETS and paragraph.text[-1:] not in {".", ":", ";", ","}
+
+
+_HEADING_BULLETS: Final = frozenset("◆■●◎▼◇□○")
 
 
 def _below(paragraphs: Sequence[Paragraph], headings: Sequence[int]) -> tuple[Section, ...]:

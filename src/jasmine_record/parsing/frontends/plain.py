@@ -247,7 +247,9 @@ class _Reader:
             if (
                 found
                 and block
-                and not (block.marker is None and _begins_clauses(block, found, rows[place:]))
+                and not (
+                    block.marker is None and _begins_clauses(block, found, rows[place : place + _MOST_CLAUSE])
+                )
                 and not self._opens(found, block, width, bullets, column)
             ):
                 found = None
@@ -394,6 +396,8 @@ def _begins_clauses(block: _Open, marker: Marker, rows: Sequence[tuple[str, int]
     return counted and words[:1].isupper()
 
 
+_MOST_CLAUSE: Final = 12
+"""Lines that the first of several clauses may have."""
 #: Who says what stands below: "The Ministers,", "We, the Ministers of Ports,".
 _SUBJECT_ALONE: Final = re.compile(r"(?:(?:We|WE), )?(?:[Tt]he|THE) [\w ’'-]{3,80},")
 

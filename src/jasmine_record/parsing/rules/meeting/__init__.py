@@ -15,11 +15,11 @@ import attrs
 
 from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
-from jasmine_record.parsing.grammar.dates import PrintedDate
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
 from jasmine_record.parsing.rules.meeting.names import AHEAD, name_of
@@ -36,7 +36,9 @@ __all__ = ["recognize"]
 
 
 def recognize(draft: Draft) -> Draft:
-    """Fill `meeting`."""
+    """Fill `meeting`; a list of what somebody did on several days tells of none alone."""
+    if _is_diary(draft):
+        return draft
     evidence: list[Evidence] = []
     name, series, ordinal = name_of(draft, evidence)
     ahead = draft.source.genre in AHEAD
@@ -79,6 +81,26 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+def _is_diary(draft: Draft) -> bool:
+    """Whether the entries of a text each tell of a meeting on another day, and its title of none: "(1) On June 3, ...", "(2) On June 4, ..."."""
+    entries = [p for p in draft.paragraphs if p.role is ParagraphRole.BODY and p.label and not p.level]
+    if len(entries) < _FEWEST_ENTRIES or not all(_DID_ON.match(entry.text) for entry in entries):
+        return False
+    days = [next(iter(find_dates(entry.text)), None) for entry in entries]
+    told = {(day.month, day.day) for day in days if day and day.start < _OPENING}
+    titles = draft.with_role(ParagraphRole.TITLE)
+    return len(told) == len(entries) and not any(find_in_title(title.text) for title in titles)
+
+
+_FEWEST_ENTRIES: Final = 2
+_OPENING: Final = 16
+"""Code points within which an entry prints its day."""
+#: An entry that opens with its day and tells whom somebody met: "On June 3, Minister Placeholder Alpha met".
+_DID_ON: Final = re.compile(
+    r"On (?=[^,]{0,20}\d).{8,200}?\b(?:attended|held|hosted|met|paid|participated|received|spoke|visited)\b"
+)
 
 
 def _closes_period(title: Event, told: Event, *, ahead: bool) -> bool:
