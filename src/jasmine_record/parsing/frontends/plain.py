@@ -376,7 +376,7 @@ class _Reader:
             or (
                 not self.prose
                 and (
-                    _is_place(content)
+                    (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
                     or _is_document_of_place(content)
                     or names_somebody(previous)
                     or names_kind_alone(content)

@@ -13,6 +13,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.capitals import is_roman
+from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.bare import (
     bodies,
@@ -172,6 +173,7 @@ def _is_weak(text: str) -> bool:
         is_spaced_out(text)
         or is_subtitle(text)
         or _OF_NOTE.match(text) is not None
+        or is_labelled(text)
         or text[0].islower()
         or _ADDRESS.search(text) is not None
         or _SYMBOL.fullmatch(text) is not None

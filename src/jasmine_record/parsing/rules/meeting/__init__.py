@@ -99,7 +99,7 @@ _OPENING: Final = 16
 """Code points within which an entry prints its day."""
 #: An entry that opens with its day and tells whom somebody met: "On June 3, Minister Placeholder Alpha met".
 _DID_ON: Final = re.compile(
-    r"On (?=[^,]{0,20}\d).{8,200}?\b(?:attended|held|hosted|met|paid|participated|received|spoke|visited)\b"
+    r"On (?=[^,]{0,20}\d).{8,200}?\b(?:attended|held|hosted|met|participated|received|spoke)\b"
 )
 
 
