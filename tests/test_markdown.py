@@ -182,6 +182,18 @@ def test_images() -> None:
     )
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_captions(between: str) -> None:
+    """What stands in italics right below an image tells of the image, and nothing of the meeting."""
+    text = f"The Minister met.\n\n![A hall](1.jpg){between}*The Secretary left.*\n\n*They* agreed."
+    record = parse(text, media_type="text/markdown")
+    assert [(p.role, p.text) for p in record.paragraphs] == [
+        ("body", "The Minister met."),
+        ("other", "The Secretary left."),
+        ("body", "They agreed."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

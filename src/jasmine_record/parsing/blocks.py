@@ -83,6 +83,8 @@ class Block:
     indent: int = 0
     #: Its level, 1 to 6, where the markup says that it is a heading; `None` where it says nothing.
     heading: int | None = None
+    #: Whether the markup shows that it stands below a picture and tells of that.
+    caption: bool = False
     links: tuple[Hyperlink, ...] = ()
 
 

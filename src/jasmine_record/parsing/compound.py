@@ -1,6 +1,6 @@
 """Pages that tell of several meetings: where each of them begins, and what it is called.
 
-A page is compound where two or more of its headings of one rank each name a meeting of its own, and the text below
+A page is compound where two or more of its headings of one rank, or bullets that are headings, each name a meeting of its own, and the text below
 each tells that one was held; or where two or more attachments stand below each other, each with a title that names a
 meeting and with a date. Statements and declarations, whose headings are topics, never are.
 """
@@ -87,7 +87,17 @@ def find_sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
         if paragraphs[i].id in outer and paragraphs[i].id.split(".")[0] == paragraphs[i].id
     ]
     plain = [i for i in headings if paragraphs[i].label is None]
-    return _below(paragraphs, labelled) or _below(paragraphs, plain)
+    bullets = [i for i, paragraph in enumerate(paragraphs) if _is_bulleted_heading(paragraph)]
+    return _below(paragraphs, labelled) or _below(paragraphs, plain) or _below(paragraphs, bullets)
+
+
+def _is_bulleted_heading(paragraph: Paragraph) -> bool:
+    """Whether a bullet of those that stand before headings opens a line that ends as headings do: "◆ Meeting with Fiji"."""
+    outer = paragraph.role is ParagraphRole.BODY and not paragraph.level
+    return outer and paragraph.label in _HEADING_BULLETS and paragraph.text[-1:] not in {".", ":", ";", ","}
+
+
+_HEADING_BULLETS: Final = frozenset("◆■●◎▼◇□○")
 
 
 def _below(paragraphs: Sequence[Paragraph], headings: Sequence[int]) -> tuple[Section, ...]:
@@ -134,8 +144,10 @@ def _sections(paragraphs: Sequence[Paragraph], starts: Sequence[tuple[int, int]]
 
 def _tells(paragraphs: Iterable[Paragraph]) -> bool:
     """Whether a section begins by telling of a meeting that was held."""
-    read = [paragraph for paragraph in paragraphs if paragraph.role in _READ][:_FIRST_WORDS]
-    return any(_TOLD.search(p.text, 0, 1000) or _FIELD.match(p.text) for p in read)
+    told = list(paragraphs)
+    labelled = any(_FIELD.match(paragraph.text) for paragraph in told[:_FIRST_WORDS])
+    read = [paragraph for paragraph in told if paragraph.role in _READ][:_FIRST_WORDS]
+    return labelled or any(_TOLD.search(p.text, 0, 1000) or _FIELD.match(p.text) for p in read)
 
 
 def leave_open(draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -150,18 +150,21 @@ class _Reader:
     def read(self, tokens: Sequence[Token]) -> None:
         opening: Token | None = None
         text = _Text()
+        pictured = caption = False
         for token in tokens:
             self._see_inset(token)
             match token.type:
                 case "heading_open":
                     opening = token
                 case "inline":
-                    self._render(token.children or (), text)
+                    children = token.children or ()
+                    pictured, caption = _shows_picture(children), _is_caption(children, below=pictured)
+                    self._render(children, text)
                 case "th_close" | "td_close":
                     text.end_cell()
                 case "paragraph_close" | "tr_close":
                     text.end_row()
-                    self._add_text(text)
+                    self._add_text(text, caption=caption)
                     text = _Text()
                 case "heading_close":
                     self._add_text(text, _level(opening, str(text)))
@@ -226,7 +229,7 @@ class _Reader:
             block = attrs.evolve(block, indent=self._indent() + block.indent)
         self.blocks.append(block)
 
-    def _add_text(self, text: _Text, heading: int | None = None) -> None:
+    def _add_text(self, text: _Text, heading: int | None = None, *, caption: bool = False) -> None:
         whole, links = str(text), text.links
         if not whole.replace(BREAK, " ").strip():
             return
@@ -243,7 +246,7 @@ class _Reader:
         if self.marker is not None and blocks[0].marker != self.marker:
             blocks = (_block(whole, self.marker),)
         for block in _link(blocks, whole, links) if links else blocks:
-            self._add(attrs.evolve(block, heading=heading))
+            self._add(attrs.evolve(block, heading=heading, caption=caption))
 
     def _render(self, tokens: Sequence[Token], text: _Text) -> None:
         start, url = 0, None
@@ -272,6 +275,30 @@ class _Reader:
         name = _fold("".join(words)) or _fold(_file_name(url or ""))
         if name or url:
             self.images.setdefault((url, name), Link(name=name, url=url))
+
+
+_AROUND_PICTURE: Final = frozenset({"image", "softbreak", "hardbreak", "link_open", "link_close"})
+
+
+def _kinds(tokens: Iterable[Token]) -> list[str]:
+    """The types of tokens, but for text that is none."""
+    return [token.type for token in tokens if token.type != "text" or token.content.strip()]
+
+
+def _shows_picture(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is a picture and nothing else."""
+    kinds = _kinds(tokens)
+    return "image" in kinds and _AROUND_PICTURE.issuperset(kinds)
+
+
+def _is_caption(tokens: Sequence[Token], *, below: bool) -> bool:
+    """Whether all that a paragraph says is in italics right below a picture, be that in it or in the paragraph above."""
+    kinds = _kinds(tokens)
+    first = next((place for place, kind in enumerate(kinds) if kind not in _AROUND_PICTURE), len(kinds))
+    told = kinds[first:]
+    # Emphasis in emphasis is seldom, and several stretches of it are no caption.
+    italic = told[:1] == ["em_open"] and told[-1:] == ["em_close"] and told.count("em_open") == 1
+    return italic and (below if not first else "image" in kinds[:first])
 
 
 def _file_name(url: str) -> str:

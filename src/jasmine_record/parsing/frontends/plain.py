@@ -19,6 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import is_edition, is_subtitle, names_kind_alone, names_somebody
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
@@ -243,7 +244,14 @@ class _Reader:
         for place, (content, column) in enumerate(rows):
             bare = is_page_number(content) or is_subtitle(content)
             found = None if bare else read_marker(content)
-            if found and block and not self._opens(found, block, width, bullets, column):
+            if (
+                found
+                and block
+                and not (
+                    block.marker is None and _begins_clauses(block, found, rows[place : place + _MOST_CLAUSE])
+                )
+                and not self._opens(found, block, width, bullets, column)
+            ):
                 found = None
             names = block is not None and not found and _names_next(block, content)
             if (
@@ -367,9 +375,31 @@ class _Reader:
             or _are_two_people(previous, content)
             or (
                 not self.prose
-                and (_is_place(content) or names_somebody(previous) or names_kind_alone(content))
+                and (
+                    (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
+                    or _is_document_of_place(content)
+                    or names_somebody(previous)
+                    or names_kind_alone(content)
+                    or (names_kind_alone(previous) and _opens_name(content))
+                )
             )
         )
+
+
+def _begins_clauses(block: _Open, marker: Marker, rows: Sequence[tuple[str, int]]) -> bool:
+    """Whether the first of these lines opens numbered clauses below who says them: "The Ministers, | 1. WELCOMING ...; | 2. NOTING"."""
+    if marker.number != 1 or not _SUBJECT_ALONE.fullmatch(" ".join(block.lines[-1:])[-_LAST_WORDS:]):
+        return False
+    second = (read_marker(content) for content, _ in rows[1:])
+    counted = any(other and other.form is marker.form and other.number == 2 for other in second)
+    words = rows[0][0][len(marker.text) :].lstrip()
+    return counted and words[:1].isupper()
+
+
+_MOST_CLAUSE: Final = 12
+"""Lines that the first of several clauses may have."""
+#: Who says what stands below: "The Ministers,", "We, the Ministers of Ports,".
+_SUBJECT_ALONE: Final = re.compile(r"(?:(?:We|WE), )?(?:[Tt]he|THE) [\w ’'-]{3,80},")
 
 
 def _are_two_people(previous: str, content: str) -> bool:
@@ -443,9 +473,32 @@ _LONGEST_COUNTRY: Final = 60
 
 
 def _is_place(line: str) -> bool:
-    """Whether a line is a city and its country, and no more, as heads have it below the title."""
+    """Whether a line is a city and its country, or a city, and no more, as heads have it below the title."""
     city, comma, country = line.rpartition(", ")
-    return bool(comma) and "," not in city and fold(country) in country_names()
+    if not comma:
+        return is_city(line)
+    return "," not in city and fold(country) in country_names()
+
+
+def _opens_name(content: str) -> bool:
+    """Whether a line below the kind of a document begins a name, and doesn't say of what the document is: "ON SAFE PORTS"."""
+    return (
+        (content[0].isupper() or content[0].isdigit())
+        and not _GOES_ON.match(content)
+        and not is_labelled_head(content)
+    )
+
+
+def _is_document_of_place(line: str) -> bool:
+    """Whether a line names the document by the city where it was made: "Suva Communiqué, 3 May 2022"."""
+    document = _OF_PLACE.fullmatch(line)
+    return document is not None and is_city(document["city"])
+
+
+#: What a document of ministers is called by the city, perhaps with its day behind.
+_OF_PLACE: Final = re.compile(
+    r"(?:The )?(?P<city>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?i:communiqu[eé]|declaration|statement|consensus)(?:, .{6,30})?"
+)
 
 
 def _is_clause(first: str, content: str) -> bool:

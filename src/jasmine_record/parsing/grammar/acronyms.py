@@ -291,6 +291,8 @@ def _start(parts: list[_Part], letters: str, text: str, *, exact: bool = False) 
             costs[place] = min(costs[place], spelled)
             if place or part.tail or part.small:
                 continue
+            if _acts_on_name(parts, index):
+                continue
             if spelled == 0:
                 return None if _is_person(parts, index, text) else part.start
             if exact:
@@ -309,6 +311,20 @@ def _start(parts: list[_Part], letters: str, text: str, *, exact: bool = False) 
                 loose = part.start
         behind = costs
     return loose
+
+
+def _acts_on_name(parts: list[_Part], index: int) -> bool:
+    """Whether a word in small letters stands before the article of a name, and so is none of it: "convened | the Experts Group"."""
+    following = parts[index + 1 : index + 3]
+    return (
+        len(following) > 1
+        and parts[index].text.islower()
+        and following[0].text in _ARTICLES
+        and following[1].text[0].isupper()
+    )
+
+
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
 def _is_person(parts: list[_Part], index: int, text: str) -> bool:

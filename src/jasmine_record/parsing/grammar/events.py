@@ -364,9 +364,15 @@ def _name(event: Event, *, ahead: bool) -> MeetingName | None:
         met_for = find_met_for(text, event.verb[1], len(text))
         if met_for:
             return met_for
+    opening = _AT_NUMBERED.match(text, event.start, event.verb[0])
+    named = match_name(text, opening.end(), event.verb[0]) if opening else None
+    if named and named.number is not None:
+        # "At the 13th Council, held in Suva on 3 May, they agreed"
+        return named
     return match_name(text, event.verb[1], len(text)) or find_held(text, ahead=ahead) or find_hosted(text)
 
 
+_AT_NUMBERED: Final = re.compile(r"(?:At|During|In)(?= the )")
 _NOT_COMPARED: Final = re.compile(r"[\W_]+|\bplus\b|\bthe\b")
 
 

@@ -438,7 +438,7 @@ def _plain_at(title: str) -> int | None:
 _DOCUMENT: Final = re.compile(
     r"(?:(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
     r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
-    r"|(?:statement|communiqu[eé]|declaration|conclusions|minutes|report|readout|outcomes?)(?= (?:of|on|by|from) )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
+    r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|record|report|readout|resolutions|results|synopsis|outcomes?)(?= (?:of|on|by|from) )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
     r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",
     re.IGNORECASE,
 )

@@ -35,9 +35,25 @@ def names_body(text: str) -> bool:
         return False
     if title_nouns().search(" ".join(words[:-1])) or words[0].title() in EVENTS:
         return False
+    if fold(words[0]) in _PAPERS:
+        return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
+#: With what the title of a paper of a body begins: "Minutes of the Third Placeholder Committee".
+_PAPERS: Final = frozenset(
+    {
+        "agenda",
+        "conclusions",
+        "decisions",
+        "highlights",
+        "minutes",
+        "proceedings",
+        "record",
+        "recommendations",
+        "synopsis",
+    }
+)
 _LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _LONGEST_BODY: Final = 10
 """In words."""
@@ -96,7 +112,8 @@ def office_alone() -> re.Pattern[str]:
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
     r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
-    r"|(?:Summary|Record|Minutes) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
+    r"|(?:List of|Attendance|Provisional List of) (?:Participants|Delegates|Delegations)|Outcomes? of Proceedings|Record of Decisions|(?:Report|Paper|Memorandum|Submission|Briefing|Update) (?:to|for) (?:the )?(?:Cabinet|Parliament|House|Senate|Leaders|Ministers)"
+    r"|(?:Summary|Record|Minutes|Report) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
 )
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".

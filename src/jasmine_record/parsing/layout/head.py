@@ -32,6 +32,7 @@ __all__ = [
     "line_role",
     "link_language",
     "meeting_nouns",
+    "names_officer",
     "note_translation",
     "publisher_beside",
     "publisher_span",
@@ -337,6 +338,10 @@ def _is_publisher(line: str) -> bool:
     if letters and _publisher_start().match(name, letters.end()):
         # Its own letters before its name, as in: MOP: Ministry of Ports.
         name = name[letters.end() :]
+    houses = name.split(" / ")
+    if len(houses) > 1 and all(_is_publisher(house) for house in houses):
+        # "Police Agency / Ministry of Ports"
+        return True
     name = _ADDED.sub("", name)
     nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
     if nation and name[nation[1] : nation[1] + 1] == " ":
@@ -353,12 +358,33 @@ def _is_publisher(line: str) -> bool:
         return False
     if _OF_OFFICE.fullmatch(name):
         return True
-    if _no_publisher().search(name) or _tells_deed().search(name):
+    if (
+        _no_publisher().search(name)
+        or _tells_deed().search(name)
+        or names_officer(name)
+        or _FOR_HOUSE.match(name)
+    ):
         return False
     return bool(_publisher().fullmatch(name))
 
 
 _LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")
+
+
+def names_officer(line: str) -> bool:
+    """Whether a line is the office of somebody who signs for a house: "Head of Delegation of Fiji"."""
+    return _OFFICER.match(line) is not None
+
+
+#: Who signs for a house, and is none: "Head of Department", "Cabinet Secretary".
+_OFFICER: Final = re.compile(
+    r"(?:The )?(?:(?:Acting|Deputy|Vice|Assistant|Chief) )*(?:(?:Chair|Chairman|Chairperson|Director|Head|Leader|Member|Permanent Secretary|Representative|Secretary) (?:of|for)\b"
+    r"|Cabinet (?:Secretary|Minister)\b)"
+)
+#: A paper that was written for a house: "Report to Cabinet".
+_FOR_HOUSE: Final = re.compile(
+    r"(?:[A-Z][\w-]* ){0,2}(?:Brief|Briefing|Information|Letter|Memorandum|Note|Paper|Report|Submission|Update) (?:to|for) (?:the )?"
+)
 #: What a house adds to its name: "Ministry of Ports-Japan", "Japan Ministry of Defense / Self-Defense Forces".
 _ADDED: Final = re.compile(r"-(?:[A-Z][a-z]+)$| / [A-Z][\w-]*(?: [A-Z][\w-]*){0,3}$")
 

@@ -81,6 +81,8 @@ def look(block: Block) -> Line:
         if block.marker.form is Form.NOTE:
             return Line(block, ParagraphRole.NOTE)
         return Line(block, ParagraphRole.OTHER if text and is_furniture(text) else None)
+    if block.caption:
+        return Line(block, ParagraphRole.OTHER)
     if block.heading is None and (is_furniture(text) or is_caption(text)):
         return Line(block, ParagraphRole.OTHER)
     return Line(block, line_role(text))

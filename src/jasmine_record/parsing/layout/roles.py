@@ -13,8 +13,14 @@ from typing import Final
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.layout.bare import names_somebody
 from jasmine_record.parsing.layout.furniture import closes_text
-from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, is_labelled_head
+from jasmine_record.parsing.layout.head import (
+    HAS_VERB,
+    is_attachment_label,
+    is_labelled_head,
+    names_officer,
+)
 from jasmine_record.parsing.layout.lines import (
     CLAUSE,
     CLOSING,
@@ -241,7 +247,12 @@ def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int)
             continue
         for index in range(len(lines) - 1, start, -1):
             if lines[index].role is wanted and lines[index].block.marker is None:
-                if _is_contact(lines[index - 1].block.text) or _UNIT.fullmatch(lines[index].block.text):
+                signed = wanted is ParagraphRole.PUBLISHER and _is_signed(lines[max(index - 3, 0) : index])
+                if (
+                    signed
+                    or _is_contact(lines[index - 1].block.text)
+                    or _UNIT.fullmatch(lines[index].block.text)
+                ):
                     roles[index] = ParagraphRole.OTHER
                     continue
                 roles[index] = wanted
@@ -250,6 +261,19 @@ def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int)
                 break
 
 
+def _is_signed(above: Sequence[Line]) -> bool:
+    """Whether the lines above the name of a house are those of somebody who signs for it."""
+    last = above[-1].block.text
+    if names_officer(last) or names_somebody(last):
+        return True
+    short = [line.block.text for line in above if line.is_short and line.block.marker is None]
+    return any(_SIGNED.match(text) for text in short)
+
+
+#: Above the names of those who signed: "For the Government of Fiji", "Signed".
+_SIGNED: Final = re.compile(
+    r"(?:For and on behalf of|[Oo]n behalf of|For|FOR) (?:the |THE )?(?!(?i:immediate|release|press|media|more)\b)[A-ZÀ-Þ]|\(?(?:Signed|SIGNED|signed)\b"
+)
 #: A part of a ministry, which signs a text that the ministry publishes: "Trade Policy Department".
 _UNIT: Final = re.compile(
     r"(?:[A-Z][\w&-]* (?:and )?){2,6}(?:Department|Division|Section|Bureau|Directorate)"

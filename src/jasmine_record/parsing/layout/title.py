@@ -13,6 +13,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.capitals import is_roman
+from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.bare import (
     bodies,
@@ -101,7 +102,8 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     if len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
-    strong = [i for i in likely if not _is_weak(lines[i].block.text)] or likely[:1]
+    strong = [i for i in likely if not _is_weak(lines[i].block.text)]
+    strong = strong or [i for i in likely if names_kind_alone(lines[i].block.text)][:1] or likely[:1]
     first = strong[0]
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
@@ -170,6 +172,8 @@ def _is_weak(text: str) -> bool:
     return (
         is_spaced_out(text)
         or is_subtitle(text)
+        or _OF_NOTE.match(text) is not None
+        or is_labelled(text)
         or text[0].islower()
         or _ADDRESS.search(text) is not None
         or _SYMBOL.fullmatch(text) is not None
@@ -181,6 +185,8 @@ def _is_weak(text: str) -> bool:
     )
 
 
+#: Lines of a covering note: "To: Delegations", "Subject: Ports and pilots".
+_OF_NOTE: Final = re.compile(r"(?:From|To|Cc|Subject|Re)\s?:", re.IGNORECASE)
 #: How registries file a document: "PIF(23)FPMM.Outcomes".
 _SYMBOL: Final = re.compile(r"(?=\S*\d)(?=\S*[().:_/])[A-Z]{2,}\S+")
 #: As letterheads have it: "Suva, FIJI  P.O. Box 1  Telephone: 1".

@@ -22,6 +22,7 @@ import attrs
 from jasmine_record.model import Anchor, Enumeration, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Announced, Draft, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.entries import (
     MARK,
     entries_of_one,
@@ -433,13 +434,25 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
         if _number(word[0]) is not None:
             if index and words[index - 1][0].lower() in ("these", "those"):
                 return None
+            if _YEAR.fullmatch(word[0]) or _BEFORE_DAY.search(masked, near, near + word.start()):
+                return None
             return word.start() + near, word.end() + near
-        if not word[0][0].islower() or _PLURAL_NOUN.search(word[0]):
+        if not word[0][0].islower() or word[0] in _PARTS_CLAUSE or _PLURAL_NOUN.search(word[0]):
             # "The two sides exchanged views" counts the sides.
             return None
     return None
 
 
+#: Behind them something else begins than what is counted: "in 2023 | and | sessions".
+_PARTS_CLAUSE: Final = frozenset(
+    {"and", "or", "attended", "had", "held", "made", "met", "paid", "took", "undertook"}
+)
+#: "in 2023 | held meetings"
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: What makes a figure a day: "from April 28 to | 30 | talks".
+_BEFORE_DAY: Final = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}) (?:\d{{1,2}} ?(?:to|and|until|through|[-–—]) ?)?$"
+)
 _PLURAL_NOUN: Final = re.compile(r"[^su\W]s$")
 
 

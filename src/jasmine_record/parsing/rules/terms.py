@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Term
+from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, ParticipantKind, Term
 from jasmine_record.parsing.draft import Draft, stated
 from jasmine_record.parsing.grammar.acronyms import (
     is_acronym,
@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.acronyms import (
     named_before,
     stands_for,
 )
+from jasmine_record.parsing.grammar.fields import FieldKind
 from jasmine_record.parsing.lexicon import (
     alternation,
     country_names,
@@ -41,6 +42,10 @@ __all__ = ["recognize"]
 _READ: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM}
 )
+_PEOPLE: Final = frozenset(
+    {FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.ABSENT, FieldKind.CHAIR, FieldKind.CO_CHAIRS}
+)
+"""Labelled lines that list people."""
 #: What may be an acronym; `is_acronym` has the last word.
 _SHORT: Final = r"(?:[A-Za-z0-9]{1,12}(?:[-/+&][A-Za-z0-9]{1,8}){0,3}|(?:[A-Z]\.){2,5})"
 _QUOTED: Final = re.compile(
@@ -88,10 +93,18 @@ class _Found:
 def recognize(draft: Draft) -> Draft:
     """Fill `terms`."""
     terms: dict[str, tuple[Term, bool]] = {}
+    names = {fold(one.name) for one in draft.participants if one.name and one.kind is ParticipantKind.PERSON}
+    present = {
+        field.value.paragraph.id for field in draft.fields if field.kinds & _PEOPLE and field.value.start
+    }
     for paragraph in draft.paragraphs:
         if paragraph.role not in _READ:
             continue
-        for found in _find(paragraph.text):
+        listed = paragraph.id in present
+        for found in _find(paragraph.text, people=listed):
+            if found.short and fold(paragraph.text[found.start : found.end]) in names:
+                # Minutes tell who speaks by initials: "Placeholder Alpha (PA)".
+                continue
             _add(terms, paragraph, found)
     return attrs.evolve(draft, terms=tuple(term for term, _ in terms.values()))
 
@@ -115,11 +128,17 @@ def _add(terms: dict[str, tuple[Term, bool]], paragraph: Paragraph, found: _Foun
     terms[key] = term, acronym is not None
 
 
-def _find(text: str) -> Iterator[_Found]:
-    """The terms of a paragraph, in order, none inside another."""
+def _find(text: str, *, people: bool) -> Iterator[_Found]:
+    """The terms of a paragraph, in order, none inside another; it may list `people`."""
     if not (_MAY_HOLD.search(text) or ", here" in text or ", hence" in text):
         return
-    found = [*_quoted(text), *_bracketed(text), *_in_two_words(text), *_with_colon(text), *_reversed(text)]
+    found = [
+        *_quoted(text),
+        *_bracketed(text, people=people),
+        *_in_two_words(text),
+        *_with_colon(text),
+        *_reversed(text),
+    ]
     found.sort(key=lambda term: (term.start, -(term.short or (0, term.end))[1]))
     last = -1
     for term in found:
@@ -182,7 +201,8 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _bracketed(text: str) -> Iterator[_Found]:
+def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
+    """Names with their letters in brackets; among those present these may be somebody's initials."""
     for match in _bracket().finditer(text):
         group = next(name for name in ("quoted", "short", "behind") if match[name])
         if not is_acronym(match[group]):
@@ -192,12 +212,25 @@ def _bracketed(text: str) -> Iterator[_Found]:
             span = named_before(text, match.start())
         elif span is None:
             span = _of_another_language(text, match.start(), match[group])
-        if span:
+        if span and not (people and _is_initialled(text[slice(*span)], match[group])):
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _programme_start(text, span[0])
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
 
 
+def _is_initialled(words: str, letters: str) -> bool:
+    """Whether words in a list of those present are somebody's name, and the letters the initials: "Placeholder Alpha (PA)"."""
+    parts = words.split()
+    return (
+        2 <= len(parts) <= _LONGEST_PERSON
+        and all(part[:1].isupper() and part[1:].islower() for part in parts)
+        and "".join(part[0] for part in parts) == letters
+        and not _bodies().search(words)
+    )
+
+
+_LONGEST_PERSON: Final = 3
+"""Words of a name whose initials stand behind it."""
 #: A short form that keeps a word or a number of the long one: "(AHA Centre)", "(TICAD 8)".
 _TWO_WORDS: Final = re.compile(
     r"\((?:the )?(?P<first>[A-Z][\w-]{1,14}) (?P<second>[A-Z][\w-]{1,14}|\d{1,3})\)"

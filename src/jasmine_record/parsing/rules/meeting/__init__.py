@@ -15,10 +15,11 @@ import attrs
 
 from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
 from jasmine_record.parsing.rules.meeting.names import AHEAD, name_of
@@ -35,14 +36,21 @@ __all__ = ["recognize"]
 
 
 def recognize(draft: Draft) -> Draft:
-    """Fill `meeting`."""
+    """Fill `meeting`; a list of what somebody did on several days tells of none alone."""
+    if _is_diary(draft):
+        return draft
     evidence: list[Evidence] = []
     name, series, ordinal = name_of(draft, evidence)
     ahead = draft.source.genre in AHEAD
     told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
-    events = of_one_day((*labelled_events(draft.fields), *told), ahead=ahead)
+    labelled = [
+        event
+        for event in labelled_events(draft.fields)
+        if not any(_closes_period(event, other, ahead=ahead) for other in told)
+    ]
+    events = of_one_day((*labelled, *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
     if not any(day_of(event, ahead=ahead) for event in events):
@@ -72,6 +80,43 @@ def recognize(draft: Draft) -> Draft:
             occasion=occasion,
             evidence=(*evidence, *where, *held_evidence),
         ),
+    )
+
+
+def _is_diary(draft: Draft) -> bool:
+    """Whether the entries of a text each tell of a meeting on another day, and its title of none: "(1) On June 3, ...", "(2) On June 4, ..."."""
+    entries = [p for p in draft.paragraphs if p.role is ParagraphRole.BODY and p.label and not p.level]
+    if len(entries) < _FEWEST_ENTRIES or not all(_DID_ON.match(entry.text) for entry in entries):
+        return False
+    days = [next(iter(find_dates(entry.text)), None) for entry in entries]
+    told = {(day.month, day.day) for day in days if day and day.start < _OPENING}
+    titles = draft.with_role(ParagraphRole.TITLE)
+    return len(told) == len(entries) and not any(find_in_title(title.text) for title in titles)
+
+
+_FEWEST_ENTRIES: Final = 2
+_OPENING: Final = 16
+"""Code points within which an entry prints its day."""
+#: An entry that opens with its day and tells whom somebody met: "On June 3, Minister Placeholder Alpha met".
+_DID_ON: Final = re.compile(
+    r"On (?=[^,]{0,20}\d).{8,200}?\b(?:attended|held|hosted|met|participated|received|spoke)\b"
+)
+
+
+def _closes_period(title: Event, told: Event, *, ahead: bool) -> bool:
+    """Whether the day in the title is the last of the days on which the text says that they met, as that of a document is."""
+    if title.labelled is None or title.labelled.value.paragraph.role is not ParagraphRole.TITLE:
+        return False
+    dated, met = day_of(title, ahead=ahead), day_of(told, ahead=ahead)
+    if dated is None or met is None:
+        return False
+    one, days = dated.day, met.day
+    return (
+        isinstance(one, PrintedDate)
+        and isinstance(days, PrintedDate)
+        and (one.month, one.day) == (one.last_month, one.last_day) == (days.last_month, days.last_day)
+        and (days.month, days.day) != (days.last_month, days.last_day)
+        and one.last_year in (None, days.last_year or one.last_year)
     )
 
 

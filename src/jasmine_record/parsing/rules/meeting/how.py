@@ -11,6 +11,7 @@ from jasmine_record.model import Anchor, Attendance, Evidence, Format, Paragraph
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
 from jasmine_record.parsing.grammar.event_days import which_was_held
 from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.fields import FieldKind
 from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
 from jasmine_record.parsing.lexicon import alternation, table
 
@@ -72,6 +73,10 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
     for event in events:
+        there = event.labelled is not None and not event.labelled.kinds.isdisjoint(_HOW_AND_WHERE)
+        partly = _PARTLY_THERE.search(event.sentence.text) if there else None
+        if partly:
+            return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]
         held = _HELD.match(event.sentence.masked, event.verb[0])
         begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
         # Both of those who co-chaired it from afar are all whom it had.
@@ -99,6 +104,21 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             anchor = event.sentence.anchor(*far.span("way"))
             return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
     return _format_of_title(draft, placed=placed)
+
+
+_HOW_AND_WHERE: Final = frozenset({FieldKind.PLACE, FieldKind.FORMAT})
+#: Neither a platform, nor the zone of a time: "Zoom / online", "10:00 JST / Online".
+_NO_PLACE: Final = (
+    r"(?!(?i:call|cisco|conferenc|goto|google|hybrid|kudo|link|meet|microsoft|ms\b|online|phone|platform|remote|skype|system|teams|telephone"
+    r"|tv\b|vc\b|video|virtual|vtc|web|zoom)|[A-Z]{1,2}[SD]?T\b|UTC\b)"
+)
+_FROM_AFAR: Final = r"online|virtual(?:ly)?|via (?:zoom|webex|teams|videoconference|video link)"
+_BESIDE: Final = r"(?:/|&|\+|\band\b|\bplus\b) ?"
+#: What a labelled line joins, a place and no place: "Venue: Suva / Online", "Ministry of Ports, Suva and online".
+_PARTLY_THERE: Final = re.compile(
+    rf"\b{_NO_PLACE}[A-ZÀ-Þ][\w.'’-]*\)?,? ?\(?{_BESIDE}(?i:{_FROM_AFAR})\b(?! [A-Za-z])"
+    rf"|\b(?i:{_FROM_AFAR}) ?{_BESIDE}(?:in |at )?(?:the )?{_NO_PLACE}(?=[A-ZÀ-Þ])"
+)
 
 
 @cache
