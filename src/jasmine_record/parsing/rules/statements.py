@@ -190,11 +190,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         first, last = before.span("words" if before["words"] else "single")
         return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
     condition = None if that else _CONDITION.match(text, 0, clause.start)
-    if condition and text.startswith(", ", start):
-        return (
-            sentence.anchor(*condition.span("words")),
-            sentence.anchor(start + len(", "), end - len(_trailing(text[start:end]))),
-        )
+    stop = end - len(_trailing(text[start:end]))
+    if condition and text.startswith(", ", start) and start + len(", ") < stop:
+        return (sentence.anchor(*condition.span("words")), sentence.anchor(start + len(", "), stop))
     further = None if that else _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
     begun = _BEGUN.match(text, 0, clause.start) if further else None
     start = further.end() if further and begun else start
