@@ -229,7 +229,7 @@ _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 #: What was done at something that somebody speaks of: "welcomed the outcome of the Summit, at which leaders agreed".
 _AT_WHICH: Final = re.compile(
-    rf"(?:\b(?:{GATHERING}|[Mm]eeting|[Vv]isit|[Tt]alks|[Cc]all|[Rr]eport|Accords?|Agreement|Charter|Consensus|Declaration|Statement|Treaty|[Dd]ecision|[A-Z]{(3,)})\b|COP ?\d\d)"
+    rf"(?:\b(?:{GATHERING}|[Mm]eeting|[Vv]isit|[Tt]alks|[Cc]all|[Rr]eport|Accords?|Agreement|Charter|Consensus|Declaration|Statement|Treaty|[Dd]ecision|[A-Z]{{3,}})\b|COP ?\d\d)"
     r"[^,;:]{0,60}, (?:where|(?:at|in|on|under|by|through|during|after|following) which) (?:the |its |his |her |their |both )?$"
 )
 #: What somebody does there: holding a speech, signing a paper, talking to each other.

@@ -9,7 +9,7 @@ from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.verbs import Tense
 
-__all__ = ["is_long_past", "is_of_earlier_year"]
+__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_year"]
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
@@ -36,7 +36,7 @@ def _had_done(clause: Clause) -> bool:
         return True
     told = masked.find(" that ", clause.verb[1])
     stop = clause.verb[1] + _NEAR if told < 0 else told
-    return bool(had) and _AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
+    return bool(had) and AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
 
 
 #: "At the Suva conference of 15 April, Fiji had pledged"
@@ -44,9 +44,11 @@ _AT_EVENT: Final = re.compile(
     r"(?:At|During) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks)s?\b[^,;]{2,60}, ",
     re.IGNORECASE,
 )
-_AT_OTHER_TIME: Final = re.compile(
-    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago)\b"
+AT_OTHER_TIME: Final = re.compile(
+    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)"
+    r"|in an? (?:recent )?(?:article|interview|letter|book|op-ed))\b"
 )
+"""When something else than the meeting was, or where else somebody said so: "announced a fund last month"."""
 _NEAR: Final = 160
 """Code points behind a verb in which it is told when that was."""
 _GENERATION: Final = 20

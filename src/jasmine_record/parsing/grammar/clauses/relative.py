@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, Clause, clause_of
-from jasmine_record.parsing.grammar.dates import MONTHS
+from jasmine_record.parsing.grammar.clauses.past import AT_OTHER_TIME
 from jasmine_record.parsing.grammar.mentions import LONGEST, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
@@ -24,7 +24,7 @@ _WHICH: Final = re.compile(
 )
 _RELATIVE_END: Final = re.compile(r"(?=[.;]|$|, and |, while )")
 #: What was done before the meeting.
-_HAD_BEEN: Final = re.compile(r"\bthat\b.*\bhad\b")
+_HAD_BEEN: Final = re.compile(r"\bthat\b[^.;]{0,300}\bhad\b")
 #: What others did themselves is told by the way: "welcomed the fund, which Fiji announced".
 _OWN_NEWS: Final = frozenset({Act.ANNOUNCE, Act.PROPOSE, Act.COMMIT})
 
@@ -58,10 +58,6 @@ _BEFORE_GUEST: Final = re.compile(
 _NOT_NOW: Final = re.compile(
     r"\b(?:will|would|not|that|recalled|said|never|(?:his|her|their) (?:[\w-]+ )?(?:meeting|talks|conversation|call))\b"
 )
-#: When this one did so, at another time or elsewhere: "who announced a fund last month".
-_AT_OTHER_TIME: Final = re.compile(
-    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)|in an? (?:recent )?(?:article|interview|letter|book|op-ed))\b"
-)
 _WHO: Final = ", who"
 _MOST_OPENINGS: Final = 6
 _AND_BEFORE: Final = re.compile(r",? and $")
@@ -91,7 +87,7 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         found = pattern.search(masked, max(0, end - LONGEST_TAIL), end)
         other = read_mentions(sentence.text, *found.span("who")) if found else ()
         if found and [one.kind for one in other] == [kind]:
-            past = _NOT_NOW.search(masked, 0, found.start()) or _AT_OTHER_TIME.search(masked, verb.end)
+            past = _NOT_NOW.search(masked, 0, found.start()) or AT_OTHER_TIME.search(masked, verb.end)
             return None if past else clause_of(sentence, verb, other, found.start("joint"), OF_GUEST)
     if not masked.endswith(_WHO, 0, end):
         return None
@@ -117,7 +113,7 @@ def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool)
         if len(who) == 1 and who[0].kind is MentionKind.PERSON:
             if _NOT_NOW.search(masked, 0, opening.start()):
                 return None
-            if _AT_OTHER_TIME.search(masked, verb.end, verb.end + LONGEST // 2):
+            if AT_OTHER_TIME.search(masked, verb.end, verb.end + LONGEST // 2):
                 return None
             joint = _AND_BEFORE.search(masked, 0, begin if begin > opening.end() else opening.start())
             return clause_of(sentence, verb, who, joint.start() if joint else stop, OF_GUEST)
