@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.lexicon import alternation, cities, fold
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -372,6 +372,19 @@ _FACE_TO_FACE: Final = re.compile(
 )
 
 
+#: "spoke with Minister Placeholder in Suva on 3 May"
+_IN_TOWN: Final = re.compile(
+    r" in (?P<city>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)?)(?= (?:on|today|yesterday|this|last|earlier|during)\b|[.,;]|$)"
+)
+_MOST_TOWNS: Final = 8
+
+
+def _are_in_town(sentence: Sentence, start: int) -> bool:
+    """Whether people who spoke with each other are told to have done so in a city."""
+    found = islice(_IN_TOWN.finditer(sentence.masked, start), _MOST_TOWNS)
+    return any(fold(match["city"].rstrip(".")) in cities() for match in found)
+
+
 def is_spoken(clause: Clause) -> bool:
     """Whether a verb tells of people who talk, though not of what was said: "spoke about"."""
     return bool(_SPOKE.match(clause.sentence.masked, *clause.verb))
@@ -409,7 +422,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
             by_phone = _SPOKE.match(sentence.masked, *verb) or _TELEPHONE.match(
                 sentence.masked[verb[1] : stop]
             )
-            if by_phone and not _FACE_TO_FACE.search(sentence.masked, 0, stop):
+            together = _FACE_TO_FACE.search(sentence.masked, 0, stop) or _are_in_town(sentence, verb[1])
+            if by_phone and not together:
                 entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.

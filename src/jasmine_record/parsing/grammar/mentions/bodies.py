@@ -102,6 +102,9 @@ def is_body(text: str, start: int, end: int) -> bool:
     """Whether words are a body, and no second office in one: "and Deputy Director of the Office of Ports"."""
     if not text[start].isupper() or not patterns().body.fullmatch(text, start, end):
         return False
+    if _ADDRESSED.match(text, start, end):
+        # ", Ms. Placeholder of the Placeholder Embassy": the next one.
+        return False
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
@@ -111,6 +114,7 @@ def is_body(text: str, start: int, end: int) -> bool:
     return not any(map(names_somebody, others)) and not joins_office(text, start, end)
 
 
+_ADDRESSED: Final = re.compile(r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?) [A-ZÀ-Þ]")
 _AND: Final = re.compile(r" and (?:the )?")
 
 

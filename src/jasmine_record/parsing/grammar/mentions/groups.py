@@ -160,13 +160,8 @@ def has_noun_of_groups(words: Iterable[str]) -> bool:
     return not _last_of_nouns().isdisjoint(words)
 
 
-def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
-    """A group; its name begins with the quantifier where it has one, never with an article."""
-    match = patterns().group.fullmatch(text, start, end)
-    if match is None:
-        nations = _OF_NATIONS.fullmatch(text, start, end)
-        known = nations and all(fold(word) in demonyms() for word in _NATION.findall(nations["nations"]))
-        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end)) if known else None
+def _holds_others(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Whether words that are built as a group are one body and others, or people who are named apart."""
     if (
         match["singular"]
         and match["of"]
@@ -174,6 +169,29 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         and country_names().get(fold(match["of"])) is None
     ):
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
+        return True
+    apart = _NAMED_APART.search(text, start, end)
+    return apart is not None or _OFFICE_AND.match(text, *match.span("core")) is not None
+
+
+#: "the ministers of Public Works, Placeholder Alpha, and of Transport": they are named apart; "of Fiji, and, for the first time, by Peru".
+_NAMED_APART: Final = re.compile(
+    r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}, and of [A-Z]|, and, [^,]{2,40}, by |\band by |,? and,?$"
+)
+#: "Secretary Finance and senior officers": an office without its "of", and others.
+_OFFICE_AND: Final = re.compile(
+    r"(?:Secretary|Minister|Governor|Chairman|President|Ambassador|Director|Commissioner) (?:[A-Z][\w-]* ){1,4}and "
+)
+
+
+def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
+    """A group; its name begins with the quantifier where it has one, never with an article."""
+    match = patterns().group.fullmatch(text, start, end)
+    if match is None:
+        nations = _OF_NATIONS.fullmatch(text, start, end)
+        known = nations and all(fold(word) in demonyms() for word in _NATION.findall(nations["nations"]))
+        return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end)) if known else None
+    if _holds_others(text, start, end, match):
         return None
     begin, stop = match.span("core")
     counted = match["plural"] and match["plural"].lower() in table("groups")["counted"]

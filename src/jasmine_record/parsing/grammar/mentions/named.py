@@ -71,7 +71,7 @@ def read_named(
         role, country_span = whole_country(text, role, country_span)
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
-    if any(_OPENS_CLAUSE.match(text, *span) for span in (role, match.span("name")) if span):
+    if any(_NO_NAME_YET.match(text, *span) for span in (role, match.span("name")) if span):
         return None
     if role and (
         _PLACE_BEFORE.match(text, *role)
@@ -101,9 +101,10 @@ def read_named(
     return _rank_apart(text, mention)
 
 
-#: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder".
-_OPENS_CLAUSE: Final = re.compile(
-    r"(?:According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)|[A-Z][a-z]+(?= (?:Gen|Lt|Maj|Col|Adm|Brig)\.)) "
+#: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder"; or
+#: somebody else: "Dr Placeholder Alpha (Secretary of Health), Ms | Placeholder".
+_NO_NAME_YET: Final = re.compile(
+    r"(?:(?:Mrs?|Ms|Dr|Prof)\.?(?= [A-ZÀ-Þ])|According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)|[A-Z][a-z]+(?= (?:Gen|Lt|Maj|Col|Adm|Brig)\.)) "
 )
 
 

@@ -146,7 +146,7 @@ def _has_another(text: str, start: int, end: int) -> bool:
 
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
 _AND_ANOTHER: Final = re.compile(
-    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President)\b"
+    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Chief Executive|Executive Officer|Administrator|Representative)\b"
 )
 _AND_OF_COUNTRY: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 
