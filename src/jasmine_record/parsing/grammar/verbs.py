@@ -238,8 +238,17 @@ def participle_at(masked: str, start: int, stop: int) -> Verb | None:
     return Verb(*found.span("verb"), found["verb"], act, None, Tense.PAST) if act else None
 
 
+_IN_CAPITALS: Final = 8
+"""Code points behind a verb that show whether its object is printed in capitals."""
+_LONGEST_OBJECT: Final = 120
+"""Code points in which its noun stands."""
+
+
 def _act_of(acts: Sequence[tuple[Act, str]], masked: str, end: int) -> Act | None:
     """What a verb that ends at a place reports, by the object that follows."""
+    if masked[end : end + _IN_CAPITALS].isupper():
+        # "EXPRESS OUR GRATITUDE to": as a declaration prints it.
+        masked = masked[:end] + masked[end : end + _LONGEST_OBJECT].lower()
     return next(
         (act for act, wanted in acts if not wanted or _object_pattern(wanted).match(masked, end)), None
     )

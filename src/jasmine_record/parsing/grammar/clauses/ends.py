@@ -177,7 +177,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
-        if who and all(mention.kind in ACTORS for mention in who):
+        acting = ACTORS if told else _AND_BODIES
+        if who and all(mention.kind in acting for mention in who):
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
@@ -187,6 +188,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
 _OTHER_BEGUN: Final = re.compile(
     r"; (?:and |but |while )?(?:the )?[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|to|[a-z]{3,}ed)\b)[^,;:]){2,80}$"
 )
+#: Behind what nobody tells in a clause of its own, bodies act too: "pledged aid, and the Ports Fund presented a tool".
+_AND_BODIES: Final = ACTORS | {MentionKind.ORGANISATION}
 #: What else was done with the same: "considered | and amended | the draft".
 _DONE_BESIDES: Final = re.compile(r" and [a-z]{3,}ed(?= (?:the|its|their|an?) )")
 

@@ -48,6 +48,7 @@ _TO_TREATY: Final = re.compile(
     r" to (?:the )?(?:[A-Z][\w-]* ){0,6}(?:Convention|Treaty|Protocol|Agreement|Covenant)"
     r"(?: (?:on|against|for) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and|on) (?:the )?)?[A-Z][\w-]*){0,6}(?<! and))?(?: \([A-Z][\w-]*\))?"
 )
+_LETTERS: Final = re.compile(r" \([A-Z][\w-]{1,9}\)")
 #: The meeting itself is no occasion of it.
 _OWN_OCCASION: Final = re.compile(
     r"(?:this |that |our (?:[\w-]+ ){0,3}?)?(?:session|meeting|visit|talks?|dialogue|summit|conference|event|forum|consultations?)"
@@ -81,6 +82,10 @@ def occasion_of(events: Sequence[Event], series: str | None, evidence: list[Evid
             end = more.end() if more else end
             treaty = _TO_TREATY.match(event.sentence.text, end, event.stop)
             end = treaty.end() if treaty and _OF_PARTIES.search(event.sentence.text, start, end) else end
+            letters = _LETTERS.match(event.sentence.text, end, event.stop)
+            if letters and "(" in event.sentence.text[start:end]:
+                # Of two bodies with letters each, those of the last one too.
+                end = letters.end()
             evidence.append(stated("occasion", event.sentence.anchor(start, end)))
             return event.sentence.text[start:end]
     return None
