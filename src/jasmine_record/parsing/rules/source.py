@@ -60,6 +60,8 @@ def recognize(draft: Draft) -> Draft:
         evidence.append(stated("title", _whole(title_line)) if title_line else supplied("title"))
     publisher = supply.publisher and " ".join(supply.publisher.split())
     printed = None if publisher else _printed_publisher(draft)
+    if printed and _is_section(printed[0], draft.supplied.site):
+        printed = None
     if publisher:
         evidence.append(supplied("publisher"))
     elif printed:
@@ -121,6 +123,15 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         if beside is not None:
             return dated.text[slice(*beside)], Anchor(dated.id, *beside)
     return None
+
+
+#: A house of a state, by its kind.
+_HOUSE: Final = re.compile(r"\b(?:Ministry|Department|Office|Government|Cabinet|Embassy|Presidency|House)\b")
+
+
+def _is_section(printed: str, site: str | None) -> bool:
+    """Whether a body above the title is what a part of a ministry's site is about, as the site's own name shows."""
+    return site is not None and _HOUSE.search(site) is not None and _HOUSE.search(printed) is None
 
 
 def _agency(draft: Draft) -> tuple[str, Anchor] | None:
