@@ -210,12 +210,20 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
         span = long_form(text, match.start(), match[group])
         if span is None and (match["quote"] or match["word"] or match["told"]):
             span = named_before(text, match.start())
+            between = _BETWEEN.search(text, max(0, span[0] - _LONGEST_BETWEEN), span[0]) if span else None
+            if between:
+                span = long_form(text, between.start(), match[group])
         elif span is None:
             span = _of_another_language(text, match.start(), match[group])
         if span and not (people and _is_initialled(text[slice(*span)], match[group])):
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _programme_start(text, span[0])
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
+
+
+#: Whose commission it is stands between its name and its letters: "the Joint Commission | between Fiji and Tonga (the JC)".
+_BETWEEN: Final = re.compile(r" between (?:the )?$")
+_LONGEST_BETWEEN: Final = 14
 
 
 def _is_initialled(words: str, letters: str) -> bool:
