@@ -12,7 +12,9 @@ from jasmine_record.parsing.grammar.verbs import Tense
 __all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_year"]
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
-_OPENING_YEAR: Final = re.compile(r"(?:At|In|During|Since|Following|After|On) [^;]*?, ")
+_OPENING_YEAR: Final = re.compile(
+    r"(?:At|In|During|Since|Following|After|On) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")

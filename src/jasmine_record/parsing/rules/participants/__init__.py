@@ -16,7 +16,7 @@ from jasmine_record.model import Genre, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import is_long_past
+from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
@@ -147,7 +147,7 @@ def _are_known(roster: Roster) -> bool:
 def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
     """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
     year = draft.source.issued.year if draft.source.issued else None
-    if is_long_past(clause, year):
+    if is_long_past(clause, year) or is_of_earlier_year(clause, year):
         return NOBODY
     speaks = any(later.act and not later.subject and not is_long_past(later, year) for later in following)
     return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY

@@ -133,6 +133,9 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> I
         places: set[tuple[int, int]] = set()
         told = spoken.get(place_of(sentence), [])
         for clause, voice in told:
+            if clause.subject and not voice.evidence:
+                # What was announced at another time, or by nobody who is a party.
+                continue
             place = (
                 undertaking(sentence.text, clause.act, clause.verb, clause.rest[1]) if clause.act else None
             )
