@@ -227,6 +227,12 @@ _TABLE: Final = re.compile(
 )
 
 
+#: What goes before a meeting of ministers: "chaired the meeting of senior officials".
+_OF_OFFICIALS: Final = re.compile(
+    r" (?:the|an?) (?:[\w-]+ ){0,4}?(?:meetings?|sessions?|talks|consultations) of (?:the )?(?:[a-z-]+ )?(?:experts|officials|technicians|negotiators)\b"
+)
+
+
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
     """The functions that a verb of taking part gives its subject: chair, host, observer."""
     sentence = clause.sentence
@@ -240,7 +246,7 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     if verb == "convened" and (len(parties) > 1 or met or own):
         # Those who convened together met, and so did those who convened their own meeting.
         function = None
-    if _TABLE.match(sentence.masked, clause.verb[1]):
+    if _TABLE.match(sentence.masked, clause.verb[1]) or _OF_OFFICIALS.match(sentence.masked, clause.verb[1]):
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.

@@ -218,9 +218,15 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
         if span and not (people and _is_initialled(text[slice(*span)], match[group])):
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _programme_start(text, span[0])
+            officer = _OFFICER_OF.match(text, start, span[1])
+            start = officer.end() if officer else start
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
 
 
+#: Whose officer somebody is: "Chair of the | Council for Foreign Affairs (COFA)".
+_OFFICER_OF: Final = re.compile(
+    r"(?:Vice-|Co-)?(?:Chair(?:man|person|woman)?|President|Director|Secretary|Head|Member)(?:-General| General)? of the (?=[A-Z])"
+)
 #: Whose commission it is stands between its name and its letters: "the Joint Commission | between Fiji and Tonga (the JC)".
 _BETWEEN: Final = re.compile(r" between (?:the )?$")
 _LONGEST_BETWEEN: Final = 14

@@ -114,6 +114,7 @@ _APART: Final = re.compile(
     r"|; (?!(?:and|but|or|that|which|who|what|whom)\b)[a-z]+ (?:will|would|shall)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
+    r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
 
@@ -132,6 +133,7 @@ _SAYING: Final = re.compile(
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
     r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
+    r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
     r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
 )
 
@@ -139,6 +141,7 @@ _SAID_BY: Final = re.compile(
 #: The same: "offered help, according to the spokesperson, Placeholder".
 _ACCORDING_TO: Final = re.compile(
     r", according to (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:spokes\w+|[Mm]inistry|[Oo]ffice|[Aa]gency|statement|(?:press |news )?release|communiqu[eé]|readout)\b[^;]*$"
+    r"|, according to (?:the )?(?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}$"
 )
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
 _IN_CAPITALS: Final = re.compile(

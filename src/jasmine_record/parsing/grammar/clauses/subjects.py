@@ -41,8 +41,15 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     subject = read_mentions(sentence.text, start, end)
     if not subject:
         return ()
+    subject = _without_appositions(sentence.text, subject)
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     leading, *others = subject
+    if leading.name and leading.role and leading.role[0] > leading.name[1]:
+        office = _HELD_BEFORE.search(sentence.text, floor, start)
+        held = read_mentions(sentence.text, *office.span("office")) if office else ()
+        if held and held[-1].kind is MentionKind.OFFICE:
+            # "With the Minister of Ports, Placeholder Delta, the Foreign Minister agreed": the name is that of the first.
+            return read_mentions(sentence.text, leading.name[1] + len(", "), end)
     apart = bool(others) and _is_apposition(sentence, floor, start, leading)
     if apart or _is_of_name(sentence, floor, start, leading):
         return ()
@@ -54,6 +61,24 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     return (*beside, *subject) if beside else ()
 
 
+def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Several without the offices that say more of somebody before them: "Minister Alpha, Chair of the Fund, and Minister Bravo"."""
+    return tuple(
+        mention
+        for place, mention in enumerate(subject)
+        if not (
+            place
+            and mention.kind is MentionKind.OFFICE
+            and subject[place - 1].kind is MentionKind.PERSON
+            and text[subject[place - 1].end : mention.start] == ", "
+        )
+    )
+
+
+#: An office whose holder is named behind it: "With the Minister of Ports, | Placeholder Delta".
+_HELD_BEFORE: Final = re.compile(
+    r"\b(?:by|with|of|to|alongside) (?P<office>(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) [^,;:]{3,90}), $"
+)
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:who|which|represented|speaking|attending)\b[^,;]{3,120}, and (?:the )?"
@@ -127,7 +152,10 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
 def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     """Whether a sentence closes with the house or the agency that reported it: "..., the Foreign Office said in a statement"."""
     return (
-        all(mention.kind is MentionKind.ORGANISATION for mention in subject)
+        # Without when or where, a person's words stand before the verb.
+        (verb.end < len(text.rstrip(" .")) or subject[0].kind is MentionKind.ORGANISATION)
+        and all(mention.kind in _REPORTERS for mention in subject)
+        and not _QUOTES.intersection(text[max(0, subject[0].start - _NEAR_QUOTE) : subject[0].start])
         and text.endswith((", ", ", the "), 0, subject[0].start)
         and verb.text in _REPORTED
         and _TO_THE_PRESS.fullmatch(text, verb.end) is not None
@@ -135,10 +163,14 @@ def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
 
 
 _REPORTED: Final = frozenset(
-    {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed"}
+    {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed", "told"}
 )
+_QUOTES: Final = frozenset('“”"')
+_NEAR_QUOTE: Final = 160
+"""Code points before who said it in which a quotation may stand."""
+_REPORTERS: Final = frozenset({MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE})
 _TO_THE_PRESS: Final = re.compile(
-    r"(?: (?:in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
+    r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
 )
 #: "Minister Placeholder, who was unable to attend, | had signed it"
 _UNABLE: Final = re.compile(
