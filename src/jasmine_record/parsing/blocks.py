@@ -109,7 +109,7 @@ class Page:
     attachments: tuple[Link, ...] = ()
 
 
-_SURE_BULLETS: Final = "•‣▪◦●○■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
+_SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
 _BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(

@@ -593,7 +593,7 @@ _PREAMBULAR: Final = re.compile(r"[a-z]+ing [^;]+;(?: and)?", re.DOTALL)
 _ADOPTED: Final = re.compile(
     r"\(?(?:adopted|agreed|done|issued|signed|released|endorsed|held) (?:at|on|in|by)\b"
 )
-_SURE: Final = "•‣▪◦●○■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
+_SURE: Final = "•‣▪◦●○〇◯◎■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
 _INLINE_BULLET: Final = re.compile(rf"(?P<bullet>[{_SURE}])(?<=[.:;] .) ?(?=\w)")
 _SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")
 

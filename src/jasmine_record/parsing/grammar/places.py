@@ -257,11 +257,21 @@ def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:
         and words not in country_names()
         and words not in states()
         and not _NO_CITY.search(name)
+        # A single word may be a town in a prefecture that has the name of its capital: "Placeholderville, Fukushima, Japan".
+        and not (" " in name and _is_in_known_city(text, city[1], country))
     ):
         return Place(city=city, country=country, printed=span, by_state=by_state)
     return None
 
 
+def _is_in_known_city(text: str, end: int, country: str) -> bool:
+    """Whether a known city of a country stands behind the name of what lies in it: "Villa Placeholder | , Rome, Italy"."""
+    behind = _BETWEEN_COMMAS.match(text, end)
+    words = fold(behind["words"]) if behind else ""
+    return behind is not None and (cities().get(words) or towns().get(words)) == country
+
+
+_BETWEEN_COMMAS: Final = re.compile(r", (?P<words>[A-ZÀ-Þ][^,;.]{1,40}), (?:the )?[A-ZÀ-Þ]")
 #: "Placeholderville, Placeholder County, Norway".
 _DISTRICT: Final = re.compile(r", (?:the )?(?=[A-ZÀ-Þ])")
 _AND: Final = re.compile(rf" (?:and|&) ({_WORD}(?: {_WORD})?)")

@@ -111,8 +111,10 @@ _HEARD: Final = frozenset({"heard from", "listened to"})
 
 
 def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
-    """How those who are the subject of a clause took part, where the words up to a place say so."""
+    """How those who are the subject of a clause took part, where the words up to a place, or up to somebody else, say so."""
     sentence = clause.sentence
+    another = _AND_ANOTHER.search(sentence.masked, clause.verb[1], stop)
+    stop = another.start() if another else stop
     for attendance, pattern in attendance_patterns():
         found = pattern.search(sentence.masked, clause.verb[0], stop)
         if found:
@@ -120,6 +122,8 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
             break
 
 
+#: "took part as partners, and the Secretary of the Forum joined online"
+_AND_ANOTHER: Final = re.compile(r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]")
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
     rf"(?: (?:the|a|an|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?"

@@ -118,7 +118,7 @@ _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
 _AHEAD: Final = re.compile(
-    r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon)?\s?:$"
+    r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon| for)?\s?:$"
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
@@ -244,7 +244,7 @@ _FIELD: Final = re.compile(
 
 #: "urged banks to support, as a matter of priority:"
 _UNFINISHED: Final = re.compile(
-    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
 )
 
 

@@ -121,7 +121,7 @@ _APART: Final = re.compile(
 
 #: Words of telling the press, behind which somebody speaks.
 _SAYS: Final = re.compile(
-    r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed|added|noted|continued|read|went on)\b"
+    r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed|added|noted|continued|read|went on|told)\b"
 )
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
@@ -133,6 +133,7 @@ _SAYING: Final = re.compile(
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
     r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
+    r"|, (?:the |[A-Z])[^,;:]{2,80} told (?:reporters|journalists|the (?:press|media)|an? (?:press|news) conference)\b[^;]{0,60}$"
     r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
     r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
 )

@@ -168,7 +168,9 @@ _REPORTED: Final = frozenset(
 _QUOTES: Final = frozenset('“”"')
 _NEAR_QUOTE: Final = 160
 """Code points before who said it in which a quotation may stand."""
-_REPORTERS: Final = frozenset({MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE})
+_REPORTERS: Final = frozenset(
+    {MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.NAME}
+)
 _TO_THE_PRESS: Final = re.compile(
     r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
 )

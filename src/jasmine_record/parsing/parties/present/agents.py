@@ -99,6 +99,9 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         _read_agent(host, sentence, roster)
 
 
+_TOGETHER_WITH: Final = re.compile(r",? (?:together with|along with|alongside) ")
+
+
 def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"].lower()
@@ -110,6 +113,10 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     # "briefed by the Secretariat on the plan"
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
     stop = other.start() if other else about.start() if about else len(sentence.text)
+    if "chair" in verb:
+        # "under the chairmanship of A, together with B"
+        beside_chair = _TOGETHER_WITH.search(sentence.masked, match.end(), stop)
+        stop = beside_chair.start() if beside_chair else stop
     named = mentions_at(sentence, match.end(), stop)
     if sided:
         named = of_side(named, match, sentence)
