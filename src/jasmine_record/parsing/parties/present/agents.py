@@ -99,6 +99,12 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         _read_agent(host, sentence, roster)
 
 
+def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int:
+    """Where those in the chair end: "under the chairmanship of A | , together with B"."""
+    company = _TOGETHER_WITH.search(sentence.masked, start, stop) if "chair" in verb else None
+    return company.start() if company else stop
+
+
 _TOGETHER_WITH: Final = re.compile(r",? (?:together with|along with|alongside) ")
 
 
@@ -113,11 +119,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     # "briefed by the Secretariat on the plan"
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
     stop = other.start() if other else about.start() if about else len(sentence.text)
-    if "chair" in verb:
-        # "under the chairmanship of A, together with B"
-        beside_chair = _TOGETHER_WITH.search(sentence.masked, match.end(), stop)
-        stop = beside_chair.start() if beside_chair else stop
-    named = mentions_at(sentence, match.end(), stop)
+    named = mentions_at(sentence, match.end(), _before_company(sentence, match.end(), stop, verb))
     if sided:
         named = of_side(named, match, sentence)
     elif delegation:

@@ -147,7 +147,9 @@ def _are_known(roster: Roster) -> bool:
 def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
     """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
     year = draft.source.issued.year if draft.source.issued else None
-    if is_long_past(clause, year) or is_of_earlier_year(clause, year):
+    # The day of the meeting itself may be of the year before the text's; "At the 13th Council of 2021, Fiji agreed" isn't it.
+    elsewhere = clause.sentence.text.startswith(("At the ", "During the ")) and clause.act is not None
+    if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
         return NOBODY
     speaks = any(later.act and not later.subject and not is_long_past(later, year) for later in following)
     return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
