@@ -17,7 +17,17 @@ import attrs
 from jasmine_record.model import Link
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["Block", "Form", "Hyperlink", "Marker", "Page", "as_letter", "counts_itself", "read_marker"]
+__all__ = [
+    "SURE_BULLETS",
+    "Block",
+    "Form",
+    "Hyperlink",
+    "Marker",
+    "Page",
+    "as_letter",
+    "counts_itself",
+    "read_marker",
+]
 
 
 class Form(StrEnum):
@@ -109,9 +119,9 @@ class Page:
     attachments: tuple[Link, ...] = ()
 
 
-_SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
+SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
-_BULLETS: Final = f"{_SURE_BULLETS}·–—―*-"
+_BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
       (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
@@ -126,7 +136,7 @@ _MARKER: Final = re.compile(
     | \( (?P<letters>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}}) \) (?=\s|$|(?<=[a-z]\)))
     | (?P<circled>[①-⑳])
     | (?P<note>※\s?\d*|\*\d{{1,2}}(?=\D)|\*{{2,3}}(?=\s))
-    | (?P<bullet>[{_SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
+    | (?P<bullet>[{SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
     | (?P<round>[oоº°]) (?=\s\S)
     """,
     re.VERBOSE,

@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import ParagraphRole
-from jasmine_record.parsing.blocks import Block, Form, Marker, Page, read_marker
+from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
@@ -593,8 +593,7 @@ _PREAMBULAR: Final = re.compile(r"[a-z]+ing [^;]+;(?: and)?", re.DOTALL)
 _ADOPTED: Final = re.compile(
     r"\(?(?:adopted|agreed|done|issued|signed|released|endorsed|held) (?:at|on|in|by)\b"
 )
-_SURE: Final = "•‣▪◦●○〇◯◎■□◆◇∙➢►▶❖\uf0a7\uf0b7\uf0d8"
-_INLINE_BULLET: Final = re.compile(rf"(?P<bullet>[{_SURE}])(?<=[.:;] .) ?(?=\w)")
+_INLINE_BULLET: Final = re.compile(rf"(?P<bullet>[{SURE_BULLETS}])(?<=[.:;] .) ?(?=\w)")
 _SECOND_MARKER: Final = re.compile(r"(?P<first>\d{1,2}\.) (?P<second>\((?:1|i|a)\)|1\)|①) ?(?=\S)")
 
 
@@ -622,7 +621,7 @@ def _split_at(line: str, bullet: str) -> list[str]:
     parts = [part.strip() for part in line[len(bullet) :].split(f" {bullet} ")]
     if len(parts) < 2 or not all(parts):
         return [line]
-    sure = bullet in _SURE or bullet in "oоº°" or all(part[-1] in ".;" for part in parts[:-1])
+    sure = bullet in SURE_BULLETS or bullet in "oоº°" or all(part[-1] in ".;" for part in parts[:-1])
     if not sure and (len(parts) < 3 or not all(part[0].isupper() for part in parts)):
         return [line]
     return [f"{bullet} {part}" for part in parts]

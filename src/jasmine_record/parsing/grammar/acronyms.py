@@ -209,15 +209,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     ):
         # "the International Ports Corporation (PC)": the letters spell no more than a part of the name.
         return None
-    treaty = _TREATY_ON.search(text, max(0, start - _NEAR), start)
-    return treaty.start() if treaty else start, end
+    return start, end
 
 
-#: The letters of a treaty may be those of what it is on: "International Convention on | Standards of Training (ST)".
-_TREATY_ON: Final = re.compile(
-    r"\b(?:(?:International|European|Framework|Multilateral|General|Council|Regional) )*(?:Convention|Treaty|Protocol|Agreement|Regulation|Directive) (?:on|for|concerning|relating to) $"
-)
-_NEAR: Final = 60
+_NEAR: Final = 40
 """Code points before a name in which an ordinal or a scope of it stands."""
 _SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
 

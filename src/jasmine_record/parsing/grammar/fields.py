@@ -183,19 +183,29 @@ _COLUMNS: Final = re.compile(
 )
 
 
-_ABSENT: Final = r"(?i:absent|absence|excused|apolog(?:y|ies)|regrets|did not attend|not present|unable to attend|cancelled|canceled)"
-#: "Apologies received from:", above those who weren't there, or before them in a line.
-_ABSENT_LABEL: Final = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_ABSENT}(?: [\w'’-]+){{0,3}} ?:?")
-_SAYS_ABSENT: Final = re.compile(rf"\({_ABSENT}\b|^ ?(?:[\w'’-]+ ){{0,2}}{_ABSENT}(?: [\w'’-]+){{0,3}}:")
+@cache
+def _absent() -> str:
+    return rf"(?i:{alternation(table('meetings')['labels']['absent'])})"
+
+
+@cache
+def _absent_label() -> re.Pattern[str]:
+    """What stands above those who weren't there: "Apologies received from:"."""
+    return re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_absent()}(?: [\w'’-]+){{0,3}} ?:?")
+
+
+@cache
+def _absentee() -> re.Pattern[str]:
+    return re.compile(rf"\({_absent()}\b|^ ?(?:[\w'’-]+ ){{0,2}}{_absent()}(?: [\w'’-]+){{0,3}}:")
 
 
 def says_absent(entry: str) -> bool:
     """Whether an entry of a list says that somebody wasn't there: "Placeholder Alpha (absent)", "Absent: Fiji"."""
-    return _SAYS_ABSENT.search(entry) is not None
+    return _absentee().search(entry) is not None
 
 
-#: Who wasn't there, and lines that name somebody for something else.
-_NOT_PRESENT: Final = re.compile(rf"\({_ABSENT}\b|^[A-Z][a-z]+ing \b|\bSpokes(?:person|man|woman)\b")
+#: Lines that name somebody for something else.
+_NO_PEOPLE: Final = re.compile(r"[A-Z][a-z]+ing \b|.*\bSpokes(?:person|man|woman)\b")
 
 
 def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -203,7 +213,7 @@ def _more_people(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
     for line in below:
         if line.label is not None or line.role in _UNREAD or line.role in _FURNITURE:
             return
-        if _NOT_PRESENT.search(line.text) or _ABSENT_LABEL.fullmatch(line.text):
+        if _NO_PEOPLE.match(line.text) or says_absent(line.text) or _absent_label().fullmatch(line.text):
             return
         if len(line.text) > _LONGEST_PEOPLE or line.text.endswith((".", ":")) or _label().match(line.text):
             return
@@ -238,7 +248,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         nested = nested or line.level > label.level
         if above or beside or line.role in _FURNITURE:
             return
-        if line.role in _UNREAD or _label().match(line.text) or _ABSENT_LABEL.fullmatch(line.text):
+        if line.role in _UNREAD or _label().match(line.text) or _absent_label().fullmatch(line.text):
             return
         yield line
 

@@ -182,10 +182,9 @@ _NO_VENUE: Final = re.compile(
     r"\b(?:Process|Agreement|Accords?|Format|Protocol|Declaration|Treaty|Convention|Club|Group|Nine|Initiative|Platform|Summit|Conference|Forum|Dialogue"
     r"|Meetings?|Talks|Consultations?|Ministerial|Compact|Principles|Security|consultations?|talks|meetings?|summit|conference|forum|events?|format|session)\b"
 )
+_BUILDINGS: Final = "Arena|Building|Campus|Cent(?:re|er)|Complex|Hall|Hotel|House|Palace|Resort|Room"
 #: "at the Kigali Convention Centre"
-_VENUE: Final = re.compile(
-    r"\b(?:Cent(?:re|er)|Hall|Hotel|House|Palace|Building|Complex|Campus|Arena|Resort|Room)\b\.?(?: [a-z]+)?$"
-)
+_VENUE: Final = re.compile(rf"\b(?:{_BUILDINGS})\b\.?(?: [a-z]+)?$")
 _IN_CITY: Final = re.compile(r",? in (?=[A-ZÀ-Þ])")
 
 
@@ -315,9 +314,9 @@ def _state_behind(text: str, end: int) -> str | None:
 
 
 _NO_CITY: Final = re.compile(
-    r"\b(?:House|Hall|Hotel|Palace|Office|Ministry|Department|Center|Centre|Embassy|Building|Room|University|Institute|Base|"
+    rf"\b(?:{_BUILDINGS}|Office|Ministry|Department|Embassy|University|Institute|Base|"
     r"Headquarters|Parliament|Congress|Senate|Council|Assembly|Sea|Ocean|Strait|Gulf|Region|Asia|Africa|Europe|America|Pacific|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|English|Residence|Resort|Summit|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|English|Residence|Summit|"
     r"Conference|Meeting|Forum|President|Minister|Secretary|Ambassador)\b"
 )
 

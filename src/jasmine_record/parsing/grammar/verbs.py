@@ -18,6 +18,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = [
+    "FINITE",
     "IRREGULAR",
     "PAST_ALONE",
     "Tense",
@@ -37,6 +38,8 @@ TO_SOMEBODY: Final = "…"
 #: Irregular pasts that are nothing else, and all of them.
 PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
 IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
+#: A finite verb of any kind, be it a participle by its looks.
+FINITE: Final = re.compile(rf"\b(?:was|were|is|are|has|had|have|will|would|[a-z]{{3,}}ed|{IRREGULAR})\b")
 
 
 class Tense(Enum):

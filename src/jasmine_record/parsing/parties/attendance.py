@@ -24,8 +24,9 @@ from jasmine_record.parsing.grammar.mentions import (
     leading_nation,
     read_mentions,
 )
+from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, cities, fold
+from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -392,7 +393,7 @@ _MOST_TOWNS: Final = 8
 def _are_in_town(sentence: Sentence, start: int) -> bool:
     """Whether people who spoke with each other are told to have done so in a city."""
     found = islice(_IN_TOWN.finditer(sentence.masked, start), _MOST_TOWNS)
-    return any(fold(match["city"].rstrip(".")) in cities() for match in found)
+    return any(is_city(match["city"].rstrip(".")) for match in found)
 
 
 def is_spoken(clause: Clause) -> bool:

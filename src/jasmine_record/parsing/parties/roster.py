@@ -90,6 +90,8 @@ class Roster:
     #: In small letters, without an article; empty where it isn't known.
     publisher: str = ""
     publisher_country: str | None = None
+    #: Whether the text begins in another country than that, once it was looked up.
+    is_abroad: bool | None = None
     #: The offices whose house the publisher is, in small letters.
     offices: frozenset[str] = frozenset()
     #: Those of the text, to look up who was introduced in them.

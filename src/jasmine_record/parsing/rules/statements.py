@@ -7,7 +7,7 @@ with a theme says its theme; a verb that announces a list says the entries below
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -210,21 +210,27 @@ def _said(
     """A stretch, with the entries below it that it begins: "urged Members to:"."""
     if start >= end:
         return ()
-    text = sentence.text
-    announced = end < len(text) and text.endswith(":")
-    begins = _UNFINISHED.search(text, start) if announced else None
-    if begins and begins.start() > end:
-        # "endorsed the report and asked the group to:" has the entries in what was asked.
-        begins = None
-    if begins and begins["verb"] and "to " in text[start : begins.start()]:
-        # "to form a group to prepare:" is what the group does.
-        begins = None
-    entries = below.get(sentence.paragraph.id, ()) if announced else ()
-    closes = not text[end:].strip(" ,:")
-    if begins is None and not (closes and entries and all(entry.text.startswith("to ") for entry in entries)):
-        # But "called on all Parties:" goes on with "to ..." in each entry.
+    entries = below.get(sentence.paragraph.id, ())
+    if not _goes_on(sentence.text, start, end, entries):
         entries = ()
     return (sentence.anchor(start, end), *_entries(entries, below))
+
+
+def _goes_on(text: str, start: int, end: int, entries: Sequence[Paragraph]) -> bool:
+    """Whether a stretch of a sentence is finished by the entries below it."""
+    if not entries or end == len(text) or not text.endswith(":"):
+        return False
+    if not text[end:].strip(" ,:") and all(entry.text.startswith("to ") for entry in entries):
+        # Each entry of "called on all Parties:" is what they are called on to do.
+        return True
+    begins = _UNFINISHED.search(text, start)
+    # "endorsed the report and asked the group to:" has the entries in what was asked, and "to form a group to prepare:"
+    # is what the group does.
+    return (
+        begins is not None
+        and begins.start() <= end
+        and not (begins["verb"] and "to " in text[start : begins.start()])
+    )
 
 
 def _entries(entries: Iterable[Paragraph], below: dict[str, tuple[Paragraph, ...]]) -> Iterator[Anchor]:

@@ -217,16 +217,10 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
             span = _of_another_language(text, match.start(), match[group])
         if span and not (people and _is_initialled(text[slice(*span)], match[group])):
             known = is_known(text[slice(*span)], match[group])
-            start = span[0] if known else _programme_start(text, span[0])
-            officer = _OFFICER_OF.match(text, start, span[1])
-            start = officer.end() if officer else start
+            start = span[0] if known else _whole_start(text, *span)
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
 
 
-#: Whose officer somebody is: "Chair of the | Council for Foreign Affairs (COFA)".
-_OFFICER_OF: Final = re.compile(
-    r"(?:Vice-|Co-)?(?:Chair(?:man|person|woman)?|President|Director|Secretary|Head|Member)(?:-General| General)? of the (?=[A-Z])"
-)
 #: Whose commission it is stands between its name and its letters: "the Joint Commission | between Fiji and Tonga (the JC)".
 _BETWEEN: Final = re.compile(r" between (?:the )?$")
 _LONGEST_BETWEEN: Final = 14
@@ -306,20 +300,30 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     return None if fold(text[start:stop]) in country_names_of_offices() else (start, stop)
 
 
-#: "the Partnership for Safe and Open Ports (SOP)": what it is belongs to the name, though the acronym leaves it out.
-_PROGRAMME: Final = re.compile(
-    r"(?:Partnership|Initiative|Programme|Program|Alliance|Coalition|Fund|Plan|Framework|Roadmap|Network|Platform|Project|Agreement|Convention|Treaty|Protocol|Compact) (?:for (?:the )?|on )$"
-)
-
-
-def _programme_start(text: str, start: int) -> int:
-    near = max(0, start - 24)
-    before = _PROGRAMME.search(text[near:start]) or _INITIAL.search(text[near:start])
-    if before is None or _NAMED_FURTHER.search(
-        text, max(0, near + before.start() - 24), near + before.start()
-    ):
+def _whole_start(text: str, start: int, end: int) -> int:
+    """Where a name begins of which letters spell a part, or more: an office in the body."""
+    officer = _OFFICER_OF.match(text, start, end)
+    if officer:
+        return officer.end()
+    near = max(0, start - _NEAR)
+    before = _PROGRAMME.search(text, near, start) or _INITIAL.search(text, near, start)
+    if before is None or _NAMED_FURTHER.search(text, max(0, before.start() - _NEAR), before.start()):
         return start
-    return near + before.start()
+    return before.start()
+
+
+_NEAR: Final = 60
+"""Code points before the words that letters spell in which more of the name stands."""
+#: Whose officer somebody is: "Chair of the | Council for Foreign Affairs (COFA)".
+_OFFICER_OF: Final = re.compile(
+    r"(?:Vice-|Co-)?(?:Chair(?:man|person|woman)?|President|Director|Secretary|Head|Member)(?:-General| General)? of the (?=[A-Z])"
+)
+#: What it is belongs to the name, though the acronym leaves it out: "Partnership for | Safe and Open Ports (SOP)",
+#: "International Convention on | Standards of Training (ST)".
+_PROGRAMME: Final = re.compile(
+    r"\b(?:(?:Partnership|Initiative|Programme|Program|Alliance|Coalition|Fund|Plan|Framework|Roadmap|Network|Platform|Project|Compact) (?:for (?:the )?|on )"
+    r"|(?:(?:International|European|Framework|Multilateral|General|Council|Regional) )*(?:Agreement|Convention|Treaty|Protocol|Regulation|Directive) (?:on|for|concerning|relating to) )$"
+)
 
 
 #: "the Inclusive Framework on Safe and Open Ports (SOP)": of a longer name, the letters are what it is about.

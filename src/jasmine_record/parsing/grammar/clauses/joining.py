@@ -18,7 +18,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 from jasmine_record.parsing.grammar.clauses.ends import another_did, in_that_clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, PAST_ALONE, Tense, Verb
+from jasmine_record.parsing.grammar.verbs import FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
 from jasmine_record.parsing.lexicon import table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
@@ -37,27 +37,7 @@ def with_same_subject(
     if joint is None or before[-1].ahead:
         # "The plan was welcomed by Fiji and launched": what stands before is no subject that acts.
         return None
-    acted = next((clause for clause in reversed(before) if clause.subject), None)
-    if acted and acted.joint == OF_GUEST and joint["joint"].startswith(","):
-        # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
-        return None
-    if (
-        _HAS.search(masked, near + joint.start(), verb.start)
-        and _RELATIVE.search(masked, before[-1].verb[1], near + joint.start())
-        and not _HAS.search(masked, max(0, before[-1].verb[0] - LONGEST_TAIL), before[-1].verb[0])
-    ):
-        # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
-        return None
-    if (
-        verb.tense is Tense.PAST
-        and not joint["joint"].startswith((",", ";"))
-        and another_did(masked, before[-1].verb[1], near + joint.start())
-    ):
-        # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
-        return None
-    if joint["joint"] == "," and _OTHER_WITH_ASIDE.search(masked, before[-1].verb[1], near + joint.start()):
-        return None
-    if _is_of_told(before[-1], near + joint.start(), joint["joint"]):
+    if _is_of_another(before, near + joint.start(), joint["joint"], verb):
         return None
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
@@ -67,6 +47,32 @@ def with_same_subject(
     ):
         return clause_of(sentence, verb, (), near + joint.start(), joint["joint"])
     return None
+
+
+def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> bool:
+    """Whether a verb joined at a place may be the deed of somebody of whom the clause before it tells."""
+    last, masked = before[-1], before[-1].sentence.masked
+    acted = next((clause for clause in reversed(before) if clause.subject), None)
+    if acted and acted.joint == OF_GUEST and joint.startswith(","):
+        # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
+        return True
+    if (
+        _HAS.search(masked, start, verb.start)
+        and _RELATIVE.search(masked, last.verb[1], start)
+        and not _HAS.search(masked, max(0, last.verb[0] - LONGEST_TAIL), last.verb[0])
+    ):
+        # "thanked Fiji, which serves as a hub and has accepted many": what has been done is that one's.
+        return True
+    if (
+        verb.tense is Tense.PAST
+        and not joint.startswith((",", ";"))
+        and another_did(masked, last.verb[1], start)
+    ):
+        # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
+        return True
+    if joint == "," and _OTHER_WITH_ASIDE.search(masked, last.verb[1], start):
+        return True
+    return _is_of_told(last, start, joint)
 
 
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
@@ -87,11 +93,8 @@ def _is_of_told(before: Clause, stop: int, joint: str) -> bool:
         bool(who)
         and who[-1].end == told.end("who")
         and "," not in masked[told.end() : stop]
-        and not _FINITE.search(masked, *told.span("who"))
+        and not FINITE.search(masked, *told.span("who"))
     )
-
-
-_FINITE: Final = re.compile(rf"\b(?:was|were|is|are|has|had|have|will|would|[a-z]{{3,}}ed|{IRREGULAR})\b")
 
 
 def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
@@ -202,7 +205,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             " and" in masked[verb.end : other.start] and joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
-    says = masked[slice(*before.verb)] in _SAYS
+    says = masked[slice(*before.verb)] in _SAID
     if (says or in_that_clause(masked, before, verb.start)) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         told = _PAST.search(said) or _somebody_acted(before, verb.start)
@@ -211,7 +214,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
 
 
 #: Behind these stands what was said, be it without "that".
-_SAYS: Final = frozenset({"said", "says", "added"})
+_SAID: Final = frozenset({"said", "says", "added"})
 
 
 def _somebody_acted(before: Clause, stop: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from jasmine_record.parsing.grammar.dates import read_dateline
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Verb
+from jasmine_record.parsing.grammar.verbs import FINITE, Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["find_boundaries", "is_no_verb", "starts_of_subjects", "subordinate"]
@@ -66,7 +66,6 @@ def find_boundaries(masked: str) -> list[tuple[int, bool]]:
     return sorted(found)[:_MOST_BOUNDARIES]
 
 
-_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|took|held|met|[a-z]{3,}ed)\b")
 #: "was held in Suva, where the ministers discussed ..."
 _HELD: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|hosted|organi[sz]ed|opened|chaired)|took place|convened|gathered|met|visited|travell?ed|arrived)\b"
@@ -101,7 +100,7 @@ def starts_of_subjects(
         # "Considering A and B, ...": what "and" joins stands inside the opening. Without a verb before it, "and" joins
         # subjects, one of which wasn't understood.
         if not strong and (
-            subordinate().match(masked, opening) or (opens and not _FINITE.search(masked, 0, start))
+            subordinate().match(masked, opening) or (opens and not FINITE.search(masked, 0, start))
         ):
             continue
         yield start, strong

@@ -44,12 +44,10 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     subject = _without_appositions(sentence.text, subject)
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     leading, *others = subject
-    if leading.name and leading.role and leading.role[0] > leading.name[1]:
-        office = _HELD_BEFORE.search(sentence.text, floor, start)
-        held = read_mentions(sentence.text, *office.span("office")) if office else ()
-        if held and held[-1].kind is MentionKind.OFFICE:
-            # "With the Minister of Ports, Placeholder Delta, the Foreign Minister agreed": the name is that of the first.
-            return read_mentions(sentence.text, leading.name[1] + len(", "), end)
+    name, role = leading.name, leading.role
+    if name and role and role[0] > name[1] and _is_behind_office(sentence.text, floor, start):
+        # "With the Minister of Ports, Placeholder Delta, the Foreign Minister agreed": the name is that of the first.
+        return read_mentions(sentence.text, name[1] + len(", "), end)
     apart = bool(others) and _is_apposition(sentence, floor, start, leading)
     if apart or _is_of_name(sentence, floor, start, leading):
         return ()
@@ -75,10 +73,6 @@ def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Menti
     )
 
 
-#: An office whose holder is named behind it: "With the Minister of Ports, | Placeholder Delta".
-_HELD_BEFORE: Final = re.compile(
-    r"\b(?:by|with|of|to|alongside) (?P<office>(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) [^,;:]{3,90}), $"
-)
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:who|which|represented|speaking|attending)\b[^,;]{3,120}, and (?:the )?"
@@ -86,7 +80,16 @@ _BEFORE_ASIDE: Final = re.compile(
 
 
 _LETTERS_BEFORE: Final = re.compile(r"\w \([A-Z][A-Za-z-]{1,9}\) $")
-_OFFICE_BEFORE: Final = re.compile(r" (?:by|with) (?:the )?(?P<who>[^,;]{3,160}), $")
+_OFFICE_BEFORE: Final = re.compile(
+    r"\b(?:[Bb]y|[Ww]ith|of|to|alongside) (?:[Tt]he )?(?P<who>[^,;:]{3,160}), $"
+)
+
+
+def _is_behind_office(text: str, floor: int, start: int) -> bool:
+    """Whether the holder of an office is named from a place on: "With the Minister of Ports, | Placeholder Delta"."""
+    office = _OFFICE_BEFORE.search(text, floor, start)
+    who = read_mentions(text, *office.span("who")) if office else ()
+    return any(one.kind is MentionKind.OFFICE for one in who)
 
 
 def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> bool:
@@ -97,10 +100,7 @@ def _is_of_name(sentence: Sentence, floor: int, start: int, first: Mention) -> b
         return False
     piece = _last_piece().search(sentence.text, max(floor, start - LONGEST // 2), start)
     named = read_mentions(sentence.text, *piece.span("piece")) if piece else ()
-    office = _OFFICE_BEFORE.search(sentence.text, floor, piece.start("piece")) if piece else None
-    if office and any(
-        one.kind is MentionKind.OFFICE for one in read_mentions(sentence.text, *office.span("who"))
-    ):
+    if piece and _is_behind_office(sentence.text, floor, piece.start("piece")):
         # "chaired by the Minister of Trade, Mr Alpha, the Minister of Ports, Mr Beta": each stands behind the office.
         return False
     return len(named) == 1 and named[0].name is not None and named[0].role is None

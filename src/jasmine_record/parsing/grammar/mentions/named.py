@@ -104,7 +104,7 @@ def read_named(
 #: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder"; or
 #: somebody else: "Dr Placeholder Alpha (Secretary of Health), Ms | Placeholder".
 _NO_NAME_YET: Final = re.compile(
-    r"(?:(?:[A-Z]\w+ ){1,2}Seas?,|(?:Mrs?|Ms|Dr|Prof)\.?(?= [A-ZÀ-Þ])|According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)|[A-Z][a-z]+(?= (?:Gen|Lt|Maj|Col|Adm|Brig)\.)) "
+    r"(?:(?:Mrs?|Ms|Dr|Prof)\.?(?= [A-ZÀ-Þ])|According to|Instead of|In place of|Under(?![ -][Ss]ecretar)|No|Only|Unlike|Despite|HAVING [A-Z]+|[A-Z]{4,}(?= (?:Dr|Mrs?|Ms|Hon|H\.E)\b)|[A-Z][a-z]+(?= (?:Gen|Lt|Maj|Col|Adm|Brig)\.)) "
 )
 
 

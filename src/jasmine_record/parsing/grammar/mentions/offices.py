@@ -112,14 +112,15 @@ _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)"
 _TWO_OFFICERS: Final = re.compile(r"(?P<first>[\w-]+) and ")
 
 _AND_BARE: Final = re.compile(
-    r"\b(?:Secretary|Minister|President|Chancellor|Commissioner|Ambassador) and (?:Minister|Secretary|Ambassador)$"
+    r"(?:\b(?:Secretary|Minister|President|Chancellor|Commissioner|Ambassador)|,) and (?:Minister|Secretary|Ambassador)$"
 )
 
 
 def is_of_two(role: str) -> bool:
     """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary".
 
-    Nobody's second office is told by its bare head: "The Cabinet Secretary and Minister Placeholder" are two.
+    Nobody's second office is told by its bare head: "The Cabinet Secretary and Minister Placeholder" are two,
+    and "the Coral Sea, and Minister Placeholder" is one person and a sea.
     """
     two = _TWO_OFFICERS.match(role)
     if two is not None:

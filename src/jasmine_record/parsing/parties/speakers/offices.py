@@ -185,8 +185,8 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
 
 #: Somebody who is the chair of a body, by name: "Chairperson of the Commission, Mr. Placeholder", "Chairperson-in-Office".
 _CHAIR_OF_BODY: Final = re.compile(
-    r"\bChair(?:man|woman|person)?(?:-in-Office| of the (?:[A-Z][\w-]* (?:of |for |on |the )?){1,8}),? (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Foreign Minister) )*[A-Z][\w'’-]+ [A-Z]"
-    r"|\bChair(?:man|woman|person)? of the (?:[A-Z][\w-]* (?:of |for |on |the )?){0,7}[A-Z][\w-]*, (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) )*[A-Z]"
+    r"\bChair(?:man|woman|person)?(?:-in-Office,?| of the [A-Z][\w-]*(?: (?:of |for |on |the )?[A-Z][\w-]*){0,7},)"
+    r" (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Foreign Minister) )*[A-Z]"
 )
 
 

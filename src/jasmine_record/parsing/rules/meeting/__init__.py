@@ -15,7 +15,7 @@ import attrs
 
 from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
-from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import MONTHS, PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
@@ -127,7 +127,7 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 #: "met in Suva in September 1991", "hosted the Minister in 2025"
 _IN_YEAR: Final = re.compile(
-    r"\b(?:in|In|since) (?:(?:early|late|mid)[- ])?(?:(?P<month>Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*,? )?(?P<year>(?:19|20)\d\d)\b"
+    rf"\b(?:in|In|since) (?:(?:early|late|mid)[- ])?(?:(?P<month>{'|'.join(month[:3] for month in MONTHS)})[a-z]*,? )?(?P<year>(?:19|20)\d\d)\b"
     r"(?! and| to)"
 )
 

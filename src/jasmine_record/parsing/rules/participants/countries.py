@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -226,7 +227,7 @@ def _country_of_publisher(
         evidence.append(unresolved("country", "office.other-side", office[1]))
         return None
     first = party is roster.persons[0]
-    if publisher_country and not (own_house or titled or first) and _is_abroad(publisher_country, roster):
+    if publisher_country and not (own_house or titled or first) and _is_abroad(roster):
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
         evidence.append(unresolved("country", "office.other-side", office[1]))
         return None
@@ -247,15 +248,20 @@ _MOST_LOOKED_AT: Final = 12
 """Sentences at the beginning that tell of a visit."""
 
 
-def _is_abroad(country: str, roster: Roster) -> bool:
-    """Whether a text begins by telling that somebody went to another country than this."""
+def _is_abroad(roster: Roster) -> bool:
+    """Whether a text begins by telling that somebody went to another country than the publisher's."""
+    if roster.is_abroad is None:
+        here = (None, roster.publisher_country)
+        roster.is_abroad = any(there not in here for there in _places_visited(roster))
+    return roster.is_abroad
+
+
+def _places_visited(roster: Roster) -> Iterator[str | None]:
+    """The country of each place to which somebody went, where it can be told."""
     for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
         for match in _VISITED.finditer(sentence.masked):
             place = country_at(sentence.text, *match.span("place"))
-            there = place[0] if place else _country_of_city(match["place"])
-            if there not in (None, country):
-                return True
-    return False
+            yield place[0] if place else _country_of_city(match["place"])
 
 
 def _country_of_city(words: str) -> str | None:
