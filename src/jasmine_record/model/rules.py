@@ -26,6 +26,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "format.title-call": "the title calls the meeting a call, and nothing in the text says otherwise",
         "format.mixed-attendance": "some attended in person and others virtually, so the meeting was hybrid",
         "framework.presented-as": "the only framework is what is later presented under a name",
+        "function.of-two": "what two are said to do by their office is done by the only two of that office: 'the two Ministers'",
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",
         "language.common-words": "the commonest words of a language make up a good part of the text",
         "language.script": "the script of the text is that of one language",

@@ -50,7 +50,7 @@ _CAPITAL: Final = (
     + "|".join(WEEKDAYS)
     + r")\b|\d{1,2} |\d{1,2}(?:st|nd|rd|th) (?:day|of)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 )
-_JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|[–-])(?: the)?|,)?"
+_JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
 _JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
 _ACRONYM: Final = r"(?: \((?:(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z+-]{1,9}|\d\+\d)\))?"
@@ -201,7 +201,8 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
     if field and fold(field["field"]) not in cities() and fold(field["field"]) not in country_names():
         end = field.end()
-    series = match.start(group), end
+    before = _YEAR_BEFORE.match(match.string, match.start(group)) if ordinal is None else None
+    series = before.end() if before else match.start(group), end
     year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
     end = year.end() if year else end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
@@ -212,6 +213,8 @@ _OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*
 _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)")
+#: "the 2014 Port Conference"
+_YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")

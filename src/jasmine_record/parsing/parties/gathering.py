@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Function, Paragraph, ParticipantKind
-from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.draft import inferred, stated
 from jasmine_record.parsing.grammar.acronyms import LETTERED, long_form
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -18,7 +18,7 @@ from jasmine_record.parsing.parties.identity import bearers, courtesies, is_comp
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
 
-__all__ = ["KINDS", "add_function", "add_mention", "party_of", "speaking", "take_country"]
+__all__ = ["KINDS", "add_function", "add_mention", "both_of", "party_of", "speaking", "take_country"]
 
 
 KINDS: Final = {
@@ -295,10 +295,26 @@ _FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
 
 
 def add_function(party: Party, function: Function, anchor: Anchor, roster: Roster) -> None:
-    if function not in [known for known, _ in party.functions]:
-        party.functions.append((function, stated("functions", anchor)))
-        if function in (Function.CHAIR, Function.CO_CHAIR):
-            roster.chairs.append(party)
+    """Note what somebody did for the meeting; what "the two Ministers" did, of the only two who are that."""
+    two = both_of(party, roster)
+    for one in two or (party,):
+        if function not in [known for known, _ in one.functions]:
+            entry = inferred("functions", "function.of-two", anchor) if two else stated("functions", anchor)
+            one.functions.append((function, entry))
+            if function in (Function.CHAIR, Function.CO_CHAIR):
+                roster.chairs.append(one)
+
+
+def both_of(group: Party, roster: Roster) -> tuple[Party, ...]:
+    """The only two persons whose office is what a group of two is called by; nobody where that can't be told."""
+    if group.kind is not ParticipantKind.GROUP or group.counted != _PAIR:
+        return ()
+    key = _ALL.sub("", fold(group.label))
+    two = tuple(party for party in roster.persons[:MOST_COMPARED] if _is_one_of(party, key))
+    return two if len(two) == _PAIR else ()
+
+
+_PAIR: Final = 2
 
 
 def speaking(roster: Roster) -> tuple[Party, ...]:

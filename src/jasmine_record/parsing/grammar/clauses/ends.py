@@ -214,6 +214,7 @@ def another_did(masked: str, start: int, stop: int) -> bool:
     return _ANOTHER_DID.search(masked, start, stop) is not None
 
 
+_WHICH_WILL: Final = re.compile(r", (?:which|who|that) (?:[a-z]+ly )?(?:will|would) [^;:]*$")
 _OTHERS_HAVE: Final = re.compile(r"\b(?:who|which|that|have|has)\b")
 
 
@@ -223,6 +224,9 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     ahead = _AND_WILL.search(masked, start, end)
     if ahead and "have " in ahead[0] and _OTHERS_HAVE.search(masked, start, ahead.start()):
         # "thanked donors who have pledged funds and have agreed to meet"
+        ahead = None
+    if ahead and _WHICH_WILL.search(masked, start, ahead.start()):
+        # "agreed on a group, which will meet in spring and will look for ways"
         ahead = None
     if ahead is None and clause.tense is Tense.BASE:
         ahead = _AND_DO.search(masked, start, end)

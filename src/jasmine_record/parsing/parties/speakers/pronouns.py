@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jasmine_record.model import Act, Anchor, Evidence, Paragraph
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
@@ -26,15 +26,24 @@ _DONE_BY_SOMEBODY: Final = frozenset(
 
 def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
     """The state, body or meeting that spoke in the sentence before, where nothing it spoke of can be meant."""
-    if roster.last_body is None or roster.last_body[1] is not clause.sentence.paragraph:
+    if roster.last_body is None:
         return None
-    body, _, said = roster.last_body
+    body, paragraph, said = roster.last_body
+    if paragraph is not clause.sentence.paragraph and not (
+        _is_body(body) and clause.sentence.start == 0 and clause.sentence.masked.startswith("It ")
+    ):
+        return None
     also = clause.sentence.masked.startswith(("It also ", "It further "))
     if not also and clause.act not in _DONE_BY_SOMEBODY:
         is_felt = clause.act is Act.EXPRESS
         if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
             return None
     return [(body, inferred("speakers", "speaker.pronoun", anchor))]
+
+
+def _is_body(party: Party) -> bool:
+    """Whether a party may go on as "It" in the next entry of a list: "The Committee reviewed the plan", "It commended Fiji"."""
+    return party.is_collective or party.kind is ParticipantKind.ORGANISATION
 
 
 #: What can say something as well as who spoke of it.
