@@ -13,6 +13,7 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
     "bodies",
+    "house_beside_kind",
     "is_edition",
     "is_subtitle",
     "names_body",
@@ -124,6 +125,19 @@ _ELSEWHERE: Final = re.compile(
 )
 _LONGEST_KIND: Final = 120
 """Code points."""
+
+
+def house_beside_kind(text: str) -> tuple[int, int] | None:
+    """Where the name of a house stands in a line that only says which document of whom this is: "Ministry of Ports – Press release"."""
+    if len(text) > _LONGEST_KIND or not names_kind_alone(text):
+        return None
+    start = 0
+    for part in _PARTS.split(text):
+        start = text.index(part, start)
+        if line_role(part) is ParagraphRole.PUBLISHER:
+            return start, start + len(part)
+        start += len(part)
+    return None
 
 
 def names_kind_alone(text: str) -> bool:

@@ -398,11 +398,16 @@ _IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]+[)\]]")
 def _names_organisation(name: str) -> bool:
     """Whether a line is the full name of an international organisation, or of its secretariat."""
     bare = _SECRETARIAT.sub("", name)
-    return " " in bare and fold(bare) in _organisations()
+    of = _SECRETARIAT_OF.match(bare)
+    bare = bare[of.end() :] if of else bare
+    return (" " in bare or bare != name) and fold(bare) in _organisations()
 
 
 _SECRETARIAT_ALONE: Final = re.compile(
     r"(?:The )?(?:Executive |General |Permanent )?Secretariat", re.IGNORECASE
+)
+_SECRETARIAT_OF: Final = re.compile(
+    r"(?:The )?(?:General )?Secretariat(?:[- ]General)? of (?:the )?", re.IGNORECASE
 )
 _SECRETARIAT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?: [Ss]ecretariat| SECRETARIAT)?$")
 #: Organisations whose names are those of meetings as well.

@@ -37,6 +37,7 @@ from jasmine_record.parsing.grammar.dates import (
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing, opens_with_report
 from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.layout.bare import house_beside_kind
 from jasmine_record.parsing.layout.head import (
     file_names,
     link_language,
@@ -122,7 +123,17 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         beside = publisher_beside(dated.text)
         if beside is not None:
             return dated.text[slice(*beside)], Anchor(dated.id, *beside)
+    for line in draft.paragraphs[:_NEAR_TITLE]:
+        house = house_beside_kind(line.text) if line.role in _ABOVE_TEXT else None
+        if house is not None:
+            return line.text[slice(*house)], Anchor(line.id, *house)
     return None
+
+
+#: What a line between the title and the text may be.
+_ABOVE_TEXT: Final = frozenset({ParagraphRole.HEADING, ParagraphRole.OTHER})
+_NEAR_TITLE: Final = 8
+"""Paragraphs at the beginning in which a line with the kind of the text may name its publisher."""
 
 
 #: A house of a state, by its kind.

@@ -15,7 +15,14 @@ from jasmine_record.parsing.frontends.embedded import BREAK, render_html
 from jasmine_record.parsing.frontends.html.banner import publisher_shown
 from jasmine_record.parsing.frontends.html.blocks import render
 from jasmine_record.parsing.frontends.html.content import find_content
-from jasmine_record.parsing.frontends.html.head import Head, cut_title, language_of, read_head, site_of
+from jasmine_record.parsing.frontends.html.head import (
+    Head,
+    cut_title,
+    language_of,
+    parts_of,
+    read_head,
+    site_of,
+)
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.dates import read_date_line
@@ -74,6 +81,8 @@ def _publisher(site: str | None, document: Node, blocks: Sequence[Block]) -> str
     """The body that issues the texts of the site, by its name or its banner, where the page prints none."""
     if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks if not block.marker):
         return None
-    if site and line_role(site) is ParagraphRole.PUBLISHER:
-        return site
+    # "Press Releases | Ministry of Ports"
+    for name in (site, *reversed(parts_of(site))) if site else ():
+        if line_role(name) is ParagraphRole.PUBLISHER:
+            return name
     return publisher_shown(document)

@@ -20,7 +20,7 @@ from jasmine_record.parsing.layout.head import line_role
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.source import read_source
 
-__all__ = ["Head", "cut_title", "language_of", "read_head", "read_language", "site_of"]
+__all__ = ["Head", "cut_title", "language_of", "parts_of", "read_head", "read_language", "site_of"]
 
 _LONGEST_TITLE: Final = 1000
 """Code points; what is longer is no title."""
@@ -215,6 +215,11 @@ def site_of(head: Head, title: str | None) -> str | None:
         return head.site
     before, found, behind = head.titles[0].partition(title)
     return (_EDGES.sub("", before) or _EDGES.sub("", behind) or None) if found else None
+
+
+def parts_of(site: str) -> list[str]:
+    """The parts of what a site calls itself, as the name of one of its sections has the whole site's behind it."""
+    return [part.strip() for part in _SEPARATOR.split(site)]
 
 
 #: What parts the name of a site from a title.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -99,10 +100,13 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     """
     marked: dict[str, list[Party]] = {}
     above: tuple[Mention, Sentence] | None = None
-    for field in fields:
+    for field, following in pairwise((*fields, None)):
+        assert field is not None
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
-            alone = _side_alone(field.value)
+            alone = _side_alone(field.value) or (
+                _country_alone(field.value) if _is_person(following) else None
+            )
             if alone is not None:
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
                 above = (alone, field.value) if alone.country else None
@@ -138,6 +142,24 @@ def _side_alone(value: Sentence) -> Mention | None:
         start, end = side[0]
     span = (start, end) if country else None
     return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=span)
+
+
+def _country_alone(value: Sentence) -> Mention | None:
+    """The country that is all of a line that counts nothing, as of those whom the lines below it name."""
+    words = "" if value.paragraph.label else value.text.rstrip()
+    country = country_at(words, 0, len(words))
+    if country is None or country[1] != len(words):
+        return None
+    span = (0, len(words))
+    return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=country[0], country_span=span)
+
+
+def _is_person(field: Field | None) -> bool:
+    """Whether a line of those present names a person first, and no country."""
+    text = field.value.text if field else ""
+    comma = _COMMA.search(text)
+    named = read_mentions(text, 0, len(text)) or read_mentions(text, 0, comma.start() if comma else 0)
+    return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country is None
 
 
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")

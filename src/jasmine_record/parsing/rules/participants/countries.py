@@ -174,7 +174,7 @@ _OF_STATE: Final = re.compile(
 _OF_NATION: Final = re.compile(r" (?:of|at) the (?=[A-Z])")
 #: An office of a body, by its letters or of more than one state, or one of a place: governors, mayors, heads of something.
 _OF_OTHERS: Final = re.compile(
-    r"^(?:European|Nordic)\b|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
+    r"^(?:European|Nordic|World|Global)\b|\b(?:of|at) the (?:World|Global|International|Regional) (?=[A-Z])|\b(?:of|at|for) (?:the )?(?:[A-Z]{2,8}|[A-Z]-[a-z]+)$|\bSecretariat$"
     r"|^(?:Governor|Deputy Governor|Prefect|Mayor|Premier|Chief Minister|Intendant|Head) of (?!State\b|Government\b|Delegation\b|Mission\b)[A-Z]"
     r"|^(?:(?:Deputy|Vice|Lieutenant) )?(?:Governor|Mayor|Prefect)$"
 )
