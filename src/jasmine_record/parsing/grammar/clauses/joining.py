@@ -320,6 +320,9 @@ _CAN_SUGGEST: Final = re.compile(
 _WOULD: Final = re.compile(
     r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
 )
+_HAD_ALONE: Final = re.compile(
+    r"(?:[^.;:,]{0,60} )?that (?![^.;:]*\b(?:19|20)\d\d\b)[^.;:,]{2,120} had (?:been )?(?:[a-z]+ly )?[^.;:,]{2,160}, and "
+)
 _TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
 
 
@@ -342,6 +345,9 @@ def may_open(
         return False
     # A semicolon parts what two said: "feared that ports might close; Fiji proposed a fund".
     told = masked[last.verb[1] : start]
+    if verb.tense is Tense.PAST and masked.endswith(", and ", 0, start) and _HAD_ALONE.fullmatch(told):
+        # What somebody tells of before would go on with "had": "said that work had begun, and Fiji presented its plan".
+        return strong
     if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
         # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
         return strong and not any(mention.kind in SPOKEN_FOR for mention in subject)
