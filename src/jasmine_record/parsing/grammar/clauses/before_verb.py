@@ -9,17 +9,21 @@ from typing import Final
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTHS, WEEKDAYS
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["LONGEST_TAIL", "before_adverbs", "joint_before"]
+__all__ = ["BY_THE_WAY", "LONGEST_TAIL", "before_adverbs", "joint_before"]
 
 
 #: Adverbs before a verb take no more room than this.
 LONGEST_TAIL: Final = 80
 
 
+def _listed_adverbs() -> list[str]:
+    return [*table("clauses")["adverbs"], *table("clauses")["transitions"]]
+
+
 @cache
 def _adverbs() -> str:
     """Those of the data file, and what is made like them, but for nouns that end alike."""
-    return rf"{alternation(table('clauses')['adverbs'])}|(?-i:(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly)"
+    return rf"{alternation(_listed_adverbs())}|(?-i:(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly)"
 
 
 #: Nouns that end as adverbs do, and what says that something was hardly done, or only by hearsay.
@@ -59,7 +63,7 @@ def _ends_in_day(before: str, last: str) -> bool:
 
 @cache
 def _last_of_adverbs() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2].lower() for words in table("clauses")["adverbs"])
+    return frozenset(words.rpartition(" ")[2].lower() for words in _listed_adverbs())
 
 
 def _is_adverb(word: str) -> bool:
@@ -87,12 +91,20 @@ _AND_BOTH: Final = re.compile(r"(?:,| and|, and) both $")
 _IN_RELATIVE: Final = re.compile(r", (?:which|who|whose) [^,]*$")
 
 
+#: What may stand between "and" and what it joins: ", and, as host, thanked", ", and with regard to fees, requested".
+BY_THE_WAY: Final = (
+    r"(?:, (?:on behalf of|in|for|to|on|at|with|by|as|after|before|following|while|based on|[a-z]+ing) [^,;:.]{2,80},"
+    r"| (?:with (?:regard|respect|reference) to|as (?:for|to|regards)|on|in|at|after|before|following|during|based on"
+    r"|(?:while |when |after |before |in |by )?[a-z]+ing) [^,;:.]{2,80},)"
+)
+
+
 @cache
 def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:, (?:on behalf of|in|for|to|[a-z]+ing) [^,;:.]{{2,60}},| in (?:this|that) (?:context|connection|regard|respect))?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -179,6 +180,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_AND_GUEST.search(masked, start, end) if ", who " in masked else None, end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
+    end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
+    end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         acting = ACTORS if told else _AND_BODIES
@@ -188,6 +191,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 
+#: What was done besides, at some time: "confirmed the plan, and before the meeting, a ceremony was held".
+_WAY_TO_CEREMONY: Final = re.compile(rf", and{BY_THE_WAY} (?:an?|the) (?:[\w-]+ ){{1,4}}(?:was|were) ")
 #: Somebody else, of whom words by the way follow: "stressed that it is urgent; | Egypt and Peru, recalling the Treaty, agreed".
 _OTHER_BEGUN: Final = re.compile(
     r"; (?:and |but |while )?(?:the )?[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|to|[a-z]{3,}ed)\b)[^,;:]){2,80}$"
@@ -321,8 +326,24 @@ _JOINT_END: Final = re.compile(
 def rest_end(masked: str, following: Clause) -> int:
     """Where the rest of a clause ends, given the clause that follows it."""
     near = max(0, following.start - 40)
+    way = _by_the_way().search(masked, max(0, following.start - _LONGEST_JOINT), following.start)
+    if way:
+        return way.start()
     joint = _JOINT_END.search(masked[near : following.start])
     return near + joint.start() if joint else following.start
+
+
+_LONGEST_JOINT: Final = 120
+"""Code points of what stands between two clauses."""
+
+
+@cache
+def _by_the_way() -> re.Pattern[str]:
+    """What joins a clause to the one before it, with words by the way: ", and in this context ", " and, as host, ", ", on Fiji "."""
+    transitions = alternation(table("clauses")["transitions"])
+    return re.compile(
+        rf",? (?:and|but)(?:(?: (?:{transitions}),?)|{BY_THE_WAY})[ :]*$|, (?:on|regarding|concerning) [^,;:]{{2,60}} $"
+    )
 
 
 def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:

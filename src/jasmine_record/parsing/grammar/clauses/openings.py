@@ -29,10 +29,15 @@ def subordinate() -> re.Pattern[str]:
     return re.compile(rf"(?:{words}|in order to|{_TITLED}{group}\w+ing)\b", re.IGNORECASE)
 
 
-_BOUNDARY: Final = re.compile(
-    r"[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:and|while|whilst|but|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) )?"
-    r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
-)
+@cache
+def _boundary() -> re.Pattern[str]:
+    transitions = rf"(?:(?:{alternation(table('clauses')['transitions'])}),? )?"
+    return re.compile(
+        rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) ))?"
+        r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
+    )
+
+
 #: "delivered a speech in which | he affirmed"
 _IN_SPEECH: Final = re.compile(
     r"\b(?:speech|address|lecture|message|letter|statement|remarks|video|presentation) in which (?=(?:he|she|they) )"
@@ -57,7 +62,7 @@ def find_boundaries(masked: str) -> list[tuple[int, bool]]:
     opening = _OPENING.match(masked)
     if opening:
         found.append((opening.end(), True))
-    for match in _BOUNDARY.finditer(masked):
+    for match in _boundary().finditer(masked):
         found.append((match.end(), match.lastgroup != "and"))
         if match.lastgroup == "link":
             found.append((match.end("comma"), True))
