@@ -175,6 +175,10 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_same_goes_on(clause, end, told=told), end)
     end = _before(_of_which().search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
+    end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
+    if not told:
+        end = _before(_saying_beside(clause, end), end)
+        end = _gap(clause, end)
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
     end = _before(_AND_GUEST.search(masked, start, end) if ", who " in masked else None, end)
@@ -189,6 +193,87 @@ def end_at_next_subject(clause: Clause) -> Clause:
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+_DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
+
+
+@cache
+def _other_told() -> re.Pattern[str]:
+    """Somebody else's act behind what is told in a clause of its own."""
+    who = r"(?:both|all|everyone|everybody|each|the other)\b"
+    return re.compile(
+        # "that he would come, and the latter accepted"
+        rf",? and the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        # "that costs should be shared, with which both of his counterparts agreed"
+        rf"|, (?:with|to|in|on) which {who}[^,;.]{{0,60}}? {_DID}\b"
+        # "that ports matter, as did Fiji"
+        r"|, as did (?:the )?[A-Z]"
+        # "that ports matter, followed by Fiji, which spoke of its own"
+        r"|, followed by (?:the )?[A-Z][^,;.]{2,60}, (?:which|who) "
+    )
+
+
+@cache
+def _other_acted() -> re.Pattern[str]:
+    """The same behind what nobody tells in a clause of its own, where more can only be somebody else's."""
+    name = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’'-]*){0,5}"
+    will = r"(?![^.;]*\b(?:will|would|shall|should|can|could|may)\b)"
+    did = alternation(table("clauses")["reactions"])
+    return re.compile(
+        rf"{_other_told().pattern}"
+        # "proposed a fund, which everyone welcomed"
+        rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
+        # "agreed on fees, whereupon the Chair closed the meeting", "after which a statement was issued"
+        rf"|, (?:whereupon|(?:after|upon|following) which) {will}[^,;.]{{2,100}}? (?:was|were|{_DID})\b"
+        # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
+        rf"|[,;] (?:and |while |but )?{name} \x01+(?: and {name}(?: \x01+)?)? {_DID}\b"
+        # "asked for fees; civil society, represented by its chair, spoke", "; two of the experts criticised it"
+        rf"|; (?:and |but )?(?:[\w-]+ ){{1,3}}\w+, represented by [^,;]{{2,80}}, {_DID}\b"
+        rf"|; (?:and |but )?(?:one|two|three|four|some|many|several|most|others) (?:of the )?[a-z]+ {_DID}\b"
+        # "introduced its trials, and NEC gave a demonstration", ", and the university's team reported"
+        rf"|, and (?:[A-Z]{{2,8}}|the [a-z]+['’]s [a-z]+) {_DID}(?= (?:a|an|the|its|their|his|her|on|to|for)\b)"
+    )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = alternation([*table("clauses")["asides"], "asking", "requesting", "supporting"])
+    return re.compile(rf", (?P<who>(?:the )?[A-Z][^,;:]{{1,80}}?) (?:also )?(?:{words})\b")
+
+
+def _saying_beside(clause: Clause, end: int) -> re.Match[str] | None:
+    """Where somebody else says something at the same time: "exchanged views with Fiji, | Minister Placeholder noting"."""
+    for match in _saying().finditer(clause.sentence.masked, clause.rest[0], end):
+        who = read_mentions(clause.sentence.text, *match.span("who"))
+        if len(who) == 1 and (who[0].kind in ACTORS or who[0].kind is MentionKind.STATE):
+            return match
+    return None
+
+
+#: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
+_GAP: Final = re.compile(
+    r"(?:,| and|, and) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
+)
+
+
+def _gap(clause: Clause, end: int) -> int:
+    """Where a clause ends that another one's follows without a verb: "referred to the Award, | Indonesia to the Forum"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    first = masked[start : start + 8].split(" ", 2)[1:2]
+    verb = masked[slice(*clause.verb)].rpartition(" ")[2]
+    for match in _GAP.finditer(masked, start, end):
+        same = match["gap"] in (verb, *first) or (
+            match["gap"] == "of" and " of " in masked[start : match.start()]
+        )
+        who = (
+            read_mentions(clause.sentence.text, *match.span("who"))
+            if same and masked[match.start()] == ","
+            else ()
+        )
+        if len(who) == 1 and who[0].kind is MentionKind.STATE:
+            return match.start()
+    return end
 
 
 #: What was done besides, at some time: "confirmed the plan, and before the meeting, a ceremony was held".
@@ -327,12 +412,15 @@ def rest_end(masked: str, following: Clause) -> int:
     """Where the rest of a clause ends, given the clause that follows it."""
     near = max(0, following.start - 40)
     way = _by_the_way().search(masked, max(0, following.start - _LONGEST_JOINT), following.start)
-    if way:
-        return way.start()
+    number = _NUMBER_OF_NEXT.search(following.sentence.text, near, following.start)
+    if way or number:
+        return (way or number).start()
     joint = _JOINT_END.search(masked[near : following.start])
     return near + joint.start() if joint else following.start
 
 
+#: "introduced its centre, (ii) | Fiji shared its experience"
+_NUMBER_OF_NEXT: Final = re.compile(r"[,;]?(?: and)? \((?:[ivx]{1,4}|[a-z]|\d{1,2})\) $")
 _LONGEST_JOINT: Final = 120
 """Code points of what stands between two clauses."""
 

@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin,
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
-from jasmine_record.parsing.grammar.mentions.one import DEFINED, read_doubtful, read_one
+from jasmine_record.parsing.grammar.mentions.one import DEFINED, is_it, read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.several import (
     A_PAIR,
@@ -77,7 +77,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         end -= 1
     if not 0 < end - start <= _LONGEST_LIST:
         return ()
-    if not text[start].isupper():
+    if not text[start].isupper() and not (end - start == len("it") and is_it(text, start, end)):
         first = FIRST_WORD.match(text, start, end)
         if first and first[0].islower() and first[0] not in may_begin():
             return ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.mentions.brief import (
     SMALL_OFFICES,
     begins_as_office,
@@ -31,10 +33,16 @@ from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import country_names, doubtful_country_names, fold, organisations
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    doubtful_country_names,
+    fold,
+    organisations,
+    table,
+)
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["DEFINED", "read_doubtful", "read_one"]
+__all__ = ["DEFINED", "is_it", "read_doubtful", "read_one"]
 
 
 #: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
@@ -55,6 +63,11 @@ def read_doubtful(text: str, name: Mention) -> Mention | None:
     )
 
 
+def is_it(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is "it" where a sentence begins, or behind a semicolon as of two in one."""
+    return text[start:end] == "It" or (text[start:end] == "it" and text.endswith("; ", 0, start))
+
+
 @remembered
 def read_one(text: str, start: int, end: int) -> Mention | None:
     """The one mention that fills a stretch of text.
@@ -66,7 +79,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         # `the Ministry of Ports (hereinafter "MOP") and the Ministry of Trade (hereinafter "MOT")`
         one = read_one(text, start, defined.start())
         return attrs.evolve(one, end=end) if one else None
-    if text[start:end] == "It":
+    if is_it(text, start, end):
         return Mention(kind=MentionKind.NEUTER_PRONOUN, start=start, end=end)
     words = text[start:end].lower()
     pronoun = PRONOUNS.get(words)
@@ -114,6 +127,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         or read_collective(text, inner, end, determined=inner > start)
         or (read_envoy(text, start, end, read_one) if {"to", "in"} & single else None)
         or read_name(text, inner, end)
+        or (_lettered(text, inner, end) if text[end - 1] == ")" else None)
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
@@ -165,6 +179,31 @@ def _group(text: str, start: int, end: int, quantified: int | None) -> Mention |
         return group
     group = read_group(text, start, short.start(), quantified)
     return attrs.evolve(group, end=end) if group else None
+
+
+def _lettered(text: str, start: int, end: int) -> Mention | None:
+    """A body of which no list knows, by the letters that stand for it: "Export Finance Placeholder (EFP)"."""
+    short = _SHORT_BEHIND.search(text, start, end)
+    name = (start, short.start()) if short else (start, start)
+    if short is None or not _NAME_OF_BODY.fullmatch(text, *name):
+        return None
+    words = fold(text[slice(*name)]).split(" ")
+    if not frozenset(words).isdisjoint(_no_bodies()) or long_form(text, name[1], short[0][2:-1]) != name:
+        return None
+    return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=name)
+
+
+#: Several words with capitals, and small ones between them.
+_NAME_OF_BODY: Final = re.compile(
+    r"[A-ZÀ-Þ][\w&’'-]*(?:(?: (?:of|for|and|the|on|in|&))* [A-ZÀ-Þ][\w&’'-]*){1,7}"
+)
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    """Words in the names of what isn't a body: papers, plans and meetings."""
+    nouns = (*table("groups")["no_bodies"], *table("meetings")["nouns"])
+    return frozenset(form for noun in nouns for form in (fold(noun), f"{fold(noun)}s"))
 
 
 def _nation(text: str, start: int, end: int) -> Mention | None:

@@ -33,12 +33,15 @@ def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
         _is_body(body) and clause.sentence.start == 0 and clause.sentence.masked.startswith("It ")
     ):
         return None
-    also = clause.sentence.masked.startswith(("It also ", "It further "))
+    also = _IT_ALSO.match(clause.sentence.masked, clause.subject[0].start) is not None
     if not also and clause.act not in _DONE_BY_SOMEBODY:
         is_felt = clause.act is Act.EXPRESS
         if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
             return None
     return [(body, inferred("speakers", "speaker.pronoun", anchor))]
+
+
+_IT_ALSO: Final = re.compile(r"[Ii]t (?:also|further) ")
 
 
 def _is_body(party: Party) -> bool:
