@@ -50,7 +50,7 @@ _CALLED: Final = re.compile(
     r" (?:the|an?|its|their|our) [“\"](?P<name>[^“”\"]{3,80})[”\"](?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
 )
 _TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
-_CLOSING: Final = re.compile(r"[\s.,;:”\"]+$")
+_CLOSING: Final = re.compile(r"(?:[,;] (?:and|or))?[\s.,;:”\"]*$")
 _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
 
 

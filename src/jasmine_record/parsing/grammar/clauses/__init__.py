@@ -58,7 +58,7 @@ _MOST_VERBS: Final = 24
 
 
 #: How the last line of minutes opens: "Done and signed at Suva on 3 May 2022 in two originals".
-_DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in) ", re.IGNORECASE)
+_DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in|on) ", re.IGNORECASE)
 
 
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:

@@ -96,6 +96,11 @@ _GOES_ON: Final = (
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )
+#: What is done besides saying something, in words of which no clause is read: "regrets it, and reserves the right to".
+_DOES_BESIDES: Final = (
+    r",? and (?:(?:also|then|thus|therefore) )?(?:reserve[sd]? (?:the|its|their|his|her) rights?|(?:dis|dis-)?associate[sd]? (?:itself|himself|herself|themselves|ourselves) (?:from|with)"
+    r"|(?:left|departed) for (?=[A-Z])|abstain(?:s|ed)?\b)|, then [a-z]{3,}ed\b"
+)
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
@@ -108,11 +113,11 @@ _AFTER_MEETING: Final = (
     + GATHERING
     + r"\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
 )
-_BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
+_BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
-    r"|; (?!(?:and|but|or|that|which|who|what|whom)\b)[a-z]+ (?:will|would|shall)\b"
+    r"|; (?!(?:and|but|or|that|which|who|what|whom|to)\b)(?:[a-z-]+ ){1,3}(?:will|would|shall)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
@@ -397,10 +402,16 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
             agreed or _THAT.match(following.sentence.masked, following.verb[1])
         )
         if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
-            clauses[index] = attrs.evolve(clause, rest=following.rest)
+            own = _OWN_OBJECT.match(following.sentence.masked, *following.rest)
+            start = own.end() if own else following.rest[0]
+            clauses[index] = attrs.evolve(clause, rest=(start, following.rest[1]))
     return tuple(clauses)
 
 
+#: What the second of two verbs has for itself, before what both are about: "welcomed, and expressed their support for, | the plan".
+_OWN_OBJECT: Final = re.compile(
+    r" (?:[^.,;:]{2,80} (?:for|to|of|with|on|in|at|from|by)|to [a-z]+(?: [a-z]+ly)?), (?=(?:the|an?|its|their|his|her|this|these|[A-Z][\w’'-]*)\b)"
+)
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(

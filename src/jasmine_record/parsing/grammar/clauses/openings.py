@@ -117,11 +117,17 @@ _CALLED_HOME: Final = re.compile(
 )
 
 
+_SAID_BETWEEN: Final = re.compile(r"\b(?:which|who|that), (?:they|he|she) (?:also )?$")
+
+
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
     if verb.text == "recalled" and _CALLED_HOME.match(sentence.masked, verb.end):
+        return True
+    if sentence.masked.startswith(",", verb.end) and _SAID_BETWEEN.search(sentence.masked, 0, verb.start):
+        # "land reclamation, which, they said, had eroded trust"
         return True
     first = not sentence.start and verb.start == 0 and verb.text.isupper()
     return first and read_dateline(sentence.text) is not None

@@ -58,7 +58,8 @@ def read_passive(sentence: Sentence) -> Clause | None:
     masked = sentence.masked
     begun = _passive().match(masked) if " by " in masked and not _WAS.isdisjoint(sentence.words) else None
     verb = verb_by(masked, begun.end()) if begun else None
-    if begun is None or verb is None:
+    if begun is None or verb is None or (begun["what"] or "").endswith((" that", " which")):
+        # "adopted the plan that was proposed by Fiji": what was proposed is a part of what is told.
         return None
     by = verb.end + len(" by ")
     if begun["what"] is None:

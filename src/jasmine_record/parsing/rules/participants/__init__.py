@@ -39,7 +39,9 @@ from jasmine_record.parsing.parties.speakers import (
 from jasmine_record.parsing.rules.participants.countries import entry_of
 from jasmine_record.parsing.rules.participants.entries import participant_of, place_of
 from jasmine_record.parsing.rules.participants.headings import (
+    is_point,
     named_above,
+    points_made,
     read_titles,
     sections_of,
     signed_by,
@@ -74,6 +76,7 @@ def recognize(draft: Draft) -> Draft:
     for entry in draft.paragraphs:
         if entry.id in above:
             below.setdefault(above[entry.id].id, []).append(entry)
+    points = points_made(draft)
     sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
@@ -92,7 +95,7 @@ def recognize(draft: Draft) -> Draft:
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
-            if one.opaque:
+            if one.opaque or (sentence.paragraph.id in points and is_point(one)):
                 roster.forget()
                 speakers = NOBODY
                 voices.append(speakers)

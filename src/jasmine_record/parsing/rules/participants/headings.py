@@ -11,16 +11,30 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import is_set_in
 from jasmine_record.parsing.grammar.titles import named_in_title
-from jasmine_record.parsing.lexicon import shown_somebody
+from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.lexicon import fold, shown_somebody, table
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled
 
-__all__ = ["LONGEST_BYLINE", "named_above", "read_titles", "sections_of", "signed_by"]
+__all__ = [
+    "LONGEST_BYLINE",
+    "is_point",
+    "named_above",
+    "points_made",
+    "read_titles",
+    "sections_of",
+    "signed_by",
+]
 
 
 #: Lines at either end of a text that may be the name of who speaks.
@@ -145,6 +159,39 @@ def _names_guest(heading: str) -> bool:
         and who[0].kind in (MentionKind.OFFICE, MentionKind.PERSON)
         and who[0].country is not None
     )
+
+
+#: What announces the points that somebody made, an entry each: "Minister Placeholder stated as follows:".
+_MADE_POINTS: Final = re.compile(
+    r"\b(?:stated|said|explained|noted|commented|remarked|declared|argued|(?:made|raised|stated|noted|conveyed|expressed|gave|offered|put forward|set out) the following(?: [a-z]+)?"
+    r"|the following (?:points|remarks|statement|views|comments))(?: as follows| the following)?\s?:$"
+)
+
+
+def points_made(draft: Draft) -> frozenset[str]:
+    """The ids of the entries that are the points of one's speech; those of several may be what each of them declares."""
+    texts = {paragraph.id: paragraph.text for paragraph in draft.paragraphs}
+    return frozenset(
+        entry.id
+        for above, entries in draft.entries_below.items()
+        if _MADE_POINTS.search(texts[above]) and not _are_several(texts[above])
+        for entry in entries
+    )
+
+
+def _are_several(text: str) -> bool:
+    return not frozenset(fold(text).split(" ")).isdisjoint(("we", *table("groups")["plural"]))
+
+
+def is_point(clause: Clause) -> bool:
+    """Whether a clause of such an entry says what is so of somebody, and tells of no act at the meeting: "Fiji welcomes guests"."""
+    named = clause.subject and all(
+        mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.OFFICE, MentionKind.GROUP}
+        for mention in clause.subject
+    )
+    text = clause.sentence.masked
+    has = text.endswith((" has ", " have "), 0, clause.verb[0])
+    return bool(named) and (clause.tense is not Tense.PAST or has)
 
 
 def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
