@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.grammar.verbs import reported
 from jasmine_record.parsing.layout.bare import names_somebody
 from jasmine_record.parsing.layout.furniture import closes_text
 from jasmine_record.parsing.layout.head import (
@@ -296,7 +298,8 @@ def _mark_leads(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
     )
     if first is None:
         bullets = [i for i, role in enumerate(roles) if role is ParagraphRole.BODY and lines[i].block.marker]
-        if not bullets or not lines[bullets[0] - 1].block.text.endswith(":"):
+        announcing = lines[bullets[0] - 1].block.text if bullets else ""
+        if not announcing.endswith(":") or _said_below().search(announcing[-_LONGEST_SAID:]):
             return
         first = bullets[0]
     above = [i for i in range(first) if roles[i] is ParagraphRole.BODY and lines[i].is_prose]
@@ -308,6 +311,15 @@ def _mark_leads(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
         return
     for i in above:
         roles[i] = ParagraphRole.LEAD
+
+
+@cache
+def _said_below() -> re.Pattern[str]:
+    """The end of a line whose entries are what somebody says: "Minister Placeholder stated as follows:"."""
+    return re.compile(rf"\b(?:{reported()})(?: as follows| the following[^.:]*)?\s?:$")
+
+
+_LONGEST_SAID: Final = 80
 
 
 def _is_text(lines: Sequence[Line], roles: Sequence[ParagraphRole], first: int) -> bool:

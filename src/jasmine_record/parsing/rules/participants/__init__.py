@@ -72,11 +72,11 @@ def recognize(draft: Draft) -> Draft:
     only = roster.persons[0] if len(roster.persons) == 1 else None
     roster.author = only or (signed_by(draft, roster) if roster.tells else None)
     above = dict(named_above(draft))
+    points = points_made(above)
     below: dict[str, list[Paragraph]] = {}
     for entry in draft.paragraphs:
         if entry.id in above:
             below.setdefault(above[entry.id].id, []).append(entry)
-    points = points_made(draft)
     sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []

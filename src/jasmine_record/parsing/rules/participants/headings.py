@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -168,14 +168,16 @@ _MADE_POINTS: Final = re.compile(
 )
 
 
-def points_made(draft: Draft) -> frozenset[str]:
-    """The ids of the entries that are the points of one's speech; those of several may be what each of them declares."""
-    texts = {paragraph.id: paragraph.text for paragraph in draft.paragraphs}
+def points_made(above: Mapping[str, Paragraph]) -> frozenset[str]:
+    """The ids of the entries that are the points of one's speech; those of several may be what each of them declares.
+
+    Args:
+        above: The paragraph that the list of an entry hangs on, by the entry's id.
+    """
     return frozenset(
-        entry.id
-        for above, entries in draft.entries_below.items()
-        if _MADE_POINTS.search(texts[above]) and not _are_several(texts[above])
-        for entry in entries
+        entry
+        for entry, announcing in above.items()
+        if _MADE_POINTS.search(announcing.text) and not _are_several(announcing.text)
     )
 
 
