@@ -53,6 +53,8 @@ class Field:
 
     kinds: frozenset[FieldKind]
     value: Sentence
+    #: Whether it is a row of a table whose columns say that a name stands before an office.
+    is_row: bool = False
 
 
 #: Lines below a label that are read as its values.
@@ -153,8 +155,8 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         if paragraph.role in _UNREAD:
             continue
         if " " in paragraph.text and _COLUMNS.fullmatch(paragraph.text):
-            for line in _below(paragraphs, index):
-                yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0))
+            for line in _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
+                yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0), is_row=True)
             continue
         match = _label().match(paragraph.text, 0, _LONGEST_LABEL)
         if match is None:
@@ -179,8 +181,17 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
 _COLUMNS: Final = re.compile(
     r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
     r"Names?(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
-    r"(?: (?:Country|Organi[sz]ation|Institution|Affiliation))?"
+    r"(?: (?:Country|Member State|Organi[sz]ation|Institution|Affiliation))?"
 )
+
+
+def _rows(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The rows of a table of those present, up to what is no row."""
+    for line in below:
+        ended = line.role in _UNREAD or line.role in _FURNITURE or line.text.endswith((".", ":"))
+        if ended or len(line.text) > _LONGEST_PEOPLE or " " not in line.text or _label().match(line.text):
+            return
+        yield line
 
 
 @cache

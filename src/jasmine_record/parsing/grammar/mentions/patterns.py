@@ -108,7 +108,7 @@ def patterns() -> Patterns:
     name = rf"(?:{peer}|{word}, [{UPPER}][a-z]+-[a-z]+|(?:(?:{particles}) ){{0,2}}{word}(?: (?:{word}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{suffixes}))?)"
     # "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
     order = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
-    behind = rf"(?:,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|{order}){{0,3}}"
+    behind = rf"(?:,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|{order}){{0,5}}"
     # "of the Ministry of Land, Infrastructure and Transport": what a ministry is for may hold commas.
     ministry = (
         rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {word}(?: {word})?){{1,3}},? and {word}[^,;:]*"

@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.fields import Field, FieldKind, says_absent,
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
+    begins_as_office,
     country_at,
     leading_nation,
     read_affiliated,
@@ -22,7 +23,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import doubtful_country_names, fold
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_somebody
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of
 from jasmine_record.parsing.parties.present.sides import LISTABLE, is_of_other_body, is_told_apart
@@ -115,6 +116,10 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
             for start, end in _pieces(field.value.masked):
                 if says_absent(field.value.text[start:end]):
                     continue
+                row = _read_row(field.value.text, start, end) if field.is_row else None
+                if row:
+                    party_of(row, field.value.paragraph, field.value.start, roster).is_counterpart = True
+                    continue
                 country, own = _side(field.value.text, start, end)
                 side = (country, own[0]) if country and own else None if own else side
                 parties = _read_piece(field.value, start, end, functions, roster, side)
@@ -124,6 +129,53 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
     return marked
+
+
+def _read_row(text: str, start: int, end: int) -> Mention | None:
+    """Somebody in a row of a table: a name without an honorific and an office, behind a country or before it."""
+    first = country_at(text, start, end)
+    nation = (first[0], (start, first[1])) if first else None
+    begin = first[1] + 1 if first else start
+    if nation is None and (last := _last_country(text, start, end)):
+        nation, end = last, last[1][0] - 1
+    name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
+    stop = (
+        next(
+            (word for word in _spaces(text, begin, name.end())[1:] if begins_as_office(text[word + 1 : end])),
+            None,
+        )
+        if name
+        else None
+    )
+    if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
+        return None
+    country, span = nation or (None, None)
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=begin,
+        end=end,
+        name=(begin, stop),
+        role=(stop + 1, end),
+        country=country,
+        country_span=span,
+    )
+
+
+#: Words with capitals, of which the first are a name.
+_NAME_IN_ROW: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*(?: |$)){2,8}")
+
+
+def _spaces(text: str, start: int, end: int) -> list[int]:
+    return [place for place in range(start, end) if text[place] == " "]
+
+
+def _last_country(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """The country that closes a stretch of text, and where it stands."""
+    for place in _spaces(text, start, end):
+        country = country_at(text, place + 1, end)
+        if country and country[1] == end:
+            return country[0], (place + 1, end)
+    return None
 
 
 def _side_alone(value: Sentence) -> Mention | None:
