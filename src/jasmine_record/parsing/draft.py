@@ -138,14 +138,20 @@ class Draft:
 
     @cached_property
     def entries_below(self) -> dict[str, tuple[Paragraph, ...]]:
-        """The entries of lists one level below a paragraph, right behind it, by its id."""
+        """The entries of lists one level below a paragraph, behind it, by its id.
+
+        What stands below an entry, as text without a label does, parts it from the next one of its list, whose id says so.
+        """
         found: dict[str, list[Paragraph]] = {}
         heads: list[Paragraph] = []
         for paragraph in self.paragraphs:
             while heads and heads[-1].level >= paragraph.level:
                 heads.pop()
             entry = paragraph.label or paragraph.role is ParagraphRole.ITEM
-            if heads and entry and paragraph.level == heads[-1].level + 1:
+            above = paragraph.id.rpartition(".")[0]
+            if entry and paragraph.role is ParagraphRole.ITEM and above in found:
+                found[above].append(paragraph)
+            elif heads and entry and paragraph.level == heads[-1].level + 1:
                 found.setdefault(heads[-1].id, []).append(paragraph)
             heads.append(paragraph)
         return {identity: tuple(entries) for identity, entries in found.items()}

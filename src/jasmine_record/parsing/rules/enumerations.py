@@ -55,7 +55,7 @@ def recognize(draft: Draft) -> Draft:
                 and (_are_sections(entries, draft.entries_below) or _are_told(entries, clauses))
             ):
                 continue
-            below_it = tuple(whole_entry(entry) for entry in entries if entry.text)
+            below_it = tuple(whole_entry(entry) for entry in _as_many(entries, sentence, said) if entry.text)
             if len(entries) == 1:
                 below_it = entries_of_one(entries[0]) or below_it
             if below_it and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
@@ -72,6 +72,13 @@ def recognize(draft: Draft) -> Draft:
     return attrs.evolve(
         draft, announced=tuple(announced), enumerations=tuple(found.enumeration for found in announced)
     )
+
+
+def _as_many(entries: Sequence[Paragraph], sentence: Sentence, said: _Announcement) -> Sequence[Paragraph]:
+    """The entries of a list without the headings that count on behind as many as were announced."""
+    count = _number(sentence.text[slice(*said.count)]) if said.count else None
+    beyond = entries[count:] if count else ()
+    return entries[:count] if beyond and all(one.role is ParagraphRole.HEADING for one in beyond) else entries
 
 
 #: Of one numbered list inside a paragraph.
@@ -97,12 +104,24 @@ def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph,
         if not paragraph.label:
             head = paragraph if paragraph.text.endswith(":") else None
         elif paragraph.role is ParagraphRole.HEADING and not (
-            head and head.id in found and _form(paragraph) == _form(found[head.id][-1])
+            head and head.id in found and _counts_on(found[head.id][-1], paragraph)
         ):
             head = None
         elif head and paragraph.level == head.level:
             found.setdefault(head.id, []).append(paragraph)
     return {identity: tuple(entries) for identity, entries in found.items()}
+
+
+def _counts_on(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a label is of the form of another one, and its figure the next."""
+    figures = [_FIGURE.search(one.label or "") for one in (before, paragraph)]
+    numbers_ = [int(figure[0]) for figure in figures if figure]
+    return _form(paragraph) == _form(before) and (
+        len(numbers_) < len(figures) or numbers_[0] + 1 == numbers_[1]
+    )
+
+
+_FIGURE: Final = re.compile(r"\d{1,4}")
 
 
 def _form(paragraph: Paragraph) -> str:

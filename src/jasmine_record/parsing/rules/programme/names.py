@@ -10,7 +10,7 @@ from typing import Final
 from jasmine_record.model import Anchor, Evidence, Term
 from jasmine_record.parsing.draft import Announced, Draft, inferred
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, rows, table
 from jasmine_record.parsing.rules.programme.offers import Spoken
 
 __all__ = ["calls_pillars", "framework_name", "named_before", "owner_of", "proper_name", "terms_in"]
@@ -92,9 +92,16 @@ _DONE_WITH: Final = (
 @cache
 def _proper() -> re.Pattern[str]:
     words = alternation(word.capitalize() for word in table("lists")["frameworks"])
-    word = r"[A-Z0-9][\w’'&/-]*"
+    word = r"[A-Z0-9][\w’'&/–-]*"
+    more = rf"(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word})"
+    # "Port Action Plan on Ships and Crews 2025-2027"
+    about = rf"(?: (?:of|for|on|to) (?:the )?{word}{more}{{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?"
+    # "Adopt the Port Strategy", as a clause of a declaration begins.
+    verb = alternation(
+        {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
+    )
     return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of )[A-Z][\w’'&/-]*(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word}){{0,8}}?[ -](?:{words}))(?: \([A-Z][^()]*\))?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about})(?: \([A-Z][^()]*\))?$"
     )
 
 
@@ -176,7 +183,7 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
 
 WITH: Final = re.compile(
     r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
-    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up)))\b"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up|guided by|structured|organi[sz]ed|anchored)))\b"
 )
 
 
