@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import ParagraphRole
+from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import WEEKDAYS, read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
@@ -171,8 +171,7 @@ def find_events(
                 named.append(event)
         elif _generic().match(sentence.text, event.start):
             generic.append(event)
-        elif others and sentence.paragraph is lead and _is_bullet(others[0]):
-            # Points above the text tell in short what its lead tells in full.
+        elif others and _is_surer(event, others, lead):
             others = [event]
         elif not others or _goes_on(others, sentence):
             others.append(event)
@@ -241,6 +240,26 @@ def outer_level(sentences: Iterable[Sentence]) -> int:
     """The deepest level of paragraphs that tell of the meeting as a whole: where one opens the text, those in its list too."""
     outermost = {sentence.paragraph.id for sentence in sentences if not sentence.paragraph.level}
     return 1 if len(outermost) == 1 else 0
+
+
+_WE_MET: Final = re.compile(
+    r"We, (?:the )?[^;:]{3,240}?,? (?:meeting|met|gathered|assembled|convened) (?:in|at|on|for) "
+)
+
+
+def _opens_with_we(event: Event) -> bool:
+    return _WE_MET.match(event.sentence.text) is not None
+
+
+def _is_surer(event: Event, others: Sequence[Event], lead: Paragraph | None) -> bool:
+    """Whether an event tells of the meeting more surely than those before it.
+
+    Points above the text tell in short what its lead tells in full, and those who declare tell of it themselves, whatever is
+    told above that of who chaired it.
+    """
+    if event.sentence.paragraph is lead and _is_bullet(others[0]):
+        return True
+    return _opens_with_we(event) and not any(map(_opens_with_we, others))
 
 
 def _is_bullet(event: Event) -> bool:

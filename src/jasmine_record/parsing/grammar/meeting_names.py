@@ -133,6 +133,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
         r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their|[A-Z][\w-]*['’]s) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
+        r"|adopted (?:this|the following|the present) (?:[a-z]+ ){0,2}(?:declaration|statement|communiqu[eé]|resolution)(?: in [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:at|during)(?= the )"
     )
     return {
         "held": re.compile(
@@ -394,7 +395,7 @@ _ASIDE: Final = r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz
 _HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
-    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will)\b"
+    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will|adopted this|adopted the)\b"
 )
 
 

@@ -75,10 +75,12 @@ def recognize(draft: Draft) -> Draft:
 
 
 def _as_many(entries: Sequence[Paragraph], sentence: Sentence, said: _Announcement) -> Sequence[Paragraph]:
-    """The entries of a list without the headings that count on behind as many as were announced."""
+    """The entries of a list without those of another one behind as many as were announced: headings, or what counts anew."""
     count = _number(sentence.text[slice(*said.count)]) if said.count else None
-    beyond = entries[count:] if count else ()
-    return entries[:count] if beyond and all(one.role is ParagraphRole.HEADING for one in beyond) else entries
+    if not count or len(entries) <= count:
+        return entries
+    apart = not _counts_on(entries[count - 1], entries[count])
+    return entries[:count] if apart or entries[count].role is ParagraphRole.HEADING else entries
 
 
 #: Of one numbered list inside a paragraph.

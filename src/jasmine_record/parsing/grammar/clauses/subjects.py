@@ -219,7 +219,8 @@ def is_background(text: str, subject: tuple[Mention, ...], verb: Verb) -> bool:
         return False
     who = subject[0]
     outside = text[who.start : who.end].casefold() in table("groups")["outsiders"]
-    return outside and not {"have", "had"}.isdisjoint(auxiliaries)
+    # "Some say that fees are high"
+    return outside and (verb.tense is Tense.BASE or not {"have", "had"}.isdisjoint(auxiliaries))
 
 
 _SINCE: Final = re.compile(r"[^.;]{0,160}? since (?:\d{4}|[A-Z][a-z]+ \d{4}|its |their |independence)")

@@ -87,7 +87,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
-    if text.startswith(("Both ", "both "), start) and (pair := _both(text, start + len("both "), end)):
+    if pair := _both(text, start, end) or _together(text, start, end):
         return pair
     style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
     start = style.end() if style else start
@@ -113,8 +113,22 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return (one,) if one else read_two(text, start, end)
 
 
+def _together(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those on either side of "together with": "Fiji, together with Tonga"."""
+    joint = _TOGETHER.search(text, start, end) if " with " in text[start:end] else None
+    first = read_mentions(text, start, joint.start()) if joint else ()
+    others = read_mentions(text, joint.end(), end) if joint and first else ()
+    return (*first, *others) if others else ()
+
+
+_TOGETHER: Final = re.compile(r",? (?:together|jointly|along) with ")
+
+
 def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The two behind "both": "Both Minister Alpha and Secretary Beta", "both Fiji and Tonga"."""
+    if not text.startswith(("Both ", "both "), start):
+        return ()
+    start += len("both ")
     pair = read_mentions(text, start, end) if text[start].isupper() else ()
     return pair if len(pair) == A_PAIR and all(one.kind in _EACH for one in pair) else ()
 

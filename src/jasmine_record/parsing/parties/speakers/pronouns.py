@@ -34,7 +34,8 @@ def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
     ):
         return None
     also = _IT_ALSO.match(clause.sentence.masked, clause.subject[0].start) is not None
-    if not also and clause.act not in _DONE_BY_SOMEBODY:
+    considers = body.is_collective and clause.act is Act.DISCUSS
+    if not also and not considers and clause.act not in _DONE_BY_SOMEBODY:
         is_felt = clause.act is Act.EXPRESS
         if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
             return None
