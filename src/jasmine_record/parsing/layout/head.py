@@ -16,6 +16,7 @@ from jasmine_record.parsing.lexicon import (
     country_names,
     demonyms,
     fold,
+    organisations,
     rows,
     shown_somebody,
     table,
@@ -399,7 +400,8 @@ def _names_organisation(name: str) -> bool:
     """Whether a line is the full name of an international organisation, or of its secretariat."""
     bare = _SECRETARIAT.sub("", name)
     of = _SECRETARIAT_OF.match(bare)
-    bare = bare[of.end() :] if of else bare
+    if of:
+        return fold(bare[of.end() :]) in organisations()
     return (" " in bare or bare != name) and fold(bare) in _organisations()
 
 

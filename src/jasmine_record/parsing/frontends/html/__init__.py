@@ -6,8 +6,10 @@ markers of lists are those that browsers count. Style sheets and scripts aren't 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Page
@@ -77,9 +79,16 @@ def _published(head: Head, blocks: Sequence[Block]) -> date | datetime | None:
     return found
 
 
+#: A sentence, and not only a few words.
+_TOLD: Final = re.compile(r"^.{60,}[.:]$", re.DOTALL)
+
+
 def _publisher(site: str | None, document: Node, blocks: Sequence[Block]) -> str | None:
     """The body that issues the texts of the site, by its name or its banner, where the page prints none."""
-    if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks if not block.marker):
+    told = [place for place, block in enumerate(blocks) if _TOLD.search(block.text)]
+    # A body inside of the text is one that took part.
+    beside = [*blocks[: told[0]], *blocks[told[-1] + 1 :]] if told else blocks
+    if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in beside if not block.marker):
         return None
     # "Press Releases | Ministry of Ports"
     for name in (site, *reversed(parts_of(site))) if site else ():
