@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -123,6 +123,8 @@ class Roster:
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
     titled: list[Titled] = attrs.field(factory=list)
+    #: The countries and bodies that the headings above a paragraph name as a side, by its id.
+    sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     parties: dict[str, Party] = attrs.field(factory=dict)
     #: Parties by kind and folded name, country code, or a word of a person's name or office.
     index: dict[tuple[ParticipantKind, str], list[Party]] = attrs.field(factory=dict)

@@ -85,7 +85,10 @@ def patterns() -> Patterns:
         r"|[A-Z]{5,}(?:S|ED|ING)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
-    words = rf"(?:(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
+    # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
+    words = (
+        rf"(?:(?!(?:First|Second), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
+    )
     before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?{words}"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
