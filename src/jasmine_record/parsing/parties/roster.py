@@ -145,6 +145,8 @@ class Roster:
     met: tuple[Party, ...] = ()
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
+    #: The ids of those who said what was said last; empty where it isn't known.
+    spoke_last: tuple[str, ...] = ()
     #: Whether this one was called "he" or "she" there, so that an office behind it may be somebody else's.
     by_pronoun: bool = False
 
@@ -170,6 +172,7 @@ class Roster:
         self.last_single = self.last_subject = None
         self.last_several = ()
         self.last_group = self.last_body = None
+        self.spoke_last = ()
 
     def enter(self, section: int) -> None:
         """Go on to a paragraph of this section; behind the heading of another meeting, nobody spoke before."""

@@ -128,6 +128,20 @@ def _is_held(office: Mention, sentence: Sentence, roster: Roster) -> bool:
 _TWO_OTHERS: Final = re.compile(r"\b(?:that|two)\b|[A-Z]\w* and (?:the )?(?:\w+ )?[A-Z]")
 
 
+def _replies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a pronoun is the one who replies to what was said before: "In response, he said", "He replied"."""
+    return (
+        _IN_RESPONSE.search(sentence.masked, 0, mention.start) is not None
+        or _REPLIED.match(sentence.masked, mention.end) is not None
+    )
+
+
+_IN_RESPONSE: Final = re.compile(
+    r"\b[Ii]n (?:response|reply|return|turn)(?: to (?:this|that))?,? $|\bResponding, $"
+)
+_REPLIED: Final = re.compile(r" (?:[a-z]+ly )?(?:replied|answered|responded)\b")
+
+
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
@@ -137,7 +151,13 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
                 return other_one(roster, anchor, mention.country)
             # "His Excellency" alone is who was told of last.
             gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
-            return he(roster, anchor, gender, sentence.text[: mention.start])
+            before = sentence.text[: mention.start]
+            spoke = roster.last_single
+            if spoke and roster.spoke_last == (spoke.id,) and _replies(sentence, mention):
+                # "Minister Alpha asked for it. He replied that": nobody replies to himself. The next "he" goes on with the other one.
+                roster.last_single = roster.last_subject = None
+                return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+            return he(roster, anchor, gender, before)
         case MentionKind.PLURAL_PRONOUN:
             words = sentence.text[mention.start : mention.end]
             if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):

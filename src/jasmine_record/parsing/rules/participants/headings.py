@@ -128,7 +128,8 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
     number = last = level = 0
     for paragraph in draft.paragraphs:
         if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
-            if _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
+            guest = _side_alone(paragraph.text) or _is_pair(paragraph.text)
+            if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
                 level = paragraph.level
             elif number and paragraph.level <= level:
@@ -229,6 +230,13 @@ def _side_alone(line: str) -> str | None:
     return country_names().get(name) or (name if name in organisations() else None)
 
 
+def _is_pair(line: str) -> bool:
+    """Whether a line is the names of two countries and no more: "5. Japan-Peru"."""
+    pair = _PAIR.fullmatch(line.rstrip(":"))
+    return pair is not None and all(fold(name) in country_names() for name in pair.groups())
+
+
+_PAIR: Final = re.compile(r"(?:The )?([A-Z][\w. ]{2,40})(?: ?[-–—] ?| and )(?:the )?([A-Z][\w. ]{2,40})")
 #: A marker in the words of a heading, where it counts on from none: "(5) Brazil".
 _MARKER: Final = re.compile(r"^[(（]?[\da-z]{1,2}[.)）] ?")
 #: What the heading of talks between two sides calls them.
