@@ -302,7 +302,7 @@ def publisher_span(line: str) -> tuple[int, int]:
     if letters:
         return letters.span("letters")
     if _IN_BRACKETS.fullmatch(line):
-        # "[Ministry of Ports, Fiji]"
+        # As in: [Ministry of Ports, Fiji]
         return 1, len(line) - 1
     label = _from().match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None

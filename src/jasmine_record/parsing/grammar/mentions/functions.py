@@ -24,7 +24,8 @@ _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "ho
 
 def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
     """What a relative clause before a comma says that somebody was, with its words, and where it begins; else the end."""
-    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    closed = text.startswith(",", end) or (" meeting " in text[start:end] and _DAY_BEHIND.match(text, end))
+    aside = patterns().aside.search(text, start, end) if closed else None
     if aside is None:
         return None, None, end
     observed = _WHO_OBSERVED.match(text, aside.start(), end)
@@ -36,6 +37,8 @@ def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span
     return None, None, aside.start()
 
 
+#: The day that closes it is read as that of the verb: "The leaders, meeting in Suva | on 3 May 2024, | agreed".
+_DAY_BEHIND: Final = re.compile(r" on [^,;]{4,24}(?:, \d{4})?,")
 _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
 )
