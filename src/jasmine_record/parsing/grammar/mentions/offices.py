@@ -348,7 +348,9 @@ def read_office(text: str, start: int, end: int) -> Office | None:
         if sent and sent.start() < joint.start() and _is_sent(sent):
             # "Ambassador to the Republic of Fiji": whom the envoy is sent to isn't whose envoy it is.
             break
-        role = role_start, joint.start()
+        lettered = _SHORT_BEHIND.search(text, role_start, joint.start())
+        # The letters of a ministry stand between it and the country: "Ministry of Ports and Fisheries (MPF) of Fiji".
+        role = role_start, lettered.start() if lettered else joint.start()
         found = longest(text, joint.end(), end, country_names_of_offices())
         if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
             found = None
