@@ -96,7 +96,7 @@ def patterns() -> Patterns:
     joint = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), |(?<=Cabinet of Ministers), |(?<=Council of Ministers), )?"
     office = (
         rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?"
-        rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"
+        rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect)| [Pp]ro[ -][Tt]empore)?{superior}?"
         rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     )
     # A degree may stand in brackets: "Amb. (Eng) Placeholder".
@@ -131,7 +131,7 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
-            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
+            r"| including(?= [A-Z]| the [A-Z])| among them| namely(?= [A-Z]| the [A-Z])| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
@@ -229,7 +229,7 @@ def patterns() -> Patterns:
                 *groups["bodies"],
                 *groups["companies"],
                 *groups["plural"],
-                *("General", "Excellency", "Delegate", "Designate"),
+                *("General", "Excellency", "Delegate", "Designate", "Pro", "Tempore", "Pro-Tempore"),
                 *table("meetings")["nouns"],
             )
         )

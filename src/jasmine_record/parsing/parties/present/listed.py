@@ -74,19 +74,24 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
                 or read_affiliated(entry.text, 0, stop)
             )
             if mentions:
-                for mention in mentions:
-                    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, stops[0]):
-                        mention = attrs.evolve(mention, role=None)  # noqa: PLW2901
-                    party = party_of(mention, entry, 0, roster)
-                    # Words behind the office may name another body than the publisher.
-                    party.is_counterpart = party.is_counterpart or stop < stops[0]
-                    if how:
-                        attend([party], *how)
-                    if remark and len(mentions) == 1:
-                        _read_remark(value_of(entry, 0), remark, party, roster)
-                    if instead and len(mentions) == 1:
-                        _read_principal(value_of(entry, 0), instead, end_of_all, party, roster)
+                parties = [_listed_at(mention, entry, stop, stops[0], roster) for mention in mentions]
+                if how:
+                    attend(parties, *how)
+                if remark and len(parties) == 1:
+                    _read_remark(value_of(entry, 0), remark, parties[0], roster)
+                if instead and len(parties) == 1:
+                    _read_principal(value_of(entry, 0), instead, end_of_all, parties[0], roster)
                 break
+
+
+def _listed_at(mention: Mention, entry: Paragraph, stop: int, end: int, roster: Roster) -> Party:
+    """The party of somebody whom an entry names up to a place, before what else it says."""
+    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, end):
+        mention = attrs.evolve(mention, role=None)
+    party = party_of(mention, entry, 0, roster)
+    # Words behind the office may name another body than the publisher.
+    party.is_counterpart = party.is_counterpart or stop < end
+    return party
 
 
 #: Behind a comma, something else that somebody may be in charge of: ", Ports and Harbours".
