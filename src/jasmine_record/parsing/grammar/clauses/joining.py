@@ -78,7 +78,7 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     return _is_of_told(last, start, joint)
 
 
-_WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]*$")
+_WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
 _OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
 #: Somebody of whom it is said what this one did, with words by the way before the verb: "that Fiji, through its Bank, provided".

@@ -184,7 +184,7 @@ def _named_as(inside: re.Pattern[str], behind: re.Pattern[str] | None, roster: R
         and any(
             inside.search(paragraph.text, offset + told.start, offset + told.end)
             or (behind and behind.match(paragraph.text, offset + told.end))
-            for told, paragraph, offset in party.mentions
+            for told, paragraph, offset in party.mentions[:MOST_COMPARED]
         )
     ]
 
