@@ -372,6 +372,12 @@ class TestRoundTrip:
         assert dumps(loads(data)) == data
 
 
+@pytest.mark.parametrize("words", ["First, ", "FIRST. ", "Further also ", "We, the ", "in which he said "])
+def test_words_that_come_again_and_again(words: str) -> None:
+    """A text that says one thing without end is read as any other."""
+    assert parse(words * 2_000 + "it is so.").paragraphs
+
+
 @pytest.mark.parametrize("about", ASPECTS)
 @settings(max_examples=10)
 @given(composed=composed_readouts().filter(lambda composed: composed.listed))

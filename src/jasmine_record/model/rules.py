@@ -77,7 +77,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "office.no-country": "the office names no country, and the publisher's isn't known",
         "office.of-some": "some countries have an office of this name, and the publisher's isn't among them",
         "office.of-unknown": "the office is that of a body whose country isn't known",
-        "office.other-side": "the sentence puts the office on another country's side, or names that side last",
+        "office.other-side": "the sentence puts the office on another country's side, or names that side last, or the heading above names another side",
         "office.no-name": "an office without a name and a country may be a guest's",
         "speaker.elided-open": "the sentence begins with its verb, and nobody spoke before",
         "speaker.first-person-open": "'I' speaks, and the head of the text names nobody",

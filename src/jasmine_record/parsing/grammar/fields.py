@@ -17,6 +17,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, shown_honorific, table
@@ -121,12 +122,28 @@ _BEGINNING: Final = re.compile(r"^(?:main|list of) ")
 
 def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
     """The labelled lines of a text, in order."""
-    found = list(_find(paragraphs))
+    found = [field for field in _find(paragraphs) if not _is_of_release(field, paragraphs)]
     if any(field.kinds & _TELLING for field in found):
         return tuple(found)
     return tuple(field for field in found if field.value.paragraph.role is ParagraphRole.TITLE)
 
 
+def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a day in the head is that of the text: "Date: 20 February 2025" above "was held from February 17 to 19, 2025"."""
+    if field.kinds != {FieldKind.DAY} or field.value.paragraph.role is not ParagraphRole.DATE:
+        return False
+    running = (p for p in paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
+    opening = next(running, None)
+    held = _HELD_ON.search(opening.text) if opening else None
+    told = next(iter(find_dates(held[0])), None) if held else None
+    printed = next(iter(find_dates(field.value.text)), None)
+    if told is None or printed is None or told.year != printed.year:
+        return False
+    return (printed.month, printed.day) not in ((told.month, told.day), (told.last_month, told.last_day))
+
+
+#: Where the first paragraph says that they met, with the days.
+_HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
 _TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
 _DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
 

@@ -88,6 +88,8 @@ def is_furniture(line: str) -> bool:
         return True
     if (
         _COUNTED.fullmatch(line)
+        # In brackets: (Press Release No. 212)
+        or (line[0] in "([" and line[-1] in ")]" and _REFERENCE.fullmatch(line[1:-1]))
         or _OF_PAPER.fullmatch(line)
         or _OF_HOUSE.fullmatch(line)
         or ("@" in line and _ADDRESS.fullmatch(line))

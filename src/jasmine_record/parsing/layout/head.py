@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.dates import find_dates, read_date_line
+from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates, read_date_line
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import (
@@ -26,6 +26,7 @@ from jasmine_record.parsing.memory import remembered
 __all__ = [
     "EVENTS",
     "HAS_VERB",
+    "day_beside_house",
     "file_names",
     "headline_verbs",
     "is_attachment_label",
@@ -298,6 +299,12 @@ _HOUSE_ALONE: Final = re.compile(r"[A-Z][\w&’'-]*(?:,? (?:(?:of|for|and|the|&)
 
 def publisher_span(line: str) -> tuple[int, int]:
     """Where the name of the publisher stands in a line that gives it, perhaps behind a label such as "From:"."""
+    letters = _LETTERS_OF_STATE.fullmatch(line)
+    if letters:
+        return letters.span("letters")
+    if _IN_BRACKETS.fullmatch(line):
+        # As in: [Ministry of Ports, Fiji]
+        return 1, len(line) - 1
     label = _from().match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
     return (label.end() if label else 0), (minister.start() if minister else len(line))
@@ -322,8 +329,9 @@ def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
     start, end = publisher_span(line)
     name = line[start:end]
-    if _IN_BRACKETS.fullmatch(name) and _publisher_start().match(name[1:-1]):
-        name = name[1:-1]
+    if start and line[0] in "([" and not _publisher_start().match(name):
+        letters = _LETTERS_OF_STATE.fullmatch(line)
+        return letters is not None and fold(letters["state"]) in country_names()
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
     if shown_somebody().match(name):
@@ -394,6 +402,8 @@ _ADDED: Final = re.compile(r"-(?:[A-Z][a-z]+)$| / [A-Z][\w-]*(?: [A-Z][\w-]*){0,
 _DEPARTMENT: Final = re.compile(r"Department: [A-Z][\w&-]*(?:,? (?:and |& |of )?[A-Z][\w&-]*){0,8}")
 #: "(Office of the Spokesperson)"
 _IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]+[)\]]")
+#: A house by its letters, with its state: "(MOP, Fiji)".
+_LETTERS_OF_STATE: Final = re.compile(r"[(\[](?P<letters>[A-Z]{2,8}), (?P<state>[A-Z][\w. ]{2,40})[)\]]")
 
 
 def _names_organisation(name: str) -> bool:
@@ -448,6 +458,9 @@ def publisher_beside(line: str) -> tuple[int, int] | None:
 
     As in "May 3, 2022 – Ottawa – Health Canada" and "Ministry of Ports, Fiji | May 3, 2022".
     """
+    beside = day_beside_house(line)
+    if beside:
+        return beside[1]
     if read_date_line(line) is None:
         return None
     dash, first = _LAST_DASH.search(line), _FIRST_DASH.match(line)
@@ -457,6 +470,29 @@ def publisher_beside(line: str) -> tuple[int, int] | None:
     return first.span("name") if first and _is_publisher(first["name"]) else None
 
 
+def day_beside_house(line: str) -> tuple[PrintedDate, tuple[int, int]] | None:
+    """The day of a line that holds nothing else but the name of a house: "Ministry of Ports of Fiji, May 3, 2022"."""
+    if len(line) > _LONGEST_LINE or not _HOUSE_AND_DAY.match(line):
+        return None
+    printed = next(iter(find_dates(line)), None)
+    if printed is None or printed.year is None or printed.first() != printed.last():
+        return None
+    if printed.end == len(line):
+        start, end = 0, len(line[: printed.start].rstrip(" ,"))
+    elif printed.start == 0:
+        start, end = len(line) - len(line[printed.end :].lstrip(" ,")), len(line)
+    else:
+        return None
+    name = line[start:end]
+    return (printed, (start, end)) if _HOUSE_OF_STATE.match(name) and _is_publisher(name) else None
+
+
+#: A line that may be the name of a house with a day: it ends in a year, or begins with a day.
+_HOUSE_AND_DAY: Final = re.compile(r".*\b(?:19|20)\d\d(?:$|,? (?:The )?[A-Z])")
+#: Houses that are no meetings: "Council, 3 May 2022" may be the title.
+_HOUSE_OF_STATE: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]* )?(?:Ministry|Department|Office|Embassy|Cabinet|Agency|Bureau)\b"
+)
 _LAST_DASH: Final = re.compile(r" [-–—|] (?=[^-–—|]{3,80}$)")
 _FIRST_DASH: Final = re.compile(r"(?P<name>[^-–—|,]{3,80}?)(?:, [^-–—|,]{3,40})? [-–—|] ")
 
@@ -474,7 +510,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.NOTE
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
-    if read_date_line(line) or _is_dated_place(line):
+    if read_date_line(line) or _is_dated_place(line) or day_beside_house(line):
         return ParagraphRole.DATE
     if names_state(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER

@@ -13,6 +13,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
+from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.verbs import reported
 from jasmine_record.parsing.layout.bare import names_somebody
@@ -33,6 +34,7 @@ from jasmine_record.parsing.layout.lines import (
     look,
 )
 from jasmine_record.parsing.layout.title import head_roles
+from jasmine_record.parsing.lexicon import shown_somebody
 
 __all__ = ["read_roles"]
 
@@ -56,6 +58,7 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
     roles = [*head_roles(lines[:start], lines[start:], title), *_text_roles(lines, start)]
     _mark_notes(lines, roles)
     _mark_references(lines, roles)
+    _mark_attachments(lines, roles, start)
     _mark_items(lines, roles, start)
     _mark_closing(lines, roles, start)
     _mark_leads(lines, roles)
@@ -207,6 +210,33 @@ def _mark_references(lines: Sequence[Line], roles: list[ParagraphRole]) -> None:
         while below < len(lines) and roles[below] is ParagraphRole.BODY and lines[below].block.marker is None:
             roles[below] = ParagraphRole.NOTE
             below += 1
+
+
+#: Above the names of what is attached.
+_ATTACHED: Final = re.compile(
+    r"[(\[]?(?:(?:List of )?(?:Attach(?:ed )?(?:documents|files)|Attachments?)|Annexes|Appendices|Enclosures?)[)\]]? ?[:：]?",
+    re.IGNORECASE,
+)
+
+
+def _mark_attachments(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -> None:
+    """The names below "Attachments:" at the end of a text are those of attachments, and no list of the paragraph above."""
+    for index in range(start, len(lines)):
+        if lines[index].block.marker or not _ATTACHED.fullmatch(lines[index].block.text):
+            continue
+        below = range(index + 1, len(lines))
+        end = next((i for i in below if lines[i].role is not None or not lines[i].block.text), len(lines))
+        names = range(index + 1, end)
+        if names and all(_may_be_attached(lines[i].block) for i in names):
+            roles[index] = ParagraphRole.OTHER
+            roles[index + 1 : end] = [ParagraphRole.ATTACHMENT] * len(names)
+
+
+def _may_be_attached(block: Block) -> bool:
+    """Whether a line may be the name of a paper; somebody's, or "List of participants", is that of a list in the annex itself."""
+    return (
+        is_heading_like(block) and not is_labelled(block.text) and shown_somebody().match(block.text) is None
+    )
 
 
 def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -> None:

@@ -71,12 +71,37 @@ def segment(blocks: Sequence[Block], title: str | None = None) -> tuple[Paragrap
         title: What the page's metadata call it.
     """
     roles = read_roles(blocks, title)
+    parting = _parting(blocks, roles)
     segmenter = _Segmenter()
-    paragraphs = [segmenter.add(block, role) for block, role in zip(blocks, roles, strict=True)]
+    paragraphs = segmenter.add_all(blocks, roles, parting)
     if through := segmenter.counted_through():
-        segmenter = _Segmenter(through)
-        paragraphs = [segmenter.add(block, role) for block, role in zip(blocks, roles, strict=True)]
-    return tuple(paragraphs)
+        paragraphs = _Segmenter(through).add_all(blocks, roles, parting)
+    return paragraphs
+
+
+def _parting(blocks: Sequence[Block], roles: Sequence[ParagraphRole]) -> frozenset[int]:
+    """The places of headings between entries which count on through them: "1. We met.", "I. Trade", "2. We agree."."""
+    found: set[int] = set()
+    for place in range(1, len(blocks) - 1):
+        before, marker, following = blocks[place - 1], blocks[place].marker, blocks[place + 1].marker
+        if (
+            roles[place] is ParagraphRole.HEADING
+            and marker is not None
+            and marker.form in _OF_HEADINGS
+            and before.text.endswith(".")
+            and before.marker is not None
+            and following is not None
+            and following.form in _COUNTED_THROUGH
+            and following.form is before.marker.form
+            and following.number is not None
+            and following.number - 1 == before.marker.number
+        ):
+            found.add(place)
+    return frozenset(found)
+
+
+_OF_HEADINGS: Final = frozenset({Form.CAPITAL_DOT, Form.CAPITAL_PAREN, Form.ROMAN_CAPITAL_DOT})
+_COUNTED_THROUGH: Final = frozenset({Form.NUMBER_DOT, Form.WIDE_NUMBER, Form.NUMBER_PAREN})
 
 
 @attrs.define
@@ -94,6 +119,17 @@ class _Segmenter:
     quotes: int | None = None
     #: For each form the entries right below headings of another form: the heading's id and the entry's number.
     below: dict[Form, list[tuple[str, int]]] = attrs.field(factory=dict)
+
+    def add_all(
+        self, blocks: Sequence[Block], roles: Sequence[ParagraphRole], parting: frozenset[int]
+    ) -> tuple[Paragraph, ...]:
+        """The paragraphs of all blocks; headings at these places are no list inside the entry above them."""
+        found: list[Paragraph] = []
+        for place, (block, role) in enumerate(zip(blocks, roles, strict=True)):
+            if place in parting and self.stack and not self.stack[0].heading:
+                self.stack.clear()
+            found.append(self.add(block, role))
+        return tuple(found)
 
     def add(self, block: Block, role: ParagraphRole) -> Paragraph:
         """The paragraph of the next block."""

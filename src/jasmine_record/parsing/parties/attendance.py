@@ -439,11 +439,18 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.
-        roster.last_several = tuple(everyone) if len(everyone) > 1 else ()
+        # After "The Ministers met with the President of Fiji" they are the Ministers, with the President or without.
+        beside = _are_many(parties) and [party.kind for party in counterparts] == [ParticipantKind.PERSON]
+        roster.last_several = tuple(everyone) if len(everyone) > 1 and not beside else ()
         roster.note_met(tuple(everyone))
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):
         # So they may be after "A hosted B to lunch", where nobody else was "they" before.
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
+
+
+def _are_many(parties: list[Party]) -> bool:
+    """Whether those who met somebody are a group of several countries."""
+    return len(parties) == 1 and parties[0].kind is ParticipantKind.GROUP and len(parties[0].countries) != 1
 
 
 #: Who was told of the meeting: "spoke to the representatives of mass media".

@@ -132,10 +132,15 @@ def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roste
     if not role or not (mention.country or len(role) > 1):
         return []
     countries = {mention.country} if mention.country else set[str]()
-    held = roster.filed(ParticipantKind.PERSON, f"office {min(role)}")
+    # "the Minister for Ports of Fiji", and later "Placeholder Alpha, Deputy Prime Minister and Minister for Ports of Fiji"
+    joined = _offices_in(_words_at(paragraph, offset, mention.role)) if mention.country else []
+    roles = [role, *map(role_words, joined)]
     return [
-        party for party in held if not party.names and party.countries == countries and role in party.roles
-    ]
+        party
+        for words in dict.fromkeys(roles)
+        for party in roster.filed(ParticipantKind.PERSON, f"office {min(words)}")
+        if not party.names and party.countries == countries and words in party.roles
+    ][:1]
 
 
 def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:

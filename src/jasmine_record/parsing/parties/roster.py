@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -123,6 +123,8 @@ class Roster:
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
     titled: list[Titled] = attrs.field(factory=list)
+    #: The countries and bodies that the headings above a paragraph name as a side, by its id.
+    sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     parties: dict[str, Party] = attrs.field(factory=dict)
     #: Parties by kind and folded name, country code, or a word of a person's name or office.
     index: dict[tuple[ParticipantKind, str], list[Party]] = attrs.field(factory=dict)
@@ -143,6 +145,8 @@ class Roster:
     met: tuple[Party, ...] = ()
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
+    #: The ids of those who said what was said last; empty where it isn't known.
+    spoke_last: tuple[str, ...] = ()
     #: Whether this one was called "he" or "she" there, so that an office behind it may be somebody else's.
     by_pronoun: bool = False
 
@@ -168,6 +172,7 @@ class Roster:
         self.last_single = self.last_subject = None
         self.last_several = ()
         self.last_group = self.last_body = None
+        self.spoke_last = ()
 
     def enter(self, section: int) -> None:
         """Go on to a paragraph of this section; behind the heading of another meeting, nobody spoke before."""

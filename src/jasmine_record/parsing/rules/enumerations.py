@@ -412,7 +412,7 @@ def _with_following(masked: str, at: int) -> _Announcement | None:
 _PREPOSITIONS: Final = frozenset({"after", "before", "during", "without", "through", "between", "upon"})
 #: Nouns that are half of one without what they are of.
 _COMPOUND: Final = re.compile(
-    r"(?:lines of (?:effort|work|action)|[Hh]eads of (?:[Dd]elegations?|[Ss]tate|[Gg]overnment|[Mm]issions?|agencies))\b"
+    r"(?:lines of (?:effort|work|action)|[Hh]eads of (?:[Dd]elegations?|[Ss]tate(?:(?: and (?:of )?|/| or )[Gg]overnment)?|[Gg]overnment|[Mm]issions?|agencies))\b"
 )
 
 

@@ -39,6 +39,7 @@ from jasmine_record.parsing.grammar.language import Told, primary
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.bare import house_beside_kind
 from jasmine_record.parsing.layout.head import (
+    day_beside_house,
     file_names,
     link_language,
     names_state,
@@ -177,7 +178,8 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     for paragraph in draft.with_role(ParagraphRole.DATE):
         if paragraph.id in of_meeting:
             continue
-        printed = read_date_line(paragraph.text)
+        beside = day_beside_house(paragraph.text)
+        printed = beside[0] if beside else read_date_line(paragraph.text)
         if printed is not None:
             return _issued_on(printed, paragraph, evidence)
     title = _title_line(draft)
@@ -359,11 +361,13 @@ def _country_beside(line: str, end: int) -> tuple[str, int, int] | None:
 
 def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:
     """Lines that may be the state whose body the publisher is: in capitals, or beside the publisher's name."""
+    # Below the text they are those of who signed.
+    texts = (i for i, p in enumerate(draft.paragraphs) if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
+    head = draft.paragraphs[: next(texts, None)]
     capitals = {
-        fold(line.text): line for line in draft.with_role(ParagraphRole.OTHER) if names_state(line.text)
+        fold(line.text): line for line in head if line.role is ParagraphRole.OTHER and names_state(line.text)
     }
     if len(capitals) == 1:
-        # Several are those of who signed.
         yield from capitals.values()
     for index, line in enumerate(draft.paragraphs if printed else ()):
         beside = {other.id for other in draft.paragraphs[max(0, index - 1) : index + 2]}

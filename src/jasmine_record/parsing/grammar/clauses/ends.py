@@ -424,8 +424,9 @@ def rest_end(masked: str, following: Clause) -> int:
     near = max(0, following.start - 40)
     way = _by_the_way().search(masked, max(0, following.start - _LONGEST_JOINT), following.start)
     number = _NUMBER_OF_NEXT.search(following.sentence.text, near, following.start)
-    if way or number:
-        return (way or number).start()
+    parting = way or number
+    if parting:
+        return parting.start()
     joint = _JOINT_END.search(masked[near : following.start])
     return near + joint.start() if joint else following.start
 

@@ -72,9 +72,13 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
         return True
     if joint == "," and _OTHER_WITH_ASIDE.search(masked, last.verb[1], start):
         return True
+    if (joint == "," or not joint.startswith(",")) and _WHERE_OTHER.search(masked, last.verb[1], start):
+        # "laid flowers there, where the Mayor, Ms. Placeholder, welcomed him and told": the Mayor did.
+        return True
     return _is_of_told(last, start, joint)
 
 
+_WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
 _OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
 #: Somebody of whom it is said what this one did, with words by the way before the verb: "that Fiji, through its Bank, provided".

@@ -132,6 +132,9 @@ _ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?
 def _shifted(sentence: Sentence, at: int) -> Clause | None:
     """The clause of a sentence whose verb stands behind an adverb or a number."""
     words = sentence.masked[at].upper() + sentence.masked[at + 1 :]
+    if _NUMBERED.match(words):
+        # "First, First, First, ...": nobody counts twice, and a hostile text does so without end.
+        return None
     clause = read_verb_first(attrs.evolve(sentence, masked=words))
     if clause is None:
         return None

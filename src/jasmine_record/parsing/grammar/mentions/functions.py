@@ -24,7 +24,16 @@ _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "ho
 
 def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
     """What a relative clause before a comma says that somebody was, with its words, and where it begins; else the end."""
-    aside = patterns().aside.search(text, start, end) if text.startswith(",", end) else None
+    closed = text.startswith(",", end) or (" meeting " in text[start:end] and _DAY_BEHIND.match(text, end))
+    chair = _THE_CHAIR.search(text, start, end) if closed and text.startswith(",", end) else None
+    if chair and (not chair["of"] or patterns().head.search(text, start, chair.start())):
+        # "Placeholder Alpha, Chair of the Forum," has no other office.
+        # Who is in the chair of a body, or will be, need not be in that of the meeting.
+        function = (
+            None if chair["of"] or chair["other"] else Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        )
+        return function, chair.span("as") if function else None, chair.start()
+    aside = patterns().aside.search(text, start, end) if closed else None
     if aside is None:
         return None, None, end
     observed = _WHO_OBSERVED.match(text, aside.start(), end)
@@ -36,6 +45,12 @@ def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span
     return None, None, aside.start()
 
 
+#: "President Placeholder of Fiji, the Chair, | opened the meeting", "Chair of the Forum"
+_THE_CHAIR: Final = re.compile(
+    r", (?:the |its |as )?(?:current )?(?P<other>(?:incoming|outgoing|next|former) )?(?P<as>(?P<co>[Cc]o-)?[Cc]hair(?:man|woman|person)?)(?P<of> of (?:the )?[A-Z][^,;]{1,60})?$"
+)
+#: The day that closes it is read as that of the verb: "The leaders, meeting in Suva | on 3 May 2024, | agreed".
+_DAY_BEHIND: Final = re.compile(r" on [^,;]{4,24}(?:, \d{4})?,")
 _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
 )

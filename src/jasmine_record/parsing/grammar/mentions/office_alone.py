@@ -63,6 +63,9 @@ def read_office_alone(
         local = _OF_PLACE.fullmatch(text, inner, end)
         return local and Mention(kind=MentionKind.OFFICE, start=start, end=end, role=local.span("role"))
     country, country_span, affiliation = of
+    if affiliation and match["role"].startswith("European ") and text.startswith(",", match.end("role")):
+        # "the European Commissioner for Ports, FAO": the next of a list, for the office is of its own body.
+        return None
     if affiliation and _INITIAL.search(text, *affiliation):
         # Somebody's name stands behind the body: "Head of the Department for Ports P. Placeholder".
         return None

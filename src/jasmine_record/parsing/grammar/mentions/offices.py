@@ -348,7 +348,9 @@ def read_office(text: str, start: int, end: int) -> Office | None:
         if sent and sent.start() < joint.start() and _is_sent(sent):
             # "Ambassador to the Republic of Fiji": whom the envoy is sent to isn't whose envoy it is.
             break
-        role = role_start, joint.start()
+        lettered = _SHORT_BEHIND.search(text, role_start, joint.start())
+        # The letters of a ministry stand between it and the country: "Ministry of Ports and Fisheries (MPF) of Fiji".
+        role = role_start, lettered.start() if lettered else joint.start()
         found = longest(text, joint.end(), end, country_names_of_offices())
         if found and _is_state(text, joint.start(), fold(text[joint.end() : found[1]])):
             found = None
@@ -360,7 +362,10 @@ def read_office(text: str, start: int, end: int) -> Office | None:
         after = short.end() if short else found[1] if found else end
         if found and _AFTER_COUNTRY.match(text, after, end):
             second = _SECOND_OFFICE.match(text, after, end)
-            if after < end - 1 and not (second and _is_second_office(text, second.end(), end)):
+            # "and incoming Chairperson of the Forum"
+            for_now = FOR_NOW.match(text, second.end(), end) if second else None
+            begin = for_now.end() if for_now else second.end() if second else end
+            if after < end - 1 and not (second and _is_second_office(text, begin, end)):
                 return None
             role, body = _body_apart(text, role)
             return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None

@@ -85,7 +85,10 @@ def patterns() -> Patterns:
         r"|[A-Z]{5,}(?:S|ED|ING)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
-    words = rf"(?:(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
+    # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
+    words = (
+        rf"(?:(?!(?:First|Second), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
+    )
     before = rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?{words}"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
@@ -93,7 +96,7 @@ def patterns() -> Patterns:
     joint = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), |(?<=Cabinet of Ministers), |(?<=Council of Ministers), )?"
     office = (
         rf"(?:{free}(?: and| &| of| \([A-Z]{{2,8}}\))? ){{0,6}}?"
-        rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect))?{superior}?"
+        rf"(?:{joint}{words}(?:{heads})\b(?:-(?:General|Designate|elect)| [Pp]ro[ -][Tt]empore)?{superior}?"
         rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on) (?:the )?{portfolio})?"
     )
     # A degree may stand in brackets: "Amb. (Eng) Placeholder".
@@ -128,13 +131,13 @@ def patterns() -> Patterns:
         ),
         aside=re.compile(
             r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
-            r"| including(?= [A-Z]| the [A-Z])| among them| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
+            r"| including(?= [A-Z]| the [A-Z])| among them| namely(?= [A-Z]| the [A-Z])| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
             r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
             r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
             r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
             r"| (?:the )?(?:deputy |vice |assistant |senior )?(?:director|head|chief|commander|coordinator|adviser|advisor|manager|officer|professor|researcher|spokesperson) (?:of|for|at) "
             r"| (?:(?:currently|now|presently|also|itself) )?an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
-            r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| accompanying| chairing| meeting(?= with| him| her)"
+            r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| accompanying| chairing| meeting(?= with| him| her| in | at | on | virtually)| following(?= the | their | an? )"
             r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
             r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
         ),
@@ -176,7 +179,7 @@ def patterns() -> Patterns:
         group=re.compile(
             rf"(?P<core>(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )(?:{words}(?:\([A-Z][\w-]{{1,9}}\) (?!(?:H\.E\.|[DM]rs?\b|Ms\b)))?){{0,10}}?(?:(?P<plural>(?i:{alternation(groups['plural'])}))"
             rf"|(?<=[\w.] )(?P<singular>(?i:{alternation(groups['singular'])})))"
-            rf"(?:(?P<charge> (?:responsible for|in charge of) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and {word}(?: {word}){{0,2}})?)| on {portfolio})?(?:(?:,? (?:of|from|representing|for)|(?(charge) in(?= (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:,| and)(?: and)? (?:the )?[A-Z])|(?!))) (?P<of>(?:(?!\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|, [a-z]+ly [a-z]+|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!(?:the )?(?:United|Federated) States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers}|European|[A-Z]{{2,6}})[ -])?(?:{heads})\b)[^;])+?))?)(?: or their (?:[a-z]+ ){{0,2}}(?:representatives?|delegates|deputies))?(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
+            rf"(?:(?P<charge> (?:responsible for|in charge of) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and {word}(?: {word}){{0,2}})?)| on {portfolio})?(?:(?:,? (?:of|from|representing|for)|(?(charge) in(?= (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:,| and)(?: and)? (?:the )?[A-Z])|(?!))) (?P<of>(?:(?!\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{{3,}}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){{0,2}}(?:city|capital|town))\b|(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)|, (?:Minister|Secretary)|, [a-z]+ly [a-z]+|,? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b))| and by |, (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) |, [a-z]+ing (?:the|a|an|in|on|at|to|for|with|from|by|that|them|their|his|her|its|all|both|virtually|today)\b|[A-Z][\w'’-]* the (?:\d|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b)|,? (?:except|excepting|excluding|with the exception)\b|(?:,? and|,) (?!(?:the )?(?:United|Federated) States of )(?:the )?(?:[A-Z][\w-]* ){{0,2}}(?i:{alternation(groups['plural'])}) (?:of|from) |(?:(?<= members)|(?<=ember states)|(?<=ember countries)|(?<=ember economies)), (?:the )?[A-Z]|(?:,? and|,) (?:the |its |H\.E\. )(?:(?:{qualifiers}|European|[A-Z]{{2,6}})[ -])?(?:{heads})\b)[^;])+?))?)(?: or their (?:[a-z]+ ){{0,2}}(?:representatives?|delegates|deputies))?(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{gatherings}))?,?"
         ),
         group_and=re.compile(
             rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])})(?: \([A-Z][\w-]*\))?(?:,? and (?:the |its |H\.E\. )"
@@ -226,7 +229,7 @@ def patterns() -> Patterns:
                 *groups["bodies"],
                 *groups["companies"],
                 *groups["plural"],
-                *("General", "Excellency", "Delegate", "Designate"),
+                *("General", "Excellency", "Delegate", "Designate", "Pro", "Tempore", "Pro-Tempore"),
                 *table("meetings")["nouns"],
             )
         )

@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_somebody
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, stand_in
-from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of
+from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of, take_country
 from jasmine_record.parsing.parties.present.sides import LISTABLE, is_of_other_body, is_told_apart
 from jasmine_record.parsing.parties.roster import Party, Roster
 
@@ -54,6 +54,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
         remark = bracket if bracket and _is_remark(bracket) else None
         if remark:
             stops = [remark.start()]
+        instead, end_of_all = _INSTEAD_BEHIND.search(entry.text, 0, stops[0]), stops[0]
+        stops = [instead.start()] if instead else stops
         country, side = _side(entry.text, 0, stops[0])
         if side and country:
             # The side stands before its people, as in labelled lines.
@@ -72,17 +74,24 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
                 or read_affiliated(entry.text, 0, stop)
             )
             if mentions:
-                for mention in mentions:
-                    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, stops[0]):
-                        mention = attrs.evolve(mention, role=None)  # noqa: PLW2901
-                    party = party_of(mention, entry, 0, roster)
-                    # Words behind the office may name another body than the publisher.
-                    party.is_counterpart = party.is_counterpart or stop < stops[0]
-                    if how:
-                        attend([party], *how)
-                    if remark and len(mentions) == 1:
-                        _read_remark(value_of(entry, 0), remark, party, roster)
+                parties = [_listed_at(mention, entry, stop, stops[0], roster) for mention in mentions]
+                if how:
+                    attend(parties, *how)
+                if remark and len(parties) == 1:
+                    _read_remark(value_of(entry, 0), remark, parties[0], roster)
+                if instead and len(parties) == 1:
+                    _read_principal(value_of(entry, 0), instead, end_of_all, parties[0], roster)
                 break
+
+
+def _listed_at(mention: Mention, entry: Paragraph, stop: int, end: int, roster: Roster) -> Party:
+    """The party of somebody whom an entry names up to a place, before what else it says."""
+    if mention.role and mention.role[1] == stop and _may_go_on(entry.text, stop, end):
+        mention = attrs.evolve(mention, role=None)
+    party = party_of(mention, entry, 0, roster)
+    # Words behind the office may name another body than the publisher.
+    party.is_counterpart = party.is_counterpart or stop < end
+    return party
 
 
 #: Behind a comma, something else that somebody may be in charge of: ", Ports and Harbours".
@@ -342,6 +351,9 @@ def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Pa
     """In whose place somebody came, as behind "representing"."""
     principal = read_mentions(value.text, instead.end(), end)
     if len(principal) == 1:
+        if not party.countries and not is_of_other_body(party.mentions[-1][0], value.text):
+            # "Deputy Secretary, on behalf of the Minister of Ports, Fiji"
+            take_country(party, (principal[0].country, principal[0].country_span), value)
         stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
@@ -403,7 +415,10 @@ def _take_chair(party: Party, chair: re.Match[str], value: Sentence, roster: Ros
 _FROM_AFAR: Final = re.compile(r"[Vv]irtual|[Rr]emote")
 _AS_HOST: Final = re.compile(r"(?:as )?(?:the )?[Hh]ost(?: country)?")
 _AS_OBSERVER: Final = re.compile(r"(?:as )?(?:an )?[Oo]bservers?")
-_INSTEAD_BEHIND: Final = re.compile(r", (?P<words>representing|on behalf of|in place of) (?=[A-Z]|the [A-Z])")
+#: "Deputy Permanent Secretary, for the Minister of Ports of Fiji"
+_INSTEAD_BEHIND: Final = re.compile(
+    r", (?P<words>representing|on behalf of|in place of|for(?= (?:the )?(?:[A-Z][\w-]* ){0,3}(?:Minister|Secretary) (?:of|for)\b)) (?=[A-Z]|the [A-Z])"
+)
 _INSTEAD: Final = re.compile(
     r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
 )

@@ -87,4 +87,6 @@ def is_told_apart(mention: Mention, text: str) -> bool:
     """Whether an office says whose it is, so that it stands for one person even without a name."""
     if mention.kind is not MentionKind.OFFICE or mention.country or mention.affiliation or mention.of_body:
         return True
-    return _of_organisation(mention, text)
+    # "the European Commissioner for Ports"
+    european = mention.role is not None and text.startswith("European Commissioner", mention.role[0])
+    return european or _of_organisation(mention, text)

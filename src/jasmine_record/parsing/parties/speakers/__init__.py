@@ -26,9 +26,9 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, countr
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import party_of
 from jasmine_record.parsing.parties.identity import bearers, holders
-from jasmine_record.parsing.parties.roster import Roster, labels
+from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.elided import elided_voice
-from jasmine_record.parsing.parties.speakers.found import NOBODY, Found
+from jasmine_record.parsing.parties.speakers.found import MOST_PERSONS, NOBODY, Found
 from jasmine_record.parsing.parties.speakers.names import named_for_body, namesake
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
@@ -128,16 +128,53 @@ def _is_held(office: Mention, sentence: Sentence, roster: Roster) -> bool:
 _TWO_OTHERS: Final = re.compile(r"\b(?:that|two)\b|[A-Z]\w* and (?:the )?(?:\w+ )?[A-Z]")
 
 
+_EXCELLENCY: Final = re.compile(r"\b(?:Excellency|H\.E\.|HE\b)")
+
+
+def _is_excellency(party: Party) -> bool:
+    """Whether somebody is called "His Excellency" or "H.E."."""
+    return any(_EXCELLENCY.search(words) for words, _, _ in party.words("honorific"))
+
+
+def _replies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a pronoun is the one who replies to what was said before: "In response, he said", "He replied"."""
+    return (
+        _IN_RESPONSE.search(sentence.masked, 0, mention.start) is not None
+        or _REPLIED.match(sentence.masked, mention.end) is not None
+    )
+
+
+_IN_RESPONSE: Final = re.compile(
+    r"\b[Ii]n (?:response|reply|return|turn)(?: to (?:this|that))?,? $|\bResponding, $"
+)
+_REPLIED: Final = re.compile(r" (?:[a-z]+ly )?(?:replied|answered|responded)\b")
+
+
+def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """Whom "he", "his counterpart" or "His Excellency" is."""
+    pronoun = sentence.text[mention.start : mention.end].lower()
+    if pronoun.endswith(" counterpart"):
+        return other_one(roster, anchor, mention.country)
+    spoke = roster.last_single
+    if spoke and pronoun.endswith("excellency") and not _is_excellency(spoke):
+        styled = [party for party in roster.persons[:MOST_PERSONS] if _is_excellency(party)]
+        if styled:
+            # Behind "Minister Alpha mentioned it", "His Excellency" is the guest who was called so.
+            return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(styled))
+    if spoke and roster.spoke_last == (spoke.id,) and _replies(sentence, mention):
+        # "Minister Alpha asked for it. He replied that": nobody replies to himself. The next "he" goes on with the other one.
+        roster.last_single = roster.last_subject = None
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+    # "His Excellency" alone is who was told of last.
+    gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
+    return he(roster, anchor, gender, sentence.text[: mention.start])
+
+
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
-            pronoun = sentence.text[mention.start : mention.end].lower()
-            if pronoun.endswith(" counterpart"):
-                return other_one(roster, anchor, mention.country)
-            # "His Excellency" alone is who was told of last.
-            gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
-            return he(roster, anchor, gender, sentence.text[: mention.start])
+            return _one(mention, sentence, roster, anchor)
         case MentionKind.PLURAL_PRONOUN:
             words = sentence.text[mention.start : mention.end]
             if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):

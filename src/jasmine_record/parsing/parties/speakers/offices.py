@@ -137,7 +137,7 @@ def _meets(role: str, roster: Roster) -> bool:
     return any(met.search(sentence.text) for sentence in islice(roster.sentences, MOST_LOOKED_AT))
 
 
-_CHAIR_OF: Final = re.compile(r"\bChair(?:man|woman|person)? of\b")
+_CHAIR_OF: Final = re.compile(r"(?<!ncoming )(?<!utgoing )\bChair(?:man|woman|person)? of\b")
 _CHAIR_OF_LETTERS: Final = re.compile(
     r"(?:co-)?chair(?:man|woman|person)? of (?:the )?(?P<letters>[A-Z]{2,8})", re.IGNORECASE
 )
@@ -163,15 +163,7 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
         return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
     if chairs:
         return unresolved("speakers", "speaker.function-shared", anchor, labels(chairs))
-    called = [
-        party
-        for party in roster.persons[:MOST_COMPARED]
-        if party.names
-        and any(
-            _CHAIR_OF.search(paragraph.text, offset + told.start, offset + told.end)
-            for told, paragraph, offset in party.mentions
-        )
-    ]
+    called = _named_as(_CHAIR_OF, _CHAIR_BEHIND, roster)
     if len(called) == 1:
         # "Minister of Ports of Fiji and Chairman of the Council Placeholder"
         return [(called[0], inferred("speakers", "speaker.office", anchor))]
@@ -183,6 +175,23 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     return [(party, stated("speakers", anchor))]
 
 
+def _named_as(inside: re.Pattern[str], behind: re.Pattern[str] | None, roster: Roster) -> list[Party]:
+    """Those with a name in whose mentions some words stand, or right behind them."""
+    return [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if party.names
+        and any(
+            inside.search(paragraph.text, offset + told.start, offset + told.end)
+            or (behind and behind.match(paragraph.text, offset + told.end))
+            for told, paragraph, offset in party.mentions[:MOST_COMPARED]
+        )
+    ]
+
+
+#: "President Placeholder of Fiji, Chair of the Forum, opened it"
+_CHAIR_BEHIND: Final = re.compile(r", (?:the |its )?Chair(?:man|woman|person)? of (?:the )?[A-Z]")
+_INCOMING: Final = re.compile(r"\b[Ii]ncoming Chair")
 #: Somebody who is the chair of a body, by name: "Chairperson of the Commission, Mr. Placeholder", "Chairperson-in-Office".
 _CHAIR_OF_BODY: Final = re.compile(
     r"\bChair(?:man|woman|person)?(?:-in-Office,?| of the [A-Z][\w-]*(?: (?:of |for |on |the )?[A-Z][\w-]*){0,7},)"
@@ -203,6 +212,10 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     other = _OTHER_CHAIR.search(sentence.text, 0, mention.role[1]) if mention.role else None
     if other and roster.former_chair and other[0].lower().startswith(("outgoing", "former", "previous")):
         return [(roster.former_chair, inferred("speakers", "speaker.function", anchor))]
+    called = _named_as(_INCOMING, None, roster) if other and other[0].lower().startswith("incoming") else []
+    if len(called) == 1:
+        # "Placeholder Alpha, President of Fiji and incoming Chairperson of the Forum"
+        return [(called[0], inferred("speakers", "speaker.office", anchor))]
     if other:
         # Who is to be in the chair, or has been, isn't who is.
         role, mention = other[0], attrs.evolve(mention, role=other.span())

@@ -196,6 +196,14 @@ _A_PAIR: Final = 2
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
 
 
+def _is_third(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) -> bool:
+    """Whether somebody spoke last, in this paragraph, who isn't one of the persons that met in one before."""
+    if roster.turn is None or roster.turn[1] is not paragraph or paragraph.id in roster.ahead:
+        return False
+    persons = len(meant) > 1 and all(party.kind is ParticipantKind.PERSON for party in meant)
+    return persons and roster.turn[0] not in meant
+
+
 def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Found | Evidence:
     if not roster.last_several and roster.last_group:
         roster.last_several = (party_of(*roster.last_group, roster),)
@@ -221,6 +229,9 @@ def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Fo
     ):
         # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
+    elif _is_third(roster, meant, paragraph):
+        # Behind "Minister Alpha and Minister Bravo agreed", and "Minister Charlie explained it" in the next paragraph.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
     if counted and (uncounted or len(meant) not in (0, 1, counted)):

@@ -81,6 +81,8 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         ):
             said = clause.sentence.text[clause.verb[1] :]
             roster.last_body = party, clause.sentence.paragraph, said
+    if clause.act:
+        roster.spoke_last = voice.speakers
     if not voice.speakers:
         _note_unknown(clause, roster)
         return
@@ -130,10 +132,18 @@ def _is_one_side(parties: tuple[Party, ...]) -> bool:
 def note_silence(sentence: Sentence, roster: Roster) -> None:
     """Go on behind a sentence in which nobody speaks: who it tells of may be the next "he" or "they"."""
     roster.last_body = None
+    roster.spoke_last = ()
     if begins_with_bystander(sentence, "one"):
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
+    elif _HELD_WITH.search(sentence.masked):
+        # "The Consultations were held with Secretary Placeholder. They": those who met there, and nobody of before.
+        roster.forget()
+
+
+#: Where a sentence tells that others met, without a subject that acts.
+_HELD_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:also )?held|took place) (?:with|between) ")
 
 
 def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> None:
@@ -190,7 +200,8 @@ def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *,
         # "The President and the Minister discussed trade. She noted": either of them, or who spoke before.
         roster.last_single = roster.last_subject = None
     # "A and B met with C": those who met are all three.
-    met = clause.part == "meet" and not set(parties) < set(roster.last_several)
+    held = clause.sentence.text.startswith("held", clause.verb[0]) and len(parties) > 1
+    met = (clause.part == "meet" or held) and not set(parties) < set(roster.last_several)
     # Those who only came are no competitors of those who spoke or met before, unless they are a group.
     if speaks or met or (clause.part and not roster.last_several):
         roster.last_several = parties

@@ -65,7 +65,8 @@ def recognize(draft: Draft) -> Draft:
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
-    occasion = occasion_of(events, series, held_evidence)
+    titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
+    occasion = occasion_of(events, series, titles, held_evidence)
     return attrs.evolve(
         draft,
         meeting=Meeting(

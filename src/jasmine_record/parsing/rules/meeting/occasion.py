@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -60,13 +60,25 @@ _OWN_OCCASION: Final = re.compile(
 _EARLIER: Final = re.compile(r"\b(?:since|(?:last|first|previously|had|when (?:they|we|he|she)) met)\b")
 
 
-def occasion_of(events: Sequence[Event], series: str | None, evidence: list[Evidence]) -> str | None:
+def _stands_for(letters: str, series: str, told: Iterable[str]) -> bool:
+    """Whether letters are those of the meeting itself: "the 20th Ports Ministers Meeting of the region (PMM20)", "PMM20"."""
+    if " " in letters or not letters[:2].isupper():
+        return False
+    named = re.compile(rf"{re.escape(series)}[^.;()]{{0,160}} \({re.escape(letters)}\)")
+    return any(named.search(words) for words in told)
+
+
+def occasion_of(
+    events: Sequence[Event], series: str | None, titles: Sequence[str], evidence: list[Evidence]
+) -> str | None:
     """What the events were held on the occasion of, unless that is the meeting itself, as its series shows."""
+    told = [event.sentence.text for event in events]
     for event in events:
         match = OCCASION.search(event.sentence.text, event.start, event.stop)
         own = match and (
             _OWN_OCCASION.match(match["occasion"])
             or (series and series in match["occasion"])
+            or (series and _stands_for(match["occasion"], series, (*titles, *told)))
             or _EARLIER.search(event.sentence.text, event.start, match.start())
         )
         if match and not own:

@@ -44,6 +44,7 @@ from jasmine_record.parsing.rules.participants.headings import (
     points_made,
     read_titles,
     sections_of,
+    sides_above,
     signed_by,
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
@@ -64,6 +65,7 @@ def recognize(draft: Draft) -> Draft:
         sentences=draft.sentences,
         is_theirs=draft.source.genre in _THEIR_OWN,
         declares=draft.source.genre is Genre.DECLARATION,
+        sides=dict(sides_above(draft)),
     )
     read_titles(draft, roster)
     roster.tells = any(

@@ -227,6 +227,11 @@ def _country_of_publisher(
         evidence.append(unresolved("country", "office.other-side", office[1]))
         return None
     first = party is roster.persons[0]
+    headed = roster.sides.get(office[2].id, frozenset())
+    if publisher_country and not (own_house or titled or first or headed <= {publisher_country}):
+        # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
+        evidence.append(unresolved("country", "office.other-side", office[1]))
+        return None
     if publisher_country and not (own_house or titled or first) and _is_abroad(roster):
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
         evidence.append(unresolved("country", "office.other-side", office[1]))

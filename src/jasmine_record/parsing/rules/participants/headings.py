@@ -20,11 +20,12 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.sentences import is_set_in
 from jasmine_record.parsing.grammar.titles import named_in_title
 from jasmine_record.parsing.grammar.verbs import Tense
-from jasmine_record.parsing.lexicon import fold, shown_somebody, table
+from jasmine_record.parsing.lexicon import country_names, fold, organisations, shown_somebody, table
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled
+from jasmine_record.parsing.parties.sides import nations_in
 
 __all__ = [
     "LONGEST_BYLINE",
@@ -33,6 +34,7 @@ __all__ = [
     "points_made",
     "read_titles",
     "sections_of",
+    "sides_above",
     "signed_by",
 ]
 
@@ -126,7 +128,8 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
     number = last = level = 0
     for paragraph in draft.paragraphs:
         if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
-            if _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
+            guest = _side_alone(paragraph.text) or _is_pair(paragraph.text)
+            if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
                 level = paragraph.level
             elif number and paragraph.level <= level:
@@ -194,6 +197,53 @@ def is_point(clause: Clause) -> bool:
     text = clause.sentence.masked
     has = text.endswith((" has ", " have "), 0, clause.verb[0])
     return bool(named) and (clause.tense is not Tense.PAST or has)
+
+
+def sides_above(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each paragraph below a heading that names whom they met, by its id, the countries and bodies of that heading.
+
+    "2. Bilateral meetings", and below it "(1) Brazil": the headings above a heading count as well.
+    """
+    named: dict[str, frozenset[str]] = {}
+    sides: frozenset[str] = frozenset()
+    for paragraph in draft.paragraphs:
+        if paragraph.role is ParagraphRole.HEADING or (paragraph.label and _side_alone(paragraph.text)):
+            above = named.get(paragraph.id.rpartition(".")[0], frozenset())
+            sides = named[paragraph.id] = above | _sides_of(paragraph.text)
+        elif sides:
+            yield paragraph.id, sides
+
+
+def _sides_of(heading: str) -> frozenset[str]:
+    """The sides that a heading names: nothing but a country or a body, or those of talks: "Japan-Peru Ministerial Meeting"."""
+    alone = _side_alone(heading)
+    if alone:
+        return frozenset({alone})
+    if len(heading) > LONGEST_BYLINE or not _TALKS.search(heading):
+        return frozenset()
+    return frozenset((*nations_in(heading), *nations_in(heading.replace("-", " "))))
+
+
+def _side_alone(line: str) -> str | None:
+    """The code of the country, or the body, that a line is the name of and no more: "(1) Brazil"."""
+    name = fold(_MARKER.sub("", line.rstrip(":")))
+    return country_names().get(name) or (name if name in organisations() else None)
+
+
+def _is_pair(line: str) -> bool:
+    """Whether a line is the names of two countries and no more: "5. Japan-Peru"."""
+    pair = _PAIR.fullmatch(line.rstrip(":"))
+    return pair is not None and all(fold(name) in country_names() for name in pair.groups())
+
+
+_PAIR: Final = re.compile(r"(?:The )?([A-Z][\w. ]{2,40})(?: ?[-–—] ?| and )(?:the )?([A-Z][\w. ]{2,40})")
+#: A marker in the words of a heading, where it counts on from none: "(5) Brazil".
+_MARKER: Final = re.compile(r"^[(（]?[\da-z]{1,2}[.)）] ?")
+#: What the heading of talks between two sides calls them.
+_TALKS: Final = re.compile(
+    r"\b(?:meetings?|talks|calls?|conversations?|consultations?|dialogues?|discussions?|exchange of views|visit)\b",
+    re.IGNORECASE,
+)
 
 
 def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
