@@ -36,6 +36,11 @@ class Sentence:
     #: The text with each character of quotations and brackets replaced, so that no rule reads inside.
     masked: str
 
+    @property
+    def key(self) -> tuple[str, int]:
+        """The paragraph and the place in it, which no other sentence has."""
+        return self.paragraph.id, self.start
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The words outside of quotations and brackets, for rules that can do nothing without some of them."""

@@ -15,7 +15,7 @@ from jasmine_record.model import Function, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
-from jasmine_record.parsing.grammar.formats import ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import ways_to_meet
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, cities, fold

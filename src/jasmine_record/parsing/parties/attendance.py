@@ -15,7 +15,7 @@ from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, Pa
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import WEEKDAYS
-from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
@@ -53,7 +53,7 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     return (
         (
             Attendance.VIRTUAL,
-            re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b{BEFORE_NOUN}", re.IGNORECASE),
+            re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b{NO_NOUN_BEHIND}", re.IGNORECASE),
         ),
         (
             Attendance.IN_PERSON,

@@ -42,7 +42,7 @@ def recognize(draft: Draft) -> Draft:
     announced: list[Announced] = []
     clauses: dict[tuple[str, int], list[Clause]] = {}
     for clause in draft.clauses:
-        clauses.setdefault((clause.sentence.paragraph.id, clause.sentence.start), []).append(clause)
+        clauses.setdefault(clause.sentence.key, []).append(clause)
     following = _lists_behind(draft.paragraphs)
     for together in _by_paragraph(draft.sentences):
         paragraph = together[0].paragraph
@@ -62,7 +62,7 @@ def recognize(draft: Draft) -> Draft:
                 items = below_it
             else:
                 ahead = together[index : index + _MOST_SENTENCES]
-                told = [clause for near in ahead for clause in clauses.get((paragraph.id, near.start), ())]
+                told = [clause for near in ahead for clause in clauses.get(near.key, ())]
                 items = _inline(ahead, said, told)
                 if not items and not _is_text(sentence, said, entries):
                     items = below_it

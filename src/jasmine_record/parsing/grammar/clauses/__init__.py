@@ -241,7 +241,7 @@ _TO_WHICH: Final = re.compile(r", (?:to|on) which (?:the |its |their )?$")
 _BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |their |last )")
 
 
-def _is_of_object(masked: str, before: Clause, start: int, verb: Verb) -> bool:
+def _is_part_of_its_object(masked: str, before: Clause, start: int, verb: Verb) -> bool:
     """Whether a clause is about what was spoken of in the one before it, and no more told than that."""
     if before.act in _THERE:
         return False
@@ -301,7 +301,7 @@ def _read_one(
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))
             or (before and had_done(masked, start, subject[-1].end, verb))
-            or (before and _is_of_object(masked, before[-1], start, verb))
+            or (before and _is_part_of_its_object(masked, before[-1], start, verb))
         ):
             return None
         contrasted = verb.tense is Tense.PAST and masked.endswith((", while ", ", whereas "), 0, start)

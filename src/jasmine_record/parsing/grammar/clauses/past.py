@@ -30,7 +30,7 @@ _BEFORE_THIS: Final = re.compile(
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
 
 
-def _had_done(clause: Clause) -> bool:
+def _is_told_of_earlier(clause: Clause) -> bool:
     """Whether somebody had done something at another time: "had requested the aid in 2020"."""
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
@@ -66,7 +66,7 @@ def is_long_past(clause: Clause, year: int | None) -> bool:
     if clause.tense is not Tense.PAST:
         return False
     masked = clause.sentence.masked
-    if _BEFORE_THIS.match(masked, 0, clause.start + 1) or _had_done(clause):
+    if _BEFORE_THIS.match(masked, 0, clause.start + 1) or _is_told_of_earlier(clause):
         return True
     if year is None:
         return False

@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, mentions_at
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.present.sides import EARLIER, is_spoken_of, is_told_apart, of_side
+from jasmine_record.parsing.parties.present.delegations import EARLIER, is_spoken_of, is_told_apart, of_side
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]

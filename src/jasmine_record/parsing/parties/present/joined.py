@@ -15,14 +15,14 @@ from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import mentions_at
 from jasmine_record.parsing.parties.gathering import add_function, party_of
-from jasmine_record.parsing.parties.present.listed import read_listed
-from jasmine_record.parsing.parties.present.sides import (
+from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     LISTABLE,
     is_spoken_of,
     is_told_apart,
     of_side,
 )
+from jasmine_record.parsing.parties.present.listed import read_listed
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_joined", "read_welcomed"]

@@ -12,7 +12,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
 from jasmine_record.parsing.grammar.event_days import which_was_held
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.fields import FieldKind
-from jasmine_record.parsing.grammar.formats import BEFORE_NOUN, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["format_of"]
@@ -36,7 +36,7 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
         (
             Format(kind),
             re.compile(
-                rf"{before}\b(?:{alternation(words[kind])})\b(?!-){BEFORE_NOUN}{_NO_TOPIC}", re.IGNORECASE
+                rf"{before}\b(?:{alternation(words[kind])})\b(?!-){NO_NOUN_BEHIND}{_NO_TOPIC}", re.IGNORECASE
             ),
         )
         for kind in ("hybrid", "virtual", "telephone", "in_person")

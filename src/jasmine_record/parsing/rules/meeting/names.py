@@ -83,7 +83,7 @@ def _is_round_before(body: _Candidate, title: _Candidate | None, draft: Draft) -
     if title is None or title.name.number is None or body.name.number is None or body.paragraph is None:
         return False
     opening = draft.sentences[0]
-    later = (body.paragraph.id, body.offset) != (opening.paragraph.id, opening.start)
+    later = (body.paragraph.id, body.offset) != opening.key
     return later and body.name.number < title.name.number
 
 

@@ -36,8 +36,8 @@ from jasmine_record.parsing.parties.speakers import (
     note_turn,
     voice_of,
 )
+from jasmine_record.parsing.rules.participants.building import participant_of, reading_order
 from jasmine_record.parsing.rules.participants.countries import entry_of
-from jasmine_record.parsing.rules.participants.entries import participant_of, place_of
 from jasmine_record.parsing.rules.participants.headings import (
     is_point,
     named_above,
@@ -176,7 +176,7 @@ def _kept(
         for party in roster.parties.values()
         if party.id not in stray and (party.id in spoke or not _names_nobody(party))
     )
-    return sorted(kept, key=lambda party: place_of(party, order))
+    return sorted(kept, key=lambda party: reading_order(party, order))
 
 
 def _names_nobody(party: Party) -> bool:

@@ -14,7 +14,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
 from jasmine_record.parsing.lexicon import fold, table
-from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, place_of, proposer_of, speaking
+from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, proposer_of, speaking
 from jasmine_record.parsing.rules.programme.related import (
     partners_of,
     pillar_of,
@@ -105,7 +105,7 @@ def _is_ended(found: Announced, by: tuple[Clause, Voice] | None) -> bool:
 
 def _only_offer(spoken: Spoken, found: Announced) -> tuple[Clause, Voice] | None:
     """The one clause that puts something forward behind what it is: "As specific measures, Fiji announced A; B; and C"."""
-    offers = [one for one in spoken.get(place_of(found.sentence), ()) if is_offer(one[0])]
+    offers = [one for one in spoken.get(found.sentence.key, ()) if is_offer(one[0])]
     return offers[0] if found.sentence.text.startswith("As ") and len(offers) == 1 else None
 
 
@@ -126,12 +126,12 @@ def _will_be_done(found: Announced) -> bool:
 
 def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
     """What is announced, proposed or launched in sentences that announce no list."""
-    taken = {place_of(found.sentence) for found in lists}
+    taken = {found.sentence.key for found in lists}
     for sentence in draft.sentences:
-        if place_of(sentence) in taken:
+        if sentence.key in taken:
             continue
         places: set[tuple[int, int]] = set()
-        told = spoken.get(place_of(sentence), [])
+        told = spoken.get(sentence.key, [])
         for clause, voice in told:
             if clause.subject and not voice.evidence:
                 # What was announced at another time, or by nobody who is a party.

@@ -10,9 +10,8 @@ import attrs
 from jasmine_record.model import Act, Evidence
 from jasmine_record.parsing.draft import Announced, Draft, Voice
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.sentences import Sentence
 
-__all__ = ["OFFERS", "Spoken", "is_offer", "place_of", "proposer_of", "speaking", "spoken_in"]
+__all__ = ["OFFERS", "Spoken", "is_offer", "proposer_of", "speaking", "spoken_in"]
 
 #: Verbs by which somebody puts something forward as new.
 OFFERS: Final = frozenset({Act.PROPOSE, Act.ANNOUNCE, Act.PRESENT, Act.COMMIT})
@@ -27,7 +26,7 @@ def spoken_in(draft: Draft) -> Spoken:
     found: Spoken = {}
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act in _PUTS_FORWARD or _promises(clause):
-            found.setdefault(place_of(clause.sentence), []).append((clause, voice))
+            found.setdefault(clause.sentence.key, []).append((clause, voice))
     return found
 
 
@@ -49,14 +48,9 @@ def _promises(clause: Clause) -> bool:
     )
 
 
-def place_of(sentence: Sentence) -> tuple[str, int]:
-    """The place of a sentence, which no other one has."""
-    return sentence.paragraph.id, sentence.start
-
-
 def speaking(spoken: Spoken, found: Announced) -> tuple[Clause, Voice] | None:
     """The clause that puts a list forward, with who speaks in it."""
-    for clause, voice in spoken.get(place_of(found.sentence), ()):
+    for clause, voice in spoken.get(found.sentence.key, ()):
         if clause.rest[0] <= found.start < clause.rest[1]:
             return clause, voice
     return None

@@ -9,10 +9,11 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.rules.participants.countries import country_of_person
 
-__all__ = ["participant_of", "place_of"]
+__all__ = ["participant_of", "reading_order"]
 
 
-def place_of(party: Party, order: dict[str, int]) -> tuple[int, int]:
+def reading_order(party: Party, order: dict[str, int]) -> tuple[int, int]:
+    """Where a party is first mentioned, given the places of the paragraphs: what parties are sorted by."""
     return min((order[paragraph.id], mention.start + offset) for mention, paragraph, offset in party.mentions)
 
 

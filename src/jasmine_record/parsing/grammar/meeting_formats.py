@@ -9,9 +9,9 @@ from typing import Final
 
 from jasmine_record.parsing.lexicon import table
 
-__all__ = ["BEFORE_NOUN", "ways_to_meet"]
+__all__ = ["NO_NOUN_BEHIND", "ways_to_meet"]
 
-BEFORE_NOUN: Final = (
+NO_NOUN_BEHIND: Final = (
     r"(?:(?<!nline)|(?! (?:(?!(?:during|following|regarding|concerning)\b)[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
     r"|systems?|tools?|forms?|markets?|abuse|harms?|media|communities|stores?|space|world|users?|data|databases?)\b))"
 )
