@@ -46,7 +46,8 @@ _RULES: Final[tuple[Callable[[Draft], Draft], ...]] = (
 
 def _leave_unread(draft: Draft) -> Draft:
     """Say that the facts of the text aren't read, and by which paragraph that was told."""
-    anchor = Anchor(draft.told.paragraph.id, 0, len(draft.told.paragraph.text)) if draft.told else None
+    telling = draft.language.paragraph if draft.language else None
+    anchor = Anchor(telling.id, 0, len(telling.text)) if telling else None
     unread = unresolved("name", "language.not-read", anchor)
     return attrs.evolve(draft, meeting=Meeting(evidence=(unread,)))
 
@@ -91,8 +92,8 @@ def _take_apart(
 ) -> tuple[Draft, tuple[Callable[[Draft], Draft], ...]]:
     """The draft in which nothing is found yet, and the rules that read it, that for the source first."""
     paragraphs = segment(blocks, supplied.title)
-    told = tell_language(paragraphs)
-    read = is_read(told, supplied.language)
+    language = tell_language(paragraphs)
+    read = is_read(language, supplied.language)
     sentences = split_sentences(paragraphs) if read else ()
     draft = Draft(
         supplied=supplied,
@@ -105,7 +106,7 @@ def _take_apart(
         sentences=sentences,
         clauses=tuple(clause for sentence in sentences for clause in read_clauses(sentence)),
         fields=find_fields(paragraphs) if read else (),
-        told=told,
+        language=language,
         sections=find_sections(paragraphs) if read else (),
     )
     return draft, _RULES if read else _RULES_OF_OTHER_LANGUAGES

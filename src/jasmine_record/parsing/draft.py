@@ -31,7 +31,7 @@ from jasmine_record.model import (
 from jasmine_record.parsing.blocks import Hyperlink
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.fields import Field
-from jasmine_record.parsing.grammar.language import Told
+from jasmine_record.parsing.grammar.language import LanguageReading
 from jasmine_record.parsing.grammar.sentences import Sentence
 
 __all__ = [
@@ -112,7 +112,7 @@ class Draft:
     #: What labelled lines tell.
     fields: tuple[Field, ...] = ()
     #: What the words say of their language; `None` where there are none.
-    told: Told | None = None
+    language: LanguageReading | None = None
     #: Where the page tells of several meetings, the part about each.
     sections: tuple[Section, ...] = ()
     source: Source = Source()

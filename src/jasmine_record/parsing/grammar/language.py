@@ -20,7 +20,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import language_tags, table_of
 
-__all__ = ["Told", "is_read", "tell_language"]
+__all__ = ["LanguageReading", "is_read", "tell_language"]
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
@@ -46,7 +46,7 @@ _NO_PROSE: Final = frozenset(
 
 
 @attrs.frozen(kw_only=True)
-class Told:
+class LanguageReading:
     """What the words say of their language."""
 
     #: BCP 47; `None` where it can't be told.
@@ -96,13 +96,13 @@ def _read() -> frozenset[str]:
     return frozenset(tag for tag in language_tags() if table_of(tag, "language").get("facts"))
 
 
-def is_read(told: Told | None, declared: str | None) -> bool:
+def is_read(reading: LanguageReading | None, declared: str | None) -> bool:
     """Whether the rules for facts read a text, given what its words and its metadata say of its language.
 
     A text too short to tell is read, unless it is declared to be in another language or comes near to one.
     """
-    if told is not None and (told.tag or told.nearest):
-        return (told.tag or told.nearest) in _read()
+    if reading is not None and (reading.tag or reading.nearest):
+        return (reading.tag or reading.nearest) in _read()
     return declared is None or primary(declared) in _read()
 
 
@@ -111,7 +111,7 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
-def tell_language(paragraphs: Sequence[Paragraph]) -> Told | None:
+def tell_language(paragraphs: Sequence[Paragraph]) -> LanguageReading | None:
     """What the prose of a text says of its language; `None` where there is none."""
     read = [paragraph for paragraph in paragraphs if paragraph.role not in _NO_PROSE and paragraph.text]
     if not read:
@@ -122,18 +122,18 @@ def tell_language(paragraphs: Sequence[Paragraph]) -> Told | None:
     words = _count_words(text.casefold())
     letters = sum(map(len, words.elements()))
     if not letters:
-        return Told(tag=None, rule="language.not-recognised", paragraph=longest)
+        return LanguageReading(tag=None, rule="language.not-recognised", paragraph=longest)
     beyond = sum(map(len, _BEYOND.findall(text)))
     written = _scripts(text, letters) if beyond >= _KANA_SHARE * letters else []
     if written:
         tag = written[0].tag if len(written) == 1 else _commonest(written, words)[0]
         rule = "language.script" if tag else "language.not-recognised"
-        return Told(tag=tag, rule=rule, paragraph=longest, nearest=written[0].tag)
+        return LanguageReading(tag=tag, rule=rule, paragraph=longest, nearest=written[0].tag)
     if beyond > letters / 2:
-        return Told(tag=None, rule="language.not-recognised", paragraph=longest, nearest="und")
+        return LanguageReading(tag=None, rule="language.not-recognised", paragraph=longest, nearest="und")
     tag, nearest = _commonest([language for language in _languages() if language.script is None], words)
     rule = "language.common-words" if tag else "language.not-recognised"
-    return Told(tag=tag, rule=rule, paragraph=longest, nearest=nearest)
+    return LanguageReading(tag=tag, rule=rule, paragraph=longest, nearest=nearest)
 
 
 def _count_words(text: str) -> Counter[str]:

@@ -35,7 +35,7 @@ from jasmine_record.parsing.grammar.dates import (
     read_registered,
 )
 from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing, opens_with_report
-from jasmine_record.parsing.grammar.language import Told, primary
+from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.bare import house_beside_kind
 from jasmine_record.parsing.layout.head import (
@@ -83,7 +83,7 @@ def recognize(draft: Draft) -> Draft:
         evidence.append(supplied("issued"))
     else:
         issued = _issued(draft, evidence)
-    language = _language(draft, draft.told, evidence)
+    language = _language(draft, evidence)
     if supply.url:
         evidence.append(supplied("url"))
     attachments = _attachments(draft, evidence)
@@ -91,7 +91,7 @@ def recognize(draft: Draft) -> Draft:
         draft,
         source=Source(
             title=title or None,
-            genre=_genre(draft, title, draft.told),
+            genre=_genre(draft, title),
             publisher=publisher or None,
             publisher_country=country,
             issued=issued,
@@ -396,19 +396,19 @@ def _attachments(draft: Draft, evidence: list[Evidence]) -> list[Link]:
     return links
 
 
-def _language(draft: Draft, told: Told | None, evidence: list[Evidence]) -> str | None:
+def _language(draft: Draft, evidence: list[Evidence]) -> str | None:
     """What the words say of their language where they say it clearly, else what the page declares."""
-    declared = draft.supplied.language
-    if declared and (told is None or told.tag is None or primary(declared) == told.tag):
+    declared, reading = draft.supplied.language, draft.language
+    if declared and (reading is None or reading.tag is None or primary(declared) == reading.tag):
         evidence.append(supplied("language"))
         return declared
-    if told is None:
+    if reading is None:
         return None
-    if told.tag is None:
-        evidence.append(unresolved("language", told.rule, _whole(told.paragraph)))
+    if reading.tag is None:
+        evidence.append(unresolved("language", reading.rule, _whole(reading.paragraph)))
     else:
-        evidence.append(inferred("language", told.rule, _whole(told.paragraph)))
-    return told.tag
+        evidence.append(inferred("language", reading.rule, _whole(reading.paragraph)))
+    return reading.tag
 
 
 def _is_below_title(paragraph: Paragraph) -> bool:
@@ -416,10 +416,10 @@ def _is_below_title(paragraph: Paragraph) -> bool:
     return paragraph.role is ParagraphRole.HEADING and paragraph.label is None
 
 
-def _genre(draft: Draft, title: str | None, told: Told | None) -> Genre:
+def _genre(draft: Draft, title: str | None) -> Genre:
     """By the title where it names a kind of document; else by what the body does."""
     reported = sum(1 for clause in draft.clauses if clause.act or clause.part)
-    language = told.tag if told and told.tag else "en"
+    language = (draft.language and draft.language.tag) or "en"
     opening = draft.paragraphs[:1]
     title = title or next((line.text for line in opening if line.role is ParagraphRole.HEADING), None)
     named = by_title(title, language) if title else None
