@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Link
+from jasmine_record.parsing.lexicon import roman
 from jasmine_record.parsing.memory import remembered
 
 __all__ = [
@@ -152,13 +153,6 @@ _LETTER_FORMS: Final = {
     Form.ROMAN_CAPITAL_DOT: Form.CAPITAL_DOT,
     Form.ROMAN_CAPITAL_PARENS: Form.CAPITAL_PARENS,
 }
-_ROMAN: Final = {"i": 1, "v": 5, "x": 10}
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 @remembered
@@ -227,7 +221,7 @@ def _lettered(text: str) -> Marker | None:
             form = Form.ROMAN_PAREN
         else:
             form = Form.ROMAN_DOT if step.islower() else Form.ROMAN_CAPITAL_DOT
-        return Marker(text, form, _roman(step.lower()), step)
+        return Marker(text, form, roman(step.upper()), step)
     if len(step) > 1:
         return None
     if text[0] == "(":

@@ -18,6 +18,7 @@ from unicodedata import combining, normalize
 import attrs
 
 __all__ = [
+    "UPPER",
     "Country",
     "alternation",
     "cities",
@@ -32,6 +33,7 @@ __all__ = [
     "numbers",
     "organisation_names",
     "organisations",
+    "roman",
     "rows",
     "shown_honorific",
     "shown_somebody",
@@ -41,6 +43,8 @@ __all__ = [
     "towns",
 ]
 
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
+"""Capital letters, for a character class; most of the Latin extensions, whose small letters stand between them."""
 _LANGUAGE: Final = "en"
 #: The file that every language has.
 _TELLS: Final = "language"
@@ -215,6 +219,19 @@ def organisation_names() -> Mapping[str, str]:
 def numbers(kind: str) -> Mapping[str, int]:
     """Numbers by their word: `ordinals` or `cardinals`."""
     return {fold(row["word"]): int(row["number"]) for row in rows(kind)}
+
+
+#: Meetings, chapters and entries of lists are counted no further.
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def roman(numeral: str) -> int | None:
+    """The value of a Roman numeral in capitals; `None` where it is none."""
+    if not numeral or set(numeral) - set(_ROMAN):
+        return None
+    values = [_ROMAN[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 _Trie = dict[str, "_Trie"]

@@ -12,7 +12,7 @@ from typing import Final
 
 from jasmine_record.source import read_source
 
-__all__ = ["BREAK", "render_html", "render_tag"]
+__all__ = ["BREAK", "CELLS", "render_html", "render_tag"]
 
 BREAK: Final = "\0"
 """Stands for a break in text as rendered; source text can't hold it."""
@@ -21,7 +21,8 @@ _INLINE: Final = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
     "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))  # fmt: skip
-_CELLS: Final = frozenset({"td", "th"})
+CELLS: Final = frozenset({"td", "th"})
+"""Elements that are the cells of a table."""
 _UNSEEN: Final = frozenset({"script", "style", "template", "title"})
 _OPENING: Final = re.compile(r"<(?:/?[A-Za-z]|[!?])")
 _NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -37,7 +38,7 @@ def render_tag(tag: str) -> str:
     name = match[2].lower() if match else ""
     if not name or name in _INLINE:
         return ""
-    if name in _CELLS:
+    if name in CELLS:
         return " "
     return BREAK if name == "br" else BREAK * 2
 

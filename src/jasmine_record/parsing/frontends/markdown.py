@@ -22,7 +22,7 @@ from jasmine_record.model import Link
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, counts_itself, read_marker
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render_tag
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
-from jasmine_record.parsing.frontends.plain import join_lines, read_lines, read_plain
+from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.dates import read_date_line
 from jasmine_record.parsing.grammar.fields import answers
 from jasmine_record.parsing.layout.head import line_role, link_language, note_translation
@@ -324,14 +324,13 @@ def _level(opening: Token | None, text: str) -> int | None:
     """The level of a heading; `None` for running text that a rule below it, meant as such, makes a heading."""
     if opening is None:
         return None
-    if opening.markup in {"=", "-"} and len(text) > _LONGEST_LINE and _ENDED.search(text):
+    if opening.markup in {"=", "-"} and len(text) > _LONGEST_LINE and ENDED.search(text):
         return None
     return int(opening.tag[1])
 
 
 # Lines
 
-_ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
 _UNFINISHED: Final = re.compile(r"(?:[,–—-]|\b(?:a|an|the|of|and|or|to|in|on|for|with|by|at|from|as|that))$")
 _SIGN: Final = re.compile(r"[\W_]+")
 _BULLETS: Final = frozenset("•‣▪◦●○■□◆◇・·")
@@ -361,7 +360,7 @@ def _lines(text: str) -> Iterator[list[str]]:
         wrapped: list[str] = []
         for part in line.split("\n"):
             words = part.strip()
-            is_sign = _SIGN.fullmatch(words) and (not wrapped or _ENDED.search(wrapped[-1]))
+            is_sign = _SIGN.fullmatch(words) and (not wrapped or ENDED.search(wrapped[-1]))
             if wrapped and (is_sign or (part and not words)):
                 # White space that Markdown doesn't count as such makes no empty line, but was meant to.
                 yield wrapped
@@ -406,7 +405,7 @@ def _is_printed(lines: Sequence[str]) -> bool:
 
 
 def _opens(marker: Marker, previous: str) -> bool:
-    return marker.number == 1 and (not previous or bool(_ENDED.search(previous)))
+    return marker.number == 1 and (not previous or bool(ENDED.search(previous)))
 
 
 def _link(blocks: Sequence[Block], text: str, links: Sequence[Hyperlink]) -> Iterator[Block]:

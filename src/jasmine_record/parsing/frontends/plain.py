@@ -31,7 +31,7 @@ from jasmine_record.parsing.layout.head import (
 )
 from jasmine_record.parsing.lexicon import country_names, fold
 
-__all__ = ["join_lines", "read_lines", "read_plain", "split_entries"]
+__all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
 #: Lines longer than this are whole paragraphs, not lines that somebody's editor has wrapped.
 _WIDEST_WRAP: Final = 120
@@ -51,7 +51,8 @@ _TAB: Final = 4
 _LAST_WORDS: Final = 120
 _LAST_WORD: Final = 16
 """Code points; a pattern for the end of a line tries every place before it."""
-_ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
+ENDED: Final = re.compile(r"[.:;!?。][”’\"')\]]*$")
+"""How a line ends that doesn't break off."""
 _ABBREVIATION: Final = re.compile(
     r"\b(?:H\.E|H\.R\.H|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Capt|Adm|Hon|Prof|Amb|Eng|Ing|Smt|Rev|St|No|Nos|vs|U\.S|U\.K|[A-Z])\.$"
 )
@@ -166,7 +167,7 @@ def _numbered(blocks: list[Block]) -> list[Block]:
         match = _BARE_NUMBER.match(block.text) if block.marker is None else None
         # Once it is seen that they count, shorter ones do, too.
         shortest = _SHORTEST_NUMBERED if len(found) < _SURELY_NUMBERED else 3
-        if match is None or block.text.count(" ") < shortest or not _ENDED.search(block.text):
+        if match is None or block.text.count(" ") < shortest or not ENDED.search(block.text):
             continue
         wanted = (int(found[-1][1]["number"]) + 1,) if found else (1, 2)
         if int(match["number"]) in wanted and not _MONTH.search(
@@ -276,7 +277,7 @@ class _Reader:
         if block.marker is not None:
             text = text.removeprefix(block.marker.text).lstrip()
         self.prose = self.prose or (
-            block.words > _SHORTEST_SENTENCE and _ENDED.search(text[-_LAST_WORDS:]) is not None
+            block.words > _SHORTEST_SENTENCE and ENDED.search(text[-_LAST_WORDS:]) is not None
         )
         self.titled = (
             self.titled or block.marker is not None or not (_stands_alone(text) or is_spaced_out(text))
@@ -295,11 +296,11 @@ class _Reader:
             if marker.number > 1 and not counts_on and f"{marker.number - 1}{marker.text[-1]} " in previous:
                 return False
             if marker.form not in _RISKY_FORMS:
-                return counts_on or marker.number == 1 or _ENDED.search(previous) is not None
+                return counts_on or marker.number == 1 or ENDED.search(previous) is not None
             if counts_on and previous.endswith(_BEFORE_LAST):
                 return True
             last = previous[-_LAST_WORD:]
-            ended = _ENDED.search(previous)
+            ended = ENDED.search(previous)
             if _ABBREVIATION.search(last) if ended else (_is_unfinished(last) or _MONTH.search(last)):
                 return False
             if counts_on or ended:
@@ -330,7 +331,7 @@ class _Reader:
             or (block.marker is None and _stands_alone(previous))
         ):
             return False
-        ended, lower = _ENDED.search(previous) is not None, content[0].islower()
+        ended, lower = ENDED.search(previous) is not None, content[0].islower()
         last = previous[-_LAST_WORD:]
         if _is_unfinished(last) or (last.endswith(".") and _ABBREVIATION.search(last)):
             return True
@@ -358,7 +359,7 @@ class _Reader:
             return block.words < _LONGEST_TITLE
         if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (ended and not wraps):
             return False
-        if ended and len(content) < width / 2 and not (_ENDED.search(content) or HAS_VERB.search(content)):
+        if ended and len(content) < width / 2 and not (ENDED.search(content) or HAS_VERB.search(content)):
             return _is_unfinished(content)
         return len(previous) + 1 + len(first_word) > width
 
@@ -406,7 +407,7 @@ def _are_two_people(previous: str, content: str) -> bool:
     """Whether two lines are each a person with an office, as lists of those present have them."""
     return all(
         ", " in line
-        and not _ENDED.search(line)
+        and not ENDED.search(line)
         and [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
         for line in (previous, content)
     )
@@ -442,7 +443,7 @@ def _names_next(block: _Open, content: str) -> bool:
 
 def _is_wrapped(line: str, following: str) -> bool:
     """Whether two lines show that lines are broken to fit a width."""
-    return following[0].islower() and not _ENDED.search(line) and read_marker(following) is None
+    return following[0].islower() and not ENDED.search(line) and read_marker(following) is None
 
 
 def _is_unfinished(words: str) -> bool:
@@ -518,7 +519,7 @@ _BYLINE: Final = re.compile(
 
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
-    if _ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
+    if ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
         return False
     if is_edition(content):
         return False
@@ -576,7 +577,7 @@ def _is_torn(block: Block, pieces: list[str], following: Block) -> bool:
         return True
     if block.marker is not None and not any(pieces):
         return not _stands_alone(following.text)
-    if text.count(" ") < 4 or _ENDED.search(text[-_LAST_WORDS:]):
+    if text.count(" ") < 4 or ENDED.search(text[-_LAST_WORDS:]):
         return False
     if not (_is_unfinished(text[-_LAST_WORD:]) or following.text[0].islower()) or _ADOPTED.match(
         following.text

@@ -16,8 +16,12 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
 
-__all__ = ["by_body", "by_title", "is_listing", "opens_with_report"]
+__all__ = ["LOOKING_AHEAD", "OF_THOSE_WHO_MET", "by_body", "by_title", "is_listing", "opens_with_report"]
 
+LOOKING_AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
+"""Documents that tell of what will be."""
+OF_THOSE_WHO_MET: Final = (Genre.DECLARATION, Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT)
+"""Documents in which those who met speak, made where and when they did."""
 _DATED: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"

@@ -26,6 +26,7 @@ from jasmine_record.parsing.lexicon import (
     fold,
     numbers,
     organisations,
+    roman,
     table,
 )
 
@@ -227,18 +228,7 @@ def _number(words: str) -> int | None:
     if digits:
         return int(digits[0]) or None
     known = numbers("ordinals").get(fold(words))
-    return known or _roman(words)
-
-
-_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
-
-
-def _roman(words: str) -> int | None:
-    if not words or set(words) - set(_VALUES):
-        return None
-    values = [_VALUES[letter] for letter in words]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    return known or roman(words)
 
 
 _OWNED: Final = re.compile(r"(?P<owner>[\w.-]+)['’]s ")

@@ -17,8 +17,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.mentions import Span, country_at
 from jasmine_record.parsing.lexicon import (
+    UPPER,
     alternation,
     cities,
     country_names,
@@ -32,14 +33,12 @@ from jasmine_record.parsing.lexicon import (
 
 __all__ = ["Place", "find_places", "is_city", "read_place_line"]
 
-Span = tuple[int, int]
-_UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
-_WORD: Final = rf"[{_UPPER}][\w.'’-]*"
+_WORD: Final = rf"[{UPPER}][\w.'’-]*"
 _WORDS: Final = re.compile(
-    rf"{_WORD}(?: (?:{_WORD}|(?:de|da|do|del|la|el|es|al|am|an|of|the|di|du)\b(?= [{_UPPER}]))){{0,5}}(?:, D\.?C\b\.?)?"
+    rf"{_WORD}(?: (?:{_WORD}|(?:de|da|do|del|la|el|es|al|am|an|of|the|di|du)\b(?= [{UPPER}]))){{0,5}}(?:, D\.?C\b\.?)?"
 )
 _IN: Final = re.compile(
-    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:[a-z-]+ )?(?:city|town|capital|port) of )?(?=[{_UPPER}])"
+    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:[a-z-]+ )?(?:city|town|capital|port) of )?(?=[{UPPER}])"
 )
 _COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
 _VENUE_JOINT: Final = re.compile(r",? in |, ")
@@ -104,7 +103,7 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
 
 _OF_NATION: Final = re.compile(
     rf"(?P<nation>{_WORD}(?: {_WORD})?) (?:(?:port|capital|coastal|border|northern|southern|eastern|western|central|historic|resort) )?"
-    rf"(?:city|town|capital|resort|port)(?: city)?(?: of)? (?=[{_UPPER}])"
+    rf"(?:city|town|capital|resort|port)(?: city)?(?: of)? (?=[{UPPER}])"
 )
 
 
@@ -343,7 +342,7 @@ def _meeting_nouns() -> re.Pattern[str]:
 def _meeting_of() -> re.Pattern[str]:
     """The name of a meeting that goes on behind its noun: "Committee of the Placeholder Partnership"."""
     nouns = alternation(table("meetings")["nouns"])
-    return re.compile(rf"\b(?:{nouns}) (?:of|on|for|between) (?:the )?[{_UPPER}][^,;:.]*$")
+    return re.compile(rf"\b(?:{nouns}) (?:of|on|for|between) (?:the )?[{UPPER}][^,;:.]*$")
 
 
 _DAY: Final = re.compile(
@@ -363,16 +362,16 @@ _NOT_THERE: Final = re.compile(
 )
 #: Where somebody works or learns: "Professor Placeholder of the Institute for Ocean Studies", "students from the Placeholder School".
 _OF_SOMEBODY: Final = re.compile(
-    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{_UPPER}][\w.'’-]*"
+    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{UPPER}][\w.'’-]*"
     r"|students?|pupils|teachers|professors?|researchers?|experts|staff|members?|directors?|head|heads|doctors?) (?:of|from) (?:the |an? )?"
-    rf"(?:(?:[{_UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
+    rf"(?:(?:[{UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
     rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory)"
-    rf"(?: (?:for|of|on) (?:(?:[{_UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{_UPPER}][\w.'’&-]*)?$"
+    rf"(?: (?:for|of|on) (?:(?:[{UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{UPPER}][\w.'’&-]*)?$"
     r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"
 )
 #: What somebody did elsewhere: "athletes who won medals at".
 _WHO_DID: Final = re.compile(r"(?<!,) who (?!(?:is|are|was|were|has|have|had)\b)\w+ [^,;]*$")
-_CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{_UPPER}][\w.'’&-]*$")
+_CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{UPPER}][\w.'’&-]*$")
 
 
 def _apt(before: str) -> tuple[bool, bool]:

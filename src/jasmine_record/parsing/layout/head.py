@@ -25,6 +25,7 @@ from jasmine_record.parsing.memory import remembered
 
 __all__ = [
     "EVENTS",
+    "FILE_ENDINGS",
     "HAS_VERB",
     "day_beside_house",
     "file_names",
@@ -41,11 +42,14 @@ __all__ = [
     "split_files",
 ]
 
-_ENDS_IN_FILE: Final = re.compile(r"\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$")
+_IMAGES: Final = "jpe?g|png|gif|webp"
+FILE_ENDINGS: Final = rf"{_IMAGES}|pdf|docx?|xlsx?|pptx?|odt|zip|mp4"
+"""A pattern for what the names of files end in that a text has beside it."""
+_ENDS_IN_FILE: Final = re.compile(rf"\.(?i:{FILE_ENDINGS})$")
 _LONGEST_FILES: Final = 4000
 """Code points of file names behind a sentence."""
-_FILE: Final = r"[^\s,;]{1,200}\.(?i:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)"
-_IMAGE: Final = r"\.(?i:jpe?g|png|gif|webp)"
+_FILE: Final = rf"[^\s,;]{{1,200}}\.(?i:{FILE_ENDINGS})"
+_IMAGE: Final = rf"\.(?i:{_IMAGES})"
 _FILES: Final = re.compile(rf"{_FILE}(?:[\s,;]+{_FILE})*")
 _FILE_NAME: Final = re.compile(_FILE)
 #: The end of the name of an image that another one is glued to.

@@ -34,7 +34,13 @@ from jasmine_record.parsing.grammar.dates import (
     read_dateline,
     read_registered,
 )
-from jasmine_record.parsing.grammar.genre import by_body, by_title, is_listing, opens_with_report
+from jasmine_record.parsing.grammar.genre import (
+    LOOKING_AHEAD,
+    by_body,
+    by_title,
+    is_listing,
+    opens_with_report,
+)
 from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.layout.bare import house_beside_kind
@@ -425,7 +431,7 @@ def _genre(draft: Draft, title: str | None) -> Genre:
     named = by_title(title, language) if title else None
     if named in (None, Genre.READOUT) and is_listing(draft.paragraphs, _leading(draft), reported):
         return Genre.LISTING
-    if named in _AHEAD and opens_with_report(draft.sentences, draft.clauses):
+    if named in LOOKING_AHEAD and opens_with_report(draft.sentences, draft.clauses):
         # "Fiji and Samoa agree to hold annual talks"
         return by_body(draft.sentences, draft.clauses)
     if named:
@@ -439,9 +445,6 @@ def _genre(draft: Draft, title: str | None) -> Genre:
         if below and below is not Genre.LISTING:
             return below
     return by_body(draft.sentences, draft.clauses)
-
-
-_AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
 
 
 def _leading(draft: Draft) -> frozenset[str]:

@@ -15,6 +15,7 @@ import attrs
 
 from jasmine_record.model import Link
 from jasmine_record.parsing.blocks import Block
+from jasmine_record.parsing.frontends.embedded import CELLS
 from jasmine_record.parsing.frontends.front_matter import read_address
 from jasmine_record.parsing.frontends.html.content import is_block, leads_to_file
 from jasmine_record.parsing.frontends.html.head import read_language
@@ -230,13 +231,8 @@ class _Renderer:
 def _answers(cell: Node) -> bool:
     """Whether a cell says what the one beside it asks."""
     row = cell.parent
-    cells = (
-        [child for child in row.children if isinstance(child, Node) and child.tag in _CELLS] if row else []
-    )
+    cells = [child for child in row.children if isinstance(child, Node) and child.tag in CELLS] if row else []
     return len(cells) == 2 and cells[1] is cell and answers([fold_text(one) for one in cells])
-
-
-_CELLS: Final = frozenset({"td", "th"})
 
 
 def _is_symbol(node: Node, url: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from jasmine_record.parsing.frontends.html.tree import HEADINGS, Node, fold_text, walk
+from jasmine_record.parsing.layout.head import FILE_ENDINGS
 from jasmine_record.parsing.lexicon import fold
 
 __all__ = ["find_content", "is_block", "leads_to_file", "measure"]
@@ -27,9 +28,7 @@ _BLOCK_STYLE: Final = re.compile(
     r"\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)\s*(?:;|!|$)", re.IGNORECASE
 )
 _WRAPPERS: Final = frozenset({"center", "div", "p", "span"})
-_FILE: Final = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)(?:[?#]|\s*$)", re.IGNORECASE
-)
+_FILE: Final = re.compile(rf"\.(?:{FILE_ENDINGS})(?:[?#]|\s*$)", re.IGNORECASE)
 _ROLES: Final = frozenset((
     "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "search", "toolbar", "tooltip",
 ))  # fmt: skip

@@ -112,7 +112,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
         # "agree to open a port, and commit ourselves to"
         return True
     planned = masked[before.verb[1] : verb.start]
-    if verb.act in _UNPLANNED and before.act is not Act.REQUEST and not planned.startswith(" to "):
+    if verb.act in _THANKS and before.act is not Act.REQUEST and not planned.startswith(" to "):
         # "support the proposal to hold a forum and thank Fiji for it"
         return True
     asks = before.act is Act.REQUEST or verb.text in _CALLS
@@ -138,7 +138,7 @@ _OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")
 #: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
 _LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
-_UNPLANNED: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
+_THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
 )
@@ -271,7 +271,6 @@ _PERSONAL: Final = frozenset(
         *(Act.COMMIT, Act.AGREE, Act.WELCOME, Act.CONDEMN),
     }
 )
-_THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
 
 
 def _told_of_nobody(before: Clause, verb: Verb) -> bool:

@@ -13,6 +13,7 @@ from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import country_names_of_offices, fold, organisations
 
 __all__ = [
+    "OF_LAST_NAME",
     "country_of_body",
     "is_body",
     "is_known_body",
@@ -30,7 +31,7 @@ def is_known_body(text: str, start: int, end: int) -> bool:
         # "Office of the Central Commission for Ports"
         return is_known_body(text, part.end(), end)
     words = text[start:end]
-    of = _BODY_OF.search(words)
+    of = OF_LAST_NAME.search(words)
     if (
         fold(words) in organisations()
         or _BODY_LETTERS.fullmatch(words)
@@ -48,12 +49,13 @@ def is_known_body(text: str, start: int, end: int) -> bool:
 _PART_OF_BODY: Final = re.compile(
     r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
 )
-_BODY_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
+OF_LAST_NAME: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
+"""What stands before a name at the end, which may be that of a country: "Bank of | Fiji"."""
 
 
 def country_of_body(text: str, start: int, end: int) -> tuple[str, Span] | None:
     """The country that a body is called after, and where it stands: "Bank of Fiji"."""
-    of = _BODY_OF.search(text, start, end)
+    of = OF_LAST_NAME.search(text, start, end)
     country = country_at(text, of.end(), end) if of else None
     return (country[0], (of.end(), country[1])) if of and country else None
 

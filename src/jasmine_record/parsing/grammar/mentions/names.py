@@ -24,6 +24,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "AND_THE_NEXT",
     "begins_inside",
     "can_be_name",
     "ends_in_name",
@@ -154,7 +155,7 @@ def holds_name(role: str) -> bool:
     if any(names_somebody(piece) for piece in (first, *others[:-1])):
         return True
     # "Minister of Ports, Trade and Industry Placeholder and the Minister": the office holds joints itself.
-    ends = [joint.start() for joint in _AND_THE.finditer(role) if grammar.head.search(role, joint.end())]
+    ends = [joint.start() for joint in AND_THE_NEXT.finditer(role) if grammar.head.search(role, joint.end())]
     if any(names_somebody(role[:end]) for end in ends):
         return True
     # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
@@ -162,4 +163,5 @@ def holds_name(role: str) -> bool:
 
 
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
-_AND_THE: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
+AND_THE_NEXT: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
+"""Where the last of a row may begin: "Trade, and the | Minister"."""

@@ -10,9 +10,10 @@ import re
 from functools import cache
 from typing import Final, TypedDict
 
-from jasmine_record.parsing.grammar.mentions.bodies import is_body, is_letters, leading_body
+from jasmine_record.parsing.grammar.mentions.bodies import OF_LAST_NAME, is_body, is_letters, leading_body
 from jasmine_record.parsing.grammar.mentions.mention import Span
 from jasmine_record.parsing.grammar.mentions.names import (
+    AND_THE_NEXT,
     can_be_name,
     ends_in_name,
     is_cut_short,
@@ -26,8 +27,9 @@ from jasmine_record.parsing.grammar.mentions.nations import (
     leading_nation,
     longest,
 )
-from jasmine_record.parsing.grammar.mentions.patterns import UPPER, patterns
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import (
+    UPPER,
     cities,
     country_names_of_offices,
     fold,
@@ -135,7 +137,7 @@ def _has_another(text: str, start: int, end: int) -> bool:
     """
     if _AND_ANOTHER.search(text, start, end):
         return True
-    joints = _AND_OF_COUNTRY.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
+    joints = AND_THE_NEXT.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
     nations = ((joint, leading_nation(text, joint.end(), end)) for joint in joints)
     return any(
         nation
@@ -149,7 +151,6 @@ def _has_another(text: str, start: int, end: int) -> bool:
 _AND_ANOTHER: Final = re.compile(
     r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Chief Executive|Executive Officer|Administrator|Representative)\b"
 )
-_AND_OF_COUNTRY: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 
 
 @cache
@@ -410,16 +411,13 @@ def _body_apart(text: str, role: Span) -> tuple[Span, Span | None]:
     return (role[0], comma.start()), (comma.end(), role[1])
 
 
-_OF_COUNTRY: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
-
-
 def _is_second_office(text: str, start: int, end: int) -> bool:
     """Whether words behind the country of an office are another office of the same person, and nobody else."""
     first = _PIECE.split(text[start:end])[0]
     if names_somebody(first):
         # "Minister of Ports of Fiji, and Minister Placeholder"
         return False
-    of = _OF_COUNTRY.search(text, start, end)
+    of = OF_LAST_NAME.search(text, start, end)
     if leading_nation(text, start, end) or (of and longest(text, of.end(), end, country_names_of_offices())):
         # "the Minister of Ports of Fiji and the Minister of Trade of Tonga" are two.
         return False

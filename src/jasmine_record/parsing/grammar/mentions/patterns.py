@@ -8,12 +8,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, fold, table
 
-__all__ = ["UPPER", "Patterns", "patterns"]
-
-UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
-"""Capital letters, for a character class."""
+__all__ = ["Patterns", "patterns"]
 
 
 #: How nouns end that an office can be for and nobody is called by: "Islamic Affairs and | Endowments".

@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.grammar.mentions.shared import PART
+from jasmine_record.parsing.grammar.mentions.shared import OF_COUNTRIES, PART
 
 __all__ = [
     "A_PAIR",
@@ -85,7 +85,7 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     first, *others = several
     if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
         return several
-    whose = _WHOSE.search(text, *first.name)  # type: ignore[misc]
+    whose = OF_COUNTRIES.search(text, *first.name)  # type: ignore[misc]
     if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
         # "the Ministers of Fiji and officials from Tonga"
         return several
@@ -98,7 +98,6 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
-_WHOSE: Final = re.compile(r" (?:of|from) (?:the )?")
 _LAST_JOINT: Final = re.compile(r" (?:and,?|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
 _MOST_JOINTS: Final = 9

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import table
 
-__all__ = ["PART", "read_paired", "read_sharing"]
+__all__ = ["OF_COUNTRIES", "PART", "read_paired", "read_sharing"]
 
 PART: Final = re.compile(
     r", who (?:also )?(?:chaired|co-chaired|hosted|co-hosted|presided|joined|took part|participated|attended)\b[^,;:.]{0,80}, (?:and )?"
@@ -88,7 +88,8 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
 _MINISTERS: Final = re.compile(
     r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|Secretaries|Presidents|counterparts|colleagues)\b"
 )
-_OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
+OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
+"""Where the countries may begin whose people they are: "the Ministers of | Fiji and Samoa"."""
 _JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
 
 
@@ -97,7 +98,7 @@ def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
     office = _MINISTERS.match(text, start, end)
     if office is None or text.find(", ", start, end) < 0:
         return ()
-    for of in _OF_COUNTRIES.finditer(text, office.end(), end):
+    for of in OF_COUNTRIES.finditer(text, office.end(), end):
         pieces = _spans(text, of.end(), end)
         size = len(pieces) // 2
         if size > 1 and len(pieces) == 2 * size and text.startswith(", ", pieces[size - 1][1]):

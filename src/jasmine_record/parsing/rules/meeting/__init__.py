@@ -13,16 +13,17 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Evidence, Format, Genre, Meeting, ParagraphRole
+from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.dates import MONTHS, PrintedDate, find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
-from jasmine_record.parsing.rules.meeting.names import AHEAD, name_of
+from jasmine_record.parsing.rules.meeting.names import name_of
 from jasmine_record.parsing.rules.meeting.occasion import occasion_of
 from jasmine_record.parsing.rules.meeting.where import (
     cities_of,
@@ -41,7 +42,7 @@ def recognize(draft: Draft) -> Draft:
         return draft
     evidence: list[Evidence] = []
     name, series, ordinal = name_of(draft, evidence)
-    ahead = draft.source.genre in AHEAD
+    ahead = draft.source.genre in LOOKING_AHEAD
     told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
@@ -151,8 +152,6 @@ def _is_long_past(event: Event, issued: date | None) -> bool:
     return bool(years) and all(int(year) < issued.year - 1 for year in years)
 
 
-#: Documents that are made at the meeting, so that their place and day are the meeting's.
-_MADE_THERE: Final = (Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT, Genre.DECLARATION)
 _ALL_OF_IT: Final = frozenset({FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT})
 
 
@@ -169,6 +168,6 @@ def _made_there(draft: Draft, events: Sequence[Event]) -> Iterator[Event]:
     ]
     for event in labelled_events(lines):
         cities = set(cities_of(event))
-        made_there = draft.source.genre in _MADE_THERE and cities & held
+        made_there = draft.source.genre in OF_THOSE_WHO_MET and cities & held
         if cities and (made_there or event.sentence.start):
             yield event

@@ -8,9 +8,10 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence, Genre, Paragraph, ParagraphRole
+from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.events import followed_meeting, outer_level
+from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     find_held,
@@ -23,10 +24,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.rules.meeting.occasion import OCCASION
 
-__all__ = ["AHEAD", "name_of"]
-
-AHEAD: Final = (Genre.PREVIEW, Genre.ANNOUNCEMENT)
-"""Documents that tell of what will be."""
+__all__ = ["name_of"]
 
 
 # Name
@@ -174,7 +172,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
     first = set(list(dict.fromkeys(sentence.paragraph.id for sentence in told))[:_MOST_BODIES])
     told = [sentence for sentence in told if sentence.paragraph.id in first]
     for sentence in told:
-        name = find_held(sentence.text, ahead=draft.source.genre in AHEAD)
+        name = find_held(sentence.text, ahead=draft.source.genre in LOOKING_AHEAD)
         if name and not _FOREIGN.search(sentence.masked, 0, name.start):
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for clause in draft.clauses:

@@ -17,6 +17,7 @@ from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
+from jasmine_record.parsing.grammar.genre import OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
@@ -52,10 +53,6 @@ from jasmine_record.parsing.rules.participants.strays import find_strays
 __all__ = ["recognize"]
 
 
-_THEIR_OWN: Final = (Genre.DECLARATION, Genre.JOINT_STATEMENT, Genre.CHAIR_STATEMENT)
-"""Documents in which those who met speak."""
-
-
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
     roster = Roster(
@@ -63,7 +60,7 @@ def recognize(draft: Draft) -> Draft:
         publisher_country=draft.source.publisher_country,
         offices=offices_of_house(draft.source.publisher or ""),
         sentences=draft.sentences,
-        is_theirs=draft.source.genre in _THEIR_OWN,
+        is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
     )
