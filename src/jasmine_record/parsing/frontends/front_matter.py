@@ -17,7 +17,7 @@ import attrs
 
 from jasmine_record.errors import InvalidValueError, MissingExtraError
 from jasmine_record.model import Link
-from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.source import read_source
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, 
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render_tag
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
-from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.grammar.fields import answers
 from jasmine_record.parsing.layout.head import line_role, link_language, note_translation
 from jasmine_record.source import read_source

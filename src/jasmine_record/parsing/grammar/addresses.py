@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from jasmine_record.parsing.lexicon import countries, fold, rows
 
-__all__ = ["agency_of", "country_of", "country_of_house", "offices_of_house", "publisher_at"]
+__all__ = ["agency_of", "country_of", "country_of_house", "is_agency", "offices_of_house", "publisher_at"]
 
 
 def _host_and_path(url: str | None) -> tuple[str, str]:
@@ -79,6 +79,11 @@ def agency_of(text: str) -> tuple[str, tuple[int, int]] | None:
     letters = closed.span(closed.lastgroup or 0) if closed else (0, 0)
     row = _agencies().get(text[slice(*letters)].upper())
     return (row["name"], letters) if row else None
+
+
+def is_agency(letters: str) -> bool:
+    """Whether letters, large or small, are those of a news agency."""
+    return letters.upper() in _agencies()
 
 
 @cache

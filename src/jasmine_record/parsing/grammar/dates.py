@@ -19,27 +19,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.eras import EastAsianDate, read_east_asian_date
-from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, rows, table
+from jasmine_record.parsing.grammar.printed_date import PrintedDate, existing_day
+from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.memory import remembered
 
-__all__ = [
-    "DAY_OF_MONTH",
-    "MONTHS",
-    "WEEKDAYS",
-    "PrintedDate",
-    "begins_with_place",
-    "find_dates",
-    "read_ambiguous_line",
-    "read_date_line",
-    "read_dateline",
-    "read_registered",
-]
+__all__ = ["DAY_OF_MONTH", "HOURS", "MONTHS", "WEEKDAY", "WEEKDAYS", "find_dates"]
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -59,11 +47,13 @@ _MONTH: Final = (
     rf"(?:{alternation(form for month in _PRINTED_MONTHS for form in (month, month.upper()))})(?![\w’'])"
 )
 _FULL_WEEKDAYS: Final = "|".join(f"{name}|{name.upper()}" for name in WEEKDAYS)
-_WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\.?)(?![\w’'])"
-_HOURS: Final = r"(?:[ap]\.?m\b|[AP]\.?M\b|hrs?\b|hours\b|h\b|GMT\b|UTC\b|o['’]clock)"
+WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\.?)(?![\w’'])"
+"""A pattern of a weekday, long or short."""
+HOURS: Final = r"(?:[ap]\.?m\b|[AP]\.?M\b|hrs?\b|hours\b|h\b|GMT\b|UTC\b|o['’]clock)"
+"""A pattern of what makes a figure a time of the day."""
 _YEAR: Final = r"(?:1[6-9]|2[01])\d\d(?!\d)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
-DAY_OF_MONTH: Final = rf"(?:{_WEEKDAY},? )?(?:{_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY}(?:st|nd|rd|th)?)(?!\d)(?:,? {_YEAR})?"
+DAY_OF_MONTH: Final = rf"(?:{WEEKDAY},? )?(?:{_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY}(?:st|nd|rd|th)?)(?!\d)(?:,? {_YEAR})?"
 """A pattern of one day of a month, in words, with or without its weekday and year."""
 _TOKEN: Final = re.compile(
     rf"""
@@ -75,9 +65,9 @@ _TOKEN: Final = re.compile(
         | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{_MONTH}) (?P=s3) (?P<y3>{_YEAR})
         ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
     | (?P<M> \b {_MONTH} )
-    | (?P<Y> \b {_YEAR} (?!\s?{_HOURS}|[:.%]\d|%|[^\W\d]) )
-    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{_MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{_HOURS}) )
-    | (?P<W> [(\[（]? \b{_WEEKDAY} [)\]）]? ,? )
+    | (?P<Y> \b {_YEAR} (?!\s?{HOURS}|[:.%]\d|%|[^\W\d]) )
+    | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{_MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{HOURS}) )
+    | (?P<W> [(\[（]? \b{WEEKDAY} [)\]）]? ,? )
     | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
     | (?P<F> \b(?:the|of)\b )
     | (?P<C> , )
@@ -96,48 +86,11 @@ _DATE: Final = re.compile(
 """The grammar over the kinds of parts, one letter each."""
 #: What may follow a day that "and" joins to a date: else it counts something ("May 3 and 4 ministers").
 _AFTER_DAY: Final = re.compile(
-    rf"(?:\s?[(（\[]?{_WEEKDAY}[)）\]]?)?\s?(?:$|[.,;:)\]–—-]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|this|last|was|were|is|are|will|and|as|"
+    rf"(?:\s?[(（\[]?{WEEKDAY}[)）\]]?)?\s?(?:$|[.,;:)\]–—-]|(?:in|at|on|the|a|an|with|by|to|for|of|during|under|this|last|was|were|is|are|will|and|as|"
     r"hosted|held|when|where|respectively|local)\b)"
 )
 _CLOSE: Final = 2
 """Code points of white space between two parts of a date."""
-
-
-@attrs.frozen(kw_only=True)
-class PrintedDate:
-    """A date or a period as printed, with its place in the text."""
-
-    start: int
-    end: int
-    #: `None` where the words give no year.
-    year: int | None
-    month: int
-    day: int
-    #: The last day of a period; equal to the first otherwise.
-    last_year: int | None
-    last_month: int
-    last_day: int
-    #: That of the first day, where one is printed beside it: Monday is 0.
-    weekday: int | None = None
-    #: Why the words give no day though they give a year: a reason of `model.rules`.
-    fault: str | None = None
-    #: What the words can mean where there are several readings.
-    readings: tuple[date, ...] = ()
-
-    def first(self, year: int | None = None) -> date | None:
-        """The first day, in this year where none is printed; `None` if there is no such day."""
-        return None if self.fault else _day(self.year or year, self.month, self.day)
-
-    def last(self, year: int | None = None) -> date | None:
-        """The last day, in this year where none is printed; `None` if there is no such day."""
-        return None if self.fault else _day(self.last_year or year, self.last_month, self.last_day)
-
-
-def _day(year: int | None, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year else None
-    except ValueError:
-        return None
 
 
 @attrs.frozen
@@ -168,10 +121,6 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     if not _FIGURE.search(text) or not (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
         return ()
     return tuple(printed for parts in _runs(text) for printed in _read(text, parts))
-
-
-def _first_date(text: str) -> PrintedDate | None:
-    return next(iter(find_dates(text)), None)
 
 
 def _runs(text: str) -> Iterator[list[_Part]]:
@@ -294,7 +243,7 @@ def _from_figures(parts: list[_Part], start: int, end: int, weekday: int | None)
     if parts[-1].kind == "D":
         last = [day.replace(day=1) for day in first]
         number = parts[-1].number
-        last = [found for day in last if (found := _day(day.year, day.month, number))]
+        last = [found for day in last if (found := existing_day(day.year, day.month, number))]
     elif len(parts) > 1 and parts[-1].kind == "N":
         last = _figures(parts[-1].match)
     if not first or not last:
@@ -341,232 +290,8 @@ def _first_figures(match: re.Match[str]) -> tuple[int, int, int]:
 def _figures(match: re.Match[str]) -> list[date]:
     """The days that a date in figures can mean: none, one, or two where day and month can't be told apart."""
     year, month, day = _first_figures(match)
-    readings = [_day(year, month, day)]
+    readings = [existing_day(year, month, day)]
     if match["y2"] and (match["s2"] != "." or readings == [None]):
         # Between dots the day comes first wherever it can.
-        readings.append(_day(year, day, month))
+        readings.append(existing_day(year, day, month))
     return list(dict.fromkeys(reading for reading in readings if reading))
-
-
-# Lines that hold a date and nothing else
-
-
-_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
-_TIME: Final = (
-    rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{_HOURS}\.?)?|\d\d?\s?{_HOURS}\.?|\d{{4}}\s?{_HOURS})"
-    r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
-)
-#: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
-_LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
-    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
-)
-_BEFORE: Final = re.compile(
-    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{_WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
-)
-_COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
-_KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
-_AFTER: Final = re.compile(
-    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{_WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
-    rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
-    rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
-    # When the page was changed: "Updated on May 4, 2022 09:40 AM".
-    rf"(?:,? (?:[-–—|] )?(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
-    # How a speech was written down: "(Original script, may differ from the delivered version)".
-    r"(?: \((?:Original script|Transcript)[^()]*\))?"
-)
-#: A line that holds more than this is no date line.
-_LONGEST_LINE: Final = 100
-
-
-@cache
-def _documents() -> re.Pattern[str]:
-    """Words that make what stands before a date a title."""
-    nouns = alternation(
-        [*table("meetings")["nouns"], "Statement", "Declaration", "Readout", "Communiqué", "Report"]
-    )
-    return re.compile(
-        rf"\b(?:{nouns}|Embargo(?:ed)?|Deadline|Summary|Visit|Participation|Remarks|Minister|President)\b",
-        re.IGNORECASE,
-    )
-
-
-def read_date_line(line: str) -> PrintedDate | None:
-    """The date of a line that holds nothing else, but for a weekday, a time, a label, a place or brackets.
-
-    Lines in Chinese, Japanese and Korean are read too, with the years of Japanese eras. A line whose date can't be told
-    for sure is none.
-    """
-    if len(line) > _LONGEST_LINE:
-        return None
-    # "May 3, 2022 |", where nothing stands behind the bar
-    line = line.rstrip(" |")
-    wired = _WIRED.search(line)
-    if wired and (wired["agency"] or wired["bare"]).upper() in _agencies():
-        # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
-        line = line[: wired.start()]
-    inside = _PLACE_AND_DAY.fullmatch(line)
-    if inside and _is_place(inside["place"]):
-        behind = read_date_line(inside["day"])
-        return _shifted(behind, inside.start("day")) if behind else None
-    piece = _dated_piece(line) if _PARTED.search(line) else None
-    if piece:
-        return piece
-    numbered = _NUMBERED.match(line)
-    if numbered:
-        behind = read_date_line(line[numbered.end() :])
-        return _shifted(behind, numbered.end()) if behind else None
-    printed = _first_date(line)
-    if printed is None:
-        found = read_east_asian_date(line)
-        return _east_asian(found) if found else None
-    before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
-    if before is None or after is None or printed.fault == "date.ambiguous":
-        return None
-    if (
-        before["place"]
-        and _COLON.search(line, 0, printed.start)
-        and not any(_is_place(words) for words in before["place"].split(", "))
-    ):
-        # A label that isn't known stands before it, as in "Deadline: 3 May".
-        return None
-    if any(words and _documents().search(words) for words in (before["place"], after["behind"])):
-        return None
-    if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
-        return None
-    return printed
-
-
-#: The letters of a news agency at the end of a line.
-_WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<bare>[A-Z]{2,12})$")
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(row["letters"] for row in rows("agencies"))
-
-
-#: "Suva (3 May 2022)"
-_PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}})\)")
-
-
-def read_ambiguous_line(line: str) -> PrintedDate | None:
-    """A line that only holds figures of which it can't be told which is the day: "09/05/2024"."""
-    printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
-    alone = printed and not line[: printed.start].strip() and not line[printed.end :].strip()
-    return printed if printed and alone and printed.fault == "date.ambiguous" else None
-
-
-def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
-    """A date so many characters further on."""
-    return attrs.evolve(printed, start=printed.start + by, end=printed.end + by)
-
-
-#: The number of a release before the day, of which it is no part: "Press release No. 7 - 18 January 2024".
-_NUMBERED: Final = re.compile(
-    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:-]\s"
-)
-#: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
-_PARTED: Final = re.compile(r"\s[|•·]\s")
-_KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
-_HOUSE: Final = re.compile(
-    r"(?:The )?(?:Ministry|Department|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
-)
-_A_PAIR: Final = 2
-_LONGEST_PIECE: Final = 7
-"""In words."""
-
-
-def _dated_piece(line: str) -> PrintedDate | None:
-    """The date that one piece of a line holds, where another says of what kind the text is."""
-    pieces: list[tuple[int, str]] = []
-    start = 0
-    for parted in _PARTED.finditer(line):
-        pieces.append((start, line[start : parted.start()]))
-        start = parted.end()
-    pieces.append((start, line[start:]))
-    dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
-    # "3 May 2022 | Bilateral | Directorate of Information"
-    opens = len(pieces) > _A_PAIR and dated[:1] and dated[0][0] == 0
-    said = any(_KIND_ALONE.fullmatch(words) or _HOUSE.match(words) for _, words in pieces)
-    if len(dated) != 1 or not (opens or said):
-        return None
-    if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
-        return None
-    start, printed = dated[0]
-    return _shifted(printed, start)
-
-
-def _is_place(words: str) -> bool:
-    return fold(words) in cities() or fold(words) in country_names()
-
-
-def _east_asian(found: EastAsianDate) -> PrintedDate:
-    return PrintedDate(
-        start=found.start,
-        end=found.end,
-        year=found.year,
-        month=found.month,
-        day=found.day,
-        last_year=found.last_year,
-        last_month=found.last_month,
-        last_day=found.last_day,
-        fault=None if found.exists else "date.no-such-day",
-    )
-
-
-_DATELINE: Final = re.compile(
-    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
-    rf"(?:,? |\s[–—-]\s(?:{_WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
-)
-_FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
-_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")
-#: A title that opens as the entry of a register: "No: 12, 3 May 2022, Press Release Regarding ...".
-_REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
-
-
-def read_registered(title: str) -> PrintedDate | None:
-    """The day of issue that a title has behind its number in a register."""
-    opening = _REGISTERED.match(title)
-    printed = _first_date(title[:_LONGEST_LINE]) if opening else None
-    return printed if opening and printed and printed.start == opening.end() else None
-
-
-def read_dateline(text: str) -> PrintedDate | None:
-    """The date of a dateline, with which a text opens: the place and day of its release, and a dash.
-
-    It counts in the text, and is that of the release and not of what the text tells.
-    """
-    opening = text[:_LONGEST_LINE]
-    printed = _first_date(opening)
-    if printed is None or printed.start > len(opening) // 2:
-        return None
-    before = _DATELINE.fullmatch(opening, 0, printed.start) if printed.start else None
-    if before is None and printed.start:
-        before = _DATELINE.match(opening, 0, printed.start + 1)
-        before = before if before and before.end() == printed.start else None
-    if before and _SPACED_DASH.search(before[0]) and not _is_release_place(before["place"]):
-        # "Port Treaty – 3 May 2020 – was welcomed"
-        return None
-    closed = _DATELINE_END.match(opening, printed.end) or (
-        before and printed.year and _FULL_STOP.match(opening, printed.end)
-    )
-    if closed is None or (printed.start and before is None):
-        return None
-    return None if before and _documents().search(before["place"]) else printed
-
-
-_SPACED_DASH: Final = re.compile(r"\s[–—-]\s")
-
-
-def _is_release_place(place: str) -> bool:
-    """Whether words before a dash and a day are where a text was released: a city or a country, or in capitals."""
-    first = place.partition(", ")[0]
-    return first.isupper() or _is_place(first)
-
-
-def begins_with_place(text: str) -> bool:
-    """Whether a text opens with a dateline that has a place before its day: "SUVA, 3 May 2022 - "."""
-    printed = read_dateline(text)
-    return printed is not None and printed.start > 0

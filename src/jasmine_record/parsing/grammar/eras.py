@@ -18,34 +18,15 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.lexicon import alternation, table_of
 
-__all__ = ["EastAsianDate", "read_east_asian_date"]
+__all__ = ["read_east_asian_date"]
 
 _SPACE: Final = r"[ \u3000]?"
 #: The last is that of a holiday.
 _WEEKDAY: Final = r"[(（\[［](?:[月火水木金土日월화수목금토일](?:曜日?|요일)?|周[一二三四五六日]|星期[一二三四五六日]|祝|[月火水木金土日]・祝)[)）\]］]"
 _TIME: Final = r"(?:午前|午後)?\d{1,2}(?::\d\d(?::\d\d)?|：\d\d|時(?:\d{1,2}分|半)?)(?:頃|ごろ)?"
-
-
-@attrs.frozen(kw_only=True)
-class EastAsianDate:
-    """A date or a period as printed, with its place in the line; years are those of the common era."""
-
-    start: int
-    end: int
-    #: `None` where the line gives no year.
-    year: int | None
-    month: int
-    day: int
-    #: The last day of a period; equal to the first otherwise.
-    last_year: int | None
-    last_month: int
-    last_day: int
-    #: Whether the days are days of the era that is printed.
-    exists: bool = True
-
-
 _GREGORIAN: Final = 1873
 
 
@@ -83,7 +64,7 @@ def _line() -> re.Pattern[str]:
     )
 
 
-def read_east_asian_date(line: str) -> EastAsianDate | None:
+def read_east_asian_date(line: str) -> PrintedDate | None:
     """The date of a line that holds nothing else, but for a label, a weekday, a time or brackets.
 
     Days before 1873, when Japan took over the Gregorian calendar, are not read.
@@ -102,7 +83,10 @@ def read_east_asian_date(line: str) -> EastAsianDate | None:
     if year is not None and year < _GREGORIAN:
         return None
     start = match.start("printed") + len(line) - len(line.lstrip())
-    return EastAsianDate(
+    exists = _is_in(match["era"], year, month, day) and _is_in(
+        match["last_era"], last_year, last_month, last_day
+    )
+    return PrintedDate(
         start=start,
         end=start + len(match["printed"]),
         year=year,
@@ -111,8 +95,7 @@ def read_east_asian_date(line: str) -> EastAsianDate | None:
         last_year=last_year,
         last_month=last_month,
         last_day=last_day,
-        exists=_is_in(match["era"], year, month, day)
-        and _is_in(match["last_era"], last_year, last_month, last_day),
+        fault=None if exists else "date.no-such-day",
     )
 
 

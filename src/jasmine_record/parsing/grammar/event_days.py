@@ -14,9 +14,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, WEEKDAYS, PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, WEEKDAYS, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
 __all__ = ["DID_ELSE", "OTHER_DAY", "VISITED_AND", "ToldDay", "day_of", "of_one_day", "which_was_held"]

@@ -19,7 +19,8 @@ import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.dates import WEEKDAYS, read_dateline
+from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.dates import WEEKDAYS
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 

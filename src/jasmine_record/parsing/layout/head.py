@@ -8,8 +8,10 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates, read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import (
     alternation,

@@ -27,8 +27,7 @@ from jasmine_record.model import (
 )
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.addresses import agency_of, country_of, country_of_house, publisher_at
-from jasmine_record.parsing.grammar.dates import (
-    PrintedDate,
+from jasmine_record.parsing.grammar.date_lines import (
     read_ambiguous_line,
     read_date_line,
     read_dateline,
@@ -43,6 +42,7 @@ from jasmine_record.parsing.grammar.genre import (
 )
 from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.bare import house_beside_kind
 from jasmine_record.parsing.layout.head import (
     day_beside_house,

@@ -27,7 +27,7 @@ from jasmine_record.parsing.frontends.html.head import (
 )
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
-from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.layout.head import line_role
 
 __all__ = ["read_html"]

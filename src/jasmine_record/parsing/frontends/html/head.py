@@ -14,7 +14,7 @@ from jasmine_record.errors import InvalidValueError
 from jasmine_record.model import Link, ParagraphRole
 from jasmine_record.parsing.frontends.front_matter import read_address
 from jasmine_record.parsing.frontends.html.tree import Node, walk
-from jasmine_record.parsing.grammar.dates import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import line_role
 from jasmine_record.parsing.lexicon import fold

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.dates import read_dateline
+from jasmine_record.parsing.grammar.date_lines import read_dateline
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE, Verb
 from jasmine_record.parsing.lexicon import alternation, table

@@ -15,12 +15,13 @@ import attrs
 
 from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
 from jasmine_record.parsing.draft import Draft
-from jasmine_record.parsing.grammar.dates import MONTHS, PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import MONTHS, find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
 from jasmine_record.parsing.rules.meeting.names import name_of

@@ -9,10 +9,11 @@ from typing import Final
 
 from jasmine_record.model import Evidence
 from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
-from jasmine_record.parsing.grammar.dates import PrintedDate, find_dates
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
 __all__ = ["days_of"]

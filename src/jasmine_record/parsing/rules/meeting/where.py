@@ -8,7 +8,8 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, ParagraphRole
 from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
-from jasmine_record.parsing.grammar.dates import begins_with_place, find_dates
+from jasmine_record.parsing.grammar.date_lines import begins_with_place
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
 from jasmine_record.parsing.grammar.events import Event, labelled_events
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of

@@ -1,0 +1,227 @@
+"""Lines that hold a date and nothing else, and datelines: what a text says of its own day.
+
+    line     = ["("] [label] [time] [place] [weekday] date [weekday] [time] [place | house] [kind] [")"]
+    dateline = [place] date [agency] dash
+
+Around the date stands only what dates a page: any other word makes the line one that tells of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import attrs
+
+from jasmine_record.parsing.grammar.addresses import is_agency
+from jasmine_record.parsing.grammar.dates import HOURS, WEEKDAY, find_dates
+from jasmine_record.parsing.grammar.eras import read_east_asian_date
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
+
+__all__ = ["begins_with_place", "read_ambiguous_line", "read_date_line", "read_dateline", "read_registered"]
+
+_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
+_TIME: Final = (
+    rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{HOURS}\.?)?|\d\d?\s?{HOURS}\.?|\d{{4}}\s?{HOURS})"
+    r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
+)
+#: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
+_LABEL: Final = (
+    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
+    r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
+)
+_BEFORE: Final = re.compile(
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+)
+_COLON: Final = re.compile(r":\s?$")
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
+_KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
+_AFTER: Final = re.compile(
+    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
+    rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
+    rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
+    # When the page was changed: "Updated on May 4, 2022 09:40 AM".
+    rf"(?:,? (?:[-–—|] )?(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
+    # How a speech was written down: "(Original script, may differ from the delivered version)".
+    r"(?: \((?:Original script|Transcript)[^()]*\))?"
+)
+#: A line that holds more than this is no date line.
+_LONGEST_LINE: Final = 100
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    """Words that make what stands before a date a title."""
+    nouns = alternation(
+        [*table("meetings")["nouns"], "Statement", "Declaration", "Readout", "Communiqué", "Report"]
+    )
+    return re.compile(
+        rf"\b(?:{nouns}|Embargo(?:ed)?|Deadline|Summary|Visit|Participation|Remarks|Minister|President)\b",
+        re.IGNORECASE,
+    )
+
+
+def _first_date(text: str) -> PrintedDate | None:
+    return next(iter(find_dates(text)), None)
+
+
+def read_date_line(line: str) -> PrintedDate | None:
+    """The date of a line that holds nothing else, but for a weekday, a time, a label, a place or brackets.
+
+    Lines in Chinese, Japanese and Korean are read too, with the years of Japanese eras. A line whose date can't be told
+    for sure is none.
+    """
+    if len(line) > _LONGEST_LINE:
+        return None
+    # "May 3, 2022 |", where nothing stands behind the bar
+    line = line.rstrip(" |")
+    wired = _WIRED.search(line)
+    if wired and is_agency(wired["agency"] or wired["bare"]):
+        # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
+        line = line[: wired.start()]
+    inside = _PLACE_AND_DAY.fullmatch(line)
+    if inside and _is_place(inside["place"]):
+        behind = read_date_line(inside["day"])
+        return _shifted(behind, inside.start("day")) if behind else None
+    piece = _dated_piece(line) if _PARTED.search(line) else None
+    if piece:
+        return piece
+    numbered = _NUMBERED.match(line)
+    if numbered:
+        behind = read_date_line(line[numbered.end() :])
+        return _shifted(behind, numbered.end()) if behind else None
+    printed = _first_date(line)
+    if printed is None:
+        return read_east_asian_date(line)
+    before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
+    if before is None or after is None or printed.fault == "date.ambiguous":
+        return None
+    if (
+        before["place"]
+        and _COLON.search(line, 0, printed.start)
+        and not any(_is_place(words) for words in before["place"].split(", "))
+    ):
+        # A label that isn't known stands before it, as in "Deadline: 3 May".
+        return None
+    if any(words and _documents().search(words) for words in (before["place"], after["behind"])):
+        return None
+    if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
+        return None
+    return printed
+
+
+#: The letters of a news agency at the end of a line.
+_WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<bare>[A-Z]{2,12})$")
+
+
+#: "Suva (3 May 2022)"
+_PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}})\)")
+
+
+def read_ambiguous_line(line: str) -> PrintedDate | None:
+    """A line that only holds figures of which it can't be told which is the day: "09/05/2024"."""
+    printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
+    alone = printed and not line[: printed.start].strip() and not line[printed.end :].strip()
+    return printed if printed and alone and printed.fault == "date.ambiguous" else None
+
+
+def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
+    """A date so many characters further on."""
+    return attrs.evolve(printed, start=printed.start + by, end=printed.end + by)
+
+
+#: The number of a release before the day, of which it is no part: "Press release No. 7 - 18 January 2024".
+_NUMBERED: Final = re.compile(
+    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:-]\s"
+)
+#: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
+_PARTED: Final = re.compile(r"\s[|•·]\s")
+_KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
+_HOUSE: Final = re.compile(
+    r"(?:The )?(?:Ministry|Department|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
+)
+_A_PAIR: Final = 2
+_LONGEST_PIECE: Final = 7
+"""In words."""
+
+
+def _dated_piece(line: str) -> PrintedDate | None:
+    """The date that one piece of a line holds, where another says of what kind the text is."""
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    for parted in _PARTED.finditer(line):
+        pieces.append((start, line[start : parted.start()]))
+        start = parted.end()
+    pieces.append((start, line[start:]))
+    dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
+    # "3 May 2022 | Bilateral | Directorate of Information"
+    opens = len(pieces) > _A_PAIR and dated[:1] and dated[0][0] == 0
+    said = any(_KIND_ALONE.fullmatch(words) or _HOUSE.match(words) for _, words in pieces)
+    if len(dated) != 1 or not (opens or said):
+        return None
+    if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
+        return None
+    start, printed = dated[0]
+    return _shifted(printed, start)
+
+
+def _is_place(words: str) -> bool:
+    return fold(words) in cities() or fold(words) in country_names()
+
+
+_DATELINE: Final = re.compile(
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
+    rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
+)
+_FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
+_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")
+#: A title that opens as the entry of a register: "No: 12, 3 May 2022, Press Release Regarding ...".
+_REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
+
+
+def read_registered(title: str) -> PrintedDate | None:
+    """The day of issue that a title has behind its number in a register."""
+    opening = _REGISTERED.match(title)
+    printed = _first_date(title[:_LONGEST_LINE]) if opening else None
+    return printed if opening and printed and printed.start == opening.end() else None
+
+
+def read_dateline(text: str) -> PrintedDate | None:
+    """The date of a dateline, with which a text opens: the place and day of its release, and a dash.
+
+    It counts in the text, and is that of the release and not of what the text tells.
+    """
+    opening = text[:_LONGEST_LINE]
+    printed = _first_date(opening)
+    if printed is None or printed.start > len(opening) // 2:
+        return None
+    before = _DATELINE.fullmatch(opening, 0, printed.start) if printed.start else None
+    if before is None and printed.start:
+        before = _DATELINE.match(opening, 0, printed.start + 1)
+        before = before if before and before.end() == printed.start else None
+    if before and _SPACED_DASH.search(before[0]) and not _is_release_place(before["place"]):
+        # "Port Treaty – 3 May 2020 – was welcomed"
+        return None
+    closed = _DATELINE_END.match(opening, printed.end) or (
+        before and printed.year and _FULL_STOP.match(opening, printed.end)
+    )
+    if closed is None or (printed.start and before is None):
+        return None
+    return None if before and _documents().search(before["place"]) else printed
+
+
+_SPACED_DASH: Final = re.compile(r"\s[–—-]\s")
+
+
+def _is_release_place(place: str) -> bool:
+    """Whether words before a dash and a day are where a text was released: a city or a country, or in capitals."""
+    first = place.partition(", ")[0]
+    return first.isupper() or _is_place(first)
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a text opens with a dateline that has a place before its day: "SUVA, 3 May 2022 - "."""
+    printed = read_dateline(text)
+    return printed is not None and printed.start > 0
