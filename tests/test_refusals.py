@@ -10,7 +10,7 @@ import pytest
 
 from evaluation.places import TEXTS
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.grammar import events, genre, verbs
+from jasmine_record.parsing.grammar import announcements, events, genre, verbs
 from jasmine_record.parsing.grammar.clauses import before_verb
 from jasmine_record.parsing.grammar.mentions import edges, groups, one, shared
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
@@ -18,7 +18,6 @@ from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
 from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.memory import forget
 from jasmine_record.parsing.parties.present import agents, joined
-from jasmine_record.parsing.rules import enumerations
 
 _LONGEST = 200
 """Code points of a sentence of which all stretches are tried."""
@@ -43,8 +42,8 @@ def _sentences() -> tuple[Sentence, ...]:
         pytest.param(events._EVENT, events._MAY_TELL, id="events"),
         pytest.param(genre._TOLD, genre._DONE, id="what was done"),
         pytest.param(agents._AGENT, agents._AGENT_VERBS, id="agents"),
-        pytest.param(enumerations._nouns(), enumerations._first_words(*enumerations._KINDS), id="lists"),
-        pytest.param(enumerations._counted(), enumerations._first_words("pillars"), id="counted lists"),
+        pytest.param(announcements._nouns(), announcements._first_words(*announcements._KINDS), id="lists"),
+        pytest.param(announcements._counted(), announcements._first_words("pillars"), id="counted lists"),
         *(pytest.param(re.compile(way), words, id=way[:40]) for words, way in joined._WAYS),
     ],
 )
