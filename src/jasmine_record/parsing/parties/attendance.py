@@ -174,7 +174,7 @@ def note_led(party: Party, sentence: Sentence, verb: int) -> bool:
 
 def _is_of_organisation(party: Party) -> bool:
     """Whether somebody who leads a team from a country speaks for an organisation, and needn't be from there."""
-    told = [words for pick in ("role", "affiliation") for words, _, _ in party.words(pick)]
+    told = [one.words for pick in ("role", "affiliation") for one in party.printed(pick)]
     return any(holds_organisation(words) or begins_with_organisation(words) for words in told)
 
 

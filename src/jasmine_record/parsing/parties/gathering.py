@@ -226,7 +226,7 @@ def _is_another_pair(paragraph: Paragraph, at: int, key: str, roster: Roster) ->
 
 def _is_one_of(party: Party, group: str) -> bool:
     """Whether somebody's office is what a group is called by: a Minister of Ports of "ministers"."""
-    role = next((words for words, _, _ in party.words("role")), "")
+    role = next((held.words for held in party.printed("role")), "")
     one = f"{group.removesuffix('ies')}y" if group.endswith("ies") else group.removesuffix("s")
     return one in fold(role) and _DEPUTY.search(role) is None
 

@@ -53,7 +53,7 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             if joint and not any(wanted <= known for known in party.roles):
                 # Two offices are one person's only where that person was introduced with both.
                 continue
-            if " and the " in role and not any(_TWO.search(known) for known, _, _ in party.words("role")):
+            if " and the " in role and not any(_TWO.search(known.words) for known in party.printed("role")):
                 # "the Secretary and the Cabinet Secretary", one of whose words are among the other's
                 continue
             if (
@@ -80,7 +80,7 @@ def _is_of_other_body(party: Party, role: str) -> bool:
     of = _OF_BODY.search(role)
     if of is None or of["body"].rpartition(" ")[2] not in table("groups")["bodies"]:
         return False
-    known = [fold(body) for body, _, _ in party.words("affiliation")]
+    known = [fold(body.words) for body in party.printed("affiliation")]
     return bool(known) and fold(of["body"]) not in known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -15,7 +15,15 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, organisation_names, organisations
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction
 
-__all__ = ["MOST_COMPARED", "Party", "Roster", "Titled", "labels"]
+__all__ = ["MOST_COMPARED", "Party", "Printed", "Roster", "Titled", "labels"]
+
+
+class Printed(NamedTuple):
+    """What a mention prints of somebody's name, office or body, and where."""
+
+    words: str
+    anchor: Anchor
+    paragraph: Paragraph
 
 
 @attrs.define(eq=False)
@@ -52,13 +60,13 @@ class Party:
     #: How a candidate is named in evidence: the longest form of the name, else of the office.
     label: str = ""
 
-    def words(self, pick: str) -> Iterator[tuple[str, Anchor, Paragraph]]:
+    def printed(self, pick: str) -> Iterator[Printed]:
         """What the mentions print of one field, in order; of the first ones, which name it in full."""
         for mention, paragraph, offset in islice(self.mentions, MOST_COMPARED):
             span = getattr(mention, pick)
             if span:
                 start, end = span[0] + offset, span[1] + offset
-                yield paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph
+                yield Printed(paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph)
 
 
 @attrs.frozen

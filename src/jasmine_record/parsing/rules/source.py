@@ -41,7 +41,7 @@ from jasmine_record.parsing.grammar.genre import (
     opens_with_report,
 )
 from jasmine_record.parsing.grammar.language import primary
-from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.bare import house_beside_kind
 from jasmine_record.parsing.layout.head import (
@@ -291,7 +291,7 @@ def _country(
             or _country_in(text, 0, place.start)
         )
         if inside:
-            evidence.append(stated("publisher_country", Anchor(place.paragraph, inside[1], inside[2])))
+            evidence.append(stated("publisher_country", Anchor(place.paragraph, *inside[1])))
             return inside[0]
     for line in draft.with_role(ParagraphRole.OTHER):
         site = _OFFICIAL_SITE.match(line.text)
@@ -343,26 +343,21 @@ def _countries_by_language() -> Mapping[str, Sequence[str]]:
     return found
 
 
-_WORD: Final = re.compile(r"\b[A-ZÀ-Þ]")
 #: What pages of a government print above all else: "An official website of the United States Government".
 _OFFICIAL_SITE: Final = re.compile(r"(?:An|The) official website of the ")
 _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Government of (?:the )?|The )")
 
 
-def _country_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+def _country_in(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
     """The first country that a stretch names, with where it stands."""
-    for word in _WORD.finditer(text, start, end):
-        found = country_at(text, word.start(), end)
-        if found:
-            return found[0], word.start(), found[1]
-    return None
+    return next(nations_in(text, start, end), None)
 
 
-def _country_beside(line: str, end: int) -> tuple[str, int, int] | None:
+def _country_beside(line: str, end: int) -> tuple[str, tuple[int, int]] | None:
     """The country right behind the name of a house: "Ministry of Ports, Fiji | 3 May 2022"."""
     start = end + len(", ")
     found = country_at(line, start, len(line)) if line.startswith(", ", end) else None
-    return (found[0], start, found[1]) if found else None
+    return (found[0], (start, found[1])) if found else None
 
 
 def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:

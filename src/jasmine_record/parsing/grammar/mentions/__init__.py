@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.mentions.described import read_affiliated, r
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin, may_end
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.mentions.one import DEFINED, is_it, read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.several import (
@@ -51,6 +51,7 @@ __all__ = [
     "is_office_word",
     "leading_nation",
     "may_end",
+    "nations_in",
     "officers",
     "read_affiliated",
     "read_described",

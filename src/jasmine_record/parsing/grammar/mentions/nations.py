@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -17,7 +17,7 @@ from jasmine_record.parsing.lexicon import (
     fold,
 )
 
-__all__ = ["FIRST_WORD", "FRIENDLY", "country_at", "leading_nation", "longest"]
+__all__ = ["FIRST_WORD", "FRIENDLY", "country_at", "leading_nation", "longest", "nations_in"]
 
 _MOST_WORDS_OF_A_COUNTRY: Final = 9
 
@@ -89,3 +89,18 @@ def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | N
     stop = found[1]
     behind = _POSSESSIVE.match(text, stop, end)
     return (found[0], (start, stop), behind.end()) if behind else None
+
+
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+
+
+def nations_in(text: str, start: int, end: int, *, adjectives: bool = False) -> Iterator[tuple[str, Span]]:
+    """The countries that stand anywhere in a stretch, by their code and place; those of adjectives too where these count."""
+    for word in _CAPITAL.finditer(text, start, end):
+        name = country_at(text, word.start(), end)
+        if name:
+            yield name[0], (word.start(), name[1])
+        elif adjectives:
+            nation = leading_nation(text, word.start(), end)
+            if nation:
+                yield nation[:2]

@@ -133,7 +133,7 @@ _EXCELLENCY: Final = re.compile(r"\b(?:Excellency|H\.E\.|HE\b)")
 
 def _is_excellency(party: Party) -> bool:
     """Whether somebody is called "His Excellency" or "H.E."."""
-    return any(_EXCELLENCY.search(words) for words, _, _ in party.words("honorific"))
+    return any(_EXCELLENCY.search(held.words) for held in party.printed("honorific"))
 
 
 def _replies(sentence: Sentence, mention: Mention) -> bool:

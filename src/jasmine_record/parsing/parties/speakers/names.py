@@ -31,17 +31,17 @@ def named_for_body(
     letters = sentence.text[slice(*mention.name or (0, 0))]
     if not _LETTERS_ALONE.fullmatch(letters) or not _is_spelled(letters, roster):
         return None
-    held = [
+    known = [
         party
         for party in roster.persons[:MOST_COMPARED]
         if any(
-            f"({letters})" in role or paragraph.text.startswith(f" ({letters})", place.end)
-            for role, place, paragraph in party.words("role")
+            f"({letters})" in held.words or held.paragraph.text.startswith(f" ({letters})", held.anchor.end)
+            for held in party.printed("role")
         )
     ]
-    if len(held) == 1:
-        return [(held[0], inferred("speakers", "speaker.letters", anchor))]
-    return unresolved("speakers", "speaker.name-unknown", anchor, labels(held))
+    if len(known) == 1:
+        return [(known[0], inferred("speakers", "speaker.letters", anchor))]
+    return unresolved("speakers", "speaker.name-unknown", anchor, labels(known))
 
 
 _LETTERS_ALONE: Final = re.compile(r"[A-Z]{2,6}")

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Function
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention, nations_in
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
@@ -75,16 +75,9 @@ def _met_other_of(country: str, roster: Roster) -> bool:
     for sentence in islice(roster.sentences, MOST_LOOKED_AT):
         for match in _COUNTERPARTS.finditer(sentence.text):
             start, end = match.span(match.lastgroup or 0)
-            for word in _CAPITAL.finditer(sentence.text, start, end):
-                nation = country_at(sentence.text, word.start(), end) or leading_nation(
-                    sentence.text, word.start(), end
-                )
-                if nation and nation[0] == country:
-                    return True
+            if any(code == country for code, _ in nations_in(sentence.text, start, end, adjectives=True)):
+                return True
     return False
-
-
-_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 
 
 def _can_be_of(party: Party, mention: Mention, role: str, roster: Roster) -> bool:
@@ -366,7 +359,7 @@ def _called(role: str, roster: Roster) -> list[Party]:
         if _is_own(party, roster)
         and (
             words in party.last_words
-            or any(held.startswith(f"{words} ") for held, _, _ in party.words("role"))
+            or any(held.words.startswith(f"{words} ") for held in party.printed("role"))
         )
     ]
 

@@ -138,7 +138,7 @@ def _enter(first: Sentence, section: int, roster: Roster) -> None:
 
 def _are_known(roster: Roster) -> bool:
     """Whether the text calls those whose statement it is more shortly than its title: "The Co-Chairs"."""
-    known = {fold(words) for party in roster.groups for words, _, _ in party.words("name")}
+    known = {fold(name.words) for party in roster.groups for name in party.printed("name")}
     return any(
         fold(paragraph.text[mention.start : mention.end]).removeprefix("the ").partition(" of ")[0] in known
         for mention, paragraph in roster.joint
@@ -179,7 +179,7 @@ def _kept(
 def _names_nobody(party: Party) -> bool:
     """Whether a party is "others", as words behind those who were there say."""
     return party.kind is ParticipantKind.GROUP and all(
-        fold(words) == "others" for words, _, _ in party.words("name")
+        fold(name.words) == "others" for name in party.printed("name")
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole, Participant, ParticipantKind
+from jasmine_record.model import Anchor, Evidence, ParagraphRole, Participant, ParticipantKind
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.parties.roster import Party, Roster
+from jasmine_record.parsing.parties.roster import Party, Printed, Roster
 from jasmine_record.parsing.rules.participants.countries import country_of_person
 
 __all__ = ["participant_of", "reading_order"]
@@ -20,18 +20,18 @@ def reading_order(party: Party, order: dict[str, int]) -> tuple[int, int]:
 def participant_of(party: Party, renamed: dict[str, str], roster: Roster) -> Participant:
     evidence: list[Evidence] = []
 
-    def take(field: str, chosen: tuple[str, Anchor, Paragraph] | None) -> str | None:
+    def take(field: str, chosen: Printed | None) -> str | None:
         if chosen is None:
             return None
-        evidence.append(stated(field, chosen[1]))
-        return chosen[0]
+        evidence.append(stated(field, chosen.anchor))
+        return chosen.words
 
     # A group is called what it was first called, a person by the fullest form.
-    forms = party.words("name")
+    forms = party.printed("name")
     name = take("name", next(forms, None) if party.kind is ParticipantKind.GROUP else _fullest(forms))
-    honorific = take("honorific", next(party.words("honorific"), None))
-    role = take("role", _fullest(party.words("role")))
-    affiliation = take("affiliation", next(party.words("affiliation"), None))
+    honorific = take("honorific", next(party.printed("honorific"), None))
+    role = take("role", _fullest(party.printed("role")))
+    affiliation = take("affiliation", next(party.printed("affiliation"), None))
     country = country_of_person(party, roster, evidence)
     members = next((tuple(one) for one in _members(party)), ()) if party.kind is ParticipantKind.GROUP else ()
     evidence.extend(stated("members", anchor) for _, anchor in members)
@@ -64,14 +64,14 @@ def _members(party: Party) -> Iterator[list[tuple[str, Anchor]]]:
             yield [(paragraph.text[start:end], Anchor(paragraph.id, start, end)) for start, end in places]
 
 
-def _fullest(words: Iterable[tuple[str, Anchor, Paragraph]]) -> tuple[str, Anchor, Paragraph] | None:
+def _fullest(forms: Iterable[Printed]) -> Printed | None:
     """The longest form, of those in the body where there is one; the first of several as long."""
-    best: tuple[str, Anchor, Paragraph] | None = None
-    for form in words:
+    best: Printed | None = None
+    for form in forms:
         if best is None or _weight(form) > _weight(best):
             best = form
     return best
 
 
-def _weight(form: tuple[str, Anchor, Paragraph]) -> tuple[bool, int]:
-    return form[2].role is not ParagraphRole.TITLE, len(form[0])
+def _weight(form: Printed) -> tuple[bool, int]:
+    return form.paragraph.role is not ParagraphRole.TITLE, len(form.words)

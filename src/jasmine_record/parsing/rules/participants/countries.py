@@ -9,7 +9,7 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation, nations_in
 from jasmine_record.parsing.lexicon import cities, country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
@@ -18,7 +18,7 @@ from jasmine_record.parsing.parties.identity import (
     native_country,
     role_words,
 )
-from jasmine_record.parsing.parties.roster import Party, Roster, Titled
+from jasmine_record.parsing.parties.roster import Party, Printed, Roster, Titled
 from jasmine_record.parsing.parties.sides import sides_beside
 from jasmine_record.parsing.parties.speakers import CHAIRS
 from jasmine_record.parsing.rules.participants.headings import LONGEST_BYLINE
@@ -29,10 +29,10 @@ __all__ = ["country_of_person", "entry_of"]
 
 def _belongs(party: Party) -> bool:
     """Whether the text says to what body somebody belongs, whose country needn't be the publisher's."""
-    bodies = (words for words, _, _ in party.words("of_body"))
+    bodies = (body.words for body in party.printed("of_body"))
     if any(mention.affiliation for mention, _, _ in party.mentions):
         return True
-    offices = [words for words, _, _ in party.words("role")]
+    offices = [office.words for office in party.printed("role")]
     if any(_OF_LETTERS.search(office) for office in offices):
         return True
     return any(not _HOUSES.match(body) for body in bodies) or any(map(holds_organisation, offices))
@@ -82,29 +82,29 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
             start, end = mention.country_span
             evidence.append(stated("country", Anchor(paragraph.id, offset + start, offset + end)))
             return mention.country
-    office = next(party.words("role"), None)
+    office = next(party.printed("role"), None)
     if party.is_ours and office:
-        evidence.append(inferred("country", "office.publisher-country", office[1]))
+        evidence.append(inferred("country", "office.publisher-country", office.anchor))
         return roster.publisher_country
     if party.kind is not ParticipantKind.PERSON or office is None:
         return None
-    foreign = _of_foreign_body(office[0], roster)
+    foreign = _of_foreign_body(office.words, roster)
     if foreign:
-        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        evidence.append(inferred("country", "office.of-one-country", office.anchor))
         return foreign
-    if _belongs(party) or CHAIRS.fullmatch(office[0]):
+    if _belongs(party) or CHAIRS.fullmatch(office.words):
         return None
-    side, sides = sides_beside(office[2].text, *_bounds(party, office))
+    side, sides = sides_beside(office.paragraph.text, *_bounds(party, office))
     if side:
-        evidence.append(stated("country", Anchor(office[2].id, side.start, side.end)))
+        evidence.append(stated("country", Anchor(office.paragraph.id, side.start, side.end)))
         return side.country
     opening = _of_entry(party)
     if opening:
         evidence.append(stated("country", opening[1]))
         return opening[0]
-    native = native_country(office[0])
+    native = native_country(office.words)
     if native:
-        evidence.append(inferred("country", "office.of-one-country", office[1]))
+        evidence.append(inferred("country", "office.of-one-country", office.anchor))
         return native
     titled = [one for one in roster.titled if _is_titled(party, one)]
     for one in titled:
@@ -182,7 +182,7 @@ _OF_OTHERS: Final = re.compile(
 
 def _country_of_publisher(
     party: Party,
-    office: tuple[str, Anchor, Paragraph],
+    office: Printed,
     roster: Roster,
     evidence: list[Evidence],
     *,
@@ -193,38 +193,38 @@ def _country_of_publisher(
     publisher_country = roster.publisher_country
     if not party.names:
         # "the Prime Minister" may be a guest's.
-        evidence.append(unresolved("country", "office.no-name", office[1]))
+        evidence.append(unresolved("country", "office.no-name", office.anchor))
         return None
-    if begins_with_organisation(office[0]) or _OF_OTHERS.search(office[0]):
+    if begins_with_organisation(office.words) or _OF_OTHERS.search(office.words):
         # "European Commissioner", "Director of SPREP"
-        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
         return None
-    some = table("offices")["some"].get(office[0].removeprefix("the "))
+    some = table("offices")["some"].get(office.words.removeprefix("the "))
     if some and publisher_country and publisher_country not in some:
-        evidence.append(unresolved("country", "office.of-some", office[1], tuple(some)))
+        evidence.append(unresolved("country", "office.of-some", office.anchor, tuple(some)))
         return None
     lacking = table("offices")["lacking"].get(publisher_country or "", ())
-    if not frozenset(lacking).isdisjoint(office[0].split()):
+    if not frozenset(lacking).isdisjoint(office.words.split()):
         # No minister is of a country that has secretaries.
-        evidence.append(unresolved("country", "office.of-some", office[1]))
+        evidence.append(unresolved("country", "office.of-some", office.anchor))
         return None
-    own_house = fold(office[0]) in roster.offices and not _is_shared(office[0], roster)
+    own_house = fold(office.words) in roster.offices and not _is_shared(office.words, roster)
     bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
     if publisher_country and not titled and not own_house and bare:
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
-        evidence.append(unresolved("country", "office.bare", office[1]))
+        evidence.append(unresolved("country", "office.bare", office.anchor))
         return None
-    if publisher_country and not own_house and _names_other_nation(office[0], publisher_country):
+    if publisher_country and not own_house and _names_other_nation(office.words, publisher_country):
         # "Commissioner of the General Administration of China Customs"
-        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
         return None
-    if publisher_country and not own_house and not _is_of_state(office[0], roster):
+    if publisher_country and not own_house and not _is_of_state(office.words, roster):
         # "Placeholder Group Chairman": a name that isn't known stands before the office.
-        evidence.append(unresolved("country", "office.of-unknown", office[1]))
+        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
         return None
     if publisher_country and not own_house and not sides <= {publisher_country}:
         # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
-        evidence.append(unresolved("country", "office.other-side", office[1]))
+        evidence.append(unresolved("country", "office.other-side", office.anchor))
         return None
     first = party is roster.persons[0]
     headed = roster.sides.get(office[2].id, frozenset())
@@ -234,12 +234,12 @@ def _country_of_publisher(
         return None
     if publisher_country and not (own_house or titled or first) and _is_abroad(roster):
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
-        evidence.append(unresolved("country", "office.other-side", office[1]))
+        evidence.append(unresolved("country", "office.other-side", office.anchor))
         return None
     if publisher_country:
-        evidence.append(inferred("country", "office.publisher-country", office[1]))
+        evidence.append(inferred("country", "office.publisher-country", office.anchor))
         return publisher_country
-    evidence.append(unresolved("country", "office.no-country", office[1]))
+    evidence.append(unresolved("country", "office.no-country", office.anchor))
     return None
 
 
@@ -278,16 +278,9 @@ def _country_of_city(words: str) -> str | None:
     )
 
 
-_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
-
-
 def _names_other_nation(office: str, country: str) -> bool:
     """Whether a nation other than a country stands anywhere in the words of an office."""
-    for word in _CAPITAL.finditer(office):
-        nation = country_at(office, word.start(), len(office))
-        if nation and nation[0] != country:
-            return True
-    return False
+    return any(code != country for code, _ in nations_in(office, 0, len(office)))
 
 
 def _is_counterpart(party: Party) -> bool:
@@ -307,14 +300,14 @@ _COUNTERPART: Final = re.compile(
 )
 
 
-def _bounds(party: Party, office: tuple[str, Anchor, Paragraph]) -> tuple[int, int, int]:
+def _bounds(party: Party, office: Printed) -> tuple[int, int, int]:
     """Where the sentence begins that gives somebody an office, and where this one is named in it."""
-    _, anchor, paragraph = office
+    start, end = office.anchor.start, office.anchor.end
     return next(
         (
-            (offset, offset + mention.start, max(offset + mention.end, anchor.end))
+            (offset, offset + mention.start, max(offset + mention.end, end))
             for mention, place, offset in party.mentions
-            if place is paragraph and mention.role and offset + mention.role[0] == anchor.start
+            if place is office.paragraph and mention.role and offset + mention.role[0] == start
         ),
-        (anchor.start, anchor.start, anchor.end),
+        (start, start, end),
     )

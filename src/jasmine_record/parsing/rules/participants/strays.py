@@ -24,7 +24,7 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
     for party in roster.parties.values():
         if party.kind is not ParticipantKind.PERSON or party.names:
             continue
-        offices = [fold(words).removeprefix("the ").split() for words, _, _ in party.words("role")]
+        offices = [fold(held.words).removeprefix("the ").split() for held in party.printed("role")]
         if all(len(office) <= _BARE and "prime" not in office for office in offices):
             rivals = [
                 one
