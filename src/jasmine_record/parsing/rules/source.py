@@ -81,9 +81,11 @@ def recognize(draft: Draft) -> Draft:
         publisher, anchor = wired
         evidence.append(inferred("publisher", "publisher.agency", anchor))
     translation, alternates = _versions(draft, evidence)
-    country = _country(
-        draft, publisher or "", printed, alternates, evidence, translated=translation is not None
-    )
+    links = (entry.anchor for entry in evidence if entry.field == "alternates")
+    original = (alternates[0], next(links, None)) if translation and len(alternates) == 1 else None
+    country, told = next(_countries(draft, publisher or "", printed, original), (None, None))
+    if told:
+        evidence.append(told)
     issued = supply.published.date() if isinstance(supply.published, datetime) else supply.published
     if issued:
         evidence.append(supplied("issued"))
@@ -267,20 +269,18 @@ def _target(draft: Draft, paragraph: Paragraph, start: int = 0, end: int | None 
     return None
 
 
-def _country(
+def _countries(
     draft: Draft,
     publisher: str,
     printed: tuple[str, Anchor] | None,
-    alternates: list[Link],
-    evidence: list[Evidence],
-    *,
-    translated: bool,
-) -> str | None:
+    translated_from: tuple[Link, Anchor | None] | None,
+) -> Iterator[tuple[str, Evidence]]:
+    """The publisher's country by all that tells it, what is trusted most first."""
+    field = "publisher_country"
     for names in _names_elsewhere(draft, publisher):
         inside = _country_in(names, 0, len(names))
         if inside:
-            evidence.append(inferred("publisher_country", "publisher-country.name", None))
-            return inside[0]
+            yield inside[0], inferred(field, "publisher-country.name", None)
     if printed:
         place = printed[1]
         text = next(one.text for one in draft.paragraphs if one.id == place.paragraph)
@@ -291,37 +291,28 @@ def _country(
             or _country_in(text, 0, place.start)
         )
         if inside:
-            evidence.append(stated("publisher_country", Anchor(place.paragraph, *inside[1])))
-            return inside[0]
+            yield inside[0], stated(field, Anchor(place.paragraph, *inside[1]))
     for line in draft.with_role(ParagraphRole.OTHER):
         site = _OFFICIAL_SITE.match(line.text)
         state = country_at(line.text, site.end(), len(line.text)) if site else None
         if site and state:
-            evidence.append(stated("publisher_country", Anchor(line.id, site.end(), state[1])))
-            return state[0]
+            yield state[0], stated(field, Anchor(line.id, site.end(), state[1]))
     for line in _state_lines(draft, printed):
         of = _OF_STATE.match(line.text)
         state = country_at(line.text, of.end() if of else 0, len(line.text))
         if state and state[1] == len(line.text):
-            evidence.append(stated("publisher_country", _whole(line)))
-            return state[0]
+            yield state[0], stated(field, _whole(line))
     by_address = country_of(draft.supplied.url)
     if by_address:
-        evidence.append(inferred("publisher_country", "publisher-country.address", None))
-        return by_address
+        yield by_address, inferred(field, "publisher-country.address", None)
     by_name = country_of_house(publisher)
     if by_name:
-        evidence.append(
-            inferred("publisher_country", "publisher-country.house", printed[1] if printed else None)
-        )
-        return by_name
-    if translated and len(alternates) == 1:
-        owners = _countries_by_language().get(alternates[0].language or "", [])
+        yield by_name, inferred(field, "publisher-country.house", printed[1] if printed else None)
+    if translated_from:
+        original, link = translated_from
+        owners = _countries_by_language().get(original.language or "", [])
         if len(owners) == 1:
-            link = next((entry.anchor for entry in evidence if entry.field == "alternates"), None)
-            evidence.append(inferred("publisher_country", "publisher-country.translated-from", link))
-            return owners[0]
-    return None
+            yield owners[0], inferred(field, "publisher-country.translated-from", link)
 
 
 def _names_elsewhere(draft: Draft, publisher: str) -> Iterator[str]:

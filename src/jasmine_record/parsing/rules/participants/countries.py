@@ -190,56 +190,54 @@ def _country_of_publisher(
     sides: frozenset[str],
 ) -> str | None:
     """The publisher's country, where an office that is printed without any can only be one of that country's."""
-    publisher_country = roster.publisher_country
+    doubt = _doubt(party, office, roster, titled=titled, sides=sides)
+    if doubt:
+        reason, *candidates = doubt
+        evidence.append(unresolved("country", reason, office.anchor, tuple(candidates)))
+        return None
+    evidence.append(inferred("country", "office.publisher-country", office.anchor))
+    return roster.publisher_country
+
+
+def _doubt(
+    party: Party, office: Printed, roster: Roster, *, titled: bool, sides: frozenset[str]
+) -> tuple[str, ...] | None:
+    """The reason why an office need not be of the publisher's country, with the countries of which it can be if these are known."""
+    words, country = office.words, roster.publisher_country
     if not party.names:
         # "the Prime Minister" may be a guest's.
-        evidence.append(unresolved("country", "office.no-name", office.anchor))
-        return None
-    if begins_with_organisation(office.words) or _OF_OTHERS.search(office.words):
+        return ("office.no-name",)
+    if begins_with_organisation(words) or _OF_OTHERS.search(words):
         # "European Commissioner", "Director of SPREP"
-        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
-        return None
-    some = table("offices")["some"].get(office.words.removeprefix("the "))
-    if some and publisher_country and publisher_country not in some:
-        evidence.append(unresolved("country", "office.of-some", office.anchor, tuple(some)))
-        return None
-    lacking = table("offices")["lacking"].get(publisher_country or "", ())
-    if not frozenset(lacking).isdisjoint(office.words.split()):
+        return ("office.of-unknown",)
+    some = table("offices")["some"].get(words.removeprefix("the "))
+    if some and country and country not in some:
+        return ("office.of-some", *some)
+    lacking = table("offices")["lacking"].get(country or "", ())
+    if not frozenset(lacking).isdisjoint(words.split()):
         # No minister is of a country that has secretaries.
-        evidence.append(unresolved("country", "office.of-some", office.anchor))
+        return ("office.of-some",)
+    if country is None:
+        return ("office.no-country",)
+    if fold(words) in roster.offices and not _is_shared(words, roster):
+        # The house that publishes the text is this one's.
         return None
-    own_house = fold(office.words) in roster.offices and not _is_shared(office.words, roster)
-    bare = all(len(role) < 2 or role in _OF_BODIES for role in party.roles)
-    if publisher_country and not titled and not own_house and bare:
+    if not titled and all(len(role) < 2 or role in _OF_BODIES for role in party.roles):
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
-        evidence.append(unresolved("country", "office.bare", office.anchor))
-        return None
-    if publisher_country and not own_house and _names_other_nation(office.words, publisher_country):
-        # "Commissioner of the General Administration of China Customs"
-        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
-        return None
-    if publisher_country and not own_house and not _is_of_state(office.words, roster):
-        # "Placeholder Group Chairman": a name that isn't known stands before the office.
-        evidence.append(unresolved("country", "office.of-unknown", office.anchor))
-        return None
-    if publisher_country and not own_house and not sides <= {publisher_country}:
+        return ("office.bare",)
+    if _names_other_nation(words, country) or not _is_of_state(words, roster):
+        # "Commissioner of the General Administration of China Customs"; "Placeholder Group Chairman", a name that isn't known.
+        return ("office.of-unknown",)
+    if not sides <= {country}:
         # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
-        evidence.append(unresolved("country", "office.other-side", office.anchor))
-        return None
-    first = party is roster.persons[0]
-    headed = roster.sides.get(office[2].id, frozenset())
-    if publisher_country and not (own_house or titled or first or headed <= {publisher_country}):
+        return ("office.other-side",)
+    is_known = titled or party is roster.persons[0]
+    if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {country}:
         # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
-        evidence.append(unresolved("country", "office.other-side", office[1]))
-        return None
-    if publisher_country and not (own_house or titled or first) and _is_abroad(roster):
+        return ("office.other-side",)
+    if not is_known and _is_abroad(roster):
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
-        evidence.append(unresolved("country", "office.other-side", office.anchor))
-        return None
-    if publisher_country:
-        evidence.append(inferred("country", "office.publisher-country", office.anchor))
-        return publisher_country
-    evidence.append(unresolved("country", "office.no-country", office.anchor))
+        return ("office.other-side",)
     return None
 
 
