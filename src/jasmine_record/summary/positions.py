@@ -21,7 +21,7 @@ from jasmine_record.summary.sentence import Section, Style
 from jasmine_record.summary.stretches import Tail, dispensable, tail_of
 from jasmine_record.summary.wording import itemised, word_count
 
-__all__ = ["Position", "Positions"]
+__all__ = ["Position", "Positions", "cited"]
 
 _OUTCOMES: Final = frozenset(
     {Act.AGREE, Act.COMMIT, Act.ANNOUNCE, Act.PROPOSE, Act.PRESENT, Act.CONDEMN, Act.REQUEST}

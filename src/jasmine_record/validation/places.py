@@ -27,6 +27,7 @@ from jasmine_record.model import (
 
 __all__ = [
     "FIELDS",
+    "Identified",
     "anchors",
     "called",
     "excerpt",

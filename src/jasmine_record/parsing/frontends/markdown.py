@@ -329,8 +329,6 @@ def _level(opening: Token | None, text: str) -> int | None:
     return int(opening.tag[1])
 
 
-# Lines
-
 _UNFINISHED: Final = re.compile(r"(?:[,–—-]|\b(?:a|an|the|of|and|or|to|in|on|for|with|by|at|from|as|that))$")
 _SIGN: Final = re.compile(r"[\W_]+")
 _BULLETS: Final = frozenset("•‣▪◦●○■□◆◇・·")

@@ -33,6 +33,8 @@ _WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
 _PARTS: Final = re.compile(r"[^-/‐‑–⁠&]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CUT: Final = re.compile(r"[()\[\]“”\"]")
+#: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".
+_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2})")
 _MOST_WORDS: Final = 20
 _REACH: Final = 180
 _SKIP: Final = 2
@@ -230,10 +232,6 @@ def _from_ordinal(text: str, start: int, count: str) -> int:
 _ORDINAL: Final = re.compile(
     r"\b(?!The )(?:(?P<figures>\d{1,3})(?:st|nd|rd|th)|(?P<word>[A-Z][a-z]+(?:-[a-z]+)?)) (?:[A-Z][\w-]* |of (?:the )?)*$"
 )
-
-
-#: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".
-_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2})")
 
 
 _BODY_OF: Final = re.compile(r"(?:Secretariat|Office|Commission|Council|Bureau) of (?:the )?")

@@ -32,10 +32,12 @@ class ToldDay:
 
     @property
     def words(self) -> str:
+        """As they are printed."""
         return self.event.sentence.text[self.day.start : self.day.end]
 
     @property
     def anchor(self) -> Anchor:
+        """Where they are printed."""
         return self.event.sentence.anchor(self.day.start, self.day.end)
 
 

@@ -212,6 +212,13 @@ def followed_meeting(sentence: Sentence, start: int = 0) -> re.Match[str] | None
     return found if told and not _OF_OTHERS.search(sentence.masked, found.end()) else None
 
 
+_DASH: Final = re.compile(r"[—–:|]\s?|--?\s")
+#: A dateline without a day: "GENEVA -- ".
+_PLACE_ALONE: Final = re.compile(
+    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|--?\s)\s?"
+)
+
+
 def _behind_dateline(text: str) -> int:
     """Where a sentence begins to tell: behind the dateline, or the place with which it opens."""
     dateline = read_dateline(text)
@@ -328,6 +335,8 @@ def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Ma
 
 #: "Minister Placeholder, who attended", "the Ministers, who on 3 May met".
 _WHO: Final = re.compile(r", who (?:[^,;:]{1,40} )?$")
+#: Verbs of meetings that may say of what was spoken of that it was held, too.
+_PARTICIPLES: Final = frozenset({"held", "hosted", "convened", "chaired", "attended", "led"})
 #: What was spoken of: "focused on the forum | held", where others spoke at the forum that was held.
 _SPOKEN_OF: Final = re.compile(
     r"\b(?:focus+ed|cent(?:re|er)ed|touched) (?:up)?on (?:(?!\b(?:at|during|in|within|when|while)\b)[^,;:]){2,160} $"
@@ -344,9 +353,6 @@ def _about(masked: str, match: re.Match[str]) -> bool:
 _NO_TALKS: Final = re.compile(
     r"\b(?:elections?|referendum|exhibition|concert|parade|rally)(?: in [A-ZÀ-Þ]\w+)? $"
 )
-
-
-_PARTICIPLES: Final = frozenset({"held", "hosted", "convened", "chaired", "attended", "led"})
 
 
 def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
@@ -367,11 +373,6 @@ _NO_MEETING: Final = re.compile(
     r"|(?:joined|will join) (?:the )?(?:[A-Z]{2,6}|European Union|United Nations|Commonwealth|Union|[A-Z]\w+ (?:Treaty|Convention|Agreement|Alliance|Initiative|Coalition|Accords?))(?=$|[.,;]| (?:on|in|as|and|for|with|at|last|this|today|yesterday)\b)"
 )
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
-_DASH: Final = re.compile(r"[—–:|]\s?|--?\s")
-#: A dateline without a day: "GENEVA -- ".
-_PLACE_ALONE: Final = re.compile(
-    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|--?\s)\s?"
-)
 
 
 def _name(event: Event, *, ahead: bool) -> MeetingName | None:

@@ -20,7 +20,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import language_tags, table_of
 
-__all__ = ["LanguageReading", "is_read", "tell_language"]
+__all__ = ["LanguageReading", "is_read", "primary", "tell_language"]
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")

@@ -320,9 +320,6 @@ _NO_CITY: Final = re.compile(
 )
 
 
-# What stands before a place
-
-
 @cache
 def _words_before(key: str) -> re.Pattern[str]:
     """Words behind which a place is the meeting's."""

@@ -29,9 +29,10 @@ __all__ = [
     "participle_at",
     "reported",
     "reporting_participle",
+    "verb_by",
 ]
 
-TO_SOMEBODY: Final = "…"
+_BEHIND_SOMEBODY: Final = "…"
 """Before the words of a data file that follow somebody to whom something is said."""
 
 
@@ -125,7 +126,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     - `a|b !~ c|d`: one of these, and no object of which one of the others is the noun.
     - `…a|b`: somebody, where anybody is told, and then one of these.
     """
-    if words.startswith(TO_SOMEBODY):
+    if words.startswith(_BEHIND_SOMEBODY):
         return re.compile(rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words[1:]})\b")
     if words.startswith("!~"):
         return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
@@ -152,7 +153,7 @@ def addressing() -> frozenset[str]:
     told = [
         row
         for row in rows("verbs")
-        if row["object"].startswith(TO_SOMEBODY) and Act(row["act"]) is not Act.REQUEST
+        if row["object"].startswith(_BEHIND_SOMEBODY) and Act(row["act"]) is not Act.REQUEST
     ]
     return frozenset(row[form] for row in told for form in ("verb", "present"))
 

@@ -38,6 +38,7 @@ __all__ = [
     "link_language",
     "meeting_nouns",
     "names_officer",
+    "names_state",
     "note_translation",
     "publisher_beside",
     "publisher_span",

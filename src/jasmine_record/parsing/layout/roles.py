@@ -121,9 +121,6 @@ def _is_menu(lines: Sequence[Line], index: int) -> bool:
     return any(line.role in CLOSING for line in below[:end])
 
 
-# The text
-
-
 def _text_roles(lines: Sequence[Line], start: int) -> list[ParagraphRole]:
     roles: list[ParagraphRole] = []
     closed = False

@@ -236,6 +236,7 @@ def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -
 
 
 def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> None:
+    """Note one more mention of a party, and file the party under what it is called there, so that later mentions find it."""
     name, role = (_words_at(paragraph, offset, span) for span in (mention.name, mention.role))
     if not party.label or (name and (len(name) > len(party.label) or not party.names)):
         party.label = name or role

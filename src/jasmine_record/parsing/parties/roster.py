@@ -189,6 +189,7 @@ class Roster:
             self.forget()
 
     def add(self, kind: ParticipantKind) -> Party:
+        """A new party, of which nothing is known yet."""
         party = Party(f"party-{len(self.parties) + 1}", kind)
         self.parties[party.id] = party
         if kind is ParticipantKind.PERSON:
@@ -288,12 +289,14 @@ class Roster:
         return any(other not in known for other in told - organisations())
 
     def file(self, party: Party, keys: Iterable[str]) -> None:
+        """Enter a party in the index under keys, after those who stand there."""
         for key in keys:
             filed = self.index.setdefault((party.kind, key), [])
             if party not in filed[:MOST_COMPARED]:
                 filed.append(party)
 
     def filed(self, kind: ParticipantKind, key: str) -> list[Party]:
+        """The parties of a kind under a key, in order of their first mention."""
         return self.index.get((kind, key), [])[:MOST_COMPARED]
 
 

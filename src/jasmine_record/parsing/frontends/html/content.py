@@ -151,9 +151,6 @@ def find_content(document: Node, titles: Iterable[str]) -> Node:
     return root
 
 
-# The element
-
-
 def _marked_up(nodes: Sequence[Node]) -> Node | None:
     """What the markup calls the text of the page; an article only where it is the page's, and no teaser."""
     best = max((node for node in nodes if _is(node, "main")), key=_letters, default=None)
@@ -222,9 +219,6 @@ def _span(first: Node, last: Node) -> Node:
             node.parent.children = siblings[at:] if end is first else siblings[: at + 1]
             node = node.parent
     return root
-
-
-# What stands around it
 
 
 def _furniture(nodes: Sequence[Node], main: Node | None) -> list[Node]:

@@ -108,9 +108,6 @@ def _folded(values: Iterable[str]) -> Iterator[str]:
             yield words
 
 
-# Addresses
-
-
 def _own_address(links: Iterable[Node], said: Mapping[str, Sequence[str]], text: str) -> str | None:
     """The address of the page; not that of the site's first page, which some sites give for all of theirs."""
     saved = _SAVED_FROM.search(text, 0, 4000)
@@ -143,9 +140,6 @@ def _alternates(links: Iterable[Node], url: str | None) -> Iterator[Link]:
             yield Link(url=address, language=language)
 
 
-# Languages
-
-
 def read_language(written: str) -> str | None:
     """A BCP 47 tag, if it is of that form."""
     try:
@@ -175,9 +169,6 @@ def language_of(node: Node) -> str | None:
 
 _SCRIPT: Final = 4
 """Letters of the subtag for a script (RFC 5646, section 2.2.3)."""
-
-
-# Titles
 
 
 def cut_title(head: Head, lines: Iterable[str]) -> str | None:
@@ -224,9 +215,6 @@ def parts_of(site: str) -> list[str]:
 
 #: What parts the name of a site from a title.
 _EDGES: Final = re.compile(r"^[\s|–—·»«:｜-]+|[\s|–—·»«:｜-]+$")
-
-
-# Times
 
 
 def _published(

@@ -70,6 +70,7 @@ class Sheet:
         return min(self.indent, _WIDEST)
 
     def add(self, text: str) -> None:
+        """Go on with a piece of text."""
         letters = sum(map(len, text.split()))
         if letters and self.waiting:
             self._begin_entry(*self.waiting)

@@ -48,6 +48,7 @@ _THAT: Final = re.compile(r",? that (?=\S)")
 _PLANS: Final = frozenset({Act.PROPOSE, Act.AGREE, Act.REQUEST})
 _TO: Final = re.compile(r" (?=to [a-z])")
 _STOP: Final = re.compile(r"\.?$|, (?=(?:while|whilst|whereas|but|and|who|which)\b)")
+_WAS: Final = frozenset({"was", "were"})
 _TOLD: Final = frozenset({"briefed", "updated", "informed"})
 _ABOUT: Final = re.compile(r" (?=(?:on|about|of) )")
 _WHO: Final = ACTORS | NO_ACTORS
@@ -90,9 +91,6 @@ def read_passive(sentence: Sentence) -> Clause | None:
         rest=(stop.start(), stop.start()),
         ahead=begun.span("what"),
     )
-
-
-_WAS: Final = frozenset({"was", "were"})
 
 
 def _who(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:

@@ -28,19 +28,6 @@ _BEFORE_THIS: Final = re.compile(
 )
 #: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
-
-
-def _is_told_of_earlier(clause: Clause) -> bool:
-    """Whether somebody had done something at another time: "had requested the aid in 2020"."""
-    masked = clause.sentence.masked
-    had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
-    if had and _AT_EVENT.match(masked, 0, clause.start + 1):
-        return True
-    told = masked.find(" that ", clause.verb[1])
-    stop = clause.verb[1] + _NEAR if told < 0 else told
-    return bool(had) and AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
-
-
 #: "At the Suva conference of 15 April, Fiji had pledged"
 _AT_EVENT: Final = re.compile(
     r"(?:At|During) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks)s?\b[^,;]{2,60}, ",
@@ -55,6 +42,17 @@ _NEAR: Final = 160
 """Code points behind a verb in which it is told when that was."""
 _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
+
+
+def _is_told_of_earlier(clause: Clause) -> bool:
+    """Whether somebody had done something at another time: "had requested the aid in 2020"."""
+    masked = clause.sentence.masked
+    had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
+    if had and _AT_EVENT.match(masked, 0, clause.start + 1):
+        return True
+    told = masked.find(" that ", clause.verb[1])
+    stop = clause.verb[1] + _NEAR if told < 0 else told
+    return bool(had) and AT_OTHER_TIME.search(masked, clause.verb[1], stop) is not None
 
 
 def is_long_past(clause: Clause, year: int | None) -> bool:

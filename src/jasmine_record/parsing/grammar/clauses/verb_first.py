@@ -53,6 +53,9 @@ _ALSO_NOUNS: Final = frozenset({"support", "thank", "request", "call", "welcome"
 _OF_WHOM: Final = re.compile(r" (?:[a-z][\w-]+ ){1,6}(?:to|for)\b")
 #: What stands before the verb of a declaration's clause.
 _HEREBY: Final = re.compile(r"(?:DO )?(?:HEREBY |FURTHER |ALSO |SOLEMNLY |STRONGLY |JOINTLY )+(?=[A-Z]{4})")
+_ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
+_NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
+_ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
 
 
 def read_verb_first(sentence: Sentence) -> Clause | None:
@@ -124,9 +127,6 @@ _SHORTEST: Final = 4
 """Letters of a verb that a sentence can begin with."""
 _SHORTEST_SHOWN: Final = 3
 """The same of one in capitals."""
-_ORDINAL: Final = "FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
-_NUMBERED: Final = re.compile(rf"(?:{_ORDINAL}|{_ORDINAL.title()})(?:[.:] ?[–—-]?|,) (?=[A-Z])")
-_ADVERB_FIRST: Final = re.compile(r"(?:[A-Z][a-z]+ly|Further|Also|Once again) (?=[a-z]+s\b)")
 
 
 def _shifted(sentence: Sentence, at: int) -> Clause | None:

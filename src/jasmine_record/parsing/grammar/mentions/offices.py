@@ -43,7 +43,9 @@ __all__ = [
     "GOVERNS",
     "NOTHING",
     "WITH_NATION",
+    "Of",
     "Office",
+    "Roles",
     "country_apart",
     "holds_next_state",
     "is_of_two",
@@ -179,6 +181,8 @@ def is_office(text: str, start: int, end: int) -> bool:
 
 
 class Roles(TypedDict):
+    """Which words are an office and the body that it is one of: the fields of a mention that hold them."""
+
     role: Span | None
     affiliation: Span | None
     of_body: Span | None

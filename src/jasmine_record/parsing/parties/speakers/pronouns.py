@@ -63,6 +63,7 @@ _SOMEBODY: Final = re.compile(
 
 
 def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """Whom "I" or "we" means: in whose name the text speaks, else who met."""
     if mention.kind is MentionKind.I:
         if roster.author:
             return [(roster.author, inferred("speakers", "speaker.first-person", anchor))]
@@ -125,6 +126,7 @@ def _fits(party: Party, pronoun: str) -> bool:
 
 
 def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evidence:
+    """The one person who spoke last, where nobody else whom the words before name can be meant."""
     spoke, acted = roster.last_single, roster.last_subject
     named = _named_in(before, roster)
     if _SAID_BY_OTHER.match(before) or _IN_PAPER_OF_OTHER.search(before):
@@ -205,6 +207,7 @@ def _is_third(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) ->
 
 
 def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Found | Evidence:
+    """Those who spoke last together, or who met; none where it may be others."""
     if not roster.last_several and roster.last_group:
         roster.last_several = (party_of(*roster.last_group, roster),)
     meant = roster.last_several

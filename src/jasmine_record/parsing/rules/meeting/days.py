@@ -19,9 +19,6 @@ from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relat
 __all__ = ["days_of"]
 
 
-# When
-
-
 def days_of(
     draft: Draft, events: Sequence[Event], evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:

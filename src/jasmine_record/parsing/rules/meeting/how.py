@@ -18,9 +18,6 @@ from jasmine_record.parsing.lexicon import alternation, table
 __all__ = ["format_of"]
 
 
-# How
-
-
 #: What is only called by it: "video call scams", "conference call services".
 _NO_TOPIC: Final = r"(?! (?:apps?|cent(?:re|er)s?|charges|fraud|industry|lines?|networks?|operators?|platforms?|rates|records?|scams?|services?|software|systems?)\b)"
 

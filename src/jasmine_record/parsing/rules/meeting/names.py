@@ -27,9 +27,6 @@ from jasmine_record.parsing.rules.meeting.occasion import OCCASION
 __all__ = ["name_of"]
 
 
-# Name
-
-
 @attrs.frozen
 class _Candidate:
     """A name with the paragraph that prints it; the title that the page's metadata give has none."""

@@ -20,10 +20,8 @@ __all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_o
 
 
 def cities_of(event: Event) -> Iterator[str]:
+    """The folded names of the cities that an event tells."""
     return (fold(event.sentence.text[slice(*place.city)]) for place in _places(event) if place.city)
-
-
-# Where
 
 
 def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:

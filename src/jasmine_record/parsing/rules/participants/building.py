@@ -18,6 +18,7 @@ def reading_order(party: Party, order: dict[str, int]) -> tuple[int, int]:
 
 
 def participant_of(party: Party, renamed: dict[str, str], roster: Roster) -> Participant:
+    """A party as the record has it, given the ids of the record by those of the roster."""
     evidence: list[Evidence] = []
 
     def take(field: str, chosen: Printed | None) -> str | None:

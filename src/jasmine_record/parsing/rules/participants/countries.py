@@ -77,6 +77,7 @@ def _is_of_state(office: str, roster: Roster) -> bool:
 
 
 def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) -> str | None:
+    """The country of a party, by what tells it most surely; the evidence for it, or why it stays open, is added."""
     for mention, paragraph, offset in party.mentions:
         if mention.country and mention.country_span:
             start, end = mention.country_span

@@ -67,7 +67,7 @@ def calls_pillars(found: Announced) -> bool:
 def proper_name(found: Announced) -> Anchor | None:
     """The name in capitals of what has pillars: "the Port Initiative, made up of three pillars: ..."."""
     text = found.sentence.text
-    for with_ in WITH.finditer(text, 0, found.start + 1):
+    for with_ in _WITH.finditer(text, 0, found.start + 1):
         name = _proper().search(text, 0, with_.start())
         if name:
             return found.sentence.anchor(*name.span("name"))
@@ -140,7 +140,7 @@ def framework_name(
     if owner:
         return owner, _name_evidence(owner, None)
     for term, begin in terms_in(found.sentence, terms):
-        if begin < found.start and WITH.search(found.sentence.text, begin, found.start + 1):
+        if begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
             return term, _name_evidence(term, None)
     before = named_before(found, terms)
     if before:
@@ -181,7 +181,7 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
             yield term, anchor.start - sentence.start
 
 
-WITH: Final = re.compile(
+_WITH: Final = re.compile(
     r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
     r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up|guided by|structured|organi[sz]ed|anchored)))\b"
 )
