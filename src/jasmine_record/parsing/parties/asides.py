@@ -17,12 +17,12 @@ from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
 from jasmine_record.parsing.grammar.meeting_formats import ways_to_meet
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, cities, fold
 from jasmine_record.parsing.parties.attendance import (
     attend,
     attendance_patterns,
-    mentions_at,
     names_delegation,
     note_led,
     stand_in,

@@ -24,6 +24,7 @@ from jasmine_record.parsing.grammar.mentions import (
     leading_nation,
     read_mentions,
 )
+from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation
@@ -32,11 +33,9 @@ from jasmine_record.parsing.parties.identity import begins_with_organisation, ho
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
-    "MOST_STOPS",
     "attend",
     "attendance_patterns",
     "is_spoken",
-    "mentions_at",
     "names_delegation",
     "note_led",
     "stand_in",
@@ -366,11 +365,6 @@ _HELD_WITH: Final = re.compile(
     r" (?:(?:[^.;]|(?<=[A-Z])\.){0,60}? )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
-_STOP: Final = re.compile(
-    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
-    r"|virtually|while|about|respectively)\b| ?[–—]|[,.;](?=\s|$)|$"
-)
-MOST_STOPS: Final = 40
 #: What may stand between "met" or "spoke" and "with": when, where and how, not what about.
 _GAP: Final = re.compile(
     r"(?:(?! (?:to|about|regarding|concerning|who|which|where|for|that|and)\b)[^;]){0,80}? with "
@@ -507,34 +501,3 @@ _RECEIVED_AT: Final = re.compile(
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
-#: A full stop that belongs to the word before it: "of the U.K.".
-_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
-_SENT_ON: Final = re.compile(r" to (?:the )?[A-Z]")
-_ENVOY: Final = re.compile(r"\b(?:Ambassador|Envoy|Representative|Commissioner)\b[^,;]*$")
-
-
-def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
-    """The mentions that begin here, as long as they can be read."""
-    stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
-    if stop == len(sentence.text):
-        stops.append(stop)
-    for end in reversed(stops):
-        stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
-            sentence.text, start, end
-        )
-        if _SENT_ON.match(sentence.text, end) and _ENVOY.search(sentence.text, max(start, end - _NEAR), end):
-            # "and Ambassador of Fiji | to Peru Placeholder"
-            continue
-        if _GROUP_GOES_ON.match(sentence.text, end):
-            # "the ministers | and vice ministers of the eleven countries that have signed"
-            continue
-        mentions = read_mentions(sentence.text, start, end - stop_sign)
-        if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
-            other = _OTHER_SIDE.match(sentence.text, end, stop)
-            return mentions + (mentions_at(sentence, other.end(), stop) if other else ())
-    return ()
-
-
-_GROUP_GOES_ON: Final = re.compile(r" and (?:vice|deputy|senior|junior)[ -][a-z]+ (?:of|from) ")
-#: Between those of one side and those of another: "Minister A from the Fijian side, and Minister B from the Chilean side".
-_OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")

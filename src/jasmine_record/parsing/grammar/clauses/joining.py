@@ -168,7 +168,7 @@ _PASSIVE: Final = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had) (?:\w+ly )?[a-z]\w*(?:ed|en)$"
 )
 _PAST: Final = re.compile(
-    rf"\b(?:was|were|had|did|{PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bto be )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b| [A-Z])"
+    rf"\b(?:was|were|had|did|{PAST_ALONE})\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b[a-z]{{2,}}ed\b(?= (?:the|a|an|its|his|her|their|that|to)\b| [A-Z])"
 )
 
 

@@ -13,8 +13,8 @@ from typing import Final
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.parties.attendance import mentions_at
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs

@@ -14,8 +14,9 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, mentions_at
+from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
 from jasmine_record.parsing.parties.present.delegations import EARLIER, is_spoken_of, is_told_apart, of_side
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -205,7 +206,6 @@ _AGENT_FUNCTIONS: Final = (
     ("jointly chaired", Function.CO_CHAIR),
     ("chair", Function.CHAIR),
     ("presided", Function.CHAIR),
-    ("hosted", Function.HOST),
     ("host", Function.HOST),
 )
 

@@ -12,8 +12,8 @@ from jasmine_record.model import Function, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.parties.attendance import mentions_at
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,

@@ -22,9 +22,10 @@ from jasmine_record.parsing.grammar.mentions import (
     read_described,
     read_mentions,
 )
+from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_somebody
-from jasmine_record.parsing.parties.attendance import MOST_STOPS, attend, attendance_patterns, stand_in
+from jasmine_record.parsing.parties.attendance import attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of, take_country
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
 from jasmine_record.parsing.parties.roster import Party, Roster

@@ -1,0 +1,54 @@
+"""Those who are named from a place on, as far as they can be read.
+
+A mention is read from its first character to its last, and where it ends isn't known before: so the places are tried at
+which one may end, the last place first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence
+
+__all__ = ["MOST_STOPS", "mentions_at"]
+
+#: Where those who are named may end.
+_STOP: Final = re.compile(
+    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following"
+    r"|virtually|while|respectively)\b| ?[–—]|[,.;](?=\s|$)|$"
+)
+MOST_STOPS: Final = 40
+"""A hostile sentence may stop or go on everywhere; no more places than this are looked at."""
+_NEAR: Final = 160
+"""Code points in which an envoy's office stands before where the envoy was sent."""
+#: A full stop that belongs to the word before it: "of the U.K.".
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$")
+_SENT_ON: Final = re.compile(r" to (?:the )?[A-Z]")
+_ENVOY: Final = re.compile(r"\b(?:Ambassador|Envoy|Representative|Commissioner)\b[^,;]*$")
+_GROUP_GOES_ON: Final = re.compile(r" and (?:vice|deputy|senior|junior)[ -][a-z]+ (?:of|from) ")
+#: Between those of one side and those of another: "Minister A from the Fijian side, and Minister B from the Chilean side".
+_OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")
+
+
+def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
+    """The mentions that begin here, as long as they can be read."""
+    stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
+    if stop == len(sentence.text):
+        stops.append(stop)
+    for end in reversed(stops):
+        stop_sign = sentence.text.endswith(".", start, end) and not _ABBREVIATED.search(
+            sentence.text, start, end
+        )
+        if _SENT_ON.match(sentence.text, end) and _ENVOY.search(sentence.text, max(start, end - _NEAR), end):
+            # "and Ambassador of Fiji | to Peru Placeholder"
+            continue
+        if _GROUP_GOES_ON.match(sentence.text, end):
+            # "the ministers | and vice ministers of the eleven countries that have signed"
+            continue
+        mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
+            other = _OTHER_SIDE.match(sentence.text, end, stop)
+            return mentions + (mentions_at(sentence, other.end(), stop) if other else ())
+    return ()
