@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jasmine_record.parsing.calendar import WEEKDAYS
 from jasmine_record.parsing.grammar.date_lines import read_date_line, read_dateline
-from jasmine_record.parsing.grammar.dates import WEEKDAYS, find_dates
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.eras import read_east_asian_date
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import find_relative_days

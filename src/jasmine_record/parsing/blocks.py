@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Link
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.lexicon import roman
 from jasmine_record.parsing.memory import remembered
 
@@ -142,9 +143,7 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY: Final = re.compile(
-    r"\d\d?\. (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}$"
-)
+_DAY: Final = re.compile(rf"\d\d?\. (?:{MONTH_NAME}) \d{{4}}$")
 _NUMERAL: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _LETTER_FORMS: Final = {
     Form.ROMAN_DOT: Form.LETTER_DOT,

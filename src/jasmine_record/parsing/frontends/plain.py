@@ -17,6 +17,7 @@ import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
@@ -67,9 +68,7 @@ _MAY_BE_UNFINISHED: Final = (
     "–", "—", "-", "’", "'", "s", "a", "an", "the", "of", "to", "in", "on", "for", "with", "by", "at", "from", "that", "which",
     "between", "their", "her",
 )  # fmt: skip
-_MONTH: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
-)
+_MONTH: Final = re.compile(rf"\b(?:{MONTH_NAME})$")
 _GOES_ON: Final = re.compile(r"(?:of|on|for|between|and|in|at|with|to|by|from|under|the)\b", re.IGNORECASE)
 #: First words of the clauses of a declaration.
 _CLAUSE: Final = re.compile(

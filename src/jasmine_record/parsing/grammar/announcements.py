@@ -18,7 +18,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.dates import MONTHS
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.entries import MARK
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
@@ -343,9 +343,7 @@ _PARTS_CLAUSE: Final = frozenset(
 #: "in 2023 | held meetings"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: What makes a figure a day: "from April 28 to | 30 | talks".
-_BEFORE_DAY: Final = re.compile(
-    rf"\b(?:{'|'.join(MONTHS)}) (?:\d{{1,2}} ?(?:to|and|until|through|[-–—]) ?)?$"
-)
+_BEFORE_DAY: Final = re.compile(rf"\b(?:{MONTH_NAME}) (?:\d{{1,2}} ?(?:to|and|until|through|[-–—]) ?)?$")
 _PLURAL_NOUN: Final = re.compile(r"[^su\W]s$")
 
 

@@ -23,19 +23,13 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.printed_date import PrintedDate, existing_day
 from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["DAY_OF_MONTH", "HOURS", "MONTHS", "WEEKDAY", "WEEKDAYS", "find_dates"]
+__all__ = ["DAY_OF_MONTH", "HOURS", "WEEKDAY", "find_dates"]
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-"""In their order."""
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""In the order in which `date.weekday` counts them."""
 _MONTH_NUMBERS: Final = {
     **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
     **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},

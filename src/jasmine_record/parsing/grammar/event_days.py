@@ -14,7 +14,8 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, WEEKDAYS, find_dates
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
@@ -68,7 +69,7 @@ def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> 
     )
 
 
-_DAY_OF_WEEK: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_DAY_OF_WEEK: Final = rf"(?:{WEEKDAY_NAME})"
 #: "Tuesday, ", "Tuesday and Wednesday, "
 _WEEKDAY: Final = rf"(?:\(?{_DAY_OF_WEEK}(?: (?:and|to|through) {_DAY_OF_WEEK})?\)?,? )"
 #: What stands before a day on which something was done.

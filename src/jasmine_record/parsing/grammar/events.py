@@ -18,9 +18,9 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.date_lines import read_dateline
-from jasmine_record.parsing.grammar.dates import WEEKDAYS
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
@@ -84,7 +84,7 @@ _WITH_NAME: Final = _ENDED | {"led"}
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
-    r"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{2,40}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?)?"
+    rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
     r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
     r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
     r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
@@ -183,7 +183,7 @@ def find_events(
 
 #: What two did on a day, in the sentence that opens a report: "Fiji and Peru today agreed to", "A and B on Thursday discussed".
 _TOGETHER: Final = re.compile(
-    rf"[A-ZÀ-Þ][^.;:]{{2,240}}? and (?:the )?[A-ZÀ-Þ][^.;:]{{2,240}}?,? (?:today|yesterday|(?:on )?(?:{'|'.join(WEEKDAYS)}))"
+    rf"[A-ZÀ-Þ][^.;:]{{2,240}}? and (?:the )?[A-ZÀ-Þ][^.;:]{{2,240}}?,? (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME}))"
     r" (?P<verb>agreed|discussed|exchanged|explored|pledged|reaffirmed|reviewed|signed|vowed)\b"
 )
 
@@ -194,7 +194,7 @@ _FOLLOWED: Final = re.compile(
     r"[^;:]{2,240}?, (?P<verb>following)(?= (?:the|their|an?) [^,;:]{3,200}? held (?:on|in|at|here|today|yesterday)\b)"
 )
 #: The sentence tells of another meeting before, or the one behind is another, or of long ago.
-_MET_BEFORE: Final = re.compile(rf"\b(?:met|today|yesterday|{'|'.join(WEEKDAYS)})\b")
+_MET_BEFORE: Final = re.compile(rf"\b(?:met|today|yesterday|{WEEKDAY_NAME})\b")
 _OF_OTHERS: Final = re.compile(r"\b(?:last|earlier|[Oo]fficials|[Ee]xperts)\b")
 _PLAIN: Final = re.compile(
     r" (?:the|their|an?) (?:[\w-]+ ){0,2}(?:session|meeting|talks|consultations) held\b"

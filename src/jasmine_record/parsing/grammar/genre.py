@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Genre, Paragraph, ParagraphRole
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
@@ -24,7 +25,7 @@ OF_THOSE_WHO_MET: Final = (Genre.DECLARATION, Genre.JOINT_STATEMENT, Genre.CHAIR
 """Documents in which those who met speak, made where and when they did."""
 _DATED: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+    rf"|\b(?:{MONTH_NAME}) \d{{1,2}}\b"
 )
 _ENDED: Final = re.compile(r"[.!?;:。][”’\"')\]]*$")
 _FEWEST_LINES: Final = 5

@@ -17,8 +17,8 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.dates import MONTHS, WEEKDAYS
 from jasmine_record.parsing.lexicon import (
     alternation,
     cities,
@@ -47,8 +47,9 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = (
-    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|January|February|March|April|June|July|August|September|October|November|December|"
-    + "|".join(WEEKDAYS)
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
+    # But May, which may be somebody's name.
+    + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
     + r")\b|\d{1,2} |\d{1,2}(?:st|nd|rd|th) (?:day|of)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"

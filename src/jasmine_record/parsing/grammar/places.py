@@ -17,6 +17,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.mentions import Span, country_at
 from jasmine_record.parsing.lexicon import (
     UPPER,
@@ -315,7 +316,7 @@ def _state_behind(text: str, end: int) -> str | None:
 _NO_CITY: Final = re.compile(
     rf"\b(?:{_BUILDINGS}|Office|Ministry|Department|Embassy|University|Institute|Base|"
     r"Headquarters|Parliament|Congress|Senate|Council|Assembly|Sea|Ocean|Strait|Gulf|Region|Asia|Africa|Europe|America|Pacific|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|English|Residence|Summit|"
+    rf"{MONTH_NAME}|English|Residence|Summit|"
     r"Conference|Meeting|Forum|President|Minister|Secretary|Ambassador)\b"
 )
 
@@ -343,11 +344,9 @@ def _meeting_of() -> re.Pattern[str]:
 
 
 _DAY: Final = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?|{WEEKDAY_NAME})$"
 )
-_MONTH: Final = re.compile(
-    r"\d (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
-)
+_MONTH: Final = re.compile(rf"\d (?:of )?(?:{MONTH_NAME})$")
 #: "for approximately 50 minutes"
 _FOR_HOURS: Final = re.compile(
     r"\bfor (?:[a-z]+ ){0,2}(?:\d{1,3}|an|one|two|three) (?:and a half )?(?:minutes|hours?)$"

@@ -18,20 +18,19 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.dates import WEEKDAYS
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME, WEEKDAYS
 
 __all__ = ["RelativeDay", "find_relative_days"]
 
 _PART: Final = r"(?: (?:morning|afternoon|evening|night))"
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FOUND: Final = re.compile(
     rf"""\b(?:
       (?P<today> (?i:earlier\ today|today|(?:earlier\ )?this\ (?:morning|afternoon|evening)|tonight) )
     | (?P<yesterday> (?i:yesterday{_PART}?|last\ (?:night|evening)) )
     | (?P<tomorrow> (?i:tomorrow{_PART}?) )
-    | (?P<weekday> (?:(?i:(?P<which>last|this(?:\ past)?|next|every|each|on))\ )? (?P<name>{"|".join(WEEKDAYS)}) {_PART}? )
+    | (?P<weekday> (?:(?i:(?P<which>last|this(?:\ past)?|next|every|each|on))\ )? (?P<name>{WEEKDAY_NAME}) {_PART}? )
     | (?P<span> (?i:(?:(?:earlier|later)\ )?(?:this|last|next)\ (?:week|weekend|month|year|spring|summer|autumn|fall|winter))
-              | [Ii]n\ (?:(?:early|late|mid)[- ])? (?:{_MONTHS}) (?:,?\ (?:19|20)\d\d)? (?!\ \d) )
+              | [Ii]n\ (?:(?:early|late|mid)[- ])? (?:{MONTH_NAME}) (?:,?\ (?:19|20)\d\d)? (?!\ \d) )
     )\b (?!['’]s|-)""",
     re.VERBOSE,
 )

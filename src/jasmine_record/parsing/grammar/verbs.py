@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = [
@@ -374,7 +375,7 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
 #: Verbs whose object may stand behind a day: "had this morning a telephone conversation with".
 _PARTED: Final = frozenset({"had", "held", "paid"})
 _DAY_INSIDE: Final = re.compile(
-    r" (?:today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|tonight|last night|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= an? )"
+    rf" (?:today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|tonight|last night|on (?:{WEEKDAY_NAME}))(?= an? )"
 )
 _LONGEST_VERB: Final = 60
 

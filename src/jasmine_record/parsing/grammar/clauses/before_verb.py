@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, MONTHS, WEEKDAYS
+from jasmine_record.parsing.calendar import MONTHS, WEEKDAY_NAME, WEEKDAYS
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["BY_THE_WAY", "LONGEST_TAIL", "before_adverbs", "joint_before"]
@@ -37,7 +38,7 @@ def _tail() -> re.Pattern[str]:
 
 
 _PART_OF_DAY: Final = "morning|afternoon|evening|night"
-_NAMED_DAY: Final = rf"(?:[Tt]oday|[Yy]esterday|[Tt]his (?:{_PART_OF_DAY}|week)|[Ll]ast (?:night|week)|(?:on )?(?:{'|'.join(WEEKDAYS)}))"
+_NAMED_DAY: Final = rf"(?:[Tt]oday|[Yy]esterday|[Tt]his (?:{_PART_OF_DAY}|week)|[Ll]ast (?:night|week)|(?:on )?(?:{WEEKDAY_NAME}))"
 #: "on Tuesday afternoon", "yesterday, 25 November 2011", "today (3 May)", "on 3 May 2022".
 _WHEN: Final = rf"(?:(?:(?:late |early |earlier )?(?:on )?{_NAMED_DAY}(?: (?:{_PART_OF_DAY}))?(?:,? \x01+|,? {DAY_OF_MONTH})?)|on {DAY_OF_MONTH})"
 _WHERE: Final = r"(?:here )?(?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"

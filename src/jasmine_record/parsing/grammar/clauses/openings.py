@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.date_lines import read_dateline
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE, Verb
@@ -51,7 +52,7 @@ _OPENING: Final = re.compile(
     r"|(?:At|During|After|Following) (?:the|their|this|a|an) (?:(?:end|close|conclusion|start|beginning) of (?:the|their|this) )?(?:[a-z-]+ ){0,2}?(?:conference|meeting|session|dialogue|briefing|ceremony|talks|consultations|discussions?|signing|lunch|luncheon|dinner|visit) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|(?:In|On|At|To|For|With) (?:this|that|the same) (?:context|regard|respect|connection|spirit|vein|subject|matter|point|issue|end|occasion|purpose|sense|time|note|front) (?=(?:he|she|they|both|we|the|all) |[A-Z])"
     r"|(?:In (?:turn|response|reply|conclusion|closing)|(?:For|On) (?:his|her|its|their) part) (?=[A-Z]|the )"
-    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
+    rf"|On (?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))? (?=[A-Za-z])"
     r"|(?:Yesterday|Today|Tonight|Last night|This (?:morning|afternoon|evening|week)|Earlier today|Late yesterday)(?: in [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})? (?=the |[A-Zwh])"
 )
 

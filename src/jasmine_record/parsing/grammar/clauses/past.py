@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jasmine_record.parsing.calendar import MONTH_NAME, YEAR
 from jasmine_record.parsing.grammar.clauses.clause import Clause
-from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.verbs import Tense
 
 __all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_year"]
@@ -15,7 +15,6 @@ _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
     r"(?:At|In|During|Since|Following|After|On) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
 )
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
 #: "signed a memorandum in June 2023; it has been prolonged"
@@ -34,7 +33,7 @@ _AT_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 AT_OTHER_TIME: Final = re.compile(
-    rf"\b(?:in (?:(?:19|20)\d\d|{'|'.join(MONTHS)})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)"
+    rf"\b(?:in (?:(?:19|20)\d\d|{MONTH_NAME})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)"
     r"|in an? (?:recent )?(?:article|interview|letter|book|op-ed))\b"
 )
 """When something else than the meeting was, or where else somebody said so: "announced a fund last month"."""
@@ -76,7 +75,7 @@ def is_long_past(clause: Clause, year: int | None) -> bool:
     if day is not None and int(day["year"]) < year - _GENERATION:
         return True
     # The meeting itself may be of the year before the text's.
-    held = _YEAR.findall(masked[: clause.start]) if masked.endswith(_THERE, 0, clause.start) else []
+    held = YEAR.findall(masked[: clause.start]) if masked.endswith(_THERE, 0, clause.start) else []
     return bool(held) and max(map(int, held)) < year - 1
 
 
@@ -85,5 +84,5 @@ def is_of_earlier_year(clause: Clause, year: int | None) -> bool:
     if year is None or clause.tense is not Tense.PAST:
         return False
     opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
-    years = [int(found) for found in _YEAR.findall(opening[0])] if opening else []
+    years = [int(found) for found in YEAR.findall(opening[0])] if opening else []
     return bool(years) and max(years) < year

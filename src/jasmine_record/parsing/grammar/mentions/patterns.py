@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.lexicon import UPPER, alternation, fold, table
 
 __all__ = ["Patterns", "patterns"]
@@ -79,7 +80,7 @@ def patterns() -> Patterns:
     free = (
         rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|According|Instead|Under|No|Only|Even|Like|Unlike|Despite|Without|Through"
         # A verb of a declaration: "COMMENDS President Placeholder".
-        r"|[A-Z]{5,}(?:S|ED|ING)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+        rf"|[A-Z]{{5,}}(?:S|ED|ING)|{WEEKDAY_NAME})\b)"
         rf"[{UPPER}][\w'’.&-]*"
     )
     # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.

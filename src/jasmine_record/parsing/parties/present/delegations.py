@@ -9,8 +9,8 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.dates import MONTHS
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
@@ -29,7 +29,7 @@ EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<
 _THERE: Final = frozenset({Act.ADDRESS, Act.DISCUSS, Act.EXCHANGE, Act.PRESENT, Act.AGREE, Act.OTHER})
 #: Words of something else than the meeting, where one of these acts is told.
 _OF_OTHER: Final = re.compile(
-    rf", (?:which|whose|where)\b|\b(?:to be held|signed in|held in|met in|(?:in|of) (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b"
+    rf", (?:which|whose|where)\b|\b(?:to be held|signed in|held in|met in|(?:in|of) (?:(?:19|20)\d\d|{MONTH_NAME}))\b"
 )
 
 

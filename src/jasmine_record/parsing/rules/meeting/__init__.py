@@ -14,8 +14,9 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
+from jasmine_record.parsing.calendar import MONTHS, YEAR
 from jasmine_record.parsing.draft import Draft
-from jasmine_record.parsing.grammar.dates import MONTHS, find_dates
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
@@ -125,7 +126,6 @@ def _closes_period(title: Event, told: Event, *, ahead: bool) -> bool:
 
 #: "The first session was held in Suva in 2009."
 _A_SESSION: Final = re.compile(rf"The (?:[\w-]+ ){{1,3}}?(?:{GATHERING}|round|edition)\b")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 #: "met in Suva in September 1991", "hosted the Minister in 2025"
@@ -149,7 +149,7 @@ def _is_long_past(event: Event, issued: date | None) -> bool:
     if _is_of_year_before(event, issued):
         return True
     session = _A_SESSION.match(event.sentence.masked, event.start)
-    years = _YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
+    years = YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
     return bool(years) and all(int(year) < issued.year - 1 for year in years)
 
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Evidence
+from jasmine_record.parsing.calendar import MONTHS, WEEKDAYS
 from jasmine_record.parsing.draft import stated
-from jasmine_record.parsing.grammar.dates import MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
