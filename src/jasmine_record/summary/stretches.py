@@ -22,8 +22,23 @@ _FIRST_WORDS: Final = frozenset(
     {"I", "Me", "me", "My", "my", "Mine", "mine", "Myself", "myself", "We", "we", "us", "Us", "Our", "our", "Ours", "ours",
      "Ourselves", "ourselves"}
 )
+_ITS: Final = frozenset({"it", "its"})
+_THEIRS: Final = frozenset({"they", "their"})
+#: Without one of these, nothing in a stretch is named elsewhere.
+_AWAY: Final = frozenset({"this", "these", "so", "it", "latter", "former", "them", "which", "same"})
+#: At its end, these too may be.
+_LAST: Final = frozenset({"both", "it", "so", "them", "there"})
+_AMONG_MORE: Final = frozenset({"these", "those", "such"})
+_ENDS: Final = frozenset({"aim", "context", "effect", "end", "purpose", "regard"})
+_REACTIONS: Final = frozenset(
+    {"contribution", "decision", "gesture", "idea", "initiative", "invitation", "move", "offer", "plan", "proposal", "request",
+     "step", "suggestion", "view"}
+)
+_SOMEBODIES: Final = frozenset({"him", "her", "them"})
+_OWN: Final = _ITS | _THEIRS | frozenset({"he", "his", "she", "her"})
 # fmt: on
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself)|[Ww]e|us|Us|[Oo]urs?|[Oo]urselves)\b")
+_AHEAD: Final = frozenset({"forward", "next", "subsequent", "again", "follow"})
+_FIRST_PERSON: Final = re.compile(rf"\b(?:{'|'.join(sorted(_FIRST_WORDS))})\b")
 _QUOTED: Final = re.compile('“[^”]*”|"[^"]*"')
 _QUOTES: Final = "“„\"'‘«「"
 _DOUBLE: Final = re.compile('["“”„]')
@@ -52,10 +67,9 @@ _THIS: Final = re.compile(
     " this (?!(?:afternoon|autumn|century|day|decade|evening|fall|month|morning|quarter|spring|summer|week|winter|year)\\b)"
 )
 _THESE: Final = re.compile(r" (?:these|such(?! as)|those(?! (?:affected|in|of|responsible|who|with)\b)) ")
-_TO_THAT_END: Final = re.compile(r" that (?:aim|context|effect|end|purpose|regard)\b")
+_TO_THAT_END: Final = re.compile(rf" that (?:{'|'.join(sorted(_ENDS))})\b")
 _REACTION: Final = re.compile(
-    r"\S+ (?:\w+ ){0,2}the (?:contribution|decision|gesture|idea|initiative|invitation|move|offer|plan|proposal|request|step"
-    r"|suggestion|view)(?:$| (?:in principle|warmly)$)"
+    rf"\S+ (?:\w+ ){{0,2}}the (?:{'|'.join(sorted(_REACTIONS))})(?:$| (?:in principle|warmly)$)"
 )
 #: What nobody has heard of before its name alone doesn't tell: `welcomed the fellowship`.
 _KNOWN: Final = re.compile(r"\S+ (?:\w+ )?the (?:[\w-]+ )?[a-z][\w-]*$")
@@ -65,25 +79,8 @@ _PARTICLE: Final = re.compile(r" (?:it|them) (?:away|back|down|forward|off|on|ou
 _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
 _PRONOUN: Final = re.compile(
-    r"(?:\S+ (?:to \S+ )?(?:as |for |in |on |out |to |with )?|(?:\S+ ){1,4}?that )(its?|he|his|she|her|they|their)\b"
+    rf"(?:\S+ (?:to \S+ )?(?:as |for |in |on |out |to |with )?|(?:\S+ ){{1,4}}?that )({'|'.join(sorted(_OWN))})\b"
 )
-# fmt: off
-_ITS: Final = frozenset({"it", "its"})
-_THEIRS: Final = frozenset({"they", "their"})
-#: Without one of these, none of those patterns is there.
-_AWAY: Final = frozenset({"this", "these", "so", "it", "latter", "former", "them", "which", "same"})
-#: In the end, these too.
-_LAST: Final = frozenset({"both", "it", "so", "them", "there"})
-_AMONG_MORE: Final = frozenset({"these", "those", "such"})
-_ENDS: Final = frozenset({"aim", "context", "effect", "end", "purpose", "regard"})
-_REACTIONS: Final = frozenset(
-    {"contribution", "decision", "gesture", "idea", "initiative", "invitation", "move", "offer", "plan", "proposal", "request",
-     "step", "suggestion", "view"}
-)
-_SOMEBODIES: Final = frozenset({"him", "her", "them"})
-_OWN: Final = _ITS | _THEIRS | frozenset({"he", "his", "she", "her"})
-# fmt: on
-_AHEAD: Final = frozenset({"forward", "next", "subsequent", "again", "follow"})
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
 )
