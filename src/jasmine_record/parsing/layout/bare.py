@@ -36,25 +36,11 @@ def names_body(text: str) -> bool:
         return False
     if title_nouns().search(" ".join(words[:-1])) or words[0].title() in EVENTS:
         return False
-    if fold(words[0]) in _PAPERS:
+    if fold(words[0]) in table("head")["titles"]["papers"]:
         return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
-#: With what the title of a paper of a body begins: "Minutes of the Third Placeholder Committee".
-_PAPERS: Final = frozenset(
-    {
-        "agenda",
-        "conclusions",
-        "decisions",
-        "highlights",
-        "minutes",
-        "proceedings",
-        "record",
-        "recommendations",
-        "synopsis",
-    }
-)
 _LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _LONGEST_BODY: Final = 10
 """In words."""

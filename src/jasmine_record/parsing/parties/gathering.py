@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -13,7 +14,7 @@ from jasmine_record.parsing.draft import inferred, stated
 from jasmine_record.parsing.grammar.acronyms import LETTERED, long_form
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, numbers, organisation_names
+from jasmine_record.parsing.lexicon import alternation, fold, numbers, organisation_names, table
 from jasmine_record.parsing.parties.identity import bearers, courtesies, is_compatible, is_form_of, role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
@@ -30,14 +31,6 @@ KINDS: Final = {
 }
 
 
-#: What is printed before a name shows whether it is a man's or a woman's.
-_MEN: Final = re.compile(
-    r"\b(?:Mr|Sir|Lord|His|Prince|King|Shri|Sheikh|Datuk|Dato|Congressman|Chairman)\b", re.IGNORECASE
-)
-_WOMEN: Final = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Madam|Madame|Dame|Lady|Baroness|Her|Princess|Queen|Smt|Shrimati|Sheikha|Congresswoman|Chairwoman)\b",
-    re.IGNORECASE,
-)
 #: Code points before "the Council" in which the last council was told of.
 _NEAR: Final = 1_000
 
@@ -257,8 +250,8 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
             party.roles.update(map(role_words, (role, *_offices_in(role))))
             roster.file(party, [f"office {word}" for word in sorted(role_words(role))])
     for words in filter(None, (_words_at(paragraph, offset, mention.honorific), role)):
-        party.is_man = party.is_man or _MEN.search(words) is not None
-        party.is_woman = party.is_woman or _WOMEN.search(words) is not None
+        party.is_man = party.is_man or _shows("man").search(words) is not None
+        party.is_woman = party.is_woman or _shows("woman").search(words) is not None
     if mention.country:
         party.countries.add(mention.country)
     elif mention.is_ours and roster.publisher_country:
@@ -272,6 +265,12 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
     if mention.function and mention.function_span:
         start, end = mention.function_span
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+@cache
+def _shows(whom: str) -> re.Pattern[str]:
+    """What shows before a name that it is a man's or a woman's."""
+    return re.compile(rf"\b(?:{alternation(table('offices')[f'shows_{whom}'])})\b", re.IGNORECASE)
 
 
 def take_country(party: Party, nation: tuple[str | None, tuple[int, int] | None], sentence: Sentence) -> None:

@@ -92,11 +92,14 @@ def _presides_over_body(role: str) -> bool:
 
 
 #: The President is not the Vice President, though all words of the one office stand in the other.
-_RANKS: Final = frozenset({"vice", "deputy", "assistant", "under", "state", "former", "prime", "rajya"})
-
-
 def _same_rank(party: Party, role: frozenset[str]) -> bool:
-    return any(known & _RANKS == role & _RANKS for known in party.roles)
+    """Whether an office is no deputy's where the one that somebody holds is none, and the other way round."""
+    return any(known & _grades() == role & _grades() for known in party.roles)
+
+
+@cache
+def _grades() -> frozenset[str]:
+    return frozenset(table("offices")["grades"])
 
 
 def is_compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
@@ -122,7 +125,8 @@ def role_words(role: str) -> frozenset[str]:
         .split()
     )
     # "President of the ADB" is that of the Asian Development Bank.
-    spelled = (_SPELLINGS.get(word) or organisation_names().get(word, word) for word in words)
+    forms = table("offices")["compared_as"]
+    spelled = (forms.get(word) or organisation_names().get(word, word) for word in words)
     found = frozenset(part for word in spelled for part in word.split()) - _SMALL
     # "the head of Polish diplomacy", and not of public diplomacy
     head = _HEAD_OF_DIPLOMACY.fullmatch(fold(role))
@@ -132,30 +136,6 @@ def role_words(role: str) -> frozenset[str]:
 _HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:(?P<of>[\w-]+) )?diplomacy")
 _FOREIGN_MINISTER: Final = frozenset({"foreign", "affairs", "minister"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
-_SHORT: Final = {
-    "pm": "prime minister",
-    "dpm": "deputy prime minister",
-    "fm": "foreign affairs minister",
-    "eam": "external affairs minister",
-    "sms": "senior minister state",
-    "mos": "minister state",
-    "foreign": "foreign affairs",
-    "minister-in-charge": "minister",
-}
-
-
-#: Spellings of one word, and how India's ministers are called at home.
-_SPELLINGS: Final = {
-    "lt": "lieutenant",
-    "lt.": "lieutenant",
-    "mantri": "minister",
-    "raksha": "defense",
-    "defence": "defense",
-    "adviser": "advisor",
-    "labour": "labor",
-    "u.s.": "united states",
-    **_SHORT,
-}
 
 
 def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -12,7 +13,7 @@ import attrs
 from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.grammar.mentions import Mention
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, organisation_names, organisations
+from jasmine_record.parsing.lexicon import fold, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction
 
 __all__ = ["MOST_COMPARED", "Party", "Printed", "Roster", "Titled", "labels"]
@@ -81,14 +82,17 @@ class Titled:
     is_guest: bool
 
 
-#: Bodies whose names are that with what they are of.
-_BODIES: Final = frozenset({"council", "committee", "commission", "conference", "board", "assembly"})
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
 MOST_COMPARED: Final = 100
 _MOST_CANDIDATES: Final = 8
 _MOST_LOOKED_UP: Final = 100
 _MOST_BODIES: Final = 50
 """Names of bodies that are looked for in the whole text."""
+
+
+@cache
+def _called_for_short() -> frozenset[str]:
+    return frozenset(table("groups")["called_for_short"])
 
 
 @attrs.define
@@ -206,9 +210,9 @@ class Roster:
 
     def full_name(self, name: str) -> str:
         """What a body that is called "the Council" is called in full, where the text has but one council."""
-        if name.split(" ", 1)[0] in _BODIES and " of " in name:
+        if name.split(" ", 1)[0] in _called_for_short() and " of " in name:
             return self._full_name_of_several(name)
-        if name not in _BODIES:
+        if name not in _called_for_short():
             return name
         if name not in self.full_names:
             called = re.compile(
@@ -253,7 +257,7 @@ class Roster:
 
     def of_kind(self, name: str, before: str) -> list[Party]:
         """The one body so far that is called "the Council" for short: "Ministerial Council of the Placeholder Compact"."""
-        if name.split(" ", 1)[0] in _BODIES and " of " in name:
+        if name.split(" ", 1)[0] in _called_for_short() and " of " in name:
             # "the Council of Ministers", of a commission that is told before or behind.
             alike = [
                 parties[0]
@@ -263,7 +267,7 @@ class Roster:
                 and parties
             ]
             return alike if len({party.id for party in alike}) == 1 else []
-        if name not in _BODIES:
+        if name not in _called_for_short():
             return []
         bodies = [
             (key, party)

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
     "NO_OFFICES",
@@ -29,16 +29,8 @@ __all__ = [
     "read_small_titled",
 ]
 
-_SMALL: Final = (
-    r"(?P<role>(?:(?:deputy|vice|prime|foreign|defence|defense|finance|health|trade|interior|justice|agriculture|energy|state"
-    r"|environment|labour|labor|education|transport|economy|cabinet) ){0,2}(?:minister(?: (?:of|for) (?:the )?(?i:foreign affairs|foreign trade"
-    r"|defence|defense|finance|health|trade|interior|justice|agriculture|energy|environment|labou?r|education|transport|economy|culture|tourism|industry))?|president|secretary|chancellor|premier"
-    r"|commissioner|secretary-general|secretary general|director-general|governor|ambassador|secretary of state))"
-)
 NO_OFFICES: Final = ("guest", "visitor", "official", "leader", "adviser", "advisor", "envoy", "diplomat")
 """Words for somebody of a country that say nothing of an office: "the Zambian guest"."""
-#: How newspapers write of ministers: "the Filipino defense chief".
-_CHIEF: Final = "(?:defen[cs]e|foreign(?: affairs)?|finance|trade|health|agriculture|farm|labou?r|tourism|energy|environment|education|transport|interior|justice) chief"
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", *NO_OFFICES, "undersecretary", "superintendent", "coordinator", "head", "manager",
@@ -46,26 +38,48 @@ SMALL_OFFICES: Final = frozenset((
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
 _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
-#: How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others.
-_SMALL_ALONE: Final = re.compile(
-    rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-    rf"(?:{_SMALL}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
-)
-#: Somebody who was named before, by the country alone: "the Zambian guest".
-_SOMEBODY_OF: Final = re.compile(
-    rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )(?P<other>{'|'.join(NO_OFFICES)}|{_CHIEF})(?P<of>(?!))?"
-)
 _HEAD_OF_NATION: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>(?:[Ll]eader|[Hh]ead) of (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} )[Dd]elegation)"
-)
-#: And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder".
-_SMALL_NAMED: Final = re.compile(
-    rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_SMALL}(?P<comma>,)? (?=[A-Z])"
 )
 #: How some houses write of a foreign minister: "the head of Polish diplomacy, Placeholder".
 _DIPLOMACY: Final = re.compile(
     r"(?:[Tt]he )?(?P<role>[Hh]ead of (?P<nation>[A-Z][\w-]* )?diplomacy)(?:,? (?=[A-Z]))?"
 )
+
+
+@cache
+def _small_office() -> str:
+    small = table("offices")["small"]
+    return (
+        rf"(?P<role>(?:(?:{alternation(small['before'])}) ){{0,2}}(?:minister(?: (?:of|for) (?:the )?(?i:{alternation(small['of'])}))?"
+        r"|president|secretary|chancellor|premier|commissioner|secretary-general|secretary general|director-general|governor|ambassador"
+        r"|secretary of state))"
+    )
+
+
+@cache
+def _small_alone() -> re.Pattern[str]:
+    """How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others."""
+    return re.compile(
+        rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
+        rf"(?:{_small_office()}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
+    )
+
+
+@cache
+def _somebody_of() -> re.Pattern[str]:
+    """Somebody who was named before, by the country alone: "the Zambian guest"."""
+    return re.compile(
+        rf"(?:[Tt]he|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )(?P<other>{'|'.join(NO_OFFICES)}|(?:{alternation(table('offices')['small']['chief'])}) chief)(?P<of>(?!))?"
+    )
+
+
+@cache
+def _small_named() -> re.Pattern[str]:
+    """And how they introduce: "Swiss foreign minister Placeholder", "the Swiss foreign minister, Placeholder"."""
+    return re.compile(
+        rf"(?:[Tt]he )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?{_small_office()}(?P<comma>,)? (?=[A-Z])"
+    )
 
 
 def _read_diplomat(text: str, start: int, end: int) -> Mention | None:
@@ -91,7 +105,7 @@ def read_small_office(text: str, start: int, end: int) -> Mention | None:
     """An office in small letters: "the minister"; "the Dutch minister", "the representative of Fiji"."""
     if text.find("diplomacy", start, end) >= 0:
         return _read_diplomat(text, start, end)
-    match = _SMALL_ALONE.fullmatch(text, start, end) or _SOMEBODY_OF.fullmatch(text, start, end)
+    match = _small_alone().fullmatch(text, start, end) or _somebody_of().fullmatch(text, start, end)
     if match is None:
         return _read_head_of_delegation(text, start, end) or _of_body_before(text, start, end)
     nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
@@ -209,7 +223,7 @@ def read_small_titled(text: str, start: int, end: int) -> Mention | None:
 
 def read_small(text: str, start: int, end: int) -> Mention | None:
     """Somebody whose office is printed in small letters before the name."""
-    match = _SMALL_NAMED.match(text, start, end)
+    match = _small_named().match(text, start, end)
     name = patterns().name.fullmatch(text, match.end(), end) if match else None
     if match is None or name is None or not can_be_name(text, name.span("name")):
         return None

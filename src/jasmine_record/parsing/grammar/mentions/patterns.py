@@ -142,7 +142,7 @@ def patterns() -> Patterns:
         ),
         before_name=frozenset(
             fold(word)
-            for word in (*offices["heads"], *offices["qualifiers"], *_BEFORE_NAME)
+            for word in (*offices["heads"], *offices["qualifiers"], *offices["called_by"])
             if word not in {"Chief", "Head"}
         ),
         no_name=_no_name(),
@@ -150,8 +150,6 @@ def patterns() -> Patterns:
 
 
 _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
-#: Portfolios by which a minister is called for short.
-_BEFORE_NAME: Final = ("Foreign", "Defence", "Defense", "Finance", "Trade", "Health")
 
 
 def _personal(part: Parts) -> re.Pattern[str]:
