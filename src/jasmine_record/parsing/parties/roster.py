@@ -267,7 +267,7 @@ class Roster:
                 and parties
             ]
             return alike if len({party.id for party in alike}) == 1 else []
-        if name not in _called_for_short():
+        if name.rpartition(" ")[2] not in _called_for_short():
             return []
         bodies = [
             (key, party)
@@ -275,6 +275,10 @@ class Roster:
             if kind is ParticipantKind.ORGANISATION
             for party in parties
         ]
+        if " " in name:
+            # "The Ministerial Council", of the Ministerial Council of the Placeholder Compact
+            whole = [party for key, party in bodies if key.startswith((f"{name} of ", f"{name} for "))]
+            return whole if len(whole) == 1 else []
         called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")
         found = [party for key, party in bodies if called.match(key)]
         if not found:

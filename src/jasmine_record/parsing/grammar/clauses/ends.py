@@ -103,6 +103,8 @@ _DOES_BESIDES: Final = (
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"
+_BUT_HAVE_NOT: Final = re.compile(r",? but (?:have|has|had) (?:not|no)\b")
+_HAVE: Final = re.compile(r"\b(?:have|has|had)\b")
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
 _NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
@@ -185,7 +187,11 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_saying_beside(clause, end), end)
         end = _gap(clause, end)
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
-    end = _before((_BUT_NOT if told else _APART).search(masked, start, end), end)
+    apart = (_BUT_NOT if told else _APART).search(masked, start, end)
+    if told and apart and _BUT_HAVE_NOT.match(apart[0]) and _HAVE.search(masked, start, apart.start()):
+        # "stated that ports have opened again but have not yet grown"
+        apart = None
+    end = _before(apart, end)
     end = _before(_AND_GUEST.search(masked, start, end) if ", who " in masked else None, end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
@@ -454,5 +460,6 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
 _THAT: Final = re.compile(
     # "help for that purpose" tells of no fact.
     r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"
-    r"|(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
+    # "her gratitude for all that was done" is no clause.
+    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
 )

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.parts import Parts, parts
-from jasmine_record.parsing.lexicon import UPPER, alternation, fold, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, fold, rows, table
 
 __all__ = ["Patterns", "patterns"]
 
@@ -189,7 +189,9 @@ def _group(part: Parts) -> re.Pattern[str]:
     # "from |"; behind what they are in charge of, "in | Fiji and Tonga" too.
     whose = r"(?:,? (?:of|from|representing|for)|(?(charge) in(?= (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:,| and)(?: and)? (?:the )?[A-Z])|(?!)))"
     # "Fiji and Tonga"
-    of = rf"(?P<of>(?:(?!{_no_part_of_group(part)})[^;])+?)"
+    # In the name of a body, "on" goes on: "of the Placeholder Authority on Development".
+    bodies = alternation(row["name"] for row in rows("organisations") if " on " in row["name"])
+    of = rf"(?P<of>(?:{bodies}|(?!{_no_part_of_group(part)})[^;])+?)"
     # "or their representatives"
     stand_ins = r"(?: or their (?:[a-z]+ ){0,2}(?:representatives?|delegates|deputies))?"
     # "at the Suva meeting"
