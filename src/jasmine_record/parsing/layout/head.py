@@ -419,7 +419,9 @@ def _names_organisation(name: str) -> bool:
     of = _SECRETARIAT_OF.match(bare)
     if of:
         return fold(bare[of.end() :]) in organisations()
-    return (" " in bare or bare != name) and fold(bare) in _organisations()
+    if bare != name and name.casefold().endswith("secretariat"):
+        return fold(bare) in organisations()
+    return " " in bare and fold(bare) in _organisations()
 
 
 _SECRETARIAT_ALONE: Final = re.compile(
@@ -428,7 +430,9 @@ _SECRETARIAT_ALONE: Final = re.compile(
 _SECRETARIAT_OF: Final = re.compile(
     r"(?:The )?(?:General )?Secretariat(?:[- ]General)? of (?:the )?", re.IGNORECASE
 )
-_SECRETARIAT: Final = re.compile(r"(?: \([A-Z][\w-]*\))?(?: [Ss]ecretariat| SECRETARIAT)?$")
+_SECRETARIAT: Final = re.compile(
+    r"(?: \([A-Z][\w-]*\))?(?: (?:Permanent |Executive |General )?[Ss]ecretariat| SECRETARIAT)?$"
+)
 #: Organisations whose names are those of meetings as well.
 _ALSO_MEETINGS: Final = ("forum", "quad", "seven", "twenty", "council")
 

@@ -16,6 +16,7 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.programme.names import (
     calls_pillars,
     framework_name,
+    has_parts,
     named_before,
     owner_of,
     proper_name,
@@ -44,7 +45,7 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             by = None
         if by is None and (named := owner or called):
             by = _put_forward(named, found, spoken)
-        owned = owner or (calls_pillars(found) and (proper_name(found) or called))
+        owned = owner or (calls_pillars(found) and (proper_name(found) or called)) or has_parts(found)
         if found.enumeration.items and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):

@@ -13,7 +13,15 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, rows, table
 from jasmine_record.parsing.rules.programme.offers import Spoken
 
-__all__ = ["calls_pillars", "framework_name", "named_before", "owner_of", "proper_name", "terms_in"]
+__all__ = [
+    "calls_pillars",
+    "framework_name",
+    "has_parts",
+    "named_before",
+    "owner_of",
+    "proper_name",
+    "terms_in",
+]
 
 #: Words before a name that its letters leave out: "the Mekong-Japan Port Roadmap (PR)".
 _OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* ){0,2}")
@@ -64,6 +72,21 @@ def calls_pillars(found: Announced) -> bool:
     return fold(found.enumeration.noun) in _ALWAYS_OF_ONE
 
 
+def has_parts(found: Announced) -> bool:
+    """Whether a list is told right behind a name to be what that is built on: "the Port Plan, which rests on four priorities: ..."."""
+    if fold(found.enumeration.noun) not in table("lists")["pillars"]:
+        return False
+    text = found.sentence.text
+    return any(
+        found.start - with_.end() <= _NEAR_PARTS and _proper().search(text, 0, with_.start())
+        for with_ in _WITH.finditer(text, 0, found.start + 1)
+    )
+
+
+_NEAR_PARTS: Final = 24
+"""Code points between what says that a plan has parts, and how many: "is built around the following four"."""
+
+
 def proper_name(found: Announced) -> Anchor | None:
     """The name in capitals of what has pillars: "the Port Initiative, made up of three pillars: ..."."""
     text = found.sentence.text
@@ -74,7 +97,7 @@ def proper_name(found: Announced) -> Anchor | None:
     again = _AGAIN.match(text)
     before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
     name = _proper().search(before) if again else None
-    if again and name and fold(name["name"]).endswith(fold(again["noun"])):
+    if again and name and fold(again["noun"]) in fold(name["name"]).split(" "):
         # They endorsed "the Port Agenda", and here it is called "The Agenda".
         return Anchor(found.sentence.paragraph.id, *name.span("name"))
     return None
@@ -95,13 +118,13 @@ def _proper() -> re.Pattern[str]:
     word = r"[A-Z0-9][\w’'&/–-]*"
     more = rf"(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word})"
     # "Port Action Plan on Ships and Crews 2025-2027"
-    about = rf"(?: (?:of|for|on|to) (?:the )?{word}{more}{{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?"
+    about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?"
     # "Adopt the Port Strategy", as a clause of a declaration begins.
     verb = alternation(
         {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
     )
     return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about})(?: \([A-Z][^()]*\))?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about})(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
     )
 
 
