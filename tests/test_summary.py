@@ -1128,6 +1128,38 @@ def test_what_leans_on_words_before_it_is_told_behind_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "last",
+    [
+        "welcomed his decision",
+        "praised his initiatives",
+        "thanked him",
+        "welcomed its success",
+        "expressed appreciation for her help",
+        "supported his proposal",
+        "commended this offer",
+    ],
+)
+def test_what_leans_on_a_sentence_that_was_not_read_is_not_told(last: str) -> None:
+    """Behind the statement that the record has before it, it would be about somebody else."""
+    lead = "Port Forum\n\nThe 4th Port Forum was held in Suva, Fiji, on 4 May 2022.\n\n"
+    alpha = "Minister Placeholder Alpha of Fiji said ports are open."
+    beta = "Minister Placeholder Beta of Tonga sent two pilots."
+    gamma = f"Minister Placeholder Gamma of Peru {last}."
+    for text in (f"{alpha} {beta} {gamma}", f"{alpha}\n\n{beta} {gamma}", f"{alpha}\n\n{beta}\n\n{gamma}"):
+        summary = str(summarize(jasmine_record.parse(lead + text)))
+        assert "said ports are open" in summary
+        assert last not in summary
+    for text in (f"{alpha} {gamma}", f"{alpha}\n\n{gamma}"):
+        assert f"said ports are open. {gamma}" in str(summarize(jasmine_record.parse(lead + text)))
+
+
+def test_what_is_ones_own_leans_on_nothing() -> None:
+    lead = "Port Forum\n\nThe 4th Port Forum was held in Suva, Fiji, on 4 May 2022.\n\n"
+    text = "Two pilots came. Minister Placeholder Gamma of Peru expressed his thanks for the pilots."
+    assert "expressed his thanks" in str(summarize(jasmine_record.parse(lead + text)))
+
+
+@pytest.mark.parametrize(
     ("said", "person", "plural", "others"),
     [
         ("reaffirmed its importance", True, False, True),

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from jasmine_record.model import Act, Anchor, Basis, ParticipantKind, Statement
+from jasmine_record.summary.adjoining import Adjoining, Stretch
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
@@ -45,16 +46,6 @@ _UNDERTAKEN: Final = re.compile(r"^\S+ to \w")
 _length: Final = attrgetter("words")
 
 
-class _Stretch(NamedTuple):
-    """From a verb to the end of what was said; most are looked at and not told, and so no anchors yet."""
-
-    paragraph: str
-    start: int
-    end: int
-    #: Where what was said begins, counted from the start.
-    said: int
-
-
 class _Form(NamedTuple):
     """A position as it stands in a sentence."""
 
@@ -80,11 +71,11 @@ class Position:
 
     reader: Reader
     voices: tuple[Voice, ...]
-    #: Whether two people met, so that each can mean the other alone.
+    #: Whether two people met, so that each can mean the other alone, and nothing stands before it that may name a third.
     two: bool
     #: The places in the record of the statements that the stretch tells; coordinated verbs share one.
     statements: list[int]
-    stretch: _Stretch
+    stretch: Stretch
     #: The first of the statements.
     statement: Statement
     #: From 0, what was decided, to 3, a topic.
@@ -162,12 +153,15 @@ class Position:
 
     def _leans(self, tail: Tail) -> bool:
         first = self.voices[0]
+        reacts, plural = self.statement.act in _REACTIONS, len(self.voices) > 1 or first.plural
         # What is said first in the text answers to nothing in it.
-        if self.statements[0] and self.statement.act in _REACTIONS and tail.names_something_known:
+        if self.statements[0] and reacts and tail.names_something_known:
+            return True
+        if tail.answers_somebody(reacts=reacts, plural=plural):
             return True
         if tail.points_back or tail.means_others(
             person=first.person,
-            plural=len(self.voices) > 1 or first.plural,
+            plural=plural,
             first_person=any((entry.rule or "").startswith(_SAYS_WE) for entry in self.statement.evidence),
         ):
             return True
@@ -194,7 +188,8 @@ class Positions:
     _nouns: dict[str, list[int]] = attrs.field(factory=dict, init=False)
     #: Which position tells a statement, and which statements announce lists that are told otherwise.
     _tellers: dict[int, Position] = attrs.field(factory=dict, init=False)
-    _announcing: set[int] = attrs.field(factory=set, init=False)
+    _announcing: dict[int, Stretch] = attrs.field(factory=dict, init=False)
+    _adjoining: Adjoining = attrs.field(init=False)
     #: Those for which there may be room, behind what they lean on.
     _leaning: list[Position] = attrs.field(factory=list, init=False)
     #: Those that may find room when all are named.
@@ -203,6 +198,7 @@ class Positions:
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._adjoining = Adjoining.of(self.reader.record)
         self._find_lists()
         self._find_positions()
 
@@ -263,18 +259,29 @@ class Positions:
                 budget.omitted.extend(position.pointers)
 
     def _follows(self, position: Position, style: Style) -> bool:
-        """Whether what was said just before the position is told, and before it; all that was asked for is told."""
+        """Whether what stands just before the position in the text is told, and before it; all that was asked for is told."""
         if self.reader.selection.name is not None:
             return True
         place = _place(position)
         before = self._tellers.get(place - 1)
         if before is None:
-            return place - 1 in self._announcing
-        if not before.told:
+            announcing = self._announcing.get(place - 1)
+            return announcing is not None and self._adjoins(announcing, position, list_between=True)
+        if not before.told or not self._adjoins(before.stretch, position):
             return False
         own, key = self._key(position, style), self._key(before, style)
         # The sentences of one speaker stand together, where the first of them stands.
         return own == key or (own[0] is key[0] and self._first.get(own, place) >= place)
+
+    def _adjoins(self, before: Stretch, position: Position, *, list_between: bool = False) -> bool:
+        own = position.stretch
+        named = [
+            anchor.start
+            for anchor in self.reader.anchors(position.statement, "speakers")
+            if anchor.paragraph == own.paragraph and anchor.start < own.start
+        ]
+        speaker = max(named, default=own.start)
+        return self._adjoining.adjoins(before, own, speaker, list_between=list_between)
 
     def _weigh(self, positions: Iterable[Position], budget: Budget) -> None:
         for position in positions:
@@ -376,7 +383,7 @@ class Positions:
             if stretch is None:
                 continue
             if stretch.paragraph in self._nouns and self._announces(stretch):
-                self._announcing.add(place)
+                self._announcing[place] = stretch
                 continue
             if (
                 last is not None
@@ -400,14 +407,14 @@ class Positions:
             self._tellers[place] = last = position
 
     def _position(
-        self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
+        self, statement: Statement, place: int, stretch: Stretch, voices: tuple[Voice, ...]
     ) -> Position:
         text = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end)
         more = dispensable(text)
         return Position(
             reader=self.reader,
             voices=voices,
-            two=self._two,
+            two=self._two and self._adjoining.follows_read(stretch),
             statements=[place],
             stretch=stretch,
             statement=statement,
@@ -422,7 +429,7 @@ class Positions:
         parties = self.reader.record.participants
         return sum(party.kind is ParticipantKind.PERSON for party in parties) == 2
 
-    def _stretch(self, statement: Statement) -> _Stretch | None:
+    def _stretch(self, statement: Statement) -> Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
         verb = self._verb(statement)
         if verb is None or not statement.content:
@@ -435,7 +442,7 @@ class Positions:
         # Where the last of it lies in the paragraph, all does.
         if end - start > LONGEST or not self.reader.holds(statement.content[-1]):
             return None
-        return _Stretch(paragraph, start, end, statement.content[0].start - start)
+        return Stretch(paragraph, start, end, statement.content[0].start - start)
 
     def _verb(self, statement: Statement) -> Anchor | None:
         """Where the verb stands, and that somebody is told to say it."""
@@ -449,12 +456,12 @@ class Positions:
                 found = anchor if self.reader.holds(anchor) else None
         return found
 
-    def _announces(self, anchor: _Stretch) -> bool:
+    def _announces(self, anchor: Stretch) -> bool:
         starts = self._nouns[anchor.paragraph]
         place = bisect_left(starts, anchor.start)
         return place < len(starts) and starts[place] < anchor.end
 
-    def _initiatives(self, statement: Statement, stretch: _Stretch) -> Iterator[int]:
+    def _initiatives(self, statement: Statement, stretch: Stretch) -> Iterator[int]:
         places = self._loose[stretch.paragraph]
         for start, end, place in places[bisect_left(places, (stretch.start, 0, 0)) :]:
             if start >= stretch.end:
@@ -499,7 +506,7 @@ def _others(turns: Iterable[Sequence[Position]]) -> Iterator[Position]:
     return (position for turn in turns for position in turn if not position.initiatives)
 
 
-def _within(inner: _Stretch, outer: _Stretch) -> bool:
+def _within(inner: Stretch, outer: Stretch) -> bool:
     return inner.paragraph == outer.paragraph and outer.start <= inner.start and inner.end <= outer.end
 
 

@@ -81,6 +81,21 @@ _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)
 _PRONOUN: Final = re.compile(
     rf"(?:\S+ (?:to \S+ )?(?:as |for |in |on |out |to |with )?|(?:\S+ ){{1,4}}?that )({'|'.join(sorted(_OWN))})\b"
 )
+# fmt: off
+_ANSWERING: Final = frozenset(
+    {"accepted", "applauded", "approved", "backed", "declined", "echoed", "endorsed", "opposed", "rejected", "seconded",
+     "supported"}
+)
+#: Behind these, one's own is what is expressed: `expressed his thanks`.
+_OF_ONES_OWN: Final = frozenset(
+    {"conveyed", "expressed", "extended", "gave", "offered", "registered", "reiterated", "repeated", "shared", "voiced"}
+)
+# fmt: on
+#: `welcomed his decision`, `expressed appreciation for its help`: nobody answers to what is one's own.
+_ANSWER: Final = re.compile(
+    r"(?P<verb>\S+) (?:(?P<thanks>\w+ )?(?:about|at|for|of|on|over|to|with) )?(?:all |both )?"
+    r"(?P<own>its|his|her|their)\b"
+)
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
 )
@@ -141,6 +156,20 @@ class Tail(NamedTuple):
     def names_something_known(self) -> bool:
         """Whether all that it is about is something with an article, as one speaks of what was named before."""
         return _KNOWN.match(self.text) is not None
+
+    def answers_somebody(self, *, reacts: bool, plural: bool) -> bool:
+        """Whether it is about what is somebody's whom another sentence names.
+
+        Args:
+            reacts: Whether its verb answers to something in any case.
+            plural: Whether the speakers may mean themselves by `their`.
+        """
+        if _OWN.isdisjoint(self.notable) or (found := _ANSWER.match(self.text)) is None:
+            return False
+        verb = found["verb"].casefold()
+        if not (reacts or verb in _ANSWERING) or (verb in _OF_ONES_OWN and not found["thanks"]):
+            return False
+        return not (plural and found["own"] in _THEIRS)
 
     @property
     def means_somebody(self) -> bool:
