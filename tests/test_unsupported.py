@@ -145,6 +145,16 @@ def test_the_first_of_two_amounts_has_the_scale_of_the_second() -> None:
     assert finding.words == "4 billion dollars"
 
 
+def test_an_office_has_no_name_behind_a_comma() -> None:
+    record = jasmine_record.parse(
+        "Ports\n\nThe 4th Port Forum was held in Suva, Fiji. The Secretary-General of the Port Union was also present."
+        " New Zealand proposed a school. Samoa asked for pilots.\n"
+    )
+    assert {"New Zealand", "Samoa"} <= {party.name for party in record.participants}
+    text = "Participants also included the Secretary-General of the Port Union, New Zealand and Samoa."
+    assert unsupported(text, record) == ()
+
+
 def test_how_somebody_is_addressed_is_no_name() -> None:
     assert _kinds("Ms. Alpha announced a fund for pilots.") == []
     (finding,) = unsupported("Ms. Omega announced a fund for pilots.", _RECORD)

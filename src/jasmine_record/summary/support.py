@@ -263,8 +263,10 @@ class _Checker:
                 and f" {word.text} " not in self.passages.values
             ):
                 known = word.text[:4] in {other[:4] for other in there if len(other) > 4}
-            if known and place and words[place - 1].capital and self._is_misnamed(words[place - 1], word):
-                known = False
+            before = words[place - 1] if place and words[place - 1].capital else None
+            # Behind a comma, another of a list begins: "the Secretary-General of ASEAN, New Zealand".
+            if known and before is not None and word.start - before.end < 2:
+                known = not self._is_misnamed(before, word)
             if not known:
                 yield word.start, word.end
 
