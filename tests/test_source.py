@@ -48,9 +48,11 @@ def test_marks(mark: bytes, encoding: str) -> None:
 
 def test_undecodable() -> None:
     """The error gives line, offset and byte."""
-    with pytest.raises(SourceError, match=r"^line 3: byte 0xff at offset 5 is not UTF-8 text$"):
+    with pytest.raises(
+        SourceError, match=r"^line 3: byte 0xff at offset 5 is not UTF-8 text; save it as UTF-8, or give"
+    ):
         read_source(b"a\r\nb\n\xff")
-    with pytest.raises(SourceError, match=r"^line 1: byte 0x61 at offset 2 is not UTF-16-LE text$"):
+    with pytest.raises(SourceError, match=r"^line 1: byte 0x61 at offset 2 is not UTF-16-LE text; save it"):
         read_source(codecs.BOM_UTF16_LE + b"a")
 
 

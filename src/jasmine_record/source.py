@@ -213,7 +213,8 @@ def _decode(data: bytes, start: int, label: str) -> str:
     before = data[start:offset].decode(codecs_of_label[0], errors="replace")
     line = _NEWLINES.sub("\n", before).count("\n") + 1
     raise SourceError(
-        f"line {line}: byte 0x{data[offset]:02x} at offset {offset} is not {label.upper()} text"
+        f"line {line}: byte 0x{data[offset]:02x} at offset {offset} is not {label.upper()} text;"
+        " save it as UTF-8, or give its encoding with the media type: 'text/plain; charset=windows-1252'"
     ) from fault
 
 

@@ -63,7 +63,7 @@ def dumps(record: MeetingRecord, *, indent: int | None = None) -> bytes:
             "dumps",
             "indent",
             show(indent),
-            f"None or a number of spaces from {_INDENTS[0]} to {_INDENTS[-1]}",
+            f"a number of spaces from {_INDENTS[0]} to {_INDENTS[-1]}, or none at all",
         )
     return msgspec.json.format(canonical, indent=indent) + b"\n"
 
