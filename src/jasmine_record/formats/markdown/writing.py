@@ -111,19 +111,18 @@ class _Writer:
             raise_all(faults)
 
     def lines(self) -> Iterator[str]:
-        yield from write_front_matter(self.record)
-        yield ""
-        yield from self._paragraphs()
         rows: list[str] = []
         rows += self._evidence(self.record.source, None)
         rows += self._evidence(self.record.meeting, None)
+        tables: list[str] = []
         for section in SECTIONS:
             facts = self.facts[section.kind]
             if facts:
-                yield f"## {section.heading}"
-                yield ""
-                yield from self._table(section, facts, rows)
-                yield ""
+                tables += [f"## {section.heading}", "", *self._table(section, facts, rows), ""]
+        yield from write_front_matter(self.record, len(rows))
+        yield ""
+        yield from self._paragraphs()
+        yield from tables
         if rows:
             yield f"## {EVIDENCE}"
             yield ""
