@@ -1204,6 +1204,19 @@ def test_who_speaks_as_we_is_no_they() -> None:
     )
 
 
+def test_whose_side_somebody_is_on_is_no_name_of_a_country() -> None:
+    """`of the Fijian` is no English, and `of Fiji` not what is printed."""
+    lead = "Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\n"
+    record = jasmine_record.parse(
+        f"{lead}The Port Talks were attended by Minister Placeholder Alpha from the Fijian side,"
+        " and Minister Placeholder Gamma from the Tongan delegation."
+    )
+    assert [party.country for party in record.participants] == ["FJ", "TO"]
+    assert str(summarize(record)).endswith(
+        "Participants included Minister Placeholder Alpha and Minister Placeholder Gamma."
+    )
+
+
 def test_the_country_from_which_somebody_came_is_told() -> None:
     record = jasmine_record.parse(
         "Ports\n\n1. The Ministers met in Suva. The Minister from Chile thanked Peru.\n"
