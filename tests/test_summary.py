@@ -1217,6 +1217,25 @@ def test_whose_side_somebody_is_on_is_no_name_of_a_country() -> None:
     )
 
 
+def test_who_speaks_as_i_is_quoted() -> None:
+    """`Alpha propose a fund` is no English; what is told in the past is told as that of others."""
+    record = jasmine_record.parse(
+        "Remarks by Minister of Ports Placeholder Alpha of Fiji\n\nSuva, 4 May 2022\n\n"
+        "I welcome you all to Suva and thank Tonga. I warmly thank Peru. I propose a fund. I thanked Samoa.\n"
+    )
+    assert [one.verb for one in record.statements] == ["welcome", "thank", "thank", "propose", "thanked"]
+    summary = summarize(record)
+    assert str(summary) == (
+        "Minister of Ports Placeholder Alpha of Fiji: “I welcome you all to Suva”, “I warmly thank Peru”, and"
+        " “I propose a fund”. Placeholder Alpha thanked Samoa."
+    )
+    assert unsupported(summary, record) == ()
+    assert (
+        str(summarize(record, style="headline"))
+        == "Minister of Ports Placeholder Alpha of Fiji thanked Samoa."
+    )
+
+
 def test_the_country_from_which_somebody_came_is_told() -> None:
     record = jasmine_record.parse(
         "Ports\n\n1. The Ministers met in Suva. The Minister from Chile thanked Peru.\n"

@@ -108,6 +108,12 @@ class Position:
         return self.form.whole if self.whole and self.form.whole is not None else self.form.tail
 
     @property
+    def quoted(self) -> bool:
+        """Whether the speaker's own words are told, without a verb that says so."""
+        assert self.form is not None
+        return self.form.tail.startswith("“")
+
+    @property
     def anchor(self) -> Anchor:
         """The words that are told."""
         assert self.form is not None
@@ -171,8 +177,14 @@ class Position:
 _SAYS_WE: Final = "speaker.we"
 """How the rules begin by which "we" was understood."""
 
-_Key = tuple[Section | None, tuple[str, ...]]
-"""The section, where sections stand apart, and who speaks."""
+_SAYS_I: Final = "speaker.first-person"
+"""The rule by which `I` was understood."""
+_PAST: Final = re.compile(r"\w+ed\b|gave\b|made\b|said\b|spoke\b|told\b")
+_BESIDE: Final = re.compile(r" (?:(?!and )[a-z]+ ){0,4}")
+"""What may stand between `I` and the verb: `would like to`."""
+
+_Key = tuple[Section | None, tuple[str, ...], bool]
+"""The section, where sections stand apart; who speaks; and whether in own words."""
 
 
 @attrs.define(slots=False)
@@ -314,7 +326,8 @@ class Positions:
             position.told = True
 
     def _key(self, position: Position, style: Style) -> _Key:
-        return (position.section if style is Style.SECTIONS else None, position.speakers)
+        section = position.section if style is Style.SECTIONS else None
+        return section, position.speakers, position.quoted
 
     def fill(self, budget: Budget) -> None:
         """Tell all that was said, where words are left for it."""
@@ -327,14 +340,14 @@ class Positions:
     @property
     def speakers(self) -> set[str]:
         """The ids of those of whom positions are told."""
-        return {speaker for _, speakers in self._told for speaker in speakers}
+        return {speaker for _, speakers, _ in self._told for speaker in speakers}
 
     def drafts(self, style: Style) -> Iterator[Draft]:
         """The positions of each speaker in reading order, three in a sentence, or one in a bullet."""
         together = _together(style)
         for positions in self._told.values():
             positions.sort(key=_place)
-        for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
+        for (_, speakers, _), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
                 some = positions[place : place + together]
                 yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), speakers)
@@ -342,7 +355,12 @@ class Positions:
     def _word(self, positions: Sequence[Position], style: Style, *, also: bool) -> Worded:
         """One sentence of one subject."""
         voices = positions[0].voices
-        said, anchors = _predicate(positions), cited(self.reader, positions)
+        anchors = cited(self.reader, positions)
+        if positions[0].quoted:
+            subject = self.naming.tell(voices)
+            said = _listed([position.tail for position in positions])
+            return worded(f"{subject.text}: {said}", [*subject.anchors, *anchors])
+        said = _predicate(positions)
         if also and self._are_they(voices, style):
             return worded(f"they also {said}", anchors)
         subject = self.naming.tell(voices)
@@ -434,7 +452,9 @@ class Positions:
         verb = self._verb(statement)
         if verb is None or not statement.content:
             return None
-        paragraph, start, end = verb.paragraph, verb.start, verb.end
+        paragraph, start, end = verb.paragraph, self._beginning(statement, verb), verb.end
+        if start is None:
+            return None
         for content in statement.content:
             if content.start < end or content.paragraph != paragraph:
                 return None
@@ -455,6 +475,20 @@ class Positions:
             elif field == "verb" and found is None and anchor is not None and basis is not _UNRESOLVED:
                 found = anchor if self.reader.holds(anchor) else None
         return found
+
+    def _beginning(self, statement: Statement, verb: Anchor) -> int | None:
+        """Where a position begins: with its verb, or with `I` before one in the present, since nobody `propose a fund`.
+
+        `None` where too much stands between the two to be told as one.
+        """
+        for entry in statement.evidence:
+            if entry.rule == _SAYS_I and (anchor := entry.anchor) is not None:
+                if _PAST.match(self.reader.quote(verb)):
+                    return verb.start
+                near = anchor.paragraph == verb.paragraph and anchor.start < verb.start
+                between = self.reader.stretch(verb.paragraph, anchor.end, verb.start) if near else ""
+                return anchor.start if _BESIDE.fullmatch(between) else None
+        return verb.start
 
     def _announces(self, anchor: Stretch) -> bool:
         starts = self._nouns[anchor.paragraph]
