@@ -145,6 +145,11 @@ def test_the_first_of_two_amounts_has_the_scale_of_the_second() -> None:
     assert finding.words == "4 billion dollars"
 
 
+def test_digits_in_groups_are_the_same_digits() -> None:
+    record = jasmine_record.parse("Ports\n\nMinister Alpha of Fiji noted that 300 000 dollars were paid.\n")
+    assert unsupported("Minister Alpha also noted that 300 000 dollars were paid.", record) == ()
+
+
 def test_an_office_has_no_name_behind_a_comma() -> None:
     record = jasmine_record.parse(
         "Ports\n\nThe 4th Port Forum was held in Suva, Fiji. The Secretary-General of the Port Union was also present."

@@ -85,16 +85,29 @@ class Amount(NamedTuple):
     #: Where the number stands alone, and with all that belongs to it.
     span: Span
     whole: Span
-    #: What it may come to; two of the first in `4 to 5 million`.
-    values: frozenset[Decimal]
+    #: What it is multiplied by; of the first in `4 to 5 million` either nothing or a million.
+    sizes: frozenset[int]
     unit: str | None
-    scaled: bool
+
+    @property
+    def scaled(self) -> bool:
+        """Whether something multiplies it."""
+        return self.sizes != {1}
+
+    @property
+    def values(self) -> frozenset[Decimal]:
+        """What it may come to; nothing that is compared where it is too long."""
+        if len(self.figure) > _LONGEST:
+            return frozenset()
+        return frozenset(Decimal(self.figure) * size for size in self.sizes)
 
     def agrees(self, other: Amount) -> bool:
-        """Whether both come to the same, and aren't of two units."""
-        if self.values.isdisjoint(other.values):
+        """Whether both may come to the same, and aren't of two units."""
+        if self.unit is not None and other.unit is not None and self.unit != other.unit:
             return False
-        return self.unit is None or other.unit is None or self.unit == other.unit
+        if self.figure == other.figure:
+            return not self.sizes.isdisjoint(other.sizes)
+        return not self.values.isdisjoint(other.values)
 
 
 def amounts_in(text: str) -> list[Amount]:
@@ -103,21 +116,13 @@ def amounts_in(text: str) -> list[Amount]:
     following: Amount | None = None
     for span, figure in sorted(figures_in(text), reverse=True):
         amount = _amount(text, span, figure)
-        if following is not None and not amount.scaled and amount.unit is None:
+        if following is not None and following.scaled and not amount.scaled and amount.unit is None:
             between = text[span[1] : following.span[0]][:_NEAR]
-            if _JOINED.fullmatch(between) and following.scaled:
-                scale = {
-                    one / _value(following.figure) for one in following.values if _value(following.figure)
-                }
-                values = amount.values | {one * size for one in amount.values for size in scale}
-                amount = amount._replace(values=values, unit=following.unit, scaled=True)
+            if _JOINED.fullmatch(between):
+                amount = amount._replace(sizes=following.sizes | {1}, unit=following.unit)
         found.append(amount)
         following = amount
     return found[::-1]
-
-
-def _value(figure: str) -> Decimal:
-    return Decimal(figure) if len(figure) <= _LONGEST else Decimal(0)
 
 
 def _amount(text: str, span: Span, figure: str) -> Amount:
@@ -129,9 +134,7 @@ def _amount(text: str, span: Span, figure: str) -> Amount:
     size, last = _scale(text, end, money=unit is not None)
     if unit is None:
         unit, last = _unit(text, last)
-    value = _value(figure)
-    values = frozenset({value * size}) if value else frozenset[Decimal]()
-    return Amount(figure, span, (start, last), values, unit, size > 1)
+    return Amount(figure, span, (start, last), frozenset({size}), unit)
 
 
 def _scale(text: str, end: int, *, money: bool) -> tuple[int, int]:
