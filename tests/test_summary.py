@@ -1217,6 +1217,43 @@ def test_whose_side_somebody_is_on_is_no_name_of_a_country() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Minister Placeholder Alpha of Fiji announced a fund of 20 million dollars (approx. 44 million FJD) for ports.",
+        "Minister Placeholder Alpha of Fiji announced a fund for ports (incl. Suva) and pilots.",
+        "Minister Placeholder Alpha of Fiji announced a fund (est. 2020) for ports.",
+        "Fiji said that, in 2023, it would pay.",
+        "Fiji stated that, inter alia, ports are open.",
+        "Participants agreed on the following priority areas: a) grids; b) storage.",
+    ],
+)
+def test_what_was_said_is_told_in_full(said: str) -> None:
+    """An abbreviation ends no sentence, an aside behind `that` no clause, and a list stands where it is announced."""
+    record = jasmine_record.parse(
+        f"Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\n{said}"
+    )
+    summary = summarize(record)
+    assert str(summary).endswith(said)
+    assert summary.omitted == summary.untold == ()
+
+
+def test_what_cannot_be_told_is_named() -> None:
+    """Whoever counts what is told, what had no room and what can't be told misses no statement."""
+    record = jasmine_record.parse(
+        "Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\nFiji welcomed this. Tonga asked for pilots."
+        " Ministers and Senior Officials of Samoa and Palau attended. Minister Placeholder Alpha of Peru chaired the Forum."
+    )
+    assert [one.verb for one in record.statements] == ["welcomed", "asked"]
+    summary = summarize(record)
+    assert "pilots" in str(summary)
+    assert summary.omitted == ()
+    assert "/statements/0" in summary.untold
+    assert "/statements/1" not in summary.untold
+    for style in STYLES:
+        assert summarize(record, style=style, words=4).untold == ()
+
+
 def test_who_speaks_as_i_is_quoted() -> None:
     """`Alpha propose a fund` is no English; what is told in the past is told as that of others."""
     record = jasmine_record.parse(
@@ -1405,7 +1442,8 @@ def test_other_words_than_those_printed_are_left_out() -> None:
         ("the ministers’ “aims”", "the ministers’ “aims”"),
         ("‘a’ and Japan’s", "‘a’ and Japan’s"),
         ("(rock ‘n roll)", "(rock ‘n roll)"),
-        ("a) b", None),
+        ("a) grids; b) storage", "a) grids; b) storage"),
+        ("areas) b", None),
         ("a” b", None),
         ("(a “b) c”", None),
         ('"(a" b)', None),

@@ -267,7 +267,11 @@ class Positions:
         for position in sorted(self._leaning, key=_place):
             if self._follows(position, budget.style):
                 self._take(position, budget)
-            elif (before := self._tellers.get(_place(position) - 1)) is not None and not before.told:
+            elif (
+                (before := self._tellers.get(_place(position) - 1)) is not None
+                and not before.told
+                and self._adjoins(before.stretch, position)
+            ):
                 budget.omitted.extend(position.pointers)
 
     def _follows(self, position: Position, style: Style) -> bool:
@@ -341,6 +345,11 @@ class Positions:
     def speakers(self) -> set[str]:
         """The ids of those of whom positions are told."""
         return {speaker for _, speakers, _ in self._told for speaker in speakers}
+
+    def tells(self, place: int) -> bool:
+        """Whether the statement at this place of the record is told, or announces a list that is told otherwise."""
+        position = self._tellers.get(place)
+        return place in self._announcing or (position is not None and position.told)
 
     def drafts(self, style: Style) -> Iterator[Draft]:
         """The positions of each speaker in reading order, three in a sentence, or one in a bullet."""

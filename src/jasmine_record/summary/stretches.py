@@ -12,6 +12,8 @@ __all__ = ["Tail", "dispensable", "tail_of"]
 # fmt: off
 #: They point at words that a sentence of its own doesn't have.
 _POINTING: Final = frozenset({"following", "followings", "follows", "ff", "below", "Following", "Below"})
+#: `the following areas: grids and storage`: what they point at stands there.
+_LISTED: Final = re.compile(r"\b[Ff]ollowing(?:s|\b[^.;:]{0,80}): \S+ \S|\b[Ff]ollowing(?:s|\b[^.;:]{0,80}): \w{4,}")
 #: What ends in one of these goes on elsewhere, in a list perhaps.
 _UNENDED: Final = frozenset(
     {"a", "an", "and", "as", "by", "for", "from", "in", "including", "namely", "of", "on", "or", "that", "the", "to",
@@ -199,7 +201,7 @@ def tail_of(text: str, said: int) -> Tail | None:
     if tail is None or not is_one_sentence(tail):
         return None
     # `The ship, she said, would sail`: the beginning stands before the verb.
-    if text[:said].endswith(", ") and text[said] not in _QUOTES:
+    if text[:said].endswith(", ") and not text[:said].endswith(" that, ") and text[said] not in _QUOTES:
         return None
     all_words = split_words(tail)
     if not all_words or all_words[-1].casefold() in _UNENDED:
@@ -207,7 +209,7 @@ def tail_of(text: str, said: int) -> Tail | None:
     words = _NOTABLE.intersection(all_words)
     if not words:
         return Tail(_quiet(tail, text[:said]), words)
-    if not _POINTING.isdisjoint(words):
+    if not _POINTING.isdisjoint(words) and _LISTED.search(tail) is None:
         return None
     if _FIRST_WORDS.isdisjoint(words) or _FIRST_PERSON.search(_QUOTED.sub("", tail)) is None:
         return Tail(_quiet(tail, text[:said]), words)
