@@ -23,7 +23,7 @@ from jasmine_record.formats.json import dumps, loads
 from jasmine_record.formats.markdown import from_markdown, is_record, to_markdown
 from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing import parse
-from jasmine_record.source import SIZE_LIMIT
+from jasmine_record.source import SIZE_LIMIT, check_size_limit
 
 __all__ = [
     "FORMATS",
@@ -85,6 +85,7 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
         if options["media_type"] is None:
             raise unknown_suffix(name, READOUTS)
     if data is None:
+        check_size_limit(options.get("size_limit", SIZE_LIMIT))
         # One byte more than the limit is enough to be refused.
         data = read_bytes(path, options.get("size_limit", SIZE_LIMIT) + 1)
     if _is_json_record(data):

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.model.constraint import show
-from jasmine_record.model.record import MeetingRecord
+from jasmine_record.model.record import MeetingRecord, check_record
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Reader
 from jasmine_record.summary.document import Document
@@ -145,6 +145,7 @@ def summarize(
         InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or the record has
             nothing of the name that `focus` is.
     """
+    check_record(record, "summarize")
     if style not in STYLES:
         raise InvalidValueError("summarize", "style", show(style), f"one of {', '.join(map(repr, STYLES))}")
     kind = Style(style)

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.model import Anchor, MeetingRecord
+from jasmine_record.model import Anchor, MeetingRecord, check_record
 from jasmine_record.model.constraint import show
 from jasmine_record.summary.amounts import Amount, amounts_in
 from jasmine_record.summary.attribution import Attribution
@@ -122,6 +122,7 @@ def unsupported(text: str | Summary, record: MeetingRecord) -> tuple[Unsupported
     Raises:
         InvalidValueError: The text is neither.
     """
+    check_record(record, "unsupported")
     if isinstance(text, Summary):
         text = str(text)
     if not isinstance(text, str):

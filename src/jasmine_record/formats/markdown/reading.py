@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from jasmine_record.errors import Fault, InvalidRecordError
+from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
 from jasmine_record.formats.markdown.body import Body, Table, read_body, text_of
 from jasmine_record.formats.markdown.directory import Directory
 from jasmine_record.formats.markdown.facts import FactReader
@@ -96,6 +96,10 @@ def is_record(data: bytes) -> bool:
 
 
 def _decode(data: str | bytes) -> str:
+    if not isinstance(data, str | bytes):
+        raise InvalidValueError(
+            "from_markdown", "data", show(data), "Markdown as bytes or a string; load reads a file"
+        )
     text = data if isinstance(data, str) else _decode_bytes(data)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

@@ -42,6 +42,7 @@ from jasmine_record.model import (
     ParagraphRole,
     Participant,
     Pillar,
+    check_record,
 )
 from jasmine_record.model.constraint import show
 from jasmine_record.validation.editorial import missing_evidence
@@ -60,9 +61,11 @@ def to_markdown(record: MeetingRecord) -> str:
     evidence or reference families.
 
     Raises:
+        InvalidValueError: It is no record.
         InvalidRecordError: Two objects have the same id, or an anchor doesn't quote, so that the document would say
             something else; has the JSON Pointer of each fault.
     """
+    check_record(record, "to_markdown")
     return "\n".join(_Writer(record).lines())
 
 
