@@ -728,7 +728,7 @@ _HOST: dict[str, Any] = {"functions": (Function.HOST,)}
         ([_VIRTUAL, _THERE], ["PLACEHOLDER A took part virtually and PLACEHOLDER B in person."]),
         (
             [_VIRTUAL, _THERE, _THERE],
-            ["PLACEHOLDER A took part virtually; and PLACEHOLDER B and PLACEHOLDER C in person."],
+            ["PLACEHOLDER A took part virtually, and PLACEHOLDER B and PLACEHOLDER C in person."],
         ),
         (
             [{**_THERE, **_HOST}, {}],
@@ -1204,6 +1204,21 @@ def test_who_speaks_as_we_is_no_they() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Minister of Rail Placeholder Alpha, Kenya, asked", "Minister of Rail Placeholder Alpha of Kenya"),
+        ("Minister of Rail Placeholder Alpha (Kenya) asked", "Minister of Rail Placeholder Alpha of Kenya"),
+        ("The Minister of Rail, Kenya, asked", "The Minister of Rail of Kenya"),
+    ],
+)
+def test_a_country_beside_a_name_is_told(printed: str, told: str) -> None:
+    """As it is behind `of`: in a bracket, between commas, in an entry of a list."""
+    record = jasmine_record.parse(f"Port Forum\n\n4 May 2022\n\n{printed} for pilots.")
+    assert f"{told} asked for pilots." in str(summarize(record))
+    assert unsupported(summarize(record), record) == ()
+
+
 def test_whose_side_somebody_is_on_is_no_name_of_a_country() -> None:
     """`of the Fijian` is no English, and `of Fiji` not what is printed."""
     lead = "Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\n"
@@ -1236,6 +1251,24 @@ def test_what_was_said_is_told_in_full(said: str) -> None:
     summary = summarize(record)
     assert str(summary).endswith(said)
     assert summary.omitted == summary.untold == ()
+
+
+def test_a_question_keeps_its_mark() -> None:
+    record = jasmine_record.parse(
+        "Port Forum\n\n4 May 2022\n\nMinister Placeholder Alpha of Fiji asked: will ports open? Tonga said yes."
+    )
+    summary = summarize(record)
+    assert str(summary).endswith(
+        "Minister Placeholder Alpha of Fiji asked: “will ports open?” Tonga said yes."
+    )
+    assert unsupported(summary, record) == ()
+
+
+def test_the_number_of_a_footnote_is_not_told() -> None:
+    lead = "Port Forum\n\n4 May 2022\n\nMinister Placeholder Alpha of Fiji said that ports need"
+    assert str(summarize(jasmine_record.parse(f"{lead} pilots.1"))).endswith("said that ports need pilots.")
+    # Two sentences that such a number parts aren't told as one.
+    assert "ships" not in str(summarize(jasmine_record.parse(f"{lead} pilots.1 Tonga has ships.")))
 
 
 def test_what_cannot_be_told_is_named() -> None:

@@ -64,7 +64,7 @@ def _values(kind: type[StrEnum]) -> list[str]:
     for node in tree.body[1:]:
         if isinstance(node, ast.Assign):
             assert isinstance(node.value, ast.Constant)
-            found.append(f"`{node.value.value}`")
+            found.append(f"`{node.value.value!s}`")
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             words = " ".join(str(node.value.value).split()).removesuffix(".")
             found[-1] += f" ({words[0].lower()}{words[1:]})"

@@ -139,13 +139,19 @@ class Position:
         if verb is None or verb.text.split(" ", 1)[0].casefold().endswith("ing"):
             return None
         text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
+        behind = self.reader.stretch(self.stretch.paragraph, self.stretch.end, self.stretch.end + 1)
+        more = self.more
+        if behind == "?" and text[:said].endswith(": ") and "“" not in text:
+            more = None
+            # A question keeps its mark inside of quotation marks, wherever it is told.
+            text = f"{text[:said]}“{text[said:]}?”"
         whole = tail_of(text, said)
         if whole is None:
             return None
         tail, end, count = whole, self.stretch.end, word_count(whole.text)
-        short = tail_of(text[: self.more], said) if self.more is not None else None
-        if self.more is not None and short is not None and word_count(short.text) < count:
-            tail, end, count = short, self.stretch.start + self.more, word_count(short.text)
+        short = tail_of(text[:more], said) if more is not None else None
+        if more is not None and short is not None and word_count(short.text) < count:
+            tail, end, count = short, self.stretch.start + more, word_count(short.text)
         before = self.reader.stretch(
             self.stretch.paragraph, max(0, self.stretch.start - _NEAR), self.stretch.start
         )

@@ -111,7 +111,9 @@ _LABEL: Final = re.compile(r"(?:^|[ ;:])(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})$")
 _LONGEST_LABEL: Final = 5
 _MARK: Final = re.compile(r"[()\[\]{}«»「」“”„‘’\"]")
 #: Where one sentence may end and another begin.
-_STOP: Final = re.compile(r"[.!?…][\"”’»」)\]]*(?= )")
+_STOP: Final = re.compile(r"(?:[.!?…]|(?<=[a-z]{3})\.\d{1,2}(?= ))[\"”’»」)\]]*(?= )")
+#: The number of a footnote behind a sentence.
+_FOOTNOTE: Final = re.compile(r"(?<=[a-z]{3}[.!?])(?:\d{1,2}|\[\d{1,2}\])$")
 # fmt: off
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
 _SMALL: Final = frozenset(
@@ -289,7 +291,7 @@ def _turned(text: str, marks: Sequence[tuple[int, str]]) -> str:
 
 def closed(text: str) -> str | None:
     """The text without what ends it and with what it leaves open closed; `None` as for `balanced`."""
-    bare = trimmed(text)
+    bare = trimmed(_FOOTNOTE.sub("", text))
     mended = balanced(bare)
     return bare if mended is bare else None if mended is None else trimmed(mended)
 
