@@ -109,6 +109,18 @@ def test_summarize(run: _Run, record_path: str) -> None:
     assert "[¶ " in run("summarize", record_path, "--to", "markdown").out
 
 
+def test_a_focus_of_which_there_is_nothing(run: _Run, record_path: str) -> None:
+    result = run("summarize", record_path, "--focus", "ZZ")
+    assert (result.code, result.err) == (0, f"{record_path}: nothing is on record of 'ZZ'\n")
+    assert run("summarize", record_path, "--focus", "Atlantis").code == 2
+    assert (
+        run("summarize", record_path, "--focus", "Indonesia").out
+        == run("summarize", record_path, "--focus", "ID").out
+    )
+    told = run("summarize", record_path, "--focus", "JP")
+    assert (told.out, told.err) == (run("summarize", record_path, "--focus", "jp").out, "")
+
+
 def test_convert(run: _Run, record_path: str) -> None:
     """Canonical, and indented."""
     assert run("convert", record_path, "--to", "json").out.encode() == dumps(jasmine()) + b"\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
@@ -27,6 +28,7 @@ from jasmine_record.cli.validate import validate_command
 from jasmine_record.errors import FileError
 from jasmine_record.files import parse_file
 from jasmine_record.formats.schema import schema_bytes
+from jasmine_record.model.constraint import show
 from jasmine_record.summary import summarize
 
 __all__ = ["app"]
@@ -113,6 +115,8 @@ def _summarize(
     keep_apart([source], output)
     form = form_of(output, to, REPORTS, "text")
     summary = summarize(read_record(source), style=style, words=words, focus=focus)
+    if focus is not None and not summary.sentences and not summary.omitted and sys.stderr is not None:
+        sys.stderr.write(f"{named(source)}: nothing is on record of {show(focus)}\n")
     writers: dict[ReportForm, Callable[[], str]] = {
         "text": summary.__str__,
         "markdown": summary.to_markdown,

@@ -142,8 +142,8 @@ def summarize(
             an ISO 3166-1 alpha-2 code, or an act such as `announce`.
 
     Raises:
-        InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or the record has
-            nothing of the name that `focus` is.
+        InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or `focus` is a name that
+            nothing in the record has. A code and an act of which the record has nothing give an empty summary.
     """
     check_record(record, "summarize")
     if style not in STYLES:
