@@ -76,7 +76,7 @@ def _parse(
         indent: For JSON, spaces to indent by, for people to read; canonical JSON without.
     """
     keep_apart([source], output)
-    form = form_of(output, None, RECORDS, "json")
+    form = form_of(output, None, RECORDS)
     record = parse_file(source, media_type=media_type, published=published, url=url, publisher=publisher)
     if not record.paragraphs:
         raise FileError(f"{named(source)}: there is no text in it")
@@ -113,7 +113,7 @@ def _summarize(
         output: Where to write; standard output if not given.
     """
     keep_apart([source], output)
-    form = form_of(output, to, REPORTS, "text")
+    form = form_of(output, to, REPORTS)
     summary = summarize(read_record(source), style=style, words=words, focus=focus)
     if focus is not None and not summary.sentences and not summary.omitted and sys.stderr is not None:
         sys.stderr.write(f"{named(source)}: nothing is on record of {show(focus)}\n")

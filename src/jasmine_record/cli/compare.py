@@ -41,7 +41,7 @@ def compare_command(
     if older == newer == "-":
         raise InvalidValueError("compare", "NEWER", "'-'", "a file, since standard input is the older one")
     keep_apart([older, newer], output)
-    form = form_of(output, to, REPORTS, "text")
+    form = form_of(output, to, REPORTS)
     comparison = compare(read_record(older), read_record(newer))
     writers: dict[ReportForm, Callable[[], str]] = {
         "text": lambda: str(comparison),

@@ -42,7 +42,7 @@ def convert_command(
         indent: For JSON, spaces to indent by; canonical JSON without.
     """
     keep_apart([source], output)
-    form = form_of(output, to, _FORMS, "json")
+    form = form_of(output, to, _FORMS)
     told = _FORMS.get(output.suffix.lower()) if output is not None else None
     if told not in (None, form):
         raise FileError(

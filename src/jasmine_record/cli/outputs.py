@@ -50,8 +50,8 @@ REPORTS: Final[Mapping[str, ReportForm]] = {
 _TAKEN: Final = frozenset({*READOUTS, *RECORDS, ".csv", ".jsonl"})
 
 
-def form_of(output: Path | None, to: _Form | None, forms: Mapping[str, _Form], default: _Form) -> _Form:
-    """The form to write: the one asked for, else that of the output's suffix, else what is written if nobody says.
+def form_of(output: Path | None, to: _Form | None, forms: Mapping[str, _Form]) -> _Form:
+    """The form to write: the one asked for, else that of the output's suffix, else the first of the forms.
 
     Raises:
         FileError: The suffix is that of something else, so that the file would be read as what it isn't.
@@ -61,7 +61,7 @@ def form_of(output: Path | None, to: _Form | None, forms: Mapping[str, _Form], d
         raise FileError(
             f"{output}: {suffix} is no suffix of what is written here; it may be {', '.join(forms)}"
         )
-    return to or forms.get(suffix, default)
+    return to or forms.get(suffix) or next(iter(forms.values()))
 
 
 def record_bytes(record: MeetingRecord, form: RecordForm, indent: int | None) -> bytes:

@@ -78,7 +78,7 @@ def validate_command(
     if fixed is not None and len(sources) != 1:
         raise InvalidValueError("validate", "fixed", str(fixed), "a single input beside it")
     keep_apart(sources, fixed, output)
-    form = form_of(fixed, None, RECORDS, "json")
+    form = form_of(fixed, None, RECORDS)
     table = read_configuration(config)
     rules = choose(
         (*RULES, *CORPUS_RULES),
