@@ -107,7 +107,7 @@ def _checked(source: str, rules: list[Rule]) -> Checked:
 
 
 #: A place among the records, and words in quotation marks, which stay as they are.
-_PLACE: Final = re.compile(r"'(?:[^'\\]|\\.)*+'" + r'|"(?:[^"\\]|\\.)*+"|\brecord (\d+)\b')
+_PLACE: Final = re.compile(r"'(?>(?:[^'\\]|\\.)*)'" + r'|"(?>(?:[^"\\]|\\.)*)"|\brecord (\d+)\b')
 
 
 def _with_names(finding: Finding, sources: Sequence[str]) -> Finding:
