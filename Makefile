@@ -61,8 +61,9 @@ score: $(VENV)/.bench ## count what the parser and summaries get right, miss and
 	$(BIN)/python tests/evaluation/score.py $(ARGS)
 	$(BIN)/python tests/evaluation/summaries.py $(ARGS)
 
-schema: $(VENV)/.dev ## write schemas/ anew from the classes
+schema: $(VENV)/.dev ## write schemas/ and the fields of docs/model.md anew from the classes
 	$(BIN)/python tools/write_schema.py
+	$(BIN)/python tools/write_model.py
 
 golden: $(VENV)/.dev ## write the golden files of the texts beside the repository anew
 	$(BIN)/python tests/goldens.py

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from jasmine_record.cli import main
-from jasmine_record.files import dump, jasmine
+from jasmine_record.files import dump, jasmine, load
 from jasmine_record.formats.json import dumps
+from jasmine_record.formats.markdown import is_record
 from jasmine_record.formats.schema import json_schema
 
 _EXAMPLE = str(Path(__file__).parents[1] / "examples" / "jasmine-2023.txt")
@@ -108,6 +109,18 @@ def test_summarize(run: _Run, record_path: str) -> None:
     assert "[¶ " in run("summarize", record_path, "--to", "markdown").out
 
 
+def test_a_focus_of_which_there_is_nothing(run: _Run, record_path: str) -> None:
+    result = run("summarize", record_path, "--focus", "ZZ")
+    assert (result.code, result.err) == (0, f"{record_path}: nothing is on record of 'ZZ'\n")
+    assert run("summarize", record_path, "--focus", "Atlantis").code == 2
+    assert (
+        run("summarize", record_path, "--focus", "Indonesia").out
+        == run("summarize", record_path, "--focus", "ID").out
+    )
+    told = run("summarize", record_path, "--focus", "JP")
+    assert (told.out, told.err) == (run("summarize", record_path, "--focus", "jp").out, "")
+
+
 def test_convert(run: _Run, record_path: str) -> None:
     """Canonical, and indented."""
     assert run("convert", record_path, "--to", "json").out.encode() == dumps(jasmine()) + b"\n"
@@ -143,14 +156,45 @@ def test_convert_to_csv(run: _Run, record_path: str, tmp_path: Path) -> None:
         run("convert", record_path, "--to", "csv", "--table", "terms").out.encode() == path.read_bytes()[3:]
     )
     for arguments, said in (
-        (("--to", "csv"), "convert.table is missing, expected one of meeting, paragraphs"),
-        (("--to", "csv", "--table", "a"), "to_csv.table is 'a', expected one of meeting"),
-        (("--bom",), "convert.bom is given for json, expected it beside --to csv alone"),
-        (("--to", "markdown", "--indent", "2"), "convert.indent is given for markdown"),
+        (("--to", "csv"), "--table is missing, expected one of meeting, paragraphs"),
+        (("--to", "csv", "--table", "a"), "--table is 'a', expected one of meeting"),
+        (("--bom",), "--bom is given for json, expected it beside --to csv alone"),
+        (("--to", "markdown", "--indent", "2"), "--indent is given for markdown"),
     ):
         result = run("convert", record_path, *arguments)
         assert (result.code, result.out) == (2, "")
         assert said in result.err
+
+
+def test_the_form_follows_the_suffix(run: _Run, record_path: str, tmp_path: Path) -> None:
+    """Wherever a record, a summary or a comparison is written, unless an option says otherwise."""
+    markdown, fixed = tmp_path / "p.md", tmp_path / "f.md"
+    assert run("parse", _EXAMPLE, "-o", str(markdown)).code == 0
+    assert is_record(markdown.read_bytes())
+    assert run("summarize", str(markdown)).out == run("summarize", _EXAMPLE).out
+    run("validate", record_path, "--fixed", str(fixed))
+    assert load(fixed) == jasmine()
+    for suffix, form in (
+        (".md", "markdown"),
+        (".html", "html"),
+        (".json", "json"),
+        (".txt", "text"),
+        (".x", "text"),
+    ):
+        path = tmp_path / f"out{suffix}"
+        for verb, inputs in (("summarize", (record_path,)), ("compare", (record_path, _EXAMPLE))):
+            assert run(verb, *inputs, "-o", str(path)).code == 0
+            assert path.read_text("utf-8") == run(verb, *inputs, "--to", form).out
+    run("summarize", record_path, "--to", "html", "-o", str(tmp_path / "out.md"))
+    assert (tmp_path / "out.md").read_text("utf-8").startswith("<")
+
+
+def test_several_inputs_go_by_their_names(run: _Run, tmp_path: Path) -> None:
+    """What they show together names the files, and not their places among the records."""
+    for name in ("a.json", "b.json"):
+        dump(jasmine(), tmp_path / name)
+    out = run("validate", str(tmp_path / "a.json"), str(tmp_path / "b.json")).out
+    assert f"{tmp_path}/b.json has the same text as {tmp_path}/a.json" in out
 
 
 def test_new(run: _Run, tmp_path: Path) -> None:
@@ -188,13 +232,51 @@ def test_standard_input(run: _Run, monkeypatch: pytest.MonkeyPatch) -> None:
         (("validate", "{tmp}/faulty.json"), "faulty.json: not a meeting record: 2 faults; /meeting: found 1"),
         (("validate", "{tmp}/a\x1b[31m\nb.txt"), r"a\x1b[31m\nb.txt"),
         (("convert", _EXAMPLE, "--to", "xml"), "xml"),
-        (("summarize", _EXAMPLE, "--words", "0"), "summarize.words is 0"),
+        (("summarize", _EXAMPLE, "--words", "0"), "jasmine-record: --words is 0, expected"),
         (("summarize", _EXAMPLE, "--style", "haiku"), "haiku"),
         (("parse", _EXAMPLE, "--published", "yesterday"), "yesterday"),
-        (("parse", _EXAMPLE, "--url", "a b\tc"), "Source.url is"),
+        (("parse", _EXAMPLE, "--url", "a b\tc"), "--url is"),
         (("parse", _EXAMPLE, "-o", "{tmp}/absent/record.json"), "no such file or directory"),
         (("parse", _EXAMPLE, "--frobnicate"), "frobnicate"),
         (("frobnicate",), "frobnicate"),
+        (
+            ("convert", _EXAMPLE, "--indent", "-1"),
+            "--indent is -1, expected a number of spaces from 1 to 16, or none",
+        ),
+        (
+            ("parse", "{tmp}/latin.txt"),
+            "give its encoding with the media type: 'text/plain; charset=windows-1252'",
+        ),
+        (("validate", "{tmp}/r.jsonl"), "known here: .json, .md, .markdown, .txt, .text, .html"),
+        (
+            ("parse", _EXAMPLE, "-o", "{tmp}/r.txt"),
+            "r.txt: .txt is no suffix of what is written here; it may be .json",
+        ),
+        (("parse", _EXAMPLE, "-o", "{tmp}/r.csv"), "r.csv: .csv is no suffix of what is written here"),
+        (("parse", _EXAMPLE, "-o", "{tmp}/r.md", "--indent", "2"), "--indent is given for markdown"),
+        (("convert", _EXAMPLE, "--to", "json", "-o", "{tmp}/r.md"), "r.md: its suffix is that of markdown"),
+        (
+            ("validate", _EXAMPLE, "--fixed", "{tmp}/r.html"),
+            "r.html: .html is no suffix of what is written here",
+        ),
+        (("parse", "{tmp}/k.txt", "-o", "{tmp}/k.txt"), "k.txt: it is read too, and would be lost"),
+        (
+            ("validate", "{tmp}/k.txt", "-o", "{tmp}/../{name}/k.txt"),
+            "k.txt: it is read too, and would be lost",
+        ),
+        (("summarize", "{tmp}/k.txt", "-o", "{tmp}/k.txt"), "k.txt: it is read too"),
+        (("compare", "{tmp}/k.txt", _EXAMPLE, "-o", "{tmp}/k.txt"), "k.txt: it is read too"),
+        (
+            ("validate", _EXAMPLE, "--fixed", "{tmp}/f.json", "-o", "{tmp}/f.json"),
+            "f.json: it is written too, and would be lost; give another name to write to",
+        ),
+        *(
+            (
+                (verb, "{tmp}/json.md"),
+                "json.md: it holds a record already, not a readout to parse; load reads it, or",
+            )
+            for verb in ("parse", "summarize", "validate")
+        ),
         (("parse",), "INPUT"),
     ],
 )
@@ -202,9 +284,16 @@ def test_unusable(run: _Run, tmp_path: Path, arguments: tuple[str, ...], said: s
     """One line on standard error says what is wrong, and nothing is written."""
     (tmp_path / "binary.txt").write_bytes(b"a\n\xff")
     (tmp_path / "empty.txt").write_bytes(b" \n")
+    (tmp_path / "latin.txt").write_bytes(b"Pal\xe8")
+    (tmp_path / "r.jsonl").write_bytes(dumps(jasmine()))
+    (tmp_path / "json.md").write_bytes(dumps(jasmine(), indent=2))
+    (tmp_path / "k.txt").write_text("Minister Alpha stated that ports are open.", "utf-8")
     (tmp_path / "faulty.json").write_bytes(b'{"meeting": 1, "terms": 2}')
     before = sorted(path.name for path in tmp_path.iterdir())
-    result = run(*(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
+    places = {"{tmp}": str(tmp_path), "{name}": tmp_path.name}
+    for mark, place in places.items():
+        arguments = tuple(argument.replace(mark, place) for argument in arguments)
+    result = run(*arguments)
     assert result.code == 2
     assert result.out == ""
     assert said in result.err

@@ -192,7 +192,9 @@ def test_a_binary_file(tmp_path: Path) -> None:
     """The error names the file, the line and the byte."""
     path = tmp_path / "image.txt"
     path.write_bytes(b"\x89PNG\r\n")
-    with pytest.raises(SourceError, match=r"image\.txt: line 1: byte 0x89 at offset 0 is not UTF-8 text$"):
+    with pytest.raises(
+        SourceError, match=r"image\.txt: line 1: byte 0x89 at offset 0 is not UTF-8 text; save it as UTF-8"
+    ):
         files.parse_file(path)
 
 

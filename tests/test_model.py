@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 import itertools
 import pickle
+import runpy
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -331,6 +334,19 @@ def test_an_anchor_quotes_its_words(paragraph: Paragraph, data: st.DataObject) -
     words = paragraph.text[start : data.draw(st.integers(start + 1, len(paragraph.text)))]
     record = MeetingRecord(paragraphs=(paragraph,))
     assert record.quote(paragraph.anchor(words, occurrence=1)) == words
+
+
+def test_the_page_says_what_each_field_and_value_means() -> None:
+    """Its end is what the classes say; `tools/write_model.py` writes it anew."""
+    root = Path(__file__).parents[1]
+    written = runpy.run_path(str(root / "tools" / "write_model.py"))
+    page = (root / "docs" / "model.md").read_text("utf-8")
+    assert page.endswith(written["section"]())
+    assert "| |" not in written["section"]()
+    for name in model.__all__:
+        kind = getattr(model, name)
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            assert getattr(jr, name) is kind
 
 
 def test_public_names() -> None:

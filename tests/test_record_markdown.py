@@ -49,6 +49,28 @@ def _refused(source: str | bytes) -> list[str]:
     return [str(fault) for fault in caught.value.faults]
 
 
+@pytest.mark.parametrize("cut", [0.2, 0.5, 0.8, "## Appendix: evidence"])
+def test_a_document_that_was_cut_off(cut: float | str) -> None:
+    """The front matter says how many rows of evidence there were, so that it is told how many are gone."""
+    lines = _WRITTEN.split("\n")
+    at = lines.index(cut) if isinstance(cut, str) else int(len(lines) * cut)
+    edited = read_markdown("\n".join(lines[:at]))
+    change = next(change for change in edited.changes if change.fact == "the evidence")
+    assert (change.field, change.line) == (None, _line(_WRITTEN, "evidence_rows"))
+    assert re.match(
+        r"\d+ of \d+ rows of its appendix are gone; what they told is editorial now", change.message
+    )
+
+
+def test_a_count_of_rows_that_is_none() -> None:
+    source = re.sub(r"evidence_rows: \d+", "evidence_rows: many", _WRITTEN)
+    assert _refused(source) == [
+        f"line {_line(source, 'evidence_rows')}: found 'many', expected the number of rows of Appendix: evidence"
+    ]
+    without = re.sub(r"evidence_rows: \d+\n", "", _WRITTEN)
+    assert read_markdown(without) == Edited(_RECORD, ())
+
+
 def test_a_typo_mended() -> None:
     """A typo that nothing quotes is mended: the facts stay, and validation notices that the text was edited."""
     edited = read_markdown(
@@ -282,7 +304,7 @@ def test_files(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == _WRITTEN
     assert load(path) == _RECORD
     with pytest.raises(
-        FileError, match=r"record\.md: it holds a record already, not a readout; load reads it$"
+        FileError, match=r"record\.md: it holds a record already, not a readout to parse; load reads it"
     ):
         parse_file(path)
     readout = tmp_path / "readout.md"

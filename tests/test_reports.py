@@ -353,8 +353,8 @@ def test_a_faulty_table_is_told(run: _Run, table: str, said: str) -> None:
     ("arguments", "said"),
     [
         ((), "INPUT"),
-        (("a.txt", "--select", "JR9"), "validate.select is 'JR9'"),
-        (("a.txt", "a.txt", "--fixed", "b.json"), "validate.fixed is b.json, expected a single input"),
+        (("a.txt", "--select", "JR9"), "--select is 'JR9'"),
+        (("a.txt", "a.txt", "--fixed", "b.json"), "--fixed is b.json, expected a single input"),
         (("a.txt", "--format", "xml"), "xml"),
         (("a.txt", "--config", "absent.toml"), "absent.toml"),
     ],

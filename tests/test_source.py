@@ -48,9 +48,11 @@ def test_marks(mark: bytes, encoding: str) -> None:
 
 def test_undecodable() -> None:
     """The error gives line, offset and byte."""
-    with pytest.raises(SourceError, match=r"^line 3: byte 0xff at offset 5 is not UTF-8 text$"):
+    with pytest.raises(
+        SourceError, match=r"^line 3: byte 0xff at offset 5 is not UTF-8 text; save it as UTF-8, or give"
+    ):
         read_source(b"a\r\nb\n\xff")
-    with pytest.raises(SourceError, match=r"^line 1: byte 0x61 at offset 2 is not UTF-16-LE text$"):
+    with pytest.raises(SourceError, match=r"^line 1: byte 0x61 at offset 2 is not UTF-16-LE text; save it"):
         read_source(codecs.BOM_UTF16_LE + b"a")
 
 
@@ -133,7 +135,7 @@ def test_unknown_label(label: str) -> None:
 def test_bytes_without_meaning() -> None:
     """Where each byte is a character, one that is none becomes U+FFFD; elsewhere it is an error, with its line."""
     assert read_source(b"\x81\x80", media_type="text/plain; charset=latin1").text == "\ufffd€"
-    with pytest.raises(SourceError, match=r"^line 2: byte 0x93 at offset 4 is not SHIFT_JIS text$"):
+    with pytest.raises(SourceError, match=r"^line 2: byte 0x93 at offset 4 is not SHIFT_JIS text; save it"):
         read_source(b"\x93\xfa\r\n\x93", media_type="text/plain; charset=Shift_JIS")
 
 

@@ -109,6 +109,63 @@ def test_what_is_not_supported_is_found(text: str, kind: str, words: str) -> Non
     assert f"Alpha announced a fund. {text}"[findings[0].start : findings[0].end] == findings[0].words
 
 
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("40 million crowns", []),
+        ("forty million Norwegian crowns", []),
+        ("40m crowns", []),
+        ("NOK 40 million", []),
+        ("40,000,000 crowns", []),
+        ("0.04 billion crowns", []),
+        ("40 million", []),
+        ("40 billion crowns", ["40 billion crowns"]),
+        ("40 thousand crowns", ["40 thousand crowns"]),
+        ("40 crowns", ["40 crowns"]),
+        ("40 per cent", ["40 per cent"]),
+        ("4 billion crowns", ["4 billion crowns"]),
+        ("40 million dollars", ["40 million dollars"]),
+        ("€40 million", ["€40 million"]),
+        ("US$40m", ["US$40m"]),
+        ("30 to 40 million crowns", ["30"]),
+    ],
+)
+def test_a_number_counts_with_its_scale_and_unit(amount: str, words: list[str]) -> None:
+    """The digits alone don't bear it out, and the same amount may be written otherwise."""
+    findings = unsupported(f"Minister Alpha announced a fund of {amount} for pilots.", _RECORD)
+    assert [(finding.kind.value, finding.words) for finding in findings] == [("number", one) for one in words]
+
+
+def test_the_first_of_two_amounts_has_the_scale_of_the_second() -> None:
+    record = jasmine_record.parse(
+        "Ports\n\nMinister Alpha of Fiji announced 4 to 5 million dollars for pilots.\n"
+    )
+    assert unsupported("Minister Alpha announced 4 million dollars for the pilots.", record) == ()
+    (finding,) = unsupported("Minister Alpha announced 4 billion dollars for the pilots.", record)
+    assert finding.words == "4 billion dollars"
+
+
+def test_digits_in_groups_are_the_same_digits() -> None:
+    record = jasmine_record.parse("Ports\n\nMinister Alpha of Fiji noted that 300 000 dollars were paid.\n")
+    assert unsupported("Minister Alpha also noted that 300 000 dollars were paid.", record) == ()
+
+
+def test_an_office_has_no_name_behind_a_comma() -> None:
+    record = jasmine_record.parse(
+        "Ports\n\nThe 4th Port Forum was held in Suva, Fiji. The Secretary-General of the Port Union was also present."
+        " New Zealand proposed a school. Samoa asked for pilots.\n"
+    )
+    assert {"New Zealand", "Samoa"} <= {party.name for party in record.participants}
+    text = "Participants also included the Secretary-General of the Port Union, New Zealand and Samoa."
+    assert unsupported(text, record) == ()
+
+
+def test_how_somebody_is_addressed_is_no_name() -> None:
+    assert _kinds("Ms. Alpha announced a fund for pilots.") == []
+    (finding,) = unsupported("Ms. Omega announced a fund for pilots.", _RECORD)
+    assert (finding.kind, finding.words) == ("name", "Omega")
+
+
 def test_the_nearest_passage_is_shown() -> None:
     """What the sentence was likely made from stands beside what is wrong with it."""
     (finding,) = unsupported("Minister Alpha announced a fund of 50 million crowns for pilots.", _RECORD)

@@ -18,22 +18,35 @@ from typing import TYPE_CHECKING, Final
 
 from jasmine_record.errors import InvalidRecordError, JasmineRecordError, SourceError
 from jasmine_record.model import (
+    Act,
     Anchor,
+    Attendance,
+    Basis,
     Enumeration,
     Evidence,
+    Format,
     Framework,
+    Function,
+    Genre,
     Initiative,
+    Link,
     Meeting,
     MeetingRecord,
     Paragraph,
+    ParagraphRole,
     Participant,
+    ParticipantKind,
     Pillar,
     Source,
     Statement,
     Term,
+    Translation,
+    Wording,
+    text_sha256,
 )
 
 if TYPE_CHECKING:
+    __version__: str
     from jasmine_record.comparison import Comparison, compare
     from jasmine_record.files import dump, jasmine, load, parse_file
     from jasmine_record.formats.converter import register_hooks
@@ -48,19 +61,28 @@ if TYPE_CHECKING:
     from jasmine_record.validation import Finding, apply_fixes, coverage, editorial, validate, validate_all
 
 __all__ = [
+    "Act",
     "Anchor",
+    "Attendance",
+    "Basis",
     "Comparison",
     "Enumeration",
     "Evidence",
     "Finding",
+    "Format",
     "Framework",
+    "Function",
+    "Genre",
     "Initiative",
     "InvalidRecordError",
     "JasmineRecordError",
+    "Link",
     "Meeting",
     "MeetingRecord",
     "Paragraph",
+    "ParagraphRole",
     "Participant",
+    "ParticipantKind",
     "Pillar",
     "Reanchoring",
     "Source",
@@ -68,7 +90,10 @@ __all__ = [
     "Statement",
     "Summary",
     "Term",
+    "Translation",
     "Unsupported",
+    "Wording",
+    "__version__",
     "apply_fixes",
     "compare",
     "coverage",
@@ -89,6 +114,7 @@ __all__ = [
     "reanchor",
     "register_hooks",
     "summarize",
+    "text_sha256",
     "to_csv",
     "to_markdown",
     "unsupported",
@@ -132,6 +158,9 @@ _LAZY: Final = {
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        # Asked for seldom, and reading what is installed takes longer than all else here.
+        return import_module("importlib.metadata").version("jasmine-record")
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -22,9 +23,19 @@ from jasmine_record.formats.json import dumps, loads
 from jasmine_record.formats.markdown import from_markdown, is_record, to_markdown
 from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing import parse
-from jasmine_record.source import SIZE_LIMIT
+from jasmine_record.source import SIZE_LIMIT, check_size_limit
 
-__all__ = ["FORMATS", "READOUTS", "dump", "jasmine", "load", "parse_file", "read_bytes", "write_bytes"]
+__all__ = [
+    "FORMATS",
+    "READOUTS",
+    "dump",
+    "jasmine",
+    "load",
+    "parse_file",
+    "read_bytes",
+    "unknown_suffix",
+    "write_bytes",
+]
 
 #: Media types of readouts by suffix.
 READOUTS: Final = {
@@ -65,23 +76,38 @@ def parse_file(path: str | os.PathLike[str], *, data: bytes | None = None, **opt
 
     Raises:
         FileError: The file can't be read, or its suffix is none that is known and no media type is given; or it holds a
-            record in Markdown, which `load` reads.
+            record, which `load` reads.
         SourceError: Its bytes are no text, or too many; the message names the file.
     """
     name = os.fspath(path)
     if options.get("media_type") is None and name != "-":
         options["media_type"] = READOUTS.get(_suffix(name))
         if options["media_type"] is None:
-            raise _unknown_suffix(name, READOUTS)
+            raise unknown_suffix(name, READOUTS)
     if data is None:
+        check_size_limit(options.get("size_limit", SIZE_LIMIT))
         # One byte more than the limit is enough to be refused.
         data = read_bytes(path, options.get("size_limit", SIZE_LIMIT) + 1)
+    if _is_json_record(data):
+        raise FileError(f"{_shown(name)}: {_HELD}, from a file whose name ends in .json")
     if options.get("media_type") == "text/markdown" and is_record(data):
-        raise FileError(f"{_shown(name)}: it holds a record already, not a readout; load reads it")
+        raise FileError(f"{_shown(name)}: {_HELD}")
     try:
         return parse(data, **options)
     except SourceError as error:
         raise SourceError(f"{_shown(name)}: {error}") from error
+
+
+#: What is said of a record where a readout is to be; `convert` is the command's word for it.
+_HELD: Final = (
+    "it holds a record already, not a readout to parse; load reads it, or at the command line convert"
+)
+_JSON_RECORD: Final = re.compile(rb"\s*+\{")
+
+
+def _is_json_record(data: bytes) -> bool:
+    """Whether a file that is said to be a readout holds a record in JSON, whatever its name is."""
+    return _JSON_RECORD.match(data) is not None and b'"paragraphs"' in data and b'"schema_version"' in data
 
 
 def load(path: str | os.PathLike[str]) -> MeetingRecord:
@@ -124,13 +150,13 @@ def _format(
     try:
         return FORMATS[_suffix(name)]
     except KeyError:
-        raise _unknown_suffix(name, FORMATS) from None
+        raise unknown_suffix(name, FORMATS) from None
 
 
-def _unknown_suffix(name: str, known: dict[str, Any]) -> FileError:
-    return FileError(
-        f"{_shown(name)}: its name ends in none of the suffixes that are known here: {', '.join(known)}"
-    )
+def unknown_suffix(name: str, known: Iterable[str]) -> FileError:
+    """What is said of a path whose suffix is none of those that are known."""
+    suffixes = ", ".join(dict.fromkeys(known))
+    return FileError(f"{_shown(name)}: its name ends in none of the suffixes that are known here: {suffixes}")
 
 
 def read_bytes(path: str | os.PathLike[str], limit: int = -1) -> bytes:

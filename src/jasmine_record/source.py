@@ -15,9 +15,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.errors import SourceError
+from jasmine_record.errors import InvalidValueError, SourceError
 
-__all__ = ["SIZE_LIMIT", "SourceText", "read_source"]
+__all__ = ["SIZE_LIMIT", "SourceText", "check_size_limit", "read_source"]
 
 SIZE_LIMIT: Final = 64 * 2**20
 """How many bytes are read unless the caller sets another limit: 64 MiB."""
@@ -142,9 +142,15 @@ def read_source(
         size_limit: How many bytes are accepted; a `str` has no limit.
 
     Raises:
+        InvalidValueError: The data is neither, or the limit no number of bytes.
         SourceError: The bytes are more than the limit, or of an encoding that nobody knows, which the message names, or
             can't be decoded; then the message gives the line and the offset of the first byte at fault.
     """
+    if not isinstance(data, str | bytes | bytearray):
+        raise InvalidValueError(
+            "parse", "data", repr(data)[:60], "the text, or its bytes; parse_file reads a file"
+        )
+    check_size_limit(size_limit)
     if isinstance(data, str):
         return SourceText(text=_clean(data))
     if len(data) > size_limit:
@@ -152,6 +158,16 @@ def read_source(
     mark, label = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     text = _decode(data, len(mark), label or _label(data, media_type or ""))
     return SourceText(text=_clean(text), sha256=hashlib.sha256(data).hexdigest())
+
+
+def check_size_limit(limit: object) -> None:
+    """Refuse what is no number of bytes.
+
+    Raises:
+        InvalidValueError: It is none.
+    """
+    if type(limit) is not int or limit < 0:
+        raise InvalidValueError("parse", "size_limit", repr(limit)[:60], "a whole number of bytes from 0")
 
 
 def _label(data: bytes, media_type: str) -> str:
@@ -213,7 +229,8 @@ def _decode(data: bytes, start: int, label: str) -> str:
     before = data[start:offset].decode(codecs_of_label[0], errors="replace")
     line = _NEWLINES.sub("\n", before).count("\n") + 1
     raise SourceError(
-        f"line {line}: byte 0x{data[offset]:02x} at offset {offset} is not {label.upper()} text"
+        f"line {line}: byte 0x{data[offset]:02x} at offset {offset} is not {label.upper()} text;"
+        " save it as UTF-8, or give its encoding with the media type: 'text/plain; charset=windows-1252'"
     ) from fault
 
 

@@ -250,6 +250,8 @@ def _check_omitted(record: MeetingRecord, summary: Summary) -> None:
     assert len(set(summary.omitted)) == len(summary.omitted)
     assert all(_at(record, pointer) is not None for pointer in summary.omitted)
     assert set(summary.omitted) <= set(summarize(record, words=1).omitted)
+    assert all(_at(record, pointer) is not None for pointer in summary.untold)
+    assert set(summary.untold).isdisjoint(summary.omitted)
 
 
 def _check_sentence(text: str) -> None:
@@ -404,5 +406,6 @@ def test_a_summary_is_in_the_shape_that_the_schema_has(record: MeetingRecord, st
         focus=data["focus"],
         sentences=sentences,
         omitted=tuple(data["omitted"]),
+        untold=tuple(data["untold"]),
     )
     assert again == summary

@@ -12,7 +12,7 @@ import os
 import sys
 from typing import Final, NoReturn
 
-from jasmine_record.errors import JasmineRecordError, MissingExtraError
+from jasmine_record.errors import InvalidValueError, JasmineRecordError, MissingExtraError
 
 __all__ = ["main"]
 
@@ -31,6 +31,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         code = _run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
+    except InvalidValueError as error:
+        code = _complain(_as_option(error))
     except JasmineRecordError as error:
         code = _complain(str(error))
     except BrokenPipeError:
@@ -43,6 +45,24 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         code = _INTERRUPTED
     sys.exit(code)
+
+
+#: Arguments of the library that are options here; others are values of a record.
+_OPTIONS: Final = frozenset(
+    {"bom", "fail_on", "fixed", "focus", "ignore", "indent", "media_type", "minimum", "published", "publisher", "select",
+     "style", "table", "url", "words"}
+)  # fmt: skip
+
+
+def _as_option(error: InvalidValueError) -> str:
+    """What the library says of an argument, in the words of whoever gave an option."""
+    if error.field.isupper():
+        name = error.field
+    elif error.field in _OPTIONS:
+        name = f"--{error.field.replace('_', '-')}"
+    else:
+        return str(error)
+    return f"{name} is {error.found}, expected {error.expected}"
 
 
 def _discard_output() -> None:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
-from typing import Final, Literal
+from typing import Final
 
 from cyclopts import App, Parameter
 
 from jasmine_record.cli.compare import compare_command
 from jasmine_record.cli.convert import convert_command, new_command
-from jasmine_record.cli.inputs import Input, Output, named, read_record, write
+from jasmine_record.cli.inputs import Input, named, read_record
+from jasmine_record.cli.outputs import (
+    RECORDS,
+    REPORTS,
+    Output,
+    ReportForm,
+    form_of,
+    keep_apart,
+    record_bytes,
+    write,
+)
 from jasmine_record.cli.validate import validate_command
 from jasmine_record.errors import FileError
 from jasmine_record.files import parse_file
-from jasmine_record.formats.json import dumps
 from jasmine_record.formats.schema import schema_bytes
+from jasmine_record.model.constraint import show
 from jasmine_record.summary import summarize
 
 __all__ = ["app"]
@@ -51,7 +62,7 @@ def _parse(
     media_type: str | None = None,
     indent: int | None = None,
 ) -> int:
-    """Read a readout and write its record as JSON.
+    """Read a readout and write its record as JSON, or as Markdown if the output's name ends in .md.
 
     Example: `jasmine-record parse readout.txt -o record.json`
 
@@ -62,12 +73,14 @@ def _parse(
         url: The address of the published page.
         publisher: The issuing body, where the text doesn't say it.
         media_type: What the input is; by its suffix if not given.
-        indent: Spaces to indent by, for people to read; canonical JSON without.
+        indent: For JSON, spaces to indent by, for people to read; canonical JSON without.
     """
+    keep_apart([source], output)
+    form = form_of(output, None, RECORDS)
     record = parse_file(source, media_type=media_type, published=published, url=url, publisher=publisher)
     if not record.paragraphs:
         raise FileError(f"{named(source)}: there is no text in it")
-    write(dumps(record, indent=indent), output)
+    write(record_bytes(record, form, indent), output)
     return 0
 
 
@@ -83,7 +96,7 @@ def _summarize(
     style: str = "brief",
     words: int | None = None,
     focus: str | None = None,
-    to: Literal["text", "markdown", "html", "json"] = "text",
+    to: ReportForm | None = None,
     output: Output = None,
 ) -> int:
     """Summarize a record, or the record of a readout, in sentences that cite their paragraphs.
@@ -95,17 +108,22 @@ def _summarize(
         style: How to tell it: headline, brief (one paragraph), bullets or sections.
         words: How many words it may have at most; by the style if not given.
         focus: What alone to tell of: a participant, country (JP), pillar, act (announce) or term.
-        to: Plain text, Markdown or HTML with citations such as [¶ 7], or JSON.
+        to: Plain text, Markdown or HTML with citations such as [¶ 7], or JSON; by the suffix of the output if not given,
+            and else plain text.
         output: Where to write; standard output if not given.
     """
+    keep_apart([source], output)
+    form = form_of(output, to, REPORTS)
     summary = summarize(read_record(source), style=style, words=words, focus=focus)
-    writers: dict[str, Callable[[], str]] = {
+    if focus is not None and not summary.sentences and not summary.omitted and sys.stderr is not None:
+        sys.stderr.write(f"{named(source)}: nothing is on record of {show(focus)}\n")
+    writers: dict[ReportForm, Callable[[], str]] = {
         "text": summary.__str__,
         "markdown": summary.to_markdown,
         "html": summary.to_html,
         "json": lambda: json.dumps(summary.to_dict(), ensure_ascii=False),
     }
-    write(f"{writers[to]()}\n".encode(), output)
+    write(f"{writers[form]()}\n".encode(), output)
     return 0
 
 

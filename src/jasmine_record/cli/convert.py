@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from jasmine_record.cli.inputs import Input, Output, read_record, write
+from jasmine_record.cli.inputs import Input, read_record
+from jasmine_record.cli.outputs import RECORDS, Output, form_of, keep_apart, record_bytes, write
 from jasmine_record.errors import FileError, InvalidValueError
 from jasmine_record.formats.csv import TABLES, to_csv
-from jasmine_record.formats.json import dumps
-from jasmine_record.formats.markdown import TEMPLATE, to_markdown
+from jasmine_record.formats.markdown import TEMPLATE
 
 __all__ = ["convert_command", "new_command"]
 
 _Form = Literal["json", "markdown", "csv"]
 #: What is written where only the name of the output says what it is to be.
-_FORMS: Final[dict[str, _Form]] = {".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
+_FORMS: Final[dict[str, _Form]] = {**RECORDS, ".csv": "csv"}
 
 
 def convert_command(
@@ -41,7 +41,13 @@ def convert_command(
         output: Where to write; standard output if not given.
         indent: For JSON, spaces to indent by; canonical JSON without.
     """
-    form = to or _FORMS.get(output.suffix.lower() if output else "", "json")
+    keep_apart([source], output)
+    form = form_of(output, to, _FORMS)
+    told = _FORMS.get(output.suffix.lower()) if output is not None else None
+    if told not in (None, form):
+        raise FileError(
+            f"{output}: its suffix is that of {told}, and --to says {form}; give another name or form"
+        )
     if indent is not None and form != "json":
         raise InvalidValueError("convert", "indent", f"given for {form}", "it beside --to json alone")
     if (table is not None or bom) and form != "csv":
@@ -50,12 +56,10 @@ def convert_command(
     if form == "csv" and table is None:
         raise InvalidValueError("convert", "table", "missing", "one of " + ", ".join(TABLES))
     record = read_record(source)
-    if form == "json":
-        data = dumps(record, indent=indent)
-    elif form == "markdown":
-        data = to_markdown(record).encode()
-    else:
+    if form == "csv":
         data = to_csv(record, table or "", bom=bom).encode()
+    else:
+        data = record_bytes(record, form, indent)
     write(data, output)
     return 0
 

@@ -1,4 +1,4 @@
-"""What the verbs of the command read, and where they write."""
+"""What the verbs of the command read."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from typing import Annotated, Final
 from cyclopts import Parameter
 
 from jasmine_record.errors import FileError, InvalidRecordError
-from jasmine_record.files import FORMATS, READOUTS, parse_file, read_bytes, write_bytes
+from jasmine_record.files import FORMATS, READOUTS, parse_file, read_bytes, unknown_suffix
 from jasmine_record.formats.json import loads
 from jasmine_record.formats.markdown import Change, is_record, read_markdown
 from jasmine_record.model import MeetingRecord
 
-__all__ = ["Input", "Output", "named", "read_record", "read_record_and_bytes", "write"]
+__all__ = ["Input", "named", "read_record", "read_record_and_bytes"]
 
 Input = Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)]
-Output = Annotated[Path | None, Parameter(name=["--output", "-o"])]
 
 
 def named(path: str) -> str:
@@ -50,6 +49,8 @@ def _record(path: str, data: bytes) -> MeetingRecord:
         suffix = Path(path).suffix.lower()
         if suffix not in READOUTS and (reading := FORMATS.get(suffix)):
             return reading[0](data)
+        if path != "-" and suffix not in READOUTS:
+            raise unknown_suffix(path, (*FORMATS, *READOUTS))
     except InvalidRecordError as error:
         raise FileError(f"{named(path)}: {error}") from error
     record = parse_file(path, data=data)
@@ -72,13 +73,3 @@ def _tell(path: str, changes: tuple[Change, ...]) -> None:
     for line in lines:
         shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
         sys.stderr.write(f"{named(path)}: {shown}\n")
-
-
-def write(data: bytes, path: Path | None) -> None:
-    """To a file, atomically, or to standard output, ended by a newline."""
-    if path is not None:
-        write_bytes(path, data)
-    elif sys.stdout is None:
-        raise FileError("standard output: it is closed")
-    else:
-        sys.stdout.buffer.write(data if data.endswith(b"\n") or not data else data + b"\n")

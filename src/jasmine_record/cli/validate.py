@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
+import attrs
 from cyclopts import Parameter
 
 from jasmine_record.cli.configuration import NEVER, read_configuration
-from jasmine_record.cli.inputs import Input, Output, read_record_and_bytes, write
+from jasmine_record.cli.inputs import Input, named, read_record_and_bytes
+from jasmine_record.cli.outputs import RECORDS, Output, form_of, keep_apart, record_bytes, write
 from jasmine_record.cli.reports.annotations import to_annotations
 from jasmine_record.cli.reports.checked import Checked
 from jasmine_record.cli.reports.exchange import to_json
 from jasmine_record.cli.reports.people import to_text
 from jasmine_record.cli.reports.sarif import to_sarif
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.formats.json import dumps
 from jasmine_record.validation import (
     CORPUS_RULES,
     RULES,
@@ -67,13 +69,16 @@ def validate_command(
         minimum: The least severity to report; `note` if not given.
         fail_on: The least severity to exit with 1 for; `error` if not given.
         config: A file with the table, instead of the nearest one.
-        fixed: Write the record of the only input here, with all mends made that need no judgement.
+        fixed: Write the record of the only input here, with all mends made that need no judgement; as Markdown if
+            the name ends in .md.
         output: Where to write the report; standard output if not given.
     """
     if not sources:
         raise InvalidValueError("validate", "INPUT", "missing", "a file, or - for standard input")
     if fixed is not None and len(sources) != 1:
         raise InvalidValueError("validate", "fixed", str(fixed), "a single input beside it")
+    keep_apart(sources, fixed, output)
+    form = form_of(fixed, None, RECORDS)
     table = read_configuration(config)
     rules = choose(
         (*RULES, *CORPUS_RULES),
@@ -86,9 +91,11 @@ def validate_command(
     together: tuple[Finding, ...] = ()
     if len(inputs) > 1:
         across = [rule for rule in rules if isinstance(rule, CorpusRule)]
-        together = validate_all((checked.record for checked in inputs), rules=across)
+        found_together = validate_all((checked.record for checked in inputs), rules=across)
+        together = tuple(_with_names(finding, sources) for finding in found_together)
     if fixed is not None:
-        write(dumps(apply_fixes(inputs[0].record, inputs[0].findings), indent=2), fixed)
+        mended = apply_fixes(inputs[0].record, inputs[0].findings)
+        write(record_bytes(mended, form, 2 if form == "json" else None), fixed)
     write(_report(format, inputs, together, rules).encode(), output)
     found = [*(finding for checked in inputs for finding in checked.findings), *together]
     return 1 if any(finding.severity in failing for finding in found) else 0
@@ -97,6 +104,19 @@ def validate_command(
 def _checked(source: str, rules: list[Rule]) -> Checked:
     record, data = read_record_and_bytes(source)
     return Checked(name=source, data=data, record=record, findings=validate(record, rules=rules))
+
+
+#: A place among the records, and words in quotation marks, which stay as they are.
+_PLACE: Final = re.compile(r"'(?>(?:[^'\\]|\\.)*)'" + r'|"(?>(?:[^"\\]|\\.)*)"|\brecord (\d+)\b')
+
+
+def _with_names(finding: Finding, sources: Sequence[str]) -> Finding:
+    """What is said of `record 1`, said of the file that it stands in."""
+
+    def told(found: re.Match[str]) -> str:
+        return found[0] if found[1] is None else named(sources[int(found[1])])
+
+    return attrs.evolve(finding, message=_PLACE.sub(told, finding.message))
 
 
 def _failing(least: str) -> frozenset[Severity]:

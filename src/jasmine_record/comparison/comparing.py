@@ -11,7 +11,7 @@ from jasmine_record.comparison.passages import in_reading_order, pair_paragraphs
 from jasmine_record.comparison.positions import pair_statements, statement_changes
 from jasmine_record.comparison.programme import compare_programme
 from jasmine_record.comparison.sides import References, Side, Sides
-from jasmine_record.model import MeetingRecord
+from jasmine_record.model import MeetingRecord, check_record
 
 __all__ = ["compare"]
 
@@ -27,6 +27,8 @@ def compare(older: MeetingRecord, newer: MeetingRecord) -> Comparison:
         older: The record to start from.
         newer: The record to arrive at.
     """
+    check_record(older, "compare", "older")
+    check_record(newer, "compare", "newer")
     # Where texts repeat, which of two ways to pair them is taken depends on the side that is gone through first.
     if _bytes(newer) < _bytes(older):
         return _compare(newer, older).mirrored()

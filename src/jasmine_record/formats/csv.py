@@ -20,7 +20,7 @@ from datetime import date
 from typing import Final, NoReturn
 
 from jasmine_record.errors import AnchorError, Fault, InvalidRecordError, InvalidValueError, UnknownIdError
-from jasmine_record.model import Anchor, Fact, Meeting, MeetingRecord, Source
+from jasmine_record.model import Anchor, Fact, Meeting, MeetingRecord, Source, check_record
 from jasmine_record.model.constraint import show
 from jasmine_record.validation.places import facts, noun
 
@@ -58,6 +58,7 @@ def to_csv(record: MeetingRecord, table: str, *, bom: bool = False) -> str:
     Raises:
         InvalidValueError: There is no such table.
     """
+    check_record(record, "to_csv")
     if table not in TABLES:
         raise InvalidValueError("to_csv", "table", show(table), "one of " + ", ".join(TABLES))
     columns, rows = TABLES[table]
@@ -75,7 +76,8 @@ def from_csv(text: str) -> list[dict[str, str]]:
     """The rows of a table that `to_csv` wrote, by column, each cell as it was before an apostrophe was put before it.
 
     Raises:
-        InvalidRecordError: The text is no CSV, or a row has more or fewer cells than there are columns; has the line.
+        InvalidRecordError: The text is no CSV, a column stands twice, or a row has more or fewer cells than there are columns;
+            has the line.
     """
     reader = csv.reader(io.StringIO(text.removeprefix(_MARK), newline=""), strict=True)
     rows: list[dict[str, str]] = []
@@ -84,6 +86,8 @@ def from_csv(text: str) -> list[dict[str, str]]:
         for cells in reader:
             if columns is None:
                 columns = cells
+                if twice := next((name for name in cells if cells.count(name) > 1), None):
+                    _refuse(reader.line_num, f"the column {show(twice)} twice", "each column once")
             elif len(cells) != len(columns):
                 _refuse(
                     reader.line_num, f"a row of {len(cells)} cells", f"{len(columns)}, as in the first row"

@@ -19,7 +19,7 @@ from typing import Final
 import msgspec
 
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.model import CLASSES, MeetingRecord
+from jasmine_record.model import CLASSES, MeetingRecord, check_record
 from jasmine_record.model.constraint import show
 
 __all__ = ["dumps", "loads"]
@@ -53,18 +53,19 @@ def dumps(record: MeetingRecord, *, indent: int | None = None) -> bytes:
             newline. Canonical JSON, which has neither, if `None`.
 
     Raises:
-        InvalidValueError: The indent is out of range.
+        InvalidValueError: It is no record, or the indent is out of range.
     """
-    canonical = _ENCODER.encode(record)
-    if indent is None:
-        return canonical
-    if indent not in _INDENTS:
+    check_record(record, "dumps")
+    if indent is not None and (type(indent) is not int or indent not in _INDENTS):
         raise InvalidValueError(
             "dumps",
             "indent",
             show(indent),
-            f"None or a number of spaces from {_INDENTS[0]} to {_INDENTS[-1]}",
+            f"a number of spaces from {_INDENTS[0]} to {_INDENTS[-1]}, or none at all",
         )
+    canonical = _ENCODER.encode(record)
+    if indent is None:
+        return canonical
     return msgspec.json.format(canonical, indent=indent) + b"\n"
 
 
@@ -75,9 +76,12 @@ def loads(data: bytes | bytearray | memoryview | str) -> MeetingRecord:
         data: A whole document; bytes are UTF-8 without a byte order mark.
 
     Raises:
+        InvalidValueError: The data is neither bytes nor a string.
         InvalidRecordError: The document is no JSON, or is no record; has the first hundred faults in document order, and
             their number (of one array, no more than ten thousand items that have any are counted).
     """
+    if not isinstance(data, str | bytes | bytearray | memoryview):
+        raise InvalidValueError("loads", "data", show(data), "JSON as bytes or a string; load reads a file")
     if isinstance(data, str):
         raw = data.encode(errors="surrogatepass")
     else:

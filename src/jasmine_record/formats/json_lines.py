@@ -42,7 +42,7 @@ def iter_dumps(
         compression: `"gzip"` or `"zstd"`; `None` for plain lines. The same records give the same bytes.
 
     Raises:
-        InvalidValueError: There is no such compression.
+        InvalidValueError: There is no such compression; or, when its turn comes, one of them is no record.
         MissingExtraError: `"zstd"` without the extra `zstd`.
     """
     if compression is None:
@@ -80,9 +80,13 @@ def iter_loads(
     Raises:
         InvalidRecordError: A line is no record, is longer than 64 MiB, or the compressed file is damaged; each of its
             faults has the line.
-        InvalidValueError: `on_error` is none of the three.
+        InvalidValueError: `file` is no file, or `on_error` none of the three.
         MissingExtraError: The file is compressed with Zstandard, and the extra `zstd` isn't installed.
     """
+    if not hasattr(file, "read"):
+        raise InvalidValueError(
+            "iter_loads", "file", show(file), "a file opened for reading bytes: open(path, 'rb')"
+        )
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise InvalidValueError(
             "iter_loads", "on_error", show(on_error), "'raise', 'skip' or what is called with the error"

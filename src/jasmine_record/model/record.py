@@ -6,8 +6,8 @@ from typing import Final, TypeVar
 
 import attrs
 
-from jasmine_record.errors import AnchorError, UnknownIdError
-from jasmine_record.model.constraint import check_items, check_kind, check_text, is_folded, refuse
+from jasmine_record.errors import AnchorError, InvalidValueError, UnknownIdError
+from jasmine_record.model.constraint import check_items, check_kind, check_text, is_folded, refuse, show
 from jasmine_record.model.evidence import Anchor, Evidence
 from jasmine_record.model.meeting import Meeting
 from jasmine_record.model.part import Check, Part
@@ -17,7 +17,7 @@ from jasmine_record.model.programme import Enumeration, Framework, Initiative, P
 from jasmine_record.model.source import Link, Source
 from jasmine_record.model.term import Term
 
-__all__ = ["CLASSES", "SCHEMA_VERSION", "Fact", "MeetingRecord"]
+__all__ = ["CLASSES", "SCHEMA_VERSION", "Fact", "MeetingRecord", "check_record"]
 
 SCHEMA_VERSION: Final = "1.0"
 """The version of the record's shape, `major.minor`."""
@@ -187,8 +187,13 @@ class MeetingRecord(Part):
         One entry, or for a tuple field one for each item, in order; empty where the field has none.
 
         Raises:
+            InvalidValueError: It is no fact; a paragraph is none, but what the facts point at.
             UnknownIdError: The class of the fact has no such field.
         """
+        if not isinstance(fact, Fact):
+            raise InvalidValueError(
+                "evidence_for", "fact", show(fact), "a fact, such as a Participant: it has evidence"
+            )
         if field not in attrs.fields_dict(type(fact)):
             raise UnknownIdError(f"{type(fact).__name__} has no field {field!r}")
         return tuple(entry for entry in fact.evidence if entry.field == field)
@@ -227,6 +232,18 @@ class MeetingRecord(Part):
         for step in rest:
             place += f", bullet {step[1:]}" if _is_bullet(step) else f"({step})"
         return f"{place} [{numbered[3]}]" if numbered[3] else place
+
+
+def check_record(record: object, function: str, argument: str = "record") -> None:
+    """Refuse to go on with anything but a record, before anything is read from it or written.
+
+    Raises:
+        InvalidValueError: It is something else, such as a text, a list of records or nothing.
+    """
+    if not isinstance(record, MeetingRecord):
+        raise InvalidValueError(
+            function, argument, show(record), "a MeetingRecord, as parse and load give it"
+        )
 
 
 CLASSES: Final[tuple[type, ...]] = (

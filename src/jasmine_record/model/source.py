@@ -100,7 +100,7 @@ class Source(Part):
     wording: Wording = Wording.VERBATIM
     #: SHA-256 of the bytes that came in; `None` where a `str` did.
     original_sha256: str | None = None
-    #: SHA-256 over all paragraphs (`text_sha256` in `jasmine_record.model.passage`), as parsed.
+    #: SHA-256 over all paragraphs as parsed, as the function `text_sha256` takes it.
     text_sha256: str | None = None
     #: The same text in other languages.
     alternates: tuple[Link, ...] = ()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from jasmine_record.errors import InvalidValueError
 from jasmine_record.model import MeetingRecord
+from jasmine_record.model.constraint import show
 from jasmine_record.parsing.assemble import assemble, assemble_all
 from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.draft import Supplied
@@ -46,7 +48,7 @@ def parse(
 
     Raises:
         SourceError: The bytes can't be decoded, or are too many. A `str` never raises it.
-        InvalidValueError: An argument can't stand in a record: an address with a space in it, say.
+        InvalidValueError: The data is neither text nor bytes, or an argument can't stand in a record: an address with a space in it, say.
         MissingExtraError: The data is HTML or Markdown, and the library that reads it isn't installed.
     """
     return assemble(*_read(data, media_type, published, url, publisher, size_limit))
@@ -95,6 +97,9 @@ def _read(
     size_limit: int,
 ) -> tuple[tuple[Block, ...], Supplied]:
     """The blocks of a page, and what is known of it beyond its words."""
+    for name, value in (("media_type", media_type), ("url", url), ("publisher", publisher)):
+        if value is not None and not isinstance(value, str):
+            raise InvalidValueError("parse", name, show(value), "a string")
     told = bare_media_type(media_type) if media_type else None
     source = read_source(data, media_type=media_type, size_limit=size_limit)
     media_type = told or media_type_of(source.text)

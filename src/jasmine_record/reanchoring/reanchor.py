@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import MeetingRecord
+from jasmine_record.model import MeetingRecord, check_record
 from jasmine_record.parsing import parse
 from jasmine_record.reanchoring.carrying import Carrier
 from jasmine_record.reanchoring.fate import Reanchoring
@@ -45,6 +45,7 @@ def reanchor(record: MeetingRecord, text: str | bytes | MeetingRecord) -> Reanch
     ... )
     said
     """
+    check_record(record, "reanchor")
     newer = text if isinstance(text, MeetingRecord) else parse(text)
     carrier = Carrier(Tracer(record.paragraphs, newer.paragraphs))
     source = carrier.carry(record.source, "/source") or record.source

@@ -27,6 +27,11 @@ _DETERMINER: Final = re.compile(
 )
 #: More than the longest determiner, and one character to see that it is no part of a longer word.
 _REACH: Final = 16
+#: What a people has: behind one of these words stands no name of a country, but what is said of its own.
+_BEARERS: Final = frozenset(
+    {"authorities", "cabinet", "counterpart", "counterparts", "delegation", "delegations", "embassy", "government",
+     "leadership", "ministry", "parliament", "party", "people", "side", "team"}
+)  # fmt: skip
 #: Behind the name of an owner.
 _POSSESSIVE: Final = ("'s ", "’s ", "' ", "’ ")
 
@@ -174,6 +179,23 @@ class Reader:
             return None
         article = "the " if before.casefold().endswith("the ") else ""
         return Cited(article + value.text, value.anchors)
+
+    def beside(self, value: Cited) -> Cited | None:
+        """The words, if they stand for themselves beside who is meant: `Alpha, Fiji`, `Alpha (Fiji)`, `Fiji: Alpha`."""
+        start, before = self._before(value)
+        behind = self._texts[value.anchors[0].paragraph][start + len(value.text) :][:1]
+        article = "the " if before.casefold().endswith("the ") else ""
+        lead = before[: len(before) - len(article)]
+        if behind == ":" or (lead.endswith((", ", "(", " – ", " - ")) and behind in {"", ",", ")", ";", "."}):
+            return Cited(article + value.text, value.anchors)
+        return None
+
+    def is_adjective(self, value: Cited) -> bool:
+        """Whether the words only say whose something is, by what stands behind them: `the Fijian side`."""
+        anchor = value.anchors[0]
+        start, _ = self._before(value)
+        behind = self._texts[anchor.paragraph][start + len(value.text) :][:_REACH].split(" ", 2)
+        return len(behind) > 1 and not behind[0] and behind[1].rstrip(".,;:)").casefold() in _BEARERS
 
     def _before(self, value: Cited) -> tuple[int, str]:
         """Where the words begin in their paragraph, and the last characters in front of them."""

@@ -12,6 +12,7 @@ from jasmine_record.errors import InvalidValueError
 from jasmine_record.model import (
     Act,
     Anchor,
+    Basis,
     MeetingRecord,
     Participant,
     Pillar,
@@ -27,7 +28,8 @@ Focus = str | Participant | Pillar | Term
 """What `focus` may be: an id, a name, a code of a country, an act, or one of these objects of the record."""
 
 _Fact = TypeVar("_Fact")
-_COUNTRY: Final = re.compile(r"[A-Z]{2}")
+_FORM_OF_STATE: Final = frozenset({"the", "republic", "kingdom", "state", "sultanate", "commonwealth", "of"})
+_COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
 
 
 @attrs.frozen(kw_only=True)
@@ -73,12 +75,12 @@ def select(record: MeetingRecord, focus: Focus | None) -> Selection:
         "summarize",
         "focus",
         show(focus),
-        "a participant, country, pillar, act or term: its id or name in the record, or a code such as 'JP'",
+        "a participant, country, pillar, act or term that the record has: its id or name in it, or a code such as 'JP'",
     )
 
 
 def _named(record: MeetingRecord, focus: str) -> Selection | None:
-    """What an id, a name or a code means, tried in this order."""
+    """What an id, a country, an act or a name means, tried in this order."""
     wanted = words_of(focus)
 
     def is_same(text: str | None) -> bool:
@@ -88,10 +90,11 @@ def _named(record: MeetingRecord, focus: str) -> Selection | None:
     for fact in facts:
         if fact.id == focus:
             return select(record, fact)
-    if _COUNTRY.fullmatch(focus):
-        return _of_participants(record, focus, lambda one: one.country == focus)
-    if focus in set(Act):
-        return _of_act(record, Act(focus))
+    code = focus.upper() if _COUNTRY.fullmatch(focus) else _code(record, wanted)
+    if code is not None and any(one.country == code for one in record.participants):
+        return _of_participants(record, focus, lambda one: one.country == code)
+    if focus.casefold() in set(Act):
+        return _of_act(record, Act(focus.casefold()))
     if not wanted:
         return None
     if parties := _parties(record, wanted):
@@ -103,6 +106,23 @@ def _named(record: MeetingRecord, focus: str) -> Selection | None:
     for framework in record.frameworks:
         if is_same(framework.name) or is_same(framework.acronym):
             return _of_words(record, focus, [name for name in (framework.name, framework.acronym) if name])
+    # Any record may be asked for any country: the one that is a party to none has nothing to tell.
+    return None if code is None else _of_participants(record, focus, lambda one: one.country == code)
+
+
+def _code(record: MeetingRecord, wanted: list[str]) -> str | None:
+    """The country that is meant by the words by which the text says where a party is from."""
+    lengths = {paragraph.id: len(paragraph.text) for paragraph in reversed(record.paragraphs)}
+    for party in record.participants if wanted else ():
+        for entry in party.evidence:
+            anchor = entry.anchor
+            if entry.field != "country" or entry.basis is not Basis.STATED or anchor is None:
+                continue
+            printed = words_of(record.quote(anchor)) if anchor.end <= lengths.get(anchor.paragraph, 0) else []
+            # `Indonesia` is `the Republic of Indonesia`.
+            form, name = printed[: -len(wanted)], printed[-len(wanted) :]
+            if name == wanted and _FORM_OF_STATE.issuperset(form):
+                return party.country
     return None
 
 

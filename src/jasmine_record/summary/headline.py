@@ -83,7 +83,7 @@ def _news(frameworks: Frameworks, initiatives: Initiatives, positions: Positions
     tried = (
         position
         for position in islice(chain.from_iterable(positions.turns), _TRIED)
-        if position.form is not None and not position.form.leans
+        if position.form is not None and not position.form.leans and not position.quoted
     )
     for position in sorted(tried, key=_rank):
         yield _News(

@@ -290,7 +290,11 @@ class Naming:
                     return None
                 quote = self.reader.quote(entry.anchor).strip()
                 country = self.reader.printed(quote, (entry.anchor,))
-                return self._behind_of(country) or (self.reader.owner(country) if country else None)
+                if country is not None and self.reader.is_adjective(country):
+                    return None
+                if country is None:
+                    return None
+                return self._behind_of(country) or self.reader.owner(country) or self.reader.beside(country)
         return None
 
     def _affiliation(self, party: Participant) -> Cited | None:

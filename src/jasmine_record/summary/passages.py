@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Basis, MeetingRecord, ParagraphRole, ParticipantKind, Statement
+from jasmine_record.summary.amounts import Amount, amounts_in
 from jasmine_record.summary.claims import (
     EMPTY,
     Day,
@@ -197,6 +198,17 @@ class Passages:
             )
             for paragraph in self.record.paragraphs
         }
+
+    @cached_property
+    def amounts(self) -> dict[str, tuple[Amount, ...]]:
+        """The numbers of each paragraph with their scales and units, by its id."""
+        return {paragraph.id: tuple(amounts_in(paragraph.text)) for paragraph in self.record.paragraphs}
+
+    @cached_property
+    def named_amounts(self) -> tuple[Amount, ...]:
+        """Those of the names of the text and of the meeting."""
+        record = self.record
+        return tuple(amounts_in(f"{record.source.title or ''}\n{record.meeting.name or ''}"))
 
     @cached_property
     def counts(self) -> frozenset[str]:

@@ -249,11 +249,12 @@ class People:
             anchors += subject.anchors
             verb = "" if clauses else f"{self._verb(plural=subject.plural)} "
             clauses.append(f"{subject.text} {verb}{_in_words(manner, plural=subject.plural)}")
-        several = any(len(self._told[manner]) > 1 for manner in manners)
-        if several or any("," in clause for clause in clauses):
+        # Names are joined by "and" themselves, so a mark stands before that of the clauses.
+        joined = any(len(self._told[manner]) > 1 for manner in manners) or len(clauses) > 2
+        if any("," in clause for clause in clauses):
             text = itemised(clauses, "; ")
         else:
-            text = itemised(clauses, ", " if len(clauses) > 2 else None)
+            text = itemised(clauses, ", " if joined else None)
         return worded(text, anchors)
 
     def _parties(self) -> Worded:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from jasmine_record.model import Act, Anchor, Basis, ParticipantKind, Statement
+from jasmine_record.summary.adjoining import Adjoining, Stretch
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
@@ -45,16 +46,6 @@ _UNDERTAKEN: Final = re.compile(r"^\S+ to \w")
 _length: Final = attrgetter("words")
 
 
-class _Stretch(NamedTuple):
-    """From a verb to the end of what was said; most are looked at and not told, and so no anchors yet."""
-
-    paragraph: str
-    start: int
-    end: int
-    #: Where what was said begins, counted from the start.
-    said: int
-
-
 class _Form(NamedTuple):
     """A position as it stands in a sentence."""
 
@@ -80,11 +71,11 @@ class Position:
 
     reader: Reader
     voices: tuple[Voice, ...]
-    #: Whether two people met, so that each can mean the other alone.
+    #: Whether two people met, so that each can mean the other alone, and nothing stands before it that may name a third.
     two: bool
     #: The places in the record of the statements that the stretch tells; coordinated verbs share one.
     statements: list[int]
-    stretch: _Stretch
+    stretch: Stretch
     #: The first of the statements.
     statement: Statement
     #: From 0, what was decided, to 3, a topic.
@@ -117,6 +108,12 @@ class Position:
         return self.form.whole if self.whole and self.form.whole is not None else self.form.tail
 
     @property
+    def quoted(self) -> bool:
+        """Whether the speaker's own words are told, without a verb that says so."""
+        assert self.form is not None
+        return self.form.tail.startswith("“")
+
+    @property
     def anchor(self) -> Anchor:
         """The words that are told."""
         assert self.form is not None
@@ -142,13 +139,19 @@ class Position:
         if verb is None or verb.text.split(" ", 1)[0].casefold().endswith("ing"):
             return None
         text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
+        behind = self.reader.stretch(self.stretch.paragraph, self.stretch.end, self.stretch.end + 1)
+        more = self.more
+        if behind == "?" and text[:said].endswith(": ") and "“" not in text:
+            more = None
+            # A question keeps its mark inside of quotation marks, wherever it is told.
+            text = f"{text[:said]}“{text[said:]}?”"
         whole = tail_of(text, said)
         if whole is None:
             return None
         tail, end, count = whole, self.stretch.end, word_count(whole.text)
-        short = tail_of(text[: self.more], said) if self.more is not None else None
-        if self.more is not None and short is not None and word_count(short.text) < count:
-            tail, end, count = short, self.stretch.start + self.more, word_count(short.text)
+        short = tail_of(text[:more], said) if more is not None else None
+        if more is not None and short is not None and word_count(short.text) < count:
+            tail, end, count = short, self.stretch.start + more, word_count(short.text)
         before = self.reader.stretch(
             self.stretch.paragraph, max(0, self.stretch.start - _NEAR), self.stretch.start
         )
@@ -162,12 +165,15 @@ class Position:
 
     def _leans(self, tail: Tail) -> bool:
         first = self.voices[0]
+        reacts, plural = self.statement.act in _REACTIONS, len(self.voices) > 1 or first.plural
         # What is said first in the text answers to nothing in it.
-        if self.statements[0] and self.statement.act in _REACTIONS and tail.names_something_known:
+        if self.statements[0] and reacts and tail.names_something_known:
+            return True
+        if tail.answers_somebody(reacts=reacts, plural=plural):
             return True
         if tail.points_back or tail.means_others(
             person=first.person,
-            plural=len(self.voices) > 1 or first.plural,
+            plural=plural,
             first_person=any((entry.rule or "").startswith(_SAYS_WE) for entry in self.statement.evidence),
         ):
             return True
@@ -177,8 +183,14 @@ class Position:
 _SAYS_WE: Final = "speaker.we"
 """How the rules begin by which "we" was understood."""
 
-_Key = tuple[Section | None, tuple[str, ...]]
-"""The section, where sections stand apart, and who speaks."""
+_SAYS_I: Final = "speaker.first-person"
+"""The rule by which `I` was understood."""
+_PAST: Final = re.compile(r"\w+ed\b|gave\b|made\b|said\b|spoke\b|told\b")
+_BESIDE: Final = re.compile(r" (?:(?!and )[a-z]+ ){0,4}")
+"""What may stand between `I` and the verb: `would like to`."""
+
+_Key = tuple[Section | None, tuple[str, ...], bool]
+"""The section, where sections stand apart; who speaks; and whether in own words."""
 
 
 @attrs.define(slots=False)
@@ -194,7 +206,8 @@ class Positions:
     _nouns: dict[str, list[int]] = attrs.field(factory=dict, init=False)
     #: Which position tells a statement, and which statements announce lists that are told otherwise.
     _tellers: dict[int, Position] = attrs.field(factory=dict, init=False)
-    _announcing: set[int] = attrs.field(factory=set, init=False)
+    _announcing: dict[int, Stretch] = attrs.field(factory=dict, init=False)
+    _adjoining: Adjoining = attrs.field(init=False)
     #: Those for which there may be room, behind what they lean on.
     _leaning: list[Position] = attrs.field(factory=list, init=False)
     #: Those that may find room when all are named.
@@ -203,6 +216,7 @@ class Positions:
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._adjoining = Adjoining.of(self.reader.record)
         self._find_lists()
         self._find_positions()
 
@@ -259,22 +273,37 @@ class Positions:
         for position in sorted(self._leaning, key=_place):
             if self._follows(position, budget.style):
                 self._take(position, budget)
-            elif (before := self._tellers.get(_place(position) - 1)) is not None and not before.told:
+            elif (
+                (before := self._tellers.get(_place(position) - 1)) is not None
+                and not before.told
+                and self._adjoins(before.stretch, position)
+            ):
                 budget.omitted.extend(position.pointers)
 
     def _follows(self, position: Position, style: Style) -> bool:
-        """Whether what was said just before the position is told, and before it; all that was asked for is told."""
+        """Whether what stands just before the position in the text is told, and before it; all that was asked for is told."""
         if self.reader.selection.name is not None:
             return True
         place = _place(position)
         before = self._tellers.get(place - 1)
         if before is None:
-            return place - 1 in self._announcing
-        if not before.told:
+            announcing = self._announcing.get(place - 1)
+            return announcing is not None and self._adjoins(announcing, position, list_between=True)
+        if not before.told or not self._adjoins(before.stretch, position):
             return False
         own, key = self._key(position, style), self._key(before, style)
         # The sentences of one speaker stand together, where the first of them stands.
         return own == key or (own[0] is key[0] and self._first.get(own, place) >= place)
+
+    def _adjoins(self, before: Stretch, position: Position, *, list_between: bool = False) -> bool:
+        own = position.stretch
+        named = [
+            anchor.start
+            for anchor in self.reader.anchors(position.statement, "speakers")
+            if anchor.paragraph == own.paragraph and anchor.start < own.start
+        ]
+        speaker = max(named, default=own.start)
+        return self._adjoining.adjoins(before, own, speaker, list_between=list_between)
 
     def _weigh(self, positions: Iterable[Position], budget: Budget) -> None:
         for position in positions:
@@ -307,7 +336,8 @@ class Positions:
             position.told = True
 
     def _key(self, position: Position, style: Style) -> _Key:
-        return (position.section if style is Style.SECTIONS else None, position.speakers)
+        section = position.section if style is Style.SECTIONS else None
+        return section, position.speakers, position.quoted
 
     def fill(self, budget: Budget) -> None:
         """Tell all that was said, where words are left for it."""
@@ -320,14 +350,19 @@ class Positions:
     @property
     def speakers(self) -> set[str]:
         """The ids of those of whom positions are told."""
-        return {speaker for _, speakers in self._told for speaker in speakers}
+        return {speaker for _, speakers, _ in self._told for speaker in speakers}
+
+    def tells(self, place: int) -> bool:
+        """Whether the statement at this place of the record is told, or announces a list that is told otherwise."""
+        position = self._tellers.get(place)
+        return place in self._announcing or (position is not None and position.told)
 
     def drafts(self, style: Style) -> Iterator[Draft]:
         """The positions of each speaker in reading order, three in a sentence, or one in a bullet."""
         together = _together(style)
         for positions in self._told.values():
             positions.sort(key=_place)
-        for (_, speakers), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
+        for (_, speakers, _), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
                 some = positions[place : place + together]
                 yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), speakers)
@@ -335,7 +370,12 @@ class Positions:
     def _word(self, positions: Sequence[Position], style: Style, *, also: bool) -> Worded:
         """One sentence of one subject."""
         voices = positions[0].voices
-        said, anchors = _predicate(positions), cited(self.reader, positions)
+        anchors = cited(self.reader, positions)
+        if positions[0].quoted:
+            subject = self.naming.tell(voices)
+            said = _listed([position.tail for position in positions])
+            return worded(f"{subject.text}: {said}", [*subject.anchors, *anchors])
+        said = _predicate(positions)
         if also and self._are_they(voices, style):
             return worded(f"they also {said}", anchors)
         subject = self.naming.tell(voices)
@@ -376,7 +416,7 @@ class Positions:
             if stretch is None:
                 continue
             if stretch.paragraph in self._nouns and self._announces(stretch):
-                self._announcing.add(place)
+                self._announcing[place] = stretch
                 continue
             if (
                 last is not None
@@ -400,14 +440,14 @@ class Positions:
             self._tellers[place] = last = position
 
     def _position(
-        self, statement: Statement, place: int, stretch: _Stretch, voices: tuple[Voice, ...]
+        self, statement: Statement, place: int, stretch: Stretch, voices: tuple[Voice, ...]
     ) -> Position:
         text = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end)
         more = dispensable(text)
         return Position(
             reader=self.reader,
             voices=voices,
-            two=self._two,
+            two=self._two and self._adjoining.follows_read(stretch),
             statements=[place],
             stretch=stretch,
             statement=statement,
@@ -422,12 +462,14 @@ class Positions:
         parties = self.reader.record.participants
         return sum(party.kind is ParticipantKind.PERSON for party in parties) == 2
 
-    def _stretch(self, statement: Statement) -> _Stretch | None:
+    def _stretch(self, statement: Statement) -> Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
         verb = self._verb(statement)
         if verb is None or not statement.content:
             return None
-        paragraph, start, end = verb.paragraph, verb.start, verb.end
+        paragraph, start, end = verb.paragraph, self._beginning(statement, verb), verb.end
+        if start is None:
+            return None
         for content in statement.content:
             if content.start < end or content.paragraph != paragraph:
                 return None
@@ -435,7 +477,7 @@ class Positions:
         # Where the last of it lies in the paragraph, all does.
         if end - start > LONGEST or not self.reader.holds(statement.content[-1]):
             return None
-        return _Stretch(paragraph, start, end, statement.content[0].start - start)
+        return Stretch(paragraph, start, end, statement.content[0].start - start)
 
     def _verb(self, statement: Statement) -> Anchor | None:
         """Where the verb stands, and that somebody is told to say it."""
@@ -449,12 +491,26 @@ class Positions:
                 found = anchor if self.reader.holds(anchor) else None
         return found
 
-    def _announces(self, anchor: _Stretch) -> bool:
+    def _beginning(self, statement: Statement, verb: Anchor) -> int | None:
+        """Where a position begins: with its verb, or with `I` before one in the present, since nobody `propose a fund`.
+
+        `None` where too much stands between the two to be told as one.
+        """
+        for entry in statement.evidence:
+            if entry.rule == _SAYS_I and (anchor := entry.anchor) is not None:
+                if _PAST.match(self.reader.quote(verb)):
+                    return verb.start
+                near = anchor.paragraph == verb.paragraph and anchor.start < verb.start
+                between = self.reader.stretch(verb.paragraph, anchor.end, verb.start) if near else ""
+                return anchor.start if _BESIDE.fullmatch(between) else None
+        return verb.start
+
+    def _announces(self, anchor: Stretch) -> bool:
         starts = self._nouns[anchor.paragraph]
         place = bisect_left(starts, anchor.start)
         return place < len(starts) and starts[place] < anchor.end
 
-    def _initiatives(self, statement: Statement, stretch: _Stretch) -> Iterator[int]:
+    def _initiatives(self, statement: Statement, stretch: Stretch) -> Iterator[int]:
         places = self._loose[stretch.paragraph]
         for start, end, place in places[bisect_left(places, (stretch.start, 0, 0)) :]:
             if start >= stretch.end:
@@ -499,7 +555,7 @@ def _others(turns: Iterable[Sequence[Position]]) -> Iterator[Position]:
     return (position for turn in turns for position in turn if not position.initiatives)
 
 
-def _within(inner: _Stretch, outer: _Stretch) -> bool:
+def _within(inner: Stretch, outer: Stretch) -> bool:
     return inner.paragraph == outer.paragraph and outer.start <= inner.start and inner.end <= outer.end
 
 

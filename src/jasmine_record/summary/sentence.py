@@ -103,6 +103,9 @@ class Summary:
     #: RFC 6901 JSON Pointers into the record of the facts that the budget had no room for, what matters
     #: more before what matters less.
     omitted: tuple[str, ...] = ()
+    #: Pointers of the participants and statements, in the order of the record, that aren't told though it isn't for want of
+    #: room: their words can't stand in a sentence of their own, or the record leaves open who is meant.
+    untold: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         check_kind(self, "style", self.style, Style, needed=True)
@@ -110,6 +113,7 @@ class Summary:
         check_text(self, "focus", self.focus)
         check_items(self, "sentences", self.sentences, Sentence)
         check_texts(self, "omitted", self.omitted)
+        check_texts(self, "untold", self.untold)
 
     def __str__(self) -> str:
         if self.style is Style.BULLETS:
@@ -197,6 +201,7 @@ class Summary:
                 for sentence in self.sentences
             ],
             "omitted": list(self.omitted),
+            "untold": list(self.untold),
         }
 
     def _blocks(self) -> Iterator[tuple[Section | None, list[Sequence[Sentence]]]]:

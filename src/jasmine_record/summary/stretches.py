@@ -12,6 +12,8 @@ __all__ = ["Tail", "dispensable", "tail_of"]
 # fmt: off
 #: They point at words that a sentence of its own doesn't have.
 _POINTING: Final = frozenset({"following", "followings", "follows", "ff", "below", "Following", "Below"})
+#: `the following areas: grids and storage`: what they point at stands there.
+_LISTED: Final = re.compile(r"\b[Ff]ollowing(?:s|\b[^.;:]{0,80}): \S+ \S|\b[Ff]ollowing(?:s|\b[^.;:]{0,80}): \w{4,}")
 #: What ends in one of these goes on elsewhere, in a list perhaps.
 _UNENDED: Final = frozenset(
     {"a", "an", "and", "as", "by", "for", "from", "in", "including", "namely", "of", "on", "or", "that", "the", "to",
@@ -81,6 +83,21 @@ _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)
 _PRONOUN: Final = re.compile(
     rf"(?:\S+ (?:to \S+ )?(?:as |for |in |on |out |to |with )?|(?:\S+ ){{1,4}}?that )({'|'.join(sorted(_OWN))})\b"
 )
+# fmt: off
+_ANSWERING: Final = frozenset(
+    {"accepted", "applauded", "approved", "backed", "declined", "echoed", "endorsed", "opposed", "rejected", "seconded",
+     "supported"}
+)
+#: Behind these, one's own is what is expressed: `expressed his thanks`.
+_OF_ONES_OWN: Final = frozenset(
+    {"conveyed", "expressed", "extended", "gave", "offered", "registered", "reiterated", "repeated", "shared", "voiced"}
+)
+# fmt: on
+#: `welcomed his decision`, `expressed appreciation for its help`: nobody answers to what is one's own.
+_ANSWER: Final = re.compile(
+    r"(?P<verb>\S+) (?:(?P<thanks>\w+ )?(?:about|at|for|of|on|over|to|with) )?(?:all |both )?"
+    r"(?P<own>its|his|her|their)\b"
+)
 _NEXT: Final = re.compile(
     r"(?<!\w)(?:look(?:s|ed|ing)? forward|(?:next|subsequent) (?:meeting|round|session|summit)|meet again|follow[- ]up)\b"
 )
@@ -142,6 +159,20 @@ class Tail(NamedTuple):
         """Whether all that it is about is something with an article, as one speaks of what was named before."""
         return _KNOWN.match(self.text) is not None
 
+    def answers_somebody(self, *, reacts: bool, plural: bool) -> bool:
+        """Whether it is about what is somebody's whom another sentence names.
+
+        Args:
+            reacts: Whether its verb answers to something in any case.
+            plural: Whether the speakers may mean themselves by `their`.
+        """
+        if _OWN.isdisjoint(self.notable) or (found := _ANSWER.match(self.text)) is None:
+            return False
+        verb = found["verb"].casefold()
+        if not (reacts or verb in _ANSWERING) or (verb in _OF_ONES_OWN and not found["thanks"]):
+            return False
+        return not (plural and found["own"] in _THEIRS)
+
     @property
     def means_somebody(self) -> bool:
         """Whether somebody in it is named in another sentence."""
@@ -170,7 +201,7 @@ def tail_of(text: str, said: int) -> Tail | None:
     if tail is None or not is_one_sentence(tail):
         return None
     # `The ship, she said, would sail`: the beginning stands before the verb.
-    if text[:said].endswith(", ") and text[said] not in _QUOTES:
+    if text[:said].endswith(", ") and not text[:said].endswith(" that, ") and text[said] not in _QUOTES:
         return None
     all_words = split_words(tail)
     if not all_words or all_words[-1].casefold() in _UNENDED:
@@ -178,7 +209,7 @@ def tail_of(text: str, said: int) -> Tail | None:
     words = _NOTABLE.intersection(all_words)
     if not words:
         return Tail(_quiet(tail, text[:said]), words)
-    if not _POINTING.isdisjoint(words):
+    if not _POINTING.isdisjoint(words) and _LISTED.search(tail) is None:
         return None
     if _FIRST_WORDS.isdisjoint(words) or _FIRST_PERSON.search(_QUOTED.sub("", tail)) is None:
         return Tail(_quiet(tail, text[:said]), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.model.constraint import show
-from jasmine_record.model.record import MeetingRecord
+from jasmine_record.model.record import MeetingRecord, check_record
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import Reader
 from jasmine_record.summary.document import Document
@@ -107,6 +107,20 @@ class Parts:
             *self.people.remaining(),
         ]
 
+    def untold(self, budget: Budget) -> Iterator[str]:
+        """The parties and statements that neither are told nor had no room."""
+        selection, omitted = self.reader.selection, set(budget.omitted)
+        for place in range(len(self.reader.record.participants)):
+            voice, pointer = self.naming.voice(place), f"/participants/{place}"
+            named = place in self.event.places or (voice is not None and self.naming.is_paid(voice))
+            if selection.has("participants", place) and not named and pointer not in omitted:
+                yield pointer
+        for place in range(len(self.reader.record.statements)):
+            pointer = f"/statements/{place}"
+            told = not selection.has("statements", place) or self.positions.tells(place)
+            if not told and pointer not in omitted:
+                yield pointer
+
 
 def summarize(
     record: MeetingRecord, *, style: str = "brief", words: int | None = None, focus: Focus | None = None
@@ -128,9 +142,10 @@ def summarize(
             an ISO 3166-1 alpha-2 code, or an act such as `announce`.
 
     Raises:
-        InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or the record has
-            nothing of the name that `focus` is.
+        InvalidValueError: The style isn't one of `STYLES`, `words` is no whole number from 1, or `focus` is a name that
+            nothing in the record has. A code and an act of which the record has nothing give an empty summary.
     """
+    check_record(record, "summarize")
     if style not in STYLES:
         raise InvalidValueError("summarize", "style", show(style), f"one of {', '.join(map(repr, STYLES))}")
     kind = Style(style)
@@ -140,10 +155,11 @@ def summarize(
     selection = select(record, focus)
     parts = Parts.of(Reader(record, selection))
     if kind is Style.HEADLINE:
-        drafts, omitted = _headline(parts, room)
+        drafts, omitted, untold = _headline(parts, room)
     else:
         budget = Budget(room, kind)
         drafts, omitted = parts.weigh(budget), tuple(budget.omitted)
+        untold = tuple(parts.untold(budget))
     if kind is Style.SECTIONS:
         drafts.sort(key=lambda draft: _ORDER[draft.section])
     return Summary(
@@ -152,6 +168,7 @@ def summarize(
         focus=selection.name,
         sentences=_sentences(drafts, Fragments(record)),
         omitted=omitted,
+        untold=untold,
     )
 
 
@@ -171,8 +188,8 @@ def _sentences(drafts: Iterable[Draft], fragments: Fragments) -> tuple[Sentence,
     return tuple(sentences)
 
 
-def _headline(parts: Parts, words: int) -> tuple[list[Draft], tuple[str, ...]]:
-    """One sentence, and what a brief without any room leaves out but for what it tells."""
+def _headline(parts: Parts, words: int) -> tuple[list[Draft], tuple[str, ...], tuple[str, ...]]:
+    """One sentence, what a brief without any room leaves out but for what it tells, and what that can't tell."""
     draft, told = tell_headline(
         parts.naming, parts.event, parts.frameworks, parts.initiatives, parts.positions, words
     )
@@ -183,4 +200,5 @@ def _headline(parts: Parts, words: int) -> tuple[list[Draft], tuple[str, ...]]:
     nothing = Budget(0)
     parts.weigh(nothing)
     omitted = tuple(pointer for pointer in dict.fromkeys(nothing.omitted) if pointer not in told)
-    return ([] if draft is None else [draft]), omitted
+    untold = tuple(pointer for pointer in parts.untold(nothing) if pointer not in told)
+    return ([] if draft is None else [draft]), omitted, untold

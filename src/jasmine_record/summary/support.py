@@ -11,8 +11,9 @@ from typing import Final
 import attrs
 
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.model import Anchor, MeetingRecord
+from jasmine_record.model import Anchor, MeetingRecord, check_record
 from jasmine_record.model.constraint import show
+from jasmine_record.summary.amounts import Amount, amounts_in
 from jasmine_record.summary.attribution import Attribution
 from jasmine_record.summary.claims import (
     EMPTY,
@@ -22,7 +23,6 @@ from jasmine_record.summary.claims import (
     claims_of,
     counted_at,
     days_in,
-    figures_in,
     quotations_in,
     stem,
     words_in,
@@ -63,6 +63,8 @@ _MARKS: Final = frozenset(',;:)”"')
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _STATES: Final = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union"})
 _HELD: Final = frozenset({"held", "met", "place", "spoke", "opened", "hosted", "convened"})
+#: Nobody's name, whether or not the record has them.
+_HONORIFICS: Final = frozenset({"mr", "ms", "mrs", "mx", "miss", "madam", "messrs"})
 _DAYS: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *(m.casefold() for m in MONTHS)}
 )
@@ -120,6 +122,7 @@ def unsupported(text: str | Summary, record: MeetingRecord) -> tuple[Unsupported
     Raises:
         InvalidValueError: The text is neither.
     """
+    check_record(record, "unsupported")
     if isinstance(text, Summary):
         text = str(text)
     if not isinstance(text, str):
@@ -196,17 +199,34 @@ class _Checker:
             told = all(any(one.agrees(other) and _is_told(one, other) for other in known) for one in days)
             if not told or any(one == other for one, other in pairwise(days)):
                 yield claim.start + start, claim.start + end
-        allowed = set(self.passages.counts)
-        for passage in near:
-            allowed |= self.passages.figures[passage.anchor.paragraph]
-        for (start, end), figure in figures_in(claim.text):
+        allowed, amounts = set(self.passages.counts), list(self.passages.named_amounts)
+        for paragraph in dict.fromkeys(passage.anchor.paragraph for passage in near):
+            allowed |= self.passages.figures[paragraph]
+            amounts += self.passages.amounts[paragraph]
+        for amount in amounts_in(claim.text):
+            start, end = amount.span
             # A year before a mark counts nothing: "in Suva in 2020; and".
             year = _YEAR.match(claim.text, start, end) and claim.text[end : end + 1] in _MARKS
             if claim.text[end : end + 1] in _MARKS and self._is_called(claim.text, start, end):
                 continue
             counted = None if year else self.passages.counted.get(counted_at(claim.text, end))
-            if figure not in counted if counted is not None else figure not in allowed:
+            told = amount.figure in (counted if counted is not None else allowed)
+            if not told and not any(_is_same_otherwise(amount, one) for one in amounts):
                 yield claim.start + start, claim.start + end
+            elif told and self._is_mismeasured(amount, amounts):
+                yield claim.start + amount.whole[0], claim.start + amount.whole[1]
+
+    def _is_mismeasured(self, amount: Amount, amounts: list[Amount]) -> bool:
+        """Whether the record has the number with other scales or units alone: `40 million crowns`, not `40 dollars`."""
+        if any(amount.agrees(one) for one in amounts):
+            return False
+        there = [
+            one for one in amounts if one.figure == amount.figure or not amount.values.isdisjoint(one.values)
+        ]
+        # What a fact counts is written out without either.
+        return amount.scaled or (
+            bool(there) and not (amount.unit is None and amount.figure in self.passages.counts)
+        )
 
     def _is_called(self, text: str, start: int, end: int) -> bool:
         """Whether a number is part of what something is called: "paragraph 4", "ASEAN+3"."""
@@ -228,8 +248,12 @@ class _Checker:
         )
         strangers = {word.start for word in self._misplaced(claim, plain or near)}
         there = {word for passage in near for word in self.passages.paragraph(passage).split()}
+        # What money is called is checked with its number.
+        measured = [amount.whole for amount in amounts_in(claim.text)]
         for place, word in enumerate(words):
             if not _is_name(claim, words, place):
+                continue
+            if any(first <= word.start - claim.start < last for first, last in measured):
                 continue
             known = self.passages.knows(word.text) and word.start not in strangers
             if (
@@ -240,8 +264,10 @@ class _Checker:
                 and f" {word.text} " not in self.passages.values
             ):
                 known = word.text[:4] in {other[:4] for other in there if len(other) > 4}
-            if known and place and words[place - 1].capital and self._is_misnamed(words[place - 1], word):
-                known = False
+            before = words[place - 1] if place and words[place - 1].capital else None
+            # Behind a comma, another of a list begins: "the Secretary-General of ASEAN, New Zealand".
+            if known and before is not None and word.start - before.end < 2:
+                known = not self._is_misnamed(before, word)
             if not known:
                 yield word.start, word.end
 
@@ -327,6 +353,11 @@ def _denied(words: list[str]) -> Iterator[set[str]]:
                 yield {stem(one) for one in behind[:3]}
 
 
+def _is_same_otherwise(amount: Amount, known: Amount) -> bool:
+    """Whether it is the same with another scale: `0.5 million` for `500,000`."""
+    return (amount.scaled or known.scaled) and amount.agrees(known)
+
+
 def _is_told(one: object, known: object) -> bool:
     """Whether a date says no more than a known one: a day or a year that that doesn't have."""
     return all(
@@ -340,10 +371,13 @@ def _is_name(claim: Claim, words: list[Word], place: int) -> bool:
         not word.capital
         or word.text in EMPTY
         or word.text in _DAYS
+        or word.text in _HONORIFICS
         or len(word.text) < 2
         or word.text[0].isdigit()
     ):
         return False
+    if place and words[place - 1].text in _HONORIFICS:
+        return True
     if place and claim.text[words[place - 1].end - claim.start : word.start - claim.start].strip()[
         -1:
     ] not in {

@@ -106,9 +106,14 @@ _JUNIOR: Final = re.compile(r", (?:Jr|Sr)\b")
 _ASCII_MARKS: Final = '()[]{}"'
 _MARKS: Final = f"{_ASCII_MARKS}«»「」“”„‘"
 _BLACK: Final = re.compile(r"\S")
+#: What opens an item of a list, and nothing that is closed: `a) grids; b) storage`.
+_LABEL: Final = re.compile(r"(?:^|[ ;:])(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})$")
+_LONGEST_LABEL: Final = 5
 _MARK: Final = re.compile(r"[()\[\]{}«»「」“”„‘’\"]")
 #: Where one sentence may end and another begin.
-_STOP: Final = re.compile(r"[.!?…][\"”’»」)\]]*(?= )")
+_STOP: Final = re.compile(r"(?:[.!?…]|(?<=[a-z]{3})\.\d{1,2}(?= ))[\"”’»」)\]]*(?= )")
+#: The number of a footnote behind a sentence.
+_FOOTNOTE: Final = re.compile(r"(?<=[a-z]{3}[.!?])(?:\d{1,2}|\[\d{1,2}\])$")
 # fmt: off
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
 _SMALL: Final = frozenset(
@@ -119,6 +124,8 @@ _TITLES: Final = frozenset(
     {"adm", "amb", "brig", "capt", "cf", "col", "dr", "e.g", "gen", "gov", "hon", "i.e", "lt", "maj", "mr", "mrs",
      "ms", "prof", "rep", "rev", "sen", "sgt", "st", "vs"}
 )
+#: Nor behind these, which something always follows: `approx. 44 million FJD`.
+_SHORTENED: Final = frozenset({"approx", "ca", "cca", "est", "excl", "incl"})
 #: Nor behind these, where a number follows.
 _REFERENCES: Final = frozenset({"art", "fig", "no", "nos", "para", "paras", "pp", "sec", "vol"})
 #: Behind `U.S.`, these begin another sentence.
@@ -248,7 +255,7 @@ def balanced(text: str) -> str | None:
             straight = not straight
         elif mark in _PAIRS:
             expected.append(_PAIRS[mark])
-        elif mark == "’":
+        elif mark == "’" or (not expected and mark == ")" and _is_label(text, place)):
             if expected and expected[-1] == mark and not text[place + 1 : place + 2].isalpha():
                 expected.pop()
         else:
@@ -258,6 +265,11 @@ def balanced(text: str) -> str | None:
             if not expected or expected.pop() != mark:
                 return None
     return _turned(text, turned) + "".join(reversed(expected))
+
+
+def _is_label(text: str, end: int) -> bool:
+    """Whether the mark that stands there ends what labels an item."""
+    return _LABEL.search(text[max(0, end - _LONGEST_LABEL) : end]) is not None
 
 
 def _has_marks(text: str) -> bool:
@@ -279,7 +291,7 @@ def _turned(text: str, marks: Sequence[tuple[int, str]]) -> str:
 
 def closed(text: str) -> str | None:
     """The text without what ends it and with what it leaves open closed; `None` as for `balanced`."""
-    bare = trimmed(text)
+    bare = trimmed(_FOOTNOTE.sub("", text))
     mended = balanced(bare)
     return bare if mended is bare else None if mended is None else trimmed(mended)
 
@@ -311,7 +323,7 @@ def sentence_ends(text: str) -> Iterator[int]:
 
 
 def _is_abbreviation(stem: str, following: str) -> bool:
-    if stem.casefold() in _TITLES:
+    if stem.casefold() in _TITLES or stem.casefold() in _SHORTENED:
         return True
     if stem.casefold() in _REFERENCES:
         return following[0].isdigit()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jasmine_record.model import MeetingRecord
+from jasmine_record.model import MeetingRecord, check_record
 from jasmine_record.validation.catalogue import CORPUS_RULES, RULES
 from jasmine_record.validation.covering import Coverage, coverage
 from jasmine_record.validation.editorial import editorial
@@ -67,6 +67,7 @@ def validate(
     Raises:
         InvalidValueError: A selector is the beginning of no rule's code, or the severity is none.
     """
+    check_record(record, "validate")
     chosen = choose(rules, select=select, ignore=ignore, minimum=minimum)
     return tuple(finding for rule in chosen for finding in rule.findings(record))
 
@@ -97,4 +98,6 @@ def validate_all(
     """
     chosen = choose(rules, select=select, ignore=ignore, minimum=minimum)
     held = tuple(records)
+    for place, record in enumerate(held):
+        check_record(record, "validate_all", f"records[{place}]")
     return tuple(finding for rule in chosen for finding in rule.findings(held))

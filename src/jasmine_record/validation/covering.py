@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Basis, Genre, MeetingRecord, Paragraph, ParagraphRole
+from jasmine_record.model import Anchor, Basis, Genre, MeetingRecord, Paragraph, ParagraphRole, check_record
 from jasmine_record.validation.evidence import NEEDED
 from jasmine_record.validation.finding import show
 from jasmine_record.validation.places import anchors, facts, is_empty, name, place, quotes
@@ -44,6 +44,7 @@ def coverage(record: MeetingRecord) -> Coverage:
     A stretch of text is accounted for where an anchor of a fact covers it: of its evidence, unresolved entries too, or of
     its own fields. Takes time linear in the record's size, but for sorting anchors; never raises.
     """
+    check_record(record, "coverage")
     ranges = _ranges(record)
     gaps: list[Anchor] = []
     characters = covered = 0

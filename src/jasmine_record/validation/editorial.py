@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from jasmine_record.model import Basis, Evidence, Fact, MeetingRecord
+from jasmine_record.model import Basis, Evidence, Fact, MeetingRecord, check_record
 from jasmine_record.validation.evidence import NEEDED
 from jasmine_record.validation.places import is_empty
 
@@ -22,6 +22,7 @@ def editorial(record: MeetingRecord) -> MeetingRecord:
     For records that are written by hand: every field that needs evidence and has less than it needs gets entries of the
     basis `editorial`, without an anchor, behind those that it has. Values and existing evidence stay as they are.
     """
+    check_record(record, "editorial")
     return attrs.evolve(
         record,
         source=_complete(record.source),

@@ -182,8 +182,10 @@ def _reason(rule: str) -> str:
     return f": {REASONS[rule]} ({rule})" if rule in REASONS else f" by the rule {show(rule)}"
 
 
-_DAY: Final = "give the day of publication: `published=`"
-_PUBLISHER: Final = "give the publisher or the address of the page: `publisher=`, `url=`"
+_DAY: Final = "give the day of publication, `published`, when the text is parsed"
+_PUBLISHER: Final = (
+    "give the publisher or the address of the page, `publisher` or `url`, when the text is parsed"
+)
 _WHOSE: Final = "find out whose office it is; then set the country and make the entry editorial"
 _WHO: Final = "read who speaks; then fill the field and make the entry editorial"
 #: What would settle a field that is open for one of the parser's reasons.
@@ -193,7 +195,7 @@ _SETTLED_BY: Final = {
     "date.no-issued": _DAY,
     "date.no-such-day": "look up the day elsewhere: the text has a slip",
     "date.no-year": _DAY,
-    "date.period": "look up on which of the days the text was issued: `published=`",
+    "date.period": "look up on which of the days the text was issued, and give it as `published` when the text is parsed",
     "date.vague": "look up the day elsewhere",
     "date.weekday-differs": "look up the day elsewhere: the weekday, the day or the year is a slip",
     "date.weekday-open": _DAY,

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.model import MeetingRecord
+from jasmine_record.model import MeetingRecord, check_record
 from jasmine_record.validation.finding import Finding
 from jasmine_record.validation.fix import Edit, Operation
 
@@ -28,6 +28,7 @@ def apply_fixes(record: MeetingRecord, findings: Iterable[Finding]) -> MeetingRe
     Raises:
         InvalidValueError: A fix is of another record: its pointer leads nowhere, or to what can't be changed so.
     """
+    check_record(record, "apply_fixes")
     tree: _Tree = {}
     for finding in findings:
         for edit in finding.fix.edits if finding.fix is not None else ():

@@ -16,7 +16,7 @@ import attrs
 
 from jasmine_record.errors import Fault, InvalidRecordError, MissingExtraError
 from jasmine_record.formats.markdown.faults import refuse
-from jasmine_record.formats.markdown.layout import VERSION_KEY
+from jasmine_record.formats.markdown.layout import ROWS_KEY, VERSION_KEY
 from jasmine_record.model import Fact, Link, MeetingRecord
 from jasmine_record.model.constraint import show
 
@@ -27,23 +27,29 @@ _FENCE: Final = "---"
 _LONGEST: Final = 200_000
 
 
-def write_front_matter(record: MeetingRecord) -> list[str]:
+def write_front_matter(record: MeetingRecord, rows: int) -> list[str]:
     """The lines of the front matter, fences included.
+
+    Args:
+        record: The record.
+        rows: How many rows of evidence the appendix has, by which a reader tells that some are lost.
 
     Raises:
         InvalidRecordError: It would be longer than what is read.
     """
-    lines = [_FENCE, *_write(record), _FENCE]
+    lines = [_FENCE, *_write(record, rows), _FENCE]
     if (length := sum(map(len, lines)) + len(lines)) > _LONGEST:
         found = f"{length} characters of front matter for source and meeting"
         raise InvalidRecordError((Fault("/source", found, f"at most {_LONGEST}"),))
     return lines
 
 
-def _write(record: MeetingRecord) -> Iterator[str]:
+def _write(record: MeetingRecord, rows: int) -> Iterator[str]:
     yield f"{VERSION_KEY}: {_quoted(record.schema_version)}"
     if record.generator is not None:
         yield f"generator: {_quoted(record.generator)}"
+    if rows:
+        yield f"{ROWS_KEY}: {rows}"
     for key, fact in (("source", record.source), ("meeting", record.meeting)):
         lines = list(_write_fact(fact))
         if lines:

@@ -37,6 +37,7 @@ __all__ = [
     "MARK",
     "PARAGRAPHS",
     "PARAGRAPH_COLUMNS",
+    "ROWS_KEY",
     "SECTIONS",
     "TARGETS",
     "VERSION_KEY",
@@ -53,6 +54,7 @@ __all__ = [
 
 #: The first key of the front matter, which tells a record from other Markdown; its value is the version of the shape.
 VERSION_KEY: Final = "jasmine_record"
+ROWS_KEY: Final = "evidence_rows"
 #: Stands before the id of a paragraph.
 MARK: Final = "¶"
 #: Parts the items of a cell.

@@ -29,7 +29,7 @@ class Change:
 
     #: From 1; of the row of the appendix, or of the paragraph.
     line: int
-    #: What it is about: the id of a fact, `the source`, `the meeting`, or a paragraph.
+    #: What it is about: the id of a fact, `the source`, `the meeting`, a paragraph, or `the evidence` of all of them.
     fact: str
     #: The field whose evidence changed; `None` where all of it did.
     field: str | None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
-from jasmine_record.errors import Fault, InvalidRecordError
+from jasmine_record.errors import Fault, InvalidRecordError, InvalidValueError
 from jasmine_record.formats.markdown.body import Body, Table, read_body, text_of
 from jasmine_record.formats.markdown.directory import Directory
 from jasmine_record.formats.markdown.facts import FactReader
@@ -17,6 +18,7 @@ from jasmine_record.formats.markdown.front_matter import Entry, Node, read_front
 from jasmine_record.formats.markdown.layout import (
     EVIDENCE,
     PARAGRAPHS,
+    ROWS_KEY,
     SECTIONS,
     VERSION_KEY,
     scalar_kinds,
@@ -94,6 +96,10 @@ def is_record(data: bytes) -> bool:
 
 
 def _decode(data: str | bytes) -> str:
+    if not isinstance(data, str | bytes):
+        raise InvalidValueError(
+            "from_markdown", "data", show(data), "Markdown as bytes or a string; load reads a file"
+        )
     text = data if isinstance(data, str) else _decode_bytes(data)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -115,7 +121,7 @@ def _check_version(front: Node) -> None:
         )
         line = version.line if version else front.line
         refuse(line, found, f'{VERSION_KEY}: "{SCHEMA_VERSION}" in the front matter')
-    _refuse_keys(front, (VERSION_KEY, "generator", "source", "meeting"))
+    _refuse_keys(front, (VERSION_KEY, "generator", ROWS_KEY, "source", "meeting"))
 
 
 def _refuse_keys(node: Node, known: tuple[str, ...]) -> None:
@@ -147,7 +153,7 @@ def _read(front: Node, body: Body, size: int) -> Edited:
         )
     raise_all(reader.faults)
     _check(record, body, directory)
-    return Edited(record, _changes(reader, finder, body))
+    return Edited(record, (*_lost_rows(front, body), *_changes(reader, finder, body)))
 
 
 def _read_digests(table: Table | None) -> dict[str, str]:
@@ -225,6 +231,24 @@ def _check(record: MeetingRecord, body: Body, directory: Directory) -> None:
             for finding in findings
         ]
     )
+
+
+def _lost_rows(front: Node, body: Body) -> Iterator[Change]:
+    """That rows of the appendix are gone, as when a document was cut off; a value without its row is a person's own."""
+    entry = front.entries.get(ROWS_KEY)
+    if entry is None:
+        return
+    said = entry.value if isinstance(entry, Entry) else None
+    if said is None or not _COUNT.fullmatch(said):
+        refuse(entry.line, show(said or "no number"), f"the number of rows of {EVIDENCE}")
+    table = body.tables.get(EVIDENCE)
+    there = 0 if table is None else len(table.rows)
+    if there < int(said):
+        message = f"{int(said) - there} of {said} rows of its appendix are gone; what they told is editorial now, or gone"
+        yield Change(entry.line, "the evidence", None, message)
+
+
+_COUNT: Final = re.compile(r"[0-9]{1,9}")
 
 
 def _changes(reader: FactReader, finder: Finder, body: Body) -> tuple[Change, ...]:

@@ -42,6 +42,7 @@ from jasmine_record.model import (
     ParagraphRole,
     Participant,
     Pillar,
+    check_record,
 )
 from jasmine_record.model.constraint import show
 from jasmine_record.validation.editorial import missing_evidence
@@ -60,9 +61,11 @@ def to_markdown(record: MeetingRecord) -> str:
     evidence or reference families.
 
     Raises:
+        InvalidValueError: It is no record.
         InvalidRecordError: Two objects have the same id, or an anchor doesn't quote, so that the document would say
             something else; has the JSON Pointer of each fault.
     """
+    check_record(record, "to_markdown")
     return "\n".join(_Writer(record).lines())
 
 
@@ -111,19 +114,18 @@ class _Writer:
             raise_all(faults)
 
     def lines(self) -> Iterator[str]:
-        yield from write_front_matter(self.record)
-        yield ""
-        yield from self._paragraphs()
         rows: list[str] = []
         rows += self._evidence(self.record.source, None)
         rows += self._evidence(self.record.meeting, None)
+        tables: list[str] = []
         for section in SECTIONS:
             facts = self.facts[section.kind]
             if facts:
-                yield f"## {section.heading}"
-                yield ""
-                yield from self._table(section, facts, rows)
-                yield ""
+                tables += [f"## {section.heading}", "", *self._table(section, facts, rows), ""]
+        yield from write_front_matter(self.record, len(rows))
+        yield ""
+        yield from self._paragraphs()
+        yield from tables
         if rows:
             yield f"## {EVIDENCE}"
             yield ""
