@@ -191,12 +191,20 @@ def _goes_on_which(masked: str, floor: int, start: int, *, strong: bool) -> bool
     return which is not None and (which["joint"] == ", " or not strong)
 
 
+_A_PAIR: Final = 2
+
+
 def _behind_list(
-    masked: str, floor: int, start: int, subject: tuple[Mention, ...], strong: bool, *, told: bool
+    sentence: Sentence, floor: int, start: int, subject: tuple[Mention, ...], strong: bool, *, told: bool
 ) -> tuple[tuple[Mention, ...], int, bool]:
-    """Who acts, where this begins, and whether a comma stands before it: of several that close a list, the last alone."""
-    if closes_list(masked, floor, start, subject, told=told):
+    """Who acts, where this begins, and whether a comma stands before it: of several that close a list, the last alone.
+
+    Nor does the country act in which the place before the others lies: "In Suva, Fiji, | Samoa and Tonga agreed".
+    """
+    if closes_list(sentence.masked, floor, start, subject, told=told):
         return subject[-1:], subject[-1].start, True
+    if len(subject) > _A_PAIR and is_place(sentence.text, start, subject[0]):
+        return subject[1:], subject[1].start, True
     return subject, start, strong
 
 
@@ -281,7 +289,7 @@ def _read_one(
     for start, strong in starts_of_subjects(masked, boundaries, first, end, opens=not before):
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_subject(sentence, floor, start, end)
-        subject, start, strong = _behind_list(masked, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
+        subject, start, strong = _behind_list(sentence, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
         leading, *others = subject
