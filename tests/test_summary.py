@@ -1410,6 +1410,19 @@ def test_several_are_named_once_and_are_they_after_that() -> None:
     )
 
 
+def test_a_body_listed_without_an_article_is_told_with_one() -> None:
+    """As in running text; letters and what is called by itself have none."""
+    record = jasmine_record.parse(
+        "The 4th Port Forum was held in Suva, Fiji, on 4 May 2022.\n\nObservers:\n- Japan International Cooperation Agency\n"
+        "- UNESCO\n- World Trade Organization"
+    )
+    told = str(summarize(record, words=120))
+    assert "the Japan International Cooperation Agency" in told
+    assert "the World Trade Organization" in told
+    assert "UNESCO" in told
+    assert "the UNESCO" not in told
+
+
 def test_an_answer_is_told_behind_what_it_answers_to() -> None:
     """`Welcomed the fellowship` needs the words before it, unless it is the first thing that is said."""
     meeting = "On 3 March 2031, Minister Alpha of Norway met Minister Bravo of Fiji in Oslo.\n\n"

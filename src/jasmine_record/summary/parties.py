@@ -41,6 +41,12 @@ _OPENERS: Final = frozenset(
         "Those",
     }
 )
+#: What a body is called that has an article before its name.
+_ARTICLE: Final = re.compile(
+    r"(?:[A-Z][\w’'&,-]* (?:(?:of|for|and|on|the) )*)+(?:Agency|Association|Authority|Bank|Board|Cent(?:re|er)|Commission|Committee|Community|Confederation"
+    r"|Corporation|Council|Department|Federation|Forum|Foundation|Fund|Institute|Ministry|Office|Organi[sz]ation|Secretariat|Union)(?: (?:of|for|on) .+)?"
+    r"|(?:Ministry|Department|Office|Bank|Government|University) of .+"
+)
 #: An office that has a department: without it, its head still is an office, and no higher one.
 _HEAD: Final = re.compile(
     r"((?:[\w’'-]+ ){0,4}?"
@@ -196,6 +202,9 @@ class Naming:
             if name is None:
                 return None
             body = self.reader.with_determiner(name)
+            if body is name and party.kind is ParticipantKind.ORGANISATION and _ARTICLE.fullmatch(name.text):
+                # A list of those present has it without the article that running text has.
+                body = Cited(f"the {name.text}", name.anchors)
             first = body.text.split(" ", 1)[0]
             if first in _OPENERS:
                 # It has its capital from the beginning of a sentence.
