@@ -278,7 +278,15 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         if line.role in _UNREAD or _label().match(line.text) or _absent_label().fullmatch(line.text):
             return
+        if _CONTACT.fullmatch(line.text):
+            return
         yield line
+
+
+#: What stands above those whom to ask.
+_CONTACT: Final = re.compile(
+    r"(?:(?:Division|Section|Department|Bureau|Office)s? [Ii]n [Cc]harge|(?:For )?(?:[Ii]|[Ee])nquir(?:y|ies)|(?:For )?[Cc]ontacts?(?: [Pp]oints?| [Ii]nformation)?)\s?:?"
+)
 
 
 @cache

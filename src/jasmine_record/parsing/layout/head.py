@@ -387,6 +387,10 @@ def _is_publisher(line: str) -> bool:
 _LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")
 
 
+#: A word in small letters that joins nothing, as the name of a house has none.
+_TELLS: Final = re.compile(r" (?!(?:of|for|and|the|on|in|to|at|de|d['’])\b)[a-z]{3,} ")
+
+
 def names_officer(line: str) -> bool:
     """Whether a line is the office of somebody who signs for a house: "Head of Delegation of Fiji"."""
     return _OFFICER.match(line) is not None
@@ -531,7 +535,8 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.LINK
     if file_names(line) or _ATTACHMENT.fullmatch(line):
         return ParagraphRole.ATTACHMENT
-    if _is_publisher(line):
+    # "The Secretariat thanked all delegations." is a sentence.
+    if not (line.endswith(".") and _TELLS.search(line)) and _is_publisher(line):
         return ParagraphRole.PUBLISHER
     if _RULE.fullmatch(line):
         return ParagraphRole.OTHER

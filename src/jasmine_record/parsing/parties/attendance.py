@@ -429,7 +429,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 sentence.masked[verb[1] : stop]
             )
             together = _FACE_TO_FACE.search(sentence.masked, 0, stop) or _are_in_town(sentence, verb[1])
-            if by_phone and not together:
+            # Who has met somebody talked with others there, too.
+            if by_phone and not together and not any(party in roster.met for party in parties):
                 entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.

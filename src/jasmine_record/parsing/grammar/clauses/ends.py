@@ -21,7 +21,7 @@ __all__ = ["another_did", "cut_short", "end_at_next_subject", "in_that_clause", 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?) (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
+    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?:, (?:without exception|for (?:his|her|its|their) part|in (?:response|reply|turn)),)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
     r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
 )
 
@@ -32,7 +32,7 @@ def _of_which() -> re.Pattern[str]:
     did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
     well = r"(?:[a-z]+ly |well )*"
     return re.compile(
-        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?[A-Z]"
+        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?(?:[A-Z]|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
@@ -218,6 +218,11 @@ def _other_told() -> re.Pattern[str]:
         rf",? and the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
         # "that costs should be shared, with which both of his counterparts agreed"
         rf"|, (?:with|to|in|on) which {who}[^,;.]{{0,60}}? {_DID}\b"
+        # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
+        r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
+        r"|, (?:on|to|about) which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|replied|responded|commented)\b"
+        # "that he would come, after which the two Ministers signed a plan"
+        rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
@@ -296,7 +301,9 @@ _OTHER_BEGUN: Final = re.compile(
 #: Behind what nobody tells in a clause of its own, bodies act too: "pledged aid, and the Ports Fund presented a tool".
 _AND_BODIES: Final = ACTORS | {MentionKind.ORGANISATION}
 #: What else was done with the same: "considered | and amended | the draft".
-_DONE_BESIDES: Final = re.compile(r" and [a-z]{3,}ed(?= (?:the|its|their|an?) )")
+_DONE_BESIDES: Final = re.compile(
+    r" and [a-z]{3,}ed(?= (?:the|its|their|an?|notes|letters|copies|documents) )"
+)
 
 
 def _before(found: re.Match[str] | None, end: int) -> int:
@@ -449,6 +456,8 @@ def _by_the_way() -> re.Pattern[str]:
     transitions = alternation(table("clauses")["transitions"])
     return re.compile(
         rf",? (?:and|but)(?:(?: (?:{transitions}),?)|{BY_THE_WAY})[ :]*$|, (?:on|regarding|concerning) [^,;:]{{2,60}} $"
+        # "; in reply, | Fiji explained"
+        rf"|; (?:{transitions}|in (?:response|turn|addition)|as a result|however|moreover|meanwhile|for (?:his|her|its|their) part),? $"
     )
 
 

@@ -70,7 +70,11 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     ):
         # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
         return True
-    if joint == "," and _OTHER_WITH_ASIDE.search(masked, last.verb[1], start):
+    if joint == "," and (
+        _OTHER_WITH_ASIDE.search(masked, last.verb[1], start)
+        or _OTHER_FOR_PART.search(masked, last.verb[1], start)
+        or (_FOR_PART.match(masked, start) and _AND_OTHER.search(masked, last.verb[1], start))
+    ):
         return True
     if (joint == "," or not joint.startswith(",")) and _WHERE_OTHER.search(masked, last.verb[1], start):
         # "laid flowers there, where the Mayor, Ms. Placeholder, welcomed him and told": the Mayor did.
@@ -81,6 +85,13 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
 _WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
 _OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
+#: The same behind a comma: "said that ports are full, and Fiji, for its part, | thanked him and promised support".
+_OTHER_FOR_PART: Final = re.compile(
+    r", (?:and|while|whereas|but) [^,;:]{2,80}, (?:for (?:his|her|its|their) part|in (?:response|reply|turn)|on behalf of [^,;]{2,60}"
+    r"|(?:who|which) [^,;]{2,80}|speaking [^,;]{2,60}|without exception|however)$"
+)
+_AND_OTHER: Final = re.compile(r", (?:and|while|whereas|but) [^,;:]{2,80}$")
+_FOR_PART: Final = re.compile(r", (?:for (?:his|her|its|their) part|in (?:response|reply|turn)),")
 #: Somebody of whom it is said what this one did, with words by the way before the verb: "that Fiji, through its Bank, provided".
 _TOLD_OF: Final = re.compile(r"[^.,;]{0,60}?\bthat (?P<who>[^,;]{2,80}), [^,;]{2,100}(?P<end>, |$)")
 

@@ -51,6 +51,10 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     apart = bool(others) and _is_apposition(sentence, floor, start, leading)
     if apart or _is_of_name(sentence, floor, start, leading):
         return ()
+    helped = _BEFORE_HELPERS.fullmatch(sentence.masked, 0, start) if not floor else None
+    if helped:
+        # "The Presidency, supported by Fiji and | Tonga, stressed"
+        return read_mentions(sentence.text, *helped.span("who"))
     first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
     if first is None:
         return subject
@@ -73,6 +77,10 @@ def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Menti
     )
 
 
+#: Who acts, before those who are only said to stand by.
+_BEFORE_HELPERS: Final = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:supported|joined|backed|seconded|accompanied|assisted|flanked) by (?:[^;]{2,160}?,? and )?(?:the )?"
+)
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:who|which|represented|speaking|attending)\b[^,;]{3,120}, and (?:the )?"
