@@ -208,6 +208,9 @@ def _rows(below: Sequence[Paragraph]) -> Iterator[Paragraph]:
         ended = line.role in _UNREAD or line.role in _FURNITURE or line.text.endswith((".", ":"))
         if ended or len(line.text) > _LONGEST_PEOPLE or " " not in line.text or _label().match(line.text):
             return
+        if _COLUMNS.fullmatch(line.text):
+            # Another table.
+            return
         yield line
 
 
