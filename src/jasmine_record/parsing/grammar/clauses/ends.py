@@ -72,7 +72,7 @@ _AND_WILL: Final = re.compile(
 )
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
-    r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:offer (?=our\b|the [A-Z]|[A-Z])|look forward to|stand ready to|intend to|(?<=, and )pledge to|remain committed|are (?:committed|determined|ready) to)\b)"
+    r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:offer (?=our\b|the [A-Z]|[A-Z])|look forward (?:with [a-z ]{3,40}? )?to|accept with (?:pleasure|gratitude|appreciation)|stand ready to|intend to|(?<=, and )pledge to|remain committed|are (?:committed|determined|ready) to)\b)"
 )
 
 
@@ -92,7 +92,7 @@ def _and_did() -> re.Pattern[str]:
 
 #: Other words by which somebody goes on to say something.
 _GOES_ON: Final = (
-    r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
+    r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward (?:with [a-z ]{3,40}? )?to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )

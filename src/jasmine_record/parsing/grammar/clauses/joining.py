@@ -123,8 +123,10 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
         # "agree to open a port, and commit ourselves to"
         return True
     planned = masked[before.verb[1] : verb.start]
-    if verb.act in _THANKS and before.act is not Act.REQUEST and not planned.startswith(" to "):
-        # "support the proposal to hold a forum and thank Fiji for it"
+    # Nobody is asked to thank, or agrees to.
+    thanks = verb.act in _THANKS and before.act is not Act.REQUEST
+    if thanks and (joint.startswith(",") or not planned.startswith(" to ")):
+        # "support the proposal to hold a forum and thank Fiji for it", "agree to meet every year, and thank Fiji"
         return True
     asks = before.act is Act.REQUEST or verb.text in _CALLS
     if verb.act is Act.REQUEST and asks and before.elided and joint.startswith(","):
@@ -133,7 +135,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if (
         verb.act is Act.REQUEST
         and joint.startswith(",")
-        and (planned.count(",") == 1 or _LIST_BEFORE.search(planned))
+        and (planned.count(",") == 1 or _LIST_BEFORE.search(planned) or _ASIDE_BEFORE.search(planned))
         and _ASKED_TO.match(masked, verb.end)
     ):
         # "agree to include culture in plans, and invite the Ports Bank to consider it"
@@ -147,6 +149,10 @@ _CALLS: Final = frozenset({"call on", "call upon", "urge"})
 _ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
 _OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")
 #: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
+#: What is said by the way of what is planned: "to set up a fund, to be run by Fiji, and".
+_ASIDE_BEFORE: Final = re.compile(
+    r"^ to [^,;]+, (?:to be|open to|which|who|based (?:on|in)|led by|run by|funded by|hosted by|including) [^,;]+, (?:and )?$"
+)
 _LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
 _THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
