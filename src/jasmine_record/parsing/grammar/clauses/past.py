@@ -22,6 +22,8 @@ _IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(
 #: What opens a sentence on something else than the meeting: "At their last meeting, the Ministers", "Last year, Fiji".
 _BEFORE_THIS: Final = re.compile(
     r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
+    # "At the fifth meeting, held in Apia last July, "
+    rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month) before|In the previous year),? "
     r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
 )
