@@ -56,7 +56,7 @@ def to_csv(record: MeetingRecord, table: str, *, bom: bool = False) -> str:
         The text; it ends its lines with CRLF itself, so it is to be written with `newline=""`.
 
     Raises:
-        InvalidValueError: There is no such table.
+        InvalidValueError: It is no record, or there is no such table.
     """
     check_record(record, "to_csv")
     if table not in TABLES:

@@ -32,7 +32,7 @@ class Adjoining:
     paragraphs: tuple[Paragraph, ...]
     _places: dict[str, int] = attrs.field(init=False)
     #: Where something stands that the record has: whose name, which verb.
-    _read: dict[str, list[int]] = attrs.field(init=False)
+    _read: dict[str, list[int]] = attrs.field(init=False, factory=dict)
 
     @classmethod
     def of(cls, record: MeetingRecord) -> Adjoining:
@@ -46,7 +46,6 @@ class Adjoining:
         return found
 
     def __attrs_post_init__(self) -> None:
-        self._read = {}
         # The first where an id is taken twice.
         places = reversed(list(enumerate(self.paragraphs)))
         self._places = {paragraph.id: place for place, paragraph in places}

@@ -299,9 +299,7 @@ class Naming:
                     return None
                 quote = self.reader.quote(entry.anchor).strip()
                 country = self.reader.printed(quote, (entry.anchor,))
-                if country is not None and self.reader.is_adjective(country):
-                    return None
-                if country is None:
+                if country is None or self.reader.is_adjective(country):
                     return None
                 return self._behind_of(country) or self.reader.owner(country) or self.reader.beside(country)
         return None

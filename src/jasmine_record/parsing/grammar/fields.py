@@ -29,6 +29,7 @@ __all__ = [
     "find_fields",
     "is_labelled",
     "lists_people",
+    "opens_contacts",
     "says_absent",
     "value_of",
 ]
@@ -281,12 +282,16 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         if line.role in _UNREAD or _label().match(line.text) or _absent_label().fullmatch(line.text):
             return
-        if _CONTACT.fullmatch(line.text):
+        if opens_contacts(line.text):
             return
         yield line
 
 
-#: What stands above those whom to ask.
+def opens_contacts(text: str) -> bool:
+    """Whether a line stands above those whom to ask, and not those who were there or who publish: "Division in Charge"."""
+    return _CONTACT.fullmatch(text) is not None
+
+
 _CONTACT: Final = re.compile(
     r"(?:(?:Division|Section|Department|Bureau|Office)s? [Ii]n [Cc]harge|(?:For )?(?:[Ii]|[Ee])nquir(?:y|ies)|(?:For )?[Cc]ontacts?(?: [Pp]oints?| [Ii]nformation)?)\s?:?"
 )

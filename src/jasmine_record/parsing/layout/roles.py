@@ -13,7 +13,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
-from jasmine_record.parsing.grammar.fields import is_labelled
+from jasmine_record.parsing.grammar.fields import is_labelled, opens_contacts
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.verbs import reported
 from jasmine_record.parsing.layout.bare import names_somebody
@@ -279,7 +279,7 @@ def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int)
                 signed = wanted is ParagraphRole.PUBLISHER and _is_signed(lines[max(index - 3, 0) : index])
                 if (
                     signed
-                    or _is_contact(lines[index - 1].block.text)
+                    or opens_contacts(lines[index - 1].block.text)
                     or _UNIT.fullmatch(lines[index].block.text)
                 ):
                     roles[index] = ParagraphRole.OTHER
@@ -306,16 +306,6 @@ _SIGNED: Final = re.compile(
 #: A part of a ministry, which signs a text that the ministry publishes: "Trade Policy Department".
 _UNIT: Final = re.compile(
     r"(?:[A-Z][\w&-]* (?:and )?){2,6}(?:Department|Division|Section|Bureau|Directorate)"
-)
-
-
-def _is_contact(label: str) -> bool:
-    """Whether the line below a label is whom to ask, and not who publishes: "Division in Charge"."""
-    return _CONTACT.fullmatch(label) is not None
-
-
-_CONTACT: Final = re.compile(
-    r"(?:(?:Division|Section|Department|Bureau|Office)s? [Ii]n [Cc]harge|(?:For )?[Ii]nquir(?:y|ies)|(?:For )?[Ee]nquir(?:y|ies)|[Cc]ontacts?(?: [Pp]oints?| [Ii]nformation)?) ?:?"
 )
 
 

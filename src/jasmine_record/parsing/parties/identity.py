@@ -91,7 +91,6 @@ def _presides_over_body(role: str) -> bool:
     return role.startswith("President of ") and not bodies.isdisjoint(words)
 
 
-#: The President is not the Vice President, though all words of the one office stand in the other.
 def _same_rank(party: Party, role: frozenset[str]) -> bool:
     """Whether an office is no deputy's where the one that somebody holds is none, and the other way round."""
     return any(known & _grades() == role & _grades() for known in party.roles)
@@ -99,6 +98,7 @@ def _same_rank(party: Party, role: frozenset[str]) -> bool:
 
 @cache
 def _grades() -> frozenset[str]:
+    """Words of rank: the President is not the Vice President, though all words of the one office stand in the other."""
     return frozenset(table("offices")["grades"])
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jasmine_record.parsing.grammar.mentions import country_at, leading_nation
 
-__all__ = ["Side", "nations_in", "sides_beside"]
+__all__ = ["Side", "sides_beside"]
 
 #: How far a sentence is read on either side, in code points.
 _NEAR: Final = 300
@@ -79,11 +79,6 @@ def sides_beside(text: str, first: int, start: int, end: int) -> tuple[Side | No
     if earlier and earlier.precedes and not barrier.search(text, earlier.stops, start):
         return earlier, countries
     return None, countries
-
-
-def nations_in(text: str) -> frozenset[str]:
-    """The countries that some words name or hold as an adjective."""
-    return frozenset(country for _, _, country in _nations(text, 0, len(text)))
 
 
 def _end(text: str, end: int) -> int:

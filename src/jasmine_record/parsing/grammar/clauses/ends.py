@@ -36,7 +36,8 @@ def _of_which() -> re.Pattern[str]:
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
-        r"|, (?:in|to|on|at|for|with) which (?:the others|others|both sides|all)\b"
+        r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
+        rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
         r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
         rf"|, (?:which|that) (?:was|were) {well}(?:{did}) by\b"
@@ -98,7 +99,7 @@ _GOES_ON: Final = (
 )
 #: What is done besides saying something, in words of which no clause is read: "regrets it, and reserves the right to".
 _DOES_BESIDES: Final = (
-    r",? and (?:(?:also|then|thus|therefore) )?(?:reserve[sd]? (?:the|its|their|his|her) rights?|(?:dis|dis-)?associate[sd]? (?:itself|himself|herself|themselves|ourselves) (?:from|with)"
+    r",? and (?:(?:also|then|thus|therefore) )?(?:reserve[sd]? (?:the|its|their|his|her) rights?|(?:(?:dis-?)?as|dis)sociate[sd]? (?:itself|himself|herself|themselves|ourselves) (?:from|with)"
     r"|(?:left|departed) for (?=[A-Z])|abstain(?:s|ed)?\b)|, then [a-z]{3,}ed\b"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
@@ -212,12 +213,9 @@ _DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
 @cache
 def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
-    who = r"(?:both|all|everyone|everybody|each|the other)\b"
     return re.compile(
         # "that he would come, and the latter accepted"
         rf",? and the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
-        # "that costs should be shared, with which both of his counterparts agreed"
-        rf"|, (?:with|to|in|on) which {who}[^,;.]{{0,60}}? {_DID}\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
         r"|, (?:on|to|about) which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|replied|responded|commented)\b"
@@ -235,11 +233,8 @@ def _other_acted() -> re.Pattern[str]:
     """The same behind what nobody tells in a clause of its own, where more can only be somebody else's."""
     name = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w’'-]*){0,5}"
     will = r"(?![^.;]*\b(?:will|would|shall|should|can|could|may)\b)"
-    did = alternation(table("clauses")["reactions"])
     return re.compile(
         rf"{_other_told().pattern}"
-        # "proposed a fund, which everyone welcomed"
-        rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
         # "agreed on fees, whereupon the Chair closed the meeting", "after which a statement was issued"
         rf"|, (?:whereupon|(?:after|upon|following) which) {will}[^,;.]{{2,100}}? (?:was|were|{_DID})\b"
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
@@ -269,7 +264,7 @@ def _saying_beside(clause: Clause, end: int) -> re.Match[str] | None:
 
 #: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
 _GAP: Final = re.compile(
-    r"(?:,| and|, and) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
+    r", (?:and )?(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
 )
 
 
@@ -282,11 +277,7 @@ def _gap(clause: Clause, end: int) -> int:
         same = match["gap"] in (verb, *first) or (
             match["gap"] == "of" and " of " in masked[start : match.start()]
         )
-        who = (
-            read_mentions(clause.sentence.text, *match.span("who"))
-            if same and masked[match.start()] == ","
-            else ()
-        )
+        who = read_mentions(clause.sentence.text, *match.span("who")) if same else ()
         if len(who) == 1 and who[0].kind is MentionKind.STATE:
             return match.start()
     return end

@@ -148,11 +148,11 @@ _CALLS: Final = frozenset({"call on", "call upon", "urge"})
 #: Somebody who is asked to do something: "the Ports Bank to consider".
 _ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
 _OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")
-#: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
 #: What is said by the way of what is planned: "to set up a fund, to be run by Fiji, and".
 _ASIDE_BEFORE: Final = re.compile(
     r"^ to [^,;]+, (?:to be|open to|which|who|based (?:on|in)|led by|run by|funded by|hosted by|including) [^,;]+, (?:and )?$"
 )
+#: A list of things, which "and" closes before the comma: "to help students, scholars and researchers at school, ".
 _LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
 _THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -111,8 +110,8 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     """
     marked: dict[str, list[Party]] = {}
     above: tuple[Mention, Sentence] | None = None
-    for field, following in pairwise((*fields, None)):
-        assert field is not None
+    listed = list(fields)
+    for field, following in zip(listed, (*listed[1:], None), strict=False):
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
             alone = _side_alone(field.value) or (
@@ -149,14 +148,9 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
     if nation is None and (last := _last_country(text, start, end)):
         nation, end = last, last[1][0] - 1
     name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
-    stop = (
-        next(
-            (word for word in _spaces(text, begin, name.end())[1:] if begins_as_office(text[word + 1 : end])),
-            None,
-        )
-        if name
-        else None
-    )
+    # A name has two words at least, before the office.
+    ends = _spaces(text, begin, name.end())[1:] if name else []
+    stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
     if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
         return None
     country, span = nation or (None, None)

@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
     MentionKind,
+    nations_in,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import is_set_in
@@ -25,7 +26,6 @@ from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, Titled
-from jasmine_record.parsing.parties.sides import nations_in
 
 __all__ = [
     "LONGEST_BYLINE",
@@ -221,7 +221,11 @@ def _sides_of(heading: str) -> frozenset[str]:
         return frozenset({alone})
     if len(heading) > LONGEST_BYLINE or not _TALKS.search(heading):
         return frozenset()
-    return frozenset((*nations_in(heading), *nations_in(heading.replace("-", " "))))
+    return frozenset(
+        country
+        for words in (heading, heading.replace("-", " "))
+        for country, _ in nations_in(words, 0, len(words), adjectives=True)
+    )
 
 
 def _side_alone(line: str) -> str | None:
