@@ -38,6 +38,7 @@ __all__ = [
     "find_in_title",
     "find_met_for",
     "match_name",
+    "ordinal_of",
     "title_nouns",
 ]
 
@@ -171,7 +172,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     """The name of a match, if it is one."""
     ordinal = "ordinal" if match["ordinal"] else "number" if match["number"] else None
-    number = _number(match[ordinal]) if ordinal else None
+    number = ordinal_of(match[ordinal]) if ordinal else None
     if ordinal and number is None:
         return None
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
@@ -224,7 +225,8 @@ _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
 
 
-def _number(words: str) -> int | None:
+def ordinal_of(words: str) -> int | None:
+    """The number of an ordinal in digits, words or Roman figures; `None` where it is none."""
     digits = re.match(r"\d+", words)
     if digits:
         return int(digits[0]) or None

@@ -16,7 +16,11 @@ import attrs
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
+from jasmine_record.parsing.grammar.clauses.past import (
+    is_long_past,
+    is_of_earlier_round,
+    is_of_earlier_year,
+)
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import addressing
@@ -34,6 +38,8 @@ def recognize(draft: Draft) -> Draft:
         if clause.act is None or not voice.evidence:
             continue
         if is_of_earlier_year(clause, year) or is_long_past(clause, year):
+            continue
+        if is_of_earlier_round(clause, draft.meeting.ordinal):
             continue
         content = _told_before(clause)
         if content is None:

@@ -128,6 +128,9 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if thanks and (joint.startswith(",") or not planned.startswith(" to ")):
         # "support the proposal to hold a forum and thank Fiji for it", "agree to meet every year, and thank Fiji"
         return True
+    if joint.startswith(",") and verb.text in _NOT_PLANNED:
+        # "decide to set up a fund, and note that"
+        return True
     asks = before.act is Act.REQUEST or verb.text in _CALLS
     if verb.act is Act.REQUEST and asks and before.elided and joint.startswith(","):
         # "Encourage the experts to share data, and call upon all users of the sea to be careful"
@@ -146,7 +149,7 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
 
 _CALLS: Final = frozenset({"call on", "call upon", "urge"})
 #: Somebody who is asked to do something: "the Ports Bank to consider".
-_ASKED_TO: Final = re.compile(r" (?:the )?[A-ZÀ-Þ](?:[^.,;]{1,80}?|[^.;]{1,160}? \x01+) to [a-z]")
+_ASKED_TO: Final = re.compile(r" (?:[^.,;]{2,80}?|(?:the )?[A-ZÀ-Þ][^.;]{1,160}? \x01+) to [a-z]")
 _OURSELVES: Final = re.compile(r" (?:ourselves|itself|themselves) to\b")
 #: What is said by the way of what is planned: "to set up a fund, to be run by Fiji, and".
 _ASIDE_BEFORE: Final = re.compile(
@@ -156,6 +159,21 @@ _ASIDE_BEFORE: Final = re.compile(
 _LIST_BEFORE: Final = re.compile(r"^ to [^,;]+, [^,;]+ and [^,;]+, (?:and )?$")
 #: What nobody plans, but does at once.
 _THANKS: Final = frozenset({Act.APPRECIATE, Act.CONGRATULATE})
+_NOT_PLANNED: Final = frozenset(
+    {
+        "acknowledge",
+        "affirm",
+        "commend",
+        "emphasise",
+        "emphasize",
+        "express",
+        "note",
+        "reaffirm",
+        "recognise",
+        "recognize",
+    }
+    | {"reiterate", "stress", "take note", "underline", "underscore", "welcome"}
+)
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
 )

@@ -7,9 +7,10 @@ from typing import Final
 
 from jasmine_record.parsing.calendar import MONTH_NAME, YEAR
 from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.meeting_names import ordinal_of
 from jasmine_record.parsing.grammar.verbs import Tense
 
-__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_year"]
+__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlier_year"]
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
@@ -26,6 +27,10 @@ _BEFORE_THIS: Final = re.compile(
     rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month) before|In the previous year),? "
     r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
+)
+#: "At their fifth meeting, held in Apia, "
+_AT_ROUND: Final = re.compile(
+    r"(?:At|In|During) (?:their|its|our|the) (?P<ordinal>[\w-]+)(?: [\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
 )
 #: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
@@ -88,3 +93,12 @@ def is_of_earlier_year(clause: Clause, year: int | None) -> bool:
     opening = _OPENING_YEAR.match(clause.sentence.masked, 0, clause.start)
     years = [int(found) for found in YEAR.findall(opening[0])] if opening else []
     return bool(years) and max(years) < year
+
+
+def is_of_earlier_round(clause: Clause, ordinal: int | None) -> bool:
+    """Whether the words before a clause put it into an earlier round of the meeting: "At their fifth meeting, they agreed"."""
+    if ordinal is None or clause.tense is not Tense.PAST:
+        return False
+    opening = _AT_ROUND.match(clause.sentence.masked, 0, clause.start + 1)
+    number = ordinal_of(opening["ordinal"]) if opening else None
+    return number is not None and number < ordinal

@@ -51,8 +51,8 @@ def _named_ahead(head: Paragraph) -> tuple[Mention, ...]:
 _IN_WHICH: Final = re.compile(
     r", (?:in|at|during|through|by|in the course of|at the (?:end|close) of) which "
 )
-#: "WE, the Ministers of Ports, gathered in Suva:"
-_WE: Final = re.compile(r"W[Ee](?:,| [–—-]) [^:]*[:,]$")
+#: "WE, the Ministers of Ports, gathered in Suva:", "Meeting in Suva on 3 May 2022, we, the Ministers of Ports,"
+_WE: Final = re.compile(r"(?:[A-Z][a-z]+ [^;:]{3,200}, )?[Ww][Ee](?:,| [–—-]) [^:]*[:,]$")
 _HEREBY: Final = re.compile(r"(?:,|\b(?:hereby|do))[:,–—]?$", re.IGNORECASE)
 
 

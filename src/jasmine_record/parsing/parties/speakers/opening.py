@@ -17,7 +17,8 @@ __all__ = ["GATHERED", "introduce"]
 
 
 _INTRODUCED: Final = re.compile(
-    r"(?P<who>W[Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
+    # "Meeting in Suva on 3 May 2022, we, the Ministers of Ports of Fiji and Tonga,"
+    r"(?:(?:Meeting|Gathered|Gathering|Assembled|Convened|Convening|Having met) [^;:]{3,200}, )?(?P<who>[Ww][Ee](?:,| [–—-]) ?[^;:]{3,400}?)"
     r"(?=,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened|participating|desiring|acting|guided|recalling|on the occasion)\b"
     # "We, the Ministers of Ports of Fiji and Tonga, members of the Ports Union, meeting in Suva"
     r"|,(?: as| being)? (?:the )?(?:[Mm]embers?(?: (?:[Ss]tates|[Cc]ountries))?|[Ss]tates [Pp]arties|[Pp]arties|signatories) (?:of|to) [^;:]{2,200}?,? (?:meeting|convening|gathering|gathered|assembled|having|met|convened)\b|[,–—:]?$)"
@@ -78,7 +79,8 @@ def introduce(sentence: Sentence, roster: Roster) -> None:
     ]
     if parties and len(parties) == len(who):
         roster.we = tuple(parties)
-        roster.resolves = opens and issued is None
+        # "We, the Ministers of Ports, meeting in Suva," goes on in the clauses below it.
+        roster.resolves = issued is None and (opens or text.endswith((",", ":")))
         roster.preamble = (
             frozenset(_preamble(sentence, roster.sentences)) if text.endswith(",") else frozenset()
         )
