@@ -275,8 +275,9 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
-        # An entry beside the label, behind those of the list below it.
-        beside = nested and label.label is not None and line.level <= label.level
+        # An entry beside the label, behind those of the list below it; but not the next of the sides below the label.
+        side = nation or (line.label is None and _SIDE.fullmatch(line.text))
+        beside = nested and label.label is not None and line.level <= label.level and not side
         nested = nested or line.level > label.level
         if above or beside or line.role in _FURNITURE:
             return
@@ -285,6 +286,10 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         if opens_contacts(line.text):
             return
         yield line
+
+
+#: A line above the people of a side: "Fijian side:"
+_SIDE: Final = re.compile(r"(?:The )?[^:,;]{3,60} (?:[Ss]ide|[Dd]elegation) ?:?")
 
 
 def opens_contacts(text: str) -> bool:

@@ -30,7 +30,7 @@ _BEFORE_THIS: Final = re.compile(
 )
 #: "At their fifth meeting, held in Apia, "
 _AT_ROUND: Final = re.compile(
-    r"(?:At|In|During) (?:their|its|our|the) (?P<ordinal>[\w-]+)(?: [\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
+    r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: [\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
 )
 #: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")

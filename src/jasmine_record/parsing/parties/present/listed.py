@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Attendance, Function, Paragraph, ParticipantKind
+from jasmine_record.model import Attendance, Function, Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, says_absent, value_of
 from jasmine_record.parsing.grammar.mentions import (
@@ -201,8 +201,9 @@ def _side_alone(value: Sentence) -> Mention | None:
 
 
 def _country_alone(value: Sentence) -> Mention | None:
-    """The country that is all of a line that counts nothing, as of those whom the lines below it name."""
-    words = "" if value.paragraph.label else value.text.rstrip()
+    """The country that is all of a heading, or of a line that counts nothing, as of those whom the lines below it name."""
+    counts = value.paragraph.label and value.paragraph.role is not ParagraphRole.HEADING
+    words = "" if counts else value.text.rstrip()
     country = country_at(words, 0, len(words))
     if country is None or country[1] != len(words):
         return None
