@@ -213,7 +213,7 @@ def reporting_participle() -> re.Pattern[str]:
     return re.compile(rf"{_ASIDE}(?:{words})\b")
 
 
-_ASIDE: Final = r", (?:(?:while|whilst)(?: at the same time)? |and )?(?:also |further )?"
+_ASIDE: Final = r"(?:, (?:(?:while|whilst)(?: at the same time)? |and )?| (?:while|whilst)(?: at the same time)? )(?:also |further )?"
 
 
 @cache
@@ -443,4 +443,7 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
         return False
     if not last.isalpha() and (word := _LAST_WORD.search(last)):
         last = word[0]
+    if verb[0] == "states" and FINITE.match(masked, verb.end() + 1):
+        # "Seventeen Arab states took part"
+        return False
     return last not in _AUXILIARIES

@@ -434,8 +434,11 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 entry = inferred("attendance", "attendance.spoke-with", sentence.anchor(*verb))
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.
-        # After "The Ministers met with the President of Fiji" they are the Ministers, with the President or without.
-        beside = _are_many(parties) and [party.kind for party in counterparts] == [ParticipantKind.PERSON]
+        # After "The Ministers met with the President of Fiji" they are the Ministers, with the President or without;
+        # after "The Ministers heard from the Ports Association", too.
+        alone = [party.kind for party in counterparts]
+        heard = sentence.text[slice(*verb)] in _HEARD and alone == [ParticipantKind.ORGANISATION]
+        beside = _are_many(parties) and (alone == [ParticipantKind.PERSON] or heard)
         roster.last_several = tuple(everyone) if len(everyone) > 1 and not beside else ()
         roster.note_met(tuple(everyone))
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):

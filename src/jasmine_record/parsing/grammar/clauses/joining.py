@@ -57,6 +57,13 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
         # "met with B, who thanked him, and agreed": whose agreement it is can't be told.
         return True
     if (
+        masked.startswith((" us ", " me "), verb.end)
+        and acted
+        and any(mention.kind in (MentionKind.WE, MentionKind.I) for mention in acted.subject)
+    ):
+        # "We listened to Dr. Placeholder, who pointed out that ports are full, and urged us": nobody urges oneself.
+        return True
+    if (
         _HAS.search(masked, start, verb.start)
         and _RELATIVE.search(masked, last.verb[1], start)
         and not _HAS.search(masked, max(0, last.verb[0] - LONGEST_TAIL), last.verb[0])
@@ -356,7 +363,7 @@ _CAN_SUGGEST: Final = re.compile(
     r"|^(?:had|has|have|was|were|is|are)\b"
 )
 _WOULD: Final = re.compile(
-    r"\bthat [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
+    r"\b(?:that|how|why) [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
 )
 _HAD_ALONE: Final = re.compile(
     r"(?:[^.;:,]{0,60} )?that (?![^.;:]*\b(?:19|20)\d\d\b)[^.;:,]{2,120} had (?:been )?(?:[a-z]+ly )?[^.;:,]{2,160}, and "

@@ -79,7 +79,8 @@ def parts() -> Parts:
         before=leading + words,
         office=office,
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
-        honorific=rf"(?:(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+",
+        # "General Secretary" is no general.
+        honorific=rf"(?:(?!General Secretary\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

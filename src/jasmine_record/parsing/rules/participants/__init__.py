@@ -154,6 +154,12 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
         return NOBODY
     speaks = any(later.act and not later.subject and not is_long_past(later, year) for later in following)
+    beside = _EARLIER.match(clause.sentence.text) and all(
+        mention.kind is MentionKind.ORGANISATION for mention in clause.subject
+    )
+    if beside and clause.act is None and not speaks:
+        # "On the margins of the Session, the Chambers of Commerce held a forum": it needs nobody who met.
+        return NOBODY
     return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
 
 
@@ -199,6 +205,7 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
 
 #: What opens a sentence about something before the meeting.
 _EARLIER: Final = re.compile(
-    r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins) of (?:the|this|that) (?:session|meeting|visit|talks|dialogue))\b"
+    r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
+    r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:met|held|called|received|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )

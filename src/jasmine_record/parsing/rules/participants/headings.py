@@ -50,8 +50,8 @@ _NO_BYLINE: Final = frozenset(
 def signed_by(draft: Draft, roster: Roster) -> Party | None:
     """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
     for paragraph in draft.with_role(ParagraphRole.TITLE):
-        author = _author(paragraph)
-        if author:
+        author = _author(paragraph) or _byline(paragraph.text)
+        if author and author.role and author.kind in (MentionKind.PERSON, MentionKind.OFFICE):
             return party_of(author, paragraph, 0, roster)
     above: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
