@@ -275,9 +275,11 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
-        # An entry beside the label, behind those of the list below it; but not the next of the sides below the label.
-        side = nation or (line.label is None and _SIDE.fullmatch(line.text))
-        beside = nested and label.label is not None and line.level <= label.level and not side
+        if nation or (line.label is None and _SIDE.fullmatch(line.text)):
+            # The next of the sides below the label.
+            nested = False
+        # An entry beside the label, behind those of the list below it.
+        beside = nested and label.label is not None and line.level <= label.level
         nested = nested or line.level > label.level
         if above or beside or line.role in _FURNITURE:
             return

@@ -90,6 +90,10 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
         # "the Ministers of Fiji and officials from Tonga"
         return several
     introduced = text[first.start : first.start + 4].lower() == "the "
+    if not introduced and not whose and _OF_ALL.search(text, *several[-1].name):  # type: ignore[misc]
+        # "Ministers, Attorneys-General and senior officials from nine states"
+        whose, introduced = _OF_ALL.search(text, *several[-1].name), True  # type: ignore[misc]
+        first = attrs.evolve(first, members=several[-1].members)
     if any(
         m.name is None or m.name[0] != m.start or not (text[m.start].islower() or (whose and introduced))
         for m in others
@@ -98,6 +102,10 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
+#: Whose people all are whom bare nouns name before: "and senior officials | from nine states".
+_OF_ALL: Final = re.compile(
+    r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|[a-z]+ (?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
+)
 _LAST_JOINT: Final = re.compile(r" (?:and,?|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
 _MOST_JOINTS: Final = 9
@@ -118,6 +126,10 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     while begin < end:
         # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
         stops = joints[index : index + _MOST_JOINTS]
+        too_many = begin > start and index + _MOST_JOINTS < len(joints)
+        if too_many and (last := _group_with_members(text, begin, end)):
+            found.append(last)
+            break
         for offset in range(len(stops), -1, -1):
             stop = stops[offset][0] if offset < len(stops) else end
             if offset == len(stops) and index + offset < len(joints):
@@ -160,6 +172,12 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
     return tuple(found)
+
+
+def _group_with_members(text: str, start: int, end: int) -> Mention | None:
+    """A group whose members are named, be they ever so many: "officials of Fiji, Tonga, Samoa, ..."."""
+    one = read_one(text, start, end)
+    return one if one and one.kind is MentionKind.GROUP and one.members else None
 
 
 def _is_shifted(text: str, first: Mention, second: Mention) -> bool:
