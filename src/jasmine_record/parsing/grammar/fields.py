@@ -70,7 +70,17 @@ _UNREAD: Final = frozenset(
 
 @cache
 def _kinds() -> Mapping[str, FieldKind]:
-    words: Mapping[str, list[str]] = table("meetings")["labels"]
+    words: dict[str, list[str]] = dict(table("meetings")["labels"])
+    those = words.pop("those_present")
+    words["people"] = [
+        *words["people"],
+        *(
+            f"{noun} {how}"
+            for noun in those
+            for how in ("present", "attending", "in attendance", "participating")
+        ),
+        *(f"participating {noun}" for noun in those),
+    ]
     return {fold(word): FieldKind[kind.upper()] for kind in words for word in words[kind]}
 
 

@@ -144,6 +144,11 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
     nation = leading_nation(sentence.text, side.end(), clause.rest[1]) if side else None
     if len(parties) == 1 and note_led(parties[0], sentence, clause.verb[0]):
         return
+    each = _LED_EACH.match(sentence.text, clause.verb[0]) if len(parties) == len(_EACH) else None
+    for party, name in zip(parties, _EACH, strict=False) if each else ():
+        nation = leading_nation(sentence.text, each.start(name), each.end(name) + 1) if each else None
+        if nation and not _is_of_organisation(party):
+            take_country(party, nation[:2], sentence)
     if nation:
         take_country(parties[0], nation[:2], sentence)
 
@@ -177,6 +182,11 @@ def _is_of_organisation(party: Party) -> bool:
     return any(holds_organisation(words) or begins_with_organisation(words) for words in told)
 
 
+_EACH: Final = ("first", "second")
+#: "headed the delegations of Fiji and Tonga respectively"
+_LED_EACH: Final = re.compile(
+    r"(?:led|headed) the (?:(?P<of>delegations of (?:the )?)|)(?P<first>[A-ZÀ-Þ][^,;.]{2,40}?) and (?:the )?(?P<second>[A-ZÀ-Þ][^,;.]{2,40}?)(?(of)| delegations),? respectively"
+)
 #: "led the Egyptian delegation", "headed a delegation of Egypt"
 _LED: Final = re.compile(
     r"(?:led|headed) (?:the|an?|its|his|her) (?:high-level |official |(?:\d+|[a-z]+)-member )?"

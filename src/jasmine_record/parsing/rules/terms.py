@@ -166,6 +166,9 @@ def _quoted(text: str) -> Iterator[_Found]:
             continue
         if short is None:
             short = _short_behind(text, match.end())
+        if short is None and not text[: match.start()].strip() and not text[match.end() :].strip():
+            # What a paragraph quotes and nothing else is a theme or a motto.
+            continue
         yield _Found(begin, begin + len(stripped), short)
 
 

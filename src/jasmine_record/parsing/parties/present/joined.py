@@ -37,7 +37,7 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 _WAYS: Final = (
     (
         frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
-        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined(?: (?:in|at|for|during) (?:the|this|their) [a-z]+)? by|[Aa]ccompanied by|led by|headed by) ",
+        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined(?: (?:in|at|for|during|over) (?:the|this|their|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|[Aa]ccompanied by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -73,6 +73,12 @@ _WAYS: Final = (
     (
         frozenset({"following"}),
         r"\b(?:was|were|is) (?:jointly )?(?:adopted|agreed|endorsed|issued|made|signed) by the following(?: [\w-]+){0,4}:\s?$",
+    ),
+    (
+        frozenset({"Adopted", "Agreed", "Done", "Issued", "Signed"}),
+        (
+            r"^(?:Adopted|Agreed|Done|Signed|Issued)\b[^.;:]{0,160}? by the (?:heads of (?:the )?delegations?|delegations|(?:[A-Z][a-z]+ )?Ministers|representatives|Governments|Member States)(?: of(?: the following(?: [\w-]+){0,4})?)?:\s?$"
+        ),
     ),
     (
         frozenset({"between"}),
