@@ -21,8 +21,8 @@ __all__ = ["another_did", "cut_short", "end_at_next_subject", "in_that_clause", 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?:, (?:without exception|for (?:his|her|its|their) part|in (?:response|reply|turn)),)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
-    r"(?:[a-z]{3,}ed|gave|took|made|met|held|spoke|told|sought|drew|led|set|put|paid|lent|rose|stood|was|were|had|began)\b"
+    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?P<aside>, [^,;]{3,60},)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
+    rf"(?:[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|was|were|had)\b"
 )
 
 
@@ -200,7 +200,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
-        acting = ACTORS if told else _AND_BODIES
+        acting = ACTORS if told else _AND_STATES if match["aside"] else _AND_BODIES
         if who and all(mention.kind in acting for mention in who):
             end = match.start()
             break
@@ -291,6 +291,8 @@ _OTHER_BEGUN: Final = re.compile(
 )
 #: Behind what nobody tells in a clause of its own, bodies act too: "pledged aid, and the Ports Fund presented a tool".
 _AND_BODIES: Final = ACTORS | {MentionKind.ORGANISATION}
+#: So do states, of which something is said by the way: ", and Kenya, agreeing with this, requested".
+_AND_STATES: Final = _AND_BODIES | {MentionKind.STATE}
 #: What else was done with the same: "considered | and amended | the draft".
 _DONE_BESIDES: Final = re.compile(
     r" and [a-z]{3,}ed(?= (?:the|its|their|an?|notes|letters|copies|documents) )"

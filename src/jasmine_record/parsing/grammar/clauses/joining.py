@@ -393,6 +393,8 @@ def may_open(
     if verb.tense is Tense.PAST and masked.endswith(", and ", 0, start) and _HAD_ALONE.fullmatch(told):
         # What somebody tells of before would go on with "had": "said that work had begun, and Fiji presented its plan".
         return strong
+    if _opens_behind_plan(last, subject, start, verb, strong=strong):
+        return True
     if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
         # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
         return strong and not any(mention.kind in SPOKEN_FOR for mention in subject)
@@ -404,3 +406,25 @@ def may_open(
         and _WOULD.search(masked, last.verb[1], start) is not None
     )
     return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))
+
+
+#: What is to be, up to the clause of somebody else: "that the next meeting be held in Suva in 2025".
+_PLANNED: Final = re.compile(
+    r"\b(?:that|how) [^,;]{2,160}? (?:would|should|must|be|will|shall)\b(?![^,;]* (?:if|unless|who|which|that|whom|whose)\b)"
+)
+_OPENERS: Final = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE})
+
+
+def _opens_behind_plan(
+    last: Clause, subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
+) -> bool:
+    """Whether somebody else acts behind what somebody said would be: "agreed that it be held in 2025, and Fiji offered"."""
+    masked = last.sentence.masked
+    if not masked.endswith((" and ", " and the "), 0, start):
+        return False
+    if all(mention.kind is MentionKind.WE for mention in subject):
+        # "We regret that he could not come and we welcome his message"
+        return verb.tense is last.tense
+    planned = _PLANNED.search(masked, last.verb[1], start)
+    known = strong or (len(subject) == 1 and subject[0].kind in _OPENERS)
+    return verb.tense is Tense.PAST and planned is not None and known
