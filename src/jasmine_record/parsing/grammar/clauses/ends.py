@@ -16,7 +16,15 @@ from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["another_did", "cut_short", "end_at_next_subject", "in_that_clause", "rest_end", "share_objects"]
+__all__ = [
+    "PLANNED",
+    "another_did",
+    "cut_short",
+    "end_at_next_subject",
+    "in_that_clause",
+    "rest_end",
+    "share_objects",
+]
 
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
@@ -200,7 +208,12 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
-        acting = ACTORS if told else _AND_STATES if match["aside"] else _AND_BODIES
+        contrast = match["joint"].startswith((", but", ", whereas", ";"))
+        planned = told and contrast and PLANNED.search(masked, clause.verb[1], match.start())
+        if planned or (not told and (contrast or match["aside"])):
+            acting = _AND_STATES
+        else:
+            acting = ACTORS if told else _AND_BODIES
         if who and all(mention.kind in acting for mention in who):
             end = match.start()
             break
@@ -215,7 +228,10 @@ def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
     return re.compile(
         # "that he would come, and the latter accepted"
-        rf",? and the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        rf"(?:,? and|, but|, whereas|, while|;) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        # "that ports matter; this was supported by Fiji"
+        r"|(?:;|,? and) (?:this|it|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
+        r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
         r"|, (?:on|to|about) which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|replied|responded|commented)\b"
@@ -242,6 +258,8 @@ def _other_acted() -> re.Pattern[str]:
         # "asked for fees; civil society, represented by its chair, spoke", "; two of the experts criticised it"
         rf"|; (?:and |but )?(?:[\w-]+ ){{1,3}}\w+, represented by [^,;]{{2,80}}, {_DID}\b"
         rf"|; (?:and |but )?(?:one|two|three|four|some|many|several|most|others) (?:of the )?[a-z]+ {_DID}\b"
+        # "endorsed the idea; others, including Fiji, preferred another"
+        rf"|[;,] (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
         # "introduced its trials, and NEC gave a demonstration", ", and the university's team reported"
         rf"|, and (?:[A-Z]{{2,8}}|the [a-z]+['’]s [a-z]+) {_DID}(?= (?:a|an|the|its|their|his|her|on|to|for)\b)"
     )
@@ -459,6 +477,10 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
 
 
+PLANNED: Final = re.compile(
+    r"\b(?:that|how) [^,;]{2,160}? (?:would|should|must|be|will|shall)\b(?![^,;]* (?:if|unless|who|which|that|whom|whose)\b)"
+)
+"""What is to be, up to the clause of somebody else: "that the next meeting be held in Suva in 2025"."""
 _THAT: Final = re.compile(
     # "help for that purpose" tells of no fact.
     r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     Clause,
     clause_of,
 )
-from jasmine_record.parsing.grammar.clauses.ends import another_did, in_that_clause
+from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
@@ -408,10 +408,6 @@ def may_open(
     return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))
 
 
-#: What is to be, up to the clause of somebody else: "that the next meeting be held in Suva in 2025".
-_PLANNED: Final = re.compile(
-    r"\b(?:that|how) [^,;]{2,160}? (?:would|should|must|be|will|shall)\b(?![^,;]* (?:if|unless|who|which|that|whom|whose)\b)"
-)
 _OPENERS: Final = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE})
 
 
@@ -425,6 +421,6 @@ def _opens_behind_plan(
     if all(mention.kind is MentionKind.WE for mention in subject):
         # "We regret that he could not come and we welcome his message"
         return verb.tense is last.tense
-    planned = _PLANNED.search(masked, last.verb[1], start)
+    planned = PLANNED.search(masked, last.verb[1], start)
     known = strong or (len(subject) == 1 and subject[0].kind in _OPENERS)
     return verb.tense is Tense.PAST and planned is not None and known
