@@ -89,13 +89,13 @@ _AND_DO: Final = re.compile(
 def _and_did() -> re.Pattern[str]:
     """The same one going on with another verb: "discussed trade and adopted a plan", "thanked Fiji and pointed to the reefs"."""
     return re.compile(
-        r"(?:, and(?:, [^,;]{3,60},)?| and) (?:also |then |[a-z]+ly )?(?:"
+        r"(?:,? and(?:, [^,;]{3,80},)?) (?:also |then |[a-z]+ly )?(?:"
         # What isn't reported, or by a verb that no list has, before what it was done to.
         r"(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?"
         r"|took|gave|made|held|set|paid|put in|drew|lent|kept|brought|stood by|put forward|read out"
         r"|came to(?= the following)|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
         rf" (?=(?:a|an|the|its|his|her|their|{alternation(numbers('cardinals'))}|several|officials|ministers)\b)"
-        rf"|(?:{_GOES_ON})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+        rf"|(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
     )
 
 
@@ -104,6 +104,11 @@ _GOES_ON: Final = (
     r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward (?:with [a-z ]{3,40}? )?to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
+)
+#: What only those who speak do, whatever they have just told of: "explained that the ban stands and declined to".
+_DID_ALONE: Final = (
+    r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
+    r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
 #: What is done besides saying something, in words of which no clause is read: "regrets it, and reserves the right to".
 _DOES_BESIDES: Final = (
@@ -377,6 +382,7 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     )
 
 
+_AND_ALONE: Final = re.compile(rf",? and (?:also |then |[a-z]+ly )?(?:{_DID_ALONE})\b")
 #: What should be or what is, to which no past tense is joined.
 _NOT_PAST: Final = re.compile(
     r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|continues?)\b"
@@ -385,6 +391,9 @@ _NOT_PAST: Final = re.compile(
 
 def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
+    alone = _AND_ALONE.search(masked, start, end)
+    if alone and _NOT_PAST.search(masked, start, alone.start()):
+        return alone
     did = _and_did().search(masked, start, end)
     if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):
         return None
@@ -485,5 +494,5 @@ _THAT: Final = re.compile(
     # "help for that purpose" tells of no fact.
     r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"
     # "her gratitude for all that was done" is no clause.
-    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: [\w'’-]+){0,6} (?:is|are|will|has|have|was|were|had)\b"
+    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: [\w'’-]+){0,6}(?<! and) (?:is|are|will|has|have|was|were|had)\b"
 )

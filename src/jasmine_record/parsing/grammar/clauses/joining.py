@@ -247,7 +247,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         return True
     if joint in {",", ";"}:
         # A series is closed by "and"; else a participle stands behind a noun.
-        return any(
+        return _row_goes_on(masked, verb) or any(
             " and" in masked[verb.end : other.start] and joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
@@ -259,6 +259,20 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     return True
 
 
+def _row_goes_on(masked: str, verb: Verb) -> bool:
+    """Whether a verb behind a comma is one of a row that a verb closes which no list knows: ", agreed on a fund and set its budget"."""
+    return (
+        verb.tense is Tense.PAST
+        and verb.act is not None
+        and not _OF_NOUNS.match(masked, verb.start)
+        and _ROW.match(masked, verb.end) is not None
+    )
+
+
+_ROW: Final = re.compile(
+    r"(?: (?:on|to|for|upon))? (?:the|an?|its|their|his|her|all)\b[^.;:]*?,? and (?:also |then )?"
+    rf"(?:set|put|{IRREGULAR}|[a-z]{{3,}}ed) (?:the|an?|its|their|his|her|all)\b"
+)
 #: Behind these stands what was said, be it without "that".
 _SAID: Final = frozenset({"said", "says", "added"})
 
