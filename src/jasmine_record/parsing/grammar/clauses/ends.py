@@ -328,8 +328,10 @@ def _before(found: re.Match[str] | None, end: int) -> int:
 
 #: A relative clause that tells what somebody did, and that no comma closes.
 _ANOTHER_DID: Final = re.compile(
-    r", (?:which|who|where) (?:[^,;:]{1,80}? )??(?<! is )(?<! are )(?<! be )(?<! been )"
-    rf"(?:[a-z]{{3,}}ed|was|were|had|{IRREGULAR})\b[^,;:]*$"
+    r", (?:which|who|where|\w+ of (?:whom|which)) (?:[^,;:]{1,80}? )??(?<! is )(?<! are )(?<! be )(?<! been )"
+    rf"(?:[a-z]{{3,}}ed|was|were|had|{IRREGULAR})\b[^,;:]*"
+    # A list: "who urged them to tax oil, gas and coal".
+    r"(?:(?:, (?!(?:for|and|but|while|who|which)\b)[a-z][\w'’-]*(?: [\w'’-]+){0,2})+ and [^,;:]*)?$"
 )
 
 
@@ -448,7 +450,7 @@ _OWN_OBJECT: Final = re.compile(
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon) which|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )
 
 

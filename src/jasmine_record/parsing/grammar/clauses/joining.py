@@ -83,12 +83,16 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
         or (_FOR_PART.match(masked, start) and _AND_OTHER.search(masked, last.verb[1], start))
     ):
         return True
+    if joint == "," and _WHICH_WITH_ASIDE.search(masked, last.verb[1], start):
+        # "took note of the results of the Group, which, meeting in Suva, proposed a fund": the Group did.
+        return True
     if (joint == "," or not joint.startswith(",")) and _WHERE_OTHER.search(masked, last.verb[1], start):
         # "laid flowers there, where the Mayor, Ms. Placeholder, welcomed him and told": the Mayor did.
         return True
     return _is_of_told(last, start, joint)
 
 
+_WHICH_WITH_ASIDE: Final = re.compile(r", (?:which|who), [^,;:]{2,120}$")
 _WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
 _OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
@@ -138,6 +142,9 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if joint.startswith(",") and verb.text in _NOT_PLANNED:
         # "decide to set up a fund, and note that"
         return True
+    if verb.text in _CALLS and before.act in _ANSWERS and _ASKED_TO.match(masked, verb.end):
+        # "welcome the decision to open talks with Fiji and call on Tonga to join them"
+        return True
     asks = before.act is Act.REQUEST or verb.text in _CALLS
     if verb.act is Act.REQUEST and asks and before.elided and joint.startswith(","):
         # "Encourage the experts to share data, and call upon all users of the sea to be careful"
@@ -154,6 +161,8 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     return verb.tense is not Tense.BASE or not _infinitive().search(masked, before.verb[1], verb.start)
 
 
+#: Acts whose object is what others are to do, who hardly are to call on anybody.
+_ANSWERS: Final = frozenset({Act.WELCOME, Act.APPRECIATE, Act.CONGRATULATE, Act.CONDEMN})
 _CALLS: Final = frozenset({"call on", "call upon", "urge"})
 #: Somebody who is asked to do something: "the Ports Bank to consider".
 _ASKED_TO: Final = re.compile(r" (?:[^.,;]{2,80}?|(?:the )?[A-ZÀ-Þ][^.;]{1,160}? \x01+) to [a-z]")
@@ -315,7 +324,7 @@ def is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
 
 
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:(?:[^.;]{0,60}?\s)?that|(?<=said)|(?<=says)|(?<=added)) (?:(?:yesterday|today|recently|now|then) )?(?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|would|will|could|should|must|\w+ed"
+    r"(?:(?:[^.;]{0,60}?\s)?that|(?<=said)|(?<=says)|(?<=added)) (?:(?:yesterday|today|recently|now|then) )?(?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|did|does|do|would|will|could|should|must|\w+ed"
     rf"|{IRREGULAR})\b"
 )
 _IS_OR_HAD: Final = frozenset({"was", "were", "is", "are", "had"})
@@ -334,6 +343,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], verb.start)
     if about is None:
         return False
+    if verb.act in _HARDLY_BODIES and before.sentence.masked.startswith(" it to ", verb.end):
+        # "noted that the Committee had met and encouraged it to go on": nobody encourages oneself by "it".
+        return about["verb"] in {"had", "has"}
     # What is or was so suggests nothing: "said that the talks were a success and suggested that ...".
     # What should be so isn't joined to a past tense: "said that it should be mended and agreed to ...".
     modal = about["verb"] in _MODALS and verb.tense is Tense.PAST

@@ -34,7 +34,7 @@ def subordinate() -> re.Pattern[str]:
 def _boundary() -> re.Pattern[str]:
     transitions = rf"(?:(?:{alternation(table('clauses')['transitions'])}),? )?"
     return re.compile(
-        rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon) which|in response to which|(?:to|with|by) whom) ))?"
+        rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon|after|following) which|whereupon|in response to which|(?:to|with|by) whom) ))?"
         r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
     )
 

@@ -52,7 +52,7 @@ def read_reaction(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
 #: What stands before somebody who is no subject, and of whom a relative clause can tell what this one said.
 _BEFORE_GUEST: Final = re.compile(
     r"\b(?:was|were|with|(?:accompanied|joined(?: (?:in|at|for|during|over) (?:the|this|their|a) (?:[a-z-]+ ){0,2}[a-z]+)?|received|welcomed|hosted|led|headed|chaired|attended|represented|followed|met|inaugurated|opened|addressed|closed) by|met|received|included"
-    r"|including|hosted|welcomed|alongside|joined|(?i:having (?:heard|listened to))|heard from|listened to|(?:reports?|statements?|address|presentations?|briefing|message|remarks) (?:(?:made|given|delivered) by|of|by))\b (?:also )?"
+    r"|including|hosted|welcomed|alongside|joined|(?i:having (?:heard|listened to))|heard (?:an? |the )?(?:[\w-]+ ){0,4}?(?:from|by)|listened to|(?:reports?|statements?|address|presentations?|briefing|message|remarks) (?:(?:made|given|delivered) by|of|by))\b (?:also )?"
 )
 #: What is to be, wasn't, was before, or is what somebody said.
 _NOT_NOW: Final = re.compile(
