@@ -13,13 +13,14 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Participant, ParticipantKind, Statement
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import (
     is_long_past,
     is_of_earlier_round,
     is_of_earlier_year,
+    is_of_other_day,
 )
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
@@ -32,6 +33,7 @@ __all__ = ["recognize"]
 def recognize(draft: Draft) -> Draft:
     """Fill `statements`."""
     statements: list[Statement] = []
+    elsewhere: list[Clause] = []
     day = draft.meeting.starts or draft.source.issued
     year = day.year if day else None
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
@@ -39,7 +41,10 @@ def recognize(draft: Draft) -> Draft:
             continue
         if is_of_earlier_year(clause, year) or is_long_past(clause, year):
             continue
-        if is_of_earlier_round(clause, draft.meeting.ordinal):
+        if is_of_earlier_round(clause, draft.meeting.ordinal) or is_of_other_day(
+            clause, draft.meeting.starts, draft.meeting.ends
+        ):
+            elsewhere.append(clause)
             continue
         content = _told_before(clause)
         if content is None:
@@ -64,7 +69,40 @@ def recognize(draft: Draft) -> Draft:
                 evidence=tuple(evidence),
             )
         )
-    return attrs.evolve(draft, statements=tuple(statements))
+    kept = _without_those(elsewhere, statements, draft.participants)
+    return attrs.evolve(draft, statements=tuple(statements), participants=kept)
+
+
+def _without_those(
+    elsewhere: Sequence[Clause], statements: Iterable[Statement], parties: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The parties but for states and bodies of which nothing is told but what they did at another time."""
+    if not elsewhere:
+        return parties
+    needed = {party for statement in statements for party in statement.speakers}
+    needed |= {id_ for party in parties for id_ in (*party.members, party.represents) if id_}
+    return tuple(
+        party
+        for party in parties
+        if party.id in needed
+        or party.kind not in _BODIES
+        or party.functions
+        or party.attendance is not None
+        or not any(_is_named_in(party, clause.sentence) for clause in elsewhere)
+    )
+
+
+_BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION})
+
+
+def _is_named_in(party: Participant, sentence: Sentence) -> bool:
+    """Whether a sentence is where a party is named first."""
+    anchor = next((entry.anchor for entry in party.evidence if entry.field == "name"), None)
+    return (
+        anchor is not None
+        and anchor.paragraph == sentence.paragraph.id
+        and sentence.start <= anchor.start < sentence.start + len(sentence.text)
+    )
 
 
 def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Final
 
-from jasmine_record.parsing.calendar import MONTH_NAME, YEAR
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, YEAR
 from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
 from jasmine_record.parsing.grammar.verbs import Tense
 
-__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlier_year"]
+__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlier_year", "is_of_other_day"]
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
@@ -102,3 +104,41 @@ def is_of_earlier_round(clause: Clause, ordinal: int | None) -> bool:
     opening = _AT_ROUND.match(clause.sentence.masked, 0, clause.start + 1)
     number = ordinal_of(opening["ordinal"]) if opening else None
     return number is not None and number < ordinal
+
+
+_TIME: Final = (
+    rf"(?:[Ii]n (?P<month>{MONTH_NAME})(?:,? (?P<of>(?:19|20)\d\d))?|[Ii]n (?P<year>(?:19|20)\d\d)|[Oo]n (?P<day>{DAY_OF_MONTH})"
+    r"|(?P<ago>[Ll]ast (?:month|year)|[Ee]arlier this year|(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) (?:years|months|weeks) (?:ago|earlier|before)))"
+)
+#: When something was done, right behind its verb: "announced in 2022 that", "pledged on 4 March a loan".
+_TIME_BEHIND: Final = re.compile(rf" {_TIME}(?= (?:that|to|an?|the|its|their|his|her)\b| [A-Z$€£])")
+#: The same before who did it: "In January, Fiji pledged".
+_TIME_BEFORE: Final = re.compile(rf"{_TIME}, (?:the )?")
+
+
+def is_of_other_day(clause: Clause, first: date | None, last: date | None) -> bool:
+    """Whether it is told right beside a verb that its deed was done on another day than those of the meeting."""
+    if first is None or clause.tense is not Tense.PAST:
+        return False
+    masked = clause.sentence.masked
+    before = _TIME_BEFORE.match(masked)
+    told = (before if before and before.end() >= clause.start else None) or _TIME_BEHIND.match(
+        masked, clause.verb[1]
+    )
+    return told is not None and not _may_be_of(told, first, last or first)
+
+
+def _may_be_of(told: re.Match[str], first: date, last: date) -> bool:
+    """Whether a time as it is told may be that of the days from the first to the last, or the day beside them."""
+    if told["ago"]:
+        return False
+    if told["year"]:
+        return int(told["year"]) >= first.year
+    if told["month"]:
+        month = MONTHS.index(told["month"]) + 1
+        year = int(told["of"]) if told["of"] else first.year
+        return (first.year, first.month) <= (year, month) <= (last.year, last.month)
+    printed = next(iter(find_dates(told["day"])), None)
+    day = printed.first(first.year) if printed else None
+    near = timedelta(days=1)
+    return day is None or first - near <= day <= last + near
