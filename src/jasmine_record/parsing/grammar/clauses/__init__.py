@@ -232,6 +232,8 @@ _ALONGSIDE: Final = re.compile(
     # "The Fijian side, composed of officials of the Guard and the Department of Ports, gave"
     r"|, (?:composed of|comprising|consisting of|made up of) [^;:]{2,200},? and (?:the )?$"
 )
+#: What somebody else is told did once: "were reminded by the Secretary that, in 2001, | leaders committed to it".
+_THAT_THEN: Final = re.compile(r"\bby [^,;]{2,160} that, (?:in|at|during|since|on) [^,;:]{2,60}, (?:the )?$")
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
@@ -305,6 +307,7 @@ def _read_one(
             _goes_on_which(masked, floor, start, strong=strong)
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
+            or _THAT_THEN.search(masked, 0, start)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))

@@ -398,7 +398,9 @@ _TOLD_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|: |; [^;]*; ")
 
 
 #: Between "that" and the subject of what is said: "that, at the last meeting, ".
-_THAT_IN: Final = re.compile(r"[^.,;]{0,60}?\bthat, [^,;]{2,120}, (?:the )?")
+_THAT_IN: Final = re.compile(
+    r"[^.,;]{0,60}?\bthat(?:, [^,;]{2,120}| (?:at|during) (?:the|our|their) [^;]{2,120}?\b(?:19|20)\d\d), (?:the )?"
+)
 
 
 def may_open(

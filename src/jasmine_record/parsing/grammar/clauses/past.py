@@ -16,7 +16,7 @@ __all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlie
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
-    r"(?:At|In|During|Since|Following|After|On) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
+    r"(?:W(?i:hereas) |Considering that |Recalling that )?(?:(?:At|In|During|Since|Following|After|On)|(?<= )(?:at|in|during)) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
 )
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
@@ -108,7 +108,7 @@ def is_of_earlier_round(clause: Clause, ordinal: int | None) -> bool:
 
 _TIME: Final = (
     rf"(?:[Ii]n (?P<month>{MONTH_NAME})(?:,? (?P<of>(?:19|20)\d\d))?|[Ii]n (?P<year>(?:19|20)\d\d)|[Oo]n (?P<day>{DAY_OF_MONTH})"
-    r"|(?P<ago>[Ll]ast (?:month|year)|[Ee]arlier this year|(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) (?:years|months|weeks) (?:ago|earlier|before)))"
+    r"|(?P<ago>[Ll]ast (?:week|month|year)|[Ee]arlier this year|(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) (?:years|months|weeks) (?:ago|earlier|before)))"
 )
 #: When something was done, right behind its verb: "announced in 2022 that", "pledged on 4 March a loan".
 _TIME_BEHIND: Final = re.compile(rf" {_TIME}(?= (?:that|to|an?|the|its|their|his|her)\b| [A-Z$€£])")
@@ -122,9 +122,8 @@ def is_of_other_day(clause: Clause, first: date | None, last: date | None) -> bo
         return False
     masked = clause.sentence.masked
     before = _TIME_BEFORE.match(masked)
-    told = (before if before and before.end() >= clause.start else None) or _TIME_BEHIND.match(
-        masked, clause.verb[1]
-    )
+    opens = before is not None and before.end() >= clause.start and before["ago"] != "Last week"
+    told = before if opens else _TIME_BEHIND.match(masked, clause.verb[1])
     return told is not None and not _may_be_of(told, first, last or first)
 
 
