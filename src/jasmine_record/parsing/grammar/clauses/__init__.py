@@ -192,6 +192,8 @@ def _goes_on_which(masked: str, floor: int, start: int, *, strong: bool) -> bool
 
 
 _A_PAIR: Final = 2
+#: A place, of which the country behind the comma tells where it is.
+_OF_PLACE: Final = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*, $")
 
 
 def _behind_list(
@@ -203,6 +205,14 @@ def _behind_list(
     """
     if closes_list(sentence.masked, floor, start, subject, told=told):
         return subject[-1:], subject[-1].start, True
+    if told and len(subject) == _A_PAIR and _OF_PLACE.search(sentence.masked, floor, start):
+        first, last = subject
+        if first.kind in (MentionKind.STATE, MentionKind.NAME) and last.kind not in (
+            MentionKind.STATE,
+            MentionKind.NAME,
+        ):
+            # "asked for help with the Forum in Levuka, Ovalau, Fiji and Minister Placeholder | replied"
+            return subject[1:], last.start, True
     if len(subject) > _A_PAIR and is_place(sentence.text, start, subject[0]):
         return subject[1:], subject[1].start, True
     return subject, start, strong

@@ -197,6 +197,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_of_which().search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
     end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
+    end = _gap_that(clause, end)
     if not told:
         end = _before(_saying_beside(clause, end), end)
         end = _gap(clause, end)
@@ -239,7 +240,10 @@ def _other_told() -> re.Pattern[str]:
         r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
-        r"|, (?:on|to|about) which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|replied|responded|commented)\b"
+        r"|, (?:on|to|about|for) which (?:the (?:latter|former)|(?:the )?[A-Z][^,;.]{2,80}?) (?:also )?"
+        r"(?:said|stated|noted|replied|responded|commented|explained|expressed|gave|thanked|offered|announced|voiced)\b"
+        # "to Fiji, whose Minister, Ms Placeholder, said that"
+        rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
         # "that ports matter, as did Fiji"
@@ -302,6 +306,24 @@ def _gap(clause: Clause, end: int) -> int:
         )
         who = read_mentions(clause.sentence.text, *match.span("who")) if same else ()
         if len(who) == 1 and who[0].kind is MentionKind.STATE:
+            return match.start()
+    return end
+
+
+#: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
+_GAP_THAT: Final = re.compile(
+    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that (?=[a-z]|[A-Z])"
+)
+_NAMED_ALONE: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON})
+
+
+def _gap_that(clause: Clause, end: int) -> int:
+    """Where a clause ends that another one's follows without a verb: "cautioned that fees are high | and Samoa that"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    says_that = masked.startswith(" that ", start) or masked.startswith("said", clause.verb[0])
+    for match in _GAP_THAT.finditer(masked, start + 1, end) if says_that else ():
+        who = read_mentions(clause.sentence.text, *match.span("who"))
+        if len(who) == 1 and who[0].kind in _NAMED_ALONE:
             return match.start()
     return end
 

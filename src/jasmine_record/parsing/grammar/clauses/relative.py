@@ -67,7 +67,13 @@ _AND_BEFORE: Final = re.compile(r",? and $")
 _WHOSE: Final = re.compile(r"(?P<joint>, whose) (?P<who>[A-Z][^,;:]{2,60})$")
 #: A body with whom somebody spoke: "exchanged views with the Ports Council (PC), which called for".
 _WITH_BODY: Final = re.compile(r"\bwith (?P<who>(?:the )?[A-Z][^,;:]{2,60})(?: \x01+)?(?P<joint>, which)$")
-_OTHERS: Final = ((_WHOSE, MentionKind.OFFICE), (_WITH_BODY, MentionKind.ORGANISATION))
+#: The same with its name: "thanked Fiji, whose Minister, Ms Placeholder, announced".
+_WHOSE_NAMED: Final = re.compile(r"(?P<joint>, whose) (?P<who>[A-Z][\w ]{2,60}, [^,;:]{2,60}),$")
+_OTHERS: Final = (
+    (_WHOSE, MentionKind.OFFICE),
+    (_WHOSE_NAMED, MentionKind.PERSON),
+    (_WITH_BODY, MentionKind.ORGANISATION),
+)
 
 
 def read_guest(sentence: Sentence, verb: Verb, later: list[Verb], *, told: bool) -> Clause | None:
