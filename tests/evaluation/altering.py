@@ -4,7 +4,7 @@ True are the sentences that the library tells of a labelled text, and those that
 in other words (`paraphrases.json`). Each is altered in every way that it lends itself to:
 
 - quotation: five of its words are put between quotation marks, one of them replaced;
-- number: a number is one more than it was, a date falls in another month;
+- number: a number is one more than it was, an amount has another scale, currency or unit, a date falls in another month;
 - name: a name is replaced by one from elsewhere, or a place by another of the same text;
 - speaker: whoever speaks is replaced by somebody else who took part;
 - sentence: what is said is denied, or the whole is a sentence of another text.
@@ -35,6 +35,38 @@ _NAME: Final = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}\b(?! of\b)")
 _ALONE: Final = re.compile(r"(?<=\b(?:in|to|of|by) )[A-Z][a-z]{3,}\b(?!-| [A-Z]|’| of\b)")
 _VERB: Final = re.compile(
     r"\b(stated|explained|agreed|announced|proposed|expressed|stressed|underlined|underscored|noted|confirmed|requested)\b"
+)
+#: What makes an amount another one where it stands behind the same figures.
+_SCALES: Final = {"million": "billion", "billion": "million", "thousand": "million", "trillion": "billion"}
+_SCALE: Final = re.compile(rf"(?<=\d )(?:{'|'.join(_SCALES)})\b")
+_CURRENCIES: Final = {
+    "USD": "EUR",
+    "EUR": "USD",
+    "US$": "€",
+    "$": "€",
+    "€": "$",
+    "£": "$",
+    "¥": "$",
+    "dollars": "euros",
+    "euros": "dollars",
+    "yen": "dollars",
+}
+_CURRENCY: Final = re.compile(
+    r"(?:USD|EUR|US\$|(?<![A-Z])[$€£¥])(?= ?\d)|(?<=(?:\d|n|d) )(?:dollars|euros|yen)\b"
+)
+_UNITS: Final = {
+    "%": " tonnes",
+    "per cent": "tonnes",
+    "percent": "tonnes",
+    "tonnes": "per cent",
+    "hectares": "tonnes",
+    "kilometres": "hectares",
+    "megawatts": "kilometres",
+    "MW": "km",
+    "GW": "MW",
+}
+_UNIT: Final = re.compile(
+    r"(?<=\d)%|(?<=\d )(?:per cent|percent|tonnes|hectares|kilometres|megawatts|MW|GW)\b"
 )
 _STRANGER: Final = "crocodiles"
 _FOREIGN: Final = "Ruritania"
@@ -104,6 +136,13 @@ def _numbered(sentence: str) -> Iterator[Altered]:
         old = found[0]
         new = str(int(old) + 1) if old.isdigit() else [*_SPELLED, "twelve"][_SPELLED.index(old) + 1]
         yield Altered("number", sentence[: found.start()] + new + sentence[found.end() :])
+    for pattern, others, way in (
+        (_SCALE, _SCALES, "number of another scale"),
+        (_CURRENCY, _CURRENCIES, "number of another currency"),
+        (_UNIT, _UNITS, "number of another unit"),
+    ):
+        for found in pattern.finditer(sentence):
+            yield Altered(way, sentence[: found.start()] + others[found[0]] + sentence[found.end() :])
     for found in _MONTH.finditer(sentence):
         new = _MONTHS[(_MONTHS.index(found[0]) + 5) % 12]
         yield Altered("number in a date", sentence[: found.start()] + new + sentence[found.end() :])
