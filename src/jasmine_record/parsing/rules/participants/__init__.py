@@ -153,7 +153,10 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     elsewhere = clause.sentence.text.startswith(("At the ", "During the ")) and clause.act is not None
     if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
         return NOBODY
-    speaks = any(later.act and not later.subject and not is_long_past(later, year) for later in following)
+    # "The Ministers adopted it and:", above a list of what else they did.
+    speaks = clause.sentence.text.endswith((" and:", " and")) or any(
+        later.act and not later.subject and not is_long_past(later, year) for later in following
+    )
     beside = _EARLIER.match(clause.sentence.text) and all(
         mention.kind is MentionKind.ORGANISATION for mention in clause.subject
     )
