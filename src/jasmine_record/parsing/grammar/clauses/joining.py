@@ -351,6 +351,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
     plain = modal or (about["verb"] in _IS_OR_HAD and before.sentence.masked.startswith(" that ", verb.end))
     suggested = verb.act is Act.PROPOSE and not _CAN_SUGGEST.search(about["who"])
+    if verb.text.startswith(("decided", "resolved")) and _THING.match(about["who"]):
+        # "regretted that the agreement on fees had not entered into force and decided to"
+        return True
     if verb.act not in _PERSONAL and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
@@ -387,6 +390,12 @@ _CAN_SUGGEST: Final = re.compile(
     r"|polls?|reports?|research|results|reviews?|statistics|stud(?:y|ies)|surveys?|talks|tests|trends?|[A-Z][\w-]*)\b"
     # No clause of its own: "all who had joined the search and suggested".
     r"|^(?:had|has|have|was|were|is|are)\b"
+)
+#: What decides nothing.
+_THING: Final = re.compile(
+    r"(?:the|this|that|an?|their|its|these|those|such|both)? ?(?:[\w-]+ ){0,3}?(?:agreements?|bridges?|bureaucracy|construction|conventions?|costs?|deadlines?|documents?|draft|exchanges?|exports?"
+    r"|fees|framework|harbours?|imports?|instruments?|memorand(?:um|a)|negotiations|numbers?|patrols?|plans?|pollution|prices?|procedures?|progress|projects?|protocols?|reports?|roads?"
+    r"|situation|stud(?:y|ies)|talks|tariffs?|texts?|trade|traffic|treat(?:y|ies)|tourism|violence|visits?|volumes?|works?)\b"
 )
 _WOULD: Final = re.compile(
     r"\b(?:that|how|why) [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"
