@@ -184,6 +184,9 @@ _NEXT_ONE: Final = re.compile(r", and (?:Senator|the|H\.?E|Mr|Ms|Mrs|Dr|Hon)\b")
 def _is_of_other(text: str, found: Mention) -> bool:
     """Whether the office before a name is that of the one before it: "Alpha, Minister of Ports of Fiji, the Hon Bravo"."""
     office, name = found.role or (0, 0), found.name or (0, 0)
+    if office[0] < name[0] and _ON_BEHALF.search(text, max(0, found.start - 60), found.start):
+        # "Speaking on behalf of the Minister of Ports, Ms Placeholder": whose office it is doesn't stand in for anybody.
+        return "," in text[office[1] : name[0]]
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
     if before is None or office[0] > name[0] or "," not in text[office[1] : name[0]]:
         return False
@@ -193,6 +196,9 @@ def _is_of_other(text: str, found: Mention) -> bool:
     return other is None or not (other.role and other.name and other.role[0] < other.name[0])
 
 
+_ON_BEHALF: Final = re.compile(
+    r"\b(?i:on behalf of|in place of|representing|deputi[sz]ing for|standing in for) (?:the )?(?:[A-Z][\w-]* ){0,3}$"
+)
 _WITH_OFFICE: Final = re.compile(
     r"\b(?:of|by|with|between|and|from) the (?P<who>[A-Z][^.;]+(?:\.[^.;]+)?), (?:the )?$"
 )

@@ -214,14 +214,14 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return tuple(_entries(below.get(sentence.paragraph.id, ()), below)) or None
     if _POINTS_AHEAD.match(text, start, end):
         return None
-    that = (None if _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
+    # Who is paid tribute to is what it is about.
+    tribute = text[slice(*clause.verb)].lower().endswith("tribute")
+    that = (None if tribute or _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
         _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
     )
     if that:
         start = that.end()
     else:
-        # Who is paid tribute to is what it is about.
-        tribute = text[slice(*clause.verb)].lower().endswith("tribute")
         addressee = None if tribute else _addressee().match(text, start, end)
         if addressee:
             start = addressee.end()
