@@ -427,6 +427,11 @@ def _honorifics() -> frozenset[str]:
     return frozenset(words.rpartition(" ")[2] for words in table("offices")["honorifics"])
 
 
+#: Those who are there, and what somebody presents: "Ministers present | their report".
+_THOSE_PRESENT: Final = re.compile(r"\b(?:[A-Za-z][a-z]+s|[Tt]hose|[Aa]ll)$")
+_PRESENTED: Final = re.compile(r" (?:the|an?|our|their|its|his|her|this|these|to|for) ")
+
+
 def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     """Whether a form can be a finite verb, by the words next to it; "spoke by phone" is never passive."""
     if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
@@ -445,5 +450,8 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
         last = word[0]
     if verb[0] == "states" and FINITE.match(masked, verb.end() + 1):
         # "Seventeen Arab states took part"
+        return False
+    if verb[0] == "present" and _THOSE_PRESENT.search(before) and not _PRESENTED.match(masked, verb.end()):
+        # "Delegates present welcomed the plan", and a list of those who were there
         return False
     return last not in _AUXILIARIES
