@@ -432,6 +432,13 @@ _THOSE_PRESENT: Final = re.compile(r"\b(?:[A-Za-z][a-z]+s|[Tt]hose|[Aa]ll)$")
 _PRESENTED: Final = re.compile(r" (?:the|an?|our|their|its|his|her|this|these|to|for) ")
 
 
+#: "the Ministers of Fiji, hereinafter | referred to as the Ministers"
+_SO_CALLED: Final = re.compile(r"(?:referred to|known|designated|denominated) as\b|(?:named|called)\b")
+_CALLED_SO: Final = re.compile(
+    r"\b(?:hereinafter|hereafter|henceforth|hereinunder)(?: [a-z]+)?$|[,(] ?(?:jointly|collectively|together|also|individually)$"
+)
+
+
 def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     """Whether a form can be a finite verb, by the words next to it; "spoke by phone" is never passive."""
     if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
@@ -453,5 +460,8 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
         return False
     if verb[0] == "present" and _THOSE_PRESENT.search(before) and not _PRESENTED.match(masked, verb.end()):
         # "Delegates present welcomed the plan", and a list of those who were there
+        return False
+    if _CALLED_SO.search(before) and _SO_CALLED.match(masked, verb.start()):
+        # What those before it are called from here on.
         return False
     return last not in _AUXILIARIES

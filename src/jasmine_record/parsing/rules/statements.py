@@ -134,6 +134,11 @@ _IN_PARTICULAR: Final = re.compile(
 )
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
+#: "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that"
+_ADVERB_BEHIND: Final = re.compile(
+    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part),?)"
+    r"(?= (?:that|THAT)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+)
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(
     r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
@@ -164,7 +169,11 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = clause.rest
-    aside = _IN_PARTICULAR.match(text, start, end) or _THEMSELVES.match(text, start, end)
+    aside = (
+        _IN_PARTICULAR.match(text, start, end)
+        or _THEMSELVES.match(text, start, end)
+        or _ADVERB_BEHIND.match(text, start, end)
+    )
     start = aside.end() if aside else start
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)

@@ -93,7 +93,10 @@ def proper_name(found: Announced) -> Anchor | None:
     for with_ in _WITH.finditer(text, 0, found.start + 1):
         name = _proper().search(text, 0, with_.start())
         if name:
-            return found.sentence.anchor(*name.span("name"))
+            start, end = name.span("name")
+            # A motto is closed behind it, where what tells of its parts begins.
+            closed = _OPENED.search(name["name"]) and text.startswith(("”", '"'), end)
+            return found.sentence.anchor(start, end + 1 if closed else end)
     again = _AGAIN.match(text)
     before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
     name = _proper().search(before) if again else None
@@ -103,6 +106,7 @@ def proper_name(found: Announced) -> Anchor | None:
     return None
 
 
+_OPENED: Final = re.compile(r" [“\"][^“”\"]+$")
 _AGAIN: Final = re.compile(
     r"(?:The|This) (?P<noun>[A-Z][a-z]+) (?:rests on|has|comprises|consists of|is (?:based|built|made up))\b"
 )
@@ -124,7 +128,7 @@ def _proper() -> re.Pattern[str]:
         {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
     )
     return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"])?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
     )
 
 
