@@ -78,6 +78,10 @@ class Verb:
     tense: Tense
 
 
+#: "ADOPTED in Suva on 3 May" stands below a text that was.
+_DECIDED: Final = "!in|at|on|by|this|during|and|as|for|under|with|to|from"
+
+
 @cache
 def _lexemes() -> dict[str, _Lexeme]:
     acts: dict[str, list[tuple[Act, str]]] = {}
@@ -104,6 +108,13 @@ def _lexemes() -> dict[str, _Lexeme]:
         # The clauses before what is declared: "RECALLING the Treaty".
         recalling = " ".join([_ing(first), *others]).upper()
         lexemes.setdefault(recalling, _Lexeme(ordered[verb], None, Tense.BASE))
+    for act, decisions in table("clauses")["decisions"].items():
+        for base, past in decisions:
+            # Decisions that only the clauses of resolutions print in capitals: "APPROVED the budget".
+            decided: tuple[tuple[Act, str], ...] = ((Act(act), _DECIDED),)
+            lexemes.setdefault(base.upper(), _Lexeme(decided, None, Tense.BASE))
+            lexemes.setdefault(_third(base).upper(), _Lexeme(decided, None, Tense.THIRD))
+            lexemes.setdefault(past.upper(), _Lexeme(decided, None, Tense.PAST))
     return lexemes
 
 
