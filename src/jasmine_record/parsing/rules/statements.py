@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.clauses.past import (
 )
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
-from jasmine_record.parsing.grammar.verbs import addressing
+from jasmine_record.parsing.grammar.verbs import FINITE, addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]
@@ -165,9 +165,9 @@ _END: Final = re.compile(
 _MARKS: Final = ("”", "“", '"')
 
 
-def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
-    """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
-    sentence, text = clause.sentence, clause.sentence.text
+def _stretch(clause: Clause) -> tuple[int, int]:
+    """What follows a verb, without adverbs and other verbs that have the same object."""
+    text = clause.sentence.text
     start, end = clause.rest
     aside = (
         _IN_PARTICULAR.match(text, start, end)
@@ -175,6 +175,14 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         or _ADVERB_BEHIND.match(text, start, end)
     )
     start = aside.end() if aside else start
+    shared = _VERBS_BETWEEN.match(text, start) if text.startswith((",", " and "), start) else None
+    return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
+
+
+def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
+    """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
+    sentence, text = clause.sentence, clause.sentence.text
+    start, end = _stretch(clause)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:
@@ -217,6 +225,23 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if begun:
         return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
     return _said(sentence, start, end, below)
+
+
+#: Others that have the same object, known or not: "discussed, | amended and adopted | the budget", "examined | and adopted | :".
+_VERBS_BETWEEN: Final = re.compile(
+    r"(?:,? and (?:also )?[a-z]{3,}ed(?=:| the following:)|(?:, (?:also )?[a-z]{3,}ed){1,4},? and (?:also )?[a-z]{3,}ed)"
+    r"(?=:| (?:the|an?|its|their|his|her|our|this|these|those|all|several)\b)"
+)
+
+
+def _end_of_shared(text: str, start: int, end: int) -> int:
+    """Where the object of several verbs ends: with its sentence, where nothing more is told in it."""
+    if end > start or _PLAIN.fullmatch(text, start) is None or FINITE.search(text, start):
+        return max(start, end)
+    return len(text)
+
+
+_PLAIN: Final = re.compile(r"[^,;]*")
 
 
 def _said(
