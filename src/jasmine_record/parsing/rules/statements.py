@@ -128,6 +128,9 @@ _AHEAD: Final = re.compile(
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
+#: "SOLEMNLY DECLARE THAT WE:", above the clauses that each say what.
+_THAT_WE: Final = re.compile(r" that (?:we|they|the [a-z]+)\s?[:,]?", re.IGNORECASE)
+_OURS: Final = re.compile(r"(?:We|WE) ")
 #: What stands between the verb and what was said, and is no part of it.
 _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
@@ -188,10 +191,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         if theme:
             first, last = theme.span("theme")
             return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
-    ahead = _AHEAD.fullmatch(text, start, end)
-    if ahead:
-        return tuple(_entries(below.get(sentence.paragraph.id, ()), below)) or None
-    if _POINTS_AHEAD.match(text, start, end):
+    if _AHEAD.fullmatch(text, start, end):
+        return _below(below.get(sentence.paragraph.id, ()), below)
+    if _THAT_WE.fullmatch(text, start, end) or _POINTS_AHEAD.match(text, start, end):
         return None
     that = (None if _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
         _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
@@ -242,6 +244,13 @@ def _end_of_shared(text: str, start: int, end: int) -> int:
 
 
 _PLAIN: Final = re.compile(r"[^,;]*")
+
+
+def _below(
+    entries: Iterable[Paragraph], below: dict[str, tuple[Paragraph, ...]]
+) -> tuple[Anchor, ...] | None:
+    """The entries below a verb; one that opens with "We" says by itself what is done: "DECLARE: We renew our commitment"."""
+    return tuple(_entries((entry for entry in entries if not _OURS.match(entry.text)), below)) or None
 
 
 def _said(
