@@ -249,8 +249,9 @@ _PLAIN: Final = re.compile(r"[^,;]*")
 def _below(
     entries: Iterable[Paragraph], below: dict[str, tuple[Paragraph, ...]]
 ) -> tuple[Anchor, ...] | None:
-    """The entries below a verb; one that opens with "We" says by itself what is done: "DECLARE: We renew our commitment"."""
-    return tuple(_entries((entry for entry in entries if not _OURS.match(entry.text)), below)) or None
+    """The entries below a verb; one that opens with "We" says by itself what is done: "DECLARE: 1. We renew our commitment"."""
+    said = (entry for entry in entries if not (entry.label and _OURS.match(entry.text)))
+    return tuple(_entries(said, below)) or None
 
 
 def _said(
