@@ -204,11 +204,27 @@ def parted_by_commas(
             return ()
         cut = last[0] + ands[0][0], last[0] + ands[0][1]
         pieces[-1:] = [(last[0], cut[0]), (cut[1], last[1])]
-    if count is not None and len(pieces) != count:
+    if count is not None and len(pieces) != count and not _are_fewer(masked, start, pieces, count):
         return ()
     if not all(_can_be_entry(masked[first:end]) for first, end in pieces):
         return ()
     return tuple(anchor for first, end in pieces for anchor in _entry(sentence, first, end))
+
+
+def _are_fewer(masked: str, start: int, pieces: Sequence[tuple[int, int]], count: int) -> bool:
+    """Whether a text lists fewer than it counts, and no other way to part them is to be seen: "four areas: ports, ships and crews"."""
+    return (
+        _FEWEST_LISTED <= len(pieces) < count
+        and masked.endswith(":", 0, start)
+        and len(re.findall(r" (?:and|or|&) |/", masked[start:])) == 1
+        and all(len(masked[first:end].split()) <= _LONGEST_LISTED for first, end in pieces)
+        and not masked[pieces[-1][1] :].strip(" .;")
+    )
+
+
+_FEWEST_LISTED: Final = 3
+_LONGEST_LISTED: Final = 4
+"""Words of an entry that can't be two."""
 
 
 def _first_pieces(masked: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:

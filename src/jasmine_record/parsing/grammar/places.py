@@ -370,6 +370,12 @@ _WHO_DID: Final = re.compile(r"(?<!,) who (?!(?:is|are|was|were|has|have|had)\b)
 _CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{UPPER}][\w.'’&-]*$")
 
 
+#: "met online and | in Suva"
+_FROM_AFAR_AND: Final = re.compile(
+    r"\b(?:online|virtually|remotely|(?:by|via) (?:video ?(?:conference|link)|web conference)) (?:and|as well as)$"
+)
+
+
 def _apt(before: str) -> tuple[bool, bool]:
     """Whether a country, and whether a city, may be where it was done, by what stands before "in"."""
     words = before.replace("\x01", " ").rstrip(" ,")
@@ -381,6 +387,7 @@ def _apt(before: str) -> tuple[bool, bool]:
         or _DAY.search(words)
         or _MONTH.search(words)
         or _FOR_HOURS.search(words)
+        or _FROM_AFAR_AND.search(words)
     ):
         return True, True
     if _meeting_nouns().search(words) or _meeting_of().search(words):

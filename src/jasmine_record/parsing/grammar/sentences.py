@@ -182,6 +182,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
                 or _is_before_office(text, begin, stop)
                 or _is_before_entry(text, begin, stop)
                 or _is_inside_quotation(text, begin, stop)
+                or _is_inside_number(text, stop)
             )
             open_start = begin if torn else None
             if open_start is not None and stop - begin < _WINDOW:
@@ -243,6 +244,19 @@ def _is_inside_quotation(text: str, begin: int, stop: int) -> bool:
     return _QUOTED_ON.match(text, stop) is not None
 
 
+_LETTERS_BEHIND: Final = re.compile(r"[A-Z]{2,}/|\((?:[IVXLC]+|\d+)\)|\d")
+_LETTERS_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2,}|/[A-Za-z]{2,})\.$")
+
+
+def _is_inside_number(text: str, stop: int) -> bool:
+    """Whether a full stop only parts the letters of a document: "Decision EX.|PL/Dec.12(XL)"."""
+    return (
+        _LETTERS_BEFORE.search(text, max(0, stop - _WORD_BEFORE), stop) is not None
+        and _LETTERS_BEHIND.match(text, stop) is not None
+    )
+
+
+_WORD_BEFORE: Final = 8
 _STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")
 _INITIAL: Final = re.compile(r"\b[A-Z]\.$")
 _NEXT_INITIAL: Final = re.compile(r"[A-Z]\.")

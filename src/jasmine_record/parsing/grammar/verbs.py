@@ -78,6 +78,10 @@ class Verb:
     tense: Tense
 
 
+#: "ADOPTED in Suva on 3 May" stands below a text that was.
+_DECIDED: Final = "!in|at|on|by|this|during|and|as|for|under|with|to|from"
+
+
 @cache
 def _lexemes() -> dict[str, _Lexeme]:
     acts: dict[str, list[tuple[Act, str]]] = {}
@@ -104,6 +108,13 @@ def _lexemes() -> dict[str, _Lexeme]:
         # The clauses before what is declared: "RECALLING the Treaty".
         recalling = " ".join([_ing(first), *others]).upper()
         lexemes.setdefault(recalling, _Lexeme(ordered[verb], None, Tense.BASE))
+    for act, decisions in table("clauses")["decisions"].items():
+        for base, past in decisions:
+            # Decisions that only the clauses of resolutions print in capitals: "APPROVED the budget".
+            decided: tuple[tuple[Act, str], ...] = ((Act(act), _DECIDED),)
+            lexemes.setdefault(base.upper(), _Lexeme(decided, None, Tense.BASE))
+            lexemes.setdefault(_third(base).upper(), _Lexeme(decided, None, Tense.THIRD))
+            lexemes.setdefault(past.upper(), _Lexeme(decided, None, Tense.PAST))
     return lexemes
 
 
@@ -427,6 +438,18 @@ def _honorifics() -> frozenset[str]:
     return frozenset(words.rpartition(" ")[2] for words in table("offices")["honorifics"])
 
 
+#: Those who are there, and what somebody presents: "Ministers present | their report".
+_THOSE_PRESENT: Final = re.compile(r"\b(?:[A-Za-z][a-z]+s|[Tt]hose|[Aa]ll)$")
+_PRESENTED: Final = re.compile(r" (?:the|an?|our|their|its|his|her|this|these|to|for) ")
+
+
+#: "the Ministers of Fiji, hereinafter | referred to as the Ministers"
+_SO_CALLED: Final = re.compile(r"(?:referred to|known|designated|denominated) as\b|(?:named|called)\b")
+_CALLED_SO: Final = re.compile(
+    r"\b(?:hereinafter|hereafter|henceforth|hereinunder)(?: [a-z]+)?$|[,(] ?(?:jointly|collectively|together|also|individually)$"
+)
+
+
 def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     """Whether a form can be a finite verb, by the words next to it; "spoke by phone" is never passive."""
     if not active and _AGENT.match(masked, verb.end()) and " " not in verb[0]:
@@ -445,5 +468,11 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
         last = word[0]
     if verb[0] == "states" and FINITE.match(masked, verb.end() + 1):
         # "Seventeen Arab states took part"
+        return False
+    if verb[0] == "present" and _THOSE_PRESENT.search(before) and not _PRESENTED.match(masked, verb.end()):
+        # "Delegates present welcomed the plan", and a list of those who were there
+        return False
+    if _CALLED_SO.search(before) and _SO_CALLED.match(masked, verb.start()):
+        # What those before it are called from here on.
         return False
     return last not in _AUXILIARIES

@@ -162,6 +162,14 @@ def _inline(
     if numbered:
         return numbered
     sentence = sentences[0]
+    close = sentence.text.find(")", said.end) if sentence.text.startswith(" (", said.end) else -1
+    if close > 0 and said.count:
+        # Brackets may hold the list itself: those of "three priorities (ports, ships and crews)".
+        words = sentence.text[:close]
+        inside = attrs.evolve(sentence, text=words, masked=words)
+        bracketed = parted_by_commas(inside, said.end + len(" ("), announced_count(sentence, said), ())
+        if bracketed:
+            return bracketed
     parted = parted_by_semicolons(sentence, said.end, clauses)
     if parted or said.commas is None:
         return parted

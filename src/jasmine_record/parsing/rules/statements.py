@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.clauses.past import (
 )
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
-from jasmine_record.parsing.grammar.verbs import addressing
+from jasmine_record.parsing.grammar.verbs import FINITE, addressing
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["recognize"]
@@ -166,12 +166,20 @@ _AHEAD: Final = re.compile(
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
+#: "SOLEMNLY DECLARE THAT WE:", above the clauses that each say what.
+_THAT_WE: Final = re.compile(r" that (?:we|they|the [a-z]+)\s?[:,]?", re.IGNORECASE)
+_OURS: Final = re.compile(r"(?:We|WE) ")
 #: What stands between the verb and what was said, and is no part of it.
 _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
 )
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
+#: "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that"
+_ADVERB_BEHIND: Final = re.compile(
+    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part),?)"
+    r"(?= (?:that|THAT)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+)
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(
     r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
@@ -198,21 +206,32 @@ _END: Final = re.compile(
 _MARKS: Final = ("”", "“", '"')
 
 
+def _stretch(clause: Clause) -> tuple[int, int]:
+    """What follows a verb, without adverbs and other verbs that have the same object."""
+    text = clause.sentence.text
+    start, end = clause.rest
+    aside = (
+        _IN_PARTICULAR.match(text, start, end)
+        or _THEMSELVES.match(text, start, end)
+        or _ADVERB_BEHIND.match(text, start, end)
+    )
+    start = aside.end() if aside else start
+    shared = _VERBS_BETWEEN.match(text, start) if text.startswith((",", " and "), start) else None
+    return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
+
+
 def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
-    start, end = clause.rest
-    aside = _IN_PARTICULAR.match(text, start, end) or _THEMSELVES.match(text, start, end)
-    start = aside.end() if aside else start
+    start, end = _stretch(clause)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:
             first, last = theme.span("theme")
             return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
-    ahead = _AHEAD.fullmatch(text, start, end)
-    if ahead:
-        return tuple(_entries(below.get(sentence.paragraph.id, ()), below)) or None
-    if _POINTS_AHEAD.match(text, start, end):
+    if _AHEAD.fullmatch(text, start, end):
+        return _below(below.get(sentence.paragraph.id, ()), below)
+    if _THAT_WE.fullmatch(text, start, end) or _POINTS_AHEAD.match(text, start, end):
         return None
     # Who is paid tribute to is what it is about.
     tribute = text[slice(*clause.verb)].lower().endswith("tribute")
@@ -246,6 +265,31 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if begun:
         return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
     return _said(sentence, start, end, below)
+
+
+#: Others that have the same object, known or not: "discussed, | amended and adopted | the budget", "examined | and adopted | :".
+_VERBS_BETWEEN: Final = re.compile(
+    r"(?:,? and (?:also )?[a-z]{3,}ed(?=:| the following:)|(?:, (?:also )?[a-z]{3,}ed){1,4},? and (?:also )?[a-z]{3,}ed)"
+    r"(?=:| (?:the|an?|its|their|his|her|our|this|these|those|all|several)\b)"
+)
+
+
+def _end_of_shared(text: str, start: int, end: int) -> int:
+    """Where the object of several verbs ends: with its sentence, where nothing more is told in it."""
+    if end > start or _PLAIN.fullmatch(text, start) is None or FINITE.search(text, start):
+        return max(start, end)
+    return len(text)
+
+
+_PLAIN: Final = re.compile(r"[^,;]*")
+
+
+def _below(
+    entries: Iterable[Paragraph], below: dict[str, tuple[Paragraph, ...]]
+) -> tuple[Anchor, ...] | None:
+    """The entries below a verb; one that opens with "We" says by itself what is done: "DECLARE: 1. We renew our commitment"."""
+    said = (entry for entry in entries if not (entry.label and _OURS.match(entry.text)))
+    return tuple(_entries(said, below)) or None
 
 
 def _said(

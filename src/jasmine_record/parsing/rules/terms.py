@@ -186,6 +186,10 @@ def _short_behind(text: str, end: int) -> tuple[int, int] | None:
     return behind.span(group) if is_acronym(behind[group]) else None
 
 
+#: What calls itself a state, in marks of doubt: `the "Republic of Placeholder"`.
+_STATE: Final = re.compile(
+    r"(?:[A-Z][\w'’-]* ){0,3}(?:Republic|Kingdom|Emirate|Sultanate) of (?:the )?[A-Z][\w'’-]*(?: (?:and )?[A-Z][\w'’-]*){0,2}"
+)
 _SENTENCES: Final = re.compile(r"[a-z]\. ")
 
 
@@ -201,6 +205,8 @@ def _is_name(words: str) -> bool:
         and parts[0] not in known["titles"]
         and not words.endswith(("!", "?"))
         and not _SENTENCES.search(words)
+        and not _STATE.fullmatch(words)
+        and fold(words) not in country_names()
     )
 
 

@@ -261,10 +261,22 @@ _TO_WHICH: Final = re.compile(r", (?:to|on) which (?:the |its |their )?$")
 _BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |their |last )")
 
 
+#: What somebody wrote in a paper that others only speak of: "considering the report of the Secretary, in which she deplores the arrears".
+_IN_REPORT: Final = re.compile(
+    r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication)s?\b[^;:]{0,160}?,? in which $"
+)
+_GOES_ON_IN_REPORT: Final = re.compile(
+    rf"{_IN_REPORT.pattern[:-1]}(?:he|she|it|they) [^,;:]*? and (?:[a-z]+ly |also |further )?$"
+)
+_TAKEN_UP: Final = frozenset({Act.DISCUSS, Act.WELCOME, Act.APPRECIATE, Act.STATE})
+
+
 def _is_part_of_its_object(masked: str, before: Clause, start: int, verb: Verb) -> bool:
     """Whether a clause is about what was spoken of in the one before it, and no more told than that."""
     if before.act in _THERE:
         return False
+    if before.act in _TAKEN_UP and _IN_REPORT.search(masked, before.verb[1], start):
+        return True
     agreed_before = _TO_WHICH.search(masked, before.verb[1], start) and _BEFORE_NOW.match(masked, verb.end)
     return agreed_before is not None or _AT_WHICH.search(masked, before.verb[1], start) is not None
 
@@ -290,7 +302,9 @@ def _read_one(
     end = before_adverbs(masked, near, verb.start)
     if before:
         acted = next((clause for clause in reversed(before) if clause.subject), None)
-        if acted and is_nobody(verb, acted.subject, sentence.text, ""):
+        nobody = acted and is_nobody(verb, acted.subject, sentence.text, "")
+        # "the report in which she deplores the arrears and | recommends sanctions"
+        if nobody or _GOES_ON_IN_REPORT.search(masked, before[-1].verb[1], verb.start):
             return None
         same = with_same_subject(sentence, verb, before, later, near)
         if same:

@@ -17,7 +17,7 @@ __all__ = ["begins_with_bystander", "opaque", "read_unreported", "somebody"]
 
 #: A sentence that begins with somebody who does something that no data file knows.
 _DOES: Final = re.compile(
-    rf"(?:[A-Z][^,;:]{{2,60}}: )?(?:(?:At|In|During|After|On|Following|Before|Upon|For) [^,;:]{{1,60}}, |(?:Later|Likewise|Meanwhile|Similarly|Then|Earlier|Finally|Lastly|Subsequently|Thereafter|Moreover|Furthermore|In closing|In conclusion|In response|In addition|[A-Z][a-z]+ing [^,;:]{{1,80}}), )?(?P<who>(?:[A-Z]|the |(?:[a-z]+ ){{1,3}}(?=[A-Z]))[^;:]{{1,160}}?)(?:, who [^,;:]{{3,80}},)?,? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|(?:did|could) not [a-z]+|(?:was|were) (?:un|not )able to [a-z]+|{IRREGULAR})\b(?! by )"
+    rf"(?:[A-Z][^,;:]{{2,60}}: )?(?:(?:At|In|During|After|On|Following|Before|Upon|For) [^,;:]{{1,60}}, |(?:Later|Likewise|Meanwhile|Similarly|Then|Earlier|Finally|Lastly|Subsequently|Thereafter|Moreover|Furthermore|In closing|In conclusion|In response|In addition|[A-Z][a-z]+ing [^,;:]{{1,80}}), )?(?P<who>(?:[A-Z]|the |(?:[a-z]+ ){{1,3}}(?=[A-Z]))[^;:]{{1,160}}?)(?<!hereinafter)(?<!hereafter)(?:, who [^,;:]{{3,80}},)?,? (?:[a-z]+ly |also |then |further )?(?P<verb>[a-z]{{3,}}ed|had|(?:did|could) not [a-z]+|(?:was|were) (?:un|not )able to [a-z]+|{IRREGULAR})\b(?! by )"
 )
 
 

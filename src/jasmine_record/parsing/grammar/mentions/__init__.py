@@ -25,7 +25,7 @@ from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin,
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, nations_in
-from jasmine_record.parsing.grammar.mentions.one import DEFINED, is_it, read_doubtful, read_one
+from jasmine_record.parsing.grammar.mentions.one import CALLED, DEFINED, is_it, read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.several import (
     A_PAIR,
@@ -92,6 +92,8 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return pair
     style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
     start = style.end() if style else start
+    called = CALLED.search(text, start, end) if ", here" in text[start:end] else None
+    end = called.start() if called else end
     defined = DEFINED.search(text, start, end) if text.endswith(")", start, end) else None
     end = defined.start() if defined else end
     function, span, end = before_aside(text, start, end)

@@ -42,13 +42,15 @@ from jasmine_record.parsing.lexicon import (
 )
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["DEFINED", "is_it", "read_doubtful", "read_one"]
+__all__ = ["CALLED", "DEFINED", "is_it", "read_doubtful", "read_one"]
 
 
 #: What those before it are called from here on: "(the principals)", "(collectively, the Sides)".
 DEFINED: Final = re.compile(
     r" \((?:(?:hereinafter|hereafter|collectively|together|jointly)\b[^()]{0,60}|(?:the )?[“\"][^()]{2,40}[”\"]|the [\w-]+(?: [\w-]+)?|Ministers|Parties|Sides|Participants|Leaders)\)$"
 )
+#: The same behind a comma: "the Ministers of Fiji and Tonga, hereinafter referred to as the Ministers,".
+CALLED: Final = re.compile(r",? (?:hereinafter|hereafter)\b[^,;()]{1,80},?$")
 #: Quantifiers that leave some out.
 _SOME: Final = ("some ", "many ", "most ", "several ", "a ")
 

@@ -70,10 +70,6 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
     for event in events:
-        there = event.labelled is not None and not event.labelled.kinds.isdisjoint(_HOW_AND_WHERE)
-        partly = _PARTLY_THERE.search(event.sentence.text) if there else None
-        if partly:
-            return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]
         held = _HELD.match(event.sentence.masked, event.verb[0])
         begin = event.start if held else max(event.start, event.verb[0] - _ADVERB)
         # Both of those who co-chaired it from afar are all whom it had.
@@ -84,6 +80,9 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
         end = other.start() if other else event.end
+        partly = _partly(event, end, met_there=placed and not attended)
+        if partly:
+            return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]
         for kind, pattern in _formats(nouns=attended):
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
@@ -103,6 +102,13 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
     return _format_of_title(draft, placed=placed)
 
 
+def _partly(event: Event, end: int, *, met_there: bool) -> re.Match[str] | None:
+    """The words by which those who met were in a place and in none."""
+    if event.labelled and not event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
+        return _PARTLY_THERE.search(event.sentence.text)
+    return _there_and_afar().search(event.sentence.masked, event.verb[1], end) if met_there else None
+
+
 _HOW_AND_WHERE: Final = frozenset({FieldKind.PLACE, FieldKind.FORMAT})
 #: Neither a platform, nor the zone of a time: "Zoom / online", "10:00 JST / Online".
 _NO_PLACE: Final = (
@@ -116,6 +122,19 @@ _PARTLY_THERE: Final = re.compile(
     rf"\b{_NO_PLACE}[A-ZÀ-Þ][\w.'’-]*\)?,? ?\(?{_BESIDE}(?i:{_FROM_AFAR})\b(?! [A-Za-z])"
     rf"|\b(?i:{_FROM_AFAR}) ?{_BESIDE}(?:in |at )?(?:the )?{_NO_PLACE}(?=[A-ZÀ-Þ])"
 )
+
+
+@cache
+def _there_and_afar() -> re.Pattern[str]:
+    """A city and no place, joined: "held in Suva and by videoconference", "in Suva, Fiji, as well as online"."""
+    ways = alternation(ways_to_meet()["virtual"])
+    city = rf"(?:{_NO_PLACE}[A-ZÀ-Þ][\w.'’-]*)"
+    day = r"(?P<day>,? on [\w ]{3,30}(?:, \d{4})?)?"
+    # "in Suva on 3 May and online on 5 May" may be two meetings.
+    return re.compile(
+        rf"\b(?:in|at) (?:the )?(?:[a-z]+ ){{0,3}}{city}(?:(?:,? |, (?:in )?(?:the )?)(?:of (?:the )?)?{city}){{0,5}}{day},? (?:and|as well as|and also|and partly|and simultaneously) (?i:{ways})\b(?!-)(?(day)(?! on\b)){NO_NOUN_BEHIND}"
+        rf"|\b(?i:{ways}) (?:and|as well as) in {city}"
+    )
 
 
 @cache

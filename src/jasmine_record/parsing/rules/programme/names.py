@@ -37,7 +37,7 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     if called:
         return called[0]
     text, start = found.sentence.text, anchor.end - found.sentence.start
-    named = [(term, begin) for term, begin in terms_in(found.sentence, terms)]
+    named = [(term, begin) for term, begin in terms_in(found.sentence, terms) if not _is_motto(text, begin)]
     of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
     having = (
         term
@@ -93,7 +93,10 @@ def proper_name(found: Announced) -> Anchor | None:
     for with_ in _WITH.finditer(text, 0, found.start + 1):
         name = _proper().search(text, 0, with_.start())
         if name:
-            return found.sentence.anchor(*name.span("name"))
+            start, end = name.span("name")
+            # A motto is closed behind it, where what tells of its parts begins.
+            closed = _OPENED.search(name["name"]) and text.startswith(("”", '"'), end)
+            return found.sentence.anchor(start, end + 1 if closed else end)
     again = _AGAIN.match(text)
     before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
     name = _proper().search(before) if again else None
@@ -103,6 +106,7 @@ def proper_name(found: Announced) -> Anchor | None:
     return None
 
 
+_OPENED: Final = re.compile(r" [“\"][^“”\"]+$")
 _AGAIN: Final = re.compile(
     r"(?:The|This) (?P<noun>[A-Z][a-z]+) (?:rests on|has|comprises|consists of|is (?:based|built|made up))\b"
 )
@@ -124,7 +128,7 @@ def _proper() -> re.Pattern[str]:
         {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
     )
     return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about})(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
     )
 
 
@@ -163,13 +167,39 @@ def framework_name(
     if owner:
         return owner, _name_evidence(owner, None)
     for term, begin in terms_in(found.sentence, terms):
-        if begin < found.start and _WITH.search(found.sentence.text, begin, found.start + 1):
+        if (
+            begin < found.start
+            and not _is_motto(found.sentence.text, begin)
+            and _has_them(found, begin + len(term.name or ""))
+        ):
             return term, _name_evidence(term, None)
     before = named_before(found, terms)
     if before:
         return before, _name_evidence(before, "framework.presented-as")
     named = _named_elsewhere(spoken, draft.sentences, terms) if alone else None
     return named, _name_evidence(named, "framework.presented-as") if named else ()
+
+
+def _is_motto(text: str, begin: int) -> bool:
+    """Whether what is quoted from a place on only ends the name of a plan: `the Regional Plan "Ports for All"`."""
+    return text[begin - 1 : begin] in ("“", '"') and _proper().search(text[: begin - 1].rstrip()) is not None
+
+
+def _has_them(found: Announced, end: int) -> bool:
+    """Whether what has a name that ends at a place is said to have the parts; "reviewed the Port Fund (PF) and launched a plan, which has" it hasn't."""
+    text = found.sentence.text
+    with_ = _WITH.search(text, end, found.start + 1)
+    if with_ is None:
+        return False
+    return _BEHIND_NAME.fullmatch(text, end, with_.start()) is not None or text.startswith(
+        " its ", with_.end()
+    )
+
+
+#: What stands between a name and what it consists of: its letters, and what it is.
+_BEHIND_NAME: Final = re.compile(
+    r"[ ,]*(?:\([^()]*\)|: ?[A-Z][\w-]*)?(?: [A-Z][\w-]*){0,3}[”\"’]?(?: \([^()]*\))?[ ,]*(?:an? [^,;]{3,80})?[ ,]*"
+)
 
 
 def _named_elsewhere(
