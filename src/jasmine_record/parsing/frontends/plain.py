@@ -21,7 +21,13 @@ from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
-from jasmine_record.parsing.layout.bare import is_edition, is_subtitle, names_kind_alone, names_somebody
+from jasmine_record.parsing.layout.bare import (
+    is_edition,
+    is_subtitle,
+    names_kind_alone,
+    names_kind_below,
+    names_somebody,
+)
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -379,7 +385,7 @@ class _Reader:
                     (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
                     or _is_document_of_place(content)
                     or names_somebody(previous)
-                    or names_kind_alone(content)
+                    or names_kind_below(content)
                     or (names_kind_alone(previous) and _opens_name(content))
                 )
             )

@@ -18,7 +18,13 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.present.delegations import EARLIER, is_spoken_of, is_told_apart, of_side
+from jasmine_record.parsing.parties.present.delegations import (
+    EARLIER,
+    is_of_another,
+    is_spoken_of,
+    is_told_apart,
+    of_side,
+)
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]
@@ -73,6 +79,8 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         for match in _AGENT.finditer(masked):
             if is_spoken_of(sentence, match.start(), clauses) or _TO_BE_HELD.search(masked, 0, match.start()):
                 continue
+            if is_of_another(sentence, match.start(), roster):
+                continue
             if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
                 # Questions are addressed as well.
                 continue
@@ -93,6 +101,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
             not spoken_of
             and not _YET.search(masked, 0, match.start())
             and not _RESULTS.search(masked, 0, match.start())
+            and not is_of_another(sentence, match.start(), roster)
         ):
             _read_agent(match, sentence, roster)
     host = _THE_HOST.match(masked)

@@ -12,12 +12,13 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Genre, Paragraph, ParticipantKind
+from jasmine_record.model import Genre, Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.genre import OF_THOSE_WHO_MET
+from jasmine_record.parsing.grammar.meeting_names import find_in_title
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
@@ -63,6 +64,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        number=_number(draft),
     )
     read_titles(draft, roster)
     roster.tells = any(
@@ -125,6 +127,12 @@ def recognize(draft: Draft) -> Draft:
         participants=tuple(participant_of(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+def _number(draft: Draft) -> int | None:
+    """Which of its series the title says that the meeting was."""
+    names = (find_in_title(title.text) for title in draft.with_role(ParagraphRole.TITLE))
+    return next((name.number for name in names if name), None)
 
 
 def _enter(first: Sentence, section: int, roster: Roster) -> None:
