@@ -36,7 +36,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.lexicon import country_names, fold
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -466,11 +466,19 @@ def _is_of_country(line: str) -> bool:
     """Whether a line begins with a country or a side and a colon, as lists of those present do."""
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
     side = _SIDE.fullmatch(country) if colon and behind else None
+    marked = _MARKED_SIDE.match(line)
+    nation = fold(marked["side"]).removesuffix(" side") if marked else ""
+    if nation in country_names() or nation in demonyms():
+        return True
     return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
 
 
 #: What a list calls a part of its entries: "[Fiji]".
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]{2,60}\]|【[^【】]{2,60}】|[<＜〈][^<>＜＞〈〉]{2,60}[>＞〉]")
+#: A side before its people: "[Fiji] Minister Placeholder; others"
+_MARKED_SIDE: Final = re.compile(
+    r"[\[【(（<＜](?P<side>[A-ZÀ-Þ][^()（）<>＜＞【】\[\]]{2,40})[\]】)）>＞] ?(?=[A-ZÀ-Þ])"
+)
 #: "Fijian side", "(Lao side)"
 _SIDE: Final = re.compile(r"[(（]?[A-Z][\w.-]+ [Ss]ide[)）]?")
 

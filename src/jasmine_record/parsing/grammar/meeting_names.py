@@ -209,6 +209,14 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
         end = field.end()
     kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
     end = min(end, kind.start()) if kind else end
+    city = _CITY_LAST.search(match.string, match.start(group), end)
+    if (
+        city
+        and fold(city["city"]) in cities()
+        and fold(city["city"]) not in country_names()
+        and _DAY_BEHIND_CITY.match(match.string, end)
+    ):
+        end = city.start()
     before = _YEAR_BEFORE.match(match.string, match.start(group)) if ordinal is None else None
     series = before.end() if before else match.start(group), end
     year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
@@ -231,6 +239,9 @@ _KIND_BEHIND: Final = re.compile(
     r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
     r"(?:communiqu[eé]|statement|declaration|release|readout|summary|conclusions|outcomes?|minutes|report|record))\b"
 )
+#: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022".
+_CITY_LAST: Final = re.compile(r", (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
+_DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
 _NEAR_KIND: Final = 40
 """Code points in which a kind stands whose first words the name has taken for its own."""
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")

@@ -122,7 +122,7 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 above = (alone, field.value) if alone.country else None
                 continue
             side: tuple[str, tuple[int, int]] | None = None
-            for start, end in _pieces(field.value.masked):
+            for start, end in _pieces(field.value):
                 if says_absent(field.value.text[start:end]):
                     continue
                 row = _read_row(field.value.text, start, end) if field.is_row else None
@@ -238,14 +238,20 @@ _FIELD_FUNCTIONS: Final = (
     (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
 )
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+#: Behind those of one side, another: "; others | [Fiji] Minister Placeholder".
+_NEXT_SIDE: Final = re.compile(r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])")
 
 
-def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
+    ends = [match.span() for match in _PIECE_END.finditer(value.masked)]
+    # What stands in brackets is blanked out.
+    ends += [match.span() for match in _NEXT_SIDE.finditer(value.text)]
     start = 0
-    for match in _PIECE_END.finditer(masked):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(masked)
+    for end, following in sorted(ends):
+        if end >= start:
+            yield start, end
+            start = following
+    yield start, len(value.masked)
 
 
 FOOTNOTES: Final = "*※†‡¹²³"
