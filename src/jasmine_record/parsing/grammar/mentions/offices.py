@@ -329,7 +329,7 @@ _SECOND_OFFICE: Final = re.compile(
 )
 #: "Minister of Ports of Fiji (Chair of the Forum)": no part of the office, as the short form of a body is.
 _REMARK: Final = re.compile(
-    r" \((?:[^() ]+ [^()]{1,40}|(?i:co-)?(?i:chair|host)\w*|(?i:online|virtual(?:ly)?))\)$"
+    r" \((?:[^() ]+ [^()]{1,40}|(?i:(?:co-|vice[- ]|deputy )?chair|host|rapporteur|moderator)\w*|(?i:online|virtual(?:ly)?))\)$"
 )
 
 

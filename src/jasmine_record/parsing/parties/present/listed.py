@@ -50,7 +50,7 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
             continue
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
-        bracket = _BRACKET.search(entry.text, 0, stops[0])
+        bracket = _remark_behind(entry.text, 0, stops[0])
         remark = bracket if bracket and _is_remark(bracket) else None
         if remark:
             stops = [remark.start()]
@@ -260,8 +260,16 @@ FOOTNOTES: Final = "*※†‡¹²³"
 
 _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
-_CHAIRED: Final = re.compile(r"(?:as )?(?:the )?(?:[Cc]o-)?[Cc]hair(?:man|person)?(?: of the [Mm]eeting)?")
-_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+#: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
+_DASHED: Final = re.compile(
+    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver)[.,]?$"
+)
+_CHAIRED: Final = re.compile(
+    r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
+)
+_IN_CHAIR: Final = re.compile(
+    r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|woman|person|ed)?|[Cc]hairing)\b"
+)
 
 
 def _read_piece(
@@ -290,7 +298,7 @@ def _read_piece(
     chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
     if of and side is None:
         country, side = of[0], (of[1], start)
-    bracket = _BRACKET.search(text, begin, end)
+    bracket = _remark_behind(text, begin, end)
     stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
@@ -376,6 +384,11 @@ _TOLD_ALONE: Final = frozenset(
     {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OFFICE}
 )
 _AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
+
+
+def _remark_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands behind an entry in brackets, or behind a dash where it says what somebody did there."""
+    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end)
 
 
 def _is_remark(bracket: re.Match[str]) -> bool:
