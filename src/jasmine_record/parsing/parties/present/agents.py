@@ -231,7 +231,8 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
     if party:
         party.is_counterpart = True
     before = _WAS.search(sentence.text[: verb.start()])
-    if before is None:
+    if before is None or _COMMA_BEFORE.search(sentence.text, 0, verb.start()):
+        _came_for_named(party, sentence, verb, roster)
         return
     before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
@@ -250,6 +251,30 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
             return
 
 
+def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came for one of those named: "attended by Minister A of Fiji, represented by Ambassador B"."""
+    comma = _COMMA_BEFORE.search(sentence.text, 0, verb.start())
+    if party is None or comma is None or party.represents:
+        return
+    starts = [match.end() for match in _NAMED_FROM.finditer(sentence.masked, 0, comma.start())]
+    for start in starts[-MOST_STOPS:]:
+        named = read_mentions(sentence.text, start, comma.start())
+        last = named[-1] if named else None
+        if last and last.kind is MentionKind.PERSON and all(mention.kind in KINDS for mention in named):
+            principal = party_of(last, sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            others = (other.represents and other.represents[0] for other in roster.persons[-MOST_STOPS:])
+            if principal is not party and principal.id not in others:
+                # Who is named behind the one who came is somebody else.
+                attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+                take_country(party, (last.country, last.country_span), sentence)
+            return
+
+
+_COMMA_BEFORE: Final = re.compile(r",(?: who (?:was|is))? $")
+#: Where those may begin to be named of whom the last is represented.
+_NAMED_FROM: Final = re.compile(r"^|[,;:] (?:and )?|(?<= )(?:by|and|with|of|were|was) ")
 _WAS: Final = re.compile(r" (?:was|were)(?: each| both| all)? $")
 #: Why somebody else came: "who could not attend, was ...".
 _EXCUSED: Final = re.compile(

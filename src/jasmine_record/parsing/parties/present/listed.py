@@ -29,7 +29,7 @@ from jasmine_record.parsing.parties.gathering import add_function, add_mention, 
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["FOOTNOTES", "read_fields", "read_listed"]
+__all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_listed"]
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
@@ -310,7 +310,7 @@ def _read_piece(
         for m in read_mentions(text, begin, stop)
         or _in_charge(text, begin, stop)
         or (letters and read_mentions(text, begin, letters.start()))
-        or _listed(text, begin, stop)
+        or read_by_commas(text, begin, stop)
         if m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
     ]
     parties: list[Party] = []
@@ -367,7 +367,7 @@ def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Pa
         stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
-def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
+def read_by_commas(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Those whom commas alone part: "Observers: France, United Kingdom"."""
     found: list[Mention] = []
     for piece in _BETWEEN_COMMAS.finditer(text, start, end):
@@ -376,6 +376,15 @@ def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
             return ()
         found += mentions
     return tuple(found)
+
+
+def names_states(text: str) -> bool:
+    """Whether a line names several states or bodies and nothing else, as below "attended by Ministers from:"."""
+    end = len(text.rstrip(" .;"))
+    named = (read_mentions(text, 0, end) or read_by_commas(text, 0, end)) if end else ()
+    return len(named) > 1 and all(
+        mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
+    )
 
 
 _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -25,7 +26,7 @@ from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.gathering import speaking
-from jasmine_record.parsing.parties.present import read_fields, read_present
+from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
 from jasmine_record.parsing.parties.speakers import (
@@ -74,10 +75,7 @@ def recognize(draft: Draft) -> Draft:
     roster.author = only or (signed_by(draft, roster) if roster.tells else None)
     above = dict(named_above(draft))
     points = points_made(above)
-    below: dict[str, list[Paragraph]] = {}
-    for entry in draft.paragraphs:
-        if entry.id in above:
-            below.setdefault(above[entry.id].id, []).append(entry)
+    below = _below(draft, above)
     sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
@@ -127,6 +125,20 @@ def recognize(draft: Draft) -> Draft:
         participants=tuple(participant_of(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+def _below(draft: Draft, above: Mapping[str, Paragraph]) -> Mapping[str, list[Paragraph]]:
+    """The entries of the lists by the id of what announces them, or the one line with all who are listed."""
+    below: dict[str, list[Paragraph]] = {}
+    for entry in draft.paragraphs:
+        if entry.id in above:
+            below.setdefault(above[entry.id].id, []).append(entry)
+    for announcing, following in pairwise(draft.paragraphs):
+        open_ = announcing.id not in below and following.label is None and announcing.text.endswith(":")
+        if open_ and names_states(following.text):
+            # Below "attended by Ministers from:" stands "Fiji, Tonga and Samoa".
+            below[announcing.id] = [following]
+    return below
 
 
 def _number(draft: Draft) -> int | None:
