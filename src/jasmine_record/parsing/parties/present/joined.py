@@ -69,7 +69,7 @@ _WAYS: Final = (
     (
         frozenset({"represented", "attended"}),
         # Whoever they are: "by the following Member States", "by Ministers or their representatives from".
-        r"\b(?:was|were|and) (?:represented|attended) by(?: the following(?: [\w-]+){0,4}|(?: [\w-]+){1,6} (?:from|of))?:(?: |\s?$)",
+        r"\b(?:was|were|and) (?:represented|attended) by(?: the following(?: [\w-]+){0,4}|(?: [\w-]+){1,6} (?:from|of)(?: the following(?: [\w-]+){0,3})?)?:(?: |\s?$)",
     ),
     (
         frozenset({"following"}),
@@ -190,11 +190,18 @@ def read_joined(
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
 
 
+_BY: Final = re.compile(r"\battended by (?=[^:]{3,80} from the following )")
+
+
 def _named_behind(match: re.Match[str], sentence: Sentence, stop: int) -> tuple[Mention, ...]:
     """Those named behind the words; behind a colon no "and" need close the list: "the following States: Fiji, Tonga, Samoa."."""
     named = mentions_at(sentence, match.end(), stop)
     if not match[0].endswith(": "):
         return named
+    by = _BY.search(sentence.masked, *match.span())
+    if by and any(mention.members for mention in mentions_at(sentence, by.end(), stop)):
+        # "by delegates from the following countries: Fiji and Tonga" are a group, which has them for its members.
+        return ()
     end = len(sentence.text.rstrip(" .;"))
     return max(named, read_by_commas(sentence.text, match.end(), end), key=len)
 

@@ -151,7 +151,7 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     """Who is in the chair: who was said to be, or somebody of whom nothing more is told."""
     chairs = [
         party for party in roster.chairs if not mention.country or mention.country in party.countries
-    ] or roster.chairs
+    ] or [party for party in roster.chairs if not party.countries]
     if len(chairs) == 1:
         return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
     if chairs:
