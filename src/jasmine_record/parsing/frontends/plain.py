@@ -36,7 +36,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold, shown_somebody
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -467,6 +467,9 @@ def _is_of_country(line: str) -> bool:
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
     side = _SIDE.fullmatch(country) if colon and behind else None
     marked = _MARKED_SIDE.match(line)
+    dashed = _DASHED_COUNTRY.match(line)
+    if dashed and fold(dashed["country"]) in country_names() and shown_somebody().match(line, dashed.end()):
+        return True
     nation = fold(marked["side"]).removesuffix(" side") if marked else ""
     if nation in country_names() or nation in demonyms():
         return True
@@ -475,6 +478,8 @@ def _is_of_country(line: str) -> bool:
 
 #: What a list calls a part of its entries: "[Fiji]".
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]{2,60}\]|【[^【】]{2,60}】|[<＜〈][^<>＜＞〈〉]{2,60}[>＞〉]")
+#: "Fiji - H.E. Placeholder, Minister of Ports"
+_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] ")
 #: A side before its people: "[Fiji] Minister Placeholder; others"
 _MARKED_SIDE: Final = re.compile(
     r"[\[【(（<＜](?P<side>[A-ZÀ-Þ][^()（）<>＜＞【】\[\]]{2,40})[\]】)）>＞] ?(?=[A-ZÀ-Þ])"

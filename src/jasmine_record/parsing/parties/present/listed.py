@@ -335,7 +335,8 @@ def _read_piece(
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
         if instead and len(mentions) == 1:
-            _read_principal(value, instead, end_of_all, party, roster)
+            of_side = (country, side[0]) if country and side else None
+            _read_principal(value, instead, end_of_all, party, roster, of_side)
     return parties
 
 
@@ -357,10 +358,19 @@ _OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z][a-z]?[A-Z]{1,7}$")
 _FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
 
 
-def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
-    """In whose place somebody came, as behind "representing"."""
+def _read_principal(
+    value: Sentence,
+    instead: re.Match[str],
+    end: int,
+    party: Party,
+    roster: Roster,
+    of: tuple[str, tuple[int, int]] | None = None,
+) -> None:
+    """In whose place somebody came, as behind "representing"; where neither says of what country, both are of the side `of`."""
     principal = read_mentions(value.text, instead.end(), end)
     if len(principal) == 1:
+        if of and not principal[0].country and not is_of_other_body(principal[0], value.text):
+            principal = (attrs.evolve(principal[0], country=of[0], country_span=of[1]),)
         if not party.countries and not is_of_other_body(party.mentions[-1][0], value.text):
             # "Deputy Secretary, on behalf of the Minister of Ports, Fiji"
             take_country(party, (principal[0].country, principal[0].country_span), value)
@@ -453,9 +463,20 @@ _SIDE: Final = re.compile(
 )
 
 
+def _dashed_side(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A country before a dash and somebody who is addressed as such: "Fiji - H.E. Placeholder, Minister of Ports"."""
+    match = _DASHED_SIDE.match(text, start, end)
+    country = country_at(text, *match.span("side")) if match else None
+    named = match and country and country[1] == match.end("side")
+    return match if match and named and shown_somebody().match(text, match.end(), end) else None
+
+
+_DASHED_SIDE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:：()<>\[\]–—;]{2,60}?)(?: [–—-]|–|—) ?")
+
+
 def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
     """The country or body before a colon, with where it stands and where its people begin."""
-    match = _SIDE.match(text, start, end)
+    match = _dashed_side(text, start, end) or _SIDE.match(text, start, end)
     if match is None:
         return None, None
     start, end = match.span(match.lastgroup or 0)
