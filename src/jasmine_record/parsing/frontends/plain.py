@@ -21,7 +21,13 @@ from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
-from jasmine_record.parsing.layout.bare import is_edition, is_subtitle, names_kind_alone, names_somebody
+from jasmine_record.parsing.layout.bare import (
+    is_edition,
+    is_subtitle,
+    names_kind_alone,
+    names_kind_below,
+    names_somebody,
+)
 from jasmine_record.parsing.layout.furniture import is_furniture, is_page_number, is_spaced_out
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
@@ -30,7 +36,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
-from jasmine_record.parsing.lexicon import country_names, fold
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold, shown_somebody
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -379,7 +385,7 @@ class _Reader:
                     (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
                     or _is_document_of_place(content)
                     or names_somebody(previous)
-                    or names_kind_alone(content)
+                    or names_kind_below(content)
                     or (names_kind_alone(previous) and _opens_name(content))
                 )
             )
@@ -460,11 +466,24 @@ def _is_of_country(line: str) -> bool:
     """Whether a line begins with a country or a side and a colon, as lists of those present do."""
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
     side = _SIDE.fullmatch(country) if colon and behind else None
+    marked = _MARKED_SIDE.match(line)
+    dashed = _DASHED_COUNTRY.match(line)
+    if dashed and fold(dashed["country"]) in country_names() and shown_somebody().match(line, dashed.end()):
+        return True
+    nation = fold(marked["side"]).removesuffix(" side") if marked else ""
+    if nation in country_names() or nation in demonyms():
+        return True
     return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
 
 
 #: What a list calls a part of its entries: "[Fiji]".
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]{2,60}\]|【[^【】]{2,60}】|[<＜〈][^<>＜＞〈〉]{2,60}[>＞〉]")
+#: "Fiji - H.E. Placeholder, Minister of Ports"
+_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] ")
+#: A side before its people: "[Fiji] Minister Placeholder; others"
+_MARKED_SIDE: Final = re.compile(
+    r"[\[【(（<＜](?P<side>[A-ZÀ-Þ][^()（）<>＜＞【】\[\]]{2,40})[\]】)）>＞] ?(?=[A-ZÀ-Þ])"
+)
 #: "Fijian side", "(Lao side)"
 _SIDE: Final = re.compile(r"[(（]?[A-Z][\w.-]+ [Ss]ide[)）]?")
 

@@ -22,7 +22,7 @@ from jasmine_record.parsing.lexicon import alternation, cities, country_names, f
 
 __all__ = ["begins_with_place", "read_ambiguous_line", "read_date_line", "read_dateline", "read_registered"]
 
-_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
+_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
 _TIME: Final = (
     rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{HOURS}\.?)?|\d\d?\s?{HOURS}\.?|\d{{4}}\s?{HOURS})"
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"

@@ -180,14 +180,16 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         if paragraph.role is ParagraphRole.TITLE and (dated := _day_of_title(paragraph.text)):
             # As in "Call with the President of ...: 21 February 2024".
             yield Field(frozenset({FieldKind.DAY}), value_of(paragraph, dated))
-        if paragraph.role in _UNREAD:
+        annex = _ANNEX.match(paragraph.text) if paragraph.role is ParagraphRole.ATTACHMENT else None
+        if paragraph.role in _UNREAD and not annex:
             continue
         if " " in paragraph.text and _COLUMNS.fullmatch(paragraph.text):
             for line in _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
                 yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0), is_row=True)
             continue
-        match = _label().match(paragraph.text, 0, _LONGEST_LABEL)
-        if match is None:
+        begin = annex.end() if annex else 0
+        match = _label().match(paragraph.text, begin, begin + _LONGEST_LABEL)
+        if match is None or (annex and match.end() < len(paragraph.text)):
             continue
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
@@ -200,11 +202,14 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             or paragraph.role is ParagraphRole.HEADING
             # "1. Date and place"
             or paragraph.label is not None
+            or annex
         ):
             for line in _below(paragraphs, index):
                 yield Field(kinds, value_of(line, 0))
 
 
+#: "Annex 1: LIST OF HEADS OF DELEGATION"
+_ANNEX: Final = re.compile(r"(?i:annex(?:ure)?|appendix|attachment)(?: [A-Z\d]{1,3})?\s?[:.–—-]\s?")
 #: What the columns of a table of those present are called.
 _COLUMNS: Final = re.compile(
     r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"

@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.calendar import MONTHS, WEEKDAYS
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAYS
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.lexicon import (
     alternation,
@@ -51,7 +51,9 @@ _CAPITAL: Final = (
     r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.
     + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
-    + r")\b|\d{1,2} |\d{1,2}(?:st|nd|rd|th) (?:day|of)\b)[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+    # "on 25th June", "on 25th and 26th June", but "on 21st Century Ports"
+    + rf")\b|\d{{1,2}} |\d{{1,2}}(?:st|nd|rd|th)(?: (?:day|of|{MONTH_NAME})\b|,? ?(?:to|and|[&–-]) ?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH_NAME})\b))"
+    r"[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
@@ -205,6 +207,16 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
     if field and fold(field["field"]) not in cities() and fold(field["field"]) not in country_names():
         end = field.end()
+    kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
+    end = min(end, kind.start()) if kind else end
+    city = _CITY_LAST.search(match.string, match.start(group), end)
+    if (
+        city
+        and fold(city["city"]) in cities()
+        and fold(city["city"]) not in country_names()
+        and _DAY_BEHIND_CITY.match(match.string, end)
+    ):
+        end = city.start()
     before = _YEAR_BEFORE.match(match.string, match.start(group)) if ordinal is None else None
     series = before.end() if before else match.start(group), end
     year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
@@ -222,6 +234,16 @@ _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
+#: Behind a dash, what kind of document the title is of: "Fourth Ports Conference - Final Communiqué".
+_KIND_BEHIND: Final = re.compile(
+    r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
+    r"(?:communiqu[eé]|statement|declaration|release|readout|summary|conclusions|outcomes?|minutes|report|record))\b"
+)
+#: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022".
+_CITY_LAST: Final = re.compile(r", (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
+_DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
+_NEAR_KIND: Final = 40
+"""Code points in which a kind stands whose first words the name has taken for its own."""
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "is_subtitle",
     "names_body",
     "names_kind_alone",
+    "names_kind_below",
     "names_somebody",
     "office_alone",
     "person_alone",
@@ -103,6 +104,14 @@ _KIND_ALONE: Final = re.compile(
     r"|(?:Summary|Record|Minutes|Report) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
 )
+#: The same where the title stands above it; alone, it is the title itself: "Co-Chairs' Conclusions".
+_KIND_BELOW: Final = re.compile(
+    r"(?:(?:Joint|Final|Ministerial|Agreed|Outcome|(?:Co-)?Chair(?:man|person)?['’]?s?['’]?) )*"
+    r"(?:Conclusions|Outcomes|Outcome Statement|(?:Summary|Statement|Conclusions) of (?:the (?:Co-)?Chairs?|Conclusions)"
+    r"|(?:Statement|Declaration|Communiqu[eé]) and (?:Action Plan|Plan of Action|Programme of Action|Road ?map|Work Plan)"
+    r"|(?:Co-)?Chairs?['’]s?['’]? summary of (?:conclusions|discussions)|Record of Proceedings)",
+    re.IGNORECASE,
+)
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".
 _PARTS: Final = re.compile(r" [-–—|/:] |: ")
 #: The same in another language: "SIARAN PERS / PRESS RELEASE".
@@ -124,6 +133,11 @@ def house_beside_kind(text: str) -> tuple[int, int] | None:
             return start, start + len(part)
         start += len(part)
     return None
+
+
+def names_kind_below(text: str) -> bool:
+    """Whether a line below a title only says what kind of document this is."""
+    return names_kind_alone(text) or _KIND_BELOW.fullmatch(text) is not None
 
 
 def names_kind_alone(text: str) -> bool:

@@ -280,6 +280,15 @@ def names_state(line: str) -> bool:
     return _FORM_OF_STATE.match(line) is not None and fold(line) in country_names()
 
 
+def names_states(line: str) -> bool:
+    """Whether a line only names the states that met, as letterheads of two have it: "REPUBLIC OF FIJI - KINGDOM OF TONGA"."""
+    states = _BETWEEN_STATES.split(line)
+    return len(states) > 1 and all(names_state(state) for state in states)
+
+
+_BETWEEN_STATES: Final = re.compile(
+    r" ?[–—/|] ?| - | & | AND (?=(?:THE )?(?:[A-Z]+ ){0,3}(?:REPUBLIC|KINGDOM|STATE) )"
+)
 #: How the full names of states begin.
 _FORM_OF_STATE: Final = re.compile(
     r"(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Duchy|Kingdom|Principality|Republic|States?|Sultanate|Union) of "
@@ -289,7 +298,12 @@ _FORM_OF_STATE: Final = re.compile(
 def _behind_state(line: str) -> re.Match[str] | None:
     """A state's full name before that of its house: "Republic of Fiji – Ministry of Ports"."""
     before = _BEFORE_HOUSE.match(line)
-    whole = before and names_state(before["state"]) and _HOUSE_ALONE.fullmatch(line, before.end())
+    whole = (
+        before
+        and names_state(before["state"])
+        and _HOUSE_ALONE.fullmatch(line, before.end())
+        and not names_states(line)
+    )
     return before if whole else None
 
 
@@ -527,7 +541,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line) or day_beside_house(line):
         return ParagraphRole.DATE
-    if names_state(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
+    if names_state(line) or names_states(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER
     if note_translation(line):
         return ParagraphRole.NOTE

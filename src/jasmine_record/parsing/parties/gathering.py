@@ -261,10 +261,21 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         # "the Ports Commission, whose Secretary, Ms Placeholder, took part"
         party.is_counterpart = True
     party.mentions.append((mention, paragraph, offset))
+    last = max((span[1] for span in (mention.name, mention.role, mention.country_span) if span), default=0)
+    chair = _CHAIR_IN_BRACKETS.match(paragraph.text, offset + last) if mention.name else None
+    if chair and party.kind is ParticipantKind.PERSON:
+        function = Function.CO_CHAIR if chair["co"] else Function.CHAIR
+        add_function(party, function, Anchor(paragraph.id, *chair.span("as")), roster)
     party.is_collective = party.is_collective or mention.is_collective
     if mention.function and mention.function_span:
         start, end = mention.function_span
         add_function(party, mention.function, Anchor(paragraph.id, offset + start, offset + end), roster)
+
+
+#: "attended by Minister Placeholder of Fiji (Chair)"
+_CHAIR_IN_BRACKETS: Final = re.compile(
+    r" \((?:the )?(?P<as>(?P<co>[Cc]o-)?[Cc]hair(?:man|woman|person)?)(?: of the [Mm]eeting)?\)"
+)
 
 
 @cache

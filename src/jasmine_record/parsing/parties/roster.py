@@ -134,6 +134,8 @@ class Roster:
     is_theirs: bool = False
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
+    #: Which of its series the title says that the meeting was.
+    number: int | None = None
     titled: list[Titled] = attrs.field(factory=list)
     #: The countries and bodies that the headings above a paragraph name as a side, by its id.
     sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)

@@ -34,7 +34,7 @@ NO_OFFICES: Final = ("guest", "visitor", "official", "leader", "adviser", "advis
 SMALL_OFFICES: Final = frozenset((
     "minister", "president", "secretary", "chancellor", "premier", "commissioner", "secretary-general", "general",
     "director-general", "governor", "ambassador", "state", "representative", "delegate", "observer", "speaker", "colleague", *NO_OFFICES, "undersecretary", "superintendent", "coordinator", "head", "manager",
-    "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "director", "rector", "mayor", "commander", "chief",
+    "diplomacy", "delegation", "chairman", "chairwoman", "chairperson", "co-chair", "co-chairman", "co-chairwoman", "co-chairperson", "director", "rector", "mayor", "commander", "chief",
 ))  # fmt: skip
 """Words of which one stands in each of these offices."""
 _HEAD_OF_DELEGATION: Final = "(?:[Ll]eader|[Hh]ead) of (?:the )?[Dd]elegation"
@@ -62,7 +62,7 @@ def _small_alone() -> re.Pattern[str]:
     """How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others."""
     return re.compile(
         rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-        rf"(?:{_small_office()}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
+        rf"(?:{_small_office()}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|co-chair(?:man|woman|person)?|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
     )
 
 

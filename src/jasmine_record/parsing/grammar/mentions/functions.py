@@ -24,7 +24,11 @@ _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "ho
 
 def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span | None, int]:
     """What a relative clause before a comma says that somebody was, with its words, and where it begins; else the end."""
-    closed = text.startswith(",", end) or (" meeting " in text[start:end] and _DAY_BEHIND.match(text, end))
+    closed = (
+        text.startswith(",", end)
+        or (" meeting " in text[start:end] and _DAY_BEHIND.match(text, end))
+        or (text.endswith("ing", start, end) and _ADVERB_BEHIND.match(text, end))
+    )
     chair = _THE_CHAIR.search(text, start, end) if closed and text.startswith(",", end) else None
     if chair and (not chair["of"] or patterns().head.search(text, start, chair.start())):
         # "Placeholder Alpha, Chair of the Forum," has no other office.
@@ -51,6 +55,8 @@ _THE_CHAIR: Final = re.compile(
 )
 #: The day that closes it is read as that of the verb: "The leaders, meeting in Suva | on 3 May 2024, | agreed".
 _DAY_BEHIND: Final = re.compile(r" on [^,;]{4,24}(?:, \d{4})?,")
+#: The adverb that closes it is read as that of the verb: "Fiji and Tonga, speaking | jointly, | suggested".
+_ADVERB_BEHIND: Final = re.compile(r" (?:[a-z]+ly|together|alone|first|last|online),")
 _WHO_OBSERVED: Final = re.compile(
     r", (?:who|which) (?:took part|participated|attended|joined)(?: \w+)? as (?:an )?(?P<as>observers?)\b"
 )

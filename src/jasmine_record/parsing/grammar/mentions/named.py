@@ -133,6 +133,9 @@ def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
     if office and acting:
         # "acting Fijian Minister of Ports" is the office as it is printed.
         office = ((start, office[0][1]), *office[1:])
+    if office and _CUT_BODY.match(text, end) and not office[1] and _OF_THE.search(text, *office[0]):
+        # "Director of the Roads | and Ports Authority": the name of the body goes on.
+        return None
     if office is None or not match.groupdict().get("of"):
         return office
     home = read_of(text, match.start("of"), end)
@@ -140,6 +143,12 @@ def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
     if home is None or home[2] or (country and home[0] != country):
         return None
     return role, home[0] or country, home[1] or country_span, affiliation
+
+
+_OF_THE: Final = re.compile(r" of the (?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*$")
+_CUT_BODY: Final = re.compile(
+    r" and (?:[A-Z][\w-]* ){1,4}(?:Authority|Agency|Administration|Commission|Committee|Council|Board|Service|Department|Office|Corporation|Institute|Fund|Bank)\b"
+)
 
 
 def _is_in_city(text: str, start: int, end: int) -> bool:

@@ -49,6 +49,22 @@ def read_name(text: str, start: int, end: int) -> Mention | None:
 _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
+#: What states call themselves: behind a comma, "Sultanate of Oman" is nobody called Sultanate.
+_STATES: Final = frozenset(
+    {
+        "commonwealth",
+        "emirate",
+        "federation",
+        "hashemite",
+        "kingdom",
+        "principality",
+        "republic",
+        "state",
+        "sultanate",
+    }
+)
+
+
 @cache
 def _headline_verbs() -> frozenset[str]:
     """What titles print with a capital behind somebody's office."""
@@ -73,6 +89,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in organisations()
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
+        and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
         and not shown_inside().search(name)
         and _headline_verbs().isdisjoint(tokens)

@@ -113,7 +113,8 @@ def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Sp
 
 
 _CALLED_AFTER_PLACES: Final = (" University", " College", " Institute")
-_OF_THE_STATE: Final = re.compile(r" of the (?=State$)")
+#: "Minister of Health of the | State of Fiji", "Minister of Health, | State of Fiji"
+_OF_THE_STATE: Final = re.compile(r"(?: of the |, )(?=State$)")
 _ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
 _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.
@@ -328,7 +329,7 @@ _SECOND_OFFICE: Final = re.compile(
 )
 #: "Minister of Ports of Fiji (Chair of the Forum)": no part of the office, as the short form of a body is.
 _REMARK: Final = re.compile(
-    r" \((?:[^() ]+ [^()]{1,40}|(?i:co-)?(?i:chair|host)\w*|(?i:online|virtual(?:ly)?))\)$"
+    r" \((?:[^() ]+ [^()]{1,40}|(?i:(?:co-|vice[- ]|deputy )?chair|host|rapporteur|moderator)\w*|(?i:online|virtual(?:ly)?))\)$"
 )
 
 

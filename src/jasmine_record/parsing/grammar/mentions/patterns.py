@@ -217,7 +217,7 @@ def _no_part_of_group(part: Parts) -> str:
             # "of the Pacific |, including Fiji"
             r", (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) ",
             # "of the Pacific |, meeting in Suva", "of the members of the Forum | the Tenth Session"
-            r", [a-z]+ing (?:the|a|an|in|on|at|to|for|with|from|by|that|them|their|his|her|its|all|both|virtually|today)\b",
+            r", [a-z]+ing(?:$| (?:the|a|an|in|on|at|to|for|with|from|by|that|them|their|his|her|its|all|both|virtually|today)\b)",
             r"[A-Z][\w'’-]* the (?:\d|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b)",
             r",? (?:except|excepting|excluding|with the exception)\b",
             # "of Fiji | and the Trade Ministers of Tonga"

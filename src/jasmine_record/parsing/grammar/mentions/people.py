@@ -59,6 +59,14 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return attrs.evolve(
                 person, end=end, country=states()[fold(behind["state"])], country_span=behind.span("state")
             )
+    under = _UNDER.search(text, start, end) if " under the " in text[start:end] else None
+    state = country_at(text, under.end(), end) if under else None
+    if under and state and state[1] == end:
+        # "Director of the Ports Agency under the Government of Fiji"
+        person = read_person(text, start, under.start())
+        if person is None or person.role is None or person.country not in {None, state[0]}:
+            return None
+        return attrs.evolve(person, end=end, country=state[0], country_span=(under.end(), end))
     member = _MEMBER_AND.match(text, start, end)
     other = read_person(text, member.end(), end) if member else None
     if other and other.name and other.role:
@@ -85,6 +93,9 @@ def _in_charge(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(person, end=end, role=(person.role[0], end))
 
 
+_UNDER: Final = re.compile(
+    r" under the (?:Government|Cabinet of Ministers|Cabinet|Council of Ministers|President|Presidency|Prime Minister|Ministry of [A-Z][\w ,-]{2,60}?) of (?:the )?(?=[A-Z])"
+)
 _CHARGE: Final = re.compile(r" \((?:in charge of|responsible for) [^()]{3,60}\)$")
 _OF_A_STATE: Final = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"

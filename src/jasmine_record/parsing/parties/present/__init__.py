@@ -12,17 +12,17 @@ from typing import Final
 
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
 from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
-from jasmine_record.parsing.parties.present.listed import FOOTNOTES, read_fields
+from jasmine_record.parsing.parties.present.listed import FOOTNOTES, names_states, read_fields
 from jasmine_record.parsing.parties.roster import Roster
 
-__all__ = ["FOOTNOTES", "read_fields", "read_present"]
+__all__ = ["FOOTNOTES", "names_states", "read_fields", "read_present"]
 
 
 def read_present(
@@ -55,7 +55,7 @@ def _read_senders(sentence: Sentence, roster: Roster) -> None:
 
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: "At the invitation of Minister Placeholder of Fiji, ... paid a visit to Suva"
-_INVITED: Final = re.compile(r"\b[Aa]t the (?:[a-z]+ )?invitation of (?:the )?")
+_INVITED: Final = re.compile(r"\b(?:[Aa]t|[Uu]pon|[Oo]n) the (?:[a-z]+ )?invitation of (?:the )?")
 _OF_TWO: Final = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth) (?:[A-Z][\w-]* )?(?i:ministers|secretaries|leaders|sides|parties|presidents|delegations|heads of delegation)\b"
 )
@@ -71,14 +71,46 @@ _MOST_LOOKED_AT: Final = 60
 def _read_inviting(sentence: Sentence, roster: Roster) -> None:
     """Somebody on whose invitation a guest came, where the text tells what the two of them did."""
     invited = _INVITED.search(sentence.masked) if "invitation" in sentence.words else None
-    if invited is None or (invited.start() and not _VISIT.search(sentence.masked, 0, invited.start())):
+    if invited is None:
         return
-    if not any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT)):
+    met = _MINISTERS_MET.match(sentence.masked, 0, invited.start())
+    if invited.start() and not met and not _VISIT.search(sentence.masked, 0, invited.start()):
         return
+    of_two = any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT))
     host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
     for mention in host:
-        if mention.kind is MentionKind.PERSON:
+        if mention.kind is MentionKind.PERSON and (
+            of_two
+            or (met and mention.role and _A_MINISTER.match(sentence.text, *mention.role))
+            or _acts_later(mention, sentence, roster)
+        ):
             party_of(mention, sentence.paragraph, sentence.start, roster)
+
+
+#: "The Ministers of Ports met in Suva | on the invitation of Minister Placeholder": the host is one of them.
+_MINISTERS_MET: Final = re.compile(
+    r"(?:The |We, the )?(?:[\w-]+ ){0,3}?Ministers\b[^.;:]{0,240}? (?:met|convened|gathered|assembled|meeting) (?:in|at|on)\b(?:(?! (?:that|which|who)\b)[^.;:]){2,120}$"
+)
+_A_MINISTER: Final = re.compile(r"(?!Prime |Deputy Prime )(?:[A-Z][\w-]* ){0,3}Minister\b")
+#: Of what "the Minister" is one.
+_HEAD: Final = re.compile(r"\b(?:Minister|Secretary|President|Commissioner)\b")
+
+
+def _acts_later(host: Mention, sentence: Sentence, roster: Roster) -> bool:
+    """Whether a sentence opens with the host by office and country, or by name: "The Minister of Fiji", "Minister Placeholder"."""
+    head = _HEAD.search(sentence.text, *host.role) if host.role else None
+    if head is None or host.name is None or host.country_span is None:
+        return False
+    name = re.escape(sentence.text[slice(*host.name)].rpartition(" ")[2])
+    country = re.escape(sentence.text[slice(*host.country_span)].removeprefix("the "))
+    told = re.compile(
+        rf"(?:The )?{head[0]} (?:{name}\b|(?:(?:of|for) [^,.;:]{{2,60}} )?of (?:the )?{country}\b)"
+    )
+    return any(
+        told.match(other.masked)
+        for other in islice(roster.sentences, _MOST_LOOKED_AT)
+        if other is not sentence
+    )
 
 
 def _read_authors(sentence: Sentence, roster: Roster) -> None:

@@ -18,7 +18,13 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.present.delegations import EARLIER, is_spoken_of, is_told_apart, of_side
+from jasmine_record.parsing.parties.present.delegations import (
+    EARLIER,
+    is_of_another,
+    is_spoken_of,
+    is_told_apart,
+    of_side,
+)
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]
@@ -73,6 +79,8 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         for match in _AGENT.finditer(masked):
             if is_spoken_of(sentence, match.start(), clauses) or _TO_BE_HELD.search(masked, 0, match.start()):
                 continue
+            if is_of_another(sentence, match.start(), roster):
+                continue
             if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
                 # Questions are addressed as well.
                 continue
@@ -93,6 +101,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
             not spoken_of
             and not _YET.search(masked, 0, match.start())
             and not _RESULTS.search(masked, 0, match.start())
+            and not is_of_another(sentence, match.start(), roster)
         ):
             _read_agent(match, sentence, roster)
     host = _THE_HOST.match(masked)
@@ -222,7 +231,8 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
     if party:
         party.is_counterpart = True
     before = _WAS.search(sentence.text[: verb.start()])
-    if before is None:
+    if before is None or _COMMA_BEFORE.search(sentence.text, 0, verb.start()):
+        _came_for_named(party, sentence, verb, roster)
         return
     before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
@@ -241,6 +251,30 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
             return
 
 
+def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
+    """Somebody who came for one of those named: "attended by Minister A of Fiji, represented by Ambassador B"."""
+    comma = _COMMA_BEFORE.search(sentence.text, 0, verb.start())
+    if party is None or comma is None or party.represents:
+        return
+    starts = [match.end() for match in _NAMED_FROM.finditer(sentence.masked, 0, comma.start())]
+    for start in starts[-MOST_STOPS:]:
+        named = read_mentions(sentence.text, start, comma.start())
+        last = named[-1] if named else None
+        if last and last.kind is MentionKind.PERSON and all(mention.kind in KINDS for mention in named):
+            principal = party_of(last, sentence.paragraph, sentence.start, roster)
+            anchor = sentence.anchor(*verb.span("verb"))
+            others = (other.represents and other.represents[0] for other in roster.persons[-MOST_STOPS:])
+            if principal is not party and principal.id not in others:
+                # Who is named behind the one who came is somebody else.
+                attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
+                party.represents = (principal.id, stated("represents", anchor))
+                take_country(party, (last.country, last.country_span), sentence)
+            return
+
+
+_COMMA_BEFORE: Final = re.compile(r",(?: who (?:was|is))? $")
+#: Where those may begin to be named of whom the last is represented.
+_NAMED_FROM: Final = re.compile(r"^|[,;:] (?:and )?|(?<= )(?:by|and|with|of|were|was) ")
 _WAS: Final = re.compile(r" (?:was|were)(?: each| both| all)? $")
 #: Why somebody else came: "who could not attend, was ...".
 _EXCUSED: Final = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -11,12 +12,22 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, ordinal_of
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
+from jasmine_record.parsing.parties.roster import Roster
 
-__all__ = ["EARLIER", "LISTABLE", "is_of_other_body", "is_spoken_of", "is_told_apart", "of_side"]
+__all__ = [
+    "EARLIER",
+    "LISTABLE",
+    "is_of_another",
+    "is_of_other_body",
+    "is_spoken_of",
+    "is_told_apart",
+    "of_side",
+]
 
 
 LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
@@ -40,6 +51,45 @@ def is_spoken_of(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> b
         return False
     last = before[-1]
     return last.act not in _THERE or _OF_OTHER.search(sentence.masked, last.verb[1], start) is not None
+
+
+#: A meeting before this one, whose own words go on up to the verb: "following the first meeting, which was held in Suva and | was attended by".
+_AFTER_ANOTHER: Final = re.compile(
+    rf"\b(?:[Ff]ollowing|[Aa]fter|[Pp]receded by|[Ss]ince|[Bb]uil(?:ding|t) (?:up)?on) (?:the|an?|its|their) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b[^,;.:]*?"
+    r"(?:,? (?:which|that|held|hosted|chaired|co-chaired|convened|organi[sz]ed|attended|led)\b[^;.:]*?)?,? ?$"
+)
+#: A body that is set up, and the meeting isn't told of behind it: "to establish a Working Group, composed of Fiji and Tonga, | and chaired by".
+_SET_UP: Final = re.compile(
+    r"\b(?i:establish|form|creat|constitut|set(?:ting)? up|launch)(?:e|es|ed|ing|ment of)? (?:an?|the|its|their|this) "
+    r"(?:(?!\b(?i:meetings?|sessions?|talks|conference|summit|dialogue)\b)[^.;:])*$"
+)
+#: A meeting of the series that the sentence is about: "The first session, which".
+_NUMBERED: Final = re.compile(
+    rf"(?:The|During the|At the|In the) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b[^;.:]*?, which\b"
+)
+#: The meeting as the text names it first: "The third session of the Commission".
+_ANY_NUMBER: Final = re.compile(
+    rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b"
+)
+_MOST_OPENING: Final = 8
+"""Sentences in which a text names its meeting by number."""
+
+
+def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
+    """Whether what was chaired or attended, by words that end here, is an earlier meeting or a body that is set up."""
+    masked = sentence.masked
+    if _AFTER_ANOTHER.search(masked, 0, start) or _SET_UP.search(masked, 0, start):
+        return True
+    numbered = _NUMBERED.match(masked, 0, start)
+    number = ordinal_of(numbered["ordinal"]) if numbered else None
+    if number is None:
+        return False
+    named = (
+        ordinal_of(found["ordinal"])
+        for other in islice(roster.sentences, _MOST_OPENING)
+        if other is not sentence and (found := _ANY_NUMBER.search(other.masked))
+    )
+    return any(known is not None and known > number for known in (roster.number, *named))
 
 
 def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:

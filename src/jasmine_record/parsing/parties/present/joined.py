@@ -11,7 +11,7 @@ from typing import Final
 from jasmine_record.model import Function, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import add_function, party_of
@@ -22,7 +22,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     is_told_apart,
     of_side,
 )
-from jasmine_record.parsing.parties.present.listed import read_listed
+from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_joined", "read_welcomed"]
@@ -68,7 +68,8 @@ _WAYS: Final = (
     ),
     (
         frozenset({"represented", "attended"}),
-        r"\b(?:was|were) (?:represented|attended) by(?: the following(?: [\w-]+){0,4})?:(?: |\s?$)",
+        # Whoever they are: "by the following Member States", "by Ministers or their representatives from".
+        r"\b(?:was|were|and) (?:represented|attended) by(?: the following(?: [\w-]+){0,4}|(?: [\w-]+){1,6} (?:from|of)(?: the following(?: [\w-]+){0,3})?)?:(?: |\s?$)",
     ),
     (
         frozenset({"following"}),
@@ -167,7 +168,7 @@ def read_joined(
         if match.end() >= len(sentence.text.rstrip()):
             read_listed(below, sentence, roster)
         stop = match.end("who") if match.groupdict().get("who") else len(sentence.text)
-        named = mentions_at(sentence, match.end(), stop)
+        named = _named_behind(match, sentence, stop)
         led = match[0] in ("led by ", "headed by ")
         side = _FROM_SIDE.search(sentence.masked, *match.span())
         team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
@@ -187,6 +188,22 @@ def read_joined(
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+_BY: Final = re.compile(r"\battended by (?=[^:]{3,80} from the following )")
+
+
+def _named_behind(match: re.Match[str], sentence: Sentence, stop: int) -> tuple[Mention, ...]:
+    """Those named behind the words; behind a colon no "and" need close the list: "the following States: Fiji, Tonga, Samoa."."""
+    named = mentions_at(sentence, match.end(), stop)
+    if not match[0].endswith(": "):
+        return named
+    by = _BY.search(sentence.masked, *match.span())
+    if by and any(mention.members for mention in mentions_at(sentence, by.end(), stop)):
+        # "by delegates from the following countries: Fiji and Tonga" are a group, which has them for its members.
+        return ()
+    end = len(sentence.text.rstrip(" .;"))
+    return max(named, read_by_commas(sentence.text, match.end(), end), key=len)
 
 
 def _leads_others(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> bool:

@@ -29,7 +29,7 @@ from jasmine_record.parsing.parties.gathering import add_function, add_mention, 
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["FOOTNOTES", "read_fields", "read_listed"]
+__all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_listed"]
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
@@ -50,7 +50,7 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
             continue
         end = _LISTED_AS.search(entry.text)
         stops = [end.start() if end else len(entry.text)]
-        bracket = _BRACKET.search(entry.text, 0, stops[0])
+        bracket = _remark_behind(entry.text, 0, stops[0])
         remark = bracket if bracket and _is_remark(bracket) else None
         if remark:
             stops = [remark.start()]
@@ -122,7 +122,7 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 above = (alone, field.value) if alone.country else None
                 continue
             side: tuple[str, tuple[int, int]] | None = None
-            for start, end in _pieces(field.value.masked):
+            for start, end in _pieces(field.value):
                 if says_absent(field.value.text[start:end]):
                     continue
                 row = _read_row(field.value.text, start, end) if field.is_row else None
@@ -238,14 +238,20 @@ _FIELD_FUNCTIONS: Final = (
     (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
 )
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
+#: Behind those of one side, another: "; others | [Fiji] Minister Placeholder".
+_NEXT_SIDE: Final = re.compile(r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])")
 
 
-def _pieces(masked: str) -> Iterable[tuple[int, int]]:
+def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
+    ends = [match.span() for match in _PIECE_END.finditer(value.masked)]
+    # What stands in brackets is blanked out.
+    ends += [match.span() for match in _NEXT_SIDE.finditer(value.text)]
     start = 0
-    for match in _PIECE_END.finditer(masked):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(masked)
+    for end, following in sorted(ends):
+        if end >= start:
+            yield start, end
+            start = following
+    yield start, len(value.masked)
 
 
 FOOTNOTES: Final = "*※†‡¹²³"
@@ -254,8 +260,16 @@ FOOTNOTES: Final = "*※†‡¹²³"
 
 _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
-_CHAIRED: Final = re.compile(r"(?:as )?(?:the )?(?:[Cc]o-)?[Cc]hair(?:man|person)?(?: of the [Mm]eeting)?")
-_IN_CHAIR: Final = re.compile(r"\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|person|ed)?|[Cc]hairing)\b")
+#: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
+_DASHED: Final = re.compile(
+    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver)[.,]?$"
+)
+_CHAIRED: Final = re.compile(
+    r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
+)
+_IN_CHAIR: Final = re.compile(
+    r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|woman|person|ed)?|[Cc]hairing)\b"
+)
 
 
 def _read_piece(
@@ -284,7 +298,7 @@ def _read_piece(
     chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
     if of and side is None:
         country, side = of[0], (of[1], start)
-    bracket = _BRACKET.search(text, begin, end)
+    bracket = _remark_behind(text, begin, end)
     stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
@@ -296,7 +310,7 @@ def _read_piece(
         for m in read_mentions(text, begin, stop)
         or _in_charge(text, begin, stop)
         or (letters and read_mentions(text, begin, letters.start()))
-        or _listed(text, begin, stop)
+        or read_by_commas(text, begin, stop)
         if m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
     ]
     parties: list[Party] = []
@@ -321,7 +335,8 @@ def _read_piece(
         if bracket and len(mentions) == 1:
             _read_remark(value, bracket, party, roster)
         if instead and len(mentions) == 1:
-            _read_principal(value, instead, end_of_all, party, roster)
+            of_side = (country, side[0]) if country and side else None
+            _read_principal(value, instead, end_of_all, party, roster, of_side)
     return parties
 
 
@@ -343,17 +358,26 @@ _OF_LETTERS: Final = re.compile(r"(?<=[a-z)]), [A-Z][a-z]?[A-Z]{1,7}$")
 _FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])\.$")
 
 
-def _read_principal(value: Sentence, instead: re.Match[str], end: int, party: Party, roster: Roster) -> None:
-    """In whose place somebody came, as behind "representing"."""
+def _read_principal(
+    value: Sentence,
+    instead: re.Match[str],
+    end: int,
+    party: Party,
+    roster: Roster,
+    of: tuple[str, tuple[int, int]] | None = None,
+) -> None:
+    """In whose place somebody came, as behind "representing"; where neither says of what country, both are of the side `of`."""
     principal = read_mentions(value.text, instead.end(), end)
     if len(principal) == 1:
+        if of and not principal[0].country and not is_of_other_body(principal[0], value.text):
+            principal = (attrs.evolve(principal[0], country=of[0], country_span=of[1]),)
         if not party.countries and not is_of_other_body(party.mentions[-1][0], value.text):
             # "Deputy Secretary, on behalf of the Minister of Ports, Fiji"
             take_country(party, (principal[0].country, principal[0].country_span), value)
         stand_in(party, principal[0], value, value.anchor(*instead.span("words")), roster)
 
 
-def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
+def read_by_commas(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Those whom commas alone part: "Observers: France, United Kingdom"."""
     found: list[Mention] = []
     for piece in _BETWEEN_COMMAS.finditer(text, start, end):
@@ -364,12 +388,26 @@ def _listed(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def names_states(text: str) -> bool:
+    """Whether a line names several states or bodies and nothing else, as below "attended by Ministers from:"."""
+    end = len(text.rstrip(" .;"))
+    named = (read_mentions(text, 0, end) or read_by_commas(text, 0, end)) if end else ()
+    return len(named) > 1 and all(
+        mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
+    )
+
+
 _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
 #: Whom commas alone can part; a person's may stand before an office.
 _TOLD_ALONE: Final = frozenset(
     {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OFFICE}
 )
 _AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
+
+
+def _remark_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands behind an entry in brackets, or behind a dash where it says what somebody did there."""
+    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end)
 
 
 def _is_remark(bracket: re.Match[str]) -> bool:
@@ -425,9 +463,20 @@ _SIDE: Final = re.compile(
 )
 
 
+def _dashed_side(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A country before a dash and somebody who is addressed as such: "Fiji - H.E. Placeholder, Minister of Ports"."""
+    match = _DASHED_SIDE.match(text, start, end)
+    country = country_at(text, *match.span("side")) if match else None
+    named = match and country and country[1] == match.end("side")
+    return match if match and named and shown_somebody().match(text, match.end(), end) else None
+
+
+_DASHED_SIDE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:：()<>\[\]–—;]{2,60}?)(?: [–—-]|–|—) ?")
+
+
 def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int, int], int] | None]:
     """The country or body before a colon, with where it stands and where its people begin."""
-    match = _SIDE.match(text, start, end)
+    match = _dashed_side(text, start, end) or _SIDE.match(text, start, end)
     if match is None:
         return None, None
     start, end = match.span(match.lastgroup or 0)

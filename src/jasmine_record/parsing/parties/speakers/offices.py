@@ -151,7 +151,7 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     """Who is in the chair: who was said to be, or somebody of whom nothing more is told."""
     chairs = [
         party for party in roster.chairs if not mention.country or mention.country in party.countries
-    ] or roster.chairs
+    ] or [party for party in roster.chairs if not party.countries]
     if len(chairs) == 1:
         return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
     if chairs:
@@ -160,6 +160,9 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     if len(called) == 1:
         # "Minister of Ports of Fiji and Chairman of the Council Placeholder"
         return [(called[0], inferred("speakers", "speaker.office", anchor))]
+    marked = _marked_as(r"chair(?:man|woman|person)?", roster)
+    if len(marked) == 1:
+        return [(marked[0], inferred("speakers", "speaker.office", anchor))]
     if _names_chair_of_body(roster):
         return unresolved("speakers", "speaker.office-other", anchor, labels(roster.persons))
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
@@ -182,6 +185,28 @@ def _named_as(inside: re.Pattern[str], behind: re.Pattern[str] | None, roster: R
     ]
 
 
+def _marked_as(words: str, roster: Roster) -> list[Party]:
+    """Those with a name behind whom stands what they were there: "Minister Placeholder of Fiji (Vice-Chair)", "was elected Vice-Chair"."""
+    marked = re.compile(
+        rf" \((?:the )?(?i:{words})\)| [–—-] (?i:{words})(?=[;,.]|$)"
+        rf"|,? was (?:unanimously |also )?(?:elected|appointed|re-elected) (?:as )?(?:the )?(?i:{words})(?=[;,.]|$)"
+    )
+    found: list[Party] = []
+    for party in roster.persons[:MOST_COMPARED]:
+        for told, paragraph, offset in party.mentions[:MOST_COMPARED] if party.names else ():
+            start, end = (told.name or (told.start, told.end))[1] + offset, told.end + offset
+            behind = marked.search(paragraph.text, start, end + _LONGEST_MARK)
+            if behind and behind.start() <= end and party not in found:
+                found.append(party)
+    return found
+
+
+_LONGEST_MARK: Final = 60
+"""Code points."""
+#: What several at a meeting are, and no office of a state.
+_OF_MEETING: Final = re.compile(
+    r"(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair(?:man|woman|person)?|Rapporteur|Moderator|[Cc]onvenor|[Cc]onvener"
+)
 #: "President Placeholder of Fiji, Chair of the Forum, opened it"
 _CHAIR_BEHIND: Final = re.compile(r", (?:the |its )?Chair(?:man|woman|person)? of (?:the )?[A-Z]")
 _INCOMING: Final = re.compile(r"\b[Ii]ncoming Chair")
@@ -214,6 +239,9 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
         role, mention = other[0], attrs.evolve(mention, role=other.span())
     if (CHAIRS.fullmatch(role) and _meets(role, roster)) or _chairs_by_letters(role, roster):
         return _chair(mention, sentence, roster, anchor)
+    marked = _marked_as(re.escape(role), roster) if _OF_MEETING.fullmatch(role) else []
+    if len(marked) == 1:
+        return [(marked[0], inferred("speakers", "speaker.office", anchor))]
     led = _leader(mention, role, roster, anchor)
     if led:
         return led

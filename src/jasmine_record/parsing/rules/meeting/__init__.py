@@ -68,6 +68,10 @@ def recognize(draft: Draft) -> Draft:
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
+    elif city is None and country is None:
+        city, country = place_of(tuple(_named_above(draft)), where)
+    if not any(day_of(event, ahead=ahead) for event in events):
+        starts, ends = days_of(draft, tuple(_named_above(draft, days=True)), evidence, ahead=ahead)
     titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
     occasion = occasion_of(events, series, titles, held_evidence)
     return attrs.evolve(
@@ -151,6 +155,24 @@ def _is_long_past(event: Event, issued: date | None) -> bool:
     session = _A_SESSION.match(event.sentence.masked, event.start)
     years = YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
     return bool(years) and all(int(year) < issued.year - 1 for year in years)
+
+
+def _named_above(draft: Draft, *, days: bool = False) -> Iterator[Event]:
+    """The line of place and day below a title with the number of the meeting, in a document of those who met: "New Delhi, 12 October 2023".
+
+    Such a document was made where they met. Its day is the last of theirs, and tells the first only where several are printed.
+    """
+    if draft.source.genre not in OF_THOSE_WHO_MET or draft.source.publisher:
+        return
+    names = (find_in_title(title.text) for title in draft.with_role(ParagraphRole.TITLE))
+    if not any(name and name.number for name in names):
+        return
+    lines = draft.with_role(ParagraphRole.DATE)[:1]
+    for event in labelled_events([Field(_ALL_OF_IT, value_of(line, 0)) for line in lines]):
+        printed = next(iter(find_dates(event.sentence.text)), None)
+        dated = printed is not None and printed.year is not None and set(cities_of(event))
+        if dated and not (days and printed and printed.first() == printed.last()):
+            yield event
 
 
 _ALL_OF_IT: Final = frozenset({FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT})

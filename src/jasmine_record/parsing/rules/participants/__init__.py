@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Genre, Paragraph, ParticipantKind
+from jasmine_record.model import Genre, Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.genre import OF_THOSE_WHO_MET
+from jasmine_record.parsing.grammar.meeting_names import find_in_title
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.gathering import speaking
-from jasmine_record.parsing.parties.present import read_fields, read_present
+from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
 from jasmine_record.parsing.parties.speakers import (
@@ -63,6 +65,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        number=_number(draft),
     )
     read_titles(draft, roster)
     roster.tells = any(
@@ -72,10 +75,7 @@ def recognize(draft: Draft) -> Draft:
     roster.author = only or (signed_by(draft, roster) if roster.tells else None)
     above = dict(named_above(draft))
     points = points_made(above)
-    below: dict[str, list[Paragraph]] = {}
-    for entry in draft.paragraphs:
-        if entry.id in above:
-            below.setdefault(above[entry.id].id, []).append(entry)
+    below = _below(draft, above)
     sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
@@ -125,6 +125,26 @@ def recognize(draft: Draft) -> Draft:
         participants=tuple(participant_of(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+def _below(draft: Draft, above: Mapping[str, Paragraph]) -> Mapping[str, list[Paragraph]]:
+    """The entries of the lists by the id of what announces them, or the one line with all who are listed."""
+    below: dict[str, list[Paragraph]] = {}
+    for entry in draft.paragraphs:
+        if entry.id in above:
+            below.setdefault(above[entry.id].id, []).append(entry)
+    for announcing, following in pairwise(draft.paragraphs):
+        open_ = announcing.id not in below and following.label is None and announcing.text.endswith(":")
+        if open_ and names_states(following.text):
+            # Below "attended by Ministers from:" stands "Fiji, Tonga and Samoa".
+            below[announcing.id] = [following]
+    return below
+
+
+def _number(draft: Draft) -> int | None:
+    """Which of its series the title says that the meeting was."""
+    names = (find_in_title(title.text) for title in draft.with_role(ParagraphRole.TITLE))
+    return next((name.number for name in names if name), None)
 
 
 def _enter(first: Sentence, section: int, roster: Roster) -> None:
