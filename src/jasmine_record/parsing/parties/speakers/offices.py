@@ -165,6 +165,10 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
         return [(marked[0], inferred("speakers", "speaker.office", anchor))]
     if _names_chair_of_body(roster):
         return unresolved("speakers", "speaker.office-other", anchor, labels(roster.persons))
+    role = sentence.text[slice(*mention.role)] if mention.role else ""
+    if role.startswith("co-") and mention.country:
+        # "the Kenyan co-chair", whom nobody told to be in the chair, may have been named by an office.
+        return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     if not party.functions:
         add_function(party, Function.CHAIR, anchor, roster)
