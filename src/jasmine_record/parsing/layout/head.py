@@ -328,7 +328,15 @@ def publisher_span(line: str) -> tuple[int, int]:
         return 1, len(line) - 1
     label = _from().match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
-    return (label.end() if label else 0), (minister.start() if minister else len(line))
+    start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
+    again = _in_other_language().search(line, start + 1, end)
+    return start, again.start() if again else end
+
+
+@cache
+def _in_other_language() -> re.Pattern[str]:
+    """The same name in another language, as letterheads print it: "PORTS UNION | UNION DES PORTS"."""
+    return re.compile(rf"\s*[-–—/|]?\s*\b(?i:{alternation(table('head')['other_languages'])})\b")
 
 
 def is_labelled_head(line: str) -> bool:

@@ -11,6 +11,8 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
+import attrs
+
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
@@ -335,6 +337,7 @@ def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor,
         roster: The parties so far.
     """
     role = sentence.text[slice(*mention.role)] if mention.role else ""
+    mention = _of_same_state(mention, party, sentence)
     if mention.kind is MentionKind.OFFICE and (mention.country or " " in role):
         held = holders(mention, role, roster)
         known = held[0] if len(held) == 1 else None
@@ -348,6 +351,17 @@ def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor,
     principal.is_counterpart = principal.is_counterpart or party.is_counterpart
     principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
     party.represents = (principal.id, stated("represents", anchor))
+
+
+def _of_same_state(mention: Mention, party: Party, sentence: Sentence) -> Mention:
+    """An office without a country, which is that of who stands in for it: "Secretary, Fiji (representing the Minister of Ports)"."""
+    if mention.kind is not MentionKind.OFFICE or mention.country or not party.mentions:
+        return mention
+    own, paragraph, offset = party.mentions[-1]
+    if own.country is None or own.country_span is None or paragraph is not sentence.paragraph:
+        return mention
+    start, end = (offset - sentence.start + place for place in own.country_span)
+    return attrs.evolve(mention, country=own.country, country_span=(start, end))
 
 
 _BESIDE_WHOM: Final = re.compile(

@@ -94,7 +94,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 )
             )
             if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
-                _read_agent(match, sentence, roster)
+                _read_agent(match, sentence, roster, clauses)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         spoken_of = is_spoken_of(sentence, match.start(), clauses)
         if (
@@ -103,10 +103,10 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
             and not _RESULTS.search(masked, 0, match.start())
             and not is_of_another(sentence, match.start(), roster)
         ):
-            _read_agent(match, sentence, roster)
+            _read_agent(match, sentence, roster, clauses)
     host = _THE_HOST.match(masked)
     if host:
-        _read_agent(host, sentence, roster)
+        _read_agent(host, sentence, roster, clauses)
 
 
 def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int:
@@ -118,7 +118,7 @@ def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int
 _TOGETHER_WITH: Final = re.compile(r",? (?:together with|along with|alongside) ")
 
 
-def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clauses: Sequence[Clause]) -> None:
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"].lower()
     sided = match.re is _AGENT and match["side"] is not None
@@ -137,6 +137,11 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster) -> Non
     if "chair" in verb and named and named[0].kind is not MentionKind.GROUP:
         # "was chaired by Minister Placeholder, and ministers from all countries": they attended.
         named = tuple(takewhile(lambda mention: mention.kind is not MentionKind.GROUP, named))
+    # "was chaired by Minister Alpha, and Minister Bravo attended": who acts there is no agent here.
+    acting = {
+        clause.subject[0].start for clause in clauses if clause.subject and clause.verb[0] > match.end()
+    }
+    named = named[:1] + tuple(takewhile(lambda mention: mention.start not in acting, named[1:]))
     if other and not stood_in:
         named += of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from jasmine_record.model import Anchor, Evidence, Paragraph, ParticipantKind
+from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation, nations_in
 from jasmine_record.parsing.lexicon import cities, country_names, fold, table
@@ -236,6 +236,9 @@ def _doubt(
     if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {country}:
         # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
         return ("office.other-side",)
+    if _presides_abroad(party, roster):
+        # "was held in Suva and chaired by Minister Placeholder": the host may be in the chair.
+        return ("office.other-side",)
     if not is_known and _is_abroad(roster):
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
         return ("office.other-side",)
@@ -258,6 +261,24 @@ def _is_abroad(roster: Roster) -> bool:
         here = (None, roster.publisher_country)
         roster.is_abroad = any(there not in here for there in _places_visited(roster))
     return roster.is_abroad
+
+
+def _presides_abroad(party: Party, roster: Roster) -> bool:
+    """Whether somebody chairs or hosts what is held in another country than the publisher's."""
+    if not any(function in (Function.CHAIR, Function.HOST) for function, _ in party.functions):
+        return False
+    for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
+        for match in _HELD_IN.finditer(sentence.masked):
+            place = country_at(sentence.text, *match.span("place"))
+            there = place[0] if place else _country_of_city(match["place"])
+            if there not in (None, roster.publisher_country):
+                return True
+    return False
+
+
+_HELD_IN: Final = re.compile(
+    r"\b(?:held|convened|took place)(?: [^.;,]{0,60}?)? in (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
+)
 
 
 def _places_visited(roster: Roster) -> Iterator[str | None]:
