@@ -179,6 +179,13 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
         of = _BODY_OF.fullmatch(text, spelled, known) if spelled is not None and spelled < known else None
         return (known if of is None or spelled is None else spelled), end
+    years = _YEARS.search(text, max(0, end - _LONGEST_YEARS), end)
+    edition = _EDITION.search(short)
+    if years or edition:
+        # "Ports Action Plan 2026-2035 (PAP-IV)": neither the years nor the edition are spelled.
+        stop, letters = years.start() if years else end, short[: edition.start()] if edition else short
+        found = long_form(text, stop, letters) if is_acronym(letters) else None
+        return (found[0], end) if found else None
     numbered = _NUMBERED.fullmatch(short)
     if numbered and text.endswith(f" {numbered['number']}", 0, end):
         # A number may end both, as in Labour 7 (L7).
@@ -214,6 +221,9 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return start, end
 
 
+_YEARS: Final = re.compile(r" (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
+_LONGEST_YEARS: Final = 12
+_EDITION: Final = re.compile(r"(?<=[A-Za-z]{2})-(?:I{1,3}|IV|VI{0,3}|IX|X)$")
 _NEAR: Final = 40
 """Code points before a name in which an ordinal or a scope of it stands."""
 _SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
