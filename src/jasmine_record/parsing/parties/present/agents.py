@@ -164,7 +164,8 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         if stood_in:
             _came_instead(party, sentence, match, roster)
         function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
-        if function:
+        ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
+        if function and not ceremony:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
         if (function or stood_in) and party.kind is ParticipantKind.PERSON:
             # "he" may be who was said to be in the chair, or to have come for a state.
@@ -215,6 +216,8 @@ def _of_delegation(
     return of_side(mentions, led, sentence) if led else mentions
 
 
+#: Whoever presides over it needn't chair the meeting: "The opening ceremony was presided over by the President".
+_CEREMONY: Final = re.compile(r"\b(?i:ceremony)\b[^,.;]{0,60}$")
 _AGENT_FUNCTIONS: Final = (
     ("co-chair", Function.CO_CHAIR),
     ("jointly chaired", Function.CO_CHAIR),
