@@ -33,9 +33,24 @@ _TOOK_OVER: Final = re.compile(
 )
 
 
+_CHAIR_OF_IT: Final = r"(?P<as>[Cc]hair(?:man|woman|person)?) of (?:the|this) (?i:meeting|session|conference|summit|dialogue|forum)"
+#: "Minister Placeholder of Fiji and Chairperson of the Meeting, thanked", "The Chair of the Session, Minister Placeholder, thanked"
+_BEING_CHAIR: Final = re.compile(
+    rf"(?:In (?:his|her) [\w ]{{3,40}}, )?(?:(?P<who>[A-Z][^;:]{{3,200}}?),?(?: and)? (?:the )?{_CHAIR_OF_IT}|The {_CHAIR_OF_IT.replace('<as>', '<of>')}, (?P<named>[A-Z][^;:]{{3,160}}?)), (?:also )?(?=[a-z]{{3,}})"
+)
+
+
 def read_chairs(sentence: Sentence, roster: Roster) -> None:
     """Those who served as chair, or were elected to the chair."""
     masked = sentence.masked
+    being = _BEING_CHAIR.match(masked) if "hair" in masked else None
+    if being:
+        chair = read_mentions(sentence.text, *being.span("who" if being["who"] else "named"))
+        if len(chair) == 1 and chair[0].kind is MentionKind.PERSON:
+            party = party_of(chair[0], sentence.paragraph, sentence.start, roster)
+            add_function(
+                party, Function.CHAIR, sentence.anchor(*being.span("as" if being["as"] else "of")), roster
+            )
     serving = _SERVING.search(masked) if " as " in masked else None
     if (
         serving
