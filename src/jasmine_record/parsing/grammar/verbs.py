@@ -444,7 +444,9 @@ _PRESENTED: Final = re.compile(r" (?:the|an?|our|their|its|his|her|this|these|to
 
 
 #: "the Ministers of Fiji, hereinafter | referred to as the Ministers"
-_SO_CALLED: Final = re.compile(r"(?:referred to|known|designated|denominated) as\b|(?:named|called)\b")
+_SO_CALLED: Final = re.compile(
+    r"(?:referred to|known|designated|denominated) as\b|(?:named|called(?! (?:for|on|upon|attention)\b))\b"
+)
 _CALLED_SO: Final = re.compile(
     r"\b(?:hereinafter|hereafter|henceforth|hereinunder)(?: [a-z]+)?$|[,(] ?(?:jointly|collectively|together|also|individually)$"
 )
