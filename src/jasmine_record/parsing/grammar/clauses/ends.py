@@ -134,6 +134,8 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
     r"|; (?!(?:and|but|or|that|which|who|what|whom|to)\b)(?:[a-z-]+ ){1,3}(?:will|would|shall)\b"
+    # "noted the request; they did not grant it", "asked for training; Fiji will consider this"
+    r"|; (?:(?:we|they|he|she|it)|(?:nonetheless|nevertheless|however|still), (?:we|they|he|she|it)|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, [^,;]{3,60},)?) (?:do|does|did|will|would|shall|could|can|cannot|may|might|was|were|is|are|had|has|have)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
@@ -246,6 +248,9 @@ def _other_told() -> re.Pattern[str]:
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
+        # "that ports matter; to this, Fiji replied", "; that of Fiji thanked", "; one recalled", "; her Fijian colleague spoke"
+        r"|; (?:to this|in (?:reply|response|turn|doing so|this connection)),? (?=(?:he|she|they|it|the|[A-Z]))"
+        rf"|; (?:that of (?:the )?[A-Z][^,;.]{{2,60}}|one|(?:his|her|their|its) (?:[\w-]+ ){{0,3}}(?:colleagues?|counterparts?|delegates?|neighbou?rs?)) (?:also |then )?(?:{_DID}|was|were|had)\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
