@@ -108,6 +108,8 @@ _GOES_ON: Final = (
 #: What only those who speak do, whatever they have just told of: "explained that the ban stands and declined to".
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
+    r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
+    r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
 #: What is done besides saying something, in words of which no clause is read: "regrets it, and reserves the right to".
@@ -392,6 +394,7 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
         ahead = None
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
+        ahead = ahead or (None if told else _AND_ALONE.search(masked, start, end))
         if ahead and not ahead[0].startswith(",") and another_did(masked, start, ahead.start()):
             ahead = None
     return ahead
@@ -411,7 +414,9 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     )
 
 
-_AND_ALONE: Final = re.compile(rf",? and (?:also |then |[a-z]+ly )?(?:{_DID_ALONE})\b")
+_AND_ALONE: Final = re.compile(
+    rf",? (?:and|but)(?:, [^,;]{{3,80}},)? (?:also |then |[a-z]+ly )?(?:{_DID_ALONE})\b"
+)
 #: What should be or what is, to which no past tense is joined.
 _NOT_PAST: Final = re.compile(
     r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|continues?)\b"
