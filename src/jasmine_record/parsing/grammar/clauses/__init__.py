@@ -48,7 +48,7 @@ from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
-from jasmine_record.parsing.grammar.verbs import Tense, Verb, find_verbs
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs
 
 __all__ = ["Clause", "read_clauses"]
 
@@ -244,6 +244,12 @@ _ALONGSIDE: Final = re.compile(
 )
 #: What somebody else is told did once: "were reminded by the Secretary that, in 2001, | leaders committed to it".
 _THAT_THEN: Final = re.compile(r"\bby [^,;]{2,160} that, (?:in|at|during|since|on) [^,;:]{2,60}, (?:the )?$")
+#: Who didn't: "to which all but | Fiji agreed".
+_ALL_BUT: Final = re.compile(r"\b(?:all|each|every\w*|any\w*) (?:but|except(?: for)?)(?: the)? $")
+#: What was done to those who act: "Fiji, | invited as observer, congratulated".
+_INVITED: Final = re.compile(
+    rf", (?:asked|encouraged|invited|pressed|requested|urged) (?:about|as|at|by|for|on|to|when|whether)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were|had)\b"
+)
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
 
@@ -332,6 +338,8 @@ def _read_one(
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
             or _THAT_THEN.search(masked, 0, start)
+            or _ALL_BUT.search(masked, floor, start)
+            or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))

@@ -253,6 +253,8 @@ def _other_told() -> re.Pattern[str]:
         # "that ports matter; to this, Fiji replied", "; that of Fiji thanked", "; one recalled", "; her Fijian colleague spoke"
         r"|; (?:to this|in (?:reply|response|turn|doing so|this connection)),? (?=(?:he|she|they|it|the|[A-Z]))"
         rf"|; (?:that of (?:the )?[A-Z][^,;.]{{2,60}}|one|(?:his|her|their|its) (?:[\w-]+ ){{0,3}}(?:colleagues?|counterparts?|delegates?|neighbou?rs?)) (?:also |then )?(?:{_DID}|was|were|had)\b"
+        # "that ports are full and Fiji's delegate seconded her"
+        rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?{_DID}\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
@@ -269,6 +271,8 @@ def _other_acted() -> re.Pattern[str]:
         rf"{_other_told().pattern}"
         # "agreed on fees, whereupon the Chair closed the meeting", "after which a statement was issued"
         rf"|, (?:whereupon|(?:after|upon|following) which) {will}[^,;.]{{2,100}}? (?:was|were|{_DID})\b"
+        # "agreed in part, Fiji did not", "undertook to look into it, Fiji was sceptical"
+        rf"|, {name} (?:did|could|would|was|were|remained|objected|declined|disagreed)\b(?! by\b)"
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
         rf"|[,;] (?:and |while |but )?{name} \x01+(?: and {name}(?: \x01+)?)? {_DID}\b"
         # "asked for fees; civil society, represented by its chair, spoke", "; two of the experts criticised it"
@@ -426,7 +430,7 @@ _NOT_PAST: Final = re.compile(
 def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
     alone = _AND_ALONE.search(masked, start, end)
-    if alone and _NOT_PAST.search(masked, start, alone.start()):
+    if alone and (alone[0].endswith(" that") or _NOT_PAST.search(masked, start, alone.start())):
         return alone
     did = _and_did().search(masked, start, end)
     if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):

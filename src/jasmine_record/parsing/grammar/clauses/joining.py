@@ -83,6 +83,10 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
         or (_FOR_PART.match(masked, start) and _AND_OTHER.search(masked, last.verb[1], start))
     ):
         return True
+    parted = masked.rfind("; ", last.verb[1], start)
+    if parted >= 0 and _NEW_SUBJECT.match(masked, parted, start):
+        # "praised the fund; its neighbours were critical and called for a review": they called for it.
+        return True
     if joint == "," and _WHICH_WITH_ASIDE.search(masked, last.verb[1], start):
         # "took note of the results of the Group, which, meeting in Suva, proposed a fund": the Group did.
         return True
@@ -92,6 +96,9 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     return _is_of_told(last, start, joint)
 
 
+_NEW_SUBJECT: Final = re.compile(
+    rf"; (?:and |but |while )?(?!(?:and|but|also|then|further|that|which|who)\b)(?:[\w'’-]+,? ){{1,12}}?(?:was|were|is|are|had|has|did|could|would|[a-z]{{3,}}ed|{IRREGULAR})\b"
+)
 _WHICH_WITH_ASIDE: Final = re.compile(r", (?:which|who), [^,;:]{2,120}$")
 _WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
