@@ -306,7 +306,9 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
 
 
 #: A line above the people of a side: "Fijian side:"
-_SIDE: Final = re.compile(r"(?:The )?[^:,;]{3,60} (?:[Ss]ide|[Dd]elegation) ?:?")
+_SIDE: Final = re.compile(
+    r"(?!.*\b(?:Heads?|Leaders?|Members?) of )(?:The )?[^:,;]{3,60} (?:[Ss]ide|[Dd]elegation) ?:?"
+)
 
 
 def opens_contacts(text: str) -> bool:

@@ -438,9 +438,9 @@ def _honorifics() -> frozenset[str]:
     return frozenset(words.rpartition(" ")[2] for words in table("offices")["honorifics"])
 
 
-#: Those who are there, and what somebody presents: "Ministers present | their report".
+#: Those who are there: "Ministers present | welcomed the plan", "Members present: Fiji and Tonga".
 _THOSE_PRESENT: Final = re.compile(r"\b(?:[A-Za-z][a-z]+s|[Tt]hose|[Aa]ll)$")
-_PRESENTED: Final = re.compile(r" (?:the|an?|our|their|its|his|her|this|these|to|for) ")
+_OF_THOSE: Final = re.compile(rf"[,:;.]|$| (?:also |included\b)?(?:{FINITE.pattern})")
 
 
 #: "the Ministers of Fiji, hereinafter | referred to as the Ministers"
@@ -471,7 +471,7 @@ def _is_finite(masked: str, verb: re.Match[str], *, active: bool) -> bool:
     if verb[0] == "states" and FINITE.match(masked, verb.end() + 1):
         # "Seventeen Arab states took part"
         return False
-    if verb[0] == "present" and _THOSE_PRESENT.search(before) and not _PRESENTED.match(masked, verb.end()):
+    if verb[0] == "present" and _THOSE_PRESENT.search(before) and _OF_THOSE.match(masked, verb.end()):
         # "Delegates present welcomed the plan", and a list of those who were there
         return False
     if _CALLED_SO.search(before) and _SO_CALLED.match(masked, verb.start()):

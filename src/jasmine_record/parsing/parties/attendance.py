@@ -147,10 +147,11 @@ def _from_side(clause: Clause, parties: list[Party]) -> None:
     if len(parties) == 1 and note_led(parties[0], sentence, clause.verb[0]):
         return
     each = _LED_EACH.match(sentence.text, clause.verb[0]) if len(parties) == len(_EACH) else None
-    for party, name in zip(parties, _EACH, strict=False) if each else ():
-        nation = leading_nation(sentence.text, each.start(name), each.end(name) + 1) if each else None
-        if nation and not _is_of_organisation(party):
-            take_country(party, nation[:2], sentence)
+    if each:
+        for party, name in zip(parties, _EACH, strict=True):
+            own = leading_nation(sentence.text, each.start(name), each.end(name) + 1)
+            if own and not _is_of_organisation(party):
+                take_country(party, own[:2], sentence)
     if nation:
         take_country(parties[0], nation[:2], sentence)
 

@@ -29,7 +29,7 @@ __all__ = [
 
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
-    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?P<aside>, [^,;]{3,60},)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
+    r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?P<aside>, (?!in (?:his|her|their|its) (?:view|opinion)|(?:he|she|they) )[^,;]{3,60},)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
     rf"(?:[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|was|were|had)\b"
 )
 
@@ -196,12 +196,17 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
     end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
+    end = _before(
+        _NEXT_POINT.search(clause.sentence.text, start, end) if ") we " in clause.sentence.text else None, end
+    )
+    if masked.endswith("ing", *clause.verb):
+        end = _before(_AND_BY_DOING.search(masked, start, end), end)
     told = in_that_clause(masked, clause, end)
     end = _before(_same_goes_on(clause, end, told=told), end)
     end = _before(_of_which().search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
     end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
-    end = _gap_that(clause, end)
+    end = _gap_that(clause, _gap_its(clause, end))
     if not told:
         end = _before(_saying_beside(clause, end), end)
         end = _gap(clause, end)
@@ -230,6 +235,12 @@ def end_at_next_subject(clause: Clause) -> Clause:
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 
+#: The next of the points that a sentence counts: "(b) we urge banks to lend; | (c) we do not set a target".
+_NEXT_POINT: Final = re.compile(r"[;,] (?:and )?\((?:[ivx]{1,4}|[a-z]|\d{1,2})\) (?=we\b)")
+#: What else somebody began by doing: "by thanking Fiji | and by requesting a loan".
+_AND_BY_DOING: Final = re.compile(
+    r",? and (?:by [a-z]+ing|(?:asking|calling|congratulating|expressing|inviting|noting|proposing|recalling|reiterating|requesting|stressing|thanking|underlining|urging|welcoming|wishing))\b"
+)
 _DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
 
 
@@ -240,7 +251,7 @@ def _other_told() -> re.Pattern[str]:
         # "that he would come, and the latter accepted"
         rf"(?:,? and|, but|, whereas|, while|;) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
         # "that ports matter; this was supported by Fiji"
-        r"|(?:;|,? and) (?:this|it|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
+        r"|(?:;|, and) (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
         r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
@@ -254,7 +265,9 @@ def _other_told() -> re.Pattern[str]:
         r"|; (?:to this|in (?:reply|response|turn|doing so|this connection)),? (?=(?:he|she|they|it|the|[A-Z]))"
         rf"|; (?:that of (?:the )?[A-Z][^,;.]{{2,60}}|one|(?:his|her|their|its) (?:[\w-]+ ){{0,3}}(?:colleagues?|counterparts?|delegates?|neighbou?rs?)) (?:also |then )?(?:{_DID}|was|were|had)\b"
         # "that ports are full and Fiji's delegate seconded her"
-        rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?{_DID}\b"
+        rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?(?:{_DID}|put|set)\b"
+        # "announced a mission; Fiji's Placeholder Delta offered training"
+        rf"|; (?:and |but |while )?(?:the )?[A-Z][\w-]*['’]s (?:[A-Z][\w.’-]* ){{1,4}}(?:also )?{_DID}\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
@@ -302,29 +315,50 @@ def _saying_beside(clause: Clause, end: int) -> re.Match[str] | None:
 
 #: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
 _GAP: Final = re.compile(
-    r", (?:and )?(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
+    r"(?:, (?:and )?|; (?:and )?|(?<=[a-z]) and )(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
 )
 
 
 def _gap(clause: Clause, end: int) -> int:
     """Where a clause ends that another one's follows without a verb: "referred to the Award, | Indonesia to the Forum"."""
     masked, start = clause.sentence.masked, clause.rest[0]
-    first = masked[start : start + 8].split(" ", 2)[1:2]
+    first = masked[start : start + 24].split(" ", 4)[1:4]
     verb = masked[slice(*clause.verb)].rpartition(" ")[2]
     for match in _GAP.finditer(masked, start, end):
         same = match["gap"] in (verb, *first) or (
             match["gap"] == "of" and " of " in masked[start : match.start()]
         )
-        who = read_mentions(clause.sentence.text, *match.span("who")) if same else ()
+        # "between Fiji and Tonga on fees" leaves no verb out.
+        pair = match[0].startswith(" and ") and _PAIR_OF.search(masked, start, match.start())
+        who = read_mentions(clause.sentence.text, *match.span("who")) if same and not pair else ()
         if len(who) == 1 and who[0].kind is MentionKind.STATE:
             return match.start()
     return end
 
 
+_PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
 #: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
 _GAP_THAT: Final = re.compile(
-    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that (?=[a-z]|[A-Z])"
+    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that "
+    # "supports Fiji and Tonga that have reefs" leaves no verb out.
+    r"(?!(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b)(?=\w)"
 )
+#: The same of what is each one's: "outlined its plan; Samoa, in turn, its reform".
+_GAP_ITS: Final = re.compile(
+    r"(?:, (?:and )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?:, (?:in turn|for its part),)? its (?=[\w])"
+)
+
+
+def _gap_its(clause: Clause, end: int) -> int:
+    """Where a clause ends that another one's follows without a verb: "outlined its plan | and Samoa its reform"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    for match in _GAP_ITS.finditer(masked, start + 1, end) if " its " in masked[start:end] else ():
+        who = read_mentions(clause.sentence.text, *match.span("who"))
+        if len(who) == 1 and who[0].kind is MentionKind.STATE:
+            return match.start()
+    return end
+
+
 _NAMED_ALONE: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON})
 
 
@@ -332,7 +366,9 @@ def _gap_that(clause: Clause, end: int) -> int:
     """Where a clause ends that another one's follows without a verb: "cautioned that fees are high | and Samoa that"."""
     masked, start = clause.sentence.masked, clause.rest[0]
     says_that = masked.startswith(" that ", start) or masked.startswith("said", clause.verb[0])
-    for match in _GAP_THAT.finditer(masked, start + 1, end) if says_that else ():
+    for match in _GAP_THAT.finditer(masked, start + 1, end) if " that " in masked[start:end] else ():
+        if not says_that and not (match[0].startswith(",") and " that " in masked[start : match.start()]):
+            continue
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if len(who) == 1 and who[0].kind in _NAMED_ALONE:
             return match.start()

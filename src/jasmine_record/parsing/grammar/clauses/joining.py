@@ -402,7 +402,7 @@ _CAN_SUGGEST: Final = re.compile(
 _THING: Final = re.compile(
     r"(?:the|this|that|an?|their|its|these|those|such|both)? ?(?:[\w-]+ ){0,3}?(?:agreements?|bridges?|bureaucracy|construction|conventions?|costs?|deadlines?|documents?|draft|exchanges?|exports?"
     r"|fees|framework|harbours?|imports?|instruments?|memorand(?:um|a)|negotiations|numbers?|patrols?|plans?|pollution|prices?|procedures?|progress|projects?|protocols?|reports?|roads?"
-    r"|situation|stud(?:y|ies)|talks|tariffs?|texts?|trade|traffic|treat(?:y|ies)|tourism|violence|visits?|volumes?|works?)\b"
+    r"|situation|stud(?:y|ies)|talks|tariffs?|texts?|trade|traffic|treat(?:y|ies)|tourism|violence|visits?|volumes?|works?)(?=$| (?:between|of|on|in|for|with|to)\b)"
 )
 _WOULD: Final = re.compile(
     r"\b(?:that|how|why) [^,;]{2,120}? (?:would|should|might|could|must|be|is|are|does|do|will|can|remains?|stands?|needs?)\b(?![^,;]* (?:if|unless)\b)"

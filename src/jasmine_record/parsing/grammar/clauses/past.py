@@ -1,4 +1,4 @@
-"""Clauses that tell what was done long before the meeting."""
+"""Clauses that tell what was done at another time than the meeting."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _BEFORE_THIS: Final = re.compile(
 )
 #: "At their fifth meeting, held in Apia, "
 _AT_ROUND: Final = re.compile(
-    r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: [\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
+    r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
 )
 #: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
@@ -122,22 +122,26 @@ def is_of_other_day(clause: Clause, first: date | None, last: date | None) -> bo
         return False
     masked = clause.sentence.masked
     before = _TIME_BEFORE.match(masked)
+    # A text of the week after says "Last week" of the meeting itself.
     opens = before is not None and before.end() >= clause.start and before["ago"] != "Last week"
     told = before if opens else _TIME_BEHIND.match(masked, clause.verb[1])
     return told is not None and not _may_be_of(told, first, last or first)
 
 
 def _may_be_of(told: re.Match[str], first: date, last: date) -> bool:
-    """Whether a time as it is told may be that of the days from the first to the last, or the day beside them."""
+    """Whether a time as it is told may be that of the days from the first to the last, or the day beside them, or lies ahead."""
     if told["ago"]:
         return False
+    years = (first.year, last.year)
     if told["year"]:
         return int(told["year"]) >= first.year
     if told["month"]:
         month = MONTHS.index(told["month"]) + 1
-        year = int(told["of"]) if told["of"] else first.year
-        return (first.year, first.month) <= (year, month) <= (last.year, last.month)
+        return any(
+            (year, month) >= (first.year, first.month)
+            for year in ((int(told["of"]),) if told["of"] else years)
+        )
     printed = next(iter(find_dates(told["day"])), None)
-    day = printed.first(first.year) if printed else None
     near = timedelta(days=1)
-    return day is None or first - near <= day <= last + near
+    days = [printed.first(year) for year in (*years, (last + near).year)] if printed else []
+    return not days or any(day is None or day >= first - near for day in days)

@@ -217,7 +217,9 @@ def _of_delegation(
 
 
 #: Whoever presides over it needn't chair the meeting: "The opening ceremony was presided over by the President".
-_CEREMONY: Final = re.compile(r"\b(?i:ceremony)\b[^,.;]{0,60}$")
+_CEREMONY: Final = re.compile(
+    r"\b(?i:ceremony)\b(?: (?:of|for|in|at) (?:(?!\b(?i:meeting|session)\b)[^,.;]){0,60})?(?: (?:was|were))? ?$"
+)
 _AGENT_FUNCTIONS: Final = (
     ("co-chair", Function.CO_CHAIR),
     ("jointly chaired", Function.CO_CHAIR),

@@ -56,20 +56,20 @@ def is_spoken_of(sentence: Sentence, start: int, clauses: Sequence[Clause]) -> b
 #: A meeting before this one, whose own words go on up to the verb: "following the first meeting, which was held in Suva and | was attended by".
 _AFTER_ANOTHER: Final = re.compile(
     rf"\b(?:[Ff]ollowing|[Aa]fter|[Pp]receded by|[Ss]ince|[Bb]uil(?:ding|t) (?:up)?on) (?:the|an?|its|their) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b[^,;.:]*?"
-    r"(?:,? (?:which|that|held|hosted|chaired|co-chaired|convened|organi[sz]ed|attended|led)\b[^;.:]*?)?,? ?$"
+    r"(?:,? (?:which|that|held|hosted|chaired|co-chaired|convened|organi[sz]ed|attended|led)\b(?:(?!, (?:the|this|it|they|an?) )[^;.:])*)?,? ?$"
 )
 #: A body that is set up, and the meeting isn't told of behind it: "to establish a Working Group, composed of Fiji and Tonga, | and chaired by".
 _SET_UP: Final = re.compile(
-    r"\b(?i:establish|form|creat|constitut|set(?:ting)? up|launch)(?:e|es|ed|ing|ment of)? (?:an?|the|its|their|this) "
-    r"(?:(?!\b(?i:meetings?|sessions?|talks|conference|summit|dialogue)\b)[^.;:])*$"
+    r"\b(?i:establish|form|creat|constitut|set(?:ting)? up)(?:e|es|ed|ing|ment of)? (?:an?|the|its|their|this) "
+    r"(?:(?! and the |\b(?i:meetings?|sessions?|talks|conference|summit|dialogue)\b)[^.;:])*$"
 )
 #: A meeting of the series that the sentence is about: "The first session, which".
 _NUMBERED: Final = re.compile(
-    rf"(?:The|During the|At the|In the) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b[^;.:]*?, which\b"
+    rf"(?:The|During the|At the|In the) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?(?P<noun>{GATHERING})\b[^;.:]*?, which\b"
 )
 #: The meeting as the text names it first: "The third session of the Commission".
 _ANY_NUMBER: Final = re.compile(
-    rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?{GATHERING}\b"
+    rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?(?P<noun>{GATHERING})\b"
 )
 _MOST_OPENING: Final = 8
 """Sentences in which a text names its meeting by number."""
@@ -78,7 +78,8 @@ _MOST_OPENING: Final = 8
 def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     """Whether what was chaired or attended, by words that end here, is an earlier meeting or a body that is set up."""
     masked = sentence.masked
-    if _AFTER_ANOTHER.search(masked, 0, start) or _SET_UP.search(masked, 0, start):
+    begin = max(masked.rfind(mark, 0, start) for mark in ";.:") + 1
+    if _AFTER_ANOTHER.search(masked, begin, start) or _SET_UP.search(masked, begin, start):
         return True
     numbered = _NUMBERED.match(masked, 0, start)
     number = ordinal_of(numbered["ordinal"]) if numbered else None
@@ -87,9 +88,14 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     named = (
         ordinal_of(found["ordinal"])
         for other in islice(roster.sentences, _MOST_OPENING)
-        if other is not sentence and (found := _ANY_NUMBER.search(other.masked))
+        # The sessions of one forum are no earlier forums.
+        if other is not sentence
+        and (found := _ANY_NUMBER.search(other.masked))
+        and numbered is not None
+        and fold(found["noun"]) == fold(numbered["noun"])
     )
-    return any(known is not None and known > number for known in (roster.number, *named))
+    series = None if numbered is None or "session" in fold(numbered["noun"]) else roster.number
+    return any(known is not None and known > number for known in (series, *named))
 
 
 def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:

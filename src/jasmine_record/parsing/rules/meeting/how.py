@@ -132,7 +132,7 @@ def _there_and_afar() -> re.Pattern[str]:
     day = r"(?P<day>,? on [\w ]{3,30}(?:, \d{4})?)?"
     # "in Suva on 3 May and online on 5 May" may be two meetings.
     return re.compile(
-        rf"\b(?:in|at) (?:the )?(?:[a-z]+ ){{0,3}}{city}(?:(?:,? |, (?:in )?(?:the )?)(?:of (?:the )?)?{city}){{0,5}}{day},? (?:and|as well as|and also|and partly|and simultaneously) (?i:{ways})\b(?!-)(?(day)(?! on\b)){NO_NOUN_BEHIND}"
+        rf"\b(?:in|at) (?:the )?(?:[a-z]+ ){{0,3}}{city}(?:(?:,? |, (?:in )?(?:the )?)(?:of (?:the )?)?{city}){{0,5}}{day},? (?:and|as well as|and also|and partly|and simultaneously) (?i:{ways})\b(?!-| (?:all|every|each|any|no|none|the same|identical)\b)(?(day)(?! on\b)){NO_NOUN_BEHIND}"
         rf"|\b(?i:{ways}) (?:and|as well as) in {city}"
     )
 

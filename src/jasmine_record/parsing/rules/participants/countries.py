@@ -271,13 +271,14 @@ def _presides_abroad(party: Party, roster: Roster) -> bool:
         for match in _HELD_IN.finditer(sentence.masked):
             place = country_at(sentence.text, *match.span("place"))
             there = place[0] if place else _country_of_city(match["place"])
-            if there not in (None, roster.publisher_country):
-                return True
+            if there is not None:
+                # The first place that is told is that of the meeting.
+                return there != roster.publisher_country
     return False
 
 
 _HELD_IN: Final = re.compile(
-    r"\b(?:held|convened|took place)(?: [^.;,]{0,60}?)? in (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
+    r"\b(?<!be )(?<!been )(?:held|convened|took place)(?: [^.;,]{0,60}?)? in (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
 )
 
 
