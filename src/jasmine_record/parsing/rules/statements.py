@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Participant, ParticipantKind, Statement
-from jasmine_record.parsing.draft import Draft, inferred, stated
+from jasmine_record.parsing.draft import Draft, Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import (
     is_long_past,
@@ -31,7 +31,7 @@ __all__ = ["recognize"]
 
 
 def recognize(draft: Draft) -> Draft:
-    """Fill `statements`."""
+    """Fill `statements`; states and bodies of which nothing is told but what they did at another time are no parties."""
     statements: list[Statement] = []
     elsewhere: list[Clause] = []
     day = draft.meeting.starts or draft.source.issued
@@ -69,29 +69,33 @@ def recognize(draft: Draft) -> Draft:
                 evidence=tuple(evidence),
             )
         )
-    kept = _without_those(elsewhere, statements, draft.participants)
-    return attrs.evolve(draft, statements=tuple(statements), participants=kept)
+    return _without_those(attrs.evolve(draft, statements=tuple(statements)), elsewhere)
 
 
-def _without_those(
-    elsewhere: Sequence[Clause], statements: Iterable[Statement], parties: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """The parties but for states and bodies of which nothing is told but what they did at another time."""
+def _without_those(draft: Draft, elsewhere: Sequence[Clause]) -> Draft:
+    """The draft without the states and bodies of which nothing is told but what they did at another time, and without their voices."""
     if not elsewhere:
-        return parties
-    needed = {party for statement in statements for party in statement.speakers}
-    needed |= {id_ for party in parties for id_ in (*party.members, party.represents) if id_}
-    return tuple(
+        return draft
+    apart = set(map(id, elsewhere))
+    voices = tuple(
+        _NOBODY if id(clause) in apart else voice
+        for clause, voice in zip(draft.clauses, draft.voices, strict=True)
+    )
+    needed = {party for voice in voices for party in voice.speakers}
+    needed |= {id_ for party in draft.participants for id_ in (*party.members, party.represents) if id_}
+    parties = tuple(
         party
-        for party in parties
+        for party in draft.participants
         if party.id in needed
         or party.kind not in _BODIES
         or party.functions
         or party.attendance is not None
         or not any(_is_named_in(party, clause.sentence) for clause in elsewhere)
     )
+    return attrs.evolve(draft, voices=voices, participants=parties)
 
 
+_NOBODY: Final = Voice(speakers=(), evidence=())
 _BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION})
 
 

@@ -89,7 +89,7 @@ _AND_DO: Final = re.compile(
 def _and_did() -> re.Pattern[str]:
     """The same one going on with another verb: "discussed trade and adopted a plan", "thanked Fiji and pointed to the reefs"."""
     return re.compile(
-        r"(?:,? and(?:, [^,;]{3,80},)?) (?:also |then |[a-z]+ly )?(?:"
+        r",? and(?:, [^,;]{3,80},)? (?:also |then |[a-z]+ly )?(?:"
         # What isn't reported, or by a verb that no list has, before what it was done to.
         r"(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?"
         r"|took|gave|made|held|set|paid|put in|drew|lent|kept|brought|stood by|put forward|read out"
@@ -105,7 +105,7 @@ _GOES_ON: Final = (
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )
-#: What only those who speak do, whatever they have just told of: "explained that the ban stands and declined to".
+#: What only those who speak do, or what is done to them, whatever they have just told of: "explained that the ban stands and declined to".
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"

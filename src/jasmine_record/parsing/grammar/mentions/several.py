@@ -90,9 +90,10 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
         # "the Ministers of Fiji and officials from Tonga"
         return several
     introduced = text[first.start : first.start + 4].lower() == "the "
-    if not introduced and not whose and _OF_ALL.search(text, *several[-1].name):  # type: ignore[misc]
+    of_all = None if introduced or whose else _OF_ALL.search(text, *several[-1].name)  # type: ignore[misc]
+    if of_all:
         # "Ministers, Attorneys-General and senior officials from nine states"
-        whose, introduced = _OF_ALL.search(text, *several[-1].name), True  # type: ignore[misc]
+        whose, introduced = of_all, True
         first = attrs.evolve(first, members=several[-1].members)
     if any(
         m.name is None or m.name[0] != m.start or not (text[m.start].islower() or (whose and introduced))
