@@ -339,9 +339,7 @@ def _gap(clause: Clause, end: int) -> int:
 _PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
 #: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
 _GAP_THAT: Final = re.compile(
-    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that "
-    # "supports Fiji and Tonga that have reefs" leaves no verb out.
-    r"(?!(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b)(?=\w)"
+    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that (?=\w)"
 )
 #: The same of what is each one's: "outlined its plan; Samoa, in turn, its reform".
 _GAP_ITS: Final = re.compile(
@@ -359,6 +357,7 @@ def _gap_its(clause: Clause, end: int) -> int:
     return end
 
 
+_OF_THEM: Final = re.compile(r"(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b")
 _NAMED_ALONE: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON})
 
 
@@ -367,7 +366,11 @@ def _gap_that(clause: Clause, end: int) -> int:
     masked, start = clause.sentence.masked, clause.rest[0]
     says_that = masked.startswith(" that ", start) or masked.startswith("said", clause.verb[0])
     for match in _GAP_THAT.finditer(masked, start + 1, end) if " that " in masked[start:end] else ():
-        if not says_that and not (match[0].startswith(",") and " that " in masked[start : match.start()]):
+        parted = match[0].startswith((",", ";"))
+        if not says_that and not (parted and " that " in masked[start : match.start()]):
+            continue
+        if not parted and _OF_THEM.match(masked, match.end()):
+            # "supports Fiji and Tonga that have reefs" leaves no verb out.
             continue
         who = read_mentions(clause.sentence.text, *match.span("who"))
         if len(who) == 1 and who[0].kind in _NAMED_ALONE:
