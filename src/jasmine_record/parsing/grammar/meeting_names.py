@@ -210,6 +210,8 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     first = fold((field["field"] or field["several"]).split(",")[0].split(" ")[0]) if field else ""
     if field and first not in cities() and first not in country_names():
         end = field.end()
+    small = _SMALL_BEHIND.match(match.string, end) if match.string.endswith("inisterial", 0, end) else None
+    end = small.end() if small else end
     kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
     end = min(end, kind.start()) if kind else end
     city = _CITY_LAST.search(match.string, match.start(group), end)
@@ -241,6 +243,10 @@ _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
+#: What a ministerial is, in small letters: "Fiji-Tonga Ministerial | meeting on Transport", "Port Commission - Ministerial | segment".
+_SMALL_BEHIND: Final = re.compile(
+    r" (?:meeting|segment|session|conference)\b(?! of\b)(?: on (?:the )?[A-Z][\w-]*(?:(?: and| of| for)? [A-Z][\w-]*){0,6}(?=$|[.,;]| (?:in|on|was|were|at|held)\b))?"
+)
 #: Behind a dash, what kind of document the title is of: "Fourth Ports Conference - Final Communiqué".
 _KIND_BEHIND: Final = re.compile(
     r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
