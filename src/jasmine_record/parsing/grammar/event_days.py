@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -46,12 +46,31 @@ def of_one_day(events: Sequence[Event], *, ahead: bool) -> tuple[Event, ...]:
     """The events but for those that tell another day than the first that tells one."""
     first: PrintedDate | RelativeDay | None = None
     kept: list[Event] = []
-    for event in events:
-        told = day_of(event, ahead=ahead)
+    days = [day_of(event, ahead=ahead) for event in events]
+    printed = next((told.day for told in days if told and isinstance(told.day, PrintedDate)), None)
+    for event, told in zip(events, days, strict=True):
+        vague = told is None or (isinstance(told.day, RelativeDay) and told.day.is_span)
+        if vague and printed and _is_of_other_month(event, printed):
+            continue
         if told is None or first is None or _agree(first, told.day):
             kept.append(event)
             first = first or (told.day if told else None)
     return tuple(kept)
+
+
+#: What was done in another month than that of the meeting: "In January, the Ministers spoke by phone".
+_IN_MONTH: Final = re.compile(
+    rf"(?:Already |Earlier |Back )?[Ii]n (?:early |mid-|late )?(?P<month>{MONTH_NAME})\b(?! \d{{1,2}}\b)"
+)
+
+
+def _is_of_other_month(event: Event, day: PrintedDate) -> bool:
+    """Whether a sentence opens with a month that isn't the one of the meeting's day."""
+    found = _IN_MONTH.match(event.sentence.text, event.start) if event.labelled is None else None
+    if found is None:
+        return False
+    months = [month[:3] for month in MONTHS]
+    return months.index(found["month"][:3]) + 1 not in (day.month, day.last_month)
 
 
 def _agree(one: PrintedDate | RelativeDay, other: PrintedDate | RelativeDay) -> bool:
@@ -102,16 +121,26 @@ def _is_day(printed: PrintedDate) -> bool:
 
 _ON: Final = re.compile(rf"On {_WEEKDAY}?(?:the )?$")
 VISITED_AND: Final = re.compile(
-    r"\b(?:visited|travell?ed to|arrived in) (?P<place>[^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?),? and $"
+    # A university or a plant is visited apart from the meeting.
+    r"\b(?:visited|travell?ed to|arrived in) (?![^,;:]{0,60}\b(?:Universit|Institute|Company|Cent(?:re|er)\b|Hospital|School|Laborator|Museum|[Pp]lant\b|[Ff]actory))(?P<place>[^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?),? and $"
 )
 """What was visited for a meeting, so that the day is that of both: "On 3 May, Minister Placeholder visited Suva, Fiji, and held talks"."""
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were|arrived|came|visited|travell?ed|paid) [^,;]*(?=,)")
 
 
+#: A labelled line with a day for each of several things: "September 29 (Bilateral meetings), September 30 (Ministerial)".
+_NO_WEEKDAY: Final = r"\((?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))[^()]*[A-Za-z]{4}[^()]*\)"
+_OF_SEVERAL: Final = re.compile(
+    rf"[^()]{{3,30}}\d[^()]{{0,8}} {_NO_WEEKDAY}(?:,|;| and) [^()]*\d[^()]{{0,8}} ?{_NO_WEEKDAY}"
+)
+
+
 def day_of(event: Event, *, ahead: bool) -> ToldDay | None:
     """The days that an event tells: those that are printed, else those that are told by the day of issue."""
     text, masked = event.sentence.text, event.sentence.masked
+    if event.labelled is not None and _OF_SEVERAL.match(text):
+        return None
     # A date that begins inside of the stretch is read to its end: "August 29 | to 31".
     for printed in find_dates(text[: event.end + _LONGEST_DATE]):
         if printed.start < event.end and _is_days(event, printed, text):

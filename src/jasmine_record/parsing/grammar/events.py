@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
     find_hosted,
     find_met_for,
     match_name,
+    ordinal_of,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
@@ -81,6 +82,10 @@ _OBJECT: Final = re.compile(
 _ENDED: Final = frozenset({"concluded", "wrapped up"})
 #: They tell of a meeting that they name.
 _WITH_NAME: Final = _ENDED | {"led"}
+#: What is concluded where it was held: "concluded | a two-day meeting in Suva today".
+_OF_DAYS: Final = re.compile(
+    r" (?:an?|the|their) (?:two|three|four|five)-day (?:[\w-]+ )?(?:meeting|conference|summit|forum|session)\b"
+)
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
@@ -158,11 +163,12 @@ def find_events(
     others: list[Event] = []
     outer = outer_level(sentences)
     lead = next((sentence.paragraph for sentence in sentences if not sentence.paragraph.label), None)
+    rounds = _rounds(sentences, number)
     for sentence in sentences:
         if sentence.paragraph.level > outer:
             continue
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
-        if event is None:
+        if event is None or (not ahead and _is_of_round_before(event, rounds)):
             continue
         name = _name(event, ahead=ahead)
         if number is not None and name and name.number not in (None, number):
@@ -179,6 +185,32 @@ def find_events(
     if named:
         return (*named, *generic, *others[:1])
     return (*others[:1], *generic, *others[1:])
+
+
+#: One of a series that has no name there: "the second meeting, | held", "The 13th meeting | took place".
+_ROUND: Final = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<number>\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?) (?:[a-z-]+ )?(?:meeting|session|round|edition|conference|summit)\b"
+)
+#: What follows where a round of a series is told of.
+_ROUND_HELD: Final = re.compile(r"(?:,|, which)? (?:held|(?:was|were) held|took place|met)\b")
+
+
+def _rounds(sentences: Sequence[Sentence], number: int | None) -> int:
+    """The latest round of which a text speaks, be it by its name or as what it opens with; 0 where it speaks of none."""
+    opening = [
+        ordinal_of(found["number"]) for sentence in sentences[:1] for found in _ROUND.finditer(sentence.text)
+    ]
+    return number or max((told for told in opening if told), default=0)
+
+
+def _is_of_round_before(event: Event, rounds: int) -> bool:
+    """Whether an event is of an earlier round than the one that the text is about: "at the second meeting, held in Suva"."""
+    text = event.sentence.text
+    for found in _ROUND.finditer(text, event.start, event.verb[0]) if rounds else ():
+        told = ordinal_of(found["number"])
+        if told and told < rounds and _ROUND_HELD.match(text, found.end()):
+            return True
+    return False
 
 
 #: What two did on a day, in the sentence that opens a report: "Fiji and Peru today agreed to", "A and B on Thursday discussed".
@@ -361,6 +393,7 @@ def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.
             match[0] not in _NEEDS_OBJECT
             or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
             or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
+            or (match[0] in _ENDED and _OF_DAYS.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ) and not _NO_MEETING.match(masked, match.start()):
             yield match

@@ -103,6 +103,9 @@ def _tells(sentence: Sentence) -> bool:
 
 #: What is told of a meeting before: "had met", "last met".
 _EARLIER: Final = re.compile(r"\b(?:had|has|have|last|first|previously|earlier)(?: \w+)? $", re.IGNORECASE)
+_NEXT: Final = re.compile(
+    r"(?:The|Their|Its) (?:next|following|subsequent) (?:[\w'’-]+ ){0,4}?(?i:meeting|session|round|edition|conference|summit|forum|ministerial|dialogue)\b"
+)
 _OPENING: Final = 2
 """Sentences with which a text opens."""
 
@@ -127,7 +130,13 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
         return Genre.DECLARATION if declared and opening.startswith("We") else Genre.JOINT_STATEMENT
     told = next((index for index, sentence in enumerate(sentences) if _tells(sentence)), None)
     reported = [clause for clause in clauses if clause.act or clause.part]
-    if any(_FUTURE.search(sentence.masked) for sentence in sentences[:told]):
+    future = sentences[:told]
+    if reported:
+        # Behind what was said at a meeting, the next one is told of at the end.
+        future = [
+            sentence for index, sentence in enumerate(future) if not (index and _NEXT.match(sentence.text))
+        ]
+    if any(_FUTURE.search(sentence.masked) for sentence in future):
         ahead = sum(1 for sentence in sentences if _FUTURE.search(sentence.masked))
         most = sum(1 for sentence in sentences if _tells(sentence))
         if len(reported) <= ahead and most <= ahead:

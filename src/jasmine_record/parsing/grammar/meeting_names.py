@@ -96,9 +96,11 @@ def _name() -> str:
     further = rf"(?:(?:{_ACRONYM} {_CAPITAL}){{1,6}}(?= (?:in charge of|responsible for) ))?"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
     behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    # "Post Ministerial Conference 10+1 Session with Fiji"
+    partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
-        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{behind})"
+        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
@@ -142,7 +144,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "held": re.compile(
-            rf"\b{_name()}(?: \([^()]*\)(?: between (?:the )?[A-ZÀ-Þ][^.;:()]{{3,120}}?)?)?(?:, {_ASIDE}[^;]{{3,240}})?,? {_HELD}"
+            rf"\b{_name()}{_AND_RELATED}(?: \([^()]*\)(?: between (?:the )?[A-ZÀ-Þ][^.;:()]{{3,120}}?)?)?(?:, {_ASIDE}[^;]{{3,240}})?,? {_HELD}"
         ),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
         "hosted": re.compile(
@@ -205,8 +207,11 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
     field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
-    if field and fold(field["field"]) not in cities() and fold(field["field"]) not in country_names():
+    first = fold((field["field"] or field["several"]).split(",")[0].split(" ")[0]) if field else ""
+    if field and first not in cities() and first not in country_names():
         end = field.end()
+    small = _SMALL_BEHIND.match(match.string, end) if match.string.endswith("inisterial", 0, end) else None
+    end = small.end() if small else end
     kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
     end = min(end, kind.start()) if kind else end
     city = _CITY_LAST.search(match.string, match.start(group), end)
@@ -228,12 +233,20 @@ _OF_PAPER: Final = re.compile(r" (?:(?:Joint|Press) )*(?:Statement|Declaration|C
 _OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*)?$")
 _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
-_IN_FIELD: Final = re.compile(r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)")
+_IN_FIELD: Final = re.compile(
+    r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)"
+    # "Committee on Cooperation | in Ports, Trade and Energy | in Suva"
+    r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+)(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
+)
 #: "the 2014 Port Conference"
 _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
 _NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
+#: What a ministerial is, in small letters: "Fiji-Tonga Ministerial | meeting on Transport", "Port Commission - Ministerial | segment".
+_SMALL_BEHIND: Final = re.compile(
+    r" (?:meeting|segment|session|conference)\b(?! of\b)(?: on (?:the )?[A-Z][\w-]*(?:(?: and| of| for)? [A-Z][\w-]*){0,6}(?=$|[.,;]| (?:in|on|was|were|at|held)\b))?"
+)
 #: Behind a dash, what kind of document the title is of: "Fourth Ports Conference - Final Communiqué".
 _KIND_BEHIND: Final = re.compile(
     r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
@@ -405,8 +418,13 @@ def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
 _YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 
 
-#: By whom, between the name and the verb: ", chaired by Minister Placeholder, was held".
-_ASIDE: Final = r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz]ed|convened|led) by )"
+#: By whom, between the name and the verb: ", chaired by Minister Placeholder, was held"; or beside which other meeting.
+_ASIDE: Final = (
+    r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz]ed|convened|led) by"
+    r"|(?:which was )?held (?:back[- ]to[- ]back|in conjunction|together|concurrently|in parallel) with|held (?:alongside|[oi]n the (?:margins|sidelines) of)) "
+)
+#: What was held with it, between the name and the verb: "The 4th Ports Meeting | and its related meetings with Partners | were held".
+_AND_RELATED: Final = r"(?:(?: \([A-Z][\w+-]{1,9}\))? and (?:its |the |other )?(?:[Rr]elated|[Aa]ssociated) (?:[Mm]eetings|[Ee]vents|[Ss]essions)(?: with (?:the |its )?[A-Z][^,.;:()]{2,60})?)?"
 _HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(

@@ -365,6 +365,10 @@ _OF_SOMEBODY: Final = re.compile(
     rf"(?: (?:for|of|on) (?:(?:[{UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{UPPER}][\w.'’&-]*)?$"
     r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"
 )
+#: Where a secretariat sits, for which something is meant: "experts for the Network's Secretariat | in Suva".
+_SEAT: Final = re.compile(
+    rf"\b(?:for|from|to) (?:the |its |their )?(?:[{UPPER}][\w.'’-]* ){{0,5}}Secretariat$"
+)
 #: What somebody did elsewhere: "athletes who won medals at".
 _WHO_DID: Final = re.compile(r"(?<!,) who (?!(?:is|are|was|were|has|have|had)\b)\w+ [^,;]*$")
 _CAPITALISED: Final = re.compile(rf"(?:^|[\s,(—–-])(?:d['’])?[{UPPER}][\w.'’&-]*$")
@@ -379,7 +383,7 @@ _FROM_AFAR_AND: Final = re.compile(
 def _apt(before: str) -> tuple[bool, bool]:
     """Whether a country, and whether a city, may be where it was done, by what stands before "in"."""
     words = before.replace("\x01", " ").rstrip(" ,")
-    if _OF_SOMEBODY.search(words) or _WHO_DID.search(words):
+    if _OF_SOMEBODY.search(words) or _SEAT.search(words) or _WHO_DID.search(words):
         return False, False
     if (
         not words

@@ -188,8 +188,9 @@ _OFFICE_AND: Final = re.compile(
 
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
+    end = _before_dashes(text, start, end)
     match = patterns().group.fullmatch(text, start, end)
-    if match is None:
+    if match is None or _NEXT_SENTENCE.search(text, start, end):
         nations = _OF_NATIONS.fullmatch(text, start, end)
         known = nations and all(fold(word) in demonyms() for word in _NATION.findall(nations["nations"]))
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end)) if known else None
@@ -251,6 +252,21 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         country_span=span,
         members=members,
     )
+
+
+#: A full stop behind letters or a word, and what follows: "representatives of the ICAO. | Fiji sent apologies".
+_NEXT_SENTENCE: Final = re.compile(r"(?:[a-z]{4}|[A-Z]{3})\. [A-Z]")
+
+
+def _before_dashes(text: str, start: int, end: int) -> int:
+    """Where a group ends behind which dashes hold something: "the ministers of Fiji and Tonga | - most of them new -"."""
+    dashed = _BETWEEN_DASHES.search(text, start, end)
+    match = patterns().group.fullmatch(text, start, end) if dashed else None
+    within = dashed and match and match["of"] and match.start("of") < dashed.start()
+    return dashed.start() if dashed and within else end
+
+
+_BETWEEN_DASHES: Final = re.compile(r" [–—-] [^–—]* ?[–—-]$")
 
 
 def _nation_of(text: str, start: int, end: int, group: re.Match[str]) -> tuple[str, Span] | None:

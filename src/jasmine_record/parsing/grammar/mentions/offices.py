@@ -346,6 +346,7 @@ def read_office(text: str, start: int, end: int) -> Office | None:
         end -= 1
     remark = _REMARK.search(text, start, end)
     end = remark.start() if remark else end
+    end = _before_letters(text, start, end)
     former = _FORMER.match(text, start, end)
     with_nation = text.startswith(WITH_NATION, start)
     nation = leading_nation(text, former.end() if former else start, end)
@@ -399,6 +400,16 @@ def read_office(text: str, start: int, end: int) -> Office | None:
     return (role, country, country_span, body) if _is_role(text, role) else None
 
 
+def _before_letters(text: str, start: int, end: int) -> int:
+    """Where an office ends behind which a comma and letters stand that no list knows: "Vice-Minister for Ports, | MOPT"."""
+    last = _LETTERS_LAST.search(text, start, end)
+    if last is None or last["letters"] in table("offices")["postnominals"]:
+        return end
+    words = fold(last["letters"])
+    return end if words in country_names_of_offices() or words in organisations() else last.start()
+
+
+_LETTERS_LAST: Final = re.compile(r"(?<=[a-z]), (?P<letters>[A-Z][A-Z]?[a-z]?[A-Z]{2,8})$")
 _FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
 FOR_NOW: Final = re.compile(r"(?:acting|outgoing|incoming|caretaker) (?=[A-ZÀ-Þ])")
 """Before an office, and part of it where it stands behind the name."""

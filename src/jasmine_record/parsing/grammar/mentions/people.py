@@ -75,13 +75,28 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     joined = _in_charge(text, start, end)
     if joined:
         return joined
-    found = _read_person(text, start, end)
+    found = _of_state(text, _read_person(text, start, end))
     if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):
         first, last = found.country_span
         if _OF_BODY_OF.fullmatch(text, found.role[1], first):
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _of_state(text: str, found: Mention | None) -> Mention | None:
+    """A "Minister of State of Fiji", who is one of state: that of the State of Fiji would have its article."""
+    if found is None or found.role is None or found.country_span is None:
+        return found
+    first, last = found.country_span
+    if (
+        not text.startswith("State of ", first)
+        or not text.endswith("Minister", *found.role)
+        or text[found.role[1] : first] != " of "
+    ):
+        return found
+    role = (found.role[0], first + len("State"))
+    return attrs.evolve(found, role=role, country_span=(first + len("State of "), last))
 
 
 def _in_charge(text: str, start: int, end: int) -> Mention | None:

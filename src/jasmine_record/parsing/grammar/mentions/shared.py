@@ -96,6 +96,10 @@ _JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
 def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People named behind the countries of their common office: "the Ministers of Ports of Fiji and Peru, A and B"."""
     office = _MINISTERS.match(text, start, end)
+    several = office or _PORT_MINISTERS.match(text, start, end)
+    apart = _named_apart(text, several.end(), end) if several else ()
+    if apart:
+        return apart
     if office is None or text.find(", ", start, end) < 0:
         return ()
     for of in OF_COUNTRIES.finditer(text, office.end(), end):
@@ -113,6 +117,32 @@ def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
             pairs = [_pair(text, *pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
             if all(pairs):
                 return tuple(mention for mention in pairs if mention)
+    return ()
+
+
+#: The same with small letters: "the port ministers".
+_PORT_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[a-z][\w-]* ){1,2}ministers\b")
+#: Between dashes behind the countries: "the Ministers of Fiji and Tonga - Placeholder Alpha and Placeholder Bravo -".
+_DASHED: Final = re.compile(r" [–—-] (?P<names>[^–—]+?)(?: ?[–—]| -)?$")
+#: In brackets behind each: "the Ministers of Fiji (Placeholder Alpha) and Tonga (Placeholder Bravo)".
+_IN_BRACKETS: Final = re.compile(r"(?P<country>[^()]+) \((?P<name>[^()]+)\)")
+
+
+def _named_apart(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People whose names stand between dashes behind their countries, or in brackets behind each."""
+    dashed = _DASHED.search(text, start, end)
+    for of in OF_COUNTRIES.finditer(text, start, dashed.start() if dashed else end):
+        pieces = _spans(text, of.end(), dashed.start() if dashed else end)
+        if dashed:
+            names = _spans(text, *dashed.span("names"))
+            spans = list(zip(pieces, names, strict=True)) if len(pieces) == len(names) else []
+        else:
+            each = [_IN_BRACKETS.fullmatch(text, *piece) for piece in pieces]
+            spans = [(one.span("country"), one.span("name")) for one in each if one]
+            spans = spans if len(spans) == len(pieces) else []
+        found = [_pair(text, *pair) for pair in spans]
+        if len(found) > 1 and all(found):
+            return tuple(mention for mention in found if mention)
     return ()
 
 

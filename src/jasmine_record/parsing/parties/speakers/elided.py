@@ -12,6 +12,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.parties.gathering import KINDS, party_of, speaking
+from jasmine_record.parsing.parties.identity import holders
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import NOBODY
 from jasmine_record.parsing.parties.speakers.names import body_of_letters
@@ -115,6 +116,11 @@ def _party(mention: Mention, head: Paragraph, roster: Roster) -> Party | None:
     """One of those above a list; letters alone are those of a body that the text names: "On trade, PC:"."""
     if mention.kind is MentionKind.NAME and mention.name:
         return body_of_letters(head.text[slice(*mention.name)], roster)
+    if mention.kind is MentionKind.OFFICE and mention.role:
+        # "During the meeting, the Secretary of State:" is who was introduced with this office and what it is for.
+        held = holders(mention, head.text[slice(*mention.role)], roster)
+        if len(held) == 1 and (not mention.country or mention.country in held[0].countries):
+            return held[0]
     return party_of(mention, head, 0, roster) if mention.kind in KINDS else None
 
 

@@ -46,6 +46,10 @@ _ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-
 _OTHERS: Final = re.compile(
     r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
 )
+#: Who was there, where the others met from afar: "via videoconference, | except for Fiji and Tonga, which attended in person".
+_BUT_FOR: Final = re.compile(
+    r",? (?:except (?:for|from)|apart from|with the exception of) [^;:]{2,120}?\b(?:attended|attending|participated|joined|met|were present) (?:in[ -]person|physically)\b"
+)
 #: How far words behind "which was held" say how, before the next clause.
 _CLAUSE: Final = re.compile(r"[^,;.]+")
 _NEAR_HELD: Final = 80
@@ -75,6 +79,8 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         # Both of those who co-chaired it from afar are all whom it had.
         both = (
             event.sentence.masked.startswith("co-chaired", event.verb[0])
+            # "hosted by Fiji and co-chaired | with Tonga and, remotely, Samoa" tells of one of them.
+            and not event.sentence.masked.startswith(" with ", event.verb[1])
             and " and " in event.sentence.text[event.start : event.verb[0]]
         )
         attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
@@ -86,7 +92,9 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         for kind, pattern in _formats(nouns=attended):
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
-                return kind, [stated("format", event.sentence.anchor(*match.span()))]
+                some = kind is Format.VIRTUAL and _BUT_FOR.match(event.sentence.masked, match.end())
+                held_so = Format.HYBRID if some else kind
+                return held_so, [stated("format", event.sentence.anchor(*match.span()))]
         # "attended the 22nd Meeting, which was held online"
         relative = which_was_held(event)
         told = relative and _CLAUSE.match(event.sentence.masked, relative.end(), relative.end() + _NEAR_HELD)

@@ -49,7 +49,13 @@ class _Candidate:
 def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | None, int | None]:
     """The name, the surest first; where the ordinal stands in the title alone, the title's."""
     title = _title(draft)
-    body = _latest([named for named in _names(draft) if not _is_round_before(named, title, draft)])
+    body = _latest(
+        [
+            named
+            for named in _names(draft)
+            if not _is_round_before(named, title, draft) and not _is_of_officials(named, draft)
+        ]
+    )
     if body is None and title and _is_occasion(title.series, draft.sentences):
         # "Minister Meets Counterparts at the 5th Forum": they met beside it.
         title = None
@@ -80,6 +86,23 @@ def _is_round_before(body: _Candidate, title: _Candidate | None, draft: Draft) -
     opening = draft.sentences[0]
     later = (body.paragraph.id, body.offset) != opening.key
     return later and body.name.number < title.name.number
+
+
+#: Those who prepare what others meet for.
+_PREPARING: Final = re.compile(r"\b(?:officials|experts?|preparatory|technical)\b", re.IGNORECASE)
+
+
+def _is_of_officials(body: _Candidate, draft: Draft) -> bool:
+    """Whether a name further down is that of a meeting before the one that the title is about: "The 5th Senior Officials' Meeting was held"."""
+    if body.paragraph is None or (body.paragraph.id, body.offset) == draft.sentences[0].key:
+        return False
+    titles = draft.with_role(ParagraphRole.TITLE)
+    named = body.text[body.name.start : body.name.end]
+    return (
+        _PREPARING.search(named) is not None
+        and bool(titles)
+        and not any(_PREPARING.search(title.text) for title in titles)
+    )
 
 
 def _latest(found: Sequence[_Candidate]) -> _Candidate | None:
@@ -208,7 +231,7 @@ _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
     r"\b(?:that|which|since|after|(?<!on the agenda )(?<!in focus )when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"
-    r"|ahead|preparations?|next|previous|last)\b",
+    r"|ahead|preparations?|next|previous|last|back[- ]to[- ]back|in conjunction with|(?:was|were) preceded by)\b",
     re.IGNORECASE,
 )
 

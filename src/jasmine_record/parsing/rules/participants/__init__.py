@@ -166,12 +166,26 @@ def _are_known(roster: Roster) -> bool:
     )
 
 
+#: Those of whom it is told by the way that they weren't there.
+_NOT_THERE: Final = re.compile(
+    r", (?:who|which) (?:(?:was|were|is|are) (?:not (?:present|part of|represented|there|invited|among|a party|in attendance|at the)|absent\b|unable to (?:attend|participate|take part|come))"
+    r"|(?:(?:had been|has been|was|were) )?invited (?:to [^,]{2,40} )?but (?:did not|could not|was unable|were unable|declined)"
+    r"|(?:did not|could not|declined to) (?:attend|participate|take part|come|join)\b)"
+)
+
+
 def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster: Roster) -> Voice:
     """The parties that the subject of a clause names, if the clause or the one that goes on with it makes them some."""
     year = draft.source.issued.year if draft.source.issued else None
     # The day of the meeting itself may be of the year before the text's; "At the 13th Council of 2021, Fiji agreed" isn't it.
     elsewhere = clause.sentence.text.startswith(("At the ", "During the ")) and clause.act is not None
     if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
+        return NOBODY
+    absent = clause.subject and _NOT_THERE.search(
+        clause.sentence.masked, clause.subject[0].start, clause.verb[0]
+    )
+    if absent and "message" not in clause.sentence.words:
+        # "Tonga, which was not present, welcomed the result" says nothing at the meeting; a message may be sent there.
         return NOBODY
     # "The Ministers adopted it and:", above a list of what else they did.
     speaks = clause.sentence.text.endswith((" and:", " and")) or any(
