@@ -349,11 +349,30 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
                 return None
             if _YEAR.fullmatch(word[0]) or _BEFORE_DAY.search(masked, near, near + word.start()):
                 return None
-            return word.start() + near, word.end() + near
+            return _part_of(masked, near, word.start() + near, word.end() + near)
         if not word[0][0].islower() or word[0] in _PARTS_CLAUSE or _PLURAL_NOUN.search(word[0]):
             # "The two sides exchanged views" counts the sides.
             return None
     return None
+
+
+#: Of all that are counted, only some are listed: "four of its | six | work streams, namely".
+_SOME_OF: Final = re.compile(
+    r"\b(?P<some>[\w-]+)(?: (?:remaining|other|main|key|new|outstanding|first|last|original))? of (?:(?:the|its|his|her|their|our|all|a total of) ){0,2}$"
+)
+_UNTOLD: Final = frozenset(
+    {"one", "1", "most", "some", "several", "many", "half", "none", "part", "each", "any"}
+)
+
+
+def _part_of(masked: str, near: int, start: int, end: int) -> tuple[int, int] | None:
+    """The count that is listed, given the number before a noun; `None` where it isn't told: "some of the six areas"."""
+    some = _SOME_OF.search(masked, near, start)
+    if some is None:
+        return start, end
+    if some["some"].lower() in _UNTOLD:
+        return None
+    return some.span("some") if _number(some["some"]) is not None else (start, end)
 
 
 #: Behind them something else begins than what is counted: "in 2023 | and | sessions".
