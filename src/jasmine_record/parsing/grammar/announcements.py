@@ -360,9 +360,7 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
 _SOME_OF: Final = re.compile(
     r"\b(?P<some>[\w-]+)(?: (?:remaining|other|main|key|new|outstanding|first|last|original))? of (?:(?:the|its|his|her|their|our|all|a total of) ){0,2}$"
 )
-_UNTOLD: Final = frozenset(
-    {"one", "1", "most", "some", "several", "many", "half", "none", "part", "each", "any"}
-)
+_UNTOLD: Final = frozenset({"one", "1", "most", "some", "several", "many", "half", "none", "part"})
 
 
 def _part_of(masked: str, near: int, start: int, end: int) -> tuple[int, int] | None:
