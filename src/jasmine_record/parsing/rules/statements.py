@@ -22,7 +22,7 @@ from jasmine_record.parsing.grammar.clauses.past import (
     is_of_earlier_year,
     is_of_other_day,
 )
-from jasmine_record.parsing.grammar.entries import whole_entry
+from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
 from jasmine_record.parsing.lexicon import alternation, table
@@ -300,6 +300,9 @@ def _said(
     """A stretch, with the entries below it that it begins: "urged Members to:"."""
     if start >= end:
         return ()
+    asked = questions_behind(sentence, sentence.text.find(": ", start, end))
+    if asked:
+        return (Anchor(sentence.paragraph.id, sentence.start + start, asked[-1].end),)
     entries = below.get(sentence.paragraph.id, ())
     if not _goes_on(sentence.text, start, end, entries):
         entries = ()
