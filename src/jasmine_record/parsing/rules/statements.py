@@ -243,7 +243,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if that:
         start = that.end()
     else:
-        addressee = None if tribute else _addressee().match(text, start, end)
+        # Whom somebody welcomed "to Government House" is what it is about as well.
+        received = clause.act is Act.WELCOME
+        addressee = None if tribute or received else _addressee().match(text, start, end)
         if addressee:
             start = addressee.end()
             that = _THAT.match(text, start, end)
