@@ -211,6 +211,8 @@ def _before_entries(masked: str, text: str) -> Announcement | None:
             continue
         if match["word"] and count is None and not _LAST_PIECE.search(masked, match.end()):
             continue
+        if count is None and _is_label(masked, match):
+            continue
         opened = match.span("word") if match["word"] else None
         if match["open"] in ("including", "such as"):
             opened = match.span("open")
@@ -227,6 +229,24 @@ def _before_entries(masked: str, text: str) -> Announcement | None:
     return None
 
 
+def _is_label(masked: str, match: re.Match[str]) -> bool:
+    """Whether a colon behind a noun only opens what is told of it, and no list: "Next steps: A meeting will be held; Fiji ..."."""
+    if not match[0].endswith(":") or match["word"]:
+        return False
+    before = masked[: match.start()].split()
+    if len(before) > _LONGEST_LABEL or not all(word[0].isupper() or word in ("and", "of") for word in before):
+        # "The firms presented their activities: Alpha from Fiji; Bravo from Tonga" lists the firms.
+        return bool(before) and before[-1] in ("his", "her", "its", "their", "our")
+    # A label at the beginning of its line: sentences stand behind it, or those whom a bracket parts by countries.
+    return fold(match["noun"]) in _OF_PEOPLE or _TELLS.search(masked, match.end()) is not None
+
+
+_LONGEST_LABEL: Final = 2
+"""Words before the noun of a label."""
+#: What only sentences have.
+_TELLS: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|must|agreed|said|took place)\b"
+)
 _OF_ACTORS: Final = re.compile(
     r" (?:of|by|from) (?:[\w-]+ ){0,4}(?:actors|agencies|countries|donors|friends|institutions|members|ministers|nations|organi[sz]ations|partners|parties|stakeholders|states),? "
 )
@@ -329,11 +349,28 @@ def _count_before(masked: str, at: int) -> tuple[int, int] | None:
                 return None
             if _YEAR.fullmatch(word[0]) or _BEFORE_DAY.search(masked, near, near + word.start()):
                 return None
-            return word.start() + near, word.end() + near
+            return _part_of(masked, near, word.start() + near, word.end() + near)
         if not word[0][0].islower() or word[0] in _PARTS_CLAUSE or _PLURAL_NOUN.search(word[0]):
             # "The two sides exchanged views" counts the sides.
             return None
     return None
+
+
+#: Of all that are counted, only some are listed: "four of its | six | work streams, namely".
+_SOME_OF: Final = re.compile(
+    r"\b(?P<some>[\w-]+)(?: (?:remaining|other|main|key|new|outstanding|first|last|original))? of (?:(?:the|its|his|her|their|our|all|a total of) ){0,2}$"
+)
+_UNTOLD: Final = frozenset({"one", "1", "most", "some", "several", "many", "half", "none", "part"})
+
+
+def _part_of(masked: str, near: int, start: int, end: int) -> tuple[int, int] | None:
+    """The count that is listed, given the number before a noun; `None` where it isn't told: "some of the six areas"."""
+    some = _SOME_OF.search(masked, near, start)
+    if some is None:
+        return start, end
+    if some["some"].lower() in _UNTOLD:
+        return None
+    return some.span("some") if _number(some["some"]) is not None else (start, end)
 
 
 #: Behind them something else begins than what is counted: "in 2023 | and | sessions".

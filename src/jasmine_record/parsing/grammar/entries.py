@@ -22,6 +22,7 @@ __all__ = [
     "numbered_entries",
     "parted_by_commas",
     "parted_by_semicolons",
+    "questions_behind",
     "whole_entry",
 ]
 
@@ -171,6 +172,22 @@ def _last_end(sentence: Sentence, start: int, begin: int) -> int:
         return len(sentence.text)
     behind = _BEHIND_LAST.search(sentence.masked, begin)
     return behind.start() if behind else len(sentence.text)
+
+
+#: One of several questions that stand one behind the other.
+_QUESTION: Final = re.compile(r"\s*(?P<words>[A-Z][^.?!:;“”\"]{1,200}\?)(?=\s|$)")
+
+
+def questions_behind(sentence: Sentence, colon: int) -> tuple[Anchor, ...]:
+    """The questions behind a colon and in the sentences that follow: "two questions: What works? What does not?"."""
+    if colon < 0 or not sentence.text.endswith("?"):
+        return ()
+    text, place = sentence.paragraph.text, sentence.start + colon + 1
+    found: list[Anchor] = []
+    while question := _QUESTION.match(text, place):
+        found.append(Anchor(sentence.paragraph.id, *question.span("words")))
+        place = question.end()
+    return tuple(found) if len(found) > 1 else ()
 
 
 _TO_DO: Final = re.compile(r"\s*(?:and )?to [a-z]")

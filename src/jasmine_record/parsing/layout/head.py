@@ -354,6 +354,12 @@ def is_labelled_head(line: str) -> bool:
 _ISSUED: Final = frozenset({"Published", "Issued", "Released", "Posted", "Dated"})
 
 
+#: A line that ends with what a document is called is no house, whoever's document it is.
+_PAPER: Final = re.compile(
+    r"(?:^|[ ’'])(?:conclusions|summary|statement|declaration|communiqu[eé]|minutes|readout)$", re.IGNORECASE
+)
+
+
 def _is_publisher(line: str) -> bool:
     """Whether a line names a public body and no more, be it in capitals or behind "From:"."""
     start, end = publisher_span(line)
@@ -363,8 +369,8 @@ def _is_publisher(line: str) -> bool:
         return letters is not None and fold(letters["state"]) in country_names()
     if fold(name) in _known_publishers() or _names_organisation(name):
         return True
-    if shown_somebody().match(name):
-        # "Ms. Placeholder Ports Secretariat", in a list of those present
+    if _PAPER.search(name) or shown_somebody().match(name):
+        # "PRESIDENCY CONCLUSIONS", "Ms. Placeholder Ports Secretariat", in a list of those present
         return False
     if _SECRETARIAT_ALONE.fullmatch(name):
         # Of what it is one stands above it.

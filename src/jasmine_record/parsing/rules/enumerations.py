@@ -23,6 +23,7 @@ from jasmine_record.parsing.grammar.entries import (
     numbered_entries,
     parted_by_commas,
     parted_by_semicolons,
+    questions_behind,
     whole_entry,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -162,6 +163,9 @@ def _inline(
     if numbered:
         return numbered
     sentence = sentences[0]
+    asked = questions_behind(sentence, sentence.text.find(":", said.noun[1], said.end + 1))
+    if asked and len(asked) == (announced_count(sentence, said) or len(asked)):
+        return asked
     close = sentence.text.find(")", said.end) if sentence.text.startswith(" (", said.end) else -1
     if close > 0 and said.count:
         # Brackets may hold the list itself: those of "three priorities (ports, ships and crews)".

@@ -22,7 +22,7 @@ from jasmine_record.parsing.grammar.clauses.past import (
     is_of_earlier_year,
     is_of_other_day,
 )
-from jasmine_record.parsing.grammar.entries import whole_entry
+from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
 from jasmine_record.parsing.lexicon import alternation, table
@@ -179,9 +179,11 @@ _IN_PARTICULAR: Final = re.compile(
 )
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
-#: "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that"
+#: "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that",
+#: "acknowledged with deep appreciation that", "suggested instead that"
 _ADVERB_BEHIND: Final = re.compile(
-    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part),?)"
+    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part"
+    r"|instead|for the record|with (?:[a-z]+ ){0,2}(?:appreciation|gratitude|thanks|satisfaction|pleasure|pride|joy|concern|alarm|regret|sadness|sorrow|dismay|disappointment|interest|approval|respect|hope|confidence|emphasis)),?)"
     r"(?= (?:that|THAT)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
@@ -245,7 +247,9 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if that:
         start = that.end()
     else:
-        addressee = None if tribute else _addressee().match(text, start, end)
+        # Whom somebody welcomed "to Government House" is what it is about as well.
+        received = clause.act is Act.WELCOME
+        addressee = None if tribute or received else _addressee().match(text, start, end)
         if addressee:
             start = addressee.end()
             that = _THAT.match(text, start, end)
@@ -302,6 +306,9 @@ def _said(
     """A stretch, with the entries below it that it begins: "urged Members to:"."""
     if start >= end:
         return ()
+    asked = questions_behind(sentence, sentence.text.find(": ", start, end))
+    if asked:
+        return (Anchor(sentence.paragraph.id, sentence.start + start, asked[-1].end),)
     entries = below.get(sentence.paragraph.id, ())
     if not _goes_on(sentence.text, start, end, entries):
         entries = ()

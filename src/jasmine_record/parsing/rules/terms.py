@@ -59,6 +59,8 @@ _SHORT_BEFORE: Final = re.compile(rf"(?:^|[^\w(-])[“\"]?(?P<short>{_SHORT})[�
 _MAY_HOLD: Final = re.compile(r"[(\[“\"‘:]")
 _LONGEST: Final = 14
 """Words that a quoted name may have."""
+_BEFORE_QUOTATION: Final = 50
+"""Code points before a quotation in which it is said what it is."""
 
 
 @cache
@@ -101,7 +103,7 @@ def recognize(draft: Draft) -> Draft:
         if paragraph.role not in _READ:
             continue
         listed = paragraph.id in present
-        for found in _find(paragraph.text, people=listed):
+        for found in _find(paragraph.text, people=listed, titled=paragraph.role is ParagraphRole.TITLE):
             if found.short and fold(paragraph.text[found.start : found.end]) in names:
                 # Minutes tell who speaks by initials: "Placeholder Alpha (PA)".
                 continue
@@ -128,12 +130,12 @@ def _add(terms: dict[str, tuple[Term, bool]], paragraph: Paragraph, found: _Foun
     terms[key] = term, acronym is not None
 
 
-def _find(text: str, *, people: bool) -> Iterator[_Found]:
-    """The terms of a paragraph, in order, none inside another; it may list `people`."""
+def _find(text: str, *, people: bool, titled: bool) -> Iterator[_Found]:
+    """The terms of a paragraph, in order, none inside another; it may list `people`, or be the title of the text."""
     if not (_MAY_HOLD.search(text) or ", here" in text or ", hence" in text):
         return
     found = [
-        *_quoted(text),
+        *_quoted(text, titled=titled),
         *_bracketed(text, people=people),
         *_in_two_words(text),
         *_with_colon(text),
@@ -147,7 +149,18 @@ def _find(text: str, *, people: bool) -> Iterator[_Found]:
             last = max(term.end, term.short[1] if term.short else 0)
 
 
-def _quoted(text: str) -> Iterator[_Found]:
+#: What somebody takes part in is an exercise or an event, where its name doesn't say more: "took part in “Coral Shield”".
+_PART_IN: Final = re.compile(
+    r"\b(?:participat(?:ion|ed|es|ing|e)|part|involvement) in (?:the )?(?:[a-z-]+ )?$"
+)
+_TELLING: Final = re.compile(
+    r"\b(?:Agreement|Alliance|Arrangement|Charter|Coalition|Compact|Convention|Declaration|Dialogue|Framework|Fund|Initiative|Mechanism"
+    r"|Network|Partnership|Plan|Platform|Policy|Process|Program|Programme|Project|Roadmap|Scheme|Strategy|Treaty)\b"
+)
+"""Nouns of plans and bodies, with one of which a name says what it is."""
+
+
+def _quoted(text: str, *, titled: bool) -> Iterator[_Found]:
     for match in _QUOTED.finditer(text):
         if _heading().search(text[max(0, match.start() - 40) : match.start()]):
             continue
@@ -169,6 +182,12 @@ def _quoted(text: str) -> Iterator[_Found]:
         if short is None and not text[: match.start()].strip() and not text[match.end() :].strip():
             # What a paragraph quotes and nothing else is a theme or a motto.
             continue
+        if short is None and not _TELLING.search(stripped):
+            if titled and not text[match.end() :].strip():
+                # So is what closes the title: "STATEMENT OF THE PORTS MINISTERS “Open Ports, Open Seas”".
+                continue
+            if _PART_IN.search(text, max(0, match.start() - _BEFORE_QUOTATION), match.start()):
+                continue
         yield _Found(begin, begin + len(stripped), short)
 
 
@@ -202,6 +221,8 @@ def _is_name(words: str) -> bool:
         and parts[0][0].isupper()
         and all(part[0].isupper() or part[0].isdigit() or is_small(part) for part in parts)
         and not any(part.replace("’", "'") in known["pronouns"] for part in parts)
+        # "Ports Can't Wait"
+        and not any(part.replace("’", "'").lower().endswith("n't") for part in parts)
         and parts[0] not in known["titles"]
         and not words.endswith(("!", "?"))
         and not _SENTENCES.search(words)
