@@ -45,9 +45,9 @@ def read_chairs(sentence: Sentence, roster: Roster) -> None:
     masked = sentence.masked
     being = _BEING_CHAIR.match(masked) if "hair" in masked else None
     if being:
-        chair = read_mentions(sentence.text, *being.span("who" if being["who"] else "named"))
-        if len(chair) == 1 and chair[0].kind is MentionKind.PERSON:
-            party = party_of(chair[0], sentence.paragraph, sentence.start, roster)
+        named = read_mentions(sentence.text, *being.span("who" if being["who"] else "named"))
+        if len(named) == 1 and named[0].kind is MentionKind.PERSON:
+            party = party_of(named[0], sentence.paragraph, sentence.start, roster)
             add_function(
                 party, Function.CHAIR, sentence.anchor(*being.span("as" if being["as"] else "of")), roster
             )
