@@ -235,8 +235,8 @@ _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcome
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(
     r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)"
-    # "Committee on Cooperation | in Ports, Trade and Energy | in Suva"
-    r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+)(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
+    # "Committee on Cooperation | in Ports, Trade and Energy | in Suva", "on Cooperation | in the Power Sector"
+    r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:Sectors?|Fields?|Industry|Domain))(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
 )
 #: "the 2014 Port Conference"
 _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")

@@ -217,6 +217,9 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
     match = _WORDS.match(text, start)
     if match is None:
         return None
+    longer = _WITH_ARTICLE.match(text, match.end())
+    if longer and is_city(match[0] + longer[0]):
+        return _one(text, start, match[0] + longer[0], unknown=unknown)
     words = match[0].split(" ")
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
@@ -225,6 +228,10 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
             if found:
                 return found
     return None
+
+
+#: What goes on with the name of a city behind small words: "Santa Cruz | de la Sierra".
+_WITH_ARTICLE: Final = re.compile(rf" (?:del?|de l[ao]s?|d[ao]s?|am|upon|sur) {_WORD}(?: {_WORD})?")
 
 
 def _one(text: str, start: int, name: str, *, unknown: bool) -> Place | None:

@@ -328,9 +328,16 @@ def publisher_span(line: str) -> tuple[int, int]:
         return 1, len(line) - 1
     label = _from().match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
+    label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
     again = _in_other_language().search(line, start + 1, end)
     return start, again.start() if again else end
+
+
+#: Before its ministry in the same line: "Government of Fiji | Ministry of Ports".
+_GOVERNMENT_OF: Final = re.compile(
+    r"(?:The )?(?:Royal )?Government of (?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,3}? (?=(?:Ministry|Department) )"
+)
 
 
 @cache
