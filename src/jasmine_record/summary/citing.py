@@ -180,13 +180,15 @@ class Reader:
         article = "the " if before.casefold().endswith("the ") else ""
         return Cited(article + value.text, value.anchors)
 
-    def beside(self, value: Cited) -> Cited | None:
-        """The words, if they stand for themselves beside who is meant: `Alpha, Fiji`, `Alpha (Fiji)`, `Fiji: Alpha`."""
+    def beside(self, value: Cited, *, before_colon: bool = True) -> Cited | None:
+        """The words, if they stand for themselves beside who is meant: `Alpha, Fiji`, `Alpha (Fiji)`, and where `before_colon` `Fiji: Alpha`."""
         start, before = self._before(value)
         behind = self._texts[value.anchors[0].paragraph][start + len(value.text) :][:1]
         article = "the " if before.casefold().endswith("the ") else ""
         lead = before[: len(before) - len(article)]
-        if behind == ":" or (lead.endswith((", ", "(", " – ", " - ")) and behind in {"", ",", ")", ";", "."}):
+        if (behind == ":" and before_colon) or (
+            lead.endswith((", ", "(", " – ", " - ")) and behind in {"", ",", ")", ";", "."}
+        ):
             return Cited(article + value.text, value.anchors)
         return None
 

@@ -301,7 +301,9 @@ class Naming:
                 country = self.reader.printed(quote, (entry.anchor,))
                 if country is None or self.reader.is_adjective(country):
                     return None
-                return self._behind_of(country) or self.reader.owner(country) or self.reader.beside(country)
+                # "Fiji: Placeholder Alpha, on behalf of the Minister" doesn't call the minister one of Fiji.
+                beside = self.reader.beside(country, before_colon=party.name is not None)
+                return self._behind_of(country) or self.reader.owner(country) or beside
         return None
 
     def _affiliation(self, party: Participant) -> Cited | None:
