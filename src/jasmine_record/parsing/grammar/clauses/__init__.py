@@ -268,12 +268,12 @@ _BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |the
 
 
 #: What somebody wrote in a paper that others only speak of: "considering the report of the Secretary, in which she deplores the arrears".
-_IN_REPORT: Final = re.compile(
-    r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication)s?\b[^;:]{0,160}?,? in which $"
-)
+_REPORT: Final = r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication)s?\b[^;:]{0,160}?,? in which "
+_IN_REPORT: Final = re.compile(rf"{_REPORT}$")
 _GOES_ON_IN_REPORT: Final = re.compile(
-    rf"{_IN_REPORT.pattern[:-1]}(?:he|she|it|they) [^,;:]*? and (?:[a-z]+ly |also |further )?$"
+    rf"{_REPORT}(?:he|she|it|they) [^,;:]*? and (?:[a-z]+ly |also |further )?$"
 )
+#: What is done with a report of others, who are told of behind it.
 _TAKEN_UP: Final = frozenset({Act.DISCUSS, Act.WELCOME, Act.APPRECIATE, Act.STATE})
 
 

@@ -386,7 +386,8 @@ _OTHER_BEGUN: Final = re.compile(
 )
 #: Behind what nobody tells in a clause of its own, bodies act too: "pledged aid, and the Ports Fund presented a tool".
 _AND_BODIES: Final = ACTORS | {MentionKind.ORGANISATION}
-#: So do states, of which something is said by the way: ", and Kenya, agreeing with this, requested".
+#: So do states, of which something is said by the way (", and Kenya, agreeing with this, requested") or which are told apart
+#: from those before them ("; Kenya requested", ", whereas Kenya requested").
 _AND_STATES: Final = _AND_BODIES | {MentionKind.STATE}
 #: What else was done with the same: "considered | and amended | the draft".
 _DONE_BESIDES: Final = re.compile(

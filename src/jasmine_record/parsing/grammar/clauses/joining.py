@@ -194,8 +194,13 @@ _NOT_PLANNED: Final = frozenset(
         "reaffirm",
         "recognise",
         "recognize",
+        "reiterate",
+        "stress",
+        "take note",
+        "underline",
+        "underscore",
+        "welcome",
     }
-    | {"reiterate", "stress", "take note", "underline", "underscore", "welcome"}
 )
 _SUBJECT_OF_OTHER: Final = re.compile(
     r"[\w,] (?:(?:that|which|who) (?:[a-z]+ly )?[a-z]{2,}s\b|(?:that|ensure) (?:each|every) )"
@@ -452,13 +457,17 @@ def may_open(
     return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))
 
 
+#: Who acts behind a plan where one alone is named; a state may be part of what is planned.
 _OPENERS: Final = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OFFICE})
 
 
 def _opens_behind_plan(
     last: Clause, subject: tuple[Mention, ...], start: int, verb: Verb, *, strong: bool
 ) -> bool:
-    """Whether somebody else acts behind what somebody said would be: "agreed that it be held in 2025, and Fiji offered"."""
+    """Whether somebody else acts behind what somebody said would be: "agreed that it be held in 2025, and Fiji offered".
+
+    So do "we", whatever was said before: nobody else is quoted as "we" in a document of those who met.
+    """
     masked = last.sentence.masked
     if not masked.endswith((" and ", " and the "), 0, start):
         return False
