@@ -20,6 +20,7 @@ from jasmine_record.parsing.memory import forget
 from jasmine_record.parsing.rules import (
     enumerations,
     meeting,
+    other_times,
     participants,
     programme,
     source,
@@ -37,6 +38,7 @@ _RULES: Final[tuple[Callable[[Draft], Draft], ...]] = (
     participants.recognize,
     meeting.recognize,
     leave_open,
+    other_times.recognize,
     statements.recognize,
     terms.recognize,
     enumerations.recognize,

@@ -13,15 +13,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Participant, ParticipantKind, Statement
-from jasmine_record.parsing.draft import Draft, Voice, inferred, stated
+from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
+from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import (
-    is_long_past,
-    is_of_earlier_round,
-    is_of_earlier_year,
-    is_of_other_day,
-)
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
@@ -31,20 +25,10 @@ __all__ = ["recognize"]
 
 
 def recognize(draft: Draft) -> Draft:
-    """Fill `statements`; states and bodies of which nothing is told but what they did at another time are no parties."""
+    """Fill `statements`."""
     statements: list[Statement] = []
-    elsewhere: list[Clause] = []
-    day = draft.meeting.starts or draft.source.issued
-    year = day.year if day else None
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
-            continue
-        if is_of_earlier_year(clause, year) or is_long_past(clause, year):
-            continue
-        if is_of_earlier_round(clause, draft.meeting.ordinal) or is_of_other_day(
-            clause, draft.meeting.starts, draft.meeting.ends
-        ):
-            elsewhere.append(clause)
             continue
         content = _told_before(clause)
         if content is None:
@@ -69,44 +53,7 @@ def recognize(draft: Draft) -> Draft:
                 evidence=tuple(evidence),
             )
         )
-    return _without_those(attrs.evolve(draft, statements=tuple(statements)), elsewhere)
-
-
-def _without_those(draft: Draft, elsewhere: Sequence[Clause]) -> Draft:
-    """The draft without the states and bodies of which nothing is told but what they did at another time, and without their voices."""
-    if not elsewhere:
-        return draft
-    apart = set(map(id, elsewhere))
-    voices = tuple(
-        _NOBODY if id(clause) in apart else voice
-        for clause, voice in zip(draft.clauses, draft.voices, strict=True)
-    )
-    needed = {party for voice in voices for party in voice.speakers}
-    needed |= {id_ for party in draft.participants for id_ in (*party.members, party.represents) if id_}
-    parties = tuple(
-        party
-        for party in draft.participants
-        if party.id in needed
-        or party.kind not in _BODIES
-        or party.functions
-        or party.attendance is not None
-        or not any(_is_named_in(party, clause.sentence) for clause in elsewhere)
-    )
-    return attrs.evolve(draft, voices=voices, participants=parties)
-
-
-_NOBODY: Final = Voice(speakers=(), evidence=())
-_BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION})
-
-
-def _is_named_in(party: Participant, sentence: Sentence) -> bool:
-    """Whether a sentence is where a party is named first."""
-    anchor = next((entry.anchor for entry in party.evidence if entry.field == "name"), None)
-    return (
-        anchor is not None
-        and anchor.paragraph == sentence.paragraph.id
-        and sentence.start <= anchor.start < sentence.start + len(sentence.text)
-    )
+    return attrs.evolve(draft, statements=tuple(statements))
 
 
 def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
