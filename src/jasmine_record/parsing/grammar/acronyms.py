@@ -221,8 +221,11 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return start, end
 
 
+#: "Ports Action Plan | 2026-2035"
 _YEARS: Final = re.compile(r" (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _LONGEST_YEARS: Final = 12
+"""Code points of the years behind a name."""
+#: "PAP|-IV"
 _EDITION: Final = re.compile(r"(?<=[A-Za-z]{2})-(?:I{1,3}|IV|VI{0,3}|IX|X)$")
 _NEAR: Final = 40
 """Code points before a name in which an ordinal or a scope of it stands."""

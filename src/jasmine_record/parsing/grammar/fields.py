@@ -70,18 +70,14 @@ _UNREAD: Final = frozenset(
 
 @cache
 def _kinds() -> Mapping[str, FieldKind]:
-    words: dict[str, list[str]] = dict(table("meetings")["labels"])
-    those = words.pop("those_present")
-    words["people"] = [
-        *words["people"],
-        *(
-            f"{noun} {how}"
-            for noun in those
-            for how in ("present", "attending", "in attendance", "participating")
-        ),
-        *(f"participating {noun}" for noun in those),
-    ]
-    return {fold(word): FieldKind[kind.upper()] for kind in words for word in words[kind]}
+    words: Mapping[str, Sequence[str]] = table("meetings")["labels"]
+    those: Mapping[str, Sequence[str]] = table("meetings")["those_present"]
+    present = (
+        *(f"{who} {how}" for who in (*those["nouns"], *those["pronouns"]) for how in those["behind"]),
+        *(f"{how} {noun}" for how in those["before"] for noun in those["nouns"]),
+    )
+    kinds = {fold(word): FieldKind[kind.upper()] for kind in words for word in words[kind]}
+    return kinds | dict.fromkeys(map(fold, present), FieldKind.PEOPLE)
 
 
 @cache

@@ -244,7 +244,9 @@ def _is_inside_quotation(text: str, begin: int, stop: int) -> bool:
     return _QUOTED_ON.match(text, stop) is not None
 
 
+#: What goes on with the number of a document: "PL/", "(XL)", "12".
 _LETTERS_BEHIND: Final = re.compile(r"[A-Z]{2,}/|\((?:[IVXLC]+|\d+)\)|\d")
+#: What may be the letters of a document's number: "EX.", "/Dec.".
 _LETTERS_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2,}|/[A-Za-z]{2,})\.$")
 
 
@@ -257,6 +259,7 @@ def _is_inside_number(text: str, stop: int) -> bool:
 
 
 _WORD_BEFORE: Final = 8
+"""Code points before a full stop in which those letters stand."""
 _STATE: Final = re.compile(r"\bU\.(?:S|K|N)\.\s*$")
 _INITIAL: Final = re.compile(r"\b[A-Z]\.$")
 _NEXT_INITIAL: Final = re.compile(r"[A-Z]\.")

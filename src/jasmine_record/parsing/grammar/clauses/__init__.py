@@ -201,7 +201,8 @@ def _behind_list(
 ) -> tuple[tuple[Mention, ...], int, bool]:
     """Who acts, where this begins, and whether a comma stands before it: of several that close a list, the last alone.
 
-    Nor does the country act in which the place before the others lies: "In Suva, Fiji, | Samoa and Tonga agreed".
+    Nor does the country act in which the place before the others lies: "In Suva, Fiji, | Samoa and Tonga agreed", "asked for help
+    with the Forum in Levuka, Ovalau, Fiji and | Minister Placeholder replied".
     """
     if closes_list(sentence.masked, floor, start, subject, told=told):
         return subject[-1:], subject[-1].start, True
@@ -211,7 +212,6 @@ def _behind_list(
             MentionKind.STATE,
             MentionKind.NAME,
         ):
-            # "asked for help with the Forum in Levuka, Ovalau, Fiji and Minister Placeholder | replied"
             return subject[1:], last.start, True
     if len(subject) > _A_PAIR and is_place(sentence.text, start, subject[0]):
         return subject[1:], subject[1].start, True

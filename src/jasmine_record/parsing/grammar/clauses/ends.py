@@ -336,6 +336,7 @@ def _gap(clause: Clause, end: int) -> int:
     return end
 
 
+#: "asked that trade between Fiji | and Tonga to the north"
 _PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
 #: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
 _GAP_THAT: Final = re.compile(
@@ -357,6 +358,7 @@ def _gap_its(clause: Clause, end: int) -> int:
     return end
 
 
+#: What a relative clause goes on with, which is told of those right before it: "Tonga that | have reefs".
 _OF_THEM: Final = re.compile(r"(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b")
 _NAMED_ALONE: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON})
 
@@ -458,6 +460,7 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     )
 
 
+#: " and later declined to", ", but, after the lunch, apologised"
 _AND_ALONE: Final = re.compile(
     rf",? (?:and|but)(?:, [^,;]{{3,80}},)? (?:also |then |[a-z]+ly )?(?:{_DID_ALONE})\b"
 )

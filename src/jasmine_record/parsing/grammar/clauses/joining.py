@@ -96,10 +96,13 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     return _is_of_told(last, start, joint)
 
 
+#: Who acts behind a semicolon: "; its neighbours were".
 _NEW_SUBJECT: Final = re.compile(
     rf"; (?:and |but |while )?(?!(?:and|but|also|then|further|that|which|who)\b)(?:[\w'’-]+,? ){{1,12}}?(?:was|were|is|are|had|has|did|could|would|[a-z]{{3,}}ed|{IRREGULAR})\b"
 )
+#: "the Group, which, meeting in Suva, | proposed"
 _WHICH_WITH_ASIDE: Final = re.compile(r", (?:which|who), [^,;:]{2,120}$")
+#: "laid flowers there, where the Mayor, Ms. Placeholder, | welcomed him"
 _WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
 _OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
@@ -290,6 +293,7 @@ def _row_goes_on(masked: str, verb: Verb) -> bool:
     )
 
 
+#: What follows the verb: " on a fund and set its"
 _ROW: Final = re.compile(
     r"(?: (?:on|to|for|upon))? (?:the|an?|its|their|his|her|all)\b[^.;:]*?,? and (?:also |then )?"
     rf"(?:set|put|{IRREGULAR}|[a-z]{{3,}}ed) (?:the|an?|its|their|his|her|all)\b"

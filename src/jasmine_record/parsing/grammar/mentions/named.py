@@ -145,7 +145,9 @@ def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:
     return role, home[0] or country, home[1] or country_span, affiliation
 
 
+#: "Director | of the Roads"
 _OF_THE: Final = re.compile(r" of the (?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*$")
+#: "of the Roads | and Ports Authority"
 _CUT_BODY: Final = re.compile(
     r" and (?:[A-Z][\w-]* ){1,4}(?:Authority|Agency|Administration|Commission|Committee|Council|Board|Service|Department|Office|Corporation|Institute|Fund|Bank)\b"
 )

@@ -108,6 +108,7 @@ def _in_charge(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(person, end=end, role=(person.role[0], end))
 
 
+#: "Director of the Ports Agency | under the Government of Fiji"
 _UNDER: Final = re.compile(
     r" under the (?:Government|Cabinet of Ministers|Cabinet|Council of Ministers|President|Presidency|Prime Minister|Ministry of [A-Z][\w ,-]{2,60}?) of (?:the )?(?=[A-Z])"
 )

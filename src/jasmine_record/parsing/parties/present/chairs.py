@@ -33,10 +33,12 @@ _TOOK_OVER: Final = re.compile(
 )
 
 
-_CHAIR_OF_IT: Final = r"(?P<as>[Cc]hair(?:man|woman|person)?) of (?:the|this) (?i:meeting|session|conference|summit|dialogue|forum)"
+_CHAIR: Final = "[Cc]hair(?:man|woman|person)?"
+_OF_IT: Final = "of (?:the|this) (?i:meeting|session|conference|summit|dialogue|forum)"
 #: "Minister Placeholder of Fiji and Chairperson of the Meeting, thanked", "The Chair of the Session, Minister Placeholder, thanked"
 _BEING_CHAIR: Final = re.compile(
-    rf"(?:In (?:his|her) [\w ]{{3,40}}, )?(?:(?P<who>[A-Z][^;:]{{3,200}}?),?(?: and)? (?:the )?{_CHAIR_OF_IT}|The {_CHAIR_OF_IT.replace('<as>', '<of>')}, (?P<named>[A-Z][^;:]{{3,160}}?)), (?:also )?(?=[a-z]{{3,}})"
+    rf"(?:In (?:his|her) [\w ]{{3,40}}, )?(?:(?P<who>[A-Z][^;:]{{3,200}}?),?(?: and)? (?:the )?(?P<as>{_CHAIR}) {_OF_IT}"
+    rf"|The (?P<of>{_CHAIR}) {_OF_IT}, (?P<named>[A-Z][^;:]{{3,160}}?)), (?:also )?(?=[a-z]{{3,}})"
 )
 
 

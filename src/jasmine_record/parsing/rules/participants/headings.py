@@ -48,10 +48,10 @@ _NO_BYLINE: Final = frozenset(
 
 
 def signed_by(draft: Draft, roster: Roster) -> Party | None:
-    """The one who signs a text that speaks of "I": a line that is a person with an office, at its beginning or end."""
+    """The one who signs a text that speaks of "I": by its title, or by a line that is a person with an office, at its beginning or end."""
     for paragraph in draft.with_role(ParagraphRole.TITLE):
         author = _author(paragraph) or _byline(paragraph.text)
-        if author and author.role and author.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+        if author and _may_sign(author):
             return party_of(author, paragraph, 0, roster)
     above: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
@@ -113,7 +113,12 @@ def _author(title: Paragraph) -> Mention | None:
     by = _BY.search(text)
     mentions = read_mentions(text, *by.span("who")) if by else ()
     only = mentions[0] if len(mentions) == 1 else None
-    return only if only and only.role and only.kind in (MentionKind.PERSON, MentionKind.OFFICE) else None
+    return only if only and _may_sign(only) else None
+
+
+def _may_sign(mention: Mention) -> bool:
+    """Whether somebody is an office, or has one."""
+    return bool(mention.role) and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 #: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".
