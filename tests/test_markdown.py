@@ -276,6 +276,25 @@ def test_no_front_matter(front: str) -> None:
     assert len(page.blocks) == 2 - (front == "")
 
 
+@pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("# Ministers meet\n\nThey agreed.", "text/markdown"),
+        ("\n\n## Ministers meet\n", "text/markdown"),
+        ("**Ministers meet**\n\n1. **Noted** the plan;", "text/markdown"),
+        ("#Harvest: ministers meet", "text/plain"),
+        ("Ministers meet\n\n# of vessels: 3", "text/plain"),
+        ("Ministers meet ** and agree **\n** a note", "text/plain"),
+        ("Only **one** word", "text/plain"),
+        ("2**3 and 3**2 and 4**2", "text/plain"),
+        (r"\**no** mark \**no** mark", "text/plain"),
+    ],
+)
+def test_what_is_markdown(text: str, media_type: str) -> None:
+    """A text of which nobody said what it is shows by a heading at its top, or by several stretches in bold type."""
+    assert parse(text).source.media_type == media_type
+
+
 def test_alias_bomb() -> None:
     """Aliases are never followed."""
     lines = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib import import_module
+from itertools import islice
 from typing import Final
 
 from jasmine_record.errors import InvalidValueError
@@ -26,15 +27,26 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]*:[ \t\n]")
+#: A heading of Markdown (CommonMark 0.31.2, section 4.2) that opens the text.
+_HEADING: Final = re.compile(r"\s*#{1,6} +\S")
+#: Words in bold type (the same, section 6.2), as no text that is only copied has them.
+_BOLD: Final = re.compile(r"(?<![*\w\\])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*\\])\*\*(?![*\w])")
+_FEWEST_BOLD: Final = 2
 
 
 def media_type_of(text: str) -> str:
-    """The media type of a text of which nobody said it: what it opens with tells a page or front matter."""
+    """The media type of a text of which nobody said it: a page or front matter shows by what it opens with, Markdown by its marks too."""
     if _HTML.match(text):
         return "text/html"
-    if _FRONT_MATTER.match(text) and "\n---" in text:
+    if (_FRONT_MATTER.match(text) and "\n---" in text) or _HEADING.match(text) or _is_bold(text):
         return "text/markdown"
     return "text/plain"
+
+
+def _is_bold(text: str) -> bool:
+    """Whether several stretches of a text are marked as bold; one may be a note's mark and its twin."""
+    found = islice(_BOLD.finditer(text), _FEWEST_BOLD) if "**" in text else ()
+    return len(list(found)) == _FEWEST_BOLD
 
 
 def bare_media_type(media_type: str) -> str:
