@@ -122,9 +122,9 @@ def _is_day(printed: PrintedDate) -> bool:
 _ON: Final = re.compile(rf"On {_WEEKDAY}?(?:the )?$")
 VISITED_AND: Final = re.compile(
     # A university or a plant is visited apart from the meeting.
-    r"\b(?:visited|travell?ed to|arrived in) (?![^,;:]{0,60}\b(?:Universit|Institute|Company|Cent(?:re|er)\b|Hospital|School|Laborator|Museum|[Pp]lant\b|[Ff]actory))(?P<place>[^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?),? and $"
+    r"\b(?:visited|travell?ed to|arrived in) (?![^,;:]{0,60}\b(?:Universit|Institute|Company|Cent(?:re|er)\b|Hospital|School|Laborator|Museum|[Pp]lant\b|[Ff]actory))(?P<place>[^,;:]{2,60}?(?:, (?:the )?[A-Z][^,;:]{2,40})?)(?:,? and |, where (?:he|she|they) )$"
 )
-"""What was visited for a meeting, so that the day is that of both: "On 3 May, Minister Placeholder visited Suva, Fiji, and held talks"."""
+"""What was visited for a meeting, so that the day is that of both: "On 3 May, Minister Placeholder visited Suva, Fiji, and held talks", "where he chaired"."""
 #: What a subject is told to do besides: ", who is visiting Peru,".
 _BY_THE_WAY: Final = re.compile(r", who (?:is|was|are|were|arrived|came|visited|travell?ed|paid) [^,;]*(?=,)")
 

@@ -88,21 +88,21 @@ def _name() -> str:
     level = r"(?:Vice|Deputy)[ -]Minister(?:ial\b|s['’])"
     ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?={level})|(?!(?i:{no_ordinal})\b)))"
     quotation = r"[“\"][^“”\"]{3,60}[”\"]"
-    quoted = rf" of the {quotation} (?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
+    quoted = rf" of the {quotation} (?:{_CAPITAL}{_JOIN} ){{0,4}}?(?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
     region = rf"(?: in the (?:[A-Z][\w-]* ){{0,3}}?(?:{alternation(words['regions'])})(?: of (?:the )?[A-Z][\w-]*)?(?![\w-]| [A-Z]))?"
     world = rf"(?: in (?:{alternation(words['world'])}))?"
     # "Meeting of Ministers in charge of Ports"; or of those of a body: "Meeting of the Ports Community (PC) Ministers responsible for Ports"
     further = rf"(?:(?:{_ACRONYM} {_CAPITAL}){{1,6}}(?= (?:in charge of|responsible for) ))?"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
     # "Post Ministerial Conference 10+1 Session with Fiji"
     partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
         rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{behind})"
     )
-    of = rf"(?: |, )of (?:the )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
+    of = rf"(?: |, )of (?:the )?(?:{quotation} )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
     acronym = r"(?P<acronym>[A-Z]{3,6}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and|with)\b|[.,;)]|$)"
@@ -207,7 +207,11 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if _FULL_STOP.search(match.string, match.start(group), end):
         end -= 1
     field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
-    first = fold((field["field"] or field["several"]).split(",")[0].split(" ")[0]) if field else ""
+    first = (
+        fold(next(filter(None, field.group("field", "sector", "several"))).split(",")[0].split(" ")[0])
+        if field
+        else ""
+    )
     if field and first not in cities() and first not in country_names():
         end = field.end()
     small = _SMALL_BEHIND.match(match.string, end) if match.string.endswith("inisterial", 0, end) else None
@@ -235,8 +239,9 @@ _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcome
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(
     r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)"
-    # "Committee on Cooperation | in Ports, Trade and Energy | in Suva", "on Cooperation | in the Power Sector"
-    r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:Sectors?|Fields?|Industry|Domain))(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
+    # "Committee on Cooperation | in Ports, Trade and Energy | in Suva", "Conference on Lungs | in the Mining Sector"
+    r"|(?: in (?:the )?(?P<sector>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:Sectors?|Fields?|Industry|Domain))"
+    r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+))(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
 )
 #: "the 2014 Port Conference"
 _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")

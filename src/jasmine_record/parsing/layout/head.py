@@ -330,8 +330,20 @@ def publisher_span(line: str) -> tuple[int, int]:
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
-    again = _in_other_language().search(line, start + 1, end)
+    again = _in_other_language().search(line, start + 1, end) or _state_last(line, start, end)
     return start, again.start() if again else end
+
+
+#: The state of a house in the line below its name: "Ministry of Ports | Republic of Fiji", but "Ministry of Ports of the Republic of Fiji".
+_STATE_LAST: Final = re.compile(
+    r"(?<![a-z]{2}['’]s)(?<! of)(?<! the)(?<!,) (?=(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Kingdom|Principality|Republic|Sultanate) of )"
+)
+
+
+def _state_last(line: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the full name of a state begins that ends a line, behind that of its house."""
+    found = _STATE_LAST.finditer(line, start + 1, end)
+    return next((state for state in found if fold(line[state.end() : end]) in country_names()), None)
 
 
 #: Before its ministry in the same line: "Government of Fiji | Ministry of Ports".

@@ -98,6 +98,8 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
     menu = sum(not names_state(line.block.text) for line in above) > 1
     if menu:
+        # Below a headline stands whose words these are.
+        candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
         return max(candidates, key=lambda index: _weight(lines, index))
     if len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
@@ -178,11 +180,21 @@ def _is_weak(text: str) -> bool:
         or _ADDRESS.search(text) is not None
         or _SYMBOL.fullmatch(text) is not None
         or names_kind_alone(text)
-        or office_alone().fullmatch(text) is not None
-        or (person_alone().fullmatch(text) is not None and not title_nouns().search(text))
+        or _is_somebody(text)
         or " " not in text
         or (len(text.split()) < 3 and not title_nouns().search(text))
     )
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a line is what somebody is called, or an office, or both: "Placeholder Alpha, Minister of Ports"."""
+    name = _NAME_BEFORE.match(text)
+    return office_alone().fullmatch(text, name.end() if name else 0) is not None or (
+        person_alone().fullmatch(text) is not None and not title_nouns().search(text)
+    )
+
+
+_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}, ")
 
 
 #: Lines of a covering note: "To: Delegations", "Subject: Ports and pilots".

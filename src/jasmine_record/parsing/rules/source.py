@@ -345,9 +345,10 @@ def _country_in(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] 
 
 
 def _country_beside(line: str, end: int) -> tuple[str, tuple[int, int]] | None:
-    """The country right behind the name of a house: "Ministry of Ports, Fiji | 3 May 2022"."""
-    start = end + len(", ")
-    found = country_at(line, start, len(line)) if line.startswith(", ", end) else None
+    """The country right behind the name of a house: "Ministry of Ports, Fiji | 3 May 2022", "Ministry of Ports Republic of Fiji"."""
+    start = end + len(", " if line.startswith(",", end) else " ")
+    whole = line.startswith(", ", end) or names_state(line[start:])
+    found = country_at(line, start, len(line)) if whole else None
     return (found[0], (start, found[1])) if found else None
 
 

@@ -315,6 +315,9 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
             return None
     words = _CAPITALISED.findall(text, start, stop)
     known = table("terms")
+    further = _GOES_BEFORE.search(text, max(0, start - _NEAR), start)
+    if further and further["letter"] == short[0] != text[start]:
+        return None
     if len(words) < _FEWEST or words[0] in known["titles"] or words[0] in known["styles"]:
         return None
     if "–" in text[start:stop] or fold(words[0]) in numbers("ordinals"):
@@ -328,6 +331,12 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     if not _ARTICLE.search(text, max(0, start - 24), start) or _officers().search(text, start, stop):
         return None
     return None if fold(text[start:stop]) in country_names_of_offices() else (start, stop)
+
+
+#: What a name begins with that goes on behind such a word: "Regional Initiative against the | Placeholder Trade in Resources (RINR)".
+_GOES_BEFORE: Final = re.compile(
+    r"\b(?P<letter>[A-Z])[\w-]*(?: [A-Z][\w-]*){0,3} (?:against|among|at|between|by|from|to|under|with|within) (?:the )?$"
+)
 
 
 def _whole_start(text: str, start: int, end: int) -> int:

@@ -44,6 +44,7 @@ def _of_which() -> re.Pattern[str]:
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
+        r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
         rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
@@ -177,9 +178,9 @@ _IN_CAPITALS: Final = re.compile(
 )
 
 
-#: Another guest of whom it is told: "Having heard Dr. A, who stressed it, and Ms. Placeholder, Minister of Ports, who urged".
+#: Another guest of whom it is told: "Having heard Dr. A, who stressed it, and Ms. Placeholder, Minister of Ports, who urged", "and that of the Chair, who".
 _AND_GUEST: Final = re.compile(
-    r", and (?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Minister) [A-ZÀ-Þ][^;:]{2,160}?, who [a-z]{2,}ed\b"
+    r", and (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Minister) [A-ZÀ-Þ]|th(?:at|ose) of (?:the )?[A-ZÀ-Þ])[^;:]{2,160}?, who [a-z]{2,}ed\b"
 )
 
 
@@ -268,6 +269,8 @@ def _other_told() -> re.Pattern[str]:
         rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?(?:{_DID}|put|set)\b"
         # "announced a mission; Fiji's Placeholder Delta offered training"
         rf"|; (?:and |but |while )?(?:the )?[A-Z][\w-]*['’]s (?:[A-Z][\w.’-]* ){{1,4}}(?:also )?{_DID}\b"
+        # "that debts grow, and PIDA highlighted"
+        rf"|, and (?:the )?[A-Z]{{3,8}} (?:also )?(?:{reported()})\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"

@@ -7,11 +7,12 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
-from jasmine_record.parsing.lexicon import cities, country_names, fold, shown_honorific, table
+from jasmine_record.parsing.lexicon import cities, country_names, fold, organisations, shown_honorific, table
 
 __all__ = [
     "agrees",
@@ -41,6 +42,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     subject = read_mentions(sentence.text, start, end)
     if not subject:
         return ()
+    if _begins_inside_name(sentence.text, start, subject[0]):
+        return ()
     subject = _without_appositions(sentence.text, subject)
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     leading, *others = subject
@@ -61,6 +64,32 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     # "Fiji, which joined by video, and Tonga supported": both, or it can't be told.
     beside = read_mentions(sentence.text, *first.span("who"))
     return (*beside, *subject) if beside else ()
+
+
+#: Behind a body, the letters that stand for it: "Pacific Ports Organisation| (ACPPO)".
+_LETTERS_BEHIND: Final = re.compile(r" \((?P<letters>[A-Z][A-Za-z-]{1,9})\)")
+
+
+@cache
+def _names_with_commas() -> frozenset[str]:
+    """The organisations in whose names commas stand."""
+    return frozenset(name for name in organisations() if "," in name)
+
+
+def _begins_inside_name(text: str, start: int, first: Mention) -> bool:
+    """Whether a body is only the end of a name: "the African, | Caribbean and Pacific Ports Organisation (ACPPO)"."""
+    if first.kind is not MentionKind.ORGANISATION or first.name is None or not text.endswith(", ", 0, start):
+        return False
+    words = fold(text[max(0, start - _LONGEST_BEFORE) : first.name[1]])
+    if words.endswith(tuple(_names_with_commas())):
+        return True
+    letters = _LETTERS_BEHIND.match(text, first.name[1])
+    spelled = long_form(text, first.name[1], letters["letters"]) if letters else None
+    return spelled is not None and spelled[0] < first.name[0]
+
+
+_LONGEST_BEFORE: Final = 80
+"""Code points before a comma in which a name begins."""
 
 
 def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = [
     "NO_OFFICES",
@@ -62,7 +62,7 @@ def _small_alone() -> re.Pattern[str]:
     """How some houses write of somebody who was introduced: "the minister", "the prime minister"; with a country also of others."""
     return re.compile(
         rf"(?:[Tt]he|[Aa](?= representative of)|(?P<own>[Mm]y|[Oo]ur)) (?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-        rf"(?:{_small_office()}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|co-chair(?:man|woman|person)?|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^,;:]{{2,100}}))?"
+        rf"(?:{_small_office()}|(?P<other>representative|delegate|observer|colleague|chair(?:man|woman|person)|co-chair(?:man|woman|person)?|(?:executive )?director|rector|mayor|(?:deputy )?commander|chief of (?:the )?(?:defen[cs]e|general) (?:staff|forces)|{_HEAD_OF_DELEGATION}))(?: (?:of|from) (?:the )?(?P<of>[A-Z][^;:]{{2,100}}))?"
     )
 
 
@@ -155,13 +155,23 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span("of")
     letters = _LETTERS.search(text, start, end)
     stop = letters.start() if letters else end
-    if not (is_known_body(text, start, stop) or text.endswith((" Forum", " Command", " Fleet"), start, stop)):
+    if text.find(",", start, stop) >= 0:
+        # "the representative of the African, Caribbean and Pacific States": a comma stands in names that are known.
+        is_body = fold(text[start:stop]) in organisations() or _MINISTRY.fullmatch(text, start, stop)
+    else:
+        is_body = is_known_body(text, start, stop) or text.endswith(_LAST_OF_BODY, start, stop)
+    if not is_body:
         return None
     return Mention(
         kind=MentionKind.OFFICE, start=match.start(), end=match.end(), role=(match.start("other"), stop)
     )
 
 
+_LAST_OF_BODY: Final = (" Forum", " Command", " Fleet")
+#: "Ministry of Ports, Fish and Trade of Fiji"
+_MINISTRY: Final = re.compile(
+    r"(?:Ministry|Department) (?:of|for) [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:, [A-Z][\w-]*(?: [A-Z][\w-]*){0,3}){1,3},? and [A-Z][\w-]*(?: (?:of |the )*[A-Z][\w-]*){0,6}"
+)
 #: "the FAO representative"
 _BODY_BEFORE: Final = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?P<role>(?P<body>[A-Z][\w&.-]*(?: (?:[A-Z][\w&-]*|of|for|and|the)){0,7}) (?:representative|delegate|observer|speaker))"

@@ -245,6 +245,13 @@ def _no_name() -> frozenset[str]:
         *table("meetings")["nouns"],
         *clauses["adverbs"],
         *clauses["openers"],
+        # "United Nations Educational, | Scientific and Cultural Organization"
+        *(
+            word
+            for row in rows("organisations")
+            for word in row["name"].partition(",")[2].split()
+            if word.istitle()
+        ),
     )
     small = {"the", "this", "these", "both", "all", "its", "his", "her", "their", "in", "on", "at", "under"}
     return frozenset(map(fold, words)) | small
