@@ -157,7 +157,7 @@ def _of_body(text: str, match: re.Match[str]) -> Mention | None:
     stop = letters.start() if letters else end
     if text.find(",", start, stop) >= 0:
         # "the representative of the African, Caribbean and Pacific States": a comma stands in names that are known.
-        is_body = fold(text[start:stop]) in organisations() or _MINISTRY.fullmatch(text, start, stop)
+        is_body = fold(text[start:stop]) in organisations() or bool(_MINISTRY.fullmatch(text, start, stop))
     else:
         is_body = is_known_body(text, start, stop) or text.endswith(_LAST_OF_BODY, start, stop)
     if not is_body:
