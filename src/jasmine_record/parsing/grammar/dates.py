@@ -17,7 +17,7 @@ day and which the month are a date with a fault; between dots the day comes firs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -153,7 +153,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
             continue
         # "3 May 2022 the 12th": an article parts the day from what is counted.
         following = parts[match.end()].match.start() if behind else end
-        counted = bool(text[end:following].strip(" ,"))
+        counted = bool(text[end:following].strip(" ,")) or _counts(text, parts[match.end() :])
         if behind and not counted and _MORE_DAYS.match(behind) and not _ONE_DAY.match(behind):
             continue
         if (
@@ -167,6 +167,15 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         printed = _printed(found, start, end, _weekday(run, start, end))
         if printed:
             yield printed
+
+
+def _counts(text: str, behind: Sequence[_Part]) -> bool:
+    """Whether a number that "and" joins to a date counts something: "24 July 2024 and the | 8th | Meeting"."""
+    kinds = "".join(part.kind for part in behind[:_A_PAIR])
+    return kinds == "JD" and _AFTER_DAY.match(text, behind[1].match.end()) is None
+
+
+_A_PAIR: Final = 2
 
 
 def _weekday(run: list[_Part], start: int, end: int) -> int | None:

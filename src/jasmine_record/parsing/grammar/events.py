@@ -23,6 +23,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.date_lines import read_dateline
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
+    GATHERING,
     MeetingName,
     find_held,
     find_hosted,
@@ -124,6 +125,8 @@ _EVENT_AHEAD: Final = re.compile(_FUTURE)
 _ELSEWHEN: Final = re.compile(
     r"(?:Earlier|Previously|Before|Prior to|Ahead of|After|Later|Separately|Since|Last (?:year|month)|Next|Following (?:this|that|which)"
     r"|The (?:previous|preceding|last|earlier) (?:[\w-]+ ){0,3}?(?i:meeting|session|round|edition|dialogue|talks|consultations|conference|summit|forum)"
+    # "The minutes of the 2nd meeting, held in Suva, were approved"
+    r"|(?:The )?(?:(?:[Aa]greed|[Dd]raft|[Ss]ummary) )?(?i:minutes|records?|reports?) of (?:the|its|their) [^;]{3,160}?\b(?:was|were) (?:\w+ly )?(?:approved|adopted|confirmed|endorsed|agreed|noted)"
     r"|Subsequently|Then|As outlined|As (?:already |previously )?(?:reported|announced|mentioned|noted)|When|While|Recalling|Building|This \w+ follows)\b(?! today| this)"
 )
 _CUT: Final = re.compile(
@@ -154,37 +157,94 @@ def find_events(
         number: Which of its series it is, where that is known; other rounds are passed over.
         ahead: Whether the text tells of what will be.
     """
+    named: list[Event] = []
+    generic: list[Event] = []
+    others: list[Event] = []
+    lead = next((sentence.paragraph for sentence in sentences if not sentence.paragraph.label), None)
+    generic_first = False
+    for event, name in _tell(sentences, clauses, series, number, ahead=ahead):
+        if name and series:
+            if _same(event.sentence.text[slice(*name.series)], series):
+                named.append(event)
+        elif _generic().match(event.sentence.text, event.start):
+            generic.append(event)
+            generic_first = generic_first or not others
+        elif others and _is_surer(event, others, lead):
+            others = [event]
+        elif not others or _goes_on(others, event.sentence):
+            others.append(event)
+    if named:
+        return (*named, *generic, *others[:1])
+    if generic_first:
+        return (*generic, *others)
+    return (*others[:1], *generic, *others[1:])
+
+
+def _tell(
+    sentences: Sequence[Sentence],
+    clauses: Iterable[Clause],
+    series: str | None,
+    number: int | None,
+    *,
+    ahead: bool,
+) -> Iterator[tuple[Event, MeetingName | None]]:
+    """What may tell of the meeting, with the name that it gives: nothing of another round, and of nothing else that was held."""
     reported: dict[int, int] = {}
     for clause in clauses:
         if clause.act:
             reported.setdefault(id(clause.sentence), clause.rest[0])
-    named: list[Event] = []
-    generic: list[Event] = []
-    others: list[Event] = []
     outer = outer_level(sentences)
-    lead = next((sentence.paragraph for sentence in sentences if not sentence.paragraph.label), None)
     rounds = _rounds(sentences, number)
     for sentence in sentences:
         if sentence.paragraph.level > outer:
             continue
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
-        if event is None or (not ahead and _is_of_round_before(event, rounds)):
+        name = _name(event, ahead=ahead) if event else None
+        if event is None or (number is not None and name and name.number not in (None, number)):
             continue
-        name = _name(event, ahead=ahead)
-        if number is not None and name and name.number not in (None, number):
+        if not ahead and (
+            _is_of_round_before(event, rounds) or _is_of_something_else(event, None if name else series)
+        ):
             continue
-        if name and series:
-            if _same(sentence.text[slice(*name.series)], series):
-                named.append(event)
-        elif _generic().match(sentence.text, event.start):
-            generic.append(event)
-        elif others and _is_surer(event, others, lead):
-            others = [event]
-        elif not others or _goes_on(others, sentence):
-            others.append(event)
-    if named:
-        return (*named, *generic, *others[:1])
-    return (*others[:1], *generic, *others[1:])
+        yield event, name
+
+
+#: What is told of something, and not of those who do it: "The exercise | was held".
+_WAS_HELD: Final = re.compile(
+    r"(?:was|were) (?:\w+ly |also )?(?:held|convened|conducted|organi[sz]ed)|took place"
+)
+
+
+@cache
+def _conferring() -> re.Pattern[str]:
+    """Words for what people confer at."""
+    words = table("meetings")
+    nouns = alternation([*words["nouns"], *words["tails"]])
+    return re.compile(
+        rf"\b(?:{nouns}|{GATHERING}|edition|round|(?:working )?(?:breakfast|dinner|lunch|luncheon)|deliberations|exchanges?|meetings?|negotiations?|review|visits?)\b",
+        re.IGNORECASE,
+    )
+
+
+#: What may be said of a meeting of any name.
+_ANY_MEETING: Final = frozenset(
+    {"meeting", "meetings", "session", "sessions", "talks", "gathering", "event", "consultations", "discussions", "dialogue", "plenary"}
+)  # fmt: skip
+
+
+def _is_of_something_else(event: Event, series: str | None) -> bool:
+    """Whether what a sentence says was held isn't the meeting.
+
+    It is nothing at which people confer ("The first training course took place in Cusco"), or of another kind than the name that
+    the meeting is known by ("A workshop was held in Manila", of a conference).
+    """
+    masked = event.sentence.masked
+    if _WAS_HELD.match(masked, *event.verb) is None:
+        return False
+    kinds = {found[0].lower() for found in _conferring().finditer(masked, event.start, event.verb[0])}
+    if not kinds:
+        return True
+    return series is not None and kinds.isdisjoint({*_ANY_MEETING, *fold(series).split(" ")})
 
 
 #: One of a series that has no name there: "the second meeting, | held", "The 13th meeting | took place".
@@ -377,10 +437,14 @@ _SPOKEN_OF: Final = re.compile(
 
 def _about(masked: str, match: re.Match[str]) -> bool:
     """Whether a verb is that of what was spoken of."""
+    if _WHOSE.search(masked, 0, match.start()):
+        return True
     spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
     return spoken or (match[0].startswith("w") and _NO_TALKS.search(masked, 0, match.start()) is not None)
 
 
+#: "the Committee, whose 14th meeting | was held"
+_WHOSE: Final = re.compile(r"\bwhose (?:[\w-]+ ){1,6}$")
 #: What is held, and is nothing at which people confer: "The general elections | were held".
 _NO_TALKS: Final = re.compile(
     r"\b(?:elections?|referendum|exhibition|concert|parade|rally)(?: in [A-ZÀ-Þ]\w+)? $"

@@ -257,8 +257,8 @@ _KIND_BEHIND: Final = re.compile(
     r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
     r"(?:communiqu[eé]|statement|declaration|release|readout|summary|conclusions|outcomes?|minutes|report|record))\b"
 )
-#: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022".
-_CITY_LAST: Final = re.compile(r", (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
+#: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022", "| – Suva".
+_CITY_LAST: Final = re.compile(r"(?:,| [–—-]) (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
 _DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
 _NEAR_KIND: Final = 40
 """Code points in which a kind stands whose first words the name has taken for its own."""
@@ -393,6 +393,8 @@ def find_met_for(text: str, start: int, end: int, *, document: bool = False) -> 
     """
     for begins in (_FOR_OR_ON if document else _FOR).finditer(text, start, min(end, start + _LONGEST)):
         found = match_name(text, begins.start("the") - 1, end)
+        if found and begins["what"].startswith("on ") and _HELD_APART.match(text, found.end):
+            return None
         if found and (found.number or begins["what"] == "for"):
             apart = _NOT_ITSELF.search(text, start, found.start) or _WHO_IS_THERE.search(
                 text, start, found.start
@@ -405,6 +407,10 @@ def find_met_for(text: str, start: int, end: int, *, document: bool = False) -> 
 _WHO_IS_THERE: Final = re.compile(
     r"\bwho (?:is|was|are|were|had|has)\b|\b(?:before|prior to|ahead of|then) (?:travell?ing|leaving|departing|flying|heading|going|travell?ed|left|departed|flew)\b"
 )
+#: What was held on another day than the one on which those met who did so on its occasion.
+_HELD_APART: Final = re.compile(
+    r",? (?:which (?:was|were|is) )?(?:to be )?(?:held|taking place)\b[^;]{0,60}\b(?:following|next|previous|preceding|same) day\b"
+)
 _FOR: Final = re.compile(r" (?P<what>for|at|during) (?P<the>the|its|their) ")
 _FOR_OR_ON: Final = re.compile(r" (?P<what>for|at|during|on the occasion of) (?P<the>the|its|their) ")
 
@@ -415,18 +421,23 @@ def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
     if not _WAS_HELD.search(text, 0, _LONGEST):
         return None
     match = _patterns()["held"].search(text, 0, _LONGEST)
-    if match and not ahead and _YET_TO_COME.search(match[0]):
+    if match is None or (not ahead and _YET_TO_COME.search(match[0])):
         return None
-    return _named(match, held=True) if match else None
+    if _PRECEDED.search(text, 0, match.start()):
+        # "The 8th Meeting, preceded by the | 5th Conference, | was held"
+        return None
+    return _named(match, held=True)
 
 
+_PRECEDED: Final = re.compile(r"\b(?:preceded|followed) (?:[^,;]{2,60} )?by (?:the |an? )?$")
 _YET_TO_COME: Final = re.compile(r" will (?:be \w+|\w+ly be \w+|take place)$")
 
 
 #: By whom, between the name and the verb: ", chaired by Minister Placeholder, was held"; or beside which other meeting.
 _ASIDE: Final = (
     r"(?:(?:which was )?(?:jointly |co-)?(?:chaired|hosted|organi[sz]ed|convened|led) by"
-    r"|(?:which was )?held (?:back[- ]to[- ]back|in conjunction|together|concurrently|in parallel) with|held (?:alongside|[oi]n the (?:margins|sidelines) of)) "
+    r"|(?:which was )?held (?:back[- ]to[- ]back|in conjunction|together|concurrently|in parallel) with|held (?:alongside|[oi]n the (?:margins|sidelines) of)"
+    r"|(?:which was )?(?:preceded|followed) (?:[^,;]{2,60} )?by) "
 )
 #: What was held with it, between the name and the verb: "The 4th Ports Meeting | and its related meetings with Partners | were held".
 _AND_RELATED: Final = r"(?:(?: \([A-Z][\w+-]{1,9}\))? and (?:its |the |other )?(?:[Rr]elated|[Aa]ssociated) (?:[Mm]eetings|[Ee]vents|[Ss]essions)(?: with (?:the |its )?[A-Z][^,.;:()]{2,60})?)?"

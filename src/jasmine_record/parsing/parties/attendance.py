@@ -124,8 +124,10 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
             break
 
 
-#: "took part as partners, and the Secretary of the Forum joined online"
-_AND_ANOTHER: Final = re.compile(r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]")
+#: "took part as partners, and the Secretary of the Forum joined online", "met in Suva, with officials following online", "where they also held a video call"
+_AND_ANOTHER: Final = re.compile(
+    r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b"
+)
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
     rf"(?: (?:the|a|an|this) (?:[\w-]+ ){{0,6}}?{GATHERING})?"
@@ -425,7 +427,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     """Whom a verb of meeting says was met, and that those who spoke by telephone weren't there in person."""
     sentence = clause.sentence
     if _ALSO_VISITED.search(sentence.masked, 0, clause.verb[0]):
-        # "also visited a port, and held talks with fishers": whom they met there is no party to the meeting.
+        # "also visited a port, and held talks with fishers", "where they also held a call with": whom they met there is no party to
+        # the meeting.
         return
     if _PRESS.match(sentence.masked, clause.verb[1]):
         return
@@ -480,7 +483,9 @@ def _are_many(parties: list[Party]) -> bool:
 _PRESS: Final = re.compile(
     r"(?: (?:to|with))? (?:the )?(?:(?:representatives|members) of (?:the )?)?(?:mass )?(?:media|press|reporters|journalists)\b"
 )
-_ALSO_VISITED: Final = re.compile(r"\balso (?:visited|toured|inspected)\b")
+_ALSO_VISITED: Final = re.compile(
+    r"\balso (?:visited|toured|inspected)\b|, where (?:he|she|they) (?:also|later|then) $"
+)
 
 
 def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) -> None:
@@ -507,6 +512,13 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
         start = with_.end()
     found: list[Party] = []
     mentions = mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR))
+    if (
+        mentions
+        and sentence.masked.endswith(", with ", 0, mentions[0].start)
+        and _DOING.match(sentence.masked, mentions[-1].end)
+    ):
+        # "The Ministers met in Suva, with officials following online"
+        return None
     named = _NAMELY.match(sentence.masked, mentions[-1].end) if mentions else None
     if named:
         # "officials, including Minister A and Minister B"
@@ -523,6 +535,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     return found or None
 
 
+_DOING: Final = re.compile(r" [a-z]+ing\b")
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
     rf"(?: here(?= today| yesterday))?(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"

@@ -41,10 +41,12 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
 
 
 #: How somebody attended is not how others did.
-_ATTENDED: Final = re.compile(r"(?:attended|participated|took part|joined|(?:co-)?chaired)\b")
-#: What is told of others than the meeting: "; Norway joined online".
+_ATTENDED: Final = re.compile(
+    r"(?:(?:was|were) attended by|attended|participated|took part|joined|(?:co-)?chaired)\b"
+)
+#: What is told of others than the meeting: "; Norway joined online", ", joined by video by Norway".
 _OTHERS: Final = re.compile(
-    r";|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
+    r";|(?:,| and were| and was) joined\b|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
 )
 #: Who was there, where the others met from afar: "via videoconference, | except for Fiji and Tonga, which attended in person".
 _BUT_FOR: Final = re.compile(
@@ -128,6 +130,8 @@ _BESIDE: Final = r"(?:/|&|\+|\band\b|\bplus\b) ?"
 #: What a labelled line joins, a place and no place: "Venue: Suva / Online", "Ministry of Ports, Suva and online".
 _PARTLY_THERE: Final = re.compile(
     rf"\b{_NO_PLACE}[A-ZÀ-Þ][\w.'’-]*\)?,? ?\(?{_BESIDE}(?i:{_FROM_AFAR})\b(?! [A-Za-z])"
+    # "Suva, Hotel Reef, partly online"
+    rf"|\b(?i:partly|partially) (?i:{_FROM_AFAR})\b"
     rf"|\b(?i:{_FROM_AFAR}) ?{_BESIDE}(?:in |at )?(?:the )?{_NO_PLACE}(?=[A-ZÀ-Þ])"
 )
 

@@ -123,12 +123,12 @@ def _proper() -> re.Pattern[str]:
     more = rf"(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word})"
     # "Port Action Plan on Ships and Crews 2025-2027"
     about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?"
-    # "Adopt the Port Strategy", as a clause of a declaration begins.
+    # "Adopt the Port Strategy", "APPROVED the Port Strategy", as a clause of a declaration begins.
     verb = alternation(
         {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
     )
     return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
+        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}|[A-Z]{{4,}}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
     )
 
 
