@@ -60,7 +60,13 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
     """What stands before a clause that reports it; of what a relative clause speaks can't be told."""
     if clause.relative:
         return ()
-    return (clause.sentence.anchor(*clause.ahead),) if clause.ahead else None
+    if clause.ahead is None:
+        return None
+    text, (start, end) = clause.sentence.text, clause.rest
+    behind = (start + len(", "), end - len(_trailing(text[start:end])))
+    # Behind those who said so, what was said may go on.
+    goes_on = clause.subject[0].start < clause.verb[0] and behind[0] < behind[1]
+    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *([behind] if goes_on else [])))
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:

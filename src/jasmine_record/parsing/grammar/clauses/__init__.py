@@ -31,7 +31,12 @@ from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_
 from jasmine_record.parsing.grammar.clauses.participles import with_participles
 from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
-from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
+from jasmine_record.parsing.grammar.clauses.subject_last import (
+    is_said_by_the_way,
+    read_quoted,
+    read_reported_first,
+    said_besides,
+)
 from jasmine_record.parsing.grammar.clauses.subjects import (
     agrees,
     closes_list,
@@ -362,6 +367,7 @@ def _read_one(
             or is_background(sentence.text, subject, verb)
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
+            or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))

@@ -151,6 +151,9 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     if _ACCORDING_TO.match(sentence.masked):
         roster.forget()
         return
+    if _HEARD.search(sentence.masked) and not any(_is_of_one(clause) for clause in clauses):
+        roster.last_single = roster.last_subject = None
+        return
     told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
     last = roster.last_single or roster.last_subject
     if len(told) != 1 or last is None or any(_is_of_one(clause) for clause in clauses):
@@ -160,6 +163,10 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
         roster.last_single = roster.last_subject = None
 
 
+#: Whom those who met heard: "heard a statement by the Secretary-General".
+_HEARD: Final = re.compile(
+    r"\b(?:heard|listened to|received) (?:an? |the )(?:[\w-]+ ){0,3}(?:statement|presentation|address|message|speech|remarks|briefing|report|keynote)s? (?:by|of|from) (?:the )?[A-Z]"
+)
 #: Who says what no verb tells: "According to Minister Placeholder, the plan was late. He explained".
 _ACCORDING_TO: Final = re.compile(
     r"(?:According to|In the (?:view|opinion|words|eyes) of|For) (?:the |its |their )?(?:[A-Z][\w-]* ){0,2}(?:Minister|Secretary|President|Ambassador|Commissioner|Director|Chair|[Ss]pokes\w+|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|H\.E\.)(?= )"
