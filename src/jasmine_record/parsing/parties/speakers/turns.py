@@ -133,7 +133,7 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
     """Go on behind a sentence in which nobody speaks: who it tells of may be the next "he" or "they"."""
     roster.last_body = None
     roster.spoke_last = ()
-    if begins_with_bystander(sentence, "one"):
+    if begins_with_bystander(sentence, "one") or _QUOTED.match(sentence.masked):
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
@@ -142,6 +142,8 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.forget()
 
 
+#: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'
+_QUOTED: Final = re.compile(r"[A-Z][^.:;\x01]{2,120}: \x01")
 #: Where a sentence tells that others met, without a subject that acts.
 _HELD_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:also )?held|took place) (?:with|between) ")
 
