@@ -500,9 +500,18 @@ _DOCUMENT: Final = re.compile(
 _GOES_ON: Final = re.compile(r" [A-Za-z]")
 
 
+#: Several places and a day that stood in a line below a name: "Forum of Island Ports | Suva - Levuka, 12-13 May".
+_PLACES_BELOW: Final = re.compile(
+    rf" (?P<city>[A-ZÀ-Þ][\w'’]*) [–-] [A-ZÀ-Þ][\w'’]*(?: [A-ZÀ-Þ][\w'’]*)?, (?=\d{{1,2}}\b|(?:{MONTH_NAME})\b)"
+)
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
+    places = _PLACES_BELOW.search(title) if " - " in title or " – " in title else None
+    if places and fold(places["city"]) in cities():
+        title = title[: places.start()]
     document = _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])

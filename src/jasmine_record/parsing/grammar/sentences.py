@@ -178,7 +178,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
             begin = first if open_start is None else open_start
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
             torn = stop < len(text) and (
-                _abbreviated().search(text, max(begin, stop - 12), stop)
+                _abbreviated().search(text, max(begin - 1, stop - 12, 0), stop)
                 or _is_before_office(text, begin, stop)
                 or _is_before_entry(text, begin, stop)
                 or _is_inside_quotation(text, begin, stop)

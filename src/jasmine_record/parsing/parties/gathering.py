@@ -42,7 +42,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     key = mention.country if kind is ParticipantKind.STATE and mention.country else fold(name)
     if kind is ParticipantKind.GROUP:
         # "the two leaders", "both leaders" and "the leaders" are the same; "some leaders" are not.
-        key = _ALL.sub("", key) or key
+        key = _some_of(mention, name, roster) or _ALL.sub("", key) or key
         if roster.section and _ALL.match(fold(name)):
             # "The two ministers" of another meeting are others.
             key = f"{key} {roster.section}"
@@ -180,6 +180,22 @@ def _count(name: str) -> int | None:
     return 2 if words[:1] == ["both"] else numbers("cardinals").get(words[0]) if words else None
 
 
+def _some_of(mention: Mention, name: str, roster: Roster) -> str | None:
+    """What a group is filed under that may be some of those who met: "Two Ministers considered", but not "The two Ministers"."""
+    if mention.name is None or _ONLY_TWO.fullmatch(name):
+        return None
+    words = fold(name)
+    alone = mention.name[0] == mention.start and _SOME_OF.match(words)
+    # "Two Ministers spoke. The two Ministers asked": nobody else was called so.
+    known = roster.filed(ParticipantKind.GROUP, words) and not roster.filed(
+        ParticipantKind.GROUP, _ALL.sub("", words)
+    )
+    return words if alone or known else None
+
+
+_SOME_OF: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?!of the\b)")
+#: Whom a text means by these, be it without "the", are the two who met.
+_ONLY_TWO: Final = re.compile(r"[Tt]wo (?:sides|leaders|countries)")
 _ALL: Final = re.compile(
     r"^(?:(?:both|two|three|four|five|six|seven|eight|nine|ten|all|the) (?:of )?(?:the )?)+"
 )

@@ -60,7 +60,13 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
     """What stands before a clause that reports it; of what a relative clause speaks can't be told."""
     if clause.relative:
         return ()
-    return (clause.sentence.anchor(*clause.ahead),) if clause.ahead else None
+    if clause.ahead is None:
+        return None
+    text, (start, end) = clause.sentence.text, clause.rest
+    behind = (start + len(", "), end - len(_trailing(text[start:end])))
+    # Behind those who said so, what was said may go on.
+    goes_on = clause.subject[0].start < clause.verb[0] and behind[0] < behind[1]
+    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *([behind] if goes_on else [])))
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
@@ -127,11 +133,11 @@ _IN_PARTICULAR: Final = re.compile(
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
 #: "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that",
-#: "acknowledged with deep appreciation that", "suggested instead that"
+#: "acknowledged with deep appreciation that", "suggested instead that", "said afterwards in Suva that"
 _ADVERB_BEHIND: Final = re.compile(
     r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part"
     r"|instead|for the record|with (?:[a-z]+ ){0,2}(?:appreciation|gratitude|thanks|satisfaction|pleasure|pride|joy|concern|alarm|regret|sadness|sorrow|dismay|disappointment|interest|approval|respect|hope|confidence|emphasis)),?)"
-    r"(?= (?:that|THAT)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+    r"(?= (?:that|THAT)\b)| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2})?(?= that\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(

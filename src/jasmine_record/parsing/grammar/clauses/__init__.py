@@ -31,7 +31,12 @@ from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_
 from jasmine_record.parsing.grammar.clauses.participles import with_participles
 from jasmine_record.parsing.grammar.clauses.passive import read_passive
 from jasmine_record.parsing.grammar.clauses.relative import read_guest, read_reaction, without_next
-from jasmine_record.parsing.grammar.clauses.subject_last import read_quoted, read_reported_first, said_besides
+from jasmine_record.parsing.grammar.clauses.subject_last import (
+    is_said_by_the_way,
+    read_quoted,
+    read_reported_first,
+    said_besides,
+)
 from jasmine_record.parsing.grammar.clauses.subjects import (
     agrees,
     closes_list,
@@ -43,7 +48,7 @@ from jasmine_record.parsing.grammar.clauses.subjects import (
     is_place,
     read_subject,
 )
-from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_unreported, somebody
+from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_nearer, read_unreported, somebody
 from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
@@ -102,7 +107,29 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
             return (told,)
         if somebody().search(sentence.text, 0, min(verbs[0].start, LONGEST)):
             return (opaque(sentence, verbs[0]),)
+    clauses = _with_nearer(sentence, clauses)
     return with_participles(share_objects([end_at_next_subject(clause) for clause in clauses]))
+
+
+#: What parts "they" from those who are told of before: "found it short; | they asked".
+_BEFORE_THEY: Final = re.compile(r"(?:;|,? (?:and|but|so|while)) $")
+
+
+def _with_nearer(sentence: Sentence, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, and before "they" those of several of whom nothing is reported: "Several Parties were doubtful; they asked"."""
+    found: list[Clause] = []
+    for clause in clauses:
+        they = clause.subject and clause.subject[0].kind is MentionKind.PLURAL_PRONOUN
+        near = max(0, clause.start - LONGEST_TAIL)
+        parted = _BEFORE_THEY.search(sentence.masked, near, clause.start) if they else None
+        if parted:
+            semicolon = sentence.masked.rfind("; ", 0, parted.start())
+            first = semicolon + len("; ") if semicolon >= 0 else 0
+            told = any(first <= one.start for one in found)
+            nearer = None if told else read_nearer(sentence, first, parted.start())
+            found += [nearer] if nearer else []
+        found.append(clause)
+    return found
 
 
 #: What those say in a paper who gave it out: "issued a statement, in which they".
@@ -146,7 +173,8 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     if elided and not any(_own_subject(sentence, verb) for verb in verbs[:3]):
         # "Noted the report, and requested the experts to finalise it"
         return (end_at_next_subject(elided),), True
-    told = None if verbs else read_unreported(sentence, len(sentence.masked))
+    stop = len(sentence.masked)
+    told = None if verbs else read_unreported(sentence, stop) or read_nearer(sentence, 0, stop)
     return ((told,) if told else ()), True
 
 
@@ -339,6 +367,7 @@ def _read_one(
             or is_background(sentence.text, subject, verb)
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
+            or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
@@ -184,6 +184,10 @@ _AND_GUEST: Final = re.compile(
 )
 
 
+#: Who else was met beside a guest: "talks with Minister Placeholder, who thanked Fiji, | and with the Secretary".
+_AND_WITH: Final = re.compile(r",? and (?:then |also |later )?with (?=the |[A-Z])")
+
+
 def end_at_next_subject(clause: Clause) -> Clause:
     """A clause that ends where somebody else begins to act, or the same one to report something else."""
     if clause.act is None:
@@ -218,6 +222,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         apart = None
     end = _before(apart, end)
     end = _before(_AND_GUEST.search(masked, start, end) if ", who " in masked else None, end)
+    end = _before(_AND_WITH.search(masked, start, end) if clause.joint == OF_GUEST else None, end)
     if masked[slice(*clause.verb)].isupper():
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
@@ -287,6 +292,8 @@ def _other_acted() -> re.Pattern[str]:
         rf"{_other_told().pattern}"
         # "agreed on fees, whereupon the Chair closed the meeting", "after which a statement was issued"
         rf"|, (?:whereupon|(?:after|upon|following) which) {will}[^,;.]{{2,100}}? (?:was|were|{_DID})\b"
+        # "exchanged views on fees, in the course of which Fiji asked"
+        r"|, (?:during|in the course of) which (?=\w)"
         # "agreed in part, Fiji did not", "undertook to look into it, Fiji was sceptical"
         rf"|, {name} (?:did|could|would|was|were|remained|objected|declined|disagreed)\b(?! by\b)"
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".

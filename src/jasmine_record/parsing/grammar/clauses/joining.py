@@ -83,6 +83,9 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
         or (_FOR_PART.match(masked, start) and _AND_OTHER.search(masked, last.verb[1], start))
     ):
         return True
+    if _IN_PAPER_OF_OTHER.search(masked, last.verb[1], start):
+        # "read out a message from Minister Placeholder, in which the latter apologised and stressed": the sender did.
+        return True
     parted = masked.rfind("; ", last.verb[1], start)
     if parted >= 0 and _NEW_SUBJECT.match(masked, parted, start):
         # "praised the fund; its neighbours were critical and called for a review": they called for it.
@@ -96,6 +99,10 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     return _is_of_told(last, start, joint)
 
 
+#: What somebody else wrote: "a message from Minister Placeholder, in which the latter apologised"
+_IN_PAPER_OF_OTHER: Final = re.compile(
+    r"\b(?:message|letter|statement|speech|address|note|greetings|remarks) (?:from|of|by) [^;:]{2,160}?, in which [^;:]*$"
+)
 #: Who acts behind a semicolon: "; its neighbours were".
 _NEW_SUBJECT: Final = re.compile(
     rf"; (?:and |but |while )?(?!(?:and|but|also|then|further|that|which|who)\b)(?:[\w'’-]+,? ){{1,12}}?(?:was|were|is|are|had|has|did|could|would|[a-z]{{3,}}ed|{IRREGULAR})\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import attrs
@@ -12,11 +13,12 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
-from jasmine_record.parsing.grammar.mentions import LONGEST, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
+from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["read_quoted", "read_reported_first", "said_besides"]
+__all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
 
 
 #: Behind the one who is quoted, when, where and to whom this was said.
@@ -81,18 +83,41 @@ def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
 _PLAIN: Final = re.compile(
     r"(?:(?! (?:after|as|when|while|before|because) (?:[A-Z][\w-]* |the [\w-]+ ){1,3}[a-z]+ed\b)[^,;:.]){0,60}"
 )
-#: "Trade with Fiji has grown, Minister Placeholder says."
-_SAYS: Final = ("said", "says", "explained", "explains", "noted", "notes")
-_SAYS_WORDS: Final = frozenset(_SAYS)
+
+
+@cache
+def says_behind() -> frozenset[str]:
+    """The verbs of saying that can stand behind what was said."""
+    return frozenset(table("clauses")["says_behind"])
+
+
 _LAST_WORDS: Final = 30
 """Code points at the end of a sentence in which it can be said who said so, and when."""
-_SAYS_LAST: Final = re.compile(
-    rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{'|'.join(_SAYS)})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
-)
+
+
+@cache
+def _says_last() -> re.Pattern[str]:
+    """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
+    return re.compile(
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind())})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+    )
+
+
 #: "..., said Minister Placeholder."
 _WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
-#: "Fiji remains troubled by this, Minister Placeholder said, and supports the Fund."
-_SAYS_WITHIN: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>said)(?=, and [a-z]+\b)")
+
+
+@cache
+def _says_within() -> re.Pattern[str]:
+    """The same in its midst: "Fiji had offered a fund, Minister Placeholder recalled, but the two had failed to agree"."""
+    return re.compile(rf", (?P<who>[^,;:]{{2,80}}) (?P<verb>{alternation(says_behind())}),(?= [a-z])")
+
+
+#: What goes on behind it: ", but the two | had", ", and | is", ", in".
+_GOES_ON: Final = re.compile(
+    r", (?:(?:but|although|though) [^,;:]{2,80}? (?:had|has|have|is|are|was|were|would|will|could|can|should)\b"
+    r"|(?:as|because|since|which|in|on|at|by|from|with|without|for|to|after|before|during|through|despite)\b)"
+)
 _WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should|remains?)\b")
 _QUOTED: Final = re.compile(r"[“\"‘]")
 
@@ -101,13 +126,19 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open, or behind the first of what was said."""
     masked = sentence.masked
     near = max(0, len(masked) - LONGEST // 2)
-    says = bool(verbs) and not _SAYS_WORDS.isdisjoint(masked[-_LAST_WORDS:].rstrip(".").split())
-    last = _SAYS_LAST.search(masked, near) if says else None
-    if last is None and verbs and ", sa" in masked:
+    if not verbs or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
+        return None
+    says = not says_behind().isdisjoint(verb.text for verb in verbs)
+    last = _says_last().search(masked, near) if says and _ends_in_saying(verbs, len(masked)) else None
+    if last is None and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
-    if last is None and verbs and " said, and " in masked:
-        last = _SAYS_WITHIN.search(masked)
-    if last is None or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
+    if last is None and says:
+        last = _says_within().search(masked)
+        if last and (
+            _UNFINISHED.search(masked, 0, last.start("who")) or _APART.search(masked, 0, last.start())
+        ):
+            return None
+    if last is None:
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
     subject = read_mentions(sentence.text, *last.span("who"))
@@ -115,4 +146,52 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in ONE:
         return None
     clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
-    return attrs.evolve(clause, rest=(verb.end, verb.end), ahead=(0, last.start()))
+    end = len(masked) if _GOES_ON.match(masked, verb.end) else verb.end
+    return attrs.evolve(clause, rest=(verb.end, end), ahead=(0, last.start()))
+
+
+def _ends_in_saying(verbs: list[Verb], end: int) -> bool:
+    return verbs[-1].text in says_behind() and verbs[-1].end > end - _LAST_WORDS
+
+
+#: What isn't finished before who says so: "the plan, which had, | she said, | helped", "of this: Fiji, | she said, | had".
+_UNFINISHED: Final = re.compile(
+    r"\b(?:which|who|that|had|has|have|was|were|is|are|would|will|could|should|may|might|must), (?:the )?$"
+    r"|[:;] (?:[^,;:]{1,80}, ){1,2}(?:the )?$"
+)
+#: More than what one says: "doubted whether it helps: it had been tried".
+_APART: Final = re.compile(r"[:;]|, (?:which|who|while|whereas)\b")
+
+
+def is_said_by_the_way(
+    masked: str, verb: Verb, subject: tuple[Mention, ...], start: int, *, told: bool
+) -> bool:
+    """Whether it is only told in the midst of what is said that somebody says so.
+
+    Args:
+        masked: The sentence.
+        verb: That of saying.
+        subject: Who says so.
+        start: Where this one is named.
+        told: Whether it is told before of somebody who speaks.
+    """
+    if verb.text not in says_behind() or len(subject) != 1 or not masked.endswith((", ", ", the "), 0, start):
+        return False
+    if _LAST.match(masked, verb.end):
+        # "Ferries sail when trade grows, Fiji noted.": nothing stands behind the verb, and before it no quotation.
+        return "\x01" not in masked[:start]
+    if subject[0].kind not in (MentionKind.SINGULAR_PRONOUN, MentionKind.OFFICE):
+        # "denounced the attacks, which, Minister Placeholder pointed out, cost much": somebody else.
+        return False
+    began = (
+        _UNFINISHED.search(masked, max(0, start - _NEAR), start) if masked.startswith(",", verb.end) else None
+    )
+    if began is None or began[0][0] in ":;":
+        return began is not None
+    # "The programme had, the Minister said, helped": who says so is told here alone.
+    return told
+
+
+_LAST: Final = re.compile(r"\.?$")
+_NEAR: Final = 180
+"""Code points before who says so, in which what was said began."""

@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause, clause_of
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Verb
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["begins_with_bystander", "opaque", "read_unreported", "somebody"]
+__all__ = ["begins_with_bystander", "opaque", "read_nearer", "read_unreported", "somebody"]
 
 
 #: A sentence that begins with somebody who does something that no data file knows.
@@ -36,6 +36,30 @@ def read_unreported(sentence: Sentence, stop: int, actors: frozenset[MentionKind
         part="other",
         rest=(match.end(), len(sentence.text)),
     )
+
+
+#: Several who are told of with any verb: "Several Parties | found", "and Ms. Placeholder and her experts | were".
+_SEVERAL_DID: Final = re.compile(
+    rf"(?:(?:and|but|while|however,) )?(?P<who>[^,;:]{{2,120}}?) (?P<verb>did|could|felt|were|had|[a-z]{{3,}}ed|{IRREGULAR})\b"
+)
+
+
+def read_nearer(sentence: Sentence, start: int, stop: int) -> Clause | None:
+    """A clause that tells anything of several, of whom "they" behind it tells more than of those who spoke before.
+
+    It is a group's, or nobody's where they are no group.
+    """
+    match = _SEVERAL_DID.match(sentence.masked, start, stop)
+    who = read_mentions(sentence.text, *match.span("who")) if match else ()
+    if match is None or not who:
+        return None
+    begin, end = match.span("verb")
+    verb = Verb(begin, end, match["verb"], None, "other", Tense.PAST)
+    if len(who) == 1:
+        # "The meeting was attended": those who met are told of otherwise.
+        are_people = who[0].kind is MentionKind.GROUP and not who[0].is_collective
+        return clause_of(sentence, verb, who, start, "") if are_people else None
+    return opaque(sentence, verb)
 
 
 @cache

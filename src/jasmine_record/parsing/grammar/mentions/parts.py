@@ -55,7 +55,8 @@ def parts() -> Parts:
     # Words before the last of a portfolio may be any.
     known = rf"(?:(?:{alternation(offices['portfolios'])})(?: II)?|[A-Z]{{2,}}s)(?![\w’'-])"
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
-    other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for)"
+    # "Secretary for Relations with Asia"
+    other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for|(?<=Relations )with)"
     portfolio = rf"(?:{other} {other}, (?=[^,]*,? and ))?(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
     words = (

@@ -133,7 +133,7 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
     """Go on behind a sentence in which nobody speaks: who it tells of may be the next "he" or "they"."""
     roster.last_body = None
     roster.spoke_last = ()
-    if begins_with_bystander(sentence, "one"):
+    if begins_with_bystander(sentence, "one") or _QUOTED.match(sentence.masked):
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
@@ -142,6 +142,8 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.forget()
 
 
+#: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'
+_QUOTED: Final = re.compile(r"[A-Z][^.:;\x01]{2,120}: \x01")
 #: Where a sentence tells that others met, without a subject that acts.
 _HELD_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:also )?held|took place) (?:with|between) ")
 
@@ -150,6 +152,9 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     """Go on behind a sentence that tells of one person who isn't its subject: the next "he" may be this one."""
     if _ACCORDING_TO.match(sentence.masked):
         roster.forget()
+        return
+    if _HEARD.search(sentence.masked) and not any(_is_of_one(clause) for clause in clauses):
+        roster.last_single = roster.last_subject = None
         return
     told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
     last = roster.last_single or roster.last_subject
@@ -160,6 +165,10 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
         roster.last_single = roster.last_subject = None
 
 
+#: Whom those who met heard: "heard a statement by the Secretary-General".
+_HEARD: Final = re.compile(
+    r"\b(?:heard|listened to|received) (?:an? |the )(?:[\w-]+ ){0,3}(?:statement|presentation|address|message|speech|remarks|briefing|report|keynote)s? (?:by|of|from) (?:the )?[A-Z]"
+)
 #: Who says what no verb tells: "According to Minister Placeholder, the plan was late. He explained".
 _ACCORDING_TO: Final = re.compile(
     r"(?:According to|In the (?:view|opinion|words|eyes) of|For) (?:the |its |their )?(?:[A-Z][\w-]* ){0,2}(?:Minister|Secretary|President|Ambassador|Commissioner|Director|Chair|[Ss]pokes\w+|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|H\.E\.)(?= )"
