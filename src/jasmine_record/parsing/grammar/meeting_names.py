@@ -151,7 +151,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
         ),
         "title": re.compile(
-            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|[]:–—|-] ?(?:The )?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
+            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|(?:[]:|]|(?<!\w)[–—-]) ?(?:The )?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
         ),
         "person": re.compile(rf"\b(?:{_persons()})\b"),
         "people": re.compile(
@@ -193,10 +193,18 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     if number is None and "&" in match.string[max(0, match.start() - 2) : match.end()]:
         # "Fiji & Chile Meeting" names those who met.
         return None
+    if _AND_ANOTHER.search(match.string, 0, match.start(ordinal or group)):
+        # "the 11th and | 12th Meetings of the Council"
+        return None
+    if _KIND_OF_MINISTERIAL.match(match.string, match.end(group)) and match[group].endswith("Ministerial"):
+        # "First Fiji-Chile Ministerial | Exchange on Ports": what it is called goes on.
+        return None
     if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
         return None
     inside = (
-        _NUMBERED.search(match.string, match.start(group) + 1, match.end(group)) if ordinal is None else None
+        _numbered().search(match.string, match.start(group) + 1, match.end(group))
+        if ordinal is None
+        else None
     )
     if inside:
         # "Declaration of Suva | 4th Pacific Ports Conference": the lines of a title stand as one.
@@ -218,6 +226,10 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     end = small.end() if small else end
     kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
     end = min(end, kind.start()) if kind else end
+    label = _label_across(match.string, match.start(group), end)
+    end = label.start() if label else end
+    beside = _COUNTERPARTS.match(match.string, end)
+    end = beside.end() if beside else end
     city = _CITY_LAST.search(match.string, match.start(group), end)
     if (
         city
@@ -233,6 +245,12 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+_AND_ANOTHER: Final = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)) (?:and|&) (?:the )?$"
+)
+_KIND_OF_MINISTERIAL: Final = re.compile(
+    r" [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:on|of|for|between)\b| [A-Z][a-z]+ Group\b"
+)
 _OF_PAPER: Final = re.compile(r" (?:(?:Joint|Press) )*(?:Statement|Declaration|Communiqu|Release|Summary)")
 _OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*)?$")
 _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
@@ -247,7 +265,16 @@ _IN_FIELD: Final = re.compile(
 _YEAR_BEFORE: Final = re.compile(r"(?:19|20)\d\d (?=[A-Z])")
 #: "the Port Conference 2014 was held": the year is a part of the name, and none of the series.
 _YEAR_BEHIND: Final = re.compile(r" (?:19|20)\d\d(?= (?:in|on|at|was|were|is|held|took|will|with)\b|$)")
-_NUMBERED: Final = re.compile(r"(?<= )\d{1,3}(?:st|nd|rd|th) (?=[A-Z])")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Where a numbered name begins inside of what looks like one: "Declaration of Suva | 4th ", "Ministry of Ports – | Third "."""
+    return re.compile(
+        rf"(?<= )\d{{1,3}}(?:st|nd|rd|th) (?=[A-Z])|(?<= [–—-] )(?i:{_ordinal_words()}) (?=[A-Z])"
+    )
+
+
 #: What a ministerial is, in small letters: "Fiji-Tonga Ministerial | meeting on Transport", "Port Commission - Ministerial | segment".
 _SMALL_BEHIND: Final = re.compile(
     r" (?:meeting|segment|session|conference)\b(?! of\b)(?: on (?:the )?[A-Z][\w-]*(?:(?: and| of| for)? [A-Z][\w-]*){0,6}(?=$|[.,;]| (?:in|on|was|were|at|held)\b))?"
@@ -260,6 +287,24 @@ _KIND_BEHIND: Final = re.compile(
 #: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022", "| – Suva".
 _CITY_LAST: Final = re.compile(r"(?:,| [–—-]) (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
 _DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
+#: The same without a dash, as the next line of a title has it: "Fourth Ports Conference | Special Declaration".
+_LABEL_BEHIND: Final = re.compile(
+    r" (?:[–—-] )?(?:(?:Special|Closing|Concluding|Opening|Unofficial|Provisional|Official|Key|Ministerial|Final|Joint|Political|Summary|Outcome|Draft|Verbatim|Informal|(?:Co-)?Chair(?:person)?s?['’]s?) )+"
+    r"(?:Communiqu[eé]|Conclusions|Declaration|Decisions?|Messages|Minutes|Notes?|Outcomes?|Readout|Record|Report|Resolution|Statement|Summary|Translation)\b(?!['’])"
+)
+#: With whom ministers met: "Meeting of the EU Ministers of Ports | with their Pacific counterparts".
+_COUNTERPARTS: Final = re.compile(r" with (?:their|its) (?:[A-Z][\w-]* ){1,4}(?:counterparts?|colleagues)\b")
+
+
+def _label_across(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What kind of document a title says it is, where a name has taken the first words of that for its own."""
+    near = min(len(text), end + _NEAR_KIND)
+    return next(
+        (label for label in _LABEL_BEHIND.finditer(text, start, near) if label.start() < end <= label.end()),
+        None,
+    )
+
+
 _NEAR_KIND: Final = 40
 """Code points in which a kind stands whose first words the name has taken for its own."""
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")
@@ -489,7 +534,7 @@ def _plain_at(title: str) -> int | None:
 
 #: What kind of document a title says that it is, before the meeting that it is of: "Joint Communiqué of the".
 _DOCUMENT: Final = re.compile(
-    r"(?:(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
+    r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
     r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
     r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|record|report|readout|resolutions|results|synopsis|outcomes?)(?= (?:of|on|by|from) )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
     r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",

@@ -303,6 +303,8 @@ def _behind_state(line: str) -> re.Match[str] | None:
         and names_state(before["state"])
         and _HOUSE_ALONE.fullmatch(line, before.end())
         and not names_states(line)
+        # Of a state and a union none is the house.
+        and fold(line[before.end() :]) not in organisations()
     )
     return before if whole else None
 
