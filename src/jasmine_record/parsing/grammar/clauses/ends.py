@@ -11,6 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
+from jasmine_record.parsing.grammar.clauses.semicolons import own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
@@ -55,7 +56,7 @@ def _of_which() -> re.Pattern[str]:
         rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:{did}) (?:this|that|the|his|her|its|their) (?:{said})\b"
         rf"|, and (?:the )?[A-Z][\w-]*(?: (?:and (?:the )?)?[A-Z][\w-]*){{0,5}} (?:also )?(?:{did}|concurred|consented)(?=[.;]|$)"
         # Somebody else, of whom no list knows.
-        r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
+        r"|, (?:and|while|whilst|whereas) (?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
         # To whom a speech is made.
         r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
         r"|, (?:although|though|even though) (?:he|she|they|we) (?:also |did )?[a-z]+"
@@ -123,7 +124,7 @@ _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (
 _BUT_HAVE_NOT: Final = re.compile(r",? but (?:have|has|had) (?:not|no)\b")
 _HAVE: Final = re.compile(r"\b(?:have|has|had)\b")
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
-_NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
+_NOTHING: Final = r"(?: and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
@@ -135,12 +136,8 @@ _AFTER_MEETING: Final = (
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
-    r"|; (?!(?:and|but|or|that|which|who|what|whom|to)\b)(?:[a-z-]+ ){1,3}(?:will|would|shall)\b"
-    # "noted the request; they did not grant it", "asked for training; Fiji will consider this"
-    r"|; (?:(?:we|they|he|she|it)|(?:nonetheless|nevertheless|however|still), (?:we|they|he|she|it)|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, [^,;]{3,60},)?) (?:do|does|did|will|would|shall|could|can|cannot|may|might|was|were|is|are|had|has|have)\b"
+    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
-    r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
@@ -222,6 +219,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
+    end = own_clause(clause, end, told=told) if ";" in masked else end
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
@@ -250,9 +248,9 @@ def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
     return re.compile(
         # "that he would come, and the latter accepted"
-        rf"(?:,? and|, but|, whereas|, while|;) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
-        # "that ports matter; this was supported by Fiji"
-        r"|(?:;|, and) (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
+        rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        # "that ports matter, and this was supported by Fiji"
+        r"|, and (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
         r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
@@ -262,13 +260,8 @@ def _other_told() -> re.Pattern[str]:
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
-        # "that ports matter; to this, Fiji replied", "; that of Fiji thanked", "; one recalled", "; her Fijian colleague spoke"
-        r"|; (?:to this|in (?:reply|response|turn|doing so|this connection)),? (?=(?:he|she|they|it|the|[A-Z]))"
-        rf"|; (?:that of (?:the )?[A-Z][^,;.]{{2,60}}|one|(?:his|her|their|its) (?:[\w-]+ ){{0,3}}(?:colleagues?|counterparts?|delegates?|neighbou?rs?)) (?:also |then )?(?:{_DID}|was|were|had)\b"
         # "that ports are full and Fiji's delegate seconded her"
         rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?(?:{_DID}|put|set)\b"
-        # "announced a mission; Fiji's Placeholder Delta offered training"
-        rf"|; (?:and |but |while )?(?:the )?[A-Z][\w-]*['’]s (?:[A-Z][\w.’-]* ){{1,4}}(?:also )?{_DID}\b"
         # "that debts grow, and PIDA highlighted"
         rf"|, and (?:the )?[A-Z]{{3,8}} (?:also )?(?:{reported()})\b"
         # "that ports matter, as did Fiji"
@@ -291,11 +284,8 @@ def _other_acted() -> re.Pattern[str]:
         rf"|, {name} (?:did|could|would|was|were|remained|objected|declined|disagreed)\b(?! by\b)"
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
         rf"|[,;] (?:and |while |but )?{name} \x01+(?: and {name}(?: \x01+)?)? {_DID}\b"
-        # "asked for fees; civil society, represented by its chair, spoke", "; two of the experts criticised it"
-        rf"|; (?:and |but )?(?:[\w-]+ ){{1,3}}\w+, represented by [^,;]{{2,80}}, {_DID}\b"
-        rf"|; (?:and |but )?(?:one|two|three|four|some|many|several|most|others) (?:of the )?[a-z]+ {_DID}\b"
-        # "endorsed the idea; others, including Fiji, preferred another"
-        rf"|[;,] (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
+        # "endorsed the idea, others, including Fiji, preferred another"
+        rf"|, (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
         # "introduced its trials, and NEC gave a demonstration", ", and the university's team reported"
         rf"|, and (?:[A-Z]{{2,8}}|the [a-z]+['’]s [a-z]+) {_DID}(?= (?:a|an|the|its|their|his|her|on|to|for)\b)"
     )
