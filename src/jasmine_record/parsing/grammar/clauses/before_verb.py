@@ -105,12 +105,14 @@ def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>(?:,? (?:and|but|as well as)(?: then)?|, yet)(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 
 
-_LAST_OF_JOINTS: Final = frozenset({"and", "but", "as", "then", "context", "connection", "regard", "respect"})
+_LAST_OF_JOINTS: Final = frozenset(
+    {"and", "but", "yet", "as", "then", "context", "connection", "regard", "respect"}
+)
 
 
 def joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:

@@ -9,12 +9,19 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY
+from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
-from jasmine_record.parsing.grammar.clauses.semicolons import own_clause
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
+from jasmine_record.parsing.grammar.verbs import (
+    FINITE,
+    IRREGULAR,
+    Tense,
+    Verb,
+    reported,
+    reporting_participle,
+)
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = [
@@ -99,6 +106,60 @@ def _and_did() -> re.Pattern[str]:
         rf" (?=(?:a|an|the|its|his|her|their|{alternation(numbers('cardinals'))}|several|officials|ministers)\b)"
         rf"|(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
     )
+
+
+#: "a plan | and its authors, who": what goes on with a relative clause instead is told of these.
+_OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether)\b")
+_NO_PAST: Final = r"(?!(?:based|related|linked|aimed|used|hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|naked|sacred|led|given|known)\b)"
+
+
+@cache
+def _did_more() -> re.Pattern[str]:
+    """The same one going on with any verb: "thanked Togo, but | wondered whether", "took note of it and | amended it"."""
+    objects = rf"the|a|an|its|his|her|their|it|them|this|that|these|those|whether|how|no|all|each|every|several|{alternation(numbers('cardinals'))}"
+    return re.compile(
+        rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
+        r"(?:(?P<state>was|were|had|did|could)(?= )"
+        r"|(?P<pledge>undertook|pledged|promised|vowed|resolved|decided|offered|refused|declined|agreed)(?= to [a-z])"
+        rf"|(?P<verb>{_NO_PAST}(?:[a-z]{{3,}}ed|withdrew|left|read|cut|put|told|{IRREGULAR}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
+        rf"(?: (?:as to (?=(?P<matter>[a-z]))|(?:(?:on|to|for|with|at|into|from|of|about|over) )?(?=(?P<object>{objects})\b))))"
+    )
+
+
+_SAID: Final = frozenset({"said", "says", "added"})
+#: Whom or what somebody speaks of: "that | the fund | had".
+_SPOKEN_OF: Final = re.compile(rf"(?:[^.;]{{0,60}}?\sthat|) (?P<who>[^,;]{{2,120}}?) (?:{FINITE.pattern})")
+
+
+@cache
+def _by_things() -> frozenset[str]:
+    return frozenset(table("clauses")["shown_by_things"])
+
+
+def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
+    """Where the same one goes on, by whatever verb."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    # "said the fund was small, but it was no burden"
+    told = told or masked[slice(*clause.verb)] in _SAID
+    for match in _did_more().finditer(masked, start + 1, end):
+        before = match.start()
+        if not told:
+            if not _OF_RELATIVE.search(masked, start, before):
+                return match
+            continue
+        meant = match["pledge"] or match["object"] in ("that", "whether")
+        if not meant or match["verb"] in _by_things():
+            # "said that the fund was late, but helped its members": the fund did.
+            plain = match["state"] or match["who"] or not match[0].startswith((", but", ", yet"))
+            if plain or not _NOT_PAST.search(masked, start, before):
+                continue
+            return match
+        about = _SPOKEN_OF.match(masked, clause.verb[1], before)
+        who = read_mentions(clause.sentence.text, *about.span("who")) if about else ()
+        if about and not who and not is_somebody(about["who"]):
+            # "recalled that the war had doubled prices and | pleaded that"
+            return match
+    return None
 
 
 #: Other words by which somebody goes on to say something.
@@ -434,6 +495,8 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
         ahead = ahead or (None if told else _AND_ALONE.search(masked, start, end))
+        more = _did_more_at(clause, ahead.start() if ahead else end, told=told)
+        ahead = more or ahead
         if ahead and not ahead[0].startswith(",") and another_did(masked, start, ahead.start()):
             ahead = None
     return ahead
@@ -522,7 +585,7 @@ _OWN_OBJECT: Final = re.compile(
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )
 
 

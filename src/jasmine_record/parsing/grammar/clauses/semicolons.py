@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["own_clause"]
+__all__ = ["is_somebody", "own_clause"]
 
 
 #: What no subject of a main clause holds before its verb: the clause of something else, or what is to be.
@@ -105,9 +105,14 @@ def own_clause(clause: Clause, end: int, *, told: bool) -> int:
     return end
 
 
+def is_somebody(words: str) -> bool:
+    """Whether words are for one who can act, known or not: "the youth representative"."""
+    return _somebody().fullmatch(words) is not None
+
+
 def _acts(clause: Clause, found: re.Match[str]) -> bool:
     """Whether the subject is somebody who can act at a meeting, known or not."""
-    if _somebody().fullmatch(found["who"]):
+    if is_somebody(found["who"]):
         return True
     who = read_mentions(clause.sentence.text, *found.span("who"))
     return bool(who) and all(mention.kind in ACTORS for mention in who)
