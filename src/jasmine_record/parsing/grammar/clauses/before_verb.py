@@ -10,7 +10,7 @@ from jasmine_record.parsing.calendar import MONTHS, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["BY_THE_WAY", "LONGEST_TAIL", "before_adverbs", "joint_before"]
+__all__ = ["BY_THE_WAY", "LONGEST_TAIL", "NO_ADVERBS", "before_adverbs", "joint_before"]
 
 
 #: Adverbs before a verb take no more room than this.
@@ -24,11 +24,11 @@ def _listed_adverbs() -> list[str]:
 @cache
 def _adverbs() -> str:
     """Those of the data file, and what is made like them, but for nouns that end alike."""
-    return rf"{alternation(_listed_adverbs())}|(?-i:(?!(?:{_NO_ADVERBS})\b)[a-z]{{3,}}ly)"
+    return rf"{alternation(_listed_adverbs())}|(?-i:(?!(?:{NO_ADVERBS})\b)[a-z]{{3,}}ly)"
 
 
 #: Nouns that end as adverbs do, and what says that something was hardly done, or only by hearsay.
-_NO_ADVERBS: Final = "reportedly|allegedly|supposedly|nearly|hardly|barely|possibly|probably|presumably|family|ally|assembly|supply|reply|monopoly|anomaly|apply|rely|comply|only"
+NO_ADVERBS: Final = "reportedly|allegedly|supposedly|nearly|hardly|barely|possibly|probably|presumably|family|ally|assembly|supply|reply|monopoly|anomaly|apply|rely|comply|only"
 
 
 @cache
@@ -105,12 +105,14 @@ def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>,? (?:and|but|as well as)(?: then)?(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>(?:,? (?:and|but|as well as)(?: then)?|, yet)(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 
 
-_LAST_OF_JOINTS: Final = frozenset({"and", "but", "as", "then", "context", "connection", "regard", "respect"})
+_LAST_OF_JOINTS: Final = frozenset(
+    {"and", "but", "yet", "as", "then", "context", "connection", "regard", "respect"}
+)
 
 
 def joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:

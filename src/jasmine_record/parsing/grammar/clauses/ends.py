@@ -9,11 +9,19 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY
+from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, Clause
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, reported, reporting_participle
+from jasmine_record.parsing.grammar.verbs import (
+    FINITE,
+    IRREGULAR,
+    Tense,
+    Verb,
+    reported,
+    reporting_participle,
+)
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = [
@@ -55,7 +63,7 @@ def _of_which() -> re.Pattern[str]:
         rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}(?: and [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:{did}) (?:this|that|the|his|her|its|their) (?:{said})\b"
         rf"|, and (?:the )?[A-Z][\w-]*(?: (?:and (?:the )?)?[A-Z][\w-]*){{0,5}} (?:also )?(?:{did}|concurred|consented)(?=[.;]|$)"
         # Somebody else, of whom no list knows.
-        r"|(?:; |, (?:and|while|whilst|whereas) )(?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
+        r"|, (?:and|while|whilst|whereas) (?:an?|the) (?:representatives?|speakers?|members?) (?:of|from) [^,;.]{2,80}? [a-z]{3,}ed\b"
         # To whom a speech is made.
         r"|, (?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair(?:man|woman|person)?)(?=[,.;]|$)"
         r"|, (?:although|though|even though) (?:he|she|they|we) (?:also |did )?[a-z]+"
@@ -88,16 +96,70 @@ _AND_DO: Final = re.compile(
 
 @cache
 def _and_did() -> re.Pattern[str]:
-    """The same one going on with another verb: "discussed trade and adopted a plan", "thanked Fiji and pointed to the reefs"."""
+    """The same one going on with a verb whose object tells nothing: "thanked Fiji and pointed to the reefs"."""
     return re.compile(
         r",? and(?:, [^,;]{3,80},)? (?:also |then |[a-z]+ly )?(?:"
-        # What isn't reported, or by a verb that no list has, before what it was done to.
-        r"(?:(?!based|related|linked|aimed|used)[a-z]{3,}ed(?: (?:out|up|off|back|forward|over))?(?: (?:on|to|for|with|at))?"
-        r"|took|gave|made|held|set|paid|put in|drew|lent|kept|brought|stood by|put forward|read out"
-        r"|came to(?= the following)|had(?= (?:an?|the) (?:[a-z-]+ )?(?:discussion|conversation|debate)\b))"
-        rf" (?=(?:a|an|the|its|his|her|their|{alternation(numbers('cardinals'))}|several|officials|ministers)\b)"
-        rf"|(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+        rf"(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
     )
+
+
+#: "a plan | and its authors, who": what goes on with a relative clause instead is told of these.
+_OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether)\b")
+_NO_PAST: Final = r"(?!(?:based|related|linked|aimed|used|hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|naked|sacred|led|given|known)\b)"
+
+
+@cache
+def _did_more() -> re.Pattern[str]:
+    """The same one going on with any verb: "thanked Togo, but | wondered whether", "took note of it and | amended it"."""
+    objects = rf"the|a|an|its|his|her|their|it|them|this|that|these|those|whether|how|no|all|each|every|several|officials|ministers|{alternation(numbers('cardinals'))}"
+    return re.compile(
+        rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
+        r"(?:(?P<state>was|were|had|did|could)(?= )"
+        r"|(?P<pledge>undertook|pledged|promised|vowed|resolved|decided|offered|refused|declined|agreed)(?= to [a-z])"
+        rf"|(?P<verb>{_NO_PAST}(?:[a-z]{{3,}}ed|withdrew|left|read|cut|put|told|{IRREGULAR}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
+        rf"(?: (?:as to (?=(?P<matter>[a-z]))|(?:(?:on|to|for|with|at|into|from|of|about|over) )?(?=(?P<object>{objects})\b))))"
+    )
+
+
+_SAID: Final = frozenset({"said", "says", "added"})
+#: Whom or what somebody speaks of: "that | the fund | had".
+_SPOKEN_OF: Final = re.compile(rf"(?:[^.;]{{0,60}}?\sthat|) (?P<who>[^,;]{{2,120}}?) (?:{FINITE.pattern})")
+
+
+@cache
+def _by_things() -> frozenset[str]:
+    return frozenset(table("clauses")["shown_by_things"])
+
+
+def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
+    """Where the same one goes on, by whatever verb."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    # "said the fund was small, but it was no burden"
+    told = told or masked[slice(*clause.verb)] in _SAID
+    for match in _did_more().finditer(masked, start + 1, end):
+        before = match.start()
+        if not told:
+            # "praised the pace at which it was done, and drew a link"
+            if match[0].startswith(",") or not _OF_RELATIVE.search(masked, start, before):
+                return match
+            continue
+        meant = match["pledge"] or match["object"] in ("that", "whether")
+        if not meant or match["verb"] in _by_things():
+            # "said that the fund was late, but helped its members": the fund did.
+            if (
+                match["state"]
+                or match["who"]
+                or not match[0].startswith(",")
+                or not _NOT_PAST.search(masked, start, before)
+            ):
+                continue
+            return match
+        about = _SPOKEN_OF.match(masked, clause.verb[1], before)
+        who = read_mentions(clause.sentence.text, *about.span("who")) if about else ()
+        if about and not who and not is_somebody(about["who"]):
+            # "recalled that the war had doubled prices and | pleaded that"
+            return match
+    return None
 
 
 #: Other words by which somebody goes on to say something.
@@ -123,7 +185,7 @@ _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (
 _BUT_HAVE_NOT: Final = re.compile(r",? but (?:have|has|had) (?:not|no)\b")
 _HAVE: Final = re.compile(r"\b(?:have|has|had)\b")
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
-_NOTHING: Final = r"(?:;| and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
+_NOTHING: Final = r"(?: and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
@@ -135,12 +197,8 @@ _AFTER_MEETING: Final = (
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b|; (?:however, )?(?:the|this|that|these|it|they) (?:[\w-]+ ){{0,4}}?(?:will|would|is|are|was|were|has|have|had)\b"
-    r"|; (?!(?:and|but|or|that|which|who|what|whom|to)\b)(?:[a-z-]+ ){1,3}(?:will|would|shall)\b"
-    # "noted the request; they did not grant it", "asked for training; Fiji will consider this"
-    r"|; (?:(?:we|they|he|she|it)|(?:nonetheless|nevertheless|however|still), (?:we|they|he|she|it)|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, [^,;]{3,60},)?) (?:do|does|did|will|would|shall|could|can|cannot|may|might|was|were|is|are|had|has|have)\b"
+    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
-    r"|; (?:the |an? )?(?:(?!(?:that|which|who|whose|whom)\b)[\w'’-]+ ){1,5}(?:was|were|left|is to|are to|remained|abstained)\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
@@ -227,6 +285,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
+    end = own_clause(clause, end, told=told) if ";" in masked else end
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
@@ -255,9 +314,9 @@ def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
     return re.compile(
         # "that he would come, and the latter accepted"
-        rf"(?:,? and|, but|, whereas|, while|;) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
-        # "that ports matter; this was supported by Fiji"
-        r"|(?:;|, and) (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
+        rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        # "that ports matter, and this was supported by Fiji"
+        r"|, and (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
         r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
         # "to send an expert, which Minister Placeholder said he would consider", "of water, on which the Secretary said"
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
@@ -267,13 +326,8 @@ def _other_told() -> re.Pattern[str]:
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
-        # "that ports matter; to this, Fiji replied", "; that of Fiji thanked", "; one recalled", "; her Fijian colleague spoke"
-        r"|; (?:to this|in (?:reply|response|turn|doing so|this connection)),? (?=(?:he|she|they|it|the|[A-Z]))"
-        rf"|; (?:that of (?:the )?[A-Z][^,;.]{{2,60}}|one|(?:his|her|their|its) (?:[\w-]+ ){{0,3}}(?:colleagues?|counterparts?|delegates?|neighbou?rs?)) (?:also |then )?(?:{_DID}|was|were|had)\b"
         # "that ports are full and Fiji's delegate seconded her"
         rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?(?:{_DID}|put|set)\b"
-        # "announced a mission; Fiji's Placeholder Delta offered training"
-        rf"|; (?:and |but |while )?(?:the )?[A-Z][\w-]*['’]s (?:[A-Z][\w.’-]* ){{1,4}}(?:also )?{_DID}\b"
         # "that debts grow, and PIDA highlighted"
         rf"|, and (?:the )?[A-Z]{{3,8}} (?:also )?(?:{reported()})\b"
         # "that ports matter, as did Fiji"
@@ -298,11 +352,8 @@ def _other_acted() -> re.Pattern[str]:
         rf"|, {name} (?:did|could|would|was|were|remained|objected|declined|disagreed)\b(?! by\b)"
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
         rf"|[,;] (?:and |while |but )?{name} \x01+(?: and {name}(?: \x01+)?)? {_DID}\b"
-        # "asked for fees; civil society, represented by its chair, spoke", "; two of the experts criticised it"
-        rf"|; (?:and |but )?(?:[\w-]+ ){{1,3}}\w+, represented by [^,;]{{2,80}}, {_DID}\b"
-        rf"|; (?:and |but )?(?:one|two|three|four|some|many|several|most|others) (?:of the )?[a-z]+ {_DID}\b"
-        # "endorsed the idea; others, including Fiji, preferred another"
-        rf"|[;,] (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
+        # "endorsed the idea, others, including Fiji, preferred another"
+        rf"|, (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
         # "introduced its trials, and NEC gave a demonstration", ", and the university's team reported"
         rf"|, and (?:[A-Z]{{2,8}}|the [a-z]+['’]s [a-z]+) {_DID}(?= (?:a|an|the|its|their|his|her|on|to|for)\b)"
     )
@@ -451,6 +502,8 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
         ahead = ahead or (None if told else _AND_ALONE.search(masked, start, end))
+        more = _did_more_at(clause, ahead.start() if ahead else end, told=told)
+        ahead = more or ahead
         if ahead and not ahead[0].startswith(",") and another_did(masked, start, ahead.start()):
             ahead = None
     return ahead
@@ -539,7 +592,7 @@ _OWN_OBJECT: Final = re.compile(
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
 )
 
 

@@ -33,8 +33,11 @@ def subordinate() -> re.Pattern[str]:
 @cache
 def _boundary() -> re.Pattern[str]:
     transitions = rf"(?:(?:{alternation(table('clauses')['transitions'])}),? )?"
+    words = table("clauses")
+    # "commended Fiji; at the same time | he asked"
+    way = rf"(?:{alternation([*words['transitions'], *words['behind_semicolons']])})"
     return re.compile(
-        rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon|after|following) which|whereupon|in response to which|(?:to|with|by) whom) ))?"
+        rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?<=; ){way},? |(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon|after|following) which|whereupon|in response to which|(?:to|with|by) whom) ))?"
         r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
     )
 
