@@ -31,7 +31,8 @@ MARK: Final = r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[â‘ -â‘
 
 _MARKS: Final = re.compile(MARK)
 _MARK_WORD: Final = re.compile(r"\w+")
-_JOINING: Final = re.compile(r"(?:and|or|as well as)\s+", re.IGNORECASE)
+#: What stands before the last entry: "and ", "and, above all, ".
+_JOINING: Final = re.compile(r"(?:and|or|as well as)(?:, [^,;:]{3,40},)?\s+", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"[\s.,;:]+$")
 _HANGING: Final = re.compile(r"[,;]? (?:and|or)$")
 _ORDERS: Final = (
@@ -212,7 +213,7 @@ def parted_by_commas(
     if count is not None:
         pieces = _first_pieces(masked, pieces, count)
     last = pieces[-1]
-    if len(pieces) > 1 and masked.startswith(("and ", "or "), last[0]):
+    if len(pieces) > 1 and masked.startswith(_AND, last[0]):
         if count is None and len(pieces) < 3:
             return ()
     else:
@@ -226,6 +227,9 @@ def parted_by_commas(
     if not all(_can_be_entry(masked[first:end]) for first, end in pieces):
         return ()
     return tuple(anchor for first, end in pieces for anchor in _entry(sentence, first, end))
+
+
+_AND: Final = ("and ", "or ", "and, ", "or, ")
 
 
 def _are_fewer(masked: str, start: int, pieces: Sequence[tuple[int, int]], count: int) -> bool:
@@ -247,7 +251,7 @@ _LONGEST_LISTED: Final = 4
 def _first_pieces(masked: str, pieces: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """The pieces up to that which "and" shows to be the last of so many: "four areas, namely A, B, C and D, were"."""
     last = pieces[-1][0]
-    if len(pieces) == count and masked.startswith(("and ", "or "), last):
+    if len(pieces) == count and masked.startswith(_AND, last):
         return pieces
     for size in (count - 1, count):
         if 0 < size < len(pieces):
@@ -260,14 +264,20 @@ def _first_pieces(masked: str, pieces: list[tuple[int, int]], count: int) -> lis
 
 def _pieces(masked: str, start: int, stop: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
-    begin = start
-    while begin < stop and masked[begin].isspace():
-        begin += 1
-    for match in re.finditer(r", ", masked[begin:stop]):
-        first = pieces[-1][1] + 2 if pieces else begin
-        pieces.append((first, begin + match.start()))
-    pieces.append((pieces[-1][1] + 2 if pieces else begin, stop))
+    while start < stop and masked[start].isspace():
+        start += 1
+    for match in _PARTING.finditer(masked, start, stop):
+        pieces.append((start, match.start()))
+        # "aid | and, if funds permit, ports": the remark is no entry, and what joins it opens the last one.
+        start = match.start("joint") if match["joint"] else match.end()
+    pieces.append((start, stop))
     return pieces
+
+
+#: What parts entries; with the last one, a remark may stand behind "and".
+_PARTING: Final = re.compile(
+    r",? (?P<joint>(?:and|or), (?!(?:the|an?) )[^,;:]{3,40}, )(?=[^,;:]{2,80}$|[^,;:]{2,80}[.;])|, "
+)
 
 
 def _can_be_entry(words: str) -> bool:
