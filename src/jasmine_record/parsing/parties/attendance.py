@@ -540,7 +540,7 @@ _DOING: Final = re.compile(r" [a-z]+ing\b")
 _RECEIVED_AT: Final = re.compile(
     rf"(?: here(?= today| yesterday))?(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
     # "met at the headquarters of | the Placeholder Organization"
-    r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
+    r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")

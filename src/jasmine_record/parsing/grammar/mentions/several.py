@@ -172,7 +172,24 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
-    return tuple(found)
+    return _without_holders(text, found)
+
+
+def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:
+    """Several without the state that holds a presidency, which stands behind it: "the incoming Presidency, Fiji, and"."""
+    return found[0], *(
+        mention
+        for before, mention in pairwise(found)
+        if not (
+            mention.kind is MentionKind.STATE
+            and before.kind is MentionKind.ORGANISATION
+            and text[before.end : mention.start] == ", "
+            and _PRESIDENCY.search(text, before.start, before.end)
+        )
+    )
+
+
+_PRESIDENCY: Final = re.compile(r"\bPresidency\b")
 
 
 def _group_with_members(text: str, start: int, end: int) -> Mention | None:
