@@ -56,7 +56,7 @@ def _of_which() -> re.Pattern[str]:
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
         rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
         r"|, (?:in|at|during|through|by|under|in the course of) which [^,;.:]{2,60}(?=:$)"
-        r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|answered|reacted|agreed|consented)\b"
+        r"|, to which (?:the )?[A-Z][^;.]{2,160}? (?:responded|replied|retorted|answered|objected|reacted|agreed|assented|consented)\b"
         rf"|, (?:which|that) (?:was|were) {well}(?:{did}) by\b"
         rf"|,? and (?:(?:this|the|that|his|her|their) (?:{said}) (?:was|were)|(?:this|it) was) {well}[a-z]+ed by\b"
         rf"|, and it was {well}(?:{reported()}) (?:that|to)\b|,? and attributed (?:it|this|that|them) to\b"
@@ -143,6 +143,8 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             if match[0].startswith(",") or not _OF_RELATIVE.search(masked, start, before):
                 return match
             continue
+        if _SUBJUNCTIVE.match(masked, start, before) and not match["who"]:
+            return match
         meant = match["pledge"] or match["object"] in ("that", "whether")
         if not meant or match["verb"] in _by_things():
             # "said that the fund was late, but helped its members": the fund did.
@@ -270,9 +272,14 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_beside(clause, end), end)
     end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
     end = _gap_that(clause, _gap_its(clause, end))
+    end = _before(_saying_beside(clause, end), end)
     if not told:
-        end = _before(_saying_beside(clause, end), end)
         end = _gap(clause, end)
+        if clause.tense is Tense.PAST and " and " in masked:
+            # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
+            row = _IN_ROW.search(masked, start)
+            others = row and _OTHERS_DEED.search(masked, start, row.start())
+            end = min(end, row.start()) if row and not others else end
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     apart = (_BUT_NOT if told else _APART).search(masked, start, end)
     if told and apart and _BUT_HAVE_NOT.match(apart[0]) and _HAVE.search(masked, start, apart.start()):
@@ -300,6 +307,14 @@ def end_at_next_subject(clause: Clause) -> Clause:
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 
+#: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
+_IN_ROW: Final = re.compile(
+    rf", (?:also |then )?(?!(?:named|called|titled|dubbed|entitled|including|based|given|held)\b)(?:[a-z]{{3,}}ed|{IRREGULAR})(?: (?:up|out|on))? "
+    r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each)\b)"
+    rf"[^;:]{{2,160}}?,? and (?:also |then )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were)\b"
+)
+#: "of the results of the Group, which, meeting in Suva, | proposed a fund"
+_OTHERS_DEED: Final = re.compile(r"\b(?:which|who|whose|that)\b[^;]*$")
 #: The next of the points that a sentence counts: "(b) we urge banks to lend; | (c) we do not set a target".
 _NEXT_POINT: Final = re.compile(r"[;,] (?:and )?\((?:[ivx]{1,4}|[a-z]|\d{1,2})\) (?=we\b)")
 #: What else somebody began by doing: "by thanking Fiji | and by requesting a loan".
@@ -330,6 +345,8 @@ def _other_told() -> re.Pattern[str]:
         rf"|,? (?:[-–—] )?and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}['’]s? (?i:ambassador|chief|colleague|counterpart|delegates?|delegation|envoy|experts?|ministers?|representatives?|secretary) (?:also )?(?:{_DID}|put|set)\b"
         # "that debts grow, and PIDA highlighted"
         rf"|, and (?:the )?[A-Z]{{3,8}} (?:also )?(?:{reported()})\b"
+        # "that ports matter, but Fiji disagreed"
+        r"|, (?:but|though|although) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:abstained|declined|demurred|differed|disagreed|dissented|objected|refused)\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
@@ -361,8 +378,10 @@ def _other_acted() -> re.Pattern[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    words = alternation([*table("clauses")["asides"], "asking", "requesting", "supporting"])
-    return re.compile(rf", (?P<who>(?:the )?[A-Z][^,;:]{{1,80}}?) (?:also )?(?:{words})\b")
+    words = alternation([*table("clauses")["asides"], "asking", "offering", "requesting", "supporting"])
+    return re.compile(
+        rf", (?P<who>(?:(?:the )?[A-Z]|(?:both|all|the two|some|many|several|most|other) [a-z])[^,;:]{{1,80}}?) (?:also )?(?:{words})\b"
+    )
 
 
 def _saying_beside(clause: Clause, end: int) -> re.Match[str] | None:
@@ -542,6 +561,12 @@ def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
     if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):
         return None
     return did
+
+
+#: What is asked for, to which no deed is joined: "requested that costs be told | and authorised its printing".
+_SUBJUNCTIVE: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? that (?:(?!\b(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)\b)[\w'’-]+ ){1,8}?be [a-z]+"
+)
 
 
 _OTHER_SUBJECT: Final = re.compile(

@@ -302,8 +302,8 @@ def _row_goes_on(masked: str, verb: Verb) -> bool:
 
 #: What follows the verb: " on a fund and set its"
 _ROW: Final = re.compile(
-    r"(?: (?:on|to|for|upon))? (?:the|an?|its|their|his|her|all)\b[^.;:]*?,? and (?:also |then )?"
-    rf"(?:set|put|{IRREGULAR}|[a-z]{{3,}}ed) (?:the|an?|its|their|his|her|all)\b"
+    r"(?: (?:on|to|for|of|upon))? (?:the|an?|its|their|his|her|all|that|[A-Z][\w-]*['’]s)\b[^.;:]*?,? and (?:also |then )?"
+    rf"(?:(?:set|put|{IRREGULAR}|[a-z]{{3,}}ed) (?:the|an?|its|their|his|her|all|it|them|two|three|that|to)|were [a-z]{{3,}}ed)\b"
 )
 #: Behind these stands what was said, be it without "that".
 _SAID: Final = frozenset({"said", "says", "added"})
