@@ -11,8 +11,9 @@ from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
-from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.identity import bearers, holders
 from jasmine_record.parsing.parties.introductions import name_words
@@ -137,11 +138,29 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
+    elif (somebody := _begins_with_somebody(sentence)) is not None:
+        # "Director Placeholder is a woman of few words. She replied": she is, if she is known.
+        known = bearers(somebody, sentence.text, roster)
+        roster.last_single = roster.last_subject = known[0] if len(known) == 1 else None
+        roster.turn = None
+    elif _NAMED_FIRST.match(sentence.masked):
+        roster.last_single = roster.last_subject = roster.turn = None
     elif _HELD_WITH.search(sentence.masked):
         # "The Consultations were held with Secretary Placeholder. They": those who met there, and nobody of before.
         roster.forget()
 
 
+def _begins_with_somebody(sentence: Sentence) -> Mention | None:
+    """The one person with whom a sentence begins, whatever is told of this one."""
+    does = FINITE.search(sentence.masked)
+    who = read_mentions(sentence.text, 0, does.start()) if does and does.start() else ()
+    return who[0] if len(who) == 1 and who[0].kind in _SINGLE else None
+
+
+#: A sentence that begins with somebody whose words aren't understood: "Ms. Placeholder Alpha sat", "Placeholder Alpha of the Reef Agency had come".
+_NAMED_FIRST: Final = re.compile(
+    r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?:of|from) (?:the )?[A-ZÀ-Þ]"
+)
 #: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'
 _QUOTED: Final = re.compile(r"[A-Z][^.:;\x01]{2,120}: \x01")
 #: Where a sentence tells that others met, without a subject that acts.
