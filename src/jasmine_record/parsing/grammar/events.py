@@ -226,12 +226,6 @@ def _conferring() -> re.Pattern[str]:
     )
 
 
-#: What may be said of a meeting of any name.
-_ANY_MEETING: Final = frozenset(
-    {"meeting", "meetings", "session", "sessions", "talks", "gathering", "event", "consultations", "discussions", "dialogue", "plenary"}
-)  # fmt: skip
-
-
 def _is_of_something_else(event: Event, series: str | None) -> bool:
     """Whether what a sentence says was held isn't the meeting.
 
@@ -244,7 +238,9 @@ def _is_of_something_else(event: Event, series: str | None) -> bool:
     kinds = {found[0].lower() for found in _conferring().finditer(masked, event.start, event.verb[0])}
     if not kinds:
         return True
-    return series is not None and kinds.isdisjoint({*_ANY_MEETING, *fold(series).split(" ")})
+    return series is not None and kinds.isdisjoint(
+        {*table("meetings")["of_any_name"], *fold(series).split(" ")}
+    )
 
 
 #: One of a series that has no name there: "the second meeting, | held", "The 13th meeting | took place".

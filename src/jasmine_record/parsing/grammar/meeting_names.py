@@ -175,82 +175,83 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
     """The name of a match, if it is one."""
+    text = match.string
     ordinal = "ordinal" if match["ordinal"] else "number" if match["number"] else None
     number = ordinal_of(match[ordinal]) if ordinal else None
     if ordinal and number is None:
         return None
     group = next(name for name in ("small", "edited", "acronym", "series") if match[name])
-    if _OF_PAPER.match(match.string, match.end(group)) and match[group].endswith("Ministerial"):
-        # "Fiji-Chile Ministerial Joint Statement"
-        return None
-    if (
-        number is None
-        and _OF_DOCUMENT.search(match[group])
-        and _DOCUMENT_BEHIND.match(match.string, match.end(group))
-    ):
-        # "Meeting on the Universal | Declaration of Human Rights"
-        return None
-    if number is None and "&" in match.string[max(0, match.start() - 2) : match.end()]:
-        # "Fiji & Chile Meeting" names those who met.
-        return None
-    if _AND_ANOTHER.search(match.string, 0, match.start(ordinal or group)):
-        # "the 11th and | 12th Meetings of the Council"
-        return None
-    if _KIND_OF_MINISTERIAL.match(match.string, match.end(group)) and match[group].endswith("Ministerial"):
-        # "First Fiji-Chile Ministerial | Exchange on Ports": what it is called goes on.
+    start = match.start(ordinal or group)
+    if _AND_ANOTHER.search(text, 0, start) or _names_else(match, group, numbered=number is not None):
         return None
     if group == "series" and not _is_name(match["series"], numbered=number is not None, held=held):
         return None
-    inside = (
-        _numbered().search(match.string, match.start(group) + 1, match.end(group))
-        if ordinal is None
-        else None
-    )
+    inside = _numbered().search(text, match.start(group) + 1, match.end(group)) if ordinal is None else None
     if inside:
         # "Declaration of Suva | 4th Pacific Ports Conference": the lines of a title stand as one.
-        again = _patterns()["name"].match(match.string, inside.start(), match.end(group))
+        again = _patterns()["name"].match(text, inside.start(), match.end(group))
         return _named(again, held=held) if again and again["number"] else None
-    start = match.start(ordinal or group)
-    end = match.end(group)
-    if _FULL_STOP.search(match.string, match.start(group), end):
-        end -= 1
-    field = _IN_FIELD.match(match.string, end) if " on " in match[group] else None
-    first = (
-        fold(next(filter(None, field.group("field", "sector", "several"))).split(",")[0].split(" ")[0])
-        if field
-        else ""
-    )
-    if field and first not in cities() and first not in country_names():
-        end = field.end()
-    small = _SMALL_BEHIND.match(match.string, end) if match.string.endswith("inisterial", 0, end) else None
-    end = small.end() if small else end
-    kind = _KIND_BEHIND.search(match.string, match.start(group), min(len(match.string), end + _NEAR_KIND))
-    end = min(end, kind.start()) if kind else end
-    label = _label_across(match.string, match.start(group), end)
-    end = label.start() if label else end
-    beside = _COUNTERPARTS.match(match.string, end)
-    end = beside.end() if beside else end
-    city = _CITY_LAST.search(match.string, match.start(group), end)
-    if (
-        city
-        and fold(city["city"]) in cities()
-        and fold(city["city"]) not in country_names()
-        and _DAY_BEHIND_CITY.match(match.string, end)
-    ):
-        end = city.start()
-    before = _YEAR_BEFORE.match(match.string, match.start(group)) if ordinal is None else None
+    end = _end_of(text, *match.span(group))
+    before = _YEAR_BEFORE.match(text, match.start(group)) if ordinal is None else None
     series = before.end() if before else match.start(group), end
-    year = _YEAR_BEHIND.match(match.string, end) if ordinal is None and group == "series" else None
+    year = _YEAR_BEHIND.match(text, end) if ordinal is None and group == "series" else None
     end = year.end() if year else end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
 
 
+def _names_else(match: re.Match[str], group: str, *, numbered: bool) -> bool:
+    """Whether the words are the beginning of something else that is called so, or name those who met."""
+    text, end = match.string, match.end(group)
+    if match[group].endswith("Ministerial") and (
+        _OF_PAPER.match(text, end) or _KIND_OF_MINISTERIAL.match(text, end)
+    ):
+        return True
+    if numbered:
+        return False
+    # "Meeting on the Universal | Declaration of Human Rights"
+    document = _OF_DOCUMENT.search(match[group]) and _DOCUMENT_BEHIND.match(text, end)
+    # "Fiji & Chile Meeting" names those who met.
+    return document is not None or "&" in text[max(0, match.start() - 2) : match.end()]
+
+
+def _end_of(text: str, start: int, end: int) -> int:
+    """Where a name ends of which a pattern has found the beginning: before what is none of it, and behind what goes on with it."""
+    if _FULL_STOP.search(text, start, end):
+        end -= 1
+    field = _IN_FIELD.match(text, end) if " on " in text[start:end] else None
+    first = _FIRST_WORD.match(field[field.lastgroup or 0]) if field else None
+    if field and first and fold(first[0]) not in cities() and fold(first[0]) not in country_names():
+        end = field.end()
+    small = _SMALL_BEHIND.match(text, end) if text.endswith("inisterial", 0, end) else None
+    end = small.end() if small else end
+    for kind in _KIND_BEHIND.finditer(text, start, min(len(text), end + _NEAR_KIND)):
+        # Without a dash before it, only where the name has taken its first words for its own.
+        if kind.start() < end and (kind["dash"] or end <= kind.end()):
+            end = kind.start()
+            break
+    beside = _COUNTERPARTS.match(text, end)
+    end = beside.end() if beside else end
+    city = _CITY_LAST.search(text, start, end)
+    if (
+        city
+        and fold(city["city"]) in cities()
+        and fold(city["city"]) not in country_names()
+        and _DAY_BEHIND_CITY.match(text, end)
+    ):
+        end = city.start()
+    return end
+
+
+_FIRST_WORD: Final = re.compile(r"[^ ,]+")
+#: What stands before the last of several meetings that are named as one: "the 11th and | 12th Meetings of the Council".
 _AND_ANOTHER: Final = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th)) (?:and|&) (?:the )?$"
 )
+#: What a ministerial is called that words go on: "First Fiji-Chile Ministerial | Exchange on Ports".
 _KIND_OF_MINISTERIAL: Final = re.compile(
     r" [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:on|of|for|between)\b| [A-Z][a-z]+ Group\b"
 )
+#: "Fiji-Chile Ministerial | Joint Statement"
 _OF_PAPER: Final = re.compile(r" (?:(?:Joint|Press) )*(?:Statement|Declaration|Communiqu|Release|Summary)")
 _OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*)?$")
 _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
@@ -279,32 +280,21 @@ def _numbered() -> re.Pattern[str]:
 _SMALL_BEHIND: Final = re.compile(
     r" (?:meeting|segment|session|conference)\b(?! of\b)(?: on (?:the )?[A-Z][\w-]*(?:(?: and| of| for)? [A-Z][\w-]*){0,6}(?=$|[.,;]| (?:in|on|was|were|at|held)\b))?"
 )
-#: Behind a dash, what kind of document the title is of: "Fourth Ports Conference - Final Communiqué".
+#: What kind of document the title is of, behind a dash or in its next line: "Fourth Ports Conference | - Final Communiqué",
+#: "Fourth Ports Conference | Special Declaration".
+_KINDS: Final = (
+    r"(?:closing|concluding|draft|final|informal|joint|key|media|ministerial|news|official|opening|outcome|political|press|provisional|special"
+    r"|summary|unofficial|verbatim|(?:co-)?chair(?:man|person)?s?['’]?s?['’]?) "
+)
 _KIND_BEHIND: Final = re.compile(
-    r" [–—-] (?i:(?:(?:joint|final|press|media|news|ministerial|outcome|(?:co-)?chair(?:man|person)?['’]?s?['’]?) )*"
-    r"(?:communiqu[eé]|statement|declaration|release|readout|summary|conclusions|outcomes?|minutes|report|record))\b"
+    rf" (?i:(?P<dash>[–—-] )(?:{_KINDS})*|(?:{_KINDS})+)"
+    r"(?i:communiqu[eé]|conclusions|declaration|decisions?|messages|minutes|notes?|outcomes?|readout|record|release|report|resolution|statement|summary|translation)\b(?!['’])"
 )
 #: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022", "| – Suva".
 _CITY_LAST: Final = re.compile(r"(?:,| [–—-]) (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
 _DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
-#: The same without a dash, as the next line of a title has it: "Fourth Ports Conference | Special Declaration".
-_LABEL_BEHIND: Final = re.compile(
-    r" (?:[–—-] )?(?:(?:Special|Closing|Concluding|Opening|Unofficial|Provisional|Official|Key|Ministerial|Final|Joint|Political|Summary|Outcome|Draft|Verbatim|Informal|(?:Co-)?Chair(?:person)?s?['’]s?) )+"
-    r"(?:Communiqu[eé]|Conclusions|Declaration|Decisions?|Messages|Minutes|Notes?|Outcomes?|Readout|Record|Report|Resolution|Statement|Summary|Translation)\b(?!['’])"
-)
 #: With whom ministers met: "Meeting of the EU Ministers of Ports | with their Pacific counterparts".
 _COUNTERPARTS: Final = re.compile(r" with (?:their|its) (?:[A-Z][\w-]* ){1,4}(?:counterparts?|colleagues)\b")
-
-
-def _label_across(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What kind of document a title says it is, where a name has taken the first words of that for its own."""
-    near = min(len(text), end + _NEAR_KIND)
-    return next(
-        (label for label in _LABEL_BEHIND.finditer(text, start, near) if label.start() < end <= label.end()),
-        None,
-    )
-
-
 _NEAR_KIND: Final = 40
 """Code points in which a kind stands whose first words the name has taken for its own."""
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")

@@ -40,6 +40,11 @@ _BEHIND_SOMEBODY: Final = "…"
 #: Irregular pasts that are nothing else, and all of them.
 PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
 IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
+_NO_PAST: Final = (
+    "hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|breed|shed|bed|kindred|sacred|naked"
+)
+ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
+"""An expression for the past of any verb, by its form, be it a participle by its looks; nouns that end alike are none."""
 #: A finite verb of any kind, be it a participle by its looks.
 FINITE: Final = re.compile(rf"\b(?:was|were|is|are|has|had|have|will|would|[a-z]{{3,}}ed|{IRREGULAR})\b")
 

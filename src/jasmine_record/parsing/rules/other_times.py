@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Participant, ParticipantKind
-from jasmine_record.parsing.draft import Draft, Voice
+from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import (
     is_long_past,
@@ -20,27 +20,24 @@ from jasmine_record.parsing.grammar.clauses.past import (
     is_of_other_day,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.parties.speakers import NOBODY
 
 __all__ = ["recognize"]
 
-_NOBODY: Final = Voice(speakers=(), evidence=())
 _BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION})
 
 
 def recognize(draft: Draft) -> Draft:
     """Take the voices from clauses of another time, and the states and bodies of which nothing else is told from `participants`."""
-    silenced = [
-        (clause, voice)
-        for clause, voice in zip(draft.clauses, draft.voices, strict=True)
+    spoken = zip(draft.clauses, draft.voices, strict=True)
+    elsewhere = {
+        place: clause
+        for place, (clause, voice) in enumerate(spoken)
         if clause.act is not None and voice.evidence and _is_elsewhere(clause, draft)
-    ]
-    if not silenced:
+    }
+    if not elsewhere:
         return draft
-    apart = {id(clause) for clause, _ in silenced}
-    voices = tuple(
-        _NOBODY if id(clause) in apart else voice
-        for clause, voice in zip(draft.clauses, draft.voices, strict=True)
-    )
+    voices = tuple(NOBODY if place in elsewhere else voice for place, voice in enumerate(draft.voices))
     needed = {party for voice in voices for party in voice.speakers}
     needed |= {id_ for party in draft.participants for id_ in (*party.members, party.represents) if id_}
     parties = tuple(
@@ -50,7 +47,7 @@ def recognize(draft: Draft) -> Draft:
         or party.kind not in _BODIES
         or party.functions
         or party.attendance is not None
-        or not any(_is_named_in(party, clause.sentence) for clause, _ in silenced)
+        or not any(_is_named_in(party, clause.sentence) for clause in elsewhere.values())
     )
     return attrs.evolve(draft, voices=voices, participants=parties)
 

@@ -11,7 +11,17 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
 
-__all__ = ["ACTORS", "NO_ACTORS", "OF_GUEST", "ONE", "SPOKEN_FOR", "Clause", "clause_of"]
+__all__ = [
+    "ACTORS",
+    "NO_ACTORS",
+    "OF_GUEST",
+    "ONE",
+    "PAPER_OF_OTHER",
+    "SAID",
+    "SPOKEN_FOR",
+    "Clause",
+    "clause_of",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -93,5 +103,9 @@ ONE: Final = frozenset(
 )
 #: What may act, but is as often only mentioned.
 NO_ACTORS: Final = frozenset({MentionKind.NAME, MentionKind.STATE, MentionKind.ORGANISATION})
+PAPER_OF_OTHER: Final = r"\b(?:message|letter|statement|speech|address|note|greetings|remarks) (?:from|of|by) (?:the |his |her |its |[A-Z])[^.;:]{2,160}?, in which "
+"""An expression for what somebody else wrote or said elsewhere: "a message from Minister Placeholder, in which"."""
+SAID: Final = frozenset({"said", "says", "added"})
+"""Verbs behind which what was said stands, be it without "that"."""
 #: Those for whom somebody else speaks.
 SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)

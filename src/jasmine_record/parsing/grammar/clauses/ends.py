@@ -10,11 +10,12 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import (
+    ANY_PAST,
     FINITE,
     IRREGULAR,
     Tense,
@@ -105,7 +106,8 @@ def _and_did() -> re.Pattern[str]:
 
 #: "a plan | and its authors, who": what goes on with a relative clause instead is told of these.
 _OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether)\b")
-_NO_PAST: Final = r"(?!(?:based|related|linked|aimed|used|hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|naked|sacred|led|given|known)\b)"
+#: Participles that no deed of somebody begins with: "and | based on its results".
+_NO_DEED: Final = "based|related|linked|aimed|used|led|given|known"
 
 
 @cache
@@ -116,12 +118,11 @@ def _did_more() -> re.Pattern[str]:
         rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
         r"(?:(?P<state>was|were|had|did|could)(?= )"
         r"|(?P<pledge>undertook|pledged|promised|vowed|resolved|decided|offered|refused|declined|agreed)(?= to [a-z])"
-        rf"|(?P<verb>{_NO_PAST}(?:[a-z]{{3,}}ed|withdrew|left|read|cut|put|told|{IRREGULAR}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
+        rf"|(?P<verb>(?!(?:{_NO_DEED})\b)(?:{ANY_PAST}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
         rf"(?: (?:as to (?=(?P<matter>[a-z]))|(?:(?:on|to|for|with|at|into|from|of|about|over) )?(?=(?P<object>{objects})\b))))"
     )
 
 
-_SAID: Final = frozenset({"said", "says", "added"})
 #: Whom or what somebody speaks of: "that | the fund | had".
 _SPOKEN_OF: Final = re.compile(rf"(?:[^.;]{{0,60}}?\sthat|) (?P<who>[^,;]{{2,120}}?) (?:{FINITE.pattern})")
 
@@ -135,7 +136,7 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
     """Where the same one goes on, by whatever verb."""
     masked, start = clause.sentence.masked, clause.rest[0]
     # "said the fund was small, but it was no burden"
-    told = told or masked[slice(*clause.verb)] in _SAID
+    told = told or masked[slice(*clause.verb)] in SAID
     for match in _did_more().finditer(masked, start + 1, end):
         before = match.start()
         if not told:

@@ -11,6 +11,8 @@ from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, joi
 from jasmine_record.parsing.grammar.clauses.clause import (
     NO_ACTORS,
     OF_GUEST,
+    PAPER_OF_OTHER,
+    SAID,
     SPOKEN_FOR,
     Clause,
     clause_of,
@@ -100,9 +102,7 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
 
 
 #: What somebody else wrote: "a message from Minister Placeholder, in which the latter apologised"
-_IN_PAPER_OF_OTHER: Final = re.compile(
-    r"\b(?:message|letter|statement|speech|address|note|greetings|remarks) (?:from|of|by) [^;:]{2,160}?, in which [^;:]*$"
-)
+_IN_PAPER_OF_OTHER: Final = re.compile(rf"{PAPER_OF_OTHER}[^;:]*$")
 #: Who acts behind a semicolon: "; its neighbours were".
 _NEW_SUBJECT: Final = re.compile(
     rf"; (?:and |but |while )?(?!(?:and|but|also|then|further|that|which|who)\b)(?:[\w'’-]+,? ){{1,12}}?(?:was|were|is|are|had|has|did|could|would|[a-z]{{3,}}ed|{IRREGULAR})\b"
@@ -282,7 +282,7 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
             " and" in masked[verb.end : other.start] and joint_before(masked, verb.end, other.start)
             for other in later[:3]
         )
-    says = masked[slice(*before.verb)] in _SAID
+    says = masked[slice(*before.verb)] in SAID
     if (says or in_that_clause(masked, before, verb.start)) and not joint.startswith(","):
         # "stated that Japan proposed X and welcomed Y": whose welcome it is can't be told.
         told = _PAST.search(said) or _somebody_acted(before, verb.start)
@@ -305,8 +305,6 @@ _ROW: Final = re.compile(
     r"(?: (?:on|to|for|of|upon))? (?:the|an?|its|their|his|her|all|that|[A-Z][\w-]*['’]s)\b[^.;:]*?,? and (?:also |then )?"
     rf"(?:(?:set|put|{IRREGULAR}|[a-z]{{3,}}ed) (?:the|an?|its|their|his|her|all|it|them|two|three|that|to)|were [a-z]{{3,}}ed)\b"
 )
-#: Behind these stands what was said, be it without "that".
-_SAID: Final = frozenset({"said", "says", "added"})
 
 
 def _somebody_acted(before: Clause, stop: int) -> bool:
@@ -322,7 +320,7 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
 _OF_NOUNS: Final = re.compile(
     r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
 )
-_PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online)\b")
+_PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online|last|earlier)\b")
 #: A participle behind a noun, with when or where it was done, up to the next comma.
 _PLACED_BETWEEN: Final = re.compile(
     r"(?:announced|submitted|proposed|presented|tabled|released|unveiled|initiated|introduced|requested|raised) (?:in|on|at|by|during|last|earlier|previously|recently)\b[^,;]{0,60},"

@@ -10,7 +10,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, Clause
 from jasmine_record.parsing.grammar.mentions import read_mentions
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, reported
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_somebody", "own_clause"]
@@ -21,7 +21,6 @@ _NO_SUBJECT: Final = "that|which|who|whom|whose|where|when|what|how|why|whether|
 _STATE: Final = (
     "was|were|is|are|has|have|had|will|would|shall|should|can|cannot|could|may|might|must|does|do|did"
 )
-_PAST: Final = rf"(?!(?:hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|breed|shed|bed|kindred|sacred|naked)\b)[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut"
 
 
 @cache
@@ -31,9 +30,9 @@ def _clause() -> re.Pattern[str]:
     way = alternation([*words["transitions"], *words["behind_semicolons"]])
     return re.compile(
         rf"; (?:(?:and|but|yet|while|whereas) )?(?:(?P<way>{way}),? )?"
-        rf"(?P<who>(?:that (?=of ))?(?!(?:and|or|{_NO_SUBJECT}|{_STATE})\b)[\w$€£][\w.'’/-]*(?:,? (?!(?:{_NO_SUBJECT}|{_STATE}|(?:{_PAST}))\b)[\w.'’/-]+| \x01+){{0,14}}?)"
+        rf"(?P<who>(?:that (?=of ))?(?!(?:and|or|{_NO_SUBJECT}|{_STATE})\b)[\w$€£][\w.'’/-]*(?:,? (?!(?:{_NO_SUBJECT}|{_STATE}|(?:{ANY_PAST}))\b)[\w.'’/-]+| \x01+){{0,14}}?)"
         rf"(?: \x01+)?(?:, (?!(?:he|she|they|it) )[^,;]{{3,80}},)?(?: (?:also|then|too|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))?"
-        rf" (?:(?P<state>{_STATE})|(?P<past>{_PAST}))(?![\w'’-])"
+        rf" (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
 
 

@@ -71,9 +71,9 @@ _LETTERS_BEHIND: Final = re.compile(r" \((?P<letters>[A-Z][A-Za-z-]{1,9})\)")
 
 
 @cache
-def _names_with_commas() -> frozenset[str]:
+def _names_with_commas() -> tuple[str, ...]:
     """The organisations in whose names commas stand."""
-    return frozenset(name for name in organisations() if "," in name)
+    return tuple(name for name in organisations() if "," in name)
 
 
 def _begins_inside_name(text: str, start: int, first: Mention) -> bool:
@@ -81,7 +81,7 @@ def _begins_inside_name(text: str, start: int, first: Mention) -> bool:
     if first.kind is not MentionKind.ORGANISATION or first.name is None or not text.endswith(", ", 0, start):
         return False
     words = fold(text[max(0, start - _LONGEST_BEFORE) : first.name[1]])
-    if words.endswith(tuple(_names_with_commas())):
+    if words.endswith(_names_with_commas()):
         return True
     letters = _LETTERS_BEHIND.match(text, first.name[1])
     spelled = long_form(text, first.name[1], letters["letters"]) if letters else None

@@ -163,7 +163,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             party.is_counterpart = True
         if stood_in:
             _came_instead(party, sentence, match, roster)
-        function = _function_of(match[0].lower())
+        function = _function_of(verb, jointly="jointly " in match[0])
         ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
         if function and not ceremony:
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
@@ -228,10 +228,10 @@ _AGENT_FUNCTIONS: Final = (
 )
 
 
-def _function_of(words: str) -> Function | None:
-    """What those are who are named behind these words: "was chaired by", "was jointly chaired by", "was chaired jointly by"."""
-    function = next((function for verb, function in _AGENT_FUNCTIONS if verb in words), None)
-    return Function.CO_CHAIR if function is Function.CHAIR and "jointly " in words else function
+def _function_of(verb: str, *, jointly: bool) -> Function | None:
+    """What those are by whom it was "chaired", or "chaired jointly"."""
+    function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
+    return Function.CO_CHAIR if function is Function.CHAIR and jointly else function
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.clause import PAPER_OF_OTHER
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
@@ -156,7 +157,7 @@ _SAID_BY_OTHER: Final = re.compile(
 )
 #: "read out a message from the Minister, in which she"
 _IN_PAPER_OF_OTHER: Final = re.compile(
-    r"\b(?:message|letter|statement|speech|note|address) (?:from|of|by) (?:the |his |her |[A-Z])[^.;:]{2,120}?, in which $"
+    rf"{PAPER_OF_OTHER}$"
     r"|\b(?:while|whereas|and) (?:the )?[A-Z][^;]{2,160}? (?:sent|delivered|issued|read|gave|recorded) (?:an?|his|her) (?:\w+ )?(?:message|letter|statement|speech|address)[^;,]{0,40}? in which $"
 )
 _ACTED_BEFORE: Final = re.compile(r"(?:While|Although|Though|Whereas|As|Because|Since|If|When)\b")
