@@ -110,6 +110,8 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
 
 #: Who hears somebody from afar needn't be there from afar: "heard from Minister Placeholder by video link".
 _HEARD: Final = frozenset({"heard from", "listened to"})
+#: Whom those who met heard or received is none of them.
+_GUESTS: Final = frozenset({*_HEARD, "received"})
 
 
 def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
@@ -463,10 +465,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
                 attend(everyone, Attendance.VIRTUAL, entry)
         # "They" after "A met with B" are A and B.
         # After "The Ministers met with the President of Fiji" they are the Ministers, with the President or without;
-        # after "The Ministers heard from the Ports Association", too.
-        alone = [party.kind for party in counterparts]
-        heard = sentence.text[slice(*verb)] in _HEARD and alone == [ParticipantKind.ORGANISATION]
-        beside = _are_many(parties) and (alone == [ParticipantKind.PERSON] or heard)
+        # after "The Ministers heard from Samoa" or "received the Ambassadors", too.
+        alone = [party.kind for party in counterparts] == [ParticipantKind.PERSON]
+        beside = _are_many(parties) and (alone or sentence.text[slice(*verb)] in _GUESTS)
         roster.last_several = tuple(everyone) if len(everyone) > 1 and not beside else ()
         roster.note_met(tuple(everyone))
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):

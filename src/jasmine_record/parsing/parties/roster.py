@@ -164,6 +164,11 @@ class Roster:
     #: Whether this one was called "he" or "she" there, so that an office behind it may be somebody else's.
     by_pronoun: bool = False
 
+    #: The last entry of a list in which somebody acted, and the several who open it.
+    entry: Paragraph | None = None
+    opener: tuple[Party, ...] = ()
+    #: The several who open entries, and how many of them.
+    openers: list[tuple[tuple[Party, ...], int]] = attrs.field(factory=list)
     #: Which of the meetings told of one behind the other this is, by the headings.
     section: int = 0
     #: Two who spoke one behind the other, with the paragraph.
@@ -192,6 +197,7 @@ class Roster:
         """Go on to a paragraph of this section; behind the heading of another meeting, nobody spoke before."""
         if section != self.section:
             self.section = section
+            self.opener, self.openers = (), []
             self.forget()
 
     def add(self, kind: ParticipantKind) -> Party:

@@ -179,7 +179,8 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
             words = sentence.text[mention.start : mention.end]
             if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
                 return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
-            return they(roster, anchor, words, sentence.paragraph)
+            opens = not sentence.start and not mention.start
+            return they(roster, anchor, words, sentence.paragraph, opens=opens)
         case MentionKind.WE | MentionKind.I:
             return first_person(mention, roster, anchor)
         case MentionKind.OFFICE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParticipantKind
@@ -14,6 +15,7 @@ from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
+from jasmine_record.parsing.parties.speakers.entries import owners
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
@@ -207,11 +209,28 @@ def _is_third(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) ->
     return persons and roster.turn[0] not in meant
 
 
-def they(roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph) -> Found | Evidence:
-    """Those who spoke last together, or who met; none where it may be others."""
+def they(
+    roster: Roster, anchor: Anchor, words: str, paragraph: Paragraph, *, opens: bool
+) -> Found | Evidence:
+    """Those who spoke last together, or who met; none where it may be others.
+
+    Args:
+        roster: The parties so far.
+        anchor: Where the pronoun stands.
+        words: The pronoun.
+        paragraph: The paragraph of the pronoun.
+        opens: Whether a paragraph opens with it.
+    """
     if not roster.last_several and roster.last_group:
         roster.last_several = (party_of(*roster.last_group, roster),)
     meant = roster.last_several
+    if opens and meant and paragraph.label is not None:
+        near, meant = meant, owners(meant, roster)
+        if not meant:
+            rivals = (known for known, _ in roster.openers if known != near)
+            return unresolved(
+                "speakers", "speaker.pronoun-competing", anchor, labels((*near, *chain.from_iterable(rivals)))
+            )
     if (
         words.lower().startswith("both")
         and roster.pair

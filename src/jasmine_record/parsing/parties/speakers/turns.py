@@ -18,6 +18,7 @@ from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.identity import bearers, holders
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
+from jasmine_record.parsing.parties.speakers.entries import note_opener
 
 __all__ = ["is_party_to", "note_silence", "note_told", "note_turn"]
 
@@ -50,8 +51,10 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
             return True
         if mention.kind is MentionKind.GROUP:
             # It is no party for that, but "they" will be this group.
+            # Of "the Ministers and the Secretary", it is no more than a part.
+            alone = len(clause.subject) == 1
             roster.last_several = ()
-            roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start)
+            roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start) if alone else None
             return False
         if mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION}:
             return False
@@ -88,6 +91,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
         _note_unknown(clause, roster)
         return
     parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    note_opener(clause, parties, roster)
     if _GOES_ON.search(clause.sentence.text):
         roster.going_on[clause.sentence.paragraph.id] = parties
     first, *others = parties
