@@ -24,7 +24,8 @@ def note_opener(clause: Clause, parties: tuple[Party, ...], roster: Roster) -> N
     if paragraph.label is None or paragraph is roster.entry:
         return
     roster.entry, roster.opener = paragraph, ()
-    several = len(parties) > 1 or (parties[0].kind is ParticipantKind.GROUP and not parties[0].is_collective)
+    first, *others = parties
+    several = others or (first.kind is ParticipantKind.GROUP and not first.is_collective)
     if clause.sentence.start or not several:
         return
     roster.opener = parties
