@@ -274,6 +274,10 @@ _ALONGSIDE: Final = re.compile(
 _THAT_THEN: Final = re.compile(r"\bby [^,;]{2,160} that, (?:in|at|during|since|on) [^,;:]{2,60}, (?:the )?$")
 #: Who didn't: "to which all but | Fiji agreed".
 _ALL_BUT: Final = re.compile(r"\b(?:all|each|every\w*|any\w*) (?:but|except(?: for)?)(?: the)? $")
+#: What others do to the one who acts is told by the way: "Fiji, with whom | Tonga agreed, welcomed".
+_TO_WHOM: Final = re.compile(
+    r"[^,;:]+, (?:(?:with|to|for|from|on|by) )?(?:whom|(?<=to )which|(?<=with )which) (?:the )?$"
+)
 #: What was done to those who act: "Fiji, | invited as observer, congratulated".
 _INVITED: Final = re.compile(
     rf", (?:asked|encouraged|invited|pressed|requested|urged) (?:about|as|at|by|for|on|to|when|whether)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were|had)\b"
@@ -367,6 +371,7 @@ def _read_one(
             or is_background(sentence.text, subject, verb)
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
+            or (not before and _TO_WHOM.match(masked, 0, start))
             or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.

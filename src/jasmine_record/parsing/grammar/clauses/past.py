@@ -10,6 +10,7 @@ from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, YEAR
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
+from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.verbs import Tense
 
 __all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlier_year", "is_of_other_day"]
@@ -27,7 +28,7 @@ _BEFORE_THIS: Final = re.compile(
     r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
     # "At the fifth meeting, held in Apia last July, "
     rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
-    r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month) before|In the previous year),? "
+    r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
     r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
 )
 #: "At their fifth meeting, held in Apia, "
@@ -43,7 +44,8 @@ _AT_EVENT: Final = re.compile(
 )
 AT_OTHER_TIME: Final = re.compile(
     rf"\b(?:in (?:(?:19|20)\d\d|{MONTH_NAME})|last (?:year|month|week)|(?:years?|months|weeks) ago|earlier this (?:year|month)"
-    r"|in an? (?:recent )?(?:article|interview|letter|book|op-ed))\b"
+    r"|in an? (?:recent )?(?:article|interview|letter|book|op-ed)"
+    r"|(?:prior to|before|ahead of) the (?:meeting|conference|summit|visit|talks))\b"
 )
 """When something else than the meeting was, or where else somebody said so: "announced a fund last month"."""
 _NEAR: Final = 160
@@ -52,10 +54,20 @@ _GENERATION: Final = 20
 """In years: nobody who met then meets now; a day that is nearer may be that of what is spoken of."""
 
 
+#: What may be told of the same meeting though it "had" been done: "Earlier, Fiji had urged", "By then, Fiji had agreed".
+_WITHIN: Final = re.compile(r"(?:Earlier|By|Until|When|Once|After|As) ")
+_STATES: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION})
+
+
 def _is_told_of_earlier(clause: Clause) -> bool:
-    """Whether somebody had done something at another time: "had requested the aid in 2020"."""
+    """Whether somebody had done something at another time: "had requested the aid in 2020".
+
+    Of a state or a body it is enough that it had: who tells of the meeting itself says that Fiji asked.
+    """
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
+    if had and all(one.kind in _STATES for one in clause.subject) and not _WITHIN.match(masked):
+        return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
         return True
     told = masked.find(" that ", clause.verb[1])
