@@ -89,6 +89,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.office-shared": "several people have this office",
         "speaker.pronoun-competing": "somebody else became the subject since the last person spoke",
         "speaker.pronoun-open": "nobody who spoke before fits the pronoun",
+        "speaker.represented": "somebody else came in the place of the one who is named, and may have spoken",
         "speaker.we-open": "'we' speak, and the text doesn't say who they are",
     }
 )

@@ -219,5 +219,6 @@ _SETTLED_BY: Final = {
     "speaker.office-shared": _WHO,
     "speaker.pronoun-competing": _WHO,
     "speaker.pronoun-open": _WHO,
+    "speaker.represented": _WHO,
     "speaker.we-open": "find out in whose name the text speaks, and name them as participants",
 }

@@ -240,6 +240,7 @@ def _no_name() -> frozenset[str]:
         *offices["qualifiers"],
         *groups["bodies"],
         *groups["companies"],
+        *groups["places"],
         *groups["plural"],
         *("General", "Excellency", "Delegate", "Designate", "Pro", "Tempore", "Pro-Tempore"),
         *table("meetings")["nouns"],

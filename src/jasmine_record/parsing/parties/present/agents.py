@@ -266,6 +266,9 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
             return
 
 
+_PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+
+
 def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
     """Somebody who came for one of those named: "attended by Minister A of Fiji, represented by Ambassador B"."""
     comma = _COMMA_BEFORE.search(sentence.text, 0, verb.start())
@@ -275,7 +278,7 @@ def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str]
     for start in starts[-MOST_STOPS:]:
         named = read_mentions(sentence.text, start, comma.start())
         last = named[-1] if named else None
-        if last and last.kind is MentionKind.PERSON and all(mention.kind in KINDS for mention in named):
+        if last and last.kind in _PEOPLE and all(mention.kind in KINDS for mention in named):
             principal = party_of(last, sentence.paragraph, sentence.start, roster)
             anchor = sentence.anchor(*verb.span("verb"))
             others = (other.represents and other.represents[0] for other in roster.persons[-MOST_STOPS:])

@@ -73,9 +73,23 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
         # "She and Minister Placeholder" are two.
         anchor = sentence.anchor(pronouns[0].start, pronouns[0].end)
         return Voice(speakers=(), evidence=(unresolved("speakers", "speaker.pronoun-open", anchor),))
+    if len(clause.subject) == 1 and _is_represented(clause.subject[0], sentence):
+        # Who came in this one's place may have read a speech, or spoken in the own name.
+        anchor = sentence.anchor(clause.subject[0].start, clause.subject[0].end)
+        named = labels(roster.parties[speaker] for speaker in speakers)
+        return Voice(speakers=(), evidence=(unresolved("speakers", "speaker.represented", anchor, named),))
     if any(mention.is_we for mention in clause.subject):
         roster.we = tuple(roster.parties[speaker] for speaker in speakers)
     return Voice(speakers=tuple(speakers), evidence=tuple(evidence))
+
+
+def _is_represented(mention: Mention, sentence: Sentence) -> bool:
+    """Whether somebody else came for the one who acts: "the President, represented by the Minister of Ports, said"."""
+    one = mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    return one and _BY_ANOTHER.match(sentence.masked, mention.end) is not None
+
+
+_BY_ANOTHER: Final = re.compile(r",(?: who (?:was|is))? (?:ably |duly )?represented by ")
 
 
 #: "From Japan, Minister Placeholder attended, and from Fiji, Minister Placeholder did"
