@@ -400,18 +400,36 @@ _GAP: Final = re.compile(
 )
 
 
+#: Whom a verb is about, right behind it: "thanked | Fiji | for the port".
+_WHOM: Final = re.compile(
+    r" (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?=(?:to|on|about|for|of)\b)"
+)
+
+
+def _end_of_first(clause: Clause) -> int | None:
+    """Where the state ends that a verb is about, if there is one right behind it."""
+    first = _WHOM.match(clause.sentence.masked, clause.rest[0])
+    who = read_mentions(clause.sentence.text, *first.span("who")) if first else ()
+    return first.end("who") if first and who and who[0].kind is MentionKind.STATE else None
+
+
 def _gap(clause: Clause, end: int) -> int:
     """Where a clause ends that another one's follows without a verb: "referred to the Award, | Indonesia to the Forum"."""
     masked, start = clause.sentence.masked, clause.rest[0]
     first = masked[start : start + 24].split(" ", 4)[1:4]
     verb = masked[slice(*clause.verb)].rpartition(" ")[2]
+    object_end = _end_of_first(clause)
     for match in _GAP.finditer(masked, start, end):
         same = match["gap"] in (verb, *first) or (
             match["gap"] == "of" and " of " in masked[start : match.start()]
         )
         # "between Fiji and Tonga on fees" leaves no verb out.
         pair = match[0].startswith(" and ") and _PAIR_OF.search(masked, start, match.start())
-        who = read_mentions(clause.sentence.text, *match.span("who")) if same and not pair else ()
+        # "thanked Fiji for the port | and Tonga for the road": both are thanked.
+        both = masked.startswith(match["gap"], object_end + 1) if object_end else False
+        who = (
+            read_mentions(clause.sentence.text, *match.span("who")) if same and not pair and not both else ()
+        )
         if len(who) == 1 and who[0].kind is MentionKind.STATE:
             return match.start()
     return end
