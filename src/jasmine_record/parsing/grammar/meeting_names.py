@@ -57,7 +57,7 @@ _CAPITAL: Final = (
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
-_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
+_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
 _ACRONYM: Final = r"(?: \((?:(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z+-]{1,9}|\d\+\d)\))?"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600

@@ -13,7 +13,7 @@ import attrs
 from jasmine_record.model import Anchor, Attendance, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.grammar.mentions import Mention
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, organisation_names, organisations, table
+from jasmine_record.parsing.lexicon import fold, numbers, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction
 
 __all__ = ["MOST_COMPARED", "Party", "Printed", "Roster", "Titled", "labels"]
@@ -93,6 +93,12 @@ _MOST_BODIES: Final = 50
 @cache
 def _called_for_short() -> frozenset[str]:
     return frozenset(table("groups")["called_for_short"])
+
+
+#: What a body is called that a text calls by its noun alone as well.
+_KINDS_OF_BODIES: Final = frozenset(
+    {"Executive", "General", "Governing", "Joint", "Ministerial", "Plenary", "Standing", "Steering"}
+)
 
 
 @attrs.define
@@ -231,15 +237,25 @@ class Roster:
             full = {match["name"] for match in found} - {name.title()}
             of = any(f"{name.title()} of " in sentence.text for sentence in self.sentences)
             only = f"{next(iter(others))} {name}".lower() if len(others) == 1 and not of else ""
+            kind = next(iter(others)) if len(others) == 1 else ""
             self.full_names[name] = (
+                # "the General Assembly" is "the Assembly" as well.
+                fold(f"{kind} {name}")
+                if kind in _KINDS_OF_BODIES and not self._is_longer(f"{kind} {name.title()}")
                 # "the European Commission" is "the Commission", where no other one is told of.
-                organisation_names().get(only, only)
+                else organisation_names().get(only, only)
                 if only in organisations()
                 else fold(full.pop())
                 if len(full) == 1 and not others
                 else name
             )
         return self.full_names[name]
+
+    def _is_longer(self, name: str) -> bool:
+        """Whether the name of a body goes on before these words: "the Arab | Ministerial Council"."""
+        before = re.compile(rf"(?P<before>[A-Z][\w-]*) {re.escape(name)}\b")
+        words = {fold(found["before"]) for one in self.sentences for found in before.finditer(one.text)}
+        return not words <= {"the", *numbers("ordinals")}
 
     def _full_name_of_several(self, name: str) -> str:
         """What "the Council of Ministers" is called in full, where the text says of what body in one way alone."""

@@ -144,6 +144,9 @@ def _has_another(text: str, start: int, end: int) -> bool:
     """
     if _AND_ANOTHER.search(text, start, end):
         return True
+    named = _AND_OF_NAMED.search(text, start, end)
+    if named and can_be_name(text, named.span("name")):
+        return True
     joints = AND_THE_NEXT.finditer(text, start, end) if text.find(" and ", start, end) >= 0 else ()
     nations = ((joint, leading_nation(text, joint.end(), end)) for joint in joints)
     return any(
@@ -154,6 +157,10 @@ def _has_another(text: str, start: int, end: int) -> bool:
     )
 
 
+#: Somebody else by name: "Secretary of the Forum, and of | Placeholder Charlie, Director of Ports".
+_AND_OF_NAMED: Final = re.compile(
+    r",? and of (?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? )?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})(?:, (?=(?:the )?[A-Z])|$)"
+)
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
 _AND_ANOTHER: Final = re.compile(
     r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Chief Executive|Executive Officer|Administrator|Representative)\b"

@@ -192,11 +192,13 @@ def _group(part: Parts) -> re.Pattern[str]:
     # In the name of a body, "on" goes on: "of the Placeholder Authority on Development".
     bodies = alternation(row["name"] for row in rows("organisations") if " on " in row["name"])
     of = rf"(?P<of>(?:{bodies}|(?!{_no_part_of_group(part)})[^;])+?)"
-    # "or their representatives"
-    stand_ins = r"(?: or their (?:[a-z]+ ){0,2}(?:representatives?|delegates|deputies))?"
+    # "or their representatives", also before "of Fiji and Tonga"
+    stand_ins = r"(?: (?:or|and/or|and) their (?:[a-z]+ ){0,2}(?:representatives?|delegates|deputies))?"
     # "at the Suva meeting"
     at = rf"(?: (?:at|in|of|to|attending) (?:the|this|today['’]s) (?:[\w-]+ ){{0,2}}(?:{alternation(groups['gatherings'])}))?"
-    return re.compile(rf"(?P<core>{no_opening}{described}{noun}{charge}(?:{whose} {of})?){stand_ins}{at},?")
+    return re.compile(
+        rf"(?P<core>{no_opening}{described}{noun}{charge}(?:(?:{stand_ins}){whose} {of})?){stand_ins}{at},?"
+    )
 
 
 def _no_part_of_group(part: Parts) -> str:
@@ -214,6 +216,8 @@ def _no_part_of_group(part: Parts) -> str:
             # "of Fiji | as well as the Secretary"
             r",? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b))",
             r" and by ",
+            # "the Government of Fiji | with the support of the Ports Fund"
+            r",? with the (?:support|assistance|help|participation|cooperation|presence) of ",
             # "of the Pacific |, including Fiji"
             r", (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) ",
             # "of the Pacific |, meeting in Suva", "of the members of the Forum | the Tenth Session"
