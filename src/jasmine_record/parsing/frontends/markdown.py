@@ -250,12 +250,13 @@ class _Reader:
 
     def _render(self, tokens: Sequence[Token], text: _Text) -> None:
         start, url = 0, None
+        wrapped = BREAK if _is_signed(tokens) else "\n"
         for token in tokens:
             match token.type:
                 case "text" | "code_inline":
                     text.add(token.content)
                 case "softbreak":
-                    text.add("\n")
+                    text.add(wrapped)
                 case "hardbreak":
                     text.add(BREAK)
                 case "html_inline":
@@ -283,6 +284,22 @@ _AROUND_PICTURE: Final = frozenset({"image", "softbreak", "hardbreak", "link_ope
 def _kinds(tokens: Iterable[Token]) -> list[str]:
     """The types of tokens, but for text that is none."""
     return [token.type for token in tokens if token.type != "text" or token.content.strip()]
+
+
+#: Lines below a name that tell offices, and no sentence that goes on.
+_OFFICE_LINE: Final = re.compile(r"[A-Z][^.;:!?]{2,80}(?<!,)")
+
+
+def _is_signed(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is a line in bold with the lines below it that tell the offices of whom it names."""
+    told = [token for token in tokens if token.type != "text" or token.content.strip()]
+    lines = told[4:]
+    return (
+        [token.type for token in told[:4]] == ["strong_open", "text", "strong_close", "softbreak"]
+        and bool(lines)
+        and all(token.type == "softbreak" for token in lines[1::2])
+        and all(token.type == "text" and _OFFICE_LINE.fullmatch(token.content) for token in lines[::2])
+    )
 
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:

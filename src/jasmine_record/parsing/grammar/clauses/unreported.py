@@ -44,14 +44,22 @@ _SEVERAL_DID: Final = re.compile(
 )
 
 
+#: Several things, or people whom no list knows, of whom something is told: "These files | are", "Both plans | have".
+_SEVERAL_ARE: Final = re.compile(
+    r"(?:(?:and|but|while|however,) )?(?P<who>(?:These|Those|Such|Both|All|Many|Most|Our|Their|The(?= [a-z-]+ )|these|those) [^,;:]{2,100}?) (?P<verb>are|were|have)\b"
+)
+
+
 def read_nearer(sentence: Sentence, start: int, stop: int) -> Clause | None:
     """A clause that tells anything of several, of whom "they" behind it tells more than of those who spoke before.
 
     It is a group's, or nobody's where they are no group.
     """
-    match = _SEVERAL_DID.match(sentence.masked, start, stop)
+    match = _SEVERAL_DID.match(sentence.masked, start, stop) or _SEVERAL_ARE.match(
+        sentence.masked, start, stop
+    )
     who = read_mentions(sentence.text, *match.span("who")) if match else ()
-    if match is None or not who:
+    if match is None or not (who or match.re is _SEVERAL_ARE):
         return None
     begin, end = match.span("verb")
     verb = Verb(begin, end, match["verb"], None, "other", Tense.PAST)

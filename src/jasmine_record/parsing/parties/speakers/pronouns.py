@@ -142,6 +142,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and spoken_to:
         # "Minister Alpha invited Minister Bravo, and he accepted": either of them.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
+    if spoke and roster.tells and spoke is roster.author:
+        # Who writes "I" is nobody's "he"; somebody else is meant, whose words weren't understood.
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
     if spoke and not _fits(spoke, pronoun):
         # Somebody else is meant, who may have spoken in words that weren't understood.
         fitting = (party for party in roster.persons if _fits(party, pronoun))

@@ -41,6 +41,8 @@ def _belongs(party: Party) -> bool:
 #: "Commander of EUFOR Althea": a force or a mission of several states mostly goes by its letters.
 _OF_LETTERS: Final = re.compile(r"\b(?:Commander|Head of Mission|Chief of Staff) of (?:the )?[A-Z]{4,}\b")
 
+#: A union has commissioners where a state has ministers: "Commissioner for Home Affairs".
+_COMMISSIONER: Final = re.compile(r"(?:High )?Commissioner (?:for|of) ")
 #: Bodies of a government, whatever they are for.
 _HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
 
@@ -93,7 +95,7 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     if foreign:
         evidence.append(inferred("country", "office.of-one-country", office.anchor))
         return foreign
-    if _belongs(party) or CHAIRS.fullmatch(office.words):
+    if _belongs(party) or CHAIRS.fullmatch(office.words) or _COMMISSIONER.match(office.words):
         return None
     side, sides = sides_beside(office.paragraph.text, *_bounds(party, office))
     if side:
