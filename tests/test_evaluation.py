@@ -163,6 +163,10 @@ def _swap_speaker(label: Any) -> None:
     label["statements"][1]["speakers"] = ["the Ministers"]
 
 
+def _accept_speaker(label: Any) -> None:
+    label["statements"][1] |= {"speakers": ["the Ministers"], "also_speakers": [["Alpha"]]}
+
+
 def _open_speaker(label: Any) -> None:
     label["statements"][1]["speakers"] = None
 
@@ -202,6 +206,7 @@ def _rename_term(label: Any) -> None:
             ],
         ),
         (_swap_speaker, [("statement.speakers", "wrong", "the Ministers", "Alpha")]),
+        (_accept_speaker, []),
         (_open_speaker, [("statement.speakers", "wrong", "open", "Alpha")]),
         (_swap_act, [("statement.act", "wrong", "welcome", "appreciate")]),
         (_cut_content, [("statement.content", "wrong", "the sea", "the sea is warm")]),

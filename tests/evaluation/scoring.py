@@ -24,7 +24,8 @@ Facts of several are first matched, each label once:
 A fact without label is wrong, a label without fact is missing. Of what is matched:
 
 - speakers are compared as sets of matched participants, in which a group is the same as its members where the label
-  tells them. `null` means that a fair reader can't tell: then any speaker is wrong.
+  tells them; `also_speakers` are other sets that a fair reader accepts. `null` means that none can tell: then any speaker
+  is wrong.
 - content is right where the common part of both places is at least four fifths of all that either covers, and
   so is the text of an initiative; else it is wrong.
 - an enumeration has the count that it states, how many items were found, and whether it is open-ended; a framework its
@@ -181,8 +182,11 @@ def _score_speakers(scorer: Scorer, label: Any, statement: Statement) -> None:
     expected, found = (label["speakers"] or []), [str(scorer.speaker(party)) for party in statement.speakers]
     if not expected and not found:
         return
-    if _expand(found, labels) == _expand(expected, labels) or set(map(fold, found)) == set(
-        map(fold, expected)
+    accepted = (expected, *label.get("also_speakers", []))
+    if any(
+        _expand(found, labels) == _expand(one or [], labels)
+        or set(map(fold, found)) == set(map(fold, one or []))
+        for one in accepted
     ):
         verdict = Verdict.RIGHT
     else:
