@@ -100,8 +100,18 @@ def own_clause(clause: Clause, end: int, *, told: bool) -> int:
         found = _clause().match(masked, place, end)
         if found and (_goes_on_told(clause, found) if told else _begins(clause, found)):
             return place
+        if _said_within().match(masked, place, end):
+            return place
         place = masked.find("; ", place + 1, end)
     return end
+
+
+@cache
+def _said_within() -> re.Pattern[str]:
+    """A clause in which it is told that somebody says it: "; what they look for, | he said, | is a decade"."""
+    return re.compile(
+        rf"; [^;]{{2,160}}?, (?:he|she|they|it|the [\w ]{{3,40}}?) (?:also )?(?:{reported()})(?=[,.;]|$)"
+    )
 
 
 def is_somebody(words: str) -> bool:

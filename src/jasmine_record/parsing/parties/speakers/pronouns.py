@@ -153,6 +153,8 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
     only = spoke or acted
     if only:
+        # Who was "she" once is no "he" further on.
+        only.is_man, only.is_woman = only.is_man or pronoun == "he", only.is_woman or pronoun == "she"
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
