@@ -141,10 +141,12 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     - `!~a|b`: no object of which one of these is the noun.
     - `~a|b`: an object of which one of these is the noun.
     - `a|b !~ c|d`: one of these, and no object of which one of the others is the noun.
-    - `…a|b`: somebody, where anybody is told, and then one of these.
+    - `…a|b`: somebody, where anybody is told, and then one of these; `!~` behind them as above.
     """
     if words.startswith(_BEHIND_SOMEBODY):
-        return re.compile(rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words[1:]})\b")
+        words, _, nouns = words[1:].partition(" !~ ")
+        without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
+        return re.compile(without + rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words})\b")
     if words.startswith("!~"):
         return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
     if words.startswith("!"):
