@@ -11,6 +11,8 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, Clause
+from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
+from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -272,15 +274,13 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_of_which().search(masked, start, end), end)
     end = _before(_beside(clause, end), end)
     end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
-    end = _gap_that(clause, _gap_its(clause, end))
+    end = before_gap(clause, end, told=told)
     end = _before(_saying_beside(clause, end), end)
-    if not told:
-        end = _gap(clause, end)
-        if clause.tense is Tense.PAST and " and " in masked:
-            # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
-            row = _IN_ROW.search(masked, start)
-            others = row and _OTHERS_DEED.search(masked, start, row.start())
-            end = min(end, row.start()) if row and not others else end
+    if not told and clause.tense is Tense.PAST and " and " in masked:
+        # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
+        row = _IN_ROW.search(masked, start)
+        others = row and _OTHERS_DEED.search(masked, start, row.start())
+        end = min(end, row.start()) if row and not others else end
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     apart = (_BUT_NOT if told else _APART).search(masked, start, end)
     if told and apart and _BUT_HAVE_NOT.match(apart[0]) and _HAVE.search(masked, start, apart.start()):
@@ -293,7 +293,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
-    end = own_clause(clause, end, told=told) if ";" in masked else end
+    end = _before_own(clause, end, told=told)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
@@ -306,6 +306,12 @@ def end_at_next_subject(clause: Clause) -> Clause:
             end = match.start()
             break
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+def _before_own(clause: Clause, end: int, *, told: bool) -> int:
+    """Where a clause of its own begins, behind a semicolon or a conjunction."""
+    end = own_clause(clause, end, told=told) if ";" in clause.sentence.masked else end
+    return joined_clause(clause, end, told=told) if clause.tense is Tense.PAST else end
 
 
 #: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
@@ -330,7 +336,7 @@ def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
     return re.compile(
         # "that he would come, and the latter accepted"
-        rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?{_DID}\b"
+        rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?(?:{_DID}|said|told|put)\b"
         # "that ports matter, and this was supported by Fiji"
         r"|, and (?:this|the (?:idea|point|proposal|request|suggestion|view)) (?:was|were) (?:also |then |[a-z]+ly )?"
         r"(?:accepted|agreed|approved|backed|echoed|endorsed|noted|opposed|rejected|seconded|shared|supported|welcomed)\b"
@@ -379,7 +385,20 @@ def _other_acted() -> re.Pattern[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    words = alternation([*table("clauses")["asides"], "asking", "offering", "requesting", "supporting"])
+    words = alternation(
+        [
+            *table("clauses")["asides"],
+            "agreeing",
+            "asking",
+            "concurring",
+            "disagreeing",
+            "dissenting",
+            "objecting",
+            "offering",
+            "requesting",
+            "supporting",
+        ]
+    )
     return re.compile(
         rf", (?P<who>(?:(?:the )?[A-Z]|(?:both|all|the two|some|many|several|most|other) [a-z])[^,;:]{{1,80}}?) (?:also )?(?:{words})\b"
     )
@@ -392,91 +411,6 @@ def _saying_beside(clause: Clause, end: int) -> re.Match[str] | None:
         if len(who) == 1 and (who[0].kind in ACTORS or who[0].kind is MentionKind.STATE):
             return match
     return None
-
-
-#: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
-_GAP: Final = re.compile(
-    r"(?:, (?:and )?|; (?:and )?|(?<=[a-z]) and )(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?P<gap>to|on|about|for|of|an?) "
-)
-
-
-#: Whom a verb is about, right behind it: "thanked | Fiji | for the port".
-_WHOM: Final = re.compile(
-    r" (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?=(?:to|on|about|for|of)\b)"
-)
-
-
-def _end_of_first(clause: Clause) -> int | None:
-    """Where the state ends that a verb is about, if there is one right behind it."""
-    first = _WHOM.match(clause.sentence.masked, clause.rest[0])
-    who = read_mentions(clause.sentence.text, *first.span("who")) if first else ()
-    return first.end("who") if first and who and who[0].kind is MentionKind.STATE else None
-
-
-def _gap(clause: Clause, end: int) -> int:
-    """Where a clause ends that another one's follows without a verb: "referred to the Award, | Indonesia to the Forum"."""
-    masked, start = clause.sentence.masked, clause.rest[0]
-    first = masked[start : start + 24].split(" ", 4)[1:4]
-    verb = masked[slice(*clause.verb)].rpartition(" ")[2]
-    object_end = _end_of_first(clause)
-    for match in _GAP.finditer(masked, start, end):
-        same = match["gap"] in (verb, *first) or (
-            match["gap"] == "of" and " of " in masked[start : match.start()]
-        )
-        # "between Fiji and Tonga on fees" leaves no verb out.
-        pair = match[0].startswith(" and ") and _PAIR_OF.search(masked, start, match.start())
-        # "thanked Fiji for the port | and Tonga for the road": both are thanked.
-        both = masked.startswith(match["gap"], object_end + 1) if object_end else False
-        who = (
-            read_mentions(clause.sentence.text, *match.span("who")) if same and not pair and not both else ()
-        )
-        if len(who) == 1 and who[0].kind is MentionKind.STATE:
-            return match.start()
-    return end
-
-
-#: "asked that trade between Fiji | and Tonga to the north"
-_PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
-#: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
-_GAP_THAT: Final = re.compile(
-    r"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) that (?=\w)"
-)
-#: The same of what is each one's: "outlined its plan; Samoa, in turn, its reform".
-_GAP_ITS: Final = re.compile(
-    r"(?:, (?:and )?| and |; (?:and )?)(?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?:, (?:in turn|for its part),)? its (?=[\w])"
-)
-
-
-def _gap_its(clause: Clause, end: int) -> int:
-    """Where a clause ends that another one's follows without a verb: "outlined its plan | and Samoa its reform"."""
-    masked, start = clause.sentence.masked, clause.rest[0]
-    for match in _GAP_ITS.finditer(masked, start + 1, end) if " its " in masked[start:end] else ():
-        who = read_mentions(clause.sentence.text, *match.span("who"))
-        if len(who) == 1 and who[0].kind is MentionKind.STATE:
-            return match.start()
-    return end
-
-
-#: What a relative clause goes on with, which is told of those right before it: "Tonga that | have reefs".
-_OF_THEM: Final = re.compile(r"(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b")
-_NAMED_ALONE: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON})
-
-
-def _gap_that(clause: Clause, end: int) -> int:
-    """Where a clause ends that another one's follows without a verb: "cautioned that fees are high | and Samoa that"."""
-    masked, start = clause.sentence.masked, clause.rest[0]
-    says_that = masked.startswith(" that ", start) or masked.startswith("said", clause.verb[0])
-    for match in _GAP_THAT.finditer(masked, start + 1, end) if " that " in masked[start:end] else ():
-        parted = match[0].startswith((",", ";"))
-        if not says_that and not (parted and " that " in masked[start : match.start()]):
-            continue
-        if not parted and _OF_THEM.match(masked, match.end()):
-            # "supports Fiji and Tonga that have reefs" leaves no verb out.
-            continue
-        who = read_mentions(clause.sentence.text, *match.span("who"))
-        if len(who) == 1 and who[0].kind in _NAMED_ALONE:
-            return match.start()
-    return end
 
 
 #: What was done besides, at some time: "confirmed the plan, and before the meeting, a ceremony was held".
@@ -666,6 +600,8 @@ def _by_the_way() -> re.Pattern[str]:
         rf",? (?:and|but)(?:(?: (?:{transitions}),?)|{BY_THE_WAY})[ :]*$|, (?:on|regarding|concerning) [^,;:]{{2,60}} $"
         # "; in reply, | Fiji explained"
         rf"|; (?:{transitions}|in (?:response|turn|addition)|as a result|however|moreover|meanwhile|for (?:his|her|its|their) part),? $"
+        # "; with Minister Placeholder, | he agreed"
+        r"|; (?:with|to) [^,;:]{2,80}, $"
     )
 
 

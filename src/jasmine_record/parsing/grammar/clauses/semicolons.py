@@ -13,11 +13,11 @@ from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["is_somebody", "own_clause"]
+__all__ = ["NO_SUBJECT", "PAPER", "is_somebody", "own_clause"]
 
 
 #: What no subject of a main clause holds before its verb: the clause of something else, or what is to be.
-_NO_SUBJECT: Final = "that|which|who|whom|whose|where|when|what|how|why|whether|if|to|be|been|being|not|than|as|because|since|although|though|while|and/or"
+NO_SUBJECT: Final = "that|which|who|whom|whose|where|when|what|how|why|whether|if|to|be|been|being|not|than|as|because|since|although|though|while|and/or"
 _STATE: Final = (
     "was|were|is|are|has|have|had|will|would|shall|should|can|cannot|could|may|might|must|does|do|did"
 )
@@ -30,7 +30,7 @@ def _clause() -> re.Pattern[str]:
     way = alternation([*words["transitions"], *words["behind_semicolons"]])
     return re.compile(
         rf"; (?:(?:and|but|yet|while|whereas) )?(?:(?P<way>{way}),? )?"
-        rf"(?P<who>(?:that (?=of ))?(?!(?:and|or|{_NO_SUBJECT}|{_STATE})\b)[\w$€£][\w.'’/-]*(?:,? (?!(?:{_NO_SUBJECT}|{_STATE}|(?:{ANY_PAST}))\b)[\w.'’/-]+| \x01+){{0,14}}?)"
+        rf"(?P<who>(?:that (?=of ))?(?!(?:and|or|{NO_SUBJECT}|{_STATE})\b)[\w$€£][\w.'’/-]*(?:,? (?!(?:{NO_SUBJECT}|{_STATE}|(?:{ANY_PAST}))\b)[\w.'’/-]+| \x01+){{0,14}}?)"
         rf"(?: \x01+)?(?:, (?!(?:he|she|they|it) )[^,;]{{3,80}},)?(?: (?:also|then|too|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))?"
         rf" (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
@@ -81,7 +81,7 @@ def _saying() -> re.Pattern[str]:
 
 
 #: What says something by itself: "; the report | noted that".
-_PAPER: Final = re.compile(
+PAPER: Final = re.compile(
     r"\b(?:report|study|survey|paper|data|figures|statistics|assessment|analysis|law|article|plan|text)s?\b"
 )
 
@@ -167,12 +167,18 @@ def _goes_on_told(clause: Clause, found: re.Match[str]) -> bool:
         return False
     if _acts(clause, found):
         return True
-    if found["way"] and _is_body(clause, found):
+    if _is_body(clause, found) and (
+        found["way"]
+        or (
+            _TAKES_UP.match(masked, found.start("past"))
+            and not _IN_YEAR.search(masked, clause.verb[1], found.start())
+        )
+    ):
         return True
     return (
         _saying().match(masked, found.start("past")) is not None
         and _OBJECT.match(masked, found.end()) is not None
-        and not _PAPER.search(found["who"])
+        and not PAPER.search(found["who"])
         # "recalled that in 2019 ports closed; Peru proposed a fund"
         and not masked.startswith("recalled", clause.verb[0])
         and not _OF_BEFORE.search(masked, clause.verb[1], found.start())
@@ -181,5 +187,10 @@ def _goes_on_told(clause: Clause, found: re.Match[str]) -> bool:
 
 #: What is told of before, or point by point.
 _OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|\bhad\b|:")
+#: What a state does at a meeting, and hardly in what another one tells: "; Fiji | associated itself with this".
+_TAKES_UP: Final = re.compile(
+    r"(?:associated|aligned) (?:itself|themselves)\b|(?:explained|replied|responded|answered|clarified|objected|disagreed|concurred|countered|protested|welcomed|supported|asked|suggested|proposed|expressed|stressed|noted|requested|called for|endorsed|opposed)\b"
+)
+_IN_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|:|\brecalled\b")
 #: What those do who are asked for something: "; Fiji | will consider this".
 _OWN: Final = frozenset({"will", "would", "did", "has", "had", "does"})

@@ -1,0 +1,149 @@
+"""Clauses of their own behind "and", "but" or "while", whoever acts in them: "asked for support | and the delegation promised it"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, SAID, Clause
+from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, reported
+from jasmine_record.parsing.lexicon import numbers
+
+__all__ = ["joined_clause"]
+
+_STATE: Final = "was|were|did|had|could|would|remained"
+#: What no subject of a main clause holds before its verb.
+_NO_WORD: Final = (
+    rf"(?:{NO_SUBJECT}|is|are|has|have|will|can|shall|should|may|might|must|not|no|by|and|but|or)\b"
+)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Who acts behind a conjunction, and how: ", and | the Ports Railways | requested"."""
+    word = rf"(?!{_NO_WORD}|(?:{_STATE}|{ANY_PAST})\b)[\w$€£][\w.'’/-]*"
+    return re.compile(
+        rf"(?P<joint>,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+){{0,9}}?)(?: \x01+)?"
+        rf"(?: (?:also|then|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))? (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
+    )
+
+
+#: Behind these, a clause of its own is told in the past as well: "asked how trade grew | and the fund worked".
+_OF_RELATIVE: Final = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether|because|since|after|before|until)\b|:"
+)
+#: Who or what may act: one with an article or a number before it, or a name.
+_DETERMINED: Final = re.compile(
+    r"(?:the|an?|one|both|all|some|many|several|most|his|her|its|their|two|three|others?|[A-Z][\w'’-]*)\b"
+)
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """An object that only a finite verb has: "promised | it"."""
+    counted = "|".join(re.escape(word) for word in numbers("cardinals"))
+    return re.compile(
+        rf" (?:the|an?|its|their|his|her|it|them|him|this|that|these|those|no|whether|how|{counted})\b"
+    )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"(?:{reported()})(?![\w'’-])")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """A verb of saying with a noun behind it: "requested | financing"."""
+    return re.compile(
+        rf"(?:{reported()}) (?!(?:about|across|around|as|at|between|by|during|for|from|in|into|last|next|of|on|over|through|to|under|with|within|and|or|but|earlier|later|recently|above|below|after|before|since|until|among|against|towards?|throughout|upon|via|without|here|today|so|thus|there)\b)[a-z]"
+    )
+
+
+#: "and the panel | agreed to revert"
+_TO_DO: Final = re.compile(r"(?:agreed|decided|declined|offered|pledged|promised|refused|undertook) to [a-z]")
+_PAST_ALONE: Final = re.compile(rf"(?:{PAST_ALONE})\b(?! (?:by|with)\b)")
+_BY: Final = (" by ", " with ", " under ")
+#: What should be or what is, behind which a past tense is no part of it.
+_NOT_PAST: Final = re.compile(
+    r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|takes?|continues?)\b"
+)
+#: What is told of before.
+_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|:")
+_RECALLED: Final = ("recalled", "recalling", "reported", "informed")
+
+
+def joined_clause(clause: Clause, end: int, *, told: bool) -> int:
+    """Where a clause ends that another one follows behind a conjunction; where it ended so far, if none does.
+
+    Args:
+        clause: The clause.
+        end: Where it ended so far.
+        told: Whether it tells in a clause of its own what somebody said, so that what follows may be part of that.
+    """
+    masked, start = clause.sentence.masked, clause.rest[0]
+    told = told or masked[slice(*clause.verb)] in SAID
+    for found in _clause().finditer(masked, start + 1, end):
+        if not _DETERMINED.match(found["who"]) and not found["joint"].startswith(
+            (", but", ", while", ", whereas")
+        ):
+            continue
+        if masked.startswith(_BY, found.end()):
+            continue
+        if _is_others(clause, found) if told else _is_own(clause, found):
+            return found.start()
+    return end
+
+
+def _is_own(clause: Clause, found: re.Match[str]) -> bool:
+    """Whether what follows can only be a clause of its own: behind what nobody tells in a clause."""
+    masked = clause.sentence.masked
+    if _OF_RELATIVE.search(masked, clause.rest[0], found.start()):
+        return False
+    contrast = found["joint"].endswith(("but", "while", "whilst", "whereas")) and found["joint"].startswith(
+        ","
+    )
+    if found["state"]:
+        return contrast
+    place = found.start("past")
+    return (
+        contrast
+        or _PAST_ALONE.match(masked, place) is not None
+        or _object().match(masked, found.end()) is not None
+        or _TO_DO.match(masked, place) is not None
+        or _asking().match(masked, place) is not None
+    )
+
+
+def _is_others(clause: Clause, found: re.Match[str]) -> bool:
+    """The same behind what somebody said: somebody else says something, in the past tense of those who tell of the meeting."""
+    masked = clause.sentence.masked
+    if found["state"] or PAPER.search(found["who"]):
+        return False
+    present = _NOT_PAST.search(masked, clause.verb[1], found.start()) is not None
+    if masked.startswith(_RECALLED, clause.verb[0]) and not present:
+        return False
+    if _OF_BEFORE.search(masked, clause.verb[1], found.start()):
+        return False
+    who = read_mentions(clause.sentence.text, *found.span("who"))
+    acts = is_somebody(found["who"]) or (bool(who) and all(one.kind in ACTORS for one in who))
+    says = _saying().match(masked, found.start("past")) is not None
+    if acts and says and masked.startswith(" that ", found.end()):
+        return True
+    if not found["joint"].startswith(",") or not (
+        masked.startswith(" that ", found.end())
+        or _object().match(masked, found.end())
+        or _TO_DO.match(masked, found.start("past"))
+    ):
+        return False
+    body = bool(who) and all(one.kind in NO_ACTORS and one.kind is not MentionKind.NAME for one in who)
+    if present:
+        # What somebody said is told in the present or of what should be, and this in the past.
+        return acts or body
+    bodies = bool(clause.subject) and all(one.kind in NO_ACTORS for one in clause.subject)
+    return says and body and bodies and clause.act is not Act.REQUEST

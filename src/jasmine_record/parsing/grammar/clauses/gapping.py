@@ -1,0 +1,147 @@
+"""Clauses that leave their verb out, for it is that of the clause before: "referred to the Award, | Fiji to the Forum"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.verbs import FINITE
+
+__all__ = ["before_gap"]
+
+#: "Fiji", "Minister Placeholder of Fiji", "the representative of Fiji"
+_WHO: Final = (
+    r"(?:the )?(?:representatives? of (?:the )?)?[A-Z][\w’'.-]*(?: (?:of (?:the )?)?[A-Z][\w’'.-]*){0,5}"
+)
+_STATE_ALONE: Final = frozenset({MentionKind.STATE})
+_NAMED_ALONE: Final = frozenset(
+    {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE}
+)
+_PREPOSITIONS: Final = "to|on|about|for|of|in|with|by|at|from"
+
+
+def before_gap(clause: Clause, end: int, *, told: bool) -> int:
+    """Where a clause ends that another one's follows without a verb; where it ended so far, if none does.
+
+    Args:
+        clause: The clause.
+        end: Where it ended so far.
+        told: Whether it tells in a clause of its own what somebody said.
+    """
+    end = _before_that(clause, _before_own(clause, end))
+    return end if told else _before_same(clause, _before_object(clause, end))
+
+
+def _is_one(clause: Clause, found: re.Match[str], kinds: frozenset[MentionKind]) -> bool:
+    who = read_mentions(clause.sentence.text, *found.span("who"))
+    return len(who) == 1 and who[0].kind in kinds
+
+
+#: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
+_GAP: Final = re.compile(
+    rf"(?:, (?:and )?|; (?:and )?|(?<=[a-z]) and )(?P<who>{_WHO}) (?P<gap>to|on|about|for|of|an?) "
+)
+#: Whom a verb is about, right behind it: "thanked | Fiji | for the port".
+_WHOM: Final = re.compile(
+    r" (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?=(?:to|on|about|for|of)\b)"
+)
+#: "asked that trade between Fiji | and Tonga to the north"
+_PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
+
+
+def _end_of_first(clause: Clause) -> int | None:
+    """Where the one ends whom a verb is about, if anybody stands right behind it."""
+    first = _WHOM.match(clause.sentence.masked, clause.rest[0])
+    return first.end("who") if first and _is_one(clause, first, _NAMED_ALONE) else None
+
+
+def _before_same(clause: Clause, end: int) -> int:
+    """Where another one's begins with the same preposition or article: "referred to the Award, | Fiji to the Forum"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    first = masked[start : start + 24].split(" ", 4)[1:4]
+    verb = masked[slice(*clause.verb)].rpartition(" ")[2]
+    object_end = _end_of_first(clause)
+    for found in _GAP.finditer(masked, start, end):
+        same = found["gap"] in (verb, *first) or (
+            found["gap"] == "of" and " of " in masked[start : found.start()]
+        )
+        # "between Fiji and Tonga on fees" leaves no verb out.
+        pair = found[0].startswith(" and ") and _PAIR_OF.search(masked, start, found.start())
+        # "thanked Fiji for the port | and Tonga for the road": both are thanked.
+        both = object_end is not None and masked.startswith(found["gap"], object_end + 1)
+        if not same or pair or both:
+            continue
+        # "thanked the Chair for the report and Minister Placeholder for the plan"
+        person = found[0].startswith((",", ";")) and first[:1] == [found["gap"]]
+        if _is_one(clause, found, _NAMED_ALONE if person else _STATE_ALONE):
+            return found.start()
+    return end
+
+
+#: Behind a comma, with an object as the first one has: "presented its strategy, | and Japan the Programme", "Fiji one on ports".
+_OBJECT: Final = re.compile(
+    rf"(?:, (?:and |while )?|; (?:and )?)(?P<who>{_WHO})(?: in turn| for (?:its|his|her) part)?,? "
+    r"(?:(?P<gap>the|one|those|that of|his|her|their)(?= [a-z“A-Z])|(?P<noun>[a-z]+)(?=[.;]|$))(?P<rest>[^,;]*)"
+)
+_STARTS_WITH_OBJECT: Final = re.compile(rf" (?!(?:that|{_PREPOSITIONS})\b)[\w“]")
+_NO_OBJECT: Final = re.compile(
+    r"[a-z]+ly$|(?:today|yesterday|too|also|alone|both|together|themselves|himself|herself|itself|[a-z]+ed|[a-z]+ing)$"
+)
+
+
+def _before_object(clause: Clause, end: int) -> int:
+    """Where another one's begins with an object: "presented its strategy, | and Japan the Programme"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    has_object = _STARTS_WITH_OBJECT.match(masked, start) is not None
+    for found in _OBJECT.finditer(masked, start + 1, end):
+        if not has_object and found["gap"] != "one":
+            continue
+        if found["noun"] and (_NO_OBJECT.match(found["noun"]) or not found[0].startswith(", and ")):
+            continue
+        if "," in found[0][2:] and not found[0].startswith(";"):
+            # "thanked the Chair, Minister Placeholder, the host"
+            continue
+        if FINITE.search(masked, found.end("who"), found.end()):
+            continue
+        if _is_one(clause, found, _NAMED_ALONE):
+            return found.start()
+    return end
+
+
+#: What is each one's: "outlined its plan; Samoa, in turn, its reform", "explained the plan and Minister Placeholder his concerns".
+_ITS: Final = re.compile(
+    rf"(?:, (?:and )?| and |; (?:and )?)(?P<who>{_WHO})(?:, (?:in turn|for (?:its|his|her) part),)? (?P<whose>its|his|her) (?=[\w])"
+)
+
+
+def _before_own(clause: Clause, end: int) -> int:
+    """Where another one's begins that is told to be of this one: "outlined its plan | and Samoa its reform"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    for found in _ITS.finditer(masked, start + 1, end):
+        if _is_one(clause, found, _STATE_ALONE if found["whose"] == "its" else _NAMED_ALONE):
+            return found.start()
+    return end
+
+
+#: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
+_THAT: Final = re.compile(rf"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>{_WHO}),? that (?=\w)")
+#: What a relative clause goes on with, which is told of those right before it: "Tonga that | have reefs".
+_OF_THEM: Final = re.compile(r"(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b")
+
+
+def _before_that(clause: Clause, end: int) -> int:
+    """Where another one's begins with "that": "cautioned that fees are high | and Samoa that"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    says_that = masked.startswith(" that ", start) or masked.startswith("said", clause.verb[0])
+    for found in _THAT.finditer(masked, start + 1, end) if " that " in masked[start:end] else ():
+        parted = found[0].startswith((",", ";"))
+        if not says_that and not (parted and " that " in masked[start : found.start()]):
+            continue
+        if not parted and _OF_THEM.match(masked, found.end()):
+            # "supports Fiji and Tonga that have reefs" leaves no verb out.
+            continue
+        if _is_one(clause, found, _NAMED_ALONE):
+            return found.start()
+    return end
