@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
@@ -101,8 +102,8 @@ def _addressee() -> re.Pattern[str]:
         rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
         # "with Minister Placeholder of Fiji the situation": whose minister it is isn't what was discussed.
         rf"(?P<named>(?: [A-Z][\w'’-]+)+)?(?(named)(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?),?(?= (?:that(?! (?:have|has|had|are|were|is|was)\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
-        # "to members of the plan", but "with representatives of Fiji" is with whom.
-        r"|(?(named)(?!)|(?<!representatives) of\b))"
+        # "to members of the plan", but "with representatives of Fiji" and "with the Minister of Ports" are with whom.
+        r"|(?(named)(?!)|(?<!representatives) of (?!(?:the )?[A-Z])))"
     )
 
 
@@ -171,7 +172,8 @@ def _stretch(clause: Clause) -> tuple[int, int]:
     text = clause.sentence.text
     start, end = clause.rest
     aside = (
-        _IN_PARTICULAR.match(text, start, end)
+        _WHEN_OR_HOW.match(text, start, end)
+        or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
         or _ADVERB_BEHIND.match(text, start, end)
     )
@@ -227,6 +229,25 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if begun:
         return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
     return _said(sentence, start, end, below)
+
+
+_DAY_NAME: Final = (
+    rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+)
+#: What begins an object: "affirmed, during the call, | Fiji's stance".
+_BEFORE_OBJECT: Final = (
+    r"(?= (?:the|an?|its|their|his|her|that|this|these|two|three|several|all|any|joint)\b| [A-Z])"
+)
+#: When, how or where it was said, between commas or before an object: "signed today, on behalf of their governments, | a memorandum",
+#: "discussed at length | the project", "exchanged views by telephone", "said in a statement | that".
+_WHEN_OR_HOW: Final = re.compile(
+    rf"(?: {_DAY_NAME})?, (?:during|on behalf of|at|with|in|as|through|by) [^,;:]{{2,60}},{_BEFORE_OBJECT}"
+    rf"| {_DAY_NAME}(?:,? \d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?,?{_BEFORE_OBJECT}"
+    rf"| at (?:some |great |considerable )?length,?(?= )"
+    rf"| (?:by|via) (?:video ?conference|video ?link|(?:tele)?phone|video)(?= )"
+    r"| (?:in (?:an?|the|his|her|its|their|this) (?:[\w-]+ ){0,3}?(?:address|article|comment|interview|message|note|post|release|remarks|report|speech|statement|tweet)s?"
+    r"|through (?:an|the|his|her|its) interpreter|on (?:state|national|local|public)? ?(?:television|radio|TV|social media)|in particular|(?:on|via) (?:X|Twitter|Facebook|Telegram)),?(?= that\b)"
+)
 
 
 #: Others that have the same object, known or not: "discussed, | amended and adopted | the budget", "examined | and adopted | :".

@@ -11,10 +11,10 @@ from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, SAID, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, reported
-from jasmine_record.parsing.lexicon import numbers
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
+from jasmine_record.parsing.lexicon import numbers, table
 
-__all__ = ["joined_clause"]
+__all__ = ["joined_clause", "speaker_goes_on"]
 
 _STATE: Final = "was|were|did|had|could|would|remained"
 #: What no subject of a main clause holds before its verb.
@@ -147,3 +147,39 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
         return acts or body
     bodies = bool(clause.subject) and all(one.kind in NO_ACTORS for one in clause.subject)
     return says and body and bodies and clause.act is not Act.REQUEST
+
+
+#: Of what it is told, and what: "that | Fiji | was".
+_TOLD: Final = re.compile(
+    rf"(?:[^.;]{{0,60}}?\bthat|) (?P<who>[^,;]{{1,80}}?) (?P<verb>was|were|is|are|will|would|could|can|had|has|have|{ANY_PAST})\b"
+)
+_IS: Final = frozenset({"was", "were", "is", "are", "will", "would", "could", "can"})
+
+
+@cache
+def _and_said() -> re.Pattern[str]:
+    """A verb of saying behind "and", and its object: " and expressed | his gratitude"."""
+    return re.compile(
+        rf" and (?:also |then )?(?P<verb>{reported()}) (?P<object>that|his|her|the|an?|its|their|[A-Z][\w-]*['’]s)\b"
+    )
+
+
+def speaker_goes_on(clause: Clause, end: int) -> int:
+    """Where the one who speaks goes on behind what is told: "stated that Fiji was a partner | and expressed his gratitude"."""
+    masked = clause.sentence.masked
+    if clause.tense is not Tense.PAST or " and " not in masked[clause.rest[0] : end]:
+        return end
+    told = _TOLD.match(masked, clause.verb[1], end)
+    if told is None:
+        return end
+    who = read_mentions(clause.sentence.text, *told.span("who"))
+    if any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP) for one in who):
+        # "said that the Minister was pleased and thanked the hosts": whose thanks these are can't be told.
+        return end
+    for found in _and_said().finditer(masked, told.end(), end):
+        if not who and found["verb"] in table("clauses")["shown_by_things"]:
+            # "said that the study was late and showed that ports matter"
+            continue
+        if found["object"] in ("his", "her") or (told["verb"] in _IS and (who or found["object"] == "that")):
+            return found.start()
+    return end

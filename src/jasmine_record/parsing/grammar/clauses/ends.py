@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, Clause
-from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
+from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -134,6 +134,10 @@ def _by_things() -> frozenset[str]:
     return frozenset(table("clauses")["shown_by_things"])
 
 
+#: What things don't do.
+_BY_PEOPLE: Final = frozenset({"denied", "dismissed", "evinced", "prayed", "ruled"})
+
+
 def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
     """Where the same one goes on, by whatever verb."""
     masked, start = clause.sentence.masked, clause.rest[0]
@@ -148,7 +152,7 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             continue
         if _SUBJUNCTIVE.match(masked, start, before) and not match["who"]:
             return match
-        meant = match["pledge"] or match["object"] in ("that", "whether")
+        meant = match["pledge"] or match["object"] in ("that", "whether") or match["verb"] in _BY_PEOPLE
         if not meant or match["verb"] in _by_things():
             # "said that the fund was late, but helped its members": the fund did.
             if (
@@ -177,6 +181,7 @@ _GOES_ON: Final = (
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
+    r"|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
     r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
@@ -305,13 +310,37 @@ def end_at_next_subject(clause: Clause) -> Clause:
         if who and all(mention.kind in acting for mention in who):
             end = match.start()
             break
+    end = _without_relative(clause, end)
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+def _without_relative(clause: Clause, end: int) -> int:
+    """Where a clause ends that ends in the midst of a relative one, or is one."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    if end < len(masked):
+        # "a group to which, he hoped, | Fiji would accede"
+        end = _before(_WHICH_HE_HOPED.search(masked, start, end), end)
+    if masked.endswith((" which ", " where "), 0, clause.start):
+        # "that trade had begun, for which he thanked Fiji, | and that it would go on"
+        end = _before(_AFTER_RELATIVE.search(masked, start, end), end)
+    return end
+
+
+_WHICH_HE_HOPED: Final = re.compile(
+    r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that), (?:as )?(?:he|she|they|it) [a-z]+$"
+)
+_AFTER_RELATIVE: Final = re.compile(r", and (?=(?:that|the|an?|its|on|to|of|for|about)\b)")
 
 
 def _before_own(clause: Clause, end: int, *, told: bool) -> int:
     """Where a clause of its own begins, behind a semicolon or a conjunction."""
     end = own_clause(clause, end, told=told) if ";" in clause.sentence.masked else end
-    return joined_clause(clause, end, told=told) if clause.tense is Tense.PAST else end
+    if clause.tense is not Tense.PAST:
+        return end
+    end = joined_clause(clause, end, told=told)
+    return (
+        speaker_goes_on(clause, end) if told or clause.sentence.masked[slice(*clause.verb)] in SAID else end
+    )
 
 
 #: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
@@ -356,6 +385,10 @@ def _other_told() -> re.Pattern[str]:
         r"|, (?:but|though|although) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:abstained|declined|demurred|differed|disagreed|dissented|objected|refused)\b"
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
+        # "that Fiji would join, and Tonga's Placeholder Alpha expressed support"
+        rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}['’]s? [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{1,3}} (?:also )?(?:{reported()})\b"
+        # "that Fiji would join, having signed the Treaty"
+        r"|, having (?:also |just |already )?[a-z]+(?:ed|en|t|made|done|met|held|sent|set|read)\b"
         # "that ports matter, followed by Fiji, which spoke of its own"
         r"|, followed by (?:the )?[A-Z][^,;.]{2,60}, (?:which|who) "
     )
@@ -601,7 +634,7 @@ def _by_the_way() -> re.Pattern[str]:
         # "; in reply, | Fiji explained"
         rf"|; (?:{transitions}|in (?:response|turn|addition)|as a result|however|moreover|meanwhile|for (?:his|her|its|their) part),? $"
         # "; with Minister Placeholder, | he agreed"
-        r"|; (?:with|to) [^,;:]{2,80}, $"
+        r"|; (?:with|to|[a-z]+ing) [^,;:]{2,80}, $"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import FINITE
@@ -51,6 +52,10 @@ _WHOM: Final = re.compile(
 _PAIR_OF: Final = re.compile(r"\b(?:between|both|with|of|from|by|in)\b[^,;]*$")
 
 
+#: What is said to or of people, who stand behind the verb.
+_ABOUT_PEOPLE: Final = frozenset({Act.APPRECIATE, Act.CONDEMN, Act.CONGRATULATE, Act.REQUEST, Act.WELCOME})
+
+
 def _end_of_first(clause: Clause) -> int | None:
     """Where the one ends whom a verb is about, if anybody stands right behind it."""
     first = _WHOM.match(clause.sentence.masked, clause.rest[0])
@@ -73,8 +78,12 @@ def _before_same(clause: Clause, end: int) -> int:
         both = object_end is not None and masked.startswith(found["gap"], object_end + 1)
         if not same or pair or both:
             continue
-        # "thanked the Chair for the report and Minister Placeholder for the plan"
-        person = found[0].startswith((",", ";")) and first[:1] == [found["gap"]]
+        # "thanked the Chair for the report, and Minister Placeholder for the plan": both are thanked.
+        person = (
+            found["gap"] != "of"
+            and found[0].startswith((",", ";"))
+            and (first[:1] == [found["gap"]] or clause.act not in _ABOUT_PEOPLE)
+        )
         if _is_one(clause, found, _NAMED_ALONE if person else _STATE_ALONE):
             return found.start()
     return end
