@@ -30,6 +30,9 @@ def names_body(text: str) -> bool:
     words = _LETTERS_BEHIND.sub("", text).split()
     if not 2 < len(words) <= _LONGEST_BODY or HAS_VERB.search(text):
         return False
+    if fold(words[0]) == "royal":
+        # "Royal Government of Fiji"
+        words = words[1:]
     if fold(words[0]) in bodies() and words[1].lower() == "of":
         # "Council of the Placeholder States"
         words = [*words[2:], words[0]]

@@ -101,7 +101,7 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
         # Below a headline stands whose words these are.
         candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
         return max(candidates, key=lambda index: _weight(lines, index))
-    if len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
+    while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
     strong = [i for i in likely if not _is_weak(lines[i].block.text)]
