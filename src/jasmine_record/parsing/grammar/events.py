@@ -31,6 +31,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
     match_name,
     ordinal_of,
 )
+from jasmine_record.parsing.grammar.other_meetings import without_others
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
@@ -199,7 +200,7 @@ def _tell(
         if sentence.paragraph.level > outer:
             continue
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
-        name = _name(event, ahead=ahead) if event else None
+        name = _name(event, sentence.text, ahead=ahead) if event else None
         if event is None or (number is not None and name and name.number not in (None, number)):
             continue
         if not ahead and (
@@ -389,7 +390,15 @@ def _generic() -> re.Pattern[str]:
 
 
 def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | None:
-    start = _behind_dateline(sentence.text)
+    """What a sentence tells of a meeting; of another one only where it tells of no other."""
+    begin, own = without_others(sentence)
+    event = _of_own(own, begin, reported, ahead=ahead)
+    # "Following the Forum held in Suva on 3 May, the Ministers issued a statement."
+    return _of_own(sentence, 0, reported, ahead=ahead) if event is None and begin else event
+
+
+def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool) -> Event | None:
+    start = max(begin, _behind_dateline(sentence.text))
     stop = min(len(sentence.text), _LONGEST) if reported is None else min(reported, _LONGEST)
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:
@@ -468,9 +477,8 @@ _NO_MEETING: Final = re.compile(
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
 
 
-def _name(event: Event, *, ahead: bool) -> MeetingName | None:
-    """The name that stands behind the verb of an event, or before it."""
-    text = event.sentence.text
+def _name(event: Event, text: str, *, ahead: bool) -> MeetingName | None:
+    """The name that stands behind the verb of an event, or before it, in the text of its sentence."""
     if text.startswith(
         ("met", "conven", "gather", "Gathered", "came together", "Meeting", "Assembled", "Having met"),
         event.verb[0],
