@@ -35,7 +35,15 @@ from jasmine_record.parsing.grammar.other_meetings import without_others
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Event", "find_events", "followed_meeting", "labelled_events", "opening_event", "outer_level"]
+__all__ = [
+    "Event",
+    "find_events",
+    "followed_meeting",
+    "is_visit",
+    "labelled_events",
+    "opening_event",
+    "outer_level",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -172,7 +180,7 @@ def find_events(
             generic_first = generic_first or not others
         elif others and _is_surer(event, others, lead):
             others = [event]
-        elif not others or _goes_on(others, event.sentence):
+        elif not others or _goes_on(others, event.sentence) or _is_on_visit(event, others):
             others.append(event)
     if named:
         return (*named, *generic, *others[:1])
@@ -362,6 +370,23 @@ def _is_surer(event: Event, others: Sequence[Event], lead: Paragraph | None) -> 
 def _is_bullet(event: Event) -> bool:
     label = event.sentence.paragraph.label
     return label is not None and not label[:1].isalnum() and len(label) == 1
+
+
+#: Those who met during a visit of which a text told before: "On the 16th, the two Prime Ministers | held a summit meeting".
+_BOTH_MET: Final = re.compile(
+    r"(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
+)
+_VISITING: Final = ("paid", "made", "undertook")
+
+
+def is_visit(event: Event) -> bool:
+    """Whether an event is a visit, during which people met."""
+    return event.labelled is None and event.sentence.text.startswith(_VISITING, event.verb[0])
+
+
+def _is_on_visit(event: Event, others: Sequence[Event]) -> bool:
+    """Whether an event is the meeting of a visit that is all that a text told of before."""
+    return all(map(is_visit, others)) and _BOTH_MET.match(event.sentence.masked, event.start) is not None
 
 
 def _goes_on(others: Sequence[Event], sentence: Sentence) -> bool:
