@@ -32,6 +32,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
+from jasmine_record.parsing.parties.parts import chaired_part
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
@@ -267,7 +268,11 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     if verb == "convened" and (len(parties) > 1 or met or own):
         # Those who convened together met, and so did those who convened their own meeting.
         function = None
-    if _TABLE.match(sentence.masked, clause.verb[1]) or _OF_OFFICIALS.match(sentence.masked, clause.verb[1]):
+    if function and (
+        _TABLE.match(sentence.masked, clause.verb[1])
+        or _OF_OFFICIALS.match(sentence.masked, clause.verb[1])
+        or chaired_part(clause, roster)
+    ):
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.
