@@ -36,6 +36,7 @@ from jasmine_record.parsing.parties.parts import chaired_part
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
+    "SOME",
     "attend",
     "attendance_patterns",
     "is_spoken",
@@ -127,9 +128,13 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
             break
 
 
+SOME: Final = r"(?:(?:some|several|many|most|one|two|three|half|part|others|a (?:few|number|part|majority))\b|the (?:last|latter|former|first|others?|rest|majority)\b)"
+"""Words for some of those who were told of."""
 #: "took part as partners, and the Secretary of the Forum joined online", "met in Suva, with officials following online", "where they also held a video call"
 _AND_ANOTHER: Final = re.compile(
     r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b"
+    # "participated, | of which Fiji did so online", "attended, | some of them virtually"
+    rf"|,? (?:\w+ )?of (?:which|whom)\b|[,;–—(] ?(?:and |with |but )?{SOME}\b"
 )
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
