@@ -253,6 +253,13 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
     before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
         represented = read_mentions(sentence.text, start, before.start())
+        if (
+            len(represented) > 1
+            and represented[0].kind is MentionKind.STATE
+            and _IN_CITY.search(sentence.masked, 0, start)
+        ):
+            # "was held in Suva, Fiji, and Tonga was represented": Fiji is where it was.
+            continue
         if represented and all(mention.kind in KINDS for mention in represented):
             anchor = sentence.anchor(*verb.span("verb"))
             absent = [
@@ -267,6 +274,8 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
             return
 
 
+#: What stands before the country of a city: "held in Suva, | Fiji, and Tonga was represented".
+_IN_CITY: Final = re.compile(r"\b(?:in|at|near) (?:the )?[A-ZÀ-Þ][^,;:]{1,60}, $")
 _PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
