@@ -171,7 +171,7 @@ def _holds_others(text: str, start: int, end: int, match: re.Match[str]) -> bool
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
         return True
     apart = _NAMED_APART.search(text, start, end)
-    if match["of"] and _HOW_SOME_CAME.search(text, start, end):
+    if match["of"] and (_HOW_SOME_CAME.search(text, start, end) or _UP_TO_DAY.search(text, start, end)):
         return True
     return apart is not None or _OFFICE_AND.match(text, *match.span("core")) is not None
 
@@ -182,6 +182,8 @@ _NAMED_APART: Final = re.compile(
     # "officials of the Ministry of Ports and 14 companies"
     r"| of [^;]{2,160} and (?:\d+|two|three|four|five|several|many|some|other) (?:[a-z]+ )?(?:companies|firms|enterprises|banks|students|universities)\b"
 )
+#: Words up to the first of several days: "the Government of Fiji in Suva from 15 | to 17 December".
+_UP_TO_DAY: Final = re.compile(r" (?:from|on|between) (?:[A-Z][a-z]+,? )?\d{1,2}$")
 #: How some of a group, or all, were there: "ministers from Fiji, Tonga and Peru | , the last virtually".
 _HOW_SOME_CAME: Final = re.compile(
     r",? (?:virtually|online|remotely|in[ -]person)$"
