@@ -21,6 +21,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     GATHERING,
@@ -418,8 +419,25 @@ def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | 
     """What a sentence tells of a meeting; of another one only where it tells of no other."""
     begin, own = without_others(sentence)
     event = _of_own(own, begin, reported, ahead=ahead)
-    # "Following the Forum held in Suva on 3 May, the Ministers issued a statement."
-    return _of_own(sentence, 0, reported, ahead=ahead) if event is None and begin else event
+    if begin and not (event and _is_apart(event, ahead=ahead)):
+        # "Following the Forum held in Suva on 3 May, the Ministers issued a statement", "hosted a dinner"
+        return _of_own(sentence, 0, reported, ahead=ahead)
+    return event
+
+
+#: Those who met, and not only for what goes on beside a meeting.
+_CONFERRED: Final = re.compile(
+    rf"met\b|held (?:an?|the|their|its) (?:(?!press\b)[\w-]+ ){{0,4}}?{GATHERING}\b"
+)
+
+
+def _is_apart(event: Event, *, ahead: bool) -> bool:
+    """Whether what an event tells behind another meeting is one itself: it has a name, or those who met a day of their own."""
+    text = event.sentence.text
+    if _name(event, text, ahead=ahead):
+        return True
+    met = _CONFERRED.match(event.sentence.masked, event.verb[0])
+    return met is not None and bool(find_dates(text[event.verb[1] : event.stop]))
 
 
 def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool) -> Event | None:

@@ -23,11 +23,8 @@ from jasmine_record.parsing.grammar.sentences import BLANK, Sentence
 
 __all__ = ["without_others"]
 
-#: The words without one of which a sentence tells of no other meeting.
-_MAY_TELL: Final = frozenset({
-    "after", "After", "as", "As", "based", "Based", "basis", "because", "being", "building", "Building", "continuation", "follow", "following", "Following", "further",
-    "Further", "having", "line", "accordance", "of", "pursuant", "Pursuant", "since", "when", "whereas", "while", "with",
-})  # fmt: skip
+#: The words for what was done of another meeting, without one of which only a sentence that counts meetings may tell of some.
+_DONE: Final = frozenset({"held", "hosted", "convened", "place", "met"})
 _HELD: Final = r"(?:held|hosted|convened|took place|taken place|met)\b"
 #: What opens a sentence that then tells of the meeting: "Following the 2nd Forum, held in Suva in 2022, | the 3rd Forum was held".
 _BEHIND: Final = re.compile(
@@ -44,7 +41,7 @@ _GOES_ON: Final = re.compile(r"(?:on|in|at|from|between|hosted|chaired|attended|
 #: Told by the way, up to the next comma: ", the 2nd of which was held online", ", the last two rounds having been held in Suva".
 _BY_THE_WAY: Final = re.compile(
     rf"(?<=,) (?:with |and )?(?:the|its|their|both)\b(?:(?! which\b)[^,;:]){{2,100}}? (?:of which (?:was|were)|having(?: been)?|being) {_HELD}[^,;:]*"
-    rf"| (?:as|because|whereas|while|though|although|when|with) (?:the|its|their|both) (?:(?:two|three|few|several) )?(?:previous|last|earlier|preceding|former|prior|past)\b[^,;:]{{0,80}}? {_HELD}[^,;:]*"
+    rf"| (?:as|because|whereas|while|though|although|when) (?:the|its|their|both) (?:(?:two|three|few|several) )?(?:previous|last|earlier|preceding|prior|past)\b[^,;:]{{0,80}}? {_HELD}[^,;:]*"
 )
 #: "the first since the one held in Suva in May | took place", "since they met in Suva"
 _SINCE: Final = re.compile(
@@ -59,8 +56,6 @@ _COUNTS: Final = re.compile(
 
 def without_others(sentence: Sentence) -> tuple[int, Sentence]:
     """A sentence with what it tells of other meetings blanked out, and where it begins to tell of its own."""
-    if _MAY_TELL.isdisjoint(sentence.words):
-        return 0, sentence
     begin, spans = 0, list(_others(sentence))
     for start, end in spans:
         begin = end if start == begin else begin
@@ -79,8 +74,11 @@ def _others(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that tell of other meetings."""
     masked = sentence.masked
     counts = _COUNTS.match(masked)
-    if counts:
+    # "It was the first time since 1990 that the Forum was held in Suva."
+    if counts and " that " not in counts["others"]:
         yield counts.span("others")
+    if _DONE.isdisjoint(sentence.words):
+        return
     for behind in _BEHIND.finditer(masked):
         end = _end(masked, behind.end())
         if end:
