@@ -128,7 +128,11 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
             break
 
 
-SOME: Final = r"(?:(?:some|several|many|most|one|two|three|half|part|others|a (?:few|number|part|majority))\b|the (?:last|latter|former|first|others?|rest|majority)\b)"
+SOME: Final = (
+    r"(?:(?:some|several|many|most|one|two|three|half|part|others|a (?:few|number|part|majority))\b"
+    # But "the first one in person", "the last in-person meeting" are the meeting.
+    rf"|the (?:last|latter|former|first|others?|rest|majority)\b(?! (?:(?:[\w-]+ )?{GATHERING}|[\w-]* ?(?:one|time|round|such))\b))"
+)
 """Words for some of those who were told of."""
 #: "took part as partners, and the Secretary of the Forum joined online", "met in Suva, with officials following online", "where they also held a video call"
 _AND_ANOTHER: Final = re.compile(
