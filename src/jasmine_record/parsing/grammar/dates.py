@@ -114,7 +114,45 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     # Looking for a figure first is much faster.
     if not _FIGURE.search(text) or not (_ANY_MONTH.search(text) or _NUMERIC.search(text)):
         return ()
-    return tuple(printed for parts in _runs(text) for printed in _read(text, parts))
+    return tuple(_joined_by_hours(text, [day for parts in _runs(text) for day in _read(text, parts)]))
+
+
+#: Between two days with hours: "From 23:30 on 2 June | to 0:20 on | 3 June".
+_TO_HOUR: Final = re.compile(
+    rf" (?:to|until|till|through|[-–—]) (?:about |around |approximately )?\d{{1,2}}[:.]\d\d(?: ?{HOURS})?\.?,? (?:on )?(?:the )?(?:{WEEKDAY},? )?"
+)
+
+
+def _joined_by_hours(text: str, days: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
+    """The days, where two with the hours of one meeting between them are its first and its last."""
+    last: PrintedDate | None = None
+    for day in days:
+        if last and (joined := _from_hour_to_hour(text, last, day)):
+            last = joined
+            continue
+        if last:
+            yield last
+        last = day
+    if last:
+        yield last
+
+
+def _from_hour_to_hour(text: str, one: PrintedDate, other: PrintedDate) -> PrintedDate | None:
+    """The period of two days, the hour between which is that of the end."""
+    if not _TO_HOUR.fullmatch(text, one.end, other.start) or one.fault or other.fault:
+        return None
+    year = other.last_year or one.year or _LEAP_YEAR
+    first, last = one.first(year), other.last(year)
+    if first is None or last is None or not timedelta(0) < last - first <= _MOST_APART:
+        return None
+    return attrs.evolve(
+        one,
+        end=other.end,
+        year=one.year or other.last_year,
+        last_year=other.last_year or one.year,
+        last_month=other.last_month,
+        last_day=other.last_day,
+    )
 
 
 def _runs(text: str) -> Iterator[list[_Part]]:
@@ -221,6 +259,8 @@ def _printed(parts: list[_Part], start: int, end: int, weekday: int | None) -> P
 
 
 _TOGETHER: Final = re.compile(r"and|&|/")
+_LEAP_YEAR: Final = 2024
+"""It has all the days that there are."""
 _MOST_APART: Final = timedelta(days=14)
 """Days that "and" joins are those of one meeting only where they are no further apart."""
 
@@ -230,7 +270,7 @@ def _is_period(parts: list[_Part], printed: PrintedDate, days: int) -> bool:
     joints = [part.match[0] for part in parts if part.kind == "J"]
     if not joints or (not _TOGETHER.match(joints[0]) and days == 2):
         return True
-    year = printed.last_year or 2024
+    year = printed.last_year or _LEAP_YEAR
     first = printed.first(year - 1 if printed.month > printed.last_month else year)
     last = printed.last(year)
     return bool(first and last and timedelta(days=1) <= last - first <= _MOST_APART)

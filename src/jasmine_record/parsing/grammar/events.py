@@ -21,6 +21,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     GATHERING,
@@ -31,10 +32,19 @@ from jasmine_record.parsing.grammar.meeting_names import (
     match_name,
     ordinal_of,
 )
+from jasmine_record.parsing.grammar.other_meetings import without_others
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
-__all__ = ["Event", "find_events", "followed_meeting", "labelled_events", "opening_event", "outer_level"]
+__all__ = [
+    "Event",
+    "find_events",
+    "followed_meeting",
+    "is_visit",
+    "labelled_events",
+    "opening_event",
+    "outer_level",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -171,7 +181,7 @@ def find_events(
             generic_first = generic_first or not others
         elif others and _is_surer(event, others, lead):
             others = [event]
-        elif not others or _goes_on(others, event.sentence):
+        elif not others or _goes_on(others, event.sentence) or _is_on_visit(event, others):
             others.append(event)
     if named:
         return (*named, *generic, *others[:1])
@@ -199,7 +209,7 @@ def _tell(
         if sentence.paragraph.level > outer:
             continue
         event = _event(sentence, reported.get(id(sentence)), ahead=ahead)
-        name = _name(event, ahead=ahead) if event else None
+        name = _name(event, sentence.text, ahead=ahead) if event else None
         if event is None or (number is not None and name and name.number not in (None, number)):
             continue
         if not ahead and (
@@ -363,6 +373,23 @@ def _is_bullet(event: Event) -> bool:
     return label is not None and not label[:1].isalnum() and len(label) == 1
 
 
+#: Those who met during a visit of which a text told before: "On the 16th, the two Prime Ministers | held a summit meeting".
+_BOTH_MET: Final = re.compile(
+    r"(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
+)
+_VISITING: Final = ("paid", "made", "undertook")
+
+
+def is_visit(event: Event) -> bool:
+    """Whether an event is a visit, during which people met."""
+    return event.labelled is None and event.sentence.text.startswith(_VISITING, event.verb[0])
+
+
+def _is_on_visit(event: Event, others: Sequence[Event]) -> bool:
+    """Whether an event is the meeting of a visit that is all that a text told of before."""
+    return all(map(is_visit, others)) and _BOTH_MET.match(event.sentence.masked, event.start) is not None
+
+
 def _goes_on(others: Sequence[Event], sentence: Sentence) -> bool:
     """Whether a sentence still tells of the meeting: in the same paragraph, or in the first one below the lead."""
     first, last = others[0].sentence.paragraph, others[-1].sentence.paragraph
@@ -389,7 +416,32 @@ def _generic() -> re.Pattern[str]:
 
 
 def _event(sentence: Sentence, reported: int | None, *, ahead: bool) -> Event | None:
-    start = _behind_dateline(sentence.text)
+    """What a sentence tells of a meeting; of another one only where it tells of no other."""
+    begin, own = without_others(sentence)
+    event = _of_own(own, begin, reported, ahead=ahead)
+    if begin and not (event and _is_apart(event, ahead=ahead)):
+        # "Following the Forum held in Suva on 3 May, the Ministers issued a statement", "hosted a dinner"
+        return _of_own(sentence, 0, reported, ahead=ahead)
+    return event
+
+
+#: Those who met, and not only for what goes on beside a meeting.
+_CONFERRED: Final = re.compile(
+    rf"met\b|held (?:an?|the|their|its) (?:(?!press\b)[\w-]+ ){{0,4}}?{GATHERING}\b"
+)
+
+
+def _is_apart(event: Event, *, ahead: bool) -> bool:
+    """Whether what an event tells behind another meeting is one itself: it has a name, or those who met a day of their own."""
+    text = event.sentence.text
+    if _name(event, text, ahead=ahead):
+        return True
+    met = _CONFERRED.match(event.sentence.masked, event.verb[0])
+    return met is not None and bool(find_dates(text[event.verb[1] : event.stop]))
+
+
+def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool) -> Event | None:
+    start = max(begin, _behind_dateline(sentence.text))
     stop = min(len(sentence.text), _LONGEST) if reported is None else min(reported, _LONGEST)
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:
@@ -468,9 +520,8 @@ _NO_MEETING: Final = re.compile(
 _WILL_BE_HELD: Final = re.compile(r".* (?:be (?:held|convened|hosted|organi[sz]ed)|take place)$")
 
 
-def _name(event: Event, *, ahead: bool) -> MeetingName | None:
-    """The name that stands behind the verb of an event, or before it."""
-    text = event.sentence.text
+def _name(event: Event, text: str, *, ahead: bool) -> MeetingName | None:
+    """The name that stands behind the verb of an event, or before it, in the text of its sentence."""
     if text.startswith(
         ("met", "conven", "gather", "Gathered", "came together", "Meeting", "Assembled", "Having met"),
         event.verb[0],

@@ -57,8 +57,15 @@ _CAPITAL: Final = (
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
-_JOIN_BEHIND: Final = r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth|Hashemite|Socialist|Democratic|Union|European)))?(?! [A-Z][\w.-]*['’]s ))?"
+_JOIN_BEHIND: Final = (
+    r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
+    # Short names that have an article: "Meeting of Fiji, the U.S. and the ROK".
+    r"|Hashemite|Socialist|Democratic|Union|European|U\.|(?:DPRK|DRC|EU|PRC|ROK|UAE|UK|US|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\b"
+    r"|(?:Cook|Marshall|Solomon) Islands|(?:Central African|Czech|Dominican|Lao|Russian) [A-Z])))?(?! [A-Z][\w.-]*['’]s ))?"
+)
 _ACRONYM: Final = r"(?: \((?:(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z+-]{1,9}|\d\+\d)\))?"
+#: What one of two is called for short: "Dialogue between the Port Office (“PO”) | and the Ports Commission".
+_SHORT: Final = r" \((?:the )?[“\"][^()“”\"]{1,30}[”\"]\)(?= and (?:the )?[A-Z])"
 _ROMAN: Final = r"(?=[IVXL]{2}|[VX] )X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})"
 _LONGEST: Final = 600
 """Code points behind which no name is looked for: a sentence names its meeting early."""
@@ -95,7 +102,7 @@ def _name() -> str:
     # "Meeting of Ministers in charge of Ports"; or of those of a body: "Meeting of the Ports Community (PC) Ministers responsible for Ports"
     further = rf"(?:(?:{_ACRONYM} {_CAPITAL}){{1,6}}(?= (?:in charge of|responsible for) ))?"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
     # "Post Ministerial Conference 10+1 Session with Fiji"
     partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
@@ -324,7 +331,7 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
     patterns = _patterns()
     if not numbered and " " not in series and "-" not in series:
         return False
-    if _HEADLINE.search(series):
+    if _HEADLINE.search(series) or (not numbered and _office_of_body().fullmatch(series)):
         return False
     if not numbered and _OF_THOSE.match(series):
         return False
@@ -349,6 +356,15 @@ def _is_name(series: str, *, numbered: bool, held: bool) -> bool:
         or held
         or not patterns["body"].search(head)
         or _MEETS_BEHIND.search(series, len(head)) is not None
+    )
+
+
+@cache
+def _office_of_body() -> re.Pattern[str]:
+    """A part of a body that has the name of a meeting, and is none: "Department of Ports of the Placeholder Commission"."""
+    return re.compile(
+        r"(?:[A-Z][\w-]* ){0,2}?(?:Agency|Bureau|Department|Directorate(?:[- ]General)?|Division|Institute|Ministry|Office|Secretariat|Service)"
+        rf" (?:of|for|on)\b.* (?:{alternation(table('meetings')['bodies'])})"
     )
 
 

@@ -13,7 +13,7 @@ from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttribute
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["Sentence", "blank_quotes", "is_set_in", "split_sentences", "words_of"]
+__all__ = ["BLANK", "Sentence", "blank_quotes", "is_set_in", "split_sentences", "words_of"]
 
 #: Roles whose text is read for facts, sentence by sentence.
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
@@ -21,7 +21,8 @@ _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.
 _QUOTED: Final = re.compile(r"“[^“”]*(?:[”“]|$)|\"[^\"]*\"|‘[^‘’]*’(?!\w)|\([^()]*\)|\[[^\[\]]*\]")
 #: Code points; a paragraph of a real readout hardly ever has more.
 _WINDOW: Final = 4000
-_BLANK: Final = "\x01"
+BLANK: Final = "\x01"
+"""What stands for each character that no rule is to read."""
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -64,7 +65,7 @@ def blank_quotes(text: str) -> str:
 def _blank(quoted: re.Match[str]) -> str:
     """Blanks; a comma that stands before the closing mark parts what is around the quotation: "the “Plan,” and they"."""
     words = quoted[0]
-    return _BLANK * (len(words) - 1) + "," if words.endswith((",”", ',"')) else _BLANK * len(words)
+    return BLANK * (len(words) - 1) + "," if words.endswith((",”", ',"')) else BLANK * len(words)
 
 
 def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
@@ -78,7 +79,7 @@ def split_sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         for begin, words in _opened(paragraph, stated=stated)
         for start, text in _parted(begin, words)
         for masked in (
-            _BLANK * len(text)
+            BLANK * len(text)
             if (_is_quoted(paragraph) and not stated) or paragraph.id in said
             else blank_quotes(text),
         )

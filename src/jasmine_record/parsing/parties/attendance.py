@@ -32,9 +32,11 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
+from jasmine_record.parsing.parties.parts import chaired_part
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
+    "SOME",
     "attend",
     "attendance_patterns",
     "is_spoken",
@@ -126,9 +128,17 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
             break
 
 
+SOME: Final = (
+    r"(?:(?:some|several|many|most|one|two|three|half|part|others|a (?:few|number|part|majority))\b"
+    # But "the first one in person", "the last in-person meeting" are the meeting.
+    rf"|the (?:last|latter|former|first|others?|rest|majority)\b(?! (?:(?:[\w-]+ )?{GATHERING}|[\w-]* ?(?:one|time|round|such))\b))"
+)
+"""Words for some of those who were told of."""
 #: "took part as partners, and the Secretary of the Forum joined online", "met in Suva, with officials following online", "where they also held a video call"
 _AND_ANOTHER: Final = re.compile(
     r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b"
+    # "participated, | of which Fiji did so online", "attended, | some of them virtually"
+    rf"|,? (?:\w+ )?of (?:which|whom)\b|[,;–—(] ?(?:and |with |but )?{SOME}\b"
 )
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
@@ -267,7 +277,11 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     if verb == "convened" and (len(parties) > 1 or met or own):
         # Those who convened together met, and so did those who convened their own meeting.
         function = None
-    if _TABLE.match(sentence.masked, clause.verb[1]) or _OF_OFFICIALS.match(sentence.masked, clause.verb[1]):
+    if function and (
+        _TABLE.match(sentence.masked, clause.verb[1])
+        or _OF_OFFICIALS.match(sentence.masked, clause.verb[1])
+        or chaired_part(clause, roster)
+    ):
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.

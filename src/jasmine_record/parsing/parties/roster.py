@@ -142,6 +142,8 @@ class Roster:
     declares: bool = False
     #: Which of its series the title says that the meeting was.
     number: int | None = None
+    #: The title and what the text opens with, which say what kind of meeting it was, without its case.
+    opening: str = ""
     titled: list[Titled] = attrs.field(factory=list)
     #: The countries and bodies that the headings above a paragraph name as a side, by its id.
     sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)

@@ -171,6 +171,8 @@ def _holds_others(text: str, start: int, end: int, match: re.Match[str]) -> bool
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
         return True
     apart = _NAMED_APART.search(text, start, end)
+    if match["of"] and (_HOW_SOME_CAME.search(text, start, end) or _UP_TO_DAY.search(text, start, end)):
+        return True
     return apart is not None or _OFFICE_AND.match(text, *match.span("core")) is not None
 
 
@@ -179,6 +181,13 @@ _NAMED_APART: Final = re.compile(
     r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}, and of [A-Z]|, and, [^,]{2,40}, by |\band by |,? and,?$"
     # "officials of the Ministry of Ports and 14 companies"
     r"| of [^;]{2,160} and (?:\d+|two|three|four|five|several|many|some|other) (?:[a-z]+ )?(?:companies|firms|enterprises|banks|students|universities)\b"
+)
+#: Words up to the first of several days: "the Government of Fiji in Suva from 15 | to 17 December".
+_UP_TO_DAY: Final = re.compile(r" (?:from|on|between) (?:[A-Z][a-z]+,? )?\d{1,2}$")
+#: How some of a group, or all, were there: "ministers from Fiji, Tonga and Peru | , the last virtually".
+_HOW_SOME_CAME: Final = re.compile(
+    r",? (?:virtually|online|remotely|in[ -]person)$"
+    r"|, (?:the (?:last|latter|former|first|rest|others?)|some|several|many|most|others|half|one|two|three)(?: [^,;]{2,60})?$"
 )
 #: "Secretary Finance and senior officers": an office without its "of", and others.
 _OFFICE_AND: Final = re.compile(

@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
+from jasmine_record.parsing.parties.parts import is_part_chaired
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     is_of_another,
@@ -165,7 +166,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             _came_instead(party, sentence, match, roster)
         function = _function_of(verb, jointly="jointly " in match[0])
         ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
-        if function and not ceremony:
+        if function and not ceremony and not is_part_chaired(sentence, match.start(), roster):
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
         if (function or stood_in) and party.kind is ParticipantKind.PERSON:
             # "he" may be who was said to be in the chair, or to have come for a state.
@@ -252,6 +253,13 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
     before = _EXCUSED.search(sentence.text[: before.end()]) or before
     for start in (0, *(match.end() for match in _CLAUSE_START.finditer(sentence.masked, 0, before.start()))):
         represented = read_mentions(sentence.text, start, before.start())
+        if (
+            len(represented) > 1
+            and represented[0].kind is MentionKind.STATE
+            and _IN_CITY.search(sentence.masked, 0, start)
+        ):
+            # "was held in Suva, Fiji, and Tonga was represented": Fiji is where it was.
+            continue
         if represented and all(mention.kind in KINDS for mention in represented):
             anchor = sentence.anchor(*verb.span("verb"))
             absent = [
@@ -266,6 +274,8 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
             return
 
 
+#: What stands before the country of a city: "held in Suva, | Fiji, and Tonga was represented".
+_IN_CITY: Final = re.compile(r"\b(?:in|at|near) (?:the )?[A-ZÀ-Þ][^,;:]{1,60}, $")
 _PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+import attrs
+
 from jasmine_record.model import Evidence
 from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
-from jasmine_record.parsing.grammar.events import Event
+from jasmine_record.parsing.grammar.events import Event, is_visit
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
@@ -22,8 +24,9 @@ __all__ = ["days_of"]
 def days_of(
     draft: Draft, events: Sequence[Event], evidence: list[Evidence], *, ahead: bool
 ) -> tuple[date | None, date | None]:
-    """The days that the first event tells that tells any."""
+    """The days that the first event tells that tells any; those of a visit only where no day of its is told of the meeting."""
     told = [found for event in events if (found := day_of(event, ahead=ahead))]
+    told = _during_visit(told) or told
     issued = draft.source.issued
     for index, found in enumerate(told):
         if isinstance(found.day, PrintedDate):
@@ -36,6 +39,21 @@ def days_of(
     if told:
         _leave_open(told[0], "date.vague", (told[0].words,), evidence)
     return None, None
+
+
+def _during_visit(told: Sequence[ToldDay]) -> list[ToldDay]:
+    """What is told of a meeting on one of the days of a visit that is told first, with the year of the visit."""
+    visit = told[0].day if told and is_visit(told[0].event) else None
+    if not isinstance(visit, PrintedDate) or (visit.month, visit.day) == (visit.last_month, visit.last_day):
+        return []
+    return [
+        attrs.evolve(found, day=attrs.evolve(day, year=year, last_year=year))
+        for found in told[1:]
+        if isinstance(day := found.day, PrintedDate)
+        and not is_visit(found.event)
+        and (day.month, day.day) == (day.last_month, day.last_day)
+        and (year := day.year or (visit.year if day.month == visit.month else visit.last_year))
+    ]
 
 
 def _in_full(day: PrintedDate, told: Sequence[ToldDay]) -> tuple[ToldDay, PrintedDate] | None:

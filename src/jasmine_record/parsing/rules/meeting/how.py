@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.fields import FieldKind
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.parties.attendance import SOME
 
 __all__ = ["format_of"]
 
@@ -46,7 +47,9 @@ _ATTENDED: Final = re.compile(
 )
 #: What is told of others than the meeting: "; Norway joined online", ", joined by video by Norway".
 _OTHERS: Final = re.compile(
-    r";|(?:,| and were| and was) joined\b|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
+    # "held in Suva, attended by Fiji and Tonga, | the latter virtually", "| of whom some joined online"
+    rf";|,? (?:\w+ )?of whom\b|, (?:with |and )?{SOME}"
+    r"|(?:,| and were| and was) joined\b|[,–—] (?:and |while |with |but )?[^,;]{2,80}? (?:attended|attending|participated|participating|took part|joined|joining)\b"
 )
 #: Who was there, where the others met from afar: "via videoconference, | except for Fiji and Tonga, which attended in person".
 _BUT_FOR: Final = re.compile(

@@ -26,6 +26,7 @@ from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.gathering import speaking
+from jasmine_record.parsing.parties.parts import is_of_other_round
 from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
@@ -66,6 +67,7 @@ def recognize(draft: Draft) -> Draft:
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
         number=_number(draft),
+        opening=_opening(draft),
     )
     read_titles(draft, roster)
     roster.tells = any(
@@ -106,7 +108,7 @@ def recognize(draft: Draft) -> Draft:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
-            if one.act or not one.part or not _EARLIER.match(sentence.text):
+            if one.act or not (one.part and (_EARLIER.match(sentence.text) or is_of_other_round(one))):
                 take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         note_told(sentence, own, roster)
@@ -147,6 +149,12 @@ def _number(draft: Draft) -> int | None:
     return next((name.number for name in names if name), None)
 
 
+def _opening(draft: Draft) -> str:
+    """The title and the first sentence, without their case."""
+    titles = [title.text for title in draft.with_role(ParagraphRole.TITLE)]
+    return fold(" ".join([*titles, draft.supplied.title or "", *(one.text for one in draft.sentences[:1])]))
+
+
 def _enter(first: Sentence, section: int, roster: Roster) -> None:
     """Go on to a paragraph, by its first sentence."""
     roster.enter(section)
@@ -180,6 +188,8 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     # The day of the meeting itself may be of the year before the text's; "At the 13th Council of 2021, Fiji agreed" isn't it.
     elsewhere = clause.sentence.text.startswith(("At the ", "During the ")) and clause.act is not None
     if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
+        return NOBODY
+    if clause.act is None and is_of_other_round(clause):
         return NOBODY
     absent = clause.subject and _NOT_THERE.search(
         clause.sentence.masked, clause.subject[0].start, clause.verb[0]
