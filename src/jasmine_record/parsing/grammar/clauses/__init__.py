@@ -375,6 +375,7 @@ def _read_one(
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
             or (not before and _TO_WHOM.match(masked, 0, start))
+            or masked.endswith(("What ", "what ", "What the ", "what the "), 0, start)
             or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.

@@ -67,6 +67,10 @@ def _asking() -> re.Pattern[str]:
 
 #: "and the panel | agreed to revert"
 _TO_DO: Final = re.compile(r"(?:agreed|decided|declined|offered|pledged|promised|refused|undertook) to [a-z]")
+#: What needs no object: "and Fiji | abstained"
+_ALONE: Final = re.compile(
+    r"(?:abstained|agreed|concurred|declined|demurred|disagreed|dissented|objected|refused)(?=[.,;]|$)"
+)
 _PAST_ALONE: Final = re.compile(rf"(?:{PAST_ALONE})\b(?! (?:by|with)\b)")
 _BY: Final = (" by ", " with ", " under ")
 #: What should be or what is, behind which a past tense is no part of it.
@@ -139,6 +143,7 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
         masked.startswith(" that ", found.end())
         or _object().match(masked, found.end())
         or _TO_DO.match(masked, found.start("past"))
+        or _ALONE.match(masked, found.start("past"))
     ):
         return False
     body = bool(who) and all(one.kind in NO_ACTORS and one.kind is not MentionKind.NAME for one in who)

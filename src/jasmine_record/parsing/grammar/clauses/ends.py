@@ -53,7 +53,7 @@ def _of_which() -> re.Pattern[str]:
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?(?:[A-Z]|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
-        rf"|, an? (?:{said}) (?:{did}) by (?=[^,;]+\.?$)"
+        rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
         r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
@@ -320,22 +320,27 @@ def _without_relative(clause: Clause, end: int) -> int:
     if end < len(masked):
         # "a group to which, he hoped, | Fiji would accede"
         end = _before(_WHICH_HE_HOPED.search(masked, start, end), end)
-    if masked.endswith((" which ", " where "), 0, clause.start):
+    which = masked.endswith(" which ", 0, clause.start)
+    if which or masked.endswith(" where ", 0, clause.start):
         # "that trade had begun, for which he thanked Fiji, | and that it would go on"
-        end = _before(_AFTER_RELATIVE.search(masked, start, end), end)
+        goes_on = _AFTER_RELATIVE.search(masked, start, end)
+        own = masked[start:end].strip().partition(" ")[0]
+        if goes_on and goes_on["word"] != own and (which or not goes_on["article"]):
+            # "where they agreed that trade had begun, and that it would go on": both are what they agreed.
+            end = goes_on.start()
     return end
 
 
 _WHICH_HE_HOPED: Final = re.compile(
     r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that), (?:as )?(?:he|she|they|it) [a-z]+$"
 )
-_AFTER_RELATIVE: Final = re.compile(r", and (?=(?:that|the|an?|its|on|to|of|for|about)\b)")
+_AFTER_RELATIVE: Final = re.compile(r", and (?P<word>that|(?P<article>the|an?|its)|on|to|of|for|about)\b")
 
 
 def _before_own(clause: Clause, end: int, *, told: bool) -> int:
     """Where a clause of its own begins, behind a semicolon or a conjunction."""
     end = own_clause(clause, end, told=told) if ";" in clause.sentence.masked else end
-    if clause.tense is not Tense.PAST:
+    if clause.tense is not Tense.PAST and not clause.sentence.masked.endswith("ing", *clause.verb):
         return end
     end = joined_clause(clause, end, told=told)
     return (
@@ -346,7 +351,7 @@ def _before_own(clause: Clause, end: int, *, told: bool) -> int:
 #: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
 _IN_ROW: Final = re.compile(
     rf", (?:also |then )?(?!(?:named|called|titled|dubbed|entitled|including|based|given|held)\b)(?:[a-z]{{3,}}ed|{IRREGULAR})(?: (?:up|out|on))? "
-    r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each)\b)"
+    r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each|[A-Z][\w’'-]*)\b)"
     rf"[^;:]{{2,160}}?,? and (?:also |then )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were)\b"
 )
 #: "of the results of the Group, which, meeting in Suva, | proposed a fund"
@@ -355,7 +360,7 @@ _OTHERS_DEED: Final = re.compile(r"\b(?:which|who|whose|that)\b[^;]*$")
 _NEXT_POINT: Final = re.compile(r"[;,] (?:and )?\((?:[ivx]{1,4}|[a-z]|\d{1,2})\) (?=we\b)")
 #: What else somebody began by doing: "by thanking Fiji | and by requesting a loan".
 _AND_BY_DOING: Final = re.compile(
-    r",? and (?:by [a-z]+ing|(?:asking|calling|congratulating|expressing|inviting|noting|proposing|recalling|reiterating|requesting|stressing|thanking|underlining|urging|welcoming|wishing))\b"
+    r",? and (?:by [a-z]+ing|(?:asking|calling|congratulating|expressing|inviting|noting|praying|proposing|recalling|reiterating|requesting|stressing|thanking|underlining|urging|welcoming|wishing))\b"
 )
 _DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
 

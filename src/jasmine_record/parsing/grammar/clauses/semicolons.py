@@ -110,7 +110,7 @@ def own_clause(clause: Clause, end: int, *, told: bool) -> int:
 def _said_within() -> re.Pattern[str]:
     """A clause in which it is told that somebody says it: "; what they look for, | he said, | is a decade"."""
     return re.compile(
-        rf"; [^;]{{2,160}}?, (?:he|she|they|it|the [\w ]{{3,40}}?) (?:also )?(?:{reported()})(?=[,.;]|$)"
+        rf"; [^;]{{2,160}}?, (?:he|she|they|it|(?:the )?[\w ]{{3,40}}?) (?:also )?(?:{reported()})(?=[,.;]|$)"
     )
 
 
