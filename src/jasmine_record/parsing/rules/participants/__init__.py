@@ -48,6 +48,7 @@ from jasmine_record.parsing.rules.participants.headings import (
     read_titles,
     sections_of,
     sides_above,
+    sides_of_title,
     signed_by,
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
@@ -65,6 +66,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        between=sides_of_title(draft),
         number=_number(draft),
     )
     read_titles(draft, roster)

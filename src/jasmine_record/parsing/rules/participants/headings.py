@@ -35,6 +35,7 @@ __all__ = [
     "read_titles",
     "sections_of",
     "sides_above",
+    "sides_of_title",
     "signed_by",
 ]
 
@@ -226,11 +227,25 @@ def _sides_of(heading: str) -> frozenset[str]:
         return frozenset({alone})
     if len(heading) > LONGEST_BYLINE or not _TALKS.search(heading):
         return frozenset()
+    return _nations_of(heading)
+
+
+def _nations_of(line: str) -> frozenset[str]:
+    """The countries that a line names, as nouns or adjectives, be it with hyphens between them: "Japan-Peru"."""
     return frozenset(
         country
-        for words in (heading, heading.replace("-", " "))
+        for words in (line, line.replace("-", " "))
         for country, _ in nations_in(words, 0, len(words), adjectives=True)
     )
+
+
+def sides_of_title(draft: Draft) -> frozenset[str]:
+    """The countries of a title that names the publisher's own and another one: "Japan-Peru Joint Committee"."""
+    named: frozenset[str] = frozenset()
+    for title in draft.with_role(ParagraphRole.TITLE):
+        if len(title.text) <= LONGEST_BYLINE:
+            named |= _nations_of(title.text)
+    return named if len(named) > 1 and draft.source.publisher_country in named else frozenset()
 
 
 def _side_alone(line: str) -> str | None:
