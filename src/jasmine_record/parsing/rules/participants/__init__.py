@@ -42,7 +42,7 @@ from jasmine_record.parsing.parties.speakers import (
 from jasmine_record.parsing.rules.participants.building import participant_of, reading_order
 from jasmine_record.parsing.rules.participants.countries import entry_of
 from jasmine_record.parsing.rules.participants.headings import (
-    is_point,
+    is_point_of_speech,
     named_above,
     points_made,
     read_titles,
@@ -96,7 +96,7 @@ def recognize(draft: Draft) -> Draft:
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
-            if one.opaque or (sentence.paragraph.id in points and is_point(one)):
+            if one.opaque or is_point_of_speech(one, points):
                 roster.forget()
                 speakers = NOBODY
                 voices.append(speakers)

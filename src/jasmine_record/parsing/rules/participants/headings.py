@@ -29,7 +29,7 @@ from jasmine_record.parsing.parties.roster import Party, Roster, Titled
 
 __all__ = [
     "LONGEST_BYLINE",
-    "is_point",
+    "is_point_of_speech",
     "named_above",
     "points_made",
     "read_titles",
@@ -170,9 +170,10 @@ def _names_guest(heading: str) -> bool:
     )
 
 
-#: What announces the points that somebody made, an entry each: "Minister Placeholder stated as follows:".
+#: What announces the points that somebody made, an entry each: "stated as follows:", "emphasized the following two points:".
 _MADE_POINTS: Final = re.compile(
     r"\b(?:stated|said|explained|noted|commented|remarked|declared|argued|(?:made|raised|stated|noted|conveyed|expressed|gave|offered|put forward|set out) the following(?: [a-z]+)?"
+    r"|[a-z]{3,}ed the following [a-z]{3,5} (?:points|remarks|messages|views|comments)"
     r"|the following (?:points|remarks|statement|views|comments))(?: as follows| the following)?\s?:$"
 )
 
@@ -194,15 +195,40 @@ def _are_several(text: str) -> bool:
     return not frozenset(fold(text).split(" ")).isdisjoint(("we", *table("groups")["plural"]))
 
 
-def is_point(clause: Clause) -> bool:
-    """Whether a clause of such an entry says what is so of somebody, and tells of no act at the meeting: "Fiji welcomes guests"."""
+def is_point_of_speech(clause: Clause, points: frozenset[str]) -> bool:
+    """Whether a clause is no more than what somebody said, in an entry of these or behind the name of who speaks."""
+    paragraph = clause.sentence.paragraph
+    turn = _is_turn(paragraph)
+    return (turn or paragraph.id in points) and _is_point(clause, turn=turn)
+
+
+def _is_turn(paragraph: Paragraph) -> bool:
+    """Whether what somebody said stands word for word behind who it is: "(Minister Placeholder) The Agency opposed it."."""
+    turn = _TURN.match(paragraph.text)
+    who = _only(read_mentions(paragraph.text, *turn.span("who"))) if turn else None
+    return who is not None and who.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+#: "(Minister Placeholder) The Agency"
+_TURN: Final = re.compile(r"[(（](?P<who>[A-Z][^()（）]{3,80})[)）] ?(?=[A-Z])")
+
+
+def _is_point(clause: Clause, *, turn: bool = False) -> bool:
+    """Whether a clause of such an entry says what is so of somebody, and tells of no act at the meeting: "Fiji welcomes guests".
+
+    Args:
+        clause: One of an entry that is a point of somebody's speech.
+        turn: Whether the entry stands behind the name of who speaks, so that its bodies do nothing at the meeting either.
+    """
     named = clause.subject and all(
         mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.OFFICE, MentionKind.GROUP}
         for mention in clause.subject
     )
     text = clause.sentence.masked
     has = text.endswith((" has ", " have "), 0, clause.verb[0])
-    return bool(named) and (clause.tense is not Tense.PAST or has)
+    # "Ukraine called for help", as one's point: a state does nothing at the meeting beside who speaks.
+    states = all(mention.kind is MentionKind.STATE for mention in clause.subject)
+    return bool(named) and (clause.tense is not Tense.PAST or has or states or turn)
 
 
 def sides_above(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
