@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -132,8 +133,9 @@ _ANOTHER: Final = re.compile(
 def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
     """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
     number = last = level = 0
-    for paragraph in draft.paragraphs:
-        if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
+    for paragraph, following in zip_longest(draft.paragraphs, draft.paragraphs[1:]):
+        told = following is not None and _is_told_of(paragraph, following)
+        if paragraph.role is ParagraphRole.HEADING or told or _heads_section(paragraph):
             guest = _side_alone(paragraph.text) or _is_pair(paragraph.text)
             if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
@@ -142,6 +144,17 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
                 number = 0
         elif number:
             yield paragraph.id, number
+
+
+def _is_told_of(entry: Paragraph, following: Paragraph) -> bool:
+    """Whether an entry is nothing but whom they met, and sentences below tell of it: "(1) Mr Placeholder, Minister of Ports of Peru"."""
+    return (
+        entry.label is not None
+        and following.label is None
+        and following.text.endswith(".")
+        and not _ENDED.search(entry.text)
+        and _names_guest(entry.text)
+    )
 
 
 def _heads_section(entry: Paragraph) -> bool:
