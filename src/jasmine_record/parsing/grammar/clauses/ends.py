@@ -351,7 +351,7 @@ def _other_told() -> re.Pattern[str]:
         # "that ports matter, as did Fiji"
         r"|, as did (?:the )?[A-Z]"
         # "that ports matter, followed by Fiji, which spoke of its own"
-        r"|, followed by (?:the )?[A-Z][^,;.]{2,60}, (?:which|who) "
+        r"|, followed by (?:the )?[A-Z][^,;.]{2,60}(?:, (?:which|who) |$)"
     )
 
 
