@@ -242,9 +242,11 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
     return Voice(speakers=(), evidence=(reason,))
 
 
-#: What opens a sentence about something before the meeting or beside it.
+#: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
+    r"|After (?:the|this|that) (?:meeting|talks|dialogue)\b[^.]* (?:courtesy call|called) on\b|\(Reference\) "
+    r"|(?:On the|The) (?:following|next) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )
