@@ -346,7 +346,7 @@ class _Reader:
         if block.marker is not None and column < block.indent - 1 and (ended or not lower):
             return False
         if self._begins_anew(previous, content) or (
-            not ended and not wraps and _is_sentence(previous, content)
+            not ended and (_tells_of_one(block, content) or (not wraps and _is_sentence(previous, content)))
         ):
             return False
         if lower and (not ended or previous.endswith(".")):
@@ -416,6 +416,18 @@ def _are_two_people(previous: str, content: str) -> bool:
         and [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
         for line in (previous, content)
     )
+
+
+def _tells_of_one(block: _Open, content: str) -> bool:
+    """Whether a line is a sentence below an entry that is nobody but somebody of a country: "(1) Mr. Alpha, Minister of Fiji"."""
+    entry = " ".join(block.lines).removeprefix(block.marker.text if block.marker else "").lstrip()
+    if block.marker is None or len(entry) > _LAST_WORDS or ", " not in entry or not content.endswith("."):
+        return False
+    if not content[0].isupper() or HAS_VERB.search(content) is None:
+        return False
+    who = read_mentions(entry, 0, len(entry))
+    one = len(who) == 1 and who[0].kind is MentionKind.PERSON
+    return one and who[0].country_span is not None and who[0].country_span[1] == len(entry)
 
 
 def _is_sentence(previous: str, content: str) -> bool:

@@ -72,6 +72,10 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
             # "Both ministers" are not "the three ministers", nor "the ministers" of many countries.
             key = f"{key} {count}"
             known = roster.filed(kind, key)
+        elif known and others and _is_fewer(others, name, key, roster):
+            # "All three ministers" agree with the fourth; "the ministers" are all of them.
+            key = f"{key} all"
+            known = roster.filed(kind, key)
     party = known[0] if known else roster.add(kind)
     if kind is ParticipantKind.GROUP:
         party.counted = party.counted or _count(name)
@@ -174,8 +178,8 @@ def _introduce(
 
 def _count(name: str) -> int | None:
     """How many a group is said to be: "both leaders"."""
-    words = fold(name).split(maxsplit=2)
-    if words[:1] == ["the"]:
+    words = fold(name).split(maxsplit=3)
+    while words and words[0] in ("all", "the"):
         words = words[1:]
     return 2 if words[:1] == ["both"] else numbers("cardinals").get(words[0]) if words else None
 
@@ -217,6 +221,13 @@ def _fewest(roster: Roster) -> int:
     """How many countries are known to take part: a group of whom no number is told may be theirs."""
     known = islice(roster.parties.values(), MOST_COMPARED)
     return len({country for party in known for country in party.countries})
+
+
+def _is_fewer(counted: int, name: str, key: str, roster: Roster) -> bool:
+    """Whether a group of so many are fewer than those who are called so, where a name counts none: "the ministers"."""
+    if _count(name) is not None or counted <= _PAIR:
+        return False
+    return sum(_is_one_of(party, key) for party in roster.persons[:MOST_COMPARED]) > counted
 
 
 def _is_another_pair(paragraph: Paragraph, at: int, key: str, roster: Roster) -> bool:

@@ -147,6 +147,8 @@ class Roster:
     titled: list[Titled] = attrs.field(factory=list)
     #: The countries and bodies that the headings above a paragraph name as a side, by its id.
     sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    #: The publisher's country and another one, where the title names both.
+    between: frozenset[str] = frozenset()
     parties: dict[str, Party] = attrs.field(factory=dict)
     #: Parties by kind and folded name, country code, or a word of a person's name or office.
     index: dict[tuple[ParticipantKind, str], list[Party]] = attrs.field(factory=dict)

@@ -66,6 +66,12 @@ _MOST_VERBS: Final = 24
 _DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in|on) ", re.IGNORECASE)
 
 
+#: Who tells what follows, so that nobody of whom it is told says it: "As Minister Placeholder put it, Fiji welcomed guests".
+_AS_TOLD: Final = re.compile(
+    r"As (?:the )?[^,;:\x01]{1,80}? (?:put it|said|stated|noted|explained|observed|remarked|recalled|reported|stressed|emphasi[sz]ed|underlined|pointed out|mentioned), (?!\x01)"
+)
+
+
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     labelled = read_labelled(sentence)
@@ -165,6 +171,8 @@ def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
 
 def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], bool]:
     """What a sentence reports by its form, and whether other clauses may follow."""
+    if verbs and sentence.masked.startswith("As ") and _AS_TOLD.match(sentence.masked):
+        return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
         return (inverted, *said_besides(inverted, verbs)), False

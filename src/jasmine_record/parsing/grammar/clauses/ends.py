@@ -395,7 +395,7 @@ def _other_told() -> re.Pattern[str]:
         # "that Fiji would join, having signed the Treaty"
         r"|, having (?:also |just |already )?[a-z]+(?:ed|en|t|made|done|met|held|sent|set|read)\b"
         # "that ports matter, followed by Fiji, which spoke of its own"
-        r"|, followed by (?:the )?[A-Z][^,;.]{2,60}, (?:which|who) "
+        r"|, followed by (?:the )?[A-Z][^,;.]{2,60}(?:, (?:which|who) |$)"
     )
 
 

@@ -93,7 +93,12 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
         own = read_body(text, several.end(), end)
         return own and own.name and attrs.evolve(own, start=start, name=(several.start("first"), own.name[1]))
     body = patterns().body.fullmatch(text, start, end)
-    if body is None or _is_of_a_body(text, *body.span("body")) or joins_office(text, *body.span("body")):
+    if (
+        body is None
+        or _AND_OWNED.search(text, *body.span("body"))
+        or _is_of_a_body(text, *body.span("body"))
+        or joins_office(text, *body.span("body"))
+    ):
         return None
     if _JOINT_OF.match(body["body"]) and _AND_THAT_OF.match(text, end):
         # "the Joint Council of the Ports Authority (PA) | and the Union" is one body of two.
@@ -101,6 +106,8 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
 
 
+#: "PA | and Fiji's Ministry of Ports" are two.
+_AND_OWNED: Final = re.compile(r" and (?:the )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2}['’]s? [A-Z]")
 _JOINT_OF: Final = re.compile(r"Joint [A-Z][\w-]* of ")
 _AND_THAT_OF: Final = re.compile(r"(?: \([A-Z]+\))? and (?:the )?[A-Z]")
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".

@@ -20,6 +20,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     FOR_NOW,
     Office,
     country_apart,
+    is_office,
     of_role,
     read_of,
     read_office,
@@ -69,6 +70,7 @@ def read_named(
         role, inside = country_apart(text, role)
         country, country_span = inside if inside and not country else (country, country_span)
         role, country_span = whole_country(text, role, country_span)
+    role = _behind_house(text, role) if role else None
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
     if any(_NO_NAME_YET.match(text, *span) for span in (role, match.span("name")) if span):
@@ -99,6 +101,23 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+def _behind_house(text: str, role: Span) -> Span:
+    """An office without the ministry that a sentence names before it: "and from the Ministry of Ports, | State Minister Placeholder"."""
+    comma = text.rfind(", ", *role)
+    inside = comma >= 0 and _HOUSE_OPEN.search(text, max(0, role[0] - _NEAR_HOUSE), role[0])
+    if not inside and not _HOUSE_FIRST.match(text, *role):
+        return role
+    return (
+        (comma + len(", "), role[1]) if comma >= 0 and is_office(text, comma + len(", "), role[1]) else role
+    )
+
+
+#: "the Ministry of Ports, | Trade and Tourism, State Minister Placeholder"
+_HOUSE_OPEN: Final = re.compile(r"\b(?:Ministry|Department) of (?:the )?[A-Z][\w-]*, $")
+_NEAR_HOUSE: Final = 60
+_HOUSE_FIRST: Final = re.compile(r"(?:Ministry|Department|Agency|Bureau|Secretariat|Cabinet Office)\b")
 
 
 #: Words before an office that are no part of it: "According to Minister Placeholder", "HAVING HEARD Dr. Placeholder"; or

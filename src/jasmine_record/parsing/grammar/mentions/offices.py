@@ -272,11 +272,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     if words in country_names_of_offices() and match[0].startswith((" to ", " in ")):
         # The country to which an ambassador is sent isn't whose ambassador it is.
         return NOTHING
-    if (
-        words in country_names_of_offices()
-        and match[0].startswith(" for ")
-        and _FOR_COUNTRY.search(text, 0, start)
-    ):
+    if words in country_names_of_offices() and _is_dealt_with(match[0], text, 0, start):
         return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
@@ -301,6 +297,28 @@ _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 _FOR_COUNTRY: Final = re.compile(
     r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer)$"
 )
+#: The same, of somebody who sends them: "Special Envoy of the Secretary-General for Placeholderland".
+_SENT_FOR: Final = re.compile(
+    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r) of (?:the )?[A-ZÀ-Þ][^,;:.]{2,70}$"
+)
+#: "Ambassador in charge of Placeholderland", "Country Director of Placeholderland"
+_OVER_COUNTRY: Final = re.compile(
+    r"\b(?:in charge|responsible|Country (?:Director|Manager|Representative|Head|Economist))$"
+)
+
+
+def _is_dealt_with(joint: str, text: str, start: int, stop: int) -> bool:
+    """Whether the country behind an office is the one that it deals with, and not the one whose office it is."""
+    if "for " in joint:
+        near = max(start, stop - _LONGEST_SENT)
+        return any(
+            office.search(text, near, stop) is not None for office in (_FOR_COUNTRY, _OVER_COUNTRY, _SENT_FOR)
+        )
+    return "of " in joint and _OVER_COUNTRY.search(text, start, stop) is not None
+
+
+_LONGEST_SENT: Final = 100
+"""Code points in which an envoy and who sent this one stand."""
 _SENT: Final = re.compile(r" to (?:the )?(?P<where>[A-ZÀ-Þ][^,;]{1,60})$")
 
 
@@ -374,7 +392,7 @@ def read_office(text: str, start: int, end: int) -> Office | None:
             found = None
         if found and _is_sent(_SENT.match(text, found[1], end)):
             return (role, found[0], (joint.end(), found[1]), None) if _is_role(text, role) else None
-        if found and found[1] == end and "for " in joint[0] and _FOR_COUNTRY.search(text, *role):
+        if found and found[1] == end and _is_dealt_with(joint[0], text, *role):
             return (role, country, country_span, (joint.end(), end)) if _is_role(text, role) else None
         short = _SHORT_OF.match(text, found[1], end) if found else None
         after = short.end() if short else found[1] if found else end

@@ -247,6 +247,8 @@ def _no_name() -> frozenset[str]:
         *groups["places"],
         *groups["plural"],
         *("General", "Excellency", "Delegate", "Designate", "Pro", "Tempore", "Pro-Tempore"),
+        # "Foreign Secretary Level Consultation"
+        "Level",
         *table("meetings")["nouns"],
         *clauses["adverbs"],
         *clauses["openers"],

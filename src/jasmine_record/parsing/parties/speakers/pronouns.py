@@ -142,6 +142,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and spoken_to:
         # "Minister Alpha invited Minister Bravo, and he accepted": either of them.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
+    if spoke and _IN_NEXT_PLACE.fullmatch(before) and spoke is not roster.persons[0]:
+        # Below "In Suva, he called on the President. The President said that", "In Lima, he met ...": who travels, mostly.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((roster.persons[0], spoke)))
     if spoke and roster.tells and spoke is roster.author:
         # Who writes "I" is nobody's "he"; somebody else is meant, whose words weren't understood.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
@@ -159,6 +162,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
+#: Where somebody who travels goes next: "In Suva, | he".
+_IN_NEXT_PLACE: Final = re.compile(
+    r"(?:In|At) (?:the )?(?:(?:Kingdom|Republic) of )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, "
+)
 _SAID_BY_OTHER: Final = re.compile(
     r"In (?:an?|the|his|her) (?:[a-z]+ ){0,2}(?:statement|speech|interview|message|post|tweet|comment|briefing|remarks?)s? (?:by|of|from) (?:the )?[A-Z]"
 )

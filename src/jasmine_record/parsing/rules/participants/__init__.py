@@ -43,12 +43,13 @@ from jasmine_record.parsing.parties.speakers import (
 from jasmine_record.parsing.rules.participants.building import participant_of, reading_order
 from jasmine_record.parsing.rules.participants.countries import entry_of
 from jasmine_record.parsing.rules.participants.headings import (
-    is_point,
+    is_point_of_speech,
     named_above,
     points_made,
     read_titles,
     sections_of,
     sides_above,
+    sides_of_title,
     signed_by,
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
@@ -66,6 +67,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        between=sides_of_title(draft),
         number=_number(draft),
         opening=_opening(draft),
     )
@@ -96,7 +98,7 @@ def recognize(draft: Draft) -> Draft:
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
-            if one.opaque or (sentence.paragraph.id in points and is_point(one)):
+            if one.opaque or is_point_of_speech(one, points):
                 roster.forget()
                 speakers = NOBODY
                 voices.append(speakers)
@@ -250,9 +252,11 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
     return Voice(speakers=(), evidence=(reason,))
 
 
-#: What opens a sentence about something before the meeting or beside it.
+#: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
+    r"|After (?:the|this|that) (?:meeting|talks|dialogue)\b[^.]* (?:courtesy call|called) on\b|\(Reference\) "
+    r"|(?:On the|The) (?:following|next) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )

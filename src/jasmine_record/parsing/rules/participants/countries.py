@@ -216,9 +216,7 @@ def _doubt(
     some = table("offices")["some"].get(words.removeprefix("the "))
     if some and country and country not in some:
         return ("office.of-some", *some)
-    lacking = table("offices")["lacking"].get(country or "", ())
-    if not frozenset(lacking).isdisjoint(words.split()):
-        # No minister is of a country that has secretaries.
+    if country and _has_none(country, words):
         return ("office.of-some",)
     if country is None:
         return ("office.no-country",)
@@ -234,9 +232,24 @@ def _doubt(
     if not sides <= {country}:
         # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
         return ("office.other-side",)
+    return _doubt_of_side(party, office, roster, titled=titled, sides=sides)
+
+
+def _has_none(country: str, office: str) -> bool:
+    """Whether no officer of a country is called so: no minister of one that has secretaries, nor the other way round."""
+    lacking, first = (table("offices")[name].get(country, ()) for name in ("lacking", "lacking_first"))
+    return not frozenset(lacking).isdisjoint(office.split()) or office.startswith(tuple(first))
+
+
+def _doubt_of_side(
+    party: Party, office: Printed, roster: Roster, *, titled: bool, sides: frozenset[str]
+) -> tuple[str, ...] | None:
+    """The reason why somebody with an office of the publisher's country or another one may be of the other side."""
     is_known = titled or party is roster.persons[0]
-    if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {country}:
+    if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {roster.publisher_country}:
         # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
+        return ("office.other-side",)
+    if not titled and _may_be_guest(party, office.words, roster, sides):
         return ("office.other-side",)
     if _presides_abroad(party, roster):
         # "was held in Suva and chaired by Minister Placeholder": the host may be in the chair.
@@ -245,6 +258,48 @@ def _doubt(
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
         return ("office.other-side",)
     return None
+
+
+def _may_be_guest(party: Party, office: str, roster: Roster, sides: frozenset[str]) -> bool:
+    """Whether the office of somebody whom the title doesn't name may be one of the other side, where there is one.
+
+    "Japan-Fiji Dialogue", in which a Minister of Ports speaks, and what is held abroad; the ministry that publishes a text
+    names its own head without a country, and mostly names its own people first.
+    """
+    house = _business(roster.publisher, _HOUSE_OF)
+    if not house or (house <= _words(office) and not _is_shared(office, roster)):
+        return False
+    business = _business(office, _HEAD_OF)
+    # "Minister of Ports Placeholder and Minister Bravo attended from the Japanese side" tells it as well.
+    if party is roster.persons[0] and (business <= house or sides):
+        return False
+    if _is_held_abroad(roster):
+        return True
+    # Where the guests' country is told of one of them, it would be told of the others.
+    others = roster.between - {roster.publisher_country}
+    return bool(others) and all(others.isdisjoint(known.countries) for known in roster.persons[:MOST_RIVALS])
+
+
+#: "ministry of ports and trade | republic of kenya", in small letters.
+_HOUSE_OF: Final = re.compile(r"(?:[a-z]+ )?ministry (?:of|for) (?:the )?(?P<business>[^|()]+)")
+#: "Minister of Ports and Trade"
+_HEAD_OF: Final = re.compile(r"(?:Cabinet )?Minister (?:of|for) (?:the )?(?P<business>[^()]+)")
+
+
+def _business(words: str, kind: re.Pattern[str]) -> frozenset[str]:
+    """The words for the business of a ministry, or of its head."""
+    match = kind.match(words)
+    business, _, land = match["business"].strip().rpartition(", ") if match else ("", "", "")
+    return _words(business if land in country_names() else f"{business} {land}")
+
+
+def _words(words: str) -> frozenset[str]:
+    told = frozenset(_WORD.findall(fold(words).replace("defence", "defense")))
+    return told - _LINKING
+
+
+_WORD: Final = re.compile(r"\w+")
+_LINKING: Final = frozenset({"and", "of", "for", "the", "affairs"})
 
 
 #: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
@@ -269,12 +324,16 @@ def _presides_abroad(party: Party, roster: Roster) -> bool:
     """Whether somebody chairs or hosts what is held in another country than the publisher's."""
     if not any(function in (Function.CHAIR, Function.HOST) for function, _ in party.functions):
         return False
+    return _is_held_abroad(roster)
+
+
+def _is_held_abroad(roster: Roster) -> bool:
+    """Whether the first place that a text tells, which is that of the meeting, is in another country than the publisher's."""
     for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
         for match in _HELD_IN.finditer(sentence.masked):
             place = country_at(sentence.text, *match.span("place"))
-            there = place[0] if place else _country_of_city(match["place"])
+            there = place[0] if place else _country_of_city(match["place"].rstrip("."))
             if there is not None:
-                # The first place that is told is that of the meeting.
                 return there != roster.publisher_country
     return False
 

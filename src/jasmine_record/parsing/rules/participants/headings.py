@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -29,12 +30,13 @@ from jasmine_record.parsing.parties.roster import Party, Roster, Titled
 
 __all__ = [
     "LONGEST_BYLINE",
-    "is_point",
+    "is_point_of_speech",
     "named_above",
     "points_made",
     "read_titles",
     "sections_of",
     "sides_above",
+    "sides_of_title",
     "signed_by",
 ]
 
@@ -131,8 +133,9 @@ _ANOTHER: Final = re.compile(
 def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
     """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
     number = last = level = 0
-    for paragraph in draft.paragraphs:
-        if paragraph.role is ParagraphRole.HEADING or _heads_section(paragraph):
+    for paragraph, following in zip_longest(draft.paragraphs, draft.paragraphs[1:]):
+        told = following is not None and _is_told_of(paragraph, following)
+        if paragraph.role is ParagraphRole.HEADING or told or _heads_section(paragraph):
             guest = _side_alone(paragraph.text) or _is_pair(paragraph.text)
             if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
@@ -141,6 +144,17 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
                 number = 0
         elif number:
             yield paragraph.id, number
+
+
+def _is_told_of(entry: Paragraph, following: Paragraph) -> bool:
+    """Whether an entry is nothing but whom they met, and sentences below tell of it: "(1) Mr Placeholder, Minister of Ports of Peru"."""
+    return (
+        entry.label is not None
+        and following.label is None
+        and following.text.endswith(".")
+        and not _ENDED.search(entry.text)
+        and _names_guest(entry.text)
+    )
 
 
 def _heads_section(entry: Paragraph) -> bool:
@@ -169,9 +183,10 @@ def _names_guest(heading: str) -> bool:
     )
 
 
-#: What announces the points that somebody made, an entry each: "Minister Placeholder stated as follows:".
+#: What announces the points that somebody made, an entry each: "stated as follows:", "emphasized the following two points:".
 _MADE_POINTS: Final = re.compile(
     r"\b(?:stated|said|explained|noted|commented|remarked|declared|argued|(?:made|raised|stated|noted|conveyed|expressed|gave|offered|put forward|set out) the following(?: [a-z]+)?"
+    r"|[a-z]{3,}ed the following [a-z]{3,5} (?:points|remarks|messages|views|comments)"
     r"|the following (?:points|remarks|statement|views|comments))(?: as follows| the following)?\s?:$"
 )
 
@@ -193,15 +208,40 @@ def _are_several(text: str) -> bool:
     return not frozenset(fold(text).split(" ")).isdisjoint(("we", *table("groups")["plural"]))
 
 
-def is_point(clause: Clause) -> bool:
-    """Whether a clause of such an entry says what is so of somebody, and tells of no act at the meeting: "Fiji welcomes guests"."""
+def is_point_of_speech(clause: Clause, points: frozenset[str]) -> bool:
+    """Whether a clause is no more than what somebody said, in an entry of these or behind the name of who speaks."""
+    paragraph = clause.sentence.paragraph
+    turn = _is_turn(paragraph)
+    return (turn or paragraph.id in points) and _is_point(clause, turn=turn)
+
+
+def _is_turn(paragraph: Paragraph) -> bool:
+    """Whether what somebody said stands word for word behind who it is: "(Minister Placeholder) The Agency opposed it."."""
+    turn = _TURN.match(paragraph.text)
+    who = _only(read_mentions(paragraph.text, *turn.span("who"))) if turn else None
+    return who is not None and who.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+#: "(Minister Placeholder) The Agency"
+_TURN: Final = re.compile(r"[(（](?P<who>[A-Z][^()（）]{3,80})[)）] ?(?=[A-Z])")
+
+
+def _is_point(clause: Clause, *, turn: bool = False) -> bool:
+    """Whether a clause of such an entry says what is so of somebody, and tells of no act at the meeting: "Fiji welcomes guests".
+
+    Args:
+        clause: One of an entry that is a point of somebody's speech.
+        turn: Whether the entry stands behind the name of who speaks, so that its bodies do nothing at the meeting either.
+    """
     named = clause.subject and all(
         mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.OFFICE, MentionKind.GROUP}
         for mention in clause.subject
     )
     text = clause.sentence.masked
     has = text.endswith((" has ", " have "), 0, clause.verb[0])
-    return bool(named) and (clause.tense is not Tense.PAST or has)
+    # "Ukraine called for help", as one's point: a state does nothing at the meeting beside who speaks.
+    states = all(mention.kind is MentionKind.STATE for mention in clause.subject)
+    return bool(named) and (clause.tense is not Tense.PAST or has or states or turn)
 
 
 def sides_above(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
@@ -226,11 +266,25 @@ def _sides_of(heading: str) -> frozenset[str]:
         return frozenset({alone})
     if len(heading) > LONGEST_BYLINE or not _TALKS.search(heading):
         return frozenset()
+    return _nations_of(heading)
+
+
+def _nations_of(line: str) -> frozenset[str]:
+    """The countries that a line names, as nouns or adjectives, be it with hyphens between them: "Japan-Peru"."""
     return frozenset(
         country
-        for words in (heading, heading.replace("-", " "))
+        for words in (line, line.replace("-", " "))
         for country, _ in nations_in(words, 0, len(words), adjectives=True)
     )
+
+
+def sides_of_title(draft: Draft) -> frozenset[str]:
+    """The countries of a title that names the publisher's own and another one: "Japan-Peru Joint Committee"."""
+    named: frozenset[str] = frozenset()
+    for title in draft.with_role(ParagraphRole.TITLE):
+        if len(title.text) <= LONGEST_BYLINE:
+            named |= _nations_of(title.text)
+    return named if len(named) > 1 and draft.source.publisher_country in named else frozenset()
 
 
 def _side_alone(line: str) -> str | None:
