@@ -17,6 +17,7 @@ from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.entries import owners
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
+from jasmine_record.parsing.parties.speakers.rivals import is_other_subject
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
 
@@ -142,6 +143,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and spoken_to:
         # "Minister Alpha invited Minister Bravo, and he accepted": either of them.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
+    if spoke and (is_other_subject(before, spoke) or _is_object_before(roster, spoke, pronoun)):
+        # "Minister Bravo thanked her. She": the one whom Bravo thanked, unless Bravo is a woman as well.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     if spoke and roster.tells and spoke is roster.author:
         # Who writes "I" is nobody's "he"; somebody else is meant, whose words weren't understood.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
@@ -157,6 +161,12 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
         only.is_man, only.is_woman = only.is_man or pronoun == "he", only.is_woman or pronoun == "she"
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
+
+
+def _is_object_before(roster: Roster, spoke: Party, pronoun: str) -> bool:
+    """Whether who spoke last, of whom it isn't known to be "she", spoke to "her"."""
+    known = spoke.is_man if pronoun == "he" else spoke.is_woman
+    return not known and roster.turn is not None and roster.turn[0] is spoke and roster.spoke_to == pronoun
 
 
 _SAID_BY_OTHER: Final = re.compile(
@@ -204,6 +214,13 @@ def _are_sides(parties: tuple[Party, ...]) -> bool:
 
 _A_PAIR: Final = 2
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+
+
+def _are_two_of(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) -> bool:
+    """Whether two of those who met spoke since then, one behind the other in this paragraph."""
+    if roster.pair is None or roster.pair[2] is not paragraph or len(meant) <= _A_PAIR:
+        return False
+    return all(party in meant for party in roster.pair[:2])
 
 
 def _is_third(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) -> bool:
@@ -257,6 +274,9 @@ def they(
     ):
         # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
+    elif _are_two_of(roster, meant, paragraph):
+        # "The three spoke. Minister Alpha warned of it, whereas Minister Bravo announced it. They agreed": the two, or all.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(meant))
     elif _is_third(roster, meant, paragraph):
         # Behind "Minister Alpha and Minister Bravo agreed", and "Minister Charlie explained it" in the next paragraph.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
