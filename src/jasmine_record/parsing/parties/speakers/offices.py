@@ -264,6 +264,9 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known:
         return _one_of_several(known, mention, role, sentence, roster, anchor)
+    if any(role_words(role) <= apart for apart in roster.apart):
+        # "In a separate call with President Placeholder, the Secretary urged restraint. The President".
+        return unresolved("speakers", "speaker.office-open", anchor, labels(roster.persons))
     if role.islower() and not mention.country:
         # "the minister", whom nobody introduced, may be anybody.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))

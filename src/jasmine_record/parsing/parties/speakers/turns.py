@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.parties.attendance import is_spoken
-from jasmine_record.parsing.parties.identity import bearers, holders
+from jasmine_record.parsing.parties.identity import bearers, holders, role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers.entries import note_opener
@@ -186,6 +186,7 @@ _HELD_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:also )?held|took place) (?
 
 def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> None:
     """Go on behind a sentence that tells of one person who isn't its subject: the next "he" may be this one."""
+    _note_apart(sentence, roster)
     if _ACCORDING_TO.match(sentence.masked):
         roster.forget()
         return
@@ -222,6 +223,21 @@ _DONE_BY_MANY: Final = re.compile(
 
 def _is_of_many(clause: Clause) -> bool:
     return any(mention.kind is MentionKind.GROUP for mention in clause.subject)
+
+
+#: With whom somebody spoke besides: "In a separate call with | Prime Minister Placeholder of Peru, the Secretary urged".
+_APART: Final = re.compile(
+    r"[IiAa][nt] an?(?:other| separate| different) (?:[a-z]+ )?(?:call|meeting|conversation|discussion|engagement|encounter|talk)s? with (?P<who>[^,;:]{3,120}),"
+)
+_MOST_APART: Final = 20
+
+
+def _note_apart(sentence: Sentence, roster: Roster) -> None:
+    """Remember with whom somebody spoke apart, who is no party to this meeting, and whom an office alone may mean from here on."""
+    apart = _APART.match(sentence.masked) if len(roster.apart) < _MOST_APART else None
+    for mention in read_mentions(sentence.text, *apart.span("who")) if apart else ():
+        if mention.role and not bearers(mention, sentence.text, roster):
+            roster.apart.append(role_words(sentence.text[slice(*mention.role)]))
 
 
 #: Whom those who met heard: "heard a statement by the Secretary-General".
