@@ -187,6 +187,8 @@ def _is_of_other(text: str, found: Mention) -> bool:
     if office[0] < name[0] and _ON_BEHALF.search(text, max(0, found.start - 60), found.start):
         # "Speaking on behalf of the Minister of Ports, Ms Placeholder": whose office it is doesn't stand in for anybody.
         return "," in text[office[1] : name[0]]
+    if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
+        return True
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
     if before is None or office[0] > name[0] or "," not in text[office[1] : name[0]]:
         return False
@@ -194,6 +196,24 @@ def _is_of_other(text: str, found: Mention) -> bool:
     with_office = _WITH_OFFICE.search(text, max(0, found.start - 240), found.start)
     other = read_person(text, *with_office.span("who")) if with_office else None
     return other is None or not (other.role and other.name and other.role[0] < other.name[0])
+
+
+#: What opens a sentence before who acts, with somebody else in it: "During a call with | the President of Peru, Placeholder Alpha said".
+_OPENS_WITH: Final = re.compile(
+    r"(?:[A-Z][a-z]+, )?(?:After|Ahead|Alongside|Along|At|Before|Beside|Besides|By|Despite|During|Following|For|From|In|Jointly|Like|On|Through|To|Together|Under|Unlike|Upon|When|While|With"
+    r"|(?!United\b|Acting\b|Former\b)[A-Z][a-z]+(?:ing|ed)) [^,;:]{0,200}(?:, (?:along|alongside|at|by|for|from|in|of|on|to|together|with) [^,;:]{0,160})?$"
+)
+#: Who acts stands behind the comma: "Placeholder Alpha | said", and isn't set off by another one.
+_ACTS: Final = re.compile(r" (?!(?:and|of|from|for|or|as)\b)[a-z]")
+
+
+def _is_met_by_subject(text: str, found: Mention, office: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a comma ends an opening that names an office, and no name of its holder: "At a call with the President, Alpha said"."""
+    return (
+        "," in text[office[1] : name[0]]
+        and _ACTS.match(text, found.end) is not None
+        and _OPENS_WITH.match(text[: found.start]) is not None
+    )
 
 
 _ON_BEHALF: Final = re.compile(

@@ -264,9 +264,6 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known:
         return _one_of_several(known, mention, role, sentence, roster, anchor)
-    if any(role_words(role) <= apart for apart in roster.apart):
-        # "In a separate call with President Placeholder, the Secretary urged restraint. The President".
-        return unresolved("speakers", "speaker.office-open", anchor, labels(roster.persons))
     if role.islower() and not mention.country:
         # "the minister", whom nobody introduced, may be anybody.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
@@ -292,6 +289,9 @@ def _unheard_of(
     mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
 ) -> Found | Evidence:
     """The person of an office that nobody was introduced with: somebody whose office is called so too, or somebody new."""
+    if any(role_words(role) <= apart for apart in roster.apart):
+        # "In a separate call with President Placeholder, the Secretary urged restraint. The President".
+        return unresolved("speakers", "speaker.office-open", anchor, labels(roster.persons))
     compatriots = [
         party for party in roster.persons if mention.country and mention.country in party.countries
     ]
