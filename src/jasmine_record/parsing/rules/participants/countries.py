@@ -9,7 +9,13 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation, nations_in
+from jasmine_record.parsing.grammar.mentions import (
+    begins_as_office,
+    country_at,
+    leading_nation,
+    nations_in,
+    read_mentions,
+)
 from jasmine_record.parsing.lexicon import cities, country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
@@ -238,6 +244,9 @@ def _doubt(
     if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {country}:
         # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
         return ("office.other-side",)
+    if not titled and _is_company_of_other(party):
+        # "met the Iraqi Ambassador, who was accompanied by Minister Placeholder"
+        return ("office.other-side",)
     if _presides_abroad(party, roster):
         # "was held in Suva and chaired by Minister Placeholder": the host may be in the chair.
         return ("office.other-side",)
@@ -245,6 +254,25 @@ def _doubt(
         # "visited Suva, where Minister Placeholder of Ports welcomed him": of which side he is isn't told.
         return ("office.other-side",)
     return None
+
+
+#: In whose company somebody came: "the Ambassador of Peru, who was accompanied by | the Minister of Ports".
+_IN_COMPANY: Final = re.compile(
+    r"(?P<who>.{3,300}), (?:who (?:was|is|were) )?(?:also )?(?:accompanied|joined|flanked|assisted|seconded) by [^.;]{0,200}$"
+)
+
+
+def _is_company_of_other(party: Party) -> bool:
+    """Whether somebody came with one who isn't the first of whom a sentence tells, as the holder of an office."""
+    first, paragraph, offset = party.mentions[0]
+    words = paragraph.text[offset : offset + first.start]
+    company = _IN_COMPANY.match(words) if " by " in words else None
+    if company is None:
+        return False
+    # Behind a dateline: "SUVA - The Minister of Trade, who was accompanied by".
+    words = company["who"][company["who"].rfind("- ") + 1 :]
+    who = read_mentions(words, 0, len(words))
+    return len(who) != 1 or who[0].role is None or who[0].country is not None
 
 
 #: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
