@@ -244,10 +244,7 @@ def _doubt(
     if not is_known and not roster.sides.get(office.paragraph.id, frozenset()) <= {country}:
         # Below "(1) Brazil", "Minister of Ports Placeholder thanked Japan" is one of either side.
         return ("office.other-side",)
-    if not titled and _is_company_of_other(party):
-        # "met the Iraqi Ambassador, who was accompanied by Minister Placeholder"
-        return ("office.other-side",)
-    if _presides_abroad(party, roster):
+    if _presides_abroad(party, roster) or (not titled and _is_company_of_other(party)):
         # "was held in Suva and chaired by Minister Placeholder": the host may be in the chair.
         return ("office.other-side",)
     if not is_known and _is_abroad(roster):
