@@ -19,7 +19,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence
+from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import Voice, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers
@@ -193,6 +193,19 @@ def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -
     return he(roster, anchor, gender, sentence.text[: mention.start])
 
 
+_MEETING: Final = re.compile(r"(?:[Tt]he|[Tt]his) meeting")
+
+
+def _is_of_two(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
+    """Whether "the meeting" is that of persons of whom it is told that they met."""
+    met = roster.met
+    return (
+        len(met) > 1
+        and all(party.kind is ParticipantKind.PERSON for party in met)
+        and _MEETING.fullmatch(sentence.text, mention.start, mention.end) is not None
+    )
+
+
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
@@ -220,5 +233,8 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
         case _:
+            if mention.is_collective and _is_of_two(mention, sentence, roster):
+                # "Minister Alpha met Minister Bravo. The meeting reviewed": nobody but the two did.
+                return unresolved("speakers", "speaker.office-open", anchor, labels(roster.met))
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]

@@ -282,7 +282,8 @@ def they(
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
-    if counted and (uncounted or len(meant) not in (0, 1, counted)):
+    other = len(meant) == 1 and meant[0].counted not in (None, counted)
+    if counted and (uncounted or other or len(meant) not in (0, 1, counted)):
         # Of "the Ministers" and a Secretary, "the three" may be all.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
     if meant:
