@@ -210,6 +210,12 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         named = named_before(text, end)
         first = text[named[0] : named[1]].partition(" ")[0] if named else ""
         return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+-")) else None
+    if counted and start is not None and _ON.search(text, max(0, start - _NEAR), start):
+        # "the Fourth Conference on Small Island States (SIS4)"
+        whole = named_before(text, end)
+        first = text[whole[0] : whole[1]].partition(" ")[0] if whole and whole[0] < start else ""
+        if whole and str(numbers("ordinals").get(fold(first))) == counted[0].lstrip("+-"):
+            return whole
     if counted and start is not None:
         start = _from_ordinal(text, start, counted[0])
     if start is None or (
@@ -221,6 +227,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return start, end
 
 
+#: What a conference is about: "International Conference on | Small Island States".
+_ON: Final = re.compile(
+    r"\b(?:Conference|Summit|Forum|Meeting|Congress|Session|Dialogue) (?:on|for|of)(?: the)? $"
+)
 #: "Ports Action Plan | 2026-2035"
 _YEARS: Final = re.compile(r" (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _LONGEST_YEARS: Final = 12

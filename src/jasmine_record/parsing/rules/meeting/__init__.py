@@ -16,6 +16,7 @@ import attrs
 from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
 from jasmine_record.parsing.calendar import MONTHS, YEAR
 from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.date_lines import begins_with_place
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
@@ -47,7 +48,10 @@ def recognize(draft: Draft) -> Draft:
     ahead = draft.source.genre in LOOKING_AHEAD
     told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
-    told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
+    issued = draft.source.issued
+    told = tuple(event for event in told if not _is_long_past(event, issued)) or told
+    if issued is None and (opening := _opening_day(draft)):
+        told = tuple(event for event in told if not _is_long_past(event, opening))
     labelled = [
         event
         for event in labelled_events(draft.fields)
@@ -89,6 +93,19 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+def _opening_day(draft: Draft) -> date | None:
+    """The day of a dateline with which a text opens: "Suva, 3 May 2022. Minister Placeholder ..."."""
+    opening = draft.sentences[0] if draft.sentences else None
+    if opening is None or not begins_with_place(opening.text):
+        return None
+    day = next(iter(find_dates(opening.text)), None)
+    return day.first() if day is not None and day.start < _OPENING_LINE else None
+
+
+_OPENING_LINE: Final = 40
+"""Code points within which a dateline prints its day."""
 
 
 def _is_diary(draft: Draft) -> bool:
