@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_person
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["Introduction", "find_introduction", "name_words"]
 
@@ -119,7 +119,26 @@ def _around(text: str, start: int, end: int) -> Mention | None:
                 ):
                     # "Minister of Ports of Norway H.E. Mr. Placeholder, Ambassador of Norway": another entry's office
                     break
-                return found
+                return _behind_city(text, found)
+    return None
+
+
+#: Where somebody was received, right before who that is: "received today in | Suva Placeholder Alpha, Minister of Ports".
+_RECEIVED_IN: Final = re.compile(r"\b(?:received|met|welcomed|hosted|saw)(?: [\w,]+){0,3} in $")
+_MOST_OF_CITY: Final = 3
+
+
+def _behind_city(text: str, found: Mention) -> Mention | None:
+    """Somebody without the city in which this one was received, if it stands right before the name; `None` where it may be one of no table."""
+    name = found.name or (found.start, found.start)
+    if name[0] != found.start or not _RECEIVED_IN.search(text, max(0, found.start - _NEAR), found.start):
+        return found
+    words = text[slice(*name)].split(" ")
+    for size in range(min(len(words) - 1, _MOST_OF_CITY), 0, -1):
+        city = " ".join(words[:size])
+        if fold(city) in cities():
+            start = name[0] + len(city) + 1
+            return attrs.evolve(found, start=start, name=(start, name[1]))
     return None
 
 
