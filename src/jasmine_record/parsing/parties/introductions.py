@@ -119,8 +119,20 @@ def _around(text: str, start: int, end: int) -> Mention | None:
                 ):
                     # "Minister of Ports of Norway H.E. Mr. Placeholder, Ambassador of Norway": another entry's office
                     break
-                return _behind_city(text, found)
+                return _behind_city(text, _with_word_before(text, found))
     return None
+
+
+#: What says of an office that it isn't, or isn't for good, somebody's: "the former | President".
+_NOT_FOR_GOOD: Final = re.compile(r"\b(?:former|acting|interim|caretaker) $")
+
+
+def _with_word_before(text: str, found: Mention) -> Mention:
+    """Somebody whose office goes with a small word before it: "the former President of Fiji, Placeholder Alpha"."""
+    word = _NOT_FOR_GOOD.search(text, max(0, found.start - len("caretaker ")), found.start)
+    if word is None or found.role is None or found.role[0] != found.start:
+        return found
+    return attrs.evolve(found, start=word.start(), role=(word.start(), found.role[1]))
 
 
 #: Where somebody was received, right before who that is: "received today in | Suva Placeholder Alpha, Minister of Ports".

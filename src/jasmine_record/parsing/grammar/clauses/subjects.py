@@ -124,7 +124,7 @@ _AND_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he) and (?:the |his |her )?(?:
 def _office_before() -> re.Pattern[str]:
     """An office behind which its holder is named: "and the Minister for Ports of Placeholder's government, | Mr Placeholder"."""
     return re.compile(
-        rf"(?:^|, |\band )[Tt]he [^,;:]{{0,100}}\b(?:{alternation(table('offices')['heads'])})\b(?!['’])[^,;:]{{0,100}}, $"
+        rf"\band the [^,;:]{{0,100}}\b(?:{alternation(table('offices')['heads'])})\b(?!['’])[^,;:]{{0,100}}, $"
     )
 
 
