@@ -210,10 +210,11 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             if that:
                 start = that.end()
     before = _QUOTED_BEFORE.match(text, 0, clause.start)
-    if before and not that and not any(mark in text[start:end] for mark in '“"'):
-        # "... ," the Minister said after the meeting: what follows says when or where, and not what.
-        first, last = before.span("words" if before["words"] else "single")
-        return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    quoted = () if that or before is None else _quoted(text, before, clause.rest[0], text[start:end])
+    if quoted:
+        return tuple(
+            sentence.anchor(first, last - len(_trailing(text[first:last]))) for first, last in quoted
+        )
     condition = None if that else _CONDITION.match(text, 0, clause.start)
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
@@ -227,6 +228,20 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if begun:
         return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
     return _said(sentence, start, end, below)
+
+
+#: The rest of a quotation that goes on behind who said it: '"We will pay," the Minister said, | "if you do."'.
+_QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
+
+
+def _quoted(text: str, before: re.Match[str], start: int, rest: str) -> tuple[tuple[int, int], ...]:
+    """The quotation before who said it, with its other half behind; empty where something else is quoted there."""
+    first = before.span("words" if before["words"] else "single")
+    behind = _QUOTED_ON.match(text, start)
+    if behind and text[first[1] - 1] not in ".!?":
+        return first, behind.span("words")
+    # "... ," the Minister said after the meeting: what follows says when or where, and not what.
+    return () if any(mark in rest for mark in '“"') else (first,)
 
 
 #: Others that have the same object, known or not: "discussed, | amended and adopted | the budget", "examined | and adopted | :".

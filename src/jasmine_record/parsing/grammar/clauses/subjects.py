@@ -143,7 +143,7 @@ _LONGEST_OFFICE: Final = 240
 """Code points before a name in which the office stands."""
 #: Who acts, before those who are only said to stand by.
 _BEFORE_HELPERS: Final = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:(?:supported|joined|backed|seconded|accompanied|assisted|flanked) by|in the (?:presence|company) of) (?:[^;]{2,160}?(?:,? and |, ))?(?:the )?"
+    r"(?P<who>(?!(?:After|At|Before|During|Following|In|Later|On|Today|Then|Yesterday)\b)[A-ZÀ-Þ][^,;]{2,80}), (?:(?:supported|joined|backed|seconded|accompanied|assisted|flanked) by|in the (?:presence|company) of) (?:[^;]{2,160}?(?:,? and |, ))?(?:the )?"
 )
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
