@@ -115,6 +115,30 @@ _THAT_ONE: Final = re.compile(r" that [a-z]+[.,;:]?$")
 _TOLD: Final = re.compile(
     r" (?!(?:of|on|about|against)\b)[^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
+
+
+@cache
+def _told_officer() -> re.Pattern[str]:
+    """Somebody of a body to whom it was said: "informed | the President of the Council that", "told | the families of the victims of"."""
+    heads = alternation(table("offices")["heads"])
+    those = "(?i:members|leaders|ministers|representatives|ambassadors|delegates|heads|chairs|presidents)"
+    # What they are of is a name up to "that", or up to the "of" with what they are told of.
+    name = r"(?:the )?(?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)){0,9}?"
+    what = r"(?=of (?:the|an?|his|her|its|their|our|all|how|any|full|strong|continued|further)\b(?! [A-Z]))"
+    that = r"that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    who = rf"(?:(?:{heads})|{those}) of {name}"
+    return re.compile(
+        rf" (?:the |all |his |her |its |their )?(?:[\w'’-]+ ){{0,4}}?(?:{who} {that}|{who} (?<!of ){what}"
+        rf"|(?:families|relatives|survivors|people|residents) of [^,;:]{{2,60}}? (?:{that}|{what}))"
+    )
+
+
+def _told(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The one to whom something was said, up to what it was."""
+    officer = _told_officer().match(text, start, end) if " of " in text[start:end] else None
+    return officer or _TOLD.match(text, start, end)
+
+
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
@@ -196,7 +220,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     # Who is paid tribute to is what it is about.
     tribute = text[slice(*clause.verb)].lower().endswith("tribute")
     that = (None if tribute or _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
-        _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
+        _told(text, start, end) if text[slice(*clause.verb)] in addressing() else None
     )
     if that:
         start = that.end()
