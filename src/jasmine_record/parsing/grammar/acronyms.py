@@ -211,7 +211,7 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         first = text[named[0] : named[1]].partition(" ")[0] if named else ""
         return named if numbers("ordinals").get(fold(first)) == int(counted[0].lstrip("+-")) else None
     if counted and start is not None:
-        start = _from_ordinal(text, start, counted[0])
+        start = _from_ordinal(text, start, end, counted[0])
     if start is None or (
         _SCOPE.search(text, max(0, start - _NEAR), start)
         and text[start:end].rpartition(" ")[2] in table("groups")["bodies"]
@@ -221,6 +221,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     return start, end
 
 
+#: What a conference is about: "International Conference on | Small Island States".
+_ON: Final = re.compile(
+    r"\b(?:Conference|Summit|Forum|Meeting|Congress|Session|Dialogue) (?:on|for|of)(?: the)? $"
+)
 #: "Ports Action Plan | 2026-2035"
 _YEARS: Final = re.compile(r" (?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _LONGEST_YEARS: Final = 12
@@ -232,8 +236,14 @@ _NEAR: Final = 40
 _SCOPE: Final = re.compile(r"\b(?:International|National|Federal|Regional) $")
 
 
-def _from_ordinal(text: str, start: int, count: str) -> int:
+def _from_ordinal(text: str, start: int, end: int, count: str) -> int:
     """Where a name begins whose acronym counts it by an ordinal before it: "13th WTO Ministerial Conference (MC13)"."""
+    if _ON.search(text, max(0, start - _NEAR), start):
+        # The conference is counted, and not what it is about: "the Fourth Conference on Small Island States" for SIS4.
+        whole = named_before(text, end)
+        first = text[whole[0] : whole[1]].partition(" ")[0] if whole and whole[0] < start else ""
+        if whole and str(numbers("ordinals").get(fold(first))) == count.lstrip("+-"):
+            return whole[0]
     for ordinal in _ORDINAL.finditer(text, max(0, start - _NEAR), start):
         number = ordinal["figures"] or numbers("ordinals").get(fold(ordinal["word"]))
         if str(number) == count:

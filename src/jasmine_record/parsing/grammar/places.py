@@ -98,8 +98,31 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
         if not is_city_apt:
             continue
         found = _of_nation(text, match) or _read(text, match, end)
+        if found and found.city and _lends_its_name(text, match.end(), found.city[1], before):
+            continue
         if found and (found.city or is_country_apt):
             yield found
+
+
+#: A city that a form of talks is called after: "in the Suva | format", "in the Suva | Nine format", "in the Suva format of consultations".
+_FORMAT_BEHIND: Final = re.compile(
+    rf"(?: {_WORD}| [\d+]+){{0,2}} (?:[Ff]ormat|[Tt]riangle|[Pp]rocess|[Mm]echanism|[Pp]latform|[Qq]uartet)\b"
+)
+#: Who is posted in a city: "The Ambassador of Peru | in Suva".
+_POSTED: Final = re.compile(
+    r"\b(?:Ambassador|High Commissioner|Consul(?:[- ]General)?|Chargé d['’]Affaires|Attaché|Envoy|Representative)s? (?:of|to|for|from) (?:the )?[A-Z][^,;]{1,40}$"
+)
+#: What stands behind the place of a post: who holds it, or what this one did.
+_HOLDS: Final = re.compile(
+    rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,4}},)? (?:also )?(?:spoke|met|said|held|had|[a-z]{{3,}}ed)\b"
+)
+
+
+def _lends_its_name(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a city only says what a form of talks is called, or where somebody is posted."""
+    if _FORMAT_BEHIND.match(text, end):
+        return text.endswith(" the ", 0, start)
+    return _POSTED.search(before.rstrip()) is not None and _HOLDS.match(text, end) is not None
 
 
 _OF_NATION: Final = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 import attrs
@@ -264,6 +264,25 @@ _OF_OFFICIALS: Final = re.compile(
 )
 
 
+_CHAIRS: Final = frozenset({Function.CHAIR, Function.CO_CHAIR})
+#: What is held beside a meeting: "chaired | a side event".
+_SIDE_EVENT: Final = re.compile(r" (?:an?|the|another|its) (?:[\w-]+ ){0,4}?side[- ]events?\b")
+#: The meeting of which a text tells: "chaired | the talks", "chaired | the second session".
+_THE_MEETING: Final = re.compile(
+    rf" (?:(?:the|this|their|its|an?|both) (?:[a-z-]+ ){{0,3}})?{GATHERING}\b(?! of (?:the )?[A-Z])"
+)
+_A_PAIR: Final = 2
+
+
+def _is_of_another(clause: Clause, parties: list[Party], roster: Roster) -> bool:
+    """Whether somebody chaired what isn't this meeting: a side event, or what is named where two others are told to have met."""
+    masked, start = clause.sentence.masked, clause.verb[1]
+    if _SIDE_EVENT.match(masked, start):
+        return True
+    two = len(roster.met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in roster.met)
+    return two and not any(party in roster.met for party in parties) and not _THE_MEETING.match(masked, start)
+
+
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
     """The functions that a verb of taking part gives its subject: chair, host, observer."""
     sentence = clause.sentence
@@ -282,6 +301,8 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         or _OF_OFFICIALS.match(sentence.masked, clause.verb[1])
         or chaired_part(clause, roster)
     ):
+        function = None
+    if function in _CHAIRS and _is_of_another(clause, parties, roster):
         function = None
     for party in parties:
         # Who co-chaired the meeting chaired another one, or a part of it.
@@ -446,7 +467,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         # "also visited a port, and held talks with fishers", "where they also held a call with": whom they met there is no party to
         # the meeting.
         return
-    if _PRESS.match(sentence.masked, clause.verb[1]):
+    if _PRESS.match(sentence.masked, clause.verb[1]) or _is_in_other_city(clause, roster):
         return
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
@@ -487,6 +508,25 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     elif len(parties) == 1 and all(party.kind is ParticipantKind.PERSON for party in counterparts):
         # So they may be after "A hosted B to lunch", where nobody else was "they" before.
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
+
+
+#: Whom somebody met in a city besides: "also met | in Levuka on Monday with the Minister of Ports".
+_ALSO_IN: Final = re.compile(r" in (?P<city>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)?) ")
+
+
+def _is_in_other_city(clause: Clause, roster: Roster) -> bool:
+    """Whether somebody who has met others is told to have met more people in a city of which nothing was told before."""
+    sentence = clause.sentence
+    also = sentence.masked.endswith(" also ", 0, clause.verb[0])
+    place = _ALSO_IN.match(sentence.masked, clause.verb[1]) if also and roster.persons else None
+    if place is None or not is_city(place["city"]):
+        return False
+    before = takewhile(lambda one: one is not sentence, roster.sentences)
+    return not any(place["city"] in one.text for one in islice(before, _MOST_LOOKED_BACK))
+
+
+_MOST_LOOKED_BACK: Final = 60
+"""Sentences before one in which a city is looked for."""
 
 
 def _are_many(parties: list[Party]) -> bool:

@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_person
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, table
 
 __all__ = ["Introduction", "find_introduction", "name_words"]
 
@@ -119,7 +119,38 @@ def _around(text: str, start: int, end: int) -> Mention | None:
                 ):
                     # "Minister of Ports of Norway H.E. Mr. Placeholder, Ambassador of Norway": another entry's office
                     break
-                return found
+                return _behind_city(text, _with_word_before(text, found))
+    return None
+
+
+#: What says of an office that it isn't, or isn't for good, somebody's: "the former | President".
+_NOT_FOR_GOOD: Final = re.compile(r"\b(?:former|acting|interim|caretaker) $")
+
+
+def _with_word_before(text: str, found: Mention) -> Mention:
+    """Somebody whose office goes with a small word before it: "the former President of Fiji, Placeholder Alpha"."""
+    word = _NOT_FOR_GOOD.search(text, max(0, found.start - len("caretaker ")), found.start)
+    if word is None or found.role is None or found.role[0] != found.start:
+        return found
+    return attrs.evolve(found, start=word.start(), role=(word.start(), found.role[1]))
+
+
+#: Where somebody was received, right before who that is: "received today in | Suva Placeholder Alpha, Minister of Ports".
+_RECEIVED_IN: Final = re.compile(r"\b(?:received|met|welcomed|hosted|saw)(?: [\w,]+){0,3} in $")
+_MOST_OF_CITY: Final = 3
+
+
+def _behind_city(text: str, found: Mention) -> Mention | None:
+    """Somebody without the city in which this one was received, if it stands right before the name; `None` where it may be one of no table."""
+    name = found.name or (found.start, found.start)
+    if name[0] != found.start or not _RECEIVED_IN.search(text, max(0, found.start - _NEAR), found.start):
+        return found
+    words = text[slice(*name)].split(" ")
+    for size in range(min(len(words) - 1, _MOST_OF_CITY), 0, -1):
+        city = " ".join(words[:size])
+        if fold(city) in cities():
+            start = name[0] + len(city) + 1
+            return attrs.evolve(found, start=start, name=(start, name[1]))
     return None
 
 
@@ -187,6 +218,8 @@ def _is_of_other(text: str, found: Mention) -> bool:
     if office[0] < name[0] and _ON_BEHALF.search(text, max(0, found.start - 60), found.start):
         # "Speaking on behalf of the Minister of Ports, Ms Placeholder": whose office it is doesn't stand in for anybody.
         return "," in text[office[1] : name[0]]
+    if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
+        return True
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
     if before is None or office[0] > name[0] or "," not in text[office[1] : name[0]]:
         return False
@@ -194,6 +227,24 @@ def _is_of_other(text: str, found: Mention) -> bool:
     with_office = _WITH_OFFICE.search(text, max(0, found.start - 240), found.start)
     other = read_person(text, *with_office.span("who")) if with_office else None
     return other is None or not (other.role and other.name and other.role[0] < other.name[0])
+
+
+#: What opens a sentence before who acts, with somebody else in it: "During a call with | the President of Peru, Placeholder Alpha said".
+_OPENS_WITH: Final = re.compile(
+    r"(?:[A-Z][a-z]+, )?(?:After|Ahead|Alongside|Along|At|Before|Beside|Besides|By|Despite|During|Following|For|From|In|Jointly|Like|On|Through|To|Together|Under|Unlike|Upon|When|While|With"
+    r"|(?!United\b|Acting\b|Former\b)[A-Z][a-z]+(?:ing|ed)) [^,;:]{0,200}(?:, (?:along|alongside|at|by|for|from|in|of|on|to|together|with) [^,;:]{0,160})?$"
+)
+#: Who acts stands behind the comma: "Placeholder Alpha | said", and isn't set off by another one.
+_ACTS: Final = re.compile(r" (?!(?:and|of|from|for|or|as)\b)[a-z]")
+
+
+def _is_met_by_subject(text: str, found: Mention, office: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a comma ends an opening that names an office, and no name of its holder: "At a call with the President, Alpha said"."""
+    return (
+        "," in text[office[1] : name[0]]
+        and _ACTS.match(text, found.end) is not None
+        and _OPENS_WITH.match(text[: found.start]) is not None
+    )
 
 
 _ON_BEHALF: Final = re.compile(

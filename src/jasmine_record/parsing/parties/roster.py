@@ -173,7 +173,11 @@ class Roster:
     spoke_last: tuple[str, ...] = ()
     #: Whether this one was called "he" or "she" there, so that an office behind it may be somebody else's.
     by_pronoun: bool = False
+    #: Whether this one spoke to "him" or "her" there, as "he" or "she": of somebody who isn't named in that sentence.
+    spoke_to: str | None = None
 
+    #: The words of the offices of those who are only told to have met somebody apart: "In a separate call with President Placeholder".
+    apart: list[frozenset[str]] = attrs.field(factory=list)
     #: The last entry of a list in which somebody acted, and the several who open it.
     entry: Paragraph | None = None
     opener: tuple[Party, ...] = ()

@@ -116,6 +116,30 @@ _THAT_ONE: Final = re.compile(r" that [a-z]+[.,;:]?$")
 _TOLD: Final = re.compile(
     r" (?!(?:of|on|about|against)\b)[^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
+
+
+@cache
+def _told_officer() -> re.Pattern[str]:
+    """Somebody of a body to whom it was said: "informed | the President of the Council that", "told | the families of the victims of"."""
+    heads = alternation(table("offices")["heads"])
+    those = "(?i:members|leaders|ministers|representatives|ambassadors|delegates|heads|chairs|presidents)"
+    # What they are of is a name up to "that", or up to the "of" with what they are told of.
+    name = r"(?:the )?(?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)){0,9}?"
+    what = r"(?=of (?:the|an?|his|her|its|their|our|all|how|any|full|strong|continued|further)\b(?! [A-Z]))"
+    that = r"that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    who = rf"(?:(?:{heads})|{those}) of {name}"
+    return re.compile(
+        rf" (?:the |all |his |her |its |their )?(?:[\w'’-]+ ){{0,4}}?(?:{who} {that}|{who} (?<!of ){what}"
+        rf"|(?:families|relatives|survivors|people|residents) of [^,;:]{{2,60}}? (?:{that}|{what}))"
+    )
+
+
+def _told(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The one to whom something was said, up to what it was."""
+    officer = _told_officer().match(text, start, end) if " of " in text[start:end] else None
+    return officer or _TOLD.match(text, start, end)
+
+
 _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
@@ -198,7 +222,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     # Who is paid tribute to is what it is about.
     tribute = text[slice(*clause.verb)].lower().endswith("tribute")
     that = (None if tribute or _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
-        _TOLD.match(text, start, end) if text[slice(*clause.verb)] in addressing() else None
+        _told(text, start, end) if text[slice(*clause.verb)] in addressing() else None
     )
     if that:
         start = that.end()
@@ -212,10 +236,11 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             if that:
                 start = that.end()
     before = _QUOTED_BEFORE.match(text, 0, clause.start)
-    if before and not that and not any(mark in text[start:end] for mark in '“"'):
-        # "... ," the Minister said after the meeting: what follows says when or where, and not what.
-        first, last = before.span("words" if before["words"] else "single")
-        return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
+    quoted = () if that or before is None else _quoted(text, before, clause.rest[0], text[start:end])
+    if quoted:
+        return tuple(
+            sentence.anchor(first, last - len(_trailing(text[first:last]))) for first, last in quoted
+        )
     condition = None if that else _CONDITION.match(text, 0, clause.start)
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
@@ -248,6 +273,18 @@ _WHEN_OR_HOW: Final = re.compile(
     r"| (?:in (?:an?|the|his|her|its|their|this) (?:[\w-]+ ){0,3}?(?:address|article|comment|interview|message|note|post|release|remarks|report|speech|statement|tweet)s?"
     r"|through (?:an|the|his|her|its) interpreter|on (?:state|national|local|public)? ?(?:television|radio|TV|social media)|in particular|(?:on|via) (?:X|Twitter|Facebook|Telegram)),?(?= that\b)"
 )
+#: The rest of a quotation that goes on behind who said it: '"We will pay," the Minister said, | "if you do."'.
+_QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
+
+
+def _quoted(text: str, before: re.Match[str], start: int, rest: str) -> tuple[tuple[int, int], ...]:
+    """The quotation before who said it, with its other half behind; empty where something else is quoted there."""
+    first = before.span("words" if before["words"] else "single")
+    behind = _QUOTED_ON.match(text, start)
+    if behind and text[first[1] - 1] not in ".!?":
+        return first, behind.span("words")
+    # "... ," the Minister said after the meeting: what follows says when or where, and not what.
+    return () if any(mark in rest for mark in '“"') else (first,)
 
 
 #: Others that have the same object, known or not: "discussed, | amended and adopted | the budget", "examined | and adopted | :".

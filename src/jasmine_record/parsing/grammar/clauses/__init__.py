@@ -283,6 +283,10 @@ _ALONGSIDE: Final = re.compile(
 )
 #: What somebody else is told did once: "were reminded by the Secretary that, in 2001, | leaders committed to it".
 _THAT_THEN: Final = re.compile(r"\bby [^,;]{2,160} that, (?:in|at|during|since|on) [^,;:]{2,60}, (?:the )?$")
+#: Those who met at what somebody only speaks of: "including the results of the talks in Suva, in which Fiji and | Tonga took part".
+_IN_RESULTS: Final = re.compile(
+    r"\b(?:[Rr]esults?|[Oo]utcomes?|[Cc]onclusions?|[Dd]ecisions?) (?:of|from) [^.;:]{2,200}? (?:in|at) which [^.;:]{0,300}$"
+)
 #: Who didn't: "to which all but | Fiji agreed".
 _ALL_BUT: Final = re.compile(r"\b(?:all|each|every\w*|any\w*) (?:but|except(?: for)?)(?: the)? $")
 #: What others do to the one who acts is told by the way: "Fiji, with whom | Tonga agreed, welcomed".
@@ -380,6 +384,7 @@ def _read_one(
             _goes_on_which(masked, floor, start, strong=strong)
             or is_nobody(verb, subject, sentence.text, masked[floor:start])
             or is_background(sentence.text, subject, verb)
+            or (verb.part is not None and _IN_RESULTS.search(masked, 0, start))
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
             or (not before and _TO_WHOM.match(masked, 0, start))

@@ -12,7 +12,15 @@ from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
-from jasmine_record.parsing.lexicon import cities, country_names, fold, organisations, shown_honorific, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    cities,
+    country_names,
+    fold,
+    organisations,
+    shown_honorific,
+    table,
+)
 
 __all__ = [
     "agrees",
@@ -45,6 +53,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if _begins_inside_name(sentence.text, start, subject[0]):
         return ()
     subject = _without_appositions(sentence.text, subject)
+    if _is_only_last(sentence.text, start, subject):
+        return ()
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
     leading, *others = subject
     name, role = leading.name, leading.role
@@ -106,9 +116,34 @@ def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Menti
     )
 
 
+#: "she and | the Fijian Minister": both do.
+_AND_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he) and (?:the |his |her )?(?:[^,;:]{0,120}, )?$")
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    """An office behind which its holder is named: "and the Minister for Ports of Placeholder's government, | Mr Placeholder"."""
+    return re.compile(
+        rf"\band the [^,;:]{{0,100}}\b(?:{alternation(table('offices')['heads'])})\b(?!['’])[^,;:]{{0,100}}, $"
+    )
+
+
+def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
+    """Whether somebody is the last of several, or the holder of an office, of whom the words before weren't understood."""
+    before = text[max(0, start - _LONGEST_OFFICE) : start]
+    if _AND_PRONOUN.search(before):
+        return True
+    only = subject[0] if len(subject) == 1 else None
+    if only is None or only.kind is not MentionKind.PERSON or only.role or not text.startswith(",", only.end):
+        return False
+    return before.endswith(", ") and _office_before().search(before) is not None
+
+
+_LONGEST_OFFICE: Final = 240
+"""Code points before a name in which the office stands."""
 #: Who acts, before those who are only said to stand by.
 _BEFORE_HELPERS: Final = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:supported|joined|backed|seconded|accompanied|assisted|flanked) by (?:[^;]{2,160}?,? and )?(?:the )?"
+    r"(?P<who>(?!(?:After|At|Before|During|Following|In|Later|On|Today|Then|Yesterday)\b)[A-ZÀ-Þ][^,;]{2,80}), (?:(?:supported|joined|backed|seconded|accompanied|assisted|flanked) by|in the (?:presence|company) of) (?:[^;]{2,160}?(?:,? and |, ))?(?:the )?"
 )
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(

@@ -21,11 +21,17 @@ _DOES: Final = re.compile(
 )
 
 
+#: Those who did nothing: "Neither side discussed it".
+_HARDLY_ANY: Final = re.compile(r"(?:Neither|None|No)\b")
+
+
 def read_unreported(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = ACTORS) -> Clause | None:
     """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
     match = _DOES.match(sentence.masked, 0, stop)
-    who = read_mentions(sentence.text, *match.span("who")) if match else ()
-    if match is None or not who or any(mention.kind not in actors for mention in who):
+    if match is None or _HARDLY_ANY.match(sentence.masked, match.start("who")):
+        return None
+    who = read_mentions(sentence.text, *match.span("who"))
+    if not who or any(mention.kind not in actors for mention in who):
         return None
     return Clause(
         sentence=sentence,

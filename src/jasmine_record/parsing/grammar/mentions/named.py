@@ -77,6 +77,8 @@ def read_named(
         return None
     if role and (
         _PLACE_BEFORE.match(text, *role)
+        or _BODY_BEFORE.match(text, *role)
+        or text.endswith(" of Air", *role)
         or begins_inside(text[slice(*role)])
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
@@ -180,6 +182,10 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 
 #: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+#: For whom somebody acts: "On behalf of the Fijian | Presidency, Minister Placeholder"; an airline is no office: "CEO of Air | France".
+_BODY_BEFORE: Final = re.compile(
+    r"(?:[A-Z][\w-]* ){0,4}(?:Presidency|Chairmanship|Chair|Government|Delegation|Secretariat|Commission|Council|Union), (?=[A-Z])"
+)
 _FORCE: Final = re.compile(r" Police$")
 #: "Hon'ble Minister", "HE Minister": how an office is spoken of, and no part of it.
 _STYLED: Final = re.compile(

@@ -49,6 +49,13 @@ def read_name(text: str, start: int, end: int) -> Mention | None:
 _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 
+#: Words with which a sentence begins, before a name: "With Placeholder Alpha, the Minister discussed it".
+_BESIDE: Final = frozenset({
+    "after", "against", "alongside", "before", "behind", "beside", "besides", "between", "despite", "during", "following", "from",
+    "like", "since", "through", "together", "towards", "under", "unlike", "upon", "with", "without",
+})  # fmt: skip
+
+
 #: What states call themselves: behind a comma, "Sultanate of Oman" is nobody called Sultanate.
 _STATES: Final = frozenset(
     {
@@ -89,6 +96,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in organisations()
         and words not in cities()
         and tokens[0] not in _NO_FIRST_NAMES
+        and not (tokens[0] in _BESIDE and len(tokens) > 1)
         and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
         and not shown_inside().search(name)

@@ -81,7 +81,7 @@ def parts() -> Parts:
         office=office,
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
         # "General Secretary" is no general.
-        honorific=rf"(?:(?!General Secretary\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}])))+",
+        honorific=rf"(?:(?!General Secretary\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

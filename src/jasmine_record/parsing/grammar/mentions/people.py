@@ -30,7 +30,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     roles_of,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import alternation, fold, shown_honorific, states, table
+from jasmine_record.parsing.lexicon import alternation, demonyms, fold, shown_honorific, states, table
 from jasmine_record.parsing.memory import remembered
 
 __all__ = ["read_person"]
@@ -75,13 +75,48 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     joined = _in_charge(text, start, end)
     if joined:
         return joined
-    found = _of_state(text, _read_person(text, start, end))
+    found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
+    found = _on_country(text, found)
     if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):
         first, last = found.country_span
         if _OF_BODY_OF.fullmatch(text, found.role[1], first):
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _for_now(text: str, start: int, found: Mention | None) -> Mention | None:
+    """Somebody with a name who is in office for now, as printed: "acting Minister Placeholder"."""
+    word = _FOR_NOW.match(text, start) if found and found.name and found.role else None
+    if found is None or found.role is None or word is None or word.end() != found.role[0]:
+        return found
+    return attrs.evolve(found, role=(start, found.role[1]))
+
+
+#: Who works on a country, which stands before the office as a noun: "Sudan | Special Envoy".
+_ON_COUNTRY: Final = re.compile(
+    r"(?:(?:Special|Personal|Presidential|Deputy|Senior) )*(?:Envoy|Director|Coordinator|Adviser|Advisor|(?<=Special )Representative)"
+)
+_FOR_NOW: Final = re.compile(r"(?:acting|interim|caretaker) ")
+
+
+def _on_country(text: str, found: Mention | None) -> Mention | None:
+    """Somebody before whose office the country stands that it is about, and not whose it is: "Sudan Special Envoy Placeholder".
+
+    Adjectives and letters say whose it is: "the French Special Envoy", "the UK Envoy".
+    """
+    if found is None or found.role is None or found.country_span is None:
+        return found
+    first, last = found.country_span
+    nation = text[first:last]
+    if (
+        text[last : found.role[0]] != " "
+        or not _ON_COUNTRY.fullmatch(text, *found.role)
+        or fold(nation) in demonyms()
+        or nation.replace(".", "").isupper()
+    ):
+        return found
+    return attrs.evolve(found, role=(first, found.role[1]), country=None, country_span=None)
 
 
 def _of_state(text: str, found: Mention | None) -> Mention | None:
@@ -309,11 +344,18 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.country
             or mention.affiliation
             or mention.of_body
-            or text[max(0, start - 6) : start].lower().endswith(("the ", "its ", "his ", "her ", "their "))
+            or _DETERMINED.search(text, max(0, start - _LONGEST_DETERMINER), start)
             or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])
         ):
             return mention
     return None
+
+
+#: What stands before an office that its holder follows: "the acting | Minister of Ports, Placeholder Alpha".
+_DETERMINED: Final = re.compile(
+    r"(?i:\b(?:the|its|his|her|their) )(?:acting |interim |caretaker |outgoing |incoming )?$"
+)
+_LONGEST_DETERMINER: Final = len("their caretaker ")
 
 
 def _opens(text: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import shown_honorific
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
@@ -178,8 +179,11 @@ def read_joined(
             # Of whose country the others are isn't told.
             named = (*of_side(named[:1], team, sentence), *named[1:])
         for mention in named:
-            if led and mention.kind is not MentionKind.PERSON:
-                # "a network led by Fiji and Tonga"
+            of_state = mention.kind is MentionKind.STATE
+            if (led and mention.kind is not MentionKind.PERSON) or (
+                of_state and _named_behind_state().match(sentence.text, mention.end)
+            ):
+                # "a network led by Fiji and Tonga"; "the envoys of Fiji, Ms Placeholder, and Tonga, | Mr Placeholder": who is from there.
                 continue
             if mention.kind in LISTABLE or (
                 is_told_apart(mention, sentence.text)
@@ -188,6 +192,12 @@ def read_joined(
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+
+
+@cache
+def _named_behind_state() -> re.Pattern[str]:
+    """A person with a title behind a comma."""
+    return re.compile(rf", {shown_honorific()} (?=[A-ZÀ-Þ])")
 
 
 _BY: Final = re.compile(r"\battended by (?=[^:]{3,80} from the following )")

@@ -19,7 +19,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Evidence
+from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import Voice, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers
@@ -33,6 +33,7 @@ from jasmine_record.parsing.parties.speakers.names import named_for_body, namesa
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
+from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, is_its_object
 from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_told, note_turn
 
 __all__ = [
@@ -64,6 +65,11 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
                 # "Rural Development and Water Management noted" are no two people, unless both are known.
                 return NOBODY
             return Voice(speakers=(), evidence=(found,))
+        pronoun = mention.kind is MentionKind.SINGULAR_PRONOUN
+        if pronoun and len(clause.subject) == 1 and is_its_object(clause, found[0][0], roster):
+            # "He thanked the Minister": nobody thanks himself.
+            reason = unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+            return Voice(speakers=(), evidence=(reason,))
         for party, entry in found:
             if party.id not in speakers:
                 speakers.append(party.id)
@@ -179,9 +185,25 @@ def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -
         # "Minister Alpha asked for it. He replied that": nobody replies to himself. The next "he" goes on with the other one.
         roster.last_single = roster.last_subject = None
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+    if are_brought_in(sentence, mention.start, spoke):
+        # "I met Minister Placeholder; he": nobody who spoke before.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     # "His Excellency" alone is who was told of last.
     gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
     return he(roster, anchor, gender, sentence.text[: mention.start])
+
+
+_MEETING: Final = re.compile(r"(?:[Tt]he|[Tt]his) meeting")
+
+
+def _is_of_two(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
+    """Whether "the meeting" is that of persons of whom it is told that they met."""
+    met = roster.met
+    return (
+        len(met) > 1
+        and all(party.kind is ParticipantKind.PERSON for party in met)
+        and _MEETING.fullmatch(sentence.text, mention.start, mention.end) is not None
+    )
 
 
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
@@ -211,5 +233,8 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]
         case _:
+            if mention.is_collective and _is_of_two(mention, sentence, roster):
+                # "Minister Alpha met Minister Bravo. The meeting reviewed": nobody but the two did.
+                return unresolved("speakers", "speaker.office-open", anchor, labels(roster.met))
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]

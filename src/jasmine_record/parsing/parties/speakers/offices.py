@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import cache
+from itertools import islice, takewhile
 from typing import Final
 
 import attrs
@@ -12,9 +13,10 @@ from jasmine_record.model import Anchor, Evidence, Function
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention, nations_in
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
-from jasmine_record.parsing.parties.identity import holders, native_country, role_words
+from jasmine_record.parsing.parties.identity import courtesies, holders, native_country, role_words
+from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
 
@@ -285,10 +287,58 @@ def _one_of_several(
     return unresolved("speakers", "speaker.office-shared", anchor, labels(known))
 
 
+def _named_before(role: str, sentence: Sentence, roster: Roster) -> Party | None:
+    """The party whose name stands behind an office in a sentence before, though the two weren't understood: "the Commander of the fleet, Admiral Placeholder"."""
+    named = re.compile(rf"\b{re.escape(role)}\b[^.,;:]{{0,80}}, ")
+    before = takewhile(lambda one: one is not sentence, islice(roster.sentences, MOST_LOOKED_AT))
+    called = [
+        name_words(title["name"])
+        for one in before
+        if role in one.text
+        for found in islice(named.finditer(one.text), MOST_PERSONS)
+        if (title := _titled().match(one.text, found.end()))
+    ]
+    meant = [
+        party
+        for party in (roster.persons[:MOST_PERSONS] if called else ())
+        if any(words <= name or name <= words for words in called for name in party.names)
+        and all(role <= courtesies() for role in party.roles)
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A title or rank before a name: "Admiral Placeholder"."""
+    return re.compile(
+        rf"(?:{alternation(table('offices')['honorifics'])}) (?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){{0,3}})"
+    )
+
+
+def _is_their_diplomat(mention: Mention, role: str, roster: Roster) -> bool:
+    """Whether "the head of Fijian diplomacy" may be a minister of whom no country is told."""
+    return (
+        mention.country is not None
+        and role.endswith("diplomacy")
+        and any(
+            not party.countries and any("minister" in held for held in party.roles)
+            for party in roster.persons[:MOST_PERSONS]
+        )
+    )
+
+
 def _unheard_of(
     mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
 ) -> Found | Evidence:
     """The person of an office that nobody was introduced with: somebody whose office is called so too, or somebody new."""
+    if (
+        # "In a separate call with President Placeholder, the Secretary urged restraint. The President".
+        any(role_words(role) <= apart for apart in roster.apart) or _is_their_diplomat(mention, role, roster)
+    ):
+        return unresolved("speakers", "speaker.office-open", anchor, labels(roster.persons))
+    known = None if mention.country else _named_before(role, sentence, roster)
+    if known:
+        return [(known, inferred("speakers", "speaker.office", anchor))]
     compatriots = [
         party for party in roster.persons if mention.country and mention.country in party.countries
     ]

@@ -17,6 +17,7 @@ from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.entries import owners
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
+from jasmine_record.parsing.parties.speakers.rivals import is_other_subject
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
 
@@ -145,6 +146,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and _IN_NEXT_PLACE.fullmatch(before) and spoke is not roster.persons[0]:
         # Below "In Suva, he called on the President. The President said that", "In Lima, he met ...": who travels, mostly.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((roster.persons[0], spoke)))
+    if spoke and (is_other_subject(before, spoke) or _is_object_before(roster, spoke, pronoun)):
+        # "Minister Bravo thanked her. She": the one whom Bravo thanked, unless Bravo is a woman as well.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     if spoke and roster.tells and spoke is roster.author:
         # Who writes "I" is nobody's "he"; somebody else is meant, whose words weren't understood.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
@@ -166,6 +170,14 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
 _IN_NEXT_PLACE: Final = re.compile(
     r"(?:In|At) (?:the )?(?:(?:Kingdom|Republic) of )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, "
 )
+
+
+def _is_object_before(roster: Roster, spoke: Party, pronoun: str) -> bool:
+    """Whether who spoke last, of whom it isn't known to be "she", spoke to "her"."""
+    known = spoke.is_man if pronoun == "he" else spoke.is_woman
+    return not known and roster.turn is not None and roster.turn[0] is spoke and roster.spoke_to == pronoun
+
+
 _SAID_BY_OTHER: Final = re.compile(
     r"In (?:an?|the|his|her) (?:[a-z]+ ){0,2}(?:statement|speech|interview|message|post|tweet|comment|briefing|remarks?)s? (?:by|of|from) (?:the )?[A-Z]"
 )
@@ -211,6 +223,13 @@ def _are_sides(parties: tuple[Party, ...]) -> bool:
 
 _A_PAIR: Final = 2
 _COUNTED: Final = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4}
+
+
+def _are_two_of(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) -> bool:
+    """Whether two of those who met spoke since then, one behind the other in this paragraph."""
+    if roster.pair is None or roster.pair[2] is not paragraph or len(meant) <= _A_PAIR:
+        return False
+    return all(party in meant for party in roster.pair[:2])
 
 
 def _is_third(roster: Roster, meant: tuple[Party, ...], paragraph: Paragraph) -> bool:
@@ -264,12 +283,16 @@ def they(
     ):
         # "Minister Alpha explained it. Minister Bravo welcomed it. They agreed": the two, or the sides told of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((*meant, *roster.pair[:2])))
+    elif _are_two_of(roster, meant, paragraph):
+        # "The three spoke. Minister Alpha warned of it, whereas Minister Bravo announced it. They agreed": the two, or all.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(meant))
     elif _is_third(roster, meant, paragraph):
         # Behind "Minister Alpha and Minister Bravo agreed", and "Minister Charlie explained it" in the next paragraph.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
-    if counted and (uncounted or len(meant) not in (0, 1, counted)):
+    other = len(meant) == 1 and meant[0].counted not in (None, counted)
+    if counted and (uncounted or other or len(meant) not in (0, 1, counted)):
         # Of "the Ministers" and a Secretary, "the three" may be all.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(meant))
     if meant:

@@ -15,10 +15,11 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.parties.attendance import is_spoken
-from jasmine_record.parsing.parties.identity import bearers, holders
+from jasmine_record.parsing.parties.identity import bearers, holders, role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers.entries import note_opener
+from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, note_gender, object_pronoun
 
 __all__ = ["is_party_to", "note_silence", "note_told", "note_turn"]
 
@@ -110,8 +111,19 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             # "The Ministers agreed on it. The Fijian side explained the plan": "they" may be either.
             roster.last_several, roster.last_group = (), None
             return
+        if speaks and _are_contrasted(clause, parties, beside or ()):
+            # "Some stressed it, whereas others urged caution. They": all of them, or the others.
+            roster.last_several, roster.last_group = (), None
+            return
         roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _are_contrasted(clause: Clause, parties: tuple[Party, ...], beside: tuple[Party, ...]) -> bool:
+    """Whether several act against others before them: "The Ministers discussed it, while their staff", "Others urged caution"."""
+    if len(parties) == 1 and parties[0].label.lower() == "others":
+        return True
+    return clause.joint.endswith(("while ", "whereas ")) and bool(beside) and beside != parties
 
 
 def _note_unknown(clause: Clause, roster: Roster) -> None:
@@ -138,6 +150,7 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
     """Go on behind a sentence in which nobody speaks: who it tells of may be the next "he" or "they"."""
     roster.last_body = None
     roster.spoke_last = ()
+    note_gender(sentence, roster)
     if begins_with_bystander(sentence, "one") or _QUOTED.match(sentence.masked):
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
@@ -173,12 +186,20 @@ _HELD_WITH: Final = re.compile(r"\b(?:(?:was|were) (?:also )?held|took place) (?
 
 def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> None:
     """Go on behind a sentence that tells of one person who isn't its subject: the next "he" may be this one."""
+    _note_apart(sentence, roster)
     if _ACCORDING_TO.match(sentence.masked):
         roster.forget()
+        return
+    if _is_quoted_in_first_person(sentence, roster) or are_brought_in(
+        sentence, len(sentence.masked), roster.last_single
+    ):
+        roster.last_single = roster.last_subject = None
         return
     if _HEARD.search(sentence.masked) and not any(_is_of_one(clause) for clause in clauses):
         roster.last_single = roster.last_subject = None
         return
+    if _DONE_BY_MANY.search(sentence.masked) and not any(_is_of_many(clause) for clause in clauses):
+        roster.last_several, roster.last_group = (), None
     told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
     last = roster.last_single or roster.last_subject
     if len(told) != 1 or last is None or any(_is_of_one(clause) for clause in clauses):
@@ -186,6 +207,37 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     names = name_words(told[0])
     if not any(names <= known or known <= names for known in last.names):
         roster.last_single = roster.last_subject = None
+
+
+def _is_quoted_in_first_person(sentence: Sentence, roster: Roster) -> bool:
+    """Whether "I" is who was quoted last, who is no "he" from here on: "Minister Placeholder said:", "Today I spoke to"."""
+    quoted = roster.turn is not None and roster.turn[2].endswith(":") and "I" in sentence.words
+    return quoted and roster.turn is not None and roster.turn[0] is roster.last_single
+
+
+#: Those by whom something was done, who needn't have met: "The plan was endorsed by 44 states. They".
+_DONE_BY_MANY: Final = re.compile(
+    r"\b(?:was|were|been) [a-z]+ed by (?:the |all |some )?(?:\d+|[a-z-]+) (?:[a-z]+ ){0,2}(?:states|States|countries|members|parties|delegations|nations|governments|participants|organi[sz]ations)\b"
+)
+
+
+def _is_of_many(clause: Clause) -> bool:
+    return any(mention.kind is MentionKind.GROUP for mention in clause.subject)
+
+
+#: With whom somebody spoke besides: "In a separate call with | Prime Minister Placeholder of Peru, the Secretary urged".
+_APART: Final = re.compile(
+    r"[IiAa][nt] an?(?:other| separate| different) (?:[a-z]+ )?(?:call|meeting|conversation|discussion|engagement|encounter|talk)s? with (?P<who>[^,;:]{3,120}),"
+)
+_MOST_APART: Final = 20
+
+
+def _note_apart(sentence: Sentence, roster: Roster) -> None:
+    """Remember with whom somebody spoke apart, who is no party to this meeting, and whom an office alone may mean from here on."""
+    apart = _APART.match(sentence.masked) if len(roster.apart) < _MOST_APART else None
+    for mention in read_mentions(sentence.text, *apart.span("who")) if apart else ():
+        if mention.role and not bearers(mention, sentence.text, roster):
+            roster.apart.append(role_words(sentence.text[slice(*mention.role)]))
 
 
 #: Whom those who met heard: "heard a statement by the Secretary-General".
@@ -223,6 +275,8 @@ def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
         # Behind somebody else, "they" are no longer those of one side.
         roster.last_several, roster.last_group = (), None
     roster.turn = (party, paragraph, clause.sentence.text[clause.verb[1] :])
+    # "welcomed the Minister and asked him": he is the one who was welcomed.
+    roster.spoke_to = object_pronoun(roster.turn[2]) if clause.subject else None
     roster.by_pronoun = any(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in clause.subject)
 
 
@@ -237,6 +291,7 @@ def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *,
     # Those who only came are no competitors of those who spoke or met before, unless they are a group.
     if speaks or met or (clause.part and not roster.last_several):
         roster.last_several = parties
+        roster.pair = None
     elif clause.part in {"attend", "join"} and len(parties) == 1 and parties[0] not in roster.last_several:
         roster.last_several = ()
         roster.last_group = None

@@ -16,6 +16,7 @@ import attrs
 from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
 from jasmine_record.parsing.calendar import MONTHS, YEAR
 from jasmine_record.parsing.draft import Draft
+from jasmine_record.parsing.grammar.date_lines import read_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
@@ -47,7 +48,11 @@ def recognize(draft: Draft) -> Draft:
     ahead = draft.source.genre in LOOKING_AHEAD
     told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
-    told = tuple(event for event in told if not _is_long_past(event, draft.source.issued)) or told
+    issued = draft.source.issued
+    told = tuple(event for event in told if not _is_long_past(event, issued)) or told
+    opening = _opening_day(draft)
+    if opening:
+        told = tuple(event for event in told if not _is_long_past(event, opening))
     labelled = [
         event
         for event in labelled_events(draft.fields)
@@ -57,7 +62,8 @@ def recognize(draft: Draft) -> Draft:
     if not any(day_of(event, ahead=ahead) for event in events):
         events = (*events, *_made_there(draft, events))
     if not any(day_of(event, ahead=ahead) for event in events):
-        events = (*events, *opening_event(draft.sentences))
+        opened = opening_event(draft.sentences)
+        events = (*events, *(event for event in opened if not _is_long_past(event, issued or opening)))
     starts, ends = days_of(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = place_of([*events, *events_of_title(draft)], where)
@@ -89,6 +95,13 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+def _opening_day(draft: Draft) -> date | None:
+    """The day of a dateline with which a text opens: "Suva, 3 May 2022. Minister Placeholder ..."."""
+    opening = draft.sentences[0] if draft.sentences else None
+    printed = read_dateline(opening.paragraph.text) if opening else None
+    return printed.first() if printed is not None and printed.start > 0 else None
 
 
 def _is_diary(draft: Draft) -> bool:

@@ -167,6 +167,9 @@ def _last_day(
     if day.weekday is not None and not ahead:
         # "from Thursday to Tuesday": the first is the last such day up to the other.
         first = last - timedelta(days=(last.weekday() - day.weekday) % _LONGEST_SPAN)
+    if last < first and day.offset is not None and other.offset is not None and " and" in joint[0]:
+        # "today and yesterday"
+        first, last = last, first
     return (first, last) if first < last <= first + timedelta(days=_LONGEST_SPAN) else None
 
 

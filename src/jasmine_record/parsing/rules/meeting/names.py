@@ -10,6 +10,7 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
+from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.events import followed_meeting, outer_level
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
 from jasmine_record.parsing.grammar.meeting_names import (
@@ -20,6 +21,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
     find_met_for,
     match_name,
 )
+from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.rules.meeting.occasion import OCCASION
@@ -203,7 +205,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             if name is None and clause.part == "host":
                 # "hosted Minister Placeholder for the second Consultations"
                 name = find_met_for(sentence.text, *clause.rest)
-            if name:
+            if name and not _met_beside(clause, name):
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told[:_OPENING_SENTENCES]:
         # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
@@ -222,6 +224,26 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
 
 
+#: What many take part in, where two meet on its margins: "at the Fourth International Conference on Ports".
+_OF_MANY: Final = re.compile(
+    r"\b(?:International|World|Global|United Nations|UN|General Assembly|Conference|Congress|Assembly)\b"
+)
+#: "Third Fiji-Tonga Conference"
+_OF_TWO: Final = re.compile(r"\b[A-ZÀ-Þ]\w+[-–][A-ZÀ-Þ]\w+")
+_A_PAIR: Final = 2
+
+
+def _met_beside(clause: Clause, name: MeetingName) -> bool:
+    """Whether two persons are told to have met at what is held by many: they met on its margins."""
+    text = clause.sentence.text
+    few = len(clause.subject) <= _A_PAIR and all(one.kind is MentionKind.PERSON for one in clause.subject)
+    at = _AT.search(text, clause.rest[0], name.start) is not None
+    if _OF_TWO.search(text, name.start, name.end):
+        return False
+    return clause.part == "meet" and few and at and _OF_MANY.search(text, name.start, name.end) is not None
+
+
+_AT: Final = re.compile(r"\b(?:at|during) (?:the|its|their) $|\b(?:at|during) $")
 _OPENING_SENTENCES: Final = 2
 _WE: Final = re.compile(
     r"(?:The|THE) [^;:]{3,600}?, (?:meeting|gathered|assembled|MEETING|GATHERED|ASSEMBLED|having met) (?:in|at|on|IN|AT|ON)\b"

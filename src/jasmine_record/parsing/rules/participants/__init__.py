@@ -226,7 +226,8 @@ def _kept(
     kept = (
         party
         for party in roster.parties.values()
-        if party.id not in stray and (party.id in spoke or not _names_nobody(party))
+        if party.id not in stray
+        and (party.id in spoke or not (_names_nobody(party) or _speaks_for(party, draft)))
     )
     return sorted(kept, key=lambda party: reading_order(party, order))
 
@@ -235,6 +236,21 @@ def _names_nobody(party: Party) -> bool:
     """Whether a party is "others", as words behind those who were there say."""
     return party.kind is ParticipantKind.GROUP and all(
         fold(name.words) == "others" for name in party.printed("name")
+    )
+
+
+#: Who gives out what a house says.
+_SPOKESPERSON: Final = re.compile(r"(?:Official )?(?:Press Secretary|Spokes(?:person|man|woman))\b")
+
+
+def _speaks_for(party: Party, draft: Draft) -> bool:
+    """Whether somebody without a name is only told by the title to give out the text: "Statement by the Press Secretary"."""
+    titles = {title.id for title in draft.with_role(ParagraphRole.TITLE)}
+    return (
+        party.kind is ParticipantKind.PERSON
+        and not party.names
+        and all(paragraph.id in titles for _, paragraph, _ in party.mentions)
+        and any(_SPOKESPERSON.match(office.words) for office in party.printed("role"))
     )
 
 

@@ -9,7 +9,13 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import begins_as_office, country_at, leading_nation, nations_in
+from jasmine_record.parsing.grammar.mentions import (
+    begins_as_office,
+    country_at,
+    leading_nation,
+    nations_in,
+    read_mentions,
+)
 from jasmine_record.parsing.lexicon import cities, country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
@@ -251,7 +257,7 @@ def _doubt_of_side(
         return ("office.other-side",)
     if not titled and _may_be_guest(party, office.words, roster, sides):
         return ("office.other-side",)
-    if _presides_abroad(party, roster):
+    if _presides_abroad(party, roster) or (not titled and _is_company_of_other(party)):
         # "was held in Suva and chaired by Minister Placeholder": the host may be in the chair.
         return ("office.other-side",)
     if not is_known and _is_abroad(roster):
@@ -300,6 +306,23 @@ def _words(words: str) -> frozenset[str]:
 
 _WORD: Final = re.compile(r"\w+")
 _LINKING: Final = frozenset({"and", "of", "for", "the", "affairs"})
+#: In whose company somebody came: "the Ambassador of Peru, who was accompanied by | the Minister of Ports".
+_IN_COMPANY: Final = re.compile(
+    r"(?P<who>.{3,300}), (?:who (?:was|is|were) )?(?:also )?(?:accompanied|joined|flanked|assisted|seconded) by [^.;]{0,200}$"
+)
+
+
+def _is_company_of_other(party: Party) -> bool:
+    """Whether somebody came with one who isn't the first of whom a sentence tells, as the holder of an office."""
+    first, paragraph, offset = party.mentions[0]
+    words = paragraph.text[offset : offset + first.start]
+    company = _IN_COMPANY.match(words) if " by " in words else None
+    if company is None:
+        return False
+    # Behind a dateline: "SUVA - The Minister of Trade, who was accompanied by".
+    words = company["who"][company["who"].rfind("- ") + 1 :]
+    who = read_mentions(words, 0, len(words))
+    return len(who) != 1 or who[0].role is None or who[0].country is not None
 
 
 #: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
