@@ -295,8 +295,13 @@ _HEAD_OF: Final = re.compile(r"(?:Cabinet )?Minister (?:of|for) (?:the )?(?P<bus
 def _business(words: str, kind: re.Pattern[str]) -> frozenset[str]:
     """The words for the business of a ministry, or of its head."""
     match = kind.match(words)
-    business, _, land = match["business"].strip().rpartition(", ") if match else ("", "", "")
-    return _words(business if land in country_names() else f"{business} {land}")
+    business = match["business"].strip() if match else ""
+    # "ministry of ports, fiji", "ministry of ports of fiji"
+    for joint in (", ", " of "):
+        before, _, land = business.rpartition(joint)
+        if land.removeprefix("the ") in country_names():
+            business = before
+    return _words(business)
 
 
 def _words(words: str) -> frozenset[str]:
