@@ -169,6 +169,12 @@ def _and_said() -> re.Pattern[str]:
     )
 
 
+#: What only the one who speaks is told to stress: " and underscored | the need".
+_AND_NEED: Final = re.compile(
+    r" and (?:also |then )?(?:emphasi[sz]ed|highlighted|stressed|underlined|underscored) the (?:[a-z]+ )?(?:importance|necessity|need|role|significance|urgency|value)\b"
+)
+
+
 def speaker_goes_on(clause: Clause, end: int) -> int:
     """Where the one who speaks goes on behind what is told: "stated that Fiji was a partner | and expressed his gratitude"."""
     masked = clause.sentence.masked
@@ -178,6 +184,8 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
     if told is None:
         return end
     who = read_mentions(clause.sentence.text, *told.span("who"))
+    need = _AND_NEED.search(masked, told.end(), end)
+    end = need.start() if need else end
     if any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP) for one in who):
         # "said that the Minister was pleased and thanked the hosts": whose thanks these are can't be told.
         return end

@@ -163,12 +163,17 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             ):
                 continue
             return match
-        about = _SPOKEN_OF.match(masked, clause.verb[1], before)
-        who = read_mentions(clause.sentence.text, *about.span("who")) if about else ()
-        if about and not who and not is_somebody(about["who"]):
+        if _is_of_thing(clause, before):
             # "recalled that the war had doubled prices and | pleaded that"
             return match
     return None
+
+
+def _is_of_thing(clause: Clause, stop: int) -> bool:
+    """Whether it is told of a thing, and of nobody who could do what follows: "that the war had doubled prices"."""
+    about = _SPOKEN_OF.match(clause.sentence.masked, clause.verb[1], stop)
+    who = read_mentions(clause.sentence.text, *about.span("who")) if about else ()
+    return about is not None and not who and not is_somebody(about["who"])
 
 
 #: Other words by which somebody goes on to say something.
@@ -181,7 +186,7 @@ _GOES_ON: Final = (
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
-    r"|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
+    r"|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
     r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
@@ -510,7 +515,7 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     ):
         ahead = None
     if ahead is None and clause.tense is Tense.PAST:
-        ahead = _did_besides(masked, start, end) if told else _and_did().search(masked, start, end)
+        ahead = _did_besides(clause, end) if told else _and_did().search(masked, start, end)
         ahead = ahead or (None if told else _AND_ALONE.search(masked, start, end))
         more = _did_more_at(clause, ahead.start() if ahead else end, told=told)
         ahead = more or ahead
@@ -543,10 +548,15 @@ _NOT_PAST: Final = re.compile(
 )
 
 
-def _did_besides(masked: str, start: int, end: int) -> re.Match[str] | None:
+def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
     alone = _AND_ALONE.search(masked, start, end)
-    if alone and (alone[0].endswith(" that") or _NOT_PAST.search(masked, start, alone.start())):
+    if alone and (
+        alone[0].endswith(" that")
+        or _NOT_PAST.search(masked, start, alone.start())
+        or _is_of_thing(clause, alone.start())
+    ):
         return alone
     did = _and_did().search(masked, start, end)
     if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):
@@ -645,7 +655,14 @@ def _by_the_way() -> re.Pattern[str]:
 
 def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     """Whether what a clause says is a clause of its own, up to a place: "stated that ..."."""
-    return clause.act is not None and bool(_THAT.match(masked, clause.verb[1], stop))
+    that = _THAT.match(masked, clause.verb[1], stop) if clause.act is not None else None
+    # "his gratitude for the support that Fiji has given" is no clause.
+    return that is not None and _FOR_WHAT.search(masked, clause.verb[1], that.end()) is None
+
+
+_FOR_WHAT: Final = re.compile(
+    r" (?:appreciation|gratitude|thanks) (?:to [^,;]{2,60} )?for (?:all )?(?:the|this|those|these|every) [\w-]+(?: [\w-]+)? that$"
+)
 
 
 PLANNED: Final = re.compile(

@@ -150,7 +150,10 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     if joint.startswith(",") and _OURSELVES.match(masked, verb.end):
         # "agree to open a port, and commit ourselves to"
         return True
-    planned = masked[before.verb[1] : verb.start]
+    planned = _NAMED_WITHIN.sub("", masked[before.verb[1] : verb.start])
+    if joint.startswith(",") and planned.count(",") == 1 and _DECIDES.match(masked, verb.start):
+        # "request the group to submit a report, and decide that it will go on"
+        return True
     # Nobody is asked to thank, or agrees to.
     thanks = verb.act in _THANKS and before.act is not Act.REQUEST
     if thanks and (joint.startswith(",") or not planned.startswith(" to ")):
@@ -178,6 +181,12 @@ def _same_tense(masked: str, before: Clause, verb: Verb, joint: str) -> bool:
     return verb.tense is not Tense.BASE or not _infinitive().search(masked, before.verb[1], verb.start)
 
 
+#: What is named of something that is planned: "exchange views on ports, | including docks, cranes and quays|, and invite".
+_NAMED_WITHIN: Final = re.compile(
+    r", (?:including|such as|particularly|especially|in particular|notably) [^;]{2,160}(?=, and $)"
+)
+#: What those do who speak, and nobody whom they ask.
+_DECIDES: Final = re.compile(r"(?:agree|commit|decide|declare|resolve|undertake) (?:that|to)\b")
 #: Acts whose object is what others are to do, who hardly are to call on anybody.
 _ANSWERS: Final = frozenset({Act.WELCOME, Act.APPRECIATE, Act.CONGRATULATE, Act.CONDEMN})
 _CALLS: Final = frozenset({"call on", "call upon", "urge"})

@@ -52,7 +52,7 @@ def _somebody() -> re.Pattern[str]:
         rf"(?:(?:an?|the|one|another|both|his|her|its|their|[A-Z][\w-]*['’]s?) )?(?:(?!of\b|for\b|from\b|in\b|on\b)[\w'’-]+ ){{0,4}}?(?i:colleagues?|counterparts?|neighbou?rs?|{nouns})"
         r"(?: concerned| present| in charge)?(?: (?:of|from|for|to) .+)?"
         r"|(?:the )?[A-Z][\w-]*['’]s(?: [A-Z][\w.’-]*){1,4}|that of .+"
-        r"|(?:one|two|three|four|others?|some|many|several|most|both|all|each|neither|none|the (?:latter|former|rest)|[a-z]+ of (?:the|them|us)\b.*)"
+        r"|(?:one|two|three|four|others?|some|many|several|most|both|all|each|neither|none|the (?:latter|former|rest)|(?:one|some|many|most|several|all|each|both|few|none|neither|either|half|part|the rest) of (?:the|them|us)\b.*)"
     )
 
 

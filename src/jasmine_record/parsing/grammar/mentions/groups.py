@@ -107,7 +107,9 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
 
 
 #: "PA | and Fiji's Ministry of Ports" are two, and "Pilots' and Masters' Association" isn't.
-_AND_OWNED: Final = re.compile(r"(?<!['’])(?<!['’]s) and (?:the )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2}['’]s? [A-Z]")
+_AND_OWNED: Final = re.compile(
+    r"(?<!['’])(?<!['’]s) and (?:the )?[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2}['’]s? [A-Z]"
+)
 _JOINT_OF: Final = re.compile(r"Joint [A-Z][\w-]* of ")
 _AND_THAT_OF: Final = re.compile(r"(?: \([A-Z]+\))? and (?:the )?[A-Z]")
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
