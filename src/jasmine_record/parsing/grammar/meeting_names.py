@@ -112,7 +112,8 @@ def _name() -> str:
     of = rf"(?: |, )of (?:the )?(?:{quotation} )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
-    acronym = r"(?P<acronym>[A-Z]{3,6}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and|with)\b|[.,;)]|$)"
+    # "the 21st PIF and Fiji Ports Ministers' Meeting" is one of two.
+    acronym = rf"(?P<acronym>[A-Z]{{3,6}}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and(?! (?:{_CAPITAL} ){{1,6}}?(?:{nouns})\b)|with)\b|[.,;)]|$)"
     return (
         rf"(?:{ordinal}(?:{meeting}|{edition}|{acronym})|{ordinal.replace('<ordinal>', '<number>')}?{series})"
     )

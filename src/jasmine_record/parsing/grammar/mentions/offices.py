@@ -207,6 +207,9 @@ def roles_of(text: str, role: Span | None, body: Span | None, owner: Span | None
     """An office with the body that "of" joins to it as one, as it is printed; behind a comma the body stands by itself."""
     if role and body and _OF_BODY.fullmatch(text, role[1], body[0]):
         return {"role": (role[0], body[1]), "affiliation": None, "of_body": body}
+    if role and body and _IN_BRACKETS.fullmatch(text, role[1], body[0]):
+        # "Secretary-General of the Ports Community (PC)": the letters are those of the body in the office.
+        return {"role": role, "affiliation": None, "of_body": owner or leading_body(text, *role) or body}
     return {
         "role": role,
         "affiliation": body,
@@ -214,6 +217,7 @@ def roles_of(text: str, role: Span | None, body: Span | None, owner: Span | None
     }
 
 
+_IN_BRACKETS: Final = re.compile(r" \((?:the )?")
 _SECOND_BEHIND: Final = re.compile(r", (?:the )?(?=(?:Head|Chair|Chairman|Chairperson|Leader|Member) of )")
 
 

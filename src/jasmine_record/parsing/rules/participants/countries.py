@@ -107,10 +107,10 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
     if side:
         evidence.append(stated("country", Anchor(office.paragraph.id, side.start, side.end)))
         return side.country
-    opening = _of_entry(party)
-    if opening:
-        evidence.append(stated("country", opening[1]))
-        return opening[0]
+    told = _represented(party) or _of_entry(party)
+    if told:
+        evidence.append(stated("country", told[1]))
+        return told[0]
     native = native_country(office.words)
     if native:
         evidence.append(inferred("country", "office.of-one-country", office.anchor))
@@ -125,6 +125,23 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return None
     sides |= _hosts(party)
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+#: For which country somebody came: "Minister Placeholder, Secretary of Ports, | represented Fiji".
+_FOR_STATE: Final = re.compile(
+    r",?(?: who)? (?:also )?represent(?:ed|s|ing) (?:the )?(?P<country>[A-ZÀ-Þ][\w'’-]*(?: (?:of (?:the )?|and )?[A-ZÀ-Þ][\w'’-]*){0,4})(?=[,.;]| (?:at|in|on|and|for)\b)"
+)
+
+
+def _represented(party: Party) -> tuple[str, Anchor] | None:
+    """The state that somebody is said to have represented, and where."""
+    for mention, paragraph, offset in party.mentions:
+        text = paragraph.text
+        found = _FOR_STATE.match(text, offset + mention.end) if mention.role else None
+        country = country_at(text, *found.span("country")) if found else None
+        if found and country and country[1] == found.end("country"):
+            return country[0], Anchor(paragraph.id, *found.span("country"))
+    return None
 
 
 def _of_foreign_body(office: str, roster: Roster) -> str | None:
