@@ -45,7 +45,26 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
         if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
         and not _INSIDE_NAME.search(text, 0, begin)
     )
-    return next(of, None) or next(having, None)
+    return next(of, None) or next(having, None) or _put_forward_with(found, start, named)
+
+
+#: "put forward the Port Roadmap (PR) as a new plan, and | explained its five |", before "pillars".
+_ITS_PARTS: Final = re.compile(
+    r"\b(?:announced|described|detailed|explained|highlighted|introduced|listed|named|outlined|presented|set out|specified) its (?:[\w-]+ ){0,3}$"
+)
+_PUTS_FORWARD: Final = re.compile(
+    r"\b(?:announced|introduced|launched|presented|proposed|put forward|suggested|unveiled)\b[^,;.]{0,60}$"
+)
+
+
+def _put_forward_with(found: Announced, end: int, named: list[tuple[Term, int]]) -> Term | None:
+    """The only term of a sentence, where somebody puts it forward and goes on to tell its parts."""
+    text = found.sentence.text
+    before = [(term, begin) for term, begin in named if begin < end]
+    noun = end - len(found.enumeration.noun)
+    if len(before) != 1 or not _ITS_PARTS.search(text, before[0][1], noun):
+        return None
+    return before[0][0] if _PUTS_FORWARD.search(text, 0, before[0][1]) else None
 
 
 #: What a name is about has no pillars of its own: "the Framework for Mapping Port Chains (PCs), which has".
