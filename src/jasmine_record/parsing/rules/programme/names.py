@@ -141,7 +141,9 @@ def _proper() -> re.Pattern[str]:
     word = r"[A-Z0-9][\w’'&/–-]*"
     more = rf"(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word})"
     # "Port Action Plan on Ships and Crews 2025-2027"
-    about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?"
+    # "Port Strategy for the period until 2040"
+    period = r"(?: for (?:the )?(?:period|years?)(?: (?:from|until|to|of|up to))? ?(?:19|20)\d\d(?:(?:[-–]| to | until | and )(?:19|20)?\d\d)?)?"
+    about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?{period}"
     # "Adopt the Port Strategy", "APPROVED the Port Strategy", as a clause of a declaration begins.
     verb = alternation(
         {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
@@ -255,7 +257,7 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
 
 _WITH: Final = re.compile(
     r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
-    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up|guided by|structured|organi[sz]ed|anchored)))\b"
+    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|provides? for|envisages?|covers?|focuses? on|sets? out|(?:is|are) (?:based|built|composed|made up|guided by|structured|organi[sz]ed|anchored)))\b"
 )
 
 
