@@ -9,12 +9,12 @@ from typing import Final
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, SAID, Clause
-from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody
+from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
 from jasmine_record.parsing.lexicon import numbers, table
 
-__all__ = ["joined_clause", "speaker_goes_on"]
+__all__ = ["NOT_PAST", "joined_clause", "speaker_goes_on"]
 
 _STATE: Final = "was|were|did|had|could|would|remained"
 #: What no subject of a main clause holds before its verb.
@@ -53,11 +53,6 @@ def _object() -> re.Pattern[str]:
 
 
 @cache
-def _saying() -> re.Pattern[str]:
-    return re.compile(rf"(?:{reported()})(?![\w'’-])")
-
-
-@cache
 def _asking() -> re.Pattern[str]:
     """A verb of saying with a noun behind it: "requested | financing"."""
     return re.compile(
@@ -73,8 +68,8 @@ _ALONE: Final = re.compile(
 )
 _PAST_ALONE: Final = re.compile(rf"(?:{PAST_ALONE})\b(?! (?:by|with)\b)")
 _BY: Final = (" by ", " with ", " under ")
-#: What should be or what is, behind which a past tense is no part of it.
-_NOT_PAST: Final = re.compile(
+#: What should be or what is, to which no past tense is joined.
+NOT_PAST: Final = re.compile(
     r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|takes?|continues?)\b"
 )
 #: What is told of before.
@@ -129,14 +124,14 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
     masked = clause.sentence.masked
     if found["state"] or PAPER.search(found["who"]):
         return False
-    present = _NOT_PAST.search(masked, clause.verb[1], found.start()) is not None
+    present = NOT_PAST.search(masked, clause.verb[1], found.start()) is not None
     if masked.startswith(_RECALLED, clause.verb[0]) and not present:
         return False
     if _OF_BEFORE.search(masked, clause.verb[1], found.start()):
         return False
     who = read_mentions(clause.sentence.text, *found.span("who"))
     acts = is_somebody(found["who"]) or (bool(who) and all(one.kind in ACTORS for one in who))
-    says = _saying().match(masked, found.start("past")) is not None
+    says = saying().match(masked, found.start("past")) is not None
     if acts and says and masked.startswith(" that ", found.end()):
         return True
     if not found["joint"].startswith(",") or not (

@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, Clause
-from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause, speaker_goes_on
+from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -159,7 +159,7 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
                 match["state"]
                 or match["who"]
                 or not match[0].startswith(",")
-                or not _NOT_PAST.search(masked, start, before)
+                or not NOT_PAST.search(masked, start, before)
             ):
                 continue
             return match
@@ -542,10 +542,6 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
 _AND_ALONE: Final = re.compile(
     rf",? (?:and|but)(?:, [^,;]{{3,80}},)? (?:also |then |[a-z]+ly )?(?:{_DID_ALONE})\b"
 )
-#: What should be or what is, to which no past tense is joined.
-_NOT_PAST: Final = re.compile(
-    r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|continues?)\b"
-)
 
 
 def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
@@ -554,12 +550,12 @@ def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
     alone = _AND_ALONE.search(masked, start, end)
     if alone and (
         alone[0].endswith(" that")
-        or _NOT_PAST.search(masked, start, alone.start())
+        or NOT_PAST.search(masked, start, alone.start())
         or _is_of_thing(clause, alone.start())
     ):
         return alone
     did = _and_did().search(masked, start, end)
-    if did is None or not did[0].startswith(",") or not _NOT_PAST.search(masked, start, did.start()):
+    if did is None or not did[0].startswith(",") or not NOT_PAST.search(masked, start, did.start()):
         return None
     return did
 

@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["NO_SUBJECT", "PAPER", "is_somebody", "own_clause"]
+__all__ = ["NO_SUBJECT", "PAPER", "is_somebody", "own_clause", "saying"]
 
 
 #: What no subject of a main clause holds before its verb: the clause of something else, or what is to be.
@@ -76,7 +76,8 @@ _BY: Final = " by "
 
 
 @cache
-def _saying() -> re.Pattern[str]:
+def saying() -> re.Pattern[str]:
+    """A verb that reports something, in the past tense."""
     return re.compile(rf"(?:{reported()})(?![\w'’-])")
 
 
@@ -176,7 +177,7 @@ def _goes_on_told(clause: Clause, found: re.Match[str]) -> bool:
     ):
         return True
     return (
-        _saying().match(masked, found.start("past")) is not None
+        saying().match(masked, found.start("past")) is not None
         and _OBJECT.match(masked, found.end()) is not None
         and not PAPER.search(found["who"])
         # "recalled that in 2019 ports closed; Peru proposed a fund"
