@@ -171,6 +171,9 @@ def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
 
 def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], bool]:
     """What a sentence reports by its form, and whether other clauses may follow."""
+    if verbs and sentence.masked.startswith("What ") and not sentence.masked.endswith("?"):
+        # "What Fiji proposed was a fund": of what somebody does it is told what it is.
+        return (opaque(sentence, verbs[0]),), False
     if verbs and sentence.masked.startswith("As ") and _AS_TOLD.match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)

@@ -149,6 +149,9 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and (is_other_subject(before, spoke) or _is_object_before(roster, spoke, pronoun)):
         # "Minister Bravo thanked her. She": the one whom Bravo thanked, unless Bravo is a woman as well.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+    if _OTHER_PRONOUN[pronoun == "he"].search(before):
+        # "With the latter he exchanged views; she requested": she is the other one.
+        return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
     if spoke and roster.tells and spoke is roster.author:
         # Who writes "I" is nobody's "he"; somebody else is meant, whose words weren't understood.
         return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
@@ -178,6 +181,8 @@ def _is_object_before(roster: Roster, spoke: Party, pronoun: str) -> bool:
     return not known and roster.turn is not None and roster.turn[0] is spoke and roster.spoke_to == pronoun
 
 
+#: The subject of a clause before, which "he" isn't, and which "she" isn't.
+_OTHER_PRONOUN: Final = {True: re.compile(r"\b[Ss]he [a-z]"), False: re.compile(r"\b[Hh]e [a-z]")}
 _SAID_BY_OTHER: Final = re.compile(
     r"In (?:an?|the|his|her) (?:[a-z]+ ){0,2}(?:statement|speech|interview|message|post|tweet|comment|briefing|remarks?)s? (?:by|of|from) (?:the )?[A-Z]"
 )
