@@ -145,6 +145,8 @@ _THEME: Final = re.compile(
 )
 _AHEAD: Final = re.compile(
     r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon| for)?\s?:$"
+    # "The Ministers discussed, among others"
+    r"|,? (?:among (?:others?|other things)|inter alia|in particular|notably)\s?:$"
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
@@ -268,6 +270,9 @@ _BEFORE_OBJECT: Final = (
 _WHEN_OR_HOW: Final = re.compile(
     rf"(?: {_DAY_NAME})?, (?:during|on behalf of|at|with|in|as|through|by) [^,;:]{{2,60}},{_BEFORE_OBJECT}"
     rf"| {_DAY_NAME}(?:,? \d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?,?{_BEFORE_OBJECT}"
+    # "agreed, calling it a milestone, to meet", "discussed, and resolved in principle, the issues"
+    r"|, [a-z]+ing [^,;:]{2,60},(?= (?:to|that|on)\b)"
+    rf"|, and (?:also )?(?:[a-z]+ly )?[a-z]{{3,}}ed(?: in [a-z]+)?,{_BEFORE_OBJECT}"
     rf"| at (?:some |great |considerable )?length,?(?= )"
     rf"| (?:by|via) (?:video ?conference|video ?link|(?:tele)?phone|video)(?= )"
     r"| (?:in (?:an?|the|his|her|its|their|this) (?:[\w-]+ ){0,3}?(?:address|article|comment|interview|message|note|post|release|remarks|report|speech|statement|tweet)s?"
@@ -329,8 +334,11 @@ def _said(
 
 def _goes_on(text: str, start: int, end: int, entries: Sequence[Paragraph]) -> bool:
     """Whether a stretch of a sentence is finished by the entries below it."""
-    if not entries or end == len(text) or not text.endswith(":"):
+    if not entries:
         return False
+    if end == len(text) or not text.endswith(":"):
+        # "to cooperate in fields such as", above a list
+        return text.endswith((" such as", " including", " namely"))
     if not text[end:].strip(" ,:") and all(entry.text.startswith("to ") for entry in entries):
         # Each entry of "called on all Parties:" is what they are called on to do.
         return True
@@ -361,7 +369,7 @@ _FIELD: Final = re.compile(
 
 #: "urged banks to support, as a matter of priority:"
 _UNFINISHED: Final = re.compile(
-    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|of|on|in|for|with|by|through|concerning|regarding|about|between|including|such as|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
 )
 
 

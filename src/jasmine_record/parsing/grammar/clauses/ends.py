@@ -186,7 +186,7 @@ _GOES_ON: Final = (
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
-    r"|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
+    r"|placed on record|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
     r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
@@ -333,9 +333,13 @@ def _without_relative(clause: Clause, end: int) -> int:
         if goes_on and goes_on["word"] != own and (which or not goes_on["article"]):
             # "where they agreed that trade had begun, and that it would go on": both are what they agreed.
             end = goes_on.start()
+        if clause.tense is not Tense.PAST:
+            # "signed a memorandum, in which they undertake to meet, | and commended the Fund"
+            end = _before(_AND_PAST.search(masked, start, end), end)
     return end
 
 
+_AND_PAST: Final = re.compile(r", and (?:also )?[a-z]{3,}ed\b")
 _WHICH_HE_HOPED: Final = re.compile(
     r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that), (?:as )?(?:he|she|they|it) [a-z]+$"
 )
@@ -524,9 +528,19 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     return ahead
 
 
+#: States that take up what was said: "proposed a fund|, supported by Fiji and Tonga".
+_SUPPORTED_BY: Final = re.compile(
+    r", (?:[a-z]+ly )?(?:backed|echoed|endorsed|seconded|supported) by (?P<who>(?:the )?[A-Z][^,;]{1,60}?)(?=,|\.?$| and (?:also )?[a-z]+ed by )"
+)
+
+
 def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     """Where somebody else is said to do something at the same time."""
     masked = clause.sentence.masked
+    supported = _SUPPORTED_BY.search(masked, clause.rest[0], end) if "ed by " in masked else None
+    backers = read_mentions(clause.sentence.text, *supported.span("who")) if supported else ()
+    if backers and all(one.kind is MentionKind.STATE for one in backers):
+        return supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
     states = beside is not None and _SAYING.search(beside[0]) is not None

@@ -42,7 +42,7 @@ def _is_one(clause: Clause, found: re.Match[str], kinds: frozenset[MentionKind])
 
 #: One after another with what each says, and the verb with the first alone: "proposed a fund, Samoa a registry and Tonga a workshop".
 _GAP: Final = re.compile(
-    rf"(?:, (?:and )?|; (?:and )?|(?<=[a-z]) and )(?P<who>{_WHO}) (?P<gap>to|on|about|for|of|an?) "
+    rf"(?:, (?:and )?|; (?:and )?|(?<=[a-z]) and )(?:(?:that|those) (?:from|of) )?(?P<who>{_WHO}) (?P<gap>to|on|about|for|of|an?) "
 )
 #: Whom a verb is about, right behind it: "thanked | Fiji | for the port".
 _WHOM: Final = re.compile(

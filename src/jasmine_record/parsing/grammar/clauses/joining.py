@@ -256,6 +256,13 @@ _PAST: Final = re.compile(
 
 def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
+    if (
+        joint.startswith(",")
+        and masked.startswith(", ", verb.end)
+        and in_that_clause(masked, before, verb.start)
+    ):
+        # "stressed that Fiji could not accept, and strongly opposed, any change": it is Fiji that does both.
+        return False
     said = masked[before.verb[1] : verb.start]
     bare = said[: said.rfind(joint)] if joint in said else said
     if (

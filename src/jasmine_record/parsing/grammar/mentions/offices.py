@@ -32,6 +32,7 @@ from jasmine_record.parsing.lexicon import (
     UPPER,
     cities,
     country_names_of_offices,
+    demonyms,
     fold,
     organisations,
     states,
@@ -188,8 +189,15 @@ def is_office(text: str, start: int, end: int) -> bool:
         return False
     if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
         return False
+    next_one = _ENDS_IN_NEXT.search(text, start, end)
+    if next_one and fold(next_one["nation"]) in demonyms():
+        return False
     holder = grammar.office_name.fullmatch(text, start, end)
     return holder is None or not can_be_name(text, holder.span("name")) or is_cut_short(holder)
+
+
+#: Where the next one's office begins: "Secretary Placeholder and | the Fijian", before "Ambassador".
+_ENDS_IN_NEXT: Final = re.compile(r"[A-Z][\w’'-]* and (?:the|its|his|her) (?P<nation>[A-Z][\w-]*)$")
 
 
 class Roles(TypedDict):
