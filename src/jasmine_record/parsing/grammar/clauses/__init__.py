@@ -18,7 +18,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SAID, SPOKEN_FOR, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
     end_at_next_subject,
@@ -260,6 +260,47 @@ def _behind_list(
     return subject, start, strong
 
 
+#: Who acts with those right before a verb: ", and | he | and the Ambassador".
+_HE_AND: Final = re.compile(
+    r"(?P<comma>[,;])? (?:and |but )?(?P<all>(?:both )?(?P<who>he|she|He|She)) and (?:the |his |her )?$"
+)
+
+
+def _with_pronoun(
+    masked: str, floor: int, start: int, subject: tuple[Mention, ...], strong: bool
+) -> tuple[tuple[Mention, ...], int, bool]:
+    """Who acts, where this begins and whether a comma stands before it, with "he and" before them: "and he and the Minister agreed"."""
+    near = max(floor, start - LONGEST_TAIL)
+    found = (
+        _HE_AND.search(masked, near, start)
+        if subject and masked.endswith((" and ", " and the ", " and his ", " and her "), near, start)
+        else None
+    )
+    if found is None:
+        return subject, start, strong
+    first, last = found.span("who")
+    pronoun = Mention(kind=MentionKind.SINGULAR_PRONOUN, start=first, end=last)
+    return (pronoun, *subject), found.start("all"), strong or found["comma"] is not None
+
+
+#: Behind these, what somebody said follows, be it without "that".
+_SAYS: Final = SAID | {"announced", "confirmed", "stated", "told"}
+
+
+def _is_rest_of_said(sentence: Sentence, last: Clause, start: int, end: int) -> bool:
+    """Whether those before a verb end a list that begins right behind who says so: "said | Fiji and | Tonga had agreed"."""
+    first = last.rest[0] + 1
+    if sentence.masked[slice(*last.verb)] not in _SAYS:
+        return False
+    if start == first and sentence.masked.startswith(("he and ", "she and ", "both "), first):
+        return True
+    first += 4 * sentence.masked.startswith("the ", first)
+    if start <= first or not sentence.masked.endswith((" and ", " and the ", ", ", ", the "), first, start):
+        return False
+    whole = read_mentions(sentence.text, first, end)
+    return bool(whole) and whole[0].start <= first
+
+
 def _is_beside(masked: str, start: int, subject: tuple[Mention, ...]) -> bool:
     """Whether those right before a verb only stand beside who acts: "With the Commissioner, Mr. Placeholder, the Minister reviewed"."""
     if len(subject) == 1 and _ALONGSIDE.search(masked, 0, start):
@@ -372,6 +413,7 @@ def _read_one(
         # Words inside quotations are read as printed: a name may stand in quotation marks.
         subject = read_subject(sentence, floor, start, end)
         subject, start, strong = _behind_list(sentence, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
+        subject, start, strong = _with_pronoun(masked, floor, start, subject, strong)  # noqa: PLW2901
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
         leading, *others = subject
@@ -397,6 +439,7 @@ def _read_one(
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))
+            or (before and _is_rest_of_said(sentence, before[-1], start, end))
             or (before and had_done(masked, start, subject[-1].end, verb))
             or (before and _is_part_of_its_object(masked, before[-1], start, verb))
         ):

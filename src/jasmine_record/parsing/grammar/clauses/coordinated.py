@@ -28,7 +28,8 @@ def _clause() -> re.Pattern[str]:
     """Who acts behind a conjunction, and how: ", and | the Ports Railways | requested"."""
     word = rf"(?!{_NO_WORD}|(?:{_STATE}|{ANY_PAST})\b)[\w$€£][\w.'’/-]*"
     return re.compile(
-        rf"(?P<joint>,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+){{0,9}}?)(?: \x01+)?"
+        # "and he | and the Minister"
+        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+){{0,9}}?)(?: \x01+)?"
         rf"(?: (?:also|then|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))? (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
 

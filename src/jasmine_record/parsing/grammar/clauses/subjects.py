@@ -116,8 +116,8 @@ def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Menti
     )
 
 
-#: "she and | the Fijian Minister": both do.
-_AND_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he) and (?:the |his |her )?(?:[^,;:]{0,120}, )?$")
+#: "she and the Fijian Minister, | Placeholder Alpha": both do.
+_AND_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he) and (?:the |his |her )?[^,;:]{1,120}, $")
 
 
 @cache
