@@ -31,6 +31,8 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
+        if _POINTS_BACK.match(clause.sentence.text, clause.verb[0]):
+            continue
         content = _told_before(clause)
         if content is None:
             content = _content(clause, draft.entries_below)
@@ -55,6 +57,12 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
+
+
+#: When or where somebody said what is told of in other sentences: "said this when he met the press".
+_POINTS_BACK: Final = re.compile(
+    r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
+)
 
 
 def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
@@ -208,6 +216,17 @@ def _stretch(clause: Clause) -> tuple[int, int]:
     return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
 
 
+def _that(clause: Clause, start: int, end: int, *, quoted: bool) -> re.Match[str] | None:
+    """Up to where what was said begins behind "that", or behind whom it was told; behind a quotation nothing does."""
+    text = clause.sentence.text
+    if _THAT_ONE.match(text, start, end):
+        return None
+    that = _THAT.match(text, start, end)
+    if that is None and not quoted and text[slice(*clause.verb)] in addressing():
+        return _told(text, start, end)
+    return that
+
+
 def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[Anchor, ...] | None:
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
@@ -223,9 +242,8 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return None
     # Who is paid tribute to is what it is about.
     tribute = text[slice(*clause.verb)].lower().endswith("tribute")
-    that = (None if tribute or _THAT_ONE.match(text, start, end) else _THAT.match(text, start, end)) or (
-        _told(text, start, end) if text[slice(*clause.verb)] in addressing() else None
-    )
+    before = _QUOTED_BEFORE.match(text, 0, clause.start)
+    that = None if tribute else _that(clause, start, end, quoted=before is not None)
     if that:
         start = that.end()
     else:
@@ -237,7 +255,6 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             that = _THAT.match(text, start, end)
             if that:
                 start = that.end()
-    before = _QUOTED_BEFORE.match(text, 0, clause.start)
     quoted = () if that or before is None else _quoted(text, before, clause.rest[0], text[start:end])
     if quoted:
         return tuple(

@@ -339,7 +339,7 @@ _TO_WHOM: Final = re.compile(
 )
 #: What was done to those who act: "Fiji, | invited as observer, congratulated".
 _INVITED: Final = re.compile(
-    rf", (?:asked|encouraged|invited|pressed|requested|urged) (?:about|as|at|by|for|on|to|when|whether)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were|had)\b"
+    rf", (?:asked|encouraged|invited|pressed|questioned|requested|urged) (?:about|as|at|by|for|if|on|to|when|whether|why)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|said|says|told|was|were|had)\b"
 )
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 

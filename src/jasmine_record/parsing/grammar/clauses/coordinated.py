@@ -161,7 +161,7 @@ _IS: Final = frozenset({"was", "were", "is", "are", "will", "would", "could", "c
 def _and_said() -> re.Pattern[str]:
     """A verb of saying behind "and", and its object: " and expressed | his gratitude"."""
     return re.compile(
-        rf" and (?:also |then )?(?P<verb>{reported()}) (?P<object>that|his|her|the|an?|its|their|[A-Z][\w-]*['’]s)\b"
+        rf" and (?P<who>(?:he|she) )?(?:also |then )?(?P<verb>{reported()}) (?P<object>that|his|her|the|an?|its|their|[A-Z][\w-]*['’]s)\b"
     )
 
 
@@ -189,6 +189,10 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
         if not who and found["verb"] in table("clauses")["shown_by_things"]:
             # "said that the study was late and showed that ports matter"
             continue
-        if found["object"] in ("his", "her") or (told["verb"] in _IS and (who or found["object"] == "that")):
+        if (
+            found["who"]
+            or found["object"] in ("his", "her")
+            or (told["verb"] in _IS and (who or found["object"] == "that"))
+        ):
             return found.start()
     return end

@@ -75,7 +75,7 @@ def _of_which() -> re.Pattern[str]:
 
 #: What somebody else did, be it in words that aren't understood: "asked for help, while Fiji, supported by Peru, ...".
 _WHILE: Final = re.compile(
-    r", (?:while|whilst|whereas) (?=[A-Z]|the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b"
+    r", (?:while|whilst|whereas) (?=[A-Z]|[a-z]+ [A-Z][\w-]* |the (?:[A-Z][\w-]* (?:(?:of|for|and) (?:the )?)?){1,8}[a-z]+ed\b"
     r"|(?:the|some|many|several|most|all|others?)(?: (?!that\b|which\b|who\b)[\w-]+){0,4}? (?:will|would|was|were|had|did)\b)"
 )
 
@@ -194,6 +194,8 @@ _DID_ALONE: Final = (
 _DOES_BESIDES: Final = (
     r",? and (?:(?:also|then|thus|therefore) )?(?:reserve[sd]? (?:the|its|their|his|her) rights?|(?:(?:dis-?)?as|dis)sociate[sd]? (?:itself|himself|herself|themselves|ourselves) (?:from|with)"
     r"|(?:left|departed) for (?=[A-Z])|abstain(?:s|ed)?\b)|, then [a-z]{3,}ed\b"
+    # "and together with his colleague he called for aid", "and, like his colleague, called for aid"
+    r"|,? and,? (?:together|along|jointly) with [^,;]{2,60}?,? (?:he |she |it )[a-z]{3,}ed\b|,? and, like [^,;]{2,60}, [a-z]{3,}ed\b"
 )
 #: What wasn't done is nothing that was said: "exchanged views but did not agree".
 _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (?:did|could) not\b| but (?:they |he |she |both )?(?:did|could|have|had|has|was|were) (?:not|no)\b"

@@ -329,7 +329,10 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
     if about is None or about["verb"] in _IS_OR_HAD | _MODALS | {"has", "have"}:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
-    return any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
+    # "said that the two sides held talks and agreed to meet": one alone doesn't agree.
+    several = before.sentence.masked.startswith(("agreed", "decided"), stop)
+    people = (MentionKind.PERSON, MentionKind.OFFICE, *((MentionKind.GROUP,) if several else ()))
+    return any(mention.kind in people for mention in who)
 
 
 #: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.
