@@ -346,7 +346,16 @@ def _said(
     entries = below.get(sentence.paragraph.id, ())
     if not _goes_on(sentence.text, start, end, entries):
         entries = ()
+        if _DANGLES.search(sentence.text, start, end):
+            # What the importance is of stands behind another verb: "recognized the importance of, and agreed to promote, ports".
+            return ()
     return (sentence.anchor(start, end), *_entries(entries, below))
+
+
+#: Words that say nothing without what follows them.
+_DANGLES: Final = re.compile(
+    r" (?:importance|need|role|value|work|efforts?|support|necessity) (?:of|for|to|in)$"
+)
 
 
 def _goes_on(text: str, start: int, end: int, entries: Sequence[Paragraph]) -> bool:

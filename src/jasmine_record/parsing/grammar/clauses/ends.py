@@ -178,7 +178,7 @@ def _is_of_thing(clause: Clause, stop: int) -> bool:
 
 #: Other words by which somebody goes on to say something.
 _GOES_ON: Final = (
-    r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward (?:with [a-z ]{3,40}? )?to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought"
+    r"advised|guaranteed that|approved (?!by\b)|pointed to|looked forward (?:with [a-z ]{3,40}? )?to|insisted on|warned (?:of|about|against|that)|enquired about|inquired about|regretted|sought|solicited"
     r"|flagged|opined|maintained that|argued|(?:called|drew) attention to|demanded|rejected|acknowledged|replied|responded|echoed"
     r"|(?:decided|resolved|undertook|pledged) to|(?:gained|received|obtained|won) (?:the )?(?:support|understanding|consent|approval|assurances?)"
 )
@@ -186,7 +186,7 @@ _GOES_ON: Final = (
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
-    r"|placed on record|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
+    r"|placed on record|expected (?:[\w-]+ ){1,4}to\b|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
     r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
@@ -273,7 +273,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
         clause = attrs.evolve(clause, rest=(besides.end(), clause.rest[1]))
     start, end = clause.rest
     end = _before(reporting_participle().search(masked, start, end), end)
-    end = _before(_OTHER_BEGUN.search(masked, start, end), end)
+    if end < len(masked):
+        end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
     end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
     end = _before(
@@ -362,7 +363,7 @@ def _before_own(clause: Clause, end: int, *, told: bool) -> int:
 #: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
 _IN_ROW: Final = re.compile(
     rf", (?:also |then )?(?!(?:named|called|titled|dubbed|entitled|including|based|given|held)\b)(?:[a-z]{{3,}}ed|{IRREGULAR})(?: (?:up|out|on))? "
-    r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each|[A-Z][\w’'-]*)\b)"
+    r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each|(?:note|stock|cogni[sz]ance) of|[A-Z][\w’'-]*)\b)"
     rf"[^;:]{{2,160}}?,? and (?:also |then )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were)\b"
 )
 #: "of the results of the Group, which, meeting in Suva, | proposed a fund"

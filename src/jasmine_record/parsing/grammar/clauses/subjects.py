@@ -147,7 +147,7 @@ _BEFORE_HELPERS: Final = re.compile(
 )
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:(?:with |to |from |for )?(?:which|whom)|who|represented|speaking|attending)\b[^,;]{3,120}, and (?:the )?"
+    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:(?:with |to |from |for )?(?:which|whom)|who|represented|speaking|attending|on behalf of)\b[^,;]{3,120}, and (?:the )?"
 )
 
 
