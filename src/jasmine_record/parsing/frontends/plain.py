@@ -508,7 +508,18 @@ def _is_place(line: str) -> bool:
     city, comma, country = line.rpartition(", ")
     if not comma:
         return is_city(line)
-    return "," not in city and fold(country) in country_names()
+    if fold(country) not in country_names():
+        return False
+    return "," not in city or (
+        _CITY_AND_PART.fullmatch(city) is not None
+        and not any(fold(piece) in country_names() for piece in city.split(", "))
+    )
+
+
+#: A city and the part of the country where it lies: "Savusavu, Vanua Levu".
+_CITY_AND_PART: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"
+)
 
 
 def _opens_name(content: str) -> bool:

@@ -33,7 +33,7 @@ _LABEL: Final = (
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
-    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE}),?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
 _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
@@ -104,6 +104,10 @@ def read_date_line(line: str) -> PrintedDate | None:
         and not any(_is_place(words) for words in before["place"].split(", "))
     ):
         # A label that isn't known stands before it, as in "Deadline: 3 May".
+        return None
+    if (before["nation"] or before["joint"] == ";") and not any(
+        _is_place(words) for words in (*before["place"].split(", "), before["nation"] or "")
+    ):
         return None
     if any(words and _documents().search(words) for words in (before["place"], after["behind"])):
         return None

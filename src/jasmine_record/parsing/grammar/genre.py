@@ -41,11 +41,13 @@ _FUTURE: Final = re.compile(
 )
 _TOLD: Final = re.compile(
     r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
+    # What was signed at some time is told of by the way: "the treaty signed in 2020".
+    r"|(?<!\bbe )\bsigned (?=an? |the |two |three |this )"
 )
 #: Words without one of which it can't match.
 _DONE: Final = frozenset((
     "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
-    "joined", "provided",
+    "joined", "provided", "signed",
 ))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"
@@ -117,7 +119,10 @@ def opens_with_report(sentences: Sequence[Sentence], clauses: Sequence[Clause]) 
         if ahead and (told is None or ahead.start() < told.start()):
             return False
         if told and not _EARLIER.search(sentence.masked, 0, told.start()):
-            return any(clause.part and clause.sentence is sentence for clause in clauses)
+            signed = told[0].startswith("signed")
+            return any(
+                (clause.part or (signed and clause.act)) and clause.sentence is sentence for clause in clauses
+            )
     return False
 
 

@@ -476,6 +476,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         if found and clause.part == "meet":
             # "The ministers spoke via videoconference"
             attend(parties, way, stated("attendance", sentence.anchor(*found.span())))
+        if clause.part == "meet" and [party.kind for party in parties] == [ParticipantKind.PERSON]:
+            # "Minister Alpha met the President of a company, and they": these two, of whom one isn't known, and no others.
+            roster.last_several, roster.last_group = (), None
         return
     if clause.part != "host":
         everyone = [*parties, *(party for party in counterparts if party not in parties)]

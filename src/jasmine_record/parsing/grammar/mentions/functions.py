@@ -30,6 +30,8 @@ def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span
         or (text.endswith("ing", start, end) and _ADVERB_BEHIND.match(text, end))
     )
     chair = _THE_CHAIR.search(text, start, end) if closed and text.startswith(",", end) else None
+    if chair and _comes_for_body(text, start, chair):
+        return None, None, end
     if chair and (not chair["of"] or patterns().head.search(text, start, chair.start())):
         # "Placeholder Alpha, Chair of the Forum," has no other office.
         # Who is in the chair of a body, or will be, need not be in that of the meeting.
@@ -49,6 +51,18 @@ def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span
     return None, None, aside.start()
 
 
+def _comes_for_body(text: str, start: int, chair: re.Match[str]) -> bool:
+    """Whether somebody came for a body, whose chair this one is by office: "The Ports Board was represented by Placeholder, Chairman,"."""
+    bare = chair["as"] == chair[0].removeprefix(", ") and not chair["co"]
+    return bare and _CAME_FOR.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR: Final = 30
+"""Code points before somebody in which it stands that this one led those of a body."""
+#: "The Ports Board was represented by | Placeholder", "The delegation was headed by | Mr. Placeholder"
+_CAME_FOR: Final = re.compile(
+    r"\b(?:(?:delegation|side|team)(?: was|,)? (?:headed|led)|represented) by (?:the )?$"
+)
 #: "President Placeholder of Fiji, the Chair, | opened the meeting", "Chair of the Forum"
 _THE_CHAIR: Final = re.compile(
     r", (?:the |its |as )?(?:current )?(?P<other>(?:incoming|outgoing|next|former) )?(?P<as>(?P<co>[Cc]o-)?[Cc]hair(?:man|woman|person)?)(?P<of> of (?:the )?[A-Z][^,;]{1,60})?$"

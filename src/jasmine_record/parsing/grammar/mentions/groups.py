@@ -142,7 +142,10 @@ def _is_of_a_body(text: str, start: int, end: int) -> bool:
 
 
 def _place_behind(text: str, start: int, end: int) -> int | None:
-    """Where the place of a meeting begins behind those who met: "colleagues from Fiji and Tonga | in Suva", "| at the White House"."""
+    """Where the place of a meeting, or how often or long they met, begins behind those who met: "colleagues from Fiji and Tonga | in Suva"."""
+    often = _HOW_OFTEN.search(text, start, end) if text.find(" for ", start, end) > 0 else None
+    if often:
+        return often.start()
     venue = _AT_VENUE.search(text, start, end)
     city = _IN_CITY.search(text, start, end)
     if city and not (fold(city["city"]) in cities() or _ends_in_country(text, start, city.start())):
@@ -151,6 +154,10 @@ def _place_behind(text: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+#: "ministers of Fiji and Tonga | for the first time", "| for two hours"
+_HOW_OFTEN: Final = re.compile(
+    r",? for (?:the (?:very )?[a-z0-9]+ time|(?:over |more than |about |nearly )?(?:an?|two|three|four|several) (?:hours?|days?|minutes|weeks?))\b"
+)
 #: "Kazakh, Azerbaijani and Uzbek Sides"
 _OF_NATIONS: Final = re.compile(
     r"(?P<nations>[A-Z][\w-]+(?:, [A-Z][\w-]+){1,8},? and [A-Z][\w-]+) (?:[Ss]ides|[Dd]elegations|[Mm]inisters|[Pp]arties)"

@@ -30,6 +30,7 @@ from jasmine_record.parsing.grammar.mentions.nations import (
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import (
     UPPER,
+    alternation,
     cities,
     country_names_of_offices,
     demonyms,
@@ -126,6 +127,14 @@ _AND_BARE: Final = re.compile(
 )
 
 
+@cache
+def _bare_two() -> re.Pattern[str]:
+    """Two offices that both leave open of what they are, with a comma between them: "Director, and Deputy Secretary"."""
+    heads = alternation(head for head in table("offices")["heads"] if " " not in head)
+    bare = rf"(?:(?:Deputy|Vice|Assistant|Senior|First) )?(?:{heads})"
+    return re.compile(rf"{bare}, and {bare}")
+
+
 def is_of_two(role: str) -> bool:
     """Whether the first of two words is an office of its own, as it isn't in "Business and Trade Secretary".
 
@@ -135,7 +144,9 @@ def is_of_two(role: str) -> bool:
     two = _TWO_OFFICERS.match(role)
     if two is not None:
         return fold(two["first"]) not in _portfolios()
-    return _AND_BARE.search(role) is not None
+    return _AND_BARE.search(role) is not None or (
+        ", and " in role and _bare_two().fullmatch(role) is not None
+    )
 
 
 def _has_another(text: str, start: int, end: int) -> bool:

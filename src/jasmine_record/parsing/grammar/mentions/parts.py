@@ -98,6 +98,8 @@ def _free(heads: str) -> str:
     )
     return (
         rf"(?!(?:{openers}|{heads}|The|In|On|At|As|After|Before|During|When|While|And|But|For|With|According|Instead|Under|No|Only|Even|Like|Unlike|Despite|Without|Through"
+        # Words that pick somebody out, or nobody, and name no one: "Neither Minister", "Another Minister".
+        rf"|Neither|Nor|Not|Either|Any|Every|Another|That|This|Which|Whichever|What|Whose|Yet|One(?= (?:{heads})\b)"
         # A verb of a declaration: "COMMENDS President Placeholder".
         rf"|[A-Z]{{5,}}(?:S|ED|ING)|{WEEKDAY_NAME})\b)"
         rf"[{UPPER}][\w'’.&-]*"

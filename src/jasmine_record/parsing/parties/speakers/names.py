@@ -12,7 +12,13 @@ import attrs
 from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.acronyms import in_brackets, long_form, named_before
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_known_body, read_doubtful
+from jasmine_record.parsing.grammar.mentions import (
+    Mention,
+    MentionKind,
+    is_known_body,
+    read_doubtful,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
@@ -117,7 +123,7 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
     if len(called) == 1:
         return called[0]
     (sentence, at), text = spelled[0], spelled[0][0].text
-    span = long_form(text, at, letters) or named_before(text, at)
+    span = long_form(text, at, letters) or _body_before(text, at)
     words = text[slice(*span)] if span else ""
     if span is None or not (is_known_body(words, 0, len(words)) or _body_word().search(words)):
         return None
@@ -126,6 +132,15 @@ def _find_body(letters: str, roster: Roster) -> Party | None:
         return known
     mention = Mention(kind=MentionKind.ORGANISATION, start=span[0], end=span[1], name=span)
     return party_of(mention, sentence.paragraph, sentence.start, roster)
+
+
+def _body_before(text: str, end: int) -> tuple[int, int] | None:
+    """The name before letters that don't spell it, without the office that somebody has there: "Director of the | Ports Agency"."""
+    span = named_before(text, end)
+    named = read_mentions(text, *span) if span else ()
+    if not any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in named):
+        return span
+    return named[0].of_body or named[0].affiliation if len(named) == 1 else None
 
 
 @cache
