@@ -40,6 +40,7 @@ __all__ = [
     "Event",
     "find_events",
     "followed_meeting",
+    "is_told_after_meeting",
     "is_visit",
     "labelled_events",
     "opening_event",
@@ -176,6 +177,8 @@ def find_events(
         if name and series:
             if _same(event.sentence.text[slice(*name.series)], series):
                 named.append(event)
+        elif not ahead and is_told_after_meeting(event.sentence, event.verb[1], sentences):
+            continue
         elif _generic().match(event.sentence.text, event.start):
             generic.append(event)
             generic_first = generic_first or not others
@@ -217,6 +220,61 @@ def _tell(
         ):
             continue
         yield event, name
+
+
+#: What was done behind a meeting, or beside it: "then travelled to Suva", "later spoke by telephone", "In conjunction with the meeting,".
+_AFTERWARDS: Final = re.compile(
+    r"(?<!the )(?<!-)\b(?:then|later|subsequently|afterwards|thereafter) (?:[a-z]+ly |also )?(?!on\b|in\b|this\b|today\b|that\b)[a-z]+"
+    r"|^(?:In (?:conjunction|parallel) with|Alongside|Parallel to) (?:the|this|their) (?:meeting|talks)\b"
+)
+#: A sentence that opens with a day: "On 5 May she attended", "On Monday, 5 May,".
+_ON_DAY: Final = re.compile(rf"On (?:{WEEKDAY_NAME},? )?(?:the )?(?=\d|[A-Z][a-z]+ \d)")
+#: Those who met, as told by a verb without a name for the meeting.
+_MET: Final = re.compile(r"(?:met|received|welcomed|hosted|held)\b")
+#: Where or when they met: "in Suva", "on 3 May", "today".
+_THERE: Final = re.compile(r"\bin (?:the )?[A-ZÀ-Þ]|\bon (?:[A-Z]|\d)|\b(?:[Tt]oday|[Yy]esterday)\b")
+_MOST_BEFORE: Final = 6
+"""Sentences before one of another event in which a text tells of its meeting."""
+
+
+def is_told_after_meeting(sentence: Sentence, end: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence tells of what was done after the meeting of which one before it told, by its words up to a place.
+
+    It says so ("then", "later"), or opens with a day that isn't the one on which people met before.
+    """
+    on_day = _ON_DAY.match(sentence.masked)
+    if not on_day and not _AFTERWARDS.search(sentence.masked, 0, end):
+        return False
+    days = [(day.month, day.day) for day in find_dates(sentence.text) if on_day and day.start < _NEAR_ON]
+    for before in sentences[:_MOST_BEFORE]:
+        if before is sentence:
+            return False
+        met = _of_own(before, 0, None, ahead=False)
+        if met is None or not _MET.match(before.masked, met.verb[0]) or not _told_there(met):
+            continue
+        if not on_day or (days and _is_of_earlier_day(met, days[0])):
+            return True
+    return False
+
+
+_NEAR_ON: Final = 20
+
+
+def _told_there(met: Event) -> bool:
+    """Whether an event tells where or when somebody met, and names no meeting of a series."""
+    return _THERE.search(met.sentence.masked, met.start, met.end) is not None and not _name(
+        met, met.sentence.text, ahead=False
+    )
+
+
+def _is_of_earlier_day(met: Event, day: tuple[int, int]) -> bool:
+    """Whether an event tells one day alone, which is before another one."""
+    told = [found for found in find_dates(met.sentence.text) if found.start < met.end]
+    return (
+        len(told) == 1
+        and (told[0].month, told[0].day) == (told[0].last_month, told[0].last_day)
+        and (told[0].month, told[0].day) < day
+    )
 
 
 #: What is told of something, and not of those who do it: "The exercise | was held".

@@ -53,7 +53,7 @@ _CAPITAL: Final = (
     + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
     # "on 25th June", "on 25th and 26th June", but "on 21st Century Ports"
     + rf")\b|\d{{1,2}} |\d{{1,2}}(?:st|nd|rd|th)(?: (?:day|of|{MONTH_NAME})\b|,? ?(?:to|and|[&–-]) ?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH_NAME})\b))"
-    r"[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*"
+    r"[A-ZÀ-ÖØ-ÞĀ-ɏ0-9][\w'’.&/+‐‑–-]*(?:(?<=\bC[oô]te) d['’]Ivoire)?"
 )
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.

@@ -27,7 +27,7 @@ from jasmine_record.parsing.layout.bare import (
 from jasmine_record.parsing.layout.furniture import is_furniture, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_attachment_label, names_state
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
-from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, table
 
 __all__ = ["head_roles"]
 
@@ -85,6 +85,8 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     # "News" above each text of a site is the heading of the page.
     furniture = {i for i in candidates if lines[i].block.heading and is_furniture(lines[i].block.text)}
     candidates = [i for i in candidates if i not in furniture] or candidates
+    # The city of a dateline, on a line of its own.
+    candidates = [i for i in candidates if fold(lines[i].block.text) not in cities()]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
         nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]

@@ -467,6 +467,9 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         # "also visited a port, and held talks with fishers", "where they also held a call with": whom they met there is no party to
         # the meeting.
         return
+    if roster.met and _HAD_MET.search(sentence.masked, 0, clause.verb[0]):
+        # "In January, the Minister had received Ambassador Placeholder": before the meeting of which the text told.
+        return
     if _PRESS.match(sentence.masked, clause.verb[1]) or _is_in_other_city(clause, roster):
         return
     counterparts = _counterparts(clause, stop, roster)
@@ -543,6 +546,12 @@ _PRESS: Final = re.compile(
 )
 _ALSO_VISITED: Final = re.compile(
     r"\balso (?:visited|toured|inspected)\b|, where (?:he|she|they) (?:also|later|then) $"
+)
+
+
+#: What was done before the meeting: "had | met", "had travelled from Suva, where she | met".
+_HAD_MET: Final = re.compile(
+    r"\bhad (?:\w+ly |also |already |first |earlier )?$|\bhad (?:\w+ly |also |already |first |earlier )?(?:arrived|come|flown|travell?ed|visited|been)\b[^;:]{2,60}, where (?:he|she|they) (?:had )?$"
 )
 
 

@@ -12,6 +12,7 @@ from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.names import (
     begins_inside,
     can_be_name,
+    holds_another,
     holds_name,
     names_country,
 )
@@ -78,6 +79,8 @@ def read_named(
     if role and (
         _PLACE_BEFORE.match(text, *role)
         or _BODY_BEFORE.match(text, *role)
+        or _PLACE_INSIDE.search(text, *role)
+        or holds_another(text, role)
         or text.endswith(" of Air", *role)
         or begins_inside(text[slice(*role)])
         or holds_name(text[slice(*role)])
@@ -182,6 +185,8 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 
 #: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+#: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
+_PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
 #: For whom somebody acts: "On behalf of the Fijian | Presidency, Minister Placeholder"; an airline is no office: "CEO of Air | France".
 _BODY_BEFORE: Final = re.compile(
     r"(?:[A-Z][\w-]* ){0,4}(?:Presidency|Chairmanship|Chair|Government|Delegation|Secretariat|Commission|Council|Union), (?=[A-Z])"

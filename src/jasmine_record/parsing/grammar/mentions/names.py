@@ -28,6 +28,7 @@ __all__ = [
     "begins_inside",
     "can_be_name",
     "ends_in_name",
+    "holds_another",
     "holds_name",
     "is_cut_short",
     "names_country",
@@ -163,9 +164,41 @@ def begins_inside(role: str) -> bool:
     grammar = patterns()
     if not others or grammar.head.search(first):
         return False
+    if first.endswith(",") and others[0].startswith("the "):
+        # "the Placeholder Territories, and the Minister"
+        return True
+    if first.rpartition(" ")[2] in _places():
+        # "the Placeholder Islands and the Minister"
+        return True
     return grammar.body.fullmatch(first) is not None or (
         " " not in first and grammar.head.match(others[0].removeprefix("the ")) is not None
     )
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The last words of the names of places."""
+    return frozenset((*table("groups")["places"], "Territories"))
+
+
+def holds_another(text: str, role: Span) -> bool:
+    """Whether somebody else's office stands before one with its own article: "Minister of Ports and the Chief of Staff"."""
+    heads = patterns().head
+    joints = _AND_THE.finditer(text, *role)
+    return any(
+        heads.search(text, role[0], joint.start()) and _opens_with_head(text, joint.end(), role[1])
+        for joint in joints
+    )
+
+
+def _opens_with_head(text: str, start: int, end: int) -> bool:
+    """Whether an office begins at a place, and not more of what the one before it is for: "Trade and the | Ports Secretary"."""
+    of = _OF_WHAT.search(text, start, end)
+    return patterns().head.search(text, start, of.start() if of else end) is not None
+
+
+_AND_THE: Final = re.compile(r" and the (?=[A-Z])")
+_OF_WHAT: Final = re.compile(r" (?:of|for) ")
 
 
 def holds_name(role: str) -> bool:
@@ -183,10 +216,15 @@ def holds_name(role: str) -> bool:
     ends = [joint.start() for joint in AND_THE_NEXT.finditer(role) if grammar.head.search(role, joint.end())]
     if any(names_somebody(role[:end]) for end in ends):
         return True
+    behind = _BEHIND_AFFAIRS.search(first) if not grammar.head.search(first) else None
+    if behind and can_be_name(first, behind.span("name")):
+        # "Pacific Affairs Placeholder Alpha and Minister", from inside of what the first one's office is for.
+        return True
     # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
 
 
+_BEHIND_AFFAIRS: Final = re.compile(r"\bAffairs (?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3})$")
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
 AND_THE_NEXT: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 """Where the last of a row may begin: "Trade, and the | Minister"."""

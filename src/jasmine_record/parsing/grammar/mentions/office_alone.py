@@ -13,6 +13,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     country_apart,
     holds_next_state,
     lists_more,
+    lists_offices,
     read_of,
     roles_of,
     whole_country,
@@ -49,6 +50,7 @@ def read_office_alone(
         or begins_inside(match["role"])
         or holds_next_state(text, match.span("role"))
         or patterns().group_and.search(text, *match.span("role"))
+        or lists_offices(text, match.span("role"))
     ):
         return None
     row = _name_first().match(text, inner, end) if match else None

@@ -53,6 +53,7 @@ __all__ = [
     "is_of_two",
     "is_office",
     "lists_more",
+    "lists_offices",
     "of_role",
     "read_of",
     "read_office",
@@ -167,6 +168,18 @@ def _has_another(text: str, start: int, end: int) -> bool:
         and patterns().office.match(text, nation[2], end)
         for joint, nation in nations
     )
+
+
+def lists_offices(text: str, role: Span) -> bool:
+    """Whether several offices stand in one, each with its article: "State Minister, the Permanent Secretary, and the Director"."""
+    commas = _NEXT_OFFICE.finditer(text, *role) if text.find(", ", *role) >= 0 else ()
+    return any(patterns().head.search(text, role[0], comma.start()) for comma in commas)
+
+
+#: "Minister of Ports | , the Permanent Secretary"
+_NEXT_OFFICE: Final = re.compile(
+    r", (?:and )?the (?:[A-Z][\w-]* ){0,3}(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Administrator|Representative|Chancellor|Speaker)\b"
+)
 
 
 #: Somebody else by name: "Secretary of the Forum, and of | Placeholder Charlie, Director of Ports".

@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.behind import read_behind_country
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
-from jasmine_record.parsing.grammar.mentions.names import can_be_name, is_cut_short
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, holds_another, is_cut_short
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.office_alone import read_office_alone
 from jasmine_record.parsing.grammar.mentions.offices import (
@@ -77,6 +77,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
     found = _on_country(text, found)
+    if found and found.name and found.role and holds_another(text, found.role):
+        # "The Minister and the Director of the Ports Council Placeholder" are two.
+        return None
     if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):
         first, last = found.country_span
         if _OF_BODY_OF.fullmatch(text, found.role[1], first):

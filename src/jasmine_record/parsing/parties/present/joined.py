@@ -85,7 +85,7 @@ _WAYS: Final = (
     (
         frozenset({"between"}),
         (
-            r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for)\b)[^.;:]){0,60}? between "
+            r"(?=[htc])\b(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for|following|after|amid|since|pursuant|despite)\b)[^.;:]){0,60}? between "
             r"|^(?:(?:On|At|In|Today|Yesterday)\b[^.;:]{0,60}?,? )?(?:(?i:an?|the) )?(?:(?!(?:next|last|previous|first) )[\w-]+ ){0,4}?(?:[Mm]eeting|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Cc]onversation)"
             r" between (?=(?P<who>[^.;:]{10,300}?)(?:, who [^.;:]{3,80},)? (?:(?:was|were) (?:held|convened|organi[sz]ed)|took place)\b)"
         ),
@@ -122,6 +122,22 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 _TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
 #: Words that stand before those at any meeting or house that is spoken of.
 _OF_MEETINGS: Final = ("led by ", "headed by ", " presence of ", " participation of ", " attendance of ")
+
+
+def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether words before those present tell of another meeting that will be, or of a journey after this one."""
+    if match[0].endswith(" of "):
+        # "proposed that a meeting be held with the participation of ..."
+        return _TO_BE.search(sentence.masked, 0, match.start()) is not None
+    # "The Minister will travel to Suva on Tuesday, accompanied by ..."
+    own = match[0].rstrip() in _OWN_COMPANY and bool(roster.met)
+    return own and _WILL_GO.search(sentence.masked, 0, match.start()) is not None
+
+
+#: Where somebody goes after the meeting.
+_WILL_GO: Final = re.compile(
+    r"\b(?:will|is to|are to|is due to|plans to) (?:then |also |next )?(?:travel|visit|go|fly|depart|leave|pay|attend)\b"
+)
 #: A sentence that names those present more often than this is hostile.
 _MOST_LISTS: Final = 8
 #: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
@@ -160,8 +176,7 @@ def read_joined(
         if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
             # "had been signed in 2019 in the presence of ..."
             continue
-        if match[0].endswith(" of ") and _TO_BE.search(sentence.masked, 0, match.start()):
-            # "proposed that a meeting be held with the participation of ..."
+        if _is_to_come(match, sentence, roster):
             continue
         if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
             # "a committee headed by the Secretary will report"

@@ -483,6 +483,14 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     if len(known) == 1:
         return known[0], "speaker.office"
     wanted = role_words(role)
+    only = [
+        party
+        for party in known
+        if any(role_words(office.words) == wanted for office in party.printed("role"))
+    ]
+    if len(only) == 1 and len(wanted) > 1 and _hold_more(known, only[0]):
+        # Between "Deputy Prime Minister and Minister of Ports" and another one's Minister of Ports, whom words are said to tells.
+        return (only[0], "speaker.office") if _speaks_to(known, only[0], role, sentence) else (None, "")
     again = roster.spoke_before(known, sentence.paragraph, role)
     if again and re.match(rf"(?:The )?{re.escape(role)} (?:also|further|then|added)\b", sentence.text):
         return again, "speaker.office-again"
@@ -510,3 +518,30 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         # "Minister Bravo of Fiji explained the plan. The Minister": the house's own one may be meant, or the guest.
         return None, ""
     return again, "speaker.office-again"
+
+
+def _hold_more(known: list[Party], told: Party) -> bool:
+    """Whether all but one of those who hold an office were introduced with that and another one."""
+    others = [party for party in known if party is not told]
+    return all(any(_TWO_OFFICES.match(office.words) for office in party.printed("role")) for party in others)
+
+
+#: "Deputy Prime Minister and Minister of Ports", "Tánaiste and Minister for Ports", but not "Minister of Ports and Trade".
+_TWO_OFFICES: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w-]* ){0,4}?(?:Minister|Secretary|Chancellor|Premier|President|Tánaiste|Taoiseach),? (?:and|&) (?:the )?(?:[A-Z][\w-]* ){0,4}?(?:Minister|Secretary)\b"
+)
+#: Whom words are said to: "The Minister of Ports thanked | the Deputy Prime Minister".
+_SAID_TO: Final = re.compile(
+    r" (?:also |then )?[a-z]+(?:ed|old) (?:the )?(?P<whom>[A-ZÀ-Þ][\w-]*(?: (?:of |for )?[A-ZÀ-Þ][\w-]*){0,4})"
+)
+
+
+def _speaks_to(known: list[Party], told: Party, role: str, sentence: Sentence) -> bool:
+    """Whether what the holder of an office says is said to another one who holds it too, by this one's other office."""
+    at = sentence.masked.find(role)
+    said = _SAID_TO.match(sentence.masked, at + len(role)) if at >= 0 else None
+    if said is None:
+        return False
+    whom = role_words(said["whom"])
+    others = [party for party in known if party is not told]
+    return bool(whom) and all(any(whom <= words for words in party.roles) for party in others)

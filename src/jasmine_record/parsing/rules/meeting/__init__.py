@@ -23,6 +23,7 @@ from jasmine_record.parsing.grammar.events import Event, find_events, labelled_e
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
+from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
@@ -71,6 +72,8 @@ def recognize(draft: Draft) -> Draft:
         city, country = place_here(draft, events, where)
     if city is None and country is None:
         city, country = place_above(draft, events, where)
+    if city is not None and _is_tour(draft, events):
+        city, country, where = None, None, []
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
@@ -95,6 +98,24 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+#: A sentence that tells where somebody met before it tells whom: "In Suva, he met", "In Suva, Minister Placeholder held".
+_IN_CITY: Final = re.compile(
+    r"(?:While )?[Ii]n (?P<city>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}), [^,;:]{2,80}? (?:met|held|attended|hosted|received|joined|participated)\b"
+)
+
+
+def _is_tour(draft: Draft, events: Sequence[Event]) -> bool:
+    """Whether somebody met others in several cities, one after the other: "In Suva, he met Minister Placeholder. In Apia, he met"."""
+    first = events[0] if events else None
+    if first is None or first.labelled or not _IN_CITY.match(first.sentence.masked, first.start):
+        return False
+    found = (
+        _IN_CITY.match(sentence.masked) for sentence in draft.sentences if sentence.text.startswith("In ")
+    )
+    cities = {told["city"] for told in found if told and is_city(told["city"])}
+    return len(cities) > 1
 
 
 def _opening_day(draft: Draft) -> date | None:

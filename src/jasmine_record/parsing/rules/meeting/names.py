@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.events import followed_meeting, outer_level
+from jasmine_record.parsing.grammar.events import followed_meeting, is_told_after_meeting, outer_level
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
@@ -55,7 +55,9 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
         [
             named
             for named in _names(draft)
-            if not _is_round_before(named, title, draft) and not _is_of_officials(named, draft)
+            if not _is_round_before(named, title, draft)
+            and not _is_of_officials(named, draft)
+            and not (title is None and _is_after(named, draft))
         ]
     )
     if body is None and title and _is_occasion(title.series, draft.sentences):
@@ -105,6 +107,22 @@ def _is_of_officials(body: _Candidate, draft: Draft) -> bool:
         and bool(titles)
         and not any(_PREPARING.search(title.text) for title in titles)
     )
+
+
+def _is_after(body: _Candidate, draft: Draft) -> bool:
+    """Whether a name is that of what somebody attended after the meeting of which the text told before: "He then attended the Forum"."""
+    if draft.source.genre in LOOKING_AHEAD or body.paragraph is None:
+        return False
+    key = body.paragraph.id, body.offset
+    return any(
+        is_told_after_meeting(sentence, body.name.start, draft.sentences)
+        for sentence in draft.sentences[:_MOST_LATER]
+        if sentence.key == key
+    )
+
+
+_MOST_LATER: Final = 12
+"""Sentences in which a text tells of what was done after its meeting."""
 
 
 def _latest(found: Sequence[_Candidate]) -> _Candidate | None:

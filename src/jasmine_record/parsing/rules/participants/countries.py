@@ -236,7 +236,7 @@ def _doubt(
     if begins_with_organisation(words) or _OF_OTHERS.search(words):
         # "European Commissioner", "Director of SPREP"
         return ("office.of-unknown",)
-    some = table("offices")["some"].get(words.removeprefix("the "))
+    some = table("offices")["some"].get(words.removeprefix("the ").partition(" for ")[0])
     if some and country and country not in some:
         return ("office.of-some", *some)
     if country and _has_none(country, words):
