@@ -460,17 +460,23 @@ def is_spoken(clause: Clause) -> bool:
     return bool(_SPOKE.match(clause.sentence.masked, *clause.verb))
 
 
+def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
+    """Whether a verb of meeting tells of another one than the text does, so that whom they met there is no party."""
+    masked, verb = clause.sentence.masked, clause.verb
+    return (
+        # "also visited a port, and held talks with fishers", "where they also held a call with"
+        _ALSO_VISITED.search(masked, 0, verb[0]) is not None
+        # "In January, the Minister had received Ambassador Placeholder": before the meeting of which the text told.
+        or (bool(roster.met) and _HAD_MET.search(masked, 0, verb[0]) is not None)
+        or _PRESS.match(masked, verb[1]) is not None
+        or _is_in_other_city(clause, roster)
+    )
+
+
 def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> None:
     """Whom a verb of meeting says was met, and that those who spoke by telephone weren't there in person."""
     sentence = clause.sentence
-    if _ALSO_VISITED.search(sentence.masked, 0, clause.verb[0]):
-        # "also visited a port, and held talks with fishers", "where they also held a call with": whom they met there is no party to
-        # the meeting.
-        return
-    if roster.met and _HAD_MET.search(sentence.masked, 0, clause.verb[0]):
-        # "In January, the Minister had received Ambassador Placeholder": before the meeting of which the text told.
-        return
-    if _PRESS.match(sentence.masked, clause.verb[1]) or _is_in_other_city(clause, roster):
+    if _is_another_meeting(clause, roster):
         return
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
