@@ -34,6 +34,8 @@ def _clause() -> re.Pattern[str]:
     )
 
 
+#: Without one of these forms behind a conjunction nobody acts; quick to refuse.
+_MAY_ACT: Final = re.compile(rf" (?:and|but|yet|while|whilst|whereas) [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
 #: Behind these, a clause of its own is told in the past as well: "asked how trade grew | and the fund worked".
 _OF_RELATIVE: Final = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether|because|since|after|before|until)\b|:"
@@ -87,6 +89,8 @@ def joined_clause(clause: Clause, end: int, *, told: bool) -> int:
         told: Whether it tells in a clause of its own what somebody said, so that what follows may be part of that.
     """
     masked, start = clause.sentence.masked, clause.rest[0]
+    if not _MAY_ACT.search(masked, start, end):
+        return end
     told = told or masked[slice(*clause.verb)] in SAID
     for found in _clause().finditer(masked, start + 1, end):
         if not _DETERMINED.match(found["who"]) and not found["joint"].startswith(
