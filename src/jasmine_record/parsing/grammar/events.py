@@ -258,6 +258,7 @@ def is_told_after_meeting(sentence: Sentence, end: int, sentences: Sequence[Sent
 
 
 _NEAR_ON: Final = 20
+"""Code points in which the day stands with which a sentence opens."""
 
 
 def _told_there(met: Event) -> bool:

@@ -59,9 +59,10 @@ def without_others(sentence: Sentence) -> tuple[int, Sentence]:
     begin, spans = 0, list(_others(sentence))
     for start, end in spans:
         begin = end if start == begin else begin
-    return begin, attrs.evolve(
-        sentence, text=_without(sentence.text, spans), masked=_without(sentence.masked, spans)
-    ) if spans else sentence
+    if not spans:
+        return 0, sentence
+    text, masked = _without(sentence.text, spans), _without(sentence.masked, spans)
+    return begin, attrs.evolve(sentence, text=text, masked=masked)
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -101,3 +102,4 @@ def _end(masked: str, held: int) -> int | None:
 
 _ARTICLE: Final = re.compile(r"the ")
 _NEAR: Final = 200
+"""Code points in which the place and the day of another meeting end."""

@@ -17,6 +17,7 @@ from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, Pa
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.past import HAD
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
@@ -557,7 +558,7 @@ _ALSO_VISITED: Final = re.compile(
 
 #: What was done before the meeting: "had | met", "had travelled from Suva, where she | met".
 _HAD_MET: Final = re.compile(
-    r"\bhad (?:\w+ly |also |already |first |earlier )?$|\bhad (?:\w+ly |also |already |first |earlier )?(?:arrived|come|flown|travell?ed|visited|been)\b[^;:]{2,60}, where (?:he|she|they) (?:had )?$"
+    rf"{HAD}$|{HAD}(?:arrived|come|flown|travell?ed|visited|been)\b[^;:]{{2,60}}, where (?:he|she|they) (?:had )?$"
 )
 
 

@@ -116,10 +116,10 @@ def is_compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
 @lru_cache(maxsize=1024)
 def role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
-    # "Secretary of State" is no rank below the Secretary, as "State Secretary" is.
     office, of, body = fold(role).partition(" of ")
     body = body.removeprefix("the ")
-    # "Executive Director of the United Nations Human Settlements Programme" is that of UN-Habitat.
+    # "Executive Director of the United Nations Human Settlements Programme" is that of UN-Habitat; "Secretary of State"
+    # is no rank below the Secretary, as "State Secretary" is.
     words = (
         f"{office}{of}{organisation_names().get(body, body)}".replace(",", "")
         .replace("/", " ")

@@ -95,12 +95,6 @@ def _called_for_short() -> frozenset[str]:
     return frozenset(table("groups")["called_for_short"])
 
 
-#: What a body is called that a text calls by its noun alone as well.
-_KINDS_OF_BODIES: Final = frozenset(
-    {"Executive", "General", "Governing", "Joint", "Ministerial", "Plenary", "Standing", "Steering"}
-)
-
-
 @attrs.define
 class Roster:
     """All parties so far, and who spoke last."""
@@ -243,21 +237,20 @@ class Roster:
             found = [match for sentence in self.sentences for match in called.finditer(sentence.text)]
             others = {match["before"] for match in found} - {None, "The"}
             full = {match["name"] for match in found} - {name.title()}
-            of = any(f"{name.title()} of " in sentence.text for sentence in self.sentences)
-            only = f"{next(iter(others))} {name}".lower() if len(others) == 1 and not of else ""
-            kind = next(iter(others)) if len(others) == 1 else ""
-            self.full_names[name] = (
-                # "the General Assembly" is "the Assembly" as well.
-                fold(f"{kind} {name}")
-                if kind in _KINDS_OF_BODIES and not self._is_longer(f"{kind} {name.title()}")
-                # "the European Commission" is "the Commission", where no other one is told of.
-                else organisation_names().get(only, only)
-                if only in organisations()
-                else fold(full.pop())
-                if len(full) == 1 and not others
-                else name
-            )
+            self.full_names[name] = self._in_full(name, others, full)
         return self.full_names[name]
+
+    def _in_full(self, name: str, before: set[str], full: set[str]) -> str:
+        """What a body is called in full, by the words that stand before its noun, and the names that it begins."""
+        kind = next(iter(before)) if len(before) == 1 else ""
+        if kind in table("groups")["kinds_of_bodies"] and not self._is_longer(f"{kind} {name.title()}"):
+            # "the General Assembly" is "the Assembly" as well.
+            return fold(f"{kind} {name}")
+        only = f"{kind} {name}".lower()
+        if only in organisations() and not any(f"{name.title()} of " in one.text for one in self.sentences):
+            # "the European Commission" is "the Commission", where no other one is told of.
+            return organisation_names().get(only, only)
+        return fold(next(iter(full))) if len(full) == 1 and not before else name
 
     def _is_longer(self, name: str) -> bool:
         """Whether the name of a body goes on before these words: "the Arab | Ministerial Council"."""

@@ -290,8 +290,8 @@ _WHEN_OR_HOW: Final = re.compile(
     # "agreed, calling it a milestone, to meet", "discussed, and resolved in principle, the issues"
     r"|, [a-z]+ing [^,;:]{2,60},(?= (?:to|that|on)\b)"
     rf"|, and (?:also )?(?:[a-z]+ly )?[a-z]{{3,}}ed(?: in [a-z]+)?,{_BEFORE_OBJECT}"
-    rf"| at (?:some |great |considerable )?length,?(?= )"
-    rf"| (?:by|via) (?:video ?conference|video ?link|(?:tele)?phone|video)(?= )"
+    r"| at (?:some |great |considerable )?length,?(?= )"
+    r"| (?:by|via) (?:video ?conference|video ?link|(?:tele)?phone|video)(?= )"
     r"| (?:in (?:an?|the|his|her|its|their|this) (?:[\w-]+ ){0,3}?(?:address|article|comment|interview|message|note|post|release|remarks|report|speech|statement|tweet)s?"
     r"|through (?:an|the|his|her|its) interpreter|on (?:state|national|local|public)? ?(?:television|radio|TV|social media)|in particular|(?:on|via) (?:X|Twitter|Facebook|Telegram)),?(?= that\b)"
 )

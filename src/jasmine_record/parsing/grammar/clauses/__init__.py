@@ -12,6 +12,7 @@ that are no adverbs, or are no past forms, and so are never found.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
@@ -53,7 +54,7 @@ from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs
+from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs, reported
 
 __all__ = ["Clause", "read_clauses"]
 
@@ -67,9 +68,9 @@ _DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in|on
 
 
 #: Who tells what follows, so that nobody of whom it is told says it: "As Minister Placeholder put it, Fiji welcomed guests".
-_AS_TOLD: Final = re.compile(
-    r"As (?:the )?[^,;:\x01]{1,80}? (?:put it|said|stated|noted|explained|observed|remarked|recalled|reported|stressed|emphasi[sz]ed|underlined|pointed out|mentioned), (?!\x01)"
-)
+@cache
+def _as_told() -> re.Pattern[str]:
+    return re.compile(rf"As (?:the )?[^,;:\x01]{{1,80}}? (?:put it|{reported()}), (?!\x01)")
 
 
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
@@ -174,7 +175,7 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     if verbs and sentence.masked.startswith("What ") and not sentence.masked.endswith("?"):
         # "What Fiji proposed was a fund": of what somebody does it is told what it is.
         return (opaque(sentence, verbs[0]),), False
-    if verbs and sentence.masked.startswith("As ") and _AS_TOLD.match(sentence.masked):
+    if verbs and sentence.masked.startswith("As ") and _as_told().match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
@@ -433,7 +434,7 @@ def _read_one(
             or _THAT_THEN.search(masked, 0, start)
             or _ALL_BUT.search(masked, floor, start)
             or (not before and _TO_WHOM.match(masked, 0, start))
-            or masked.endswith(("What ", "what ", "What the ", "what the "), 0, start)
+            or masked.endswith(("what ", "what the "), 0, start)
             or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.

@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, SAID, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
@@ -69,6 +69,8 @@ _TO_DO: Final = re.compile(r"(?:agreed|decided|declined|offered|pledged|promised
 _ALONE: Final = re.compile(
     r"(?:abstained|agreed|concurred|declined|demurred|disagreed|dissented|objected|refused)(?=[.,;]|$)"
 )
+#: What parts clauses and nothing else does.
+_CONTRASTS: Final = frozenset({", but", ", while", ", whilst", ", whereas"})
 _PAST_ALONE: Final = re.compile(rf"(?:{PAST_ALONE})\b(?! (?:by|with)\b)")
 _BY: Final = (" by ", " with ", " under ")
 #: What should be or what is, to which no past tense is joined.
@@ -91,11 +93,8 @@ def joined_clause(clause: Clause, end: int, *, told: bool) -> int:
     masked, start = clause.sentence.masked, clause.rest[0]
     if not _MAY_ACT.search(masked, start, end):
         return end
-    told = told or masked[slice(*clause.verb)] in SAID
     for found in _clause().finditer(masked, start + 1, end):
-        if not _DETERMINED.match(found["who"]) and not found["joint"].startswith(
-            (", but", ", while", ", whereas")
-        ):
+        if not _DETERMINED.match(found["who"]) and found["joint"] not in _CONTRASTS:
             continue
         if masked.startswith(_BY, found.end()):
             continue
@@ -109,9 +108,7 @@ def _is_own(clause: Clause, found: re.Match[str]) -> bool:
     masked = clause.sentence.masked
     if _OF_RELATIVE.search(masked, clause.rest[0], found.start()):
         return False
-    contrast = found["joint"].endswith(("but", "while", "whilst", "whereas")) and found["joint"].startswith(
-        ","
-    )
+    contrast = found["joint"] in _CONTRASTS
     if found["state"]:
         return contrast
     place = found.start("past")

@@ -134,10 +134,6 @@ def _by_things() -> frozenset[str]:
     return frozenset(table("clauses")["shown_by_things"])
 
 
-#: What things don't do.
-_BY_PEOPLE: Final = frozenset({"denied", "dismissed", "evinced", "prayed", "ruled"})
-
-
 def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | None:
     """Where the same one goes on, by whatever verb."""
     masked, start = clause.sentence.masked, clause.rest[0]
@@ -152,7 +148,11 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             continue
         if _SUBJUNCTIVE.match(masked, start, before) and not match["who"]:
             return match
-        meant = match["pledge"] or match["object"] in ("that", "whether") or match["verb"] in _BY_PEOPLE
+        meant = (
+            match["pledge"]
+            or match["object"] in ("that", "whether")
+            or match["verb"] in table("clauses")["done_by_people"]
+        )
         if not meant or match["verb"] in _by_things():
             # "said that the fund was late, but helped its members": the fund did.
             if (
@@ -306,7 +306,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
-    end = _before_own(clause, end, told=told)
+    end = _before_next(clause, end, told=told)
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
@@ -349,15 +349,15 @@ _WHICH_HE_HOPED: Final = re.compile(
 _AFTER_RELATIVE: Final = re.compile(r", and (?P<word>that|(?P<article>the|an?|its)|on|to|of|for|about)\b")
 
 
-def _before_own(clause: Clause, end: int, *, told: bool) -> int:
+def _before_next(clause: Clause, end: int, *, told: bool) -> int:
     """Where a clause of its own begins, behind a semicolon or a conjunction."""
     end = own_clause(clause, end, told=told) if ";" in clause.sentence.masked else end
     if clause.tense is not Tense.PAST and not clause.sentence.masked.endswith("ing", *clause.verb):
         return end
+    # "said the fund was small, but Fiji paid"
+    told = told or clause.sentence.masked[slice(*clause.verb)] in SAID
     end = joined_clause(clause, end, told=told)
-    return (
-        speaker_goes_on(clause, end) if told or clause.sentence.masked[slice(*clause.verb)] in SAID else end
-    )
+    return speaker_goes_on(clause, end) if told else end
 
 
 #: What the same one did next, by a verb that no list has, where more follows: "noted the report|, amended two of its points, and approved".
@@ -435,20 +435,7 @@ def _other_acted() -> re.Pattern[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    words = alternation(
-        [
-            *table("clauses")["asides"],
-            "agreeing",
-            "asking",
-            "concurring",
-            "disagreeing",
-            "dissenting",
-            "objecting",
-            "offering",
-            "requesting",
-            "supporting",
-        ]
-    )
+    words = alternation([*table("clauses")["asides"], *table("clauses")["asides_of_others"]])
     return re.compile(
         rf", (?P<who>(?:(?:the )?[A-Z]|(?:both|all|the two|some|many|several|most|other) [a-z])[^,;:]{{1,80}}?) (?:also )?(?:{words})\b"
     )

@@ -92,7 +92,7 @@ def _before_same(clause: Clause, end: int) -> int:
 #: Behind a comma, with an object as the first one has: "presented its strategy, | and Japan the Programme", "Fiji one on ports".
 _OBJECT: Final = re.compile(
     rf"(?:, (?:and |while )?|; (?:and )?)(?P<who>{_WHO})(?: in turn| for (?:its|his|her) part)?,? "
-    r"(?:(?P<gap>the|one|those|that of|his|her|their)(?= [a-z“A-Z])|(?P<noun>[a-z]+)(?=[.;]|$))(?P<rest>[^,;]*)"
+    r"(?:(?P<gap>the|one|those|that of|his|her|their)(?= [a-z“A-Z])|(?P<noun>[a-z]+)(?=[.;]|$))[^,;]*"
 )
 _STARTS_WITH_OBJECT: Final = re.compile(rf" (?!(?:that|{_PREPOSITIONS})\b)[\w“]")
 _NO_OBJECT: Final = re.compile(

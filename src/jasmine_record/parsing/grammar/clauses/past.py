@@ -7,13 +7,19 @@ from datetime import date, timedelta
 from typing import Final
 
 from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, YEAR
-from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.clauses.clause import SPOKEN_FOR, Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
-from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.verbs import Tense
 
-__all__ = ["AT_OTHER_TIME", "is_long_past", "is_of_earlier_round", "is_of_earlier_year", "is_of_other_day"]
+__all__ = [
+    "AT_OTHER_TIME",
+    "HAD",
+    "is_long_past",
+    "is_of_earlier_round",
+    "is_of_earlier_year",
+    "is_of_other_day",
+]
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
@@ -35,8 +41,10 @@ _BEFORE_THIS: Final = re.compile(
 _AT_ROUND: Final = re.compile(
     r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
 )
-#: "The Government of Fiji had requested the aid", but not "had a meeting and agreed".
-_HAD: Final = re.compile(r"\bhad (?:\w+ly |also |already |first |earlier )?$")
+HAD: Final = r"\bhad (?:\w+ly |also |already |first |earlier )?"
+"""What stands before a verb of what somebody had done."""
+#: "The Government of Fiji had | requested the aid", but not "had a meeting and agreed".
+_HAD: Final = re.compile(rf"{HAD}$")
 #: "At the Suva conference of 15 April, Fiji had pledged"
 _AT_EVENT: Final = re.compile(
     r"(?:At|During) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks)s?\b[^,;]{2,60}, ",
@@ -56,7 +64,6 @@ _GENERATION: Final = 20
 
 #: What may be told of the same meeting though it "had" been done: "Earlier, Fiji had urged", "By then, Fiji had agreed".
 _WITHIN: Final = re.compile(r"(?:Earlier|By|Until|When|Once|After|As) ")
-_STATES: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION})
 
 
 def _is_told_of_earlier(clause: Clause) -> bool:
@@ -66,7 +73,7 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     """
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
-    if had and all(one.kind in _STATES for one in clause.subject) and not _WITHIN.match(masked):
+    if had and all(one.kind in SPOKEN_FOR for one in clause.subject) and not _WITHIN.match(masked):
         return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
         return True

@@ -23,6 +23,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "HARDLY_ANY",
     "agrees",
     "closes_list",
     "ends_list",
@@ -206,7 +207,7 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     unable = _UNABLE.search(text, subject[0].start, verb.start)
     if _is_press_tag(verb, subject, text) or (unable and text.endswith(" had ", 0, verb.start)):
         return True
-    if subject[0].kind is MentionKind.GROUP and _HARDLY_ANY.match(text, subject[0].start):
+    if subject[0].kind is MentionKind.GROUP and HARDLY_ANY.match(text, subject[0].start):
         return True
     # What a department launched is told by the way; it isn't a party to the meeting. But it shows what it does there,
     # and a commission that decides is who met.
@@ -251,7 +252,7 @@ _UNABLE: Final = re.compile(
     r", who (?:was|were) (?:unable|not able) to (?:attend|be present|travel|come|join|participate)\b|, who could not (?:attend|be present|join|come|travel|participate)\b|, who did not attend\b"
 )
 #: Those who did nothing: "Neither side proposed a date".
-_HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNORECASE)
+HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNORECASE)
 
 
 def _resolves(verb: Verb, text: str, who: Mention) -> bool:

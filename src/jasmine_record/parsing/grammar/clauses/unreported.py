@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.subjects import HARDLY_ANY
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
@@ -21,14 +22,10 @@ _DOES: Final = re.compile(
 )
 
 
-#: Those who did nothing: "Neither side discussed it".
-_HARDLY_ANY: Final = re.compile(r"(?:Neither|None|No)\b")
-
-
 def read_unreported(sentence: Sentence, stop: int, actors: frozenset[MentionKind] = ACTORS) -> Clause | None:
     """A clause that reports nothing, but says who acts, for the pronouns and the verbs that follow."""
     match = _DOES.match(sentence.masked, 0, stop)
-    if match is None or _HARDLY_ANY.match(sentence.masked, match.start("who")):
+    if match is None or HARDLY_ANY.match(sentence.masked, match.start("who")):
         return None
     who = read_mentions(sentence.text, *match.span("who"))
     if not who or any(mention.kind not in actors for mention in who):

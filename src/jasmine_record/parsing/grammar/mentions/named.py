@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
@@ -28,7 +29,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     roles_of,
     whole_country,
 )
-from jasmine_record.parsing.lexicon import cities, fold, organisations, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, table
 
 __all__ = ["read_named"]
 
@@ -81,7 +82,7 @@ def read_named(
         or _BODY_BEFORE.match(text, *role)
         or _PLACE_INSIDE.search(text, *role)
         or holds_another(text, role)
-        or text.endswith(" of Air", *role)
+        or _opens_company().search(text, *role)
         or begins_inside(text[slice(*role)])
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
@@ -106,6 +107,12 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+@cache
+def _opens_company() -> re.Pattern[str]:
+    """An office that ends where the name of a company begins: "CEO of Air"."""
+    return re.compile(rf" of (?:{alternation(table('groups')['company_openings'])})$")
 
 
 def _behind_house(text: str, role: Span) -> Span:
@@ -187,7 +194,7 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
 #: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
 _PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
-#: For whom somebody acts: "On behalf of the Fijian | Presidency, Minister Placeholder"; an airline is no office: "CEO of Air | France".
+#: For whom somebody acts: "On behalf of the Fijian | Presidency, Minister Placeholder".
 _BODY_BEFORE: Final = re.compile(
     r"(?:[A-Z][\w-]* ){0,4}(?:Presidency|Chairmanship|Chair|Government|Delegation|Secretariat|Commission|Council|Union), (?=[A-Z])"
 )

@@ -178,7 +178,7 @@ def begins_inside(role: str) -> bool:
 @cache
 def _places() -> frozenset[str]:
     """The last words of the names of places."""
-    return frozenset((*table("groups")["places"], "Territories"))
+    return frozenset(table("groups")["places"])
 
 
 def holds_another(text: str, role: Span) -> bool:

@@ -170,6 +170,12 @@ def _has_another(text: str, start: int, end: int) -> bool:
     )
 
 
+#: Heads of offices that stand behind what they are for.
+_HEADS: Final = (
+    "Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Administrator|Representative"
+)
+
+
 def lists_offices(text: str, role: Span) -> bool:
     """Whether several offices stand in one, each with its article: "State Minister, the Permanent Secretary, and the Director"."""
     commas = _NEXT_OFFICE.finditer(text, *role) if text.find(", ", *role) >= 0 else ()
@@ -177,9 +183,7 @@ def lists_offices(text: str, role: Span) -> bool:
 
 
 #: "Minister of Ports | , the Permanent Secretary"
-_NEXT_OFFICE: Final = re.compile(
-    r", (?:and )?the (?:[A-Z][\w-]* ){0,3}(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Administrator|Representative|Chancellor|Speaker)\b"
-)
+_NEXT_OFFICE: Final = re.compile(rf", (?:and )?the (?:[A-Z][\w-]* ){{0,3}}(?:{_HEADS}|Chancellor|Speaker)\b")
 
 
 #: Somebody else by name: "Secretary of the Forum, and of | Placeholder Charlie, Director of Ports".
@@ -188,7 +192,7 @@ _AND_OF_NAMED: Final = re.compile(
 )
 #: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
 _AND_ANOTHER: Final = re.compile(
-    r", and the (?:[A-Z][\w-]* )*(?:Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Chief Executive|Executive Officer|Administrator|Representative)\b"
+    rf", and the (?:[A-Z][\w-]* )*(?:{_HEADS}|Chief Executive|Executive Officer)\b"
 )
 
 

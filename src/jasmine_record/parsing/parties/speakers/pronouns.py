@@ -17,7 +17,7 @@ from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.entries import owners
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
-from jasmine_record.parsing.parties.speakers.rivals import is_other_subject
+from jasmine_record.parsing.parties.speakers.rivals import is_other_subject, note_pronoun
 
 __all__ = ["first_person", "he", "it", "other_one", "they"]
 
@@ -163,8 +163,7 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
     only = spoke or acted
     if only:
-        # Who was "she" once is no "he" further on.
-        only.is_man, only.is_woman = only.is_man or pronoun == "he", only.is_woman or pronoun == "she"
+        note_pronoun(only, pronoun)
         return [(only, inferred("speakers", "speaker.pronoun", anchor))]
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 

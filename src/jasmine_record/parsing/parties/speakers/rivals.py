@@ -16,7 +16,14 @@ from jasmine_record.parsing.parties.identity import bearers, holders
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["are_brought_in", "is_its_object", "is_other_subject", "note_gender", "object_pronoun"]
+__all__ = [
+    "are_brought_in",
+    "is_its_object",
+    "is_other_subject",
+    "note_gender",
+    "note_pronoun",
+    "object_pronoun",
+]
 
 
 @cache
@@ -44,7 +51,7 @@ def are_brought_in(sentence: Sentence, stop: int, last: Party | None) -> bool:
 
 
 #: What the subject of a main clause does: "Minister Placeholder | met".
-_DOES: Final = re.compile(rf"\b(?:{ANY_PAST}|met)\b")
+_DOES: Final = re.compile(rf"\b(?:{ANY_PAST})\b")
 #: Behind whom "he" is the one of whom the main clause tells: "met Minister Placeholder, with whom | he".
 _WHOM: Final = re.compile(r", (?:with|to|from|for|of|by) whom $")
 
@@ -102,9 +109,14 @@ def object_pronoun(said: str) -> str | None:
 _HE_DID: Final = re.compile(r"(?:[A-Z][^,;:]{1,40}, )?(?P<who>[Hh]e|[Ss]he) ")
 
 
+def note_pronoun(party: Party, pronoun: str) -> None:
+    """Note of somebody whether this is "he" or "she": who was "she" once is no "he" further on."""
+    party.is_man, party.is_woman = party.is_man or pronoun == "he", party.is_woman or pronoun == "she"
+
+
 def note_gender(sentence: Sentence, roster: Roster) -> None:
     """Note of the one who is told of whether it is "he" or "she", where nothing is said: "He was received by the President"."""
     only = roster.last_single if roster.last_single is roster.last_subject else None
     told = _HE_DID.match(sentence.masked) if only else None
     if only and told and not (only.is_man or only.is_woman):
-        only.is_man, only.is_woman = told["who"].lower() == "he", told["who"].lower() == "she"
+        note_pronoun(only, told["who"].lower())
