@@ -51,6 +51,14 @@ def show(block: Block) -> str:
         ("<https://example.org/a>", ["https://example.org/a"]),
         ("[x](javascript:void)", ["x"]),
         ("a\xa0\n\xa0\nB", ["a", "B"]),
+        # Who signs, and the offices; not a sentence that opens in bold.
+        (
+            "**Placeholder Alpha MP**\nMinister for Ports\nMinister for Trade",
+            ["Placeholder Alpha MP", "Minister for Ports", "Minister for Trade"],
+        ),
+        ("**Fiji**\nwelcomed the plan\nand left", ["Fiji welcomed the plan and left"]),
+        ("**Fiji**\nWelcomed the plan.", ["Fiji Welcomed the plan."]),
+        ("**Fiji** and\nTonga", ["Fiji and Tonga"]),
     ],
 )
 def test_text(source: str, expected: list[str]) -> None:

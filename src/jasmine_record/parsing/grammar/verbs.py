@@ -385,9 +385,17 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     act = _act_of(lexeme.acts, masked, stop)
     if act in _WILLED and _NOTHING.match(masked, stop):
         act = None
-    if act is None and lexeme.part is None:
+    if act is None and (lexeme.part is None or _is_of_noun(lexeme.acts, masked, stop)):
         return None, stop
     return Verb(start, stop, match[0], act, lexeme.part, lexeme.tense), stop
+
+
+def _is_of_noun(acts: tuple[tuple[Act, str], ...], masked: str, stop: int) -> bool:
+    """Whether a form only says of what kind the noun behind it is, by what its object never is: "informed consent"."""
+    return any(
+        nouns and re.match(rf"{_BEFORE_NOUN} (?:{nouns})\b", masked[stop : stop + _LONGEST_VERB])
+        for nouns in (wanted.partition(" !~ ")[2] for _, wanted in acts)
+    )
 
 
 #: Verbs whose object may stand behind a day: "had this morning a telephone conversation with".
