@@ -271,8 +271,8 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
-    r"|After (?:the|this|that) (?:meeting|talks|dialogue)\b[^.]* (?:courtesy call|called) on\b|\(Reference\) "
-    r"|(?:On the|The) (?:following|next) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
+    r"|(?:(?:Immediately|Shortly|Right|Just) )?(?:[Aa]fter|[Ff]ollowing) (?:the|this|that|their) (?:[\w-]+ ){0,3}?(?i:session|meeting|visit|talks|dialogue|conference|forum|summit|ceremony)\b[^.]* (?:(?:courtesy call|called|call) on|(?:met|talks|meetings?) with|received by)\b|\(Reference\) "
+    r"|(?:On the|The) (?:following|next|previous) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
 )

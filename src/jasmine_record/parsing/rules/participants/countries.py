@@ -421,8 +421,10 @@ def _is_counterpart(party: Party) -> bool:
     )
 
 
-#: "her counterpart, the Minister", and as a field of an overview: "Counterpart: Minister".
+#: "her counterpart, the Minister", as a field of an overview: "Counterpart: Minister", and on whom the publisher's own
+#: people called when they had met: "After the Dialogue, the Vice-Minister paid a courtesy call on | the Minister".
 _COUNTERPART: Final = re.compile(
+    r"\b(?:After|Following) the (?:\w+ )?\w+, [^.;]{2,100} (?:courtesy call|called) on (?:the )?$|"
     r"\bcounterparts?(?: from [^,;]{2,40})?,? (?:the )?$|^(?:Counterpart|Interlocutor|Visitor|Guest)s? ?[:：] ?$"
 )
 
