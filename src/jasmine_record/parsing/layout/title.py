@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.grammar.addresses import is_agency
 from jasmine_record.parsing.grammar.capitals import is_roman
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
@@ -86,7 +87,7 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     furniture = {i for i in candidates if lines[i].block.heading and is_furniture(lines[i].block.text)}
     candidates = [i for i in candidates if i not in furniture] or candidates
     # The city of a dateline, on a line of its own.
-    candidates = [i for i in candidates if fold(lines[i].block.text) not in cities()]
+    candidates = [i for i in candidates if not _is_dateline(lines[i].block.text)]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
         nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
@@ -127,6 +128,19 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+#: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —".
+_DATELINE: Final = re.compile(
+    r"(?P<city>[^()—–]{2,40}?)(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?(?: [(/](?P<agency>[A-Za-z-]{2,12})[)/])?(?:,? ?[—–-]{1,2})?"
+)
+
+
+def _is_dateline(text: str) -> bool:
+    found = _DATELINE.fullmatch(text)
+    return found is not None and (
+        fold(found["city"]) in cities() or (found["agency"] is not None and is_agency(found["agency"]))
+    )
 
 
 #: What a document calls itself, at the beginning of its title.

@@ -19,7 +19,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SAID, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SAYS, SPOKEN_FOR, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
     end_at_next_subject,
@@ -284,16 +284,20 @@ def _with_pronoun(
     return (pronoun, *subject), found.start("all"), strong or found["comma"] is not None
 
 
-#: Behind these, what somebody said follows, be it without "that".
-_SAYS: Final = SAID | {"announced", "confirmed", "stated", "told"}
+#: To whom it was told, before those who are told of: "told | Parliament Fiji and |", "told reporters that Fiji and |".
+_TOLD: Final = re.compile(
+    r" (?:the )?(?:[A-Z][a-z]+ |[a-z]+s )(?=[A-Z])(?:[A-Z][\w’'-]*,? |of |the ){1,8}and (?:the )?$"
+)
 
 
 def _is_rest_of_said(sentence: Sentence, last: Clause, start: int, end: int) -> bool:
     """Whether those before a verb end a list that begins right behind who says so: "said | Fiji and | Tonga had agreed"."""
     first = last.rest[0] + 1
-    if sentence.masked[slice(*last.verb)] not in _SAYS:
+    if sentence.masked[slice(*last.verb)] not in SAYS:
         return False
     if start == first and sentence.masked.startswith(("he and ", "she and ", "both "), first):
+        return True
+    if sentence.masked.startswith("told ", last.verb[0]) and _TOLD.match(sentence.masked[:start], first - 1):
         return True
     first += 4 * sentence.masked.startswith("the ", first)
     if start <= first or not sentence.masked.endswith((" and ", " and the ", ", ", ", the "), first, start):

@@ -18,6 +18,7 @@ __all__ = [
     "ONE",
     "PAPER_OF_OTHER",
     "SAID",
+    "SAYS",
     "SPOKEN_FOR",
     "Clause",
     "clause_of",
@@ -107,5 +108,19 @@ PAPER_OF_OTHER: Final = r"\b(?:message|letter|statement|speech|address|note|gree
 """An expression for what somebody else wrote or said elsewhere: "a message from Minister Placeholder, in which"."""
 SAID: Final = frozenset({"said", "says", "added"})
 """Verbs behind which what was said stands, be it without "that"."""
+SAYS: Final = SAID | {
+    *(
+        "acknowledged",
+        "announced",
+        "confirmed",
+        "emphasised",
+        "emphasized",
+        "explained",
+        "indicated",
+        "noted",
+    ),
+    *("recalled", "reported", "stated", "stressed", "told", "warned"),
+}
+"""Verbs behind which it may: "noted Fiji and Tonga had agreed"."""
 #: Those for whom somebody else speaks.
 SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, SAYS, Clause
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
@@ -655,11 +655,19 @@ def _by_the_way() -> re.Pattern[str]:
 
 def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     """Whether what a clause says is a clause of its own, up to a place: "stated that ..."."""
-    that = _THAT.match(masked, clause.verb[1], stop) if clause.act is not None else None
+    if clause.act is None:
+        return False
+    if masked[slice(*clause.verb)] in SAYS and _TWO_DID.match(masked, clause.verb[1], stop):
+        return True
+    that = _THAT.match(masked, clause.verb[1], stop)
     # "his gratitude for the support that Fiji has given" is no clause.
     return that is not None and _FOR_WHAT.search(masked, clause.verb[1], that.end()) is None
 
 
+#: What two did, told without "that": "noted | Fiji and Tonga proposed a fund".
+_TWO_DID: Final = re.compile(
+    rf" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:[a-z]+ed|{IRREGULAR})\b"
+)
 _FOR_WHAT: Final = re.compile(
     r" (?:appreciation|gratitude|thanks) (?:to [^,;]{2,60} )?for (?:all )?(?:the|this|those|these|every) [\w-]+(?: [\w-]+)? that$"
 )

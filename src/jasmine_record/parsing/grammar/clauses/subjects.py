@@ -48,6 +48,14 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if sentence.text.endswith(") ", 0, start) and _LETTERS_BEFORE.search(sentence.text, 0, start):
         # "the Ports Party (PP) Central Committee" is one body.
         return ()
+    two = (
+        _TWO_ASIDES.fullmatch(sentence.masked, start, end)
+        if sentence.text.endswith(",", start, end)
+        else None
+    )
+    if two:
+        first, second = (read_mentions(sentence.text, *two.span(name)) for name in ("first", "second"))
+        return (*first, *second) if first and second else ()
     subject = read_mentions(sentence.text, start, end)
     if not subject:
         return ()
@@ -146,9 +154,14 @@ _LONGEST_OFFICE: Final = 240
 _BEFORE_HELPERS: Final = re.compile(
     r"(?P<who>(?!(?:After|At|Before|During|Following|In|Later|On|Today|Then|Yesterday)\b)[A-ZÀ-Þ][^,;]{2,80}), (?:(?:supported|joined|backed|seconded|accompanied|assisted|flanked) by|in the (?:presence|company) of) (?:[^;]{2,160}?(?:,? and |, ))?(?:the )?"
 )
+_ASIDE: Final = "(?:with |to |from |for )?(?:which|whom)|who|represented|speaking|attending|on behalf of"
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^,;]{2,80}), (?:(?:with |to |from |for )?(?:which|whom)|who|represented|speaking|attending|on behalf of)\b[^,;]{3,120}, and (?:the )?"
+    rf"(?P<who>[A-ZÀ-Þ][^,;]{{2,80}}), (?:{_ASIDE})\b[^,;]{{3,120}}, and (?:the )?"
+)
+#: Two who act, each with what is told of them by the way: "Minister A, on behalf of Fiji, and Minister B, on behalf of Tonga, signed".
+_TWO_ASIDES: Final = re.compile(
+    rf"(?P<first>[A-ZÀ-Þ][^,;]{{2,80}}), (?:{_ASIDE})\b[^,;]{{3,120}},? and (?:the )?(?P<second>[A-ZÀ-Þ][^,;]{{2,80}}), (?:{_ASIDE})\b[^,;]{{3,120}},"
 )
 
 
