@@ -169,11 +169,11 @@ _IN_PARTICULAR: Final = re.compile(
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
 _FEELING: Final = r"with (?:[a-z]+ ){0,2}(?:appreciation|gratitude|thanks|satisfaction|pleasure|pride|joy|concern|alarm|regret|sadness|sorrow|dismay|disappointment|interest|approval|respect|hope|confidence|emphasis)"
 #: "RECALLING ALSO the Treaty", "said likewise that", "said openly that", "acknowledged with thanks the offer", "noted for its part that", "stated in opening that",
-#: "acknowledged with deep appreciation that", "suggested instead that", "said afterwards in Suva that"
+#: "acknowledged with deep appreciation that", "announced in this connection that", "wondered aloud whether", "suggested instead that", "said afterwards in Suva that"
 _ADVERB_BEHIND: Final = re.compile(
-    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply)|for (?:his|her|its|their|our) part"
+    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply|(?:this|that) (?:connection|context|regard|respect))|at the same time|for (?:his|her|its|their|our) part"
     rf"|instead|for the record|(?:very |quite |most |rather )?[a-z]{{3,}}ly|{_FEELING}),?)"
-    rf"(?= (?:that|THAT)\b)|(?i: {_FEELING})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+    rf"(?= (?:that|THAT)\b)|(?i: {_FEELING})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)| aloud(?= (?:that|whether|if|how|why)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(

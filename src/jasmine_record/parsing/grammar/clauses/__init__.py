@@ -397,6 +397,8 @@ def _read_one(
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
         or _OF_WHOSE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
         or _TEXT_BELOW.match(masked, verb.end)
+        # A label is no sentence: "Countries represented: Fiji, Tonga"
+        or (verb.act is None and masked.startswith(":", verb.end))
     ):
         return None
     floor = before[-1].verb[1] if before else 0

@@ -186,6 +186,8 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
     if any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP) for one in who):
         # "said that the Minister was pleased and thanked the hosts": whose thanks these are can't be told.
         return end
+    # "recalled that the Region had grown"
+    thing = all(one.kind is MentionKind.NAME for one in who) and (not who or told["who"].startswith("the "))
     for found in _and_said().finditer(masked, told.end(), end):
         if not who and found["verb"] in table("clauses")["shown_by_things"]:
             # "said that the study was late and showed that ports matter"
@@ -194,6 +196,8 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
             found["who"]
             or found["object"] in ("his", "her")
             or (told["verb"] in _IS and (who or found["object"] == "that"))
+            # "recalled that trade had grown and pointed out that it would grow"
+            or (thing and found["object"] == "that" and found["verb"] in table("clauses")["said_by_people"])
         ):
             return found.start()
     return end

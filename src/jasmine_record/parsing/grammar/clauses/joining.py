@@ -112,7 +112,9 @@ _WHICH_WITH_ASIDE: Final = re.compile(r", (?:which|who), [^,;:]{2,120}$")
 #: "laid flowers there, where the Mayor, Ms. Placeholder, | welcomed him"
 _WHERE_OTHER: Final = re.compile(r", where (?!(?:he|she|it|they|both|the two)\b)[^;:]{0,400}$")
 #: Somebody else, with words by the way before the verb: "stressed that it is urgent; Egypt and Peru, recalling the Treaty, | agreed".
-_OTHER_WITH_ASIDE: Final = re.compile(r"; (?:and |but |while )?(?:the )?[A-Z][^,;:]{2,80}, [^,;:]{2,120}$")
+_OTHER_WITH_ASIDE: Final = re.compile(
+    r"; (?:and |but |while )?(?:[A-Z]|(?:the|his|her|its|their) )[^,;:]{2,80}, [^,;:]{2,120}$"
+)
 #: The same behind a comma: "said that ports are full, and Fiji, for its part, | thanked him and promised support".
 _OTHER_FOR_PART: Final = re.compile(
     r", (?:and|while|whereas|but) [^,;:]{2,80}, (?:for (?:his|her|its|their) part|in (?:response|reply|turn)|on behalf of [^,;]{2,60}"
