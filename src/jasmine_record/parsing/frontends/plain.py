@@ -298,7 +298,7 @@ class _Reader:
         if marker.number is not None:
             before = self.counts.get(marker.form, 0), self.counts_at.get((marker.form, column), 0)
             counts_on = marker.number > 1 and marker.number - 1 in before
-            if marker.number > 1 and not counts_on and f"{marker.number - 1}{marker.text[-1]} " in previous:
+            if marker.number > 1 and not counts_on and _counts_inside(block, marker, previous):
                 return False
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or ENDED.search(previous) is not None
@@ -390,6 +390,22 @@ class _Reader:
                 )
             )
         )
+
+
+#: A marker inside a line: "pillars: (i) fees".
+_INSIDE: Final = re.compile(r"(?<=[:;,.d] )\((?:[ivx]{1,5}|[a-z]|\d{1,2})\) ")
+
+
+def _counts_inside(block: _Open, marker: Marker, previous: str) -> bool:
+    """Whether the marker before one stands inside of a line above, so that the list is one of a sentence that was wrapped."""
+    if f"{marker.number - 1 if marker.number else 0}{marker.text[-1]} " in previous:
+        return True
+    for line in block.lines[-_MOST_CLAUSE:] if marker.text.startswith("(") else ():
+        for found in _INSIDE.finditer(line):
+            inside = read_marker(line[found.start() :])
+            if inside and inside.form is marker.form and inside.number == (marker.number or 0) - 1:
+                return True
+    return False
 
 
 def _begins_clauses(block: _Open, marker: Marker, rows: Sequence[tuple[str, int]]) -> bool:

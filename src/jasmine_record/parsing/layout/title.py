@@ -150,10 +150,10 @@ _DOCUMENT: Final = re.compile(
 )
 _OPENS_WITH_DOCUMENT: Final = re.compile(
     r"(?:(?:the|final|joint|ministerial|agreed|co-?chairs?['’]?s?|chair(?:man|person)?['’]?s?|press) ){0,3}"
-    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions) (?:of|on|by|between|from|issued by|adopted by)\b",
+    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary) (?:of|on|by|between|from|issued by|adopted by)\b",
     re.IGNORECASE,
 )
-_NEAR_TITLE: Final = 3
+_NEAR_TITLE: Final = 6
 """Lines of the head between the two."""
 _SHORTEST_OF_DOCUMENT: Final = 5
 """Words of a line that says of what a document is, as the kind alone doesn't."""
