@@ -115,7 +115,18 @@ def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Sp
     return (role[0], state.start()), (state.end(), country[1])
 
 
-_CALLED_AFTER_PLACES: Final = (" University", " College", " Institute")
+_CALLED_AFTER_PLACES: Final = (
+    *(
+        " University",
+        " College",
+        " Institute",
+        " Association",
+        " Associations",
+        " Federation",
+        " Confederation",
+    ),
+    *(" Society", " Union", " Guild", " League"),
+)
 #: "Minister of Health of the | State of Fiji", "Minister of Health, | State of Fiji"
 _OF_THE_STATE: Final = re.compile(r"(?: of the |, )(?=State$)")
 _ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
