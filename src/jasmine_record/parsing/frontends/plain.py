@@ -250,7 +250,8 @@ class _Reader:
         for place, (content, column) in enumerate(rows):
             bare = is_page_number(content) or is_subtitle(content)
             found = None if bare else read_marker(content)
-            if (
+            runs_on = bool(found and block and self._runs_on(found, block, column))
+            if runs_on or (
                 found
                 and block
                 and not (
@@ -264,7 +265,7 @@ class _Reader:
                 block
                 and not found
                 and not names
-                and self._goes_on(block, rows[place : place + 2], width, wraps=wraps)
+                and (runs_on or self._goes_on(block, rows[place : place + 2], width, wraps=wraps))
             ):
                 block.lines.append(content)
                 block.words += content.count(" ") + 1
@@ -289,6 +290,19 @@ class _Reader:
         )
         self.blocks.append(Block(text=text, marker=block.marker, indent=block.indent))
 
+    def _runs_on(self, marker: Marker, block: _Open, column: int) -> bool:
+        """Whether the marker before one stands inside of a line above, so that the list is one of a sentence that was wrapped."""
+        before = (marker.number or 0) - 1
+        counted = self.counts.get(marker.form, 0), self.counts_at.get((marker.form, column), 0)
+        if not marker.text.startswith("(") or before < 1 or before in counted:
+            return False
+        inside = (
+            read_marker(line[found.start() :])
+            for line in block.lines[-_MOST_CLAUSE:]
+            for found in _INSIDE.finditer(line)
+        )
+        return any(one and one.form is marker.form and one.number == before for one in inside)
+
     def _opens(self, marker: Marker, block: _Open, width: int, bullets: dict[str, int], column: int) -> bool:
         """Whether a marker at a line's begin is one, and not a number or dash of a sentence that was wrapped."""
         # How a line ends is told by its last words.
@@ -298,7 +312,7 @@ class _Reader:
         if marker.number is not None:
             before = self.counts.get(marker.form, 0), self.counts_at.get((marker.form, column), 0)
             counts_on = marker.number > 1 and marker.number - 1 in before
-            if marker.number > 1 and not counts_on and _counts_inside(block, marker, previous):
+            if marker.number > 1 and not counts_on and f"{marker.number - 1}{marker.text[-1]} " in previous:
                 return False
             if marker.form not in _RISKY_FORMS:
                 return counts_on or marker.number == 1 or ENDED.search(previous) is not None
@@ -394,18 +408,6 @@ class _Reader:
 
 #: A marker inside a line: "pillars: (i) fees".
 _INSIDE: Final = re.compile(r"(?<=[:;,.d] )\((?:[ivx]{1,5}|[a-z]|\d{1,2})\) ")
-
-
-def _counts_inside(block: _Open, marker: Marker, previous: str) -> bool:
-    """Whether the marker before one stands inside of a line above, so that the list is one of a sentence that was wrapped."""
-    if f"{marker.number - 1 if marker.number else 0}{marker.text[-1]} " in previous:
-        return True
-    for line in block.lines[-_MOST_CLAUSE:] if marker.text.startswith("(") else ():
-        for found in _INSIDE.finditer(line):
-            inside = read_marker(line[found.start() :])
-            if inside and inside.form is marker.form and inside.number == (marker.number or 0) - 1:
-                return True
-    return False
 
 
 def _begins_clauses(block: _Open, marker: Marker, rows: Sequence[tuple[str, int]]) -> bool:

@@ -41,11 +41,18 @@ def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
     considers = body.is_collective and clause.act is Act.DISCUSS
     if not also and not considers and clause.act not in _DONE_BY_SOMEBODY:
         is_felt = clause.act is Act.EXPRESS
+        feels = is_felt or clause.act is Act.APPRECIATE
+        if feels and _ITS_FEELING.match(clause.sentence.masked, clause.verb[1]):
+            return [(body, inferred("speakers", "speaker.pronoun", anchor))]
         if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
             return None
     return [(body, inferred("speakers", "speaker.pronoun", anchor))]
 
 
+#: What only somebody feels, and no paper: "It expressed its gratitude".
+_ITS_FEELING: Final = re.compile(
+    r" its (?:[a-z]+ ){0,2}(?:appreciation|condolences|confidence|gratitude|hope|satisfaction|solidarity|sympathy|thanks|wish)\b"
+)
 _IT_ALSO: Final = re.compile(r"[Ii]t (?:also|further) ")
 
 
