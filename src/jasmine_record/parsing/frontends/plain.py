@@ -36,6 +36,7 @@ from jasmine_record.parsing.layout.head import (
     meeting_nouns,
     split_files,
 )
+from jasmine_record.parsing.layout.menus import is_menu_entry
 from jasmine_record.parsing.lexicon import country_names, demonyms, fold, shown_somebody
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
@@ -344,7 +345,7 @@ class _Reader:
         if (
             is_furniture(content)
             or is_labelled(content)
-            or (not self.prose and is_labelled_head(content))
+            or (not self.prose and (is_labelled_head(content) or _parts_menu(previous, content)))
             or _is_of_country(content)
             or _IN_BRACKETS.fullmatch(content)
             or (block.marker is None and _stands_alone(previous))
@@ -404,6 +405,11 @@ class _Reader:
                 )
             )
         )
+
+
+def _parts_menu(previous: str, content: str) -> bool:
+    """Whether two lines are entries of a menu."""
+    return is_menu_entry(content) or is_menu_entry(previous)
 
 
 #: A marker inside a line: "pillars: (i) fees".

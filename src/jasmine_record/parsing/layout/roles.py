@@ -33,6 +33,7 @@ from jasmine_record.parsing.layout.lines import (
     labels_attachment,
     look,
 )
+from jasmine_record.parsing.layout.menus import menu_end
 from jasmine_record.parsing.layout.title import head_roles
 from jasmine_record.parsing.lexicon import shown_somebody
 
@@ -54,8 +55,13 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
         title: What the page's metadata call it.
     """
     lines = [look(block) for block in blocks]
-    start = _text_start(lines)
-    roles = [*head_roles(lines[:start], lines[start:], title), *_text_roles(lines, start)]
+    menu = menu_end(lines)
+    start = menu + _text_start(lines[menu:])
+    roles = [
+        *(line.role or ParagraphRole.OTHER for line in lines[:menu]),
+        *head_roles(lines[menu:start], lines[start:], title, below_menu=menu > 0),
+        *_text_roles(lines, start),
+    ]
     _mark_notes(lines, roles)
     _mark_references(lines, roles)
     _mark_attachments(lines, roles, start)

@@ -40,9 +40,18 @@ def _offices() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('head')['titles']['offices'])})\b")
 
 
-def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -> list[ParagraphRole]:
-    """The roles of the lines of the head; what stands below them and the title that the page's metadata give help to tell."""
-    title = _find_title(lines, text)
+def head_roles(
+    lines: Sequence[Line], text: Sequence[Line], known: str | None, *, below_menu: bool
+) -> list[ParagraphRole]:
+    """The roles of the lines of the head.
+
+    Args:
+        lines: Of the head, without the page's menu.
+        text: What stands below them.
+        known: The title that the page's metadata give.
+        below_menu: Whether a menu stands above them, of which more lines may be left.
+    """
+    title = _find_title(lines, text, below_menu=below_menu)
     if title is not None and known and is_furniture(lines[title].block.text):
         # "News" as the heading of a page whose metadata give the title.
         title = None
@@ -80,7 +89,7 @@ def head_roles(lines: Sequence[Line], text: Sequence[Line], known: str | None) -
     return roles
 
 
-def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
+def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool) -> int | None:
     """The place of the title among the lines of the head."""
     candidates = [i for i, line in enumerate(lines) if line.role is None and line.block.marker is None]
     # "News" above each text of a site is the heading of the page.
@@ -99,8 +108,7 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line]) -> int | None:
         long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
         return long[0] if long else None
     above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
-    menu = sum(not names_state(line.block.text) for line in above) > 1
-    if menu:
+    if below_menu or sum(not names_state(line.block.text) for line in above) > 1:
         # Below a headline stands whose words these are.
         candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
         return max(candidates, key=lambda index: _weight(lines, index))
@@ -178,7 +186,7 @@ def _weight(lines: Sequence[Line], index: int) -> int:
     known = any(role in {*CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
     # "Reports" alone is an entry of the menu.
     told = title_nouns().search(words) is not None and " " in words
-    return 2 * told + (len(words.split()) > 3) + 2 * known
+    return 2 * told + (len(words.split()) > 3) + 2 * (known and " " in words)
 
 
 #: "(Summary)"

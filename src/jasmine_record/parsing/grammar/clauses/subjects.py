@@ -54,8 +54,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
         else None
     )
     if two:
-        first, second = (read_mentions(sentence.text, *two.span(name)) for name in ("first", "second"))
-        return (*first, *second) if first and second else ()
+        both = [read_mentions(sentence.text, *two.span(name)) for name in ("first", "second")]
+        return (*both[0], *both[1]) if all(both) else ()
     subject = read_mentions(sentence.text, start, end)
     if not subject:
         return ()
