@@ -10,9 +10,9 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
-from jasmine_record.parsing.lexicon import numbers, table
+from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = ["NOT_PAST", "joined_clause", "speaker_goes_on"]
 
@@ -190,6 +190,35 @@ def _and_said() -> re.Pattern[str]:
     )
 
 
+_AMBIGUOUS: Final = frozenset(
+    {
+        *(Act.APPRECIATE, Act.COMMIT, Act.CONDEMN, Act.CONGRATULATE, Act.EMPHASIZE, Act.EXPRESS, Act.PROPOSE),
+        *(Act.REQUEST, Act.STATE, Act.WELCOME),
+    }
+)
+
+
+@cache
+def _and_may_say() -> re.Pattern[str]:
+    """What the one who speaks may do as well as those who are told of: " and invited | the Minister"."""
+    verbs = alternation({row["verb"] for row in rows("verbs") if Act(row["act"]) in _AMBIGUOUS})
+    return re.compile(rf" and (?:also |then )?(?P<verb>{verbs}) (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£“]")
+
+
+def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, ...], end: int) -> int:
+    """Where a body or a state may go on as well as the one who speaks: "explained that Fiji had enacted a law | and invited guests"."""
+    if told["verb"] not in _AUXILIARIES or not who or not all(one.kind in _BODIES_ALONE for one in who):
+        return end
+    for found in _and_may_say().finditer(clause.sentence.masked, told.end(), end):
+        if found["verb"] not in table("clauses")["shown_by_things"] and not _OF_RELATIVE.search(
+            clause.sentence.masked, told.end(), found.start()
+        ):
+            return found.start()
+    return end
+
+
+_AUXILIARIES: Final = _IS | {"had", "has", "have"}
+_BODIES_ALONE: Final = frozenset({*SPOKEN_FOR, MentionKind.GROUP, MentionKind.NAME})
 #: What only the one who speaks is told to stress: " and underscored | the need".
 _AND_NEED: Final = re.compile(
     r" and (?:also |then )?(?:emphasi[sz]ed|highlighted|stressed|underlined|underscored) the (?:[a-z]+ )?(?:importance|necessity|need|role|significance|urgency|value)\b"
@@ -207,6 +236,7 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
     who = read_mentions(clause.sentence.text, *told.span("who"))
     need = _AND_NEED.search(masked, told.end(), end)
     end = need.start() if need else end
+    end = _before_ambiguous(clause, told, who, end)
     if any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP) for one in who):
         # "said that the Minister was pleased and thanked the hosts": whose thanks these are can't be told.
         return end

@@ -548,9 +548,18 @@ _AND_ALONE: Final = re.compile(
 )
 
 
+#: To what the one who speaks points those who are there: "reported that the plan was adopted | and drew our attention to".
+_AND_TO_ALL: Final = re.compile(
+    r",? and (?:also |then )?(?:drew|called) (?:our attention|the attention of (?:the )?(?i:committee|commission|council|delegates|delegations|meeting|members|ministers|participants)) "
+)
+
+
 def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
     masked, start = clause.sentence.masked, clause.rest[0]
+    to_all = _AND_TO_ALL.search(masked, start, end) if " attention " in masked else None
+    if to_all:
+        return to_all
     alone = _AND_ALONE.search(masked, start, end)
     if alone and (
         alone[0].endswith(" that")

@@ -19,10 +19,11 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 )
 from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
 
@@ -265,6 +266,16 @@ _PAST: Final = re.compile(
 )
 
 
+#: What a participle behind a noun has none of: "the steps taken and offered | Fiji's support".
+_OWN_OBJECT: Final = re.compile(r" (?:the|an?|his|her|its|their|[A-Z][\w-]*['’]s?) ")
+
+
+@cache
+def _people_behind_whom() -> re.Pattern[str]:
+    """People who are offered or promised something: "the families displaced | and offered a home"."""
+    return re.compile(rf"\b(?:{alternation(table('clauses')['given_things'])}) (?:\w+ly )?\w+$")
+
+
 def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
     if (
@@ -283,6 +294,8 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         and not _PASSIVE.search(bare)
         # "the areas so proposed and suggested that": no noun has been suggested that something be.
         and not masked.startswith(" that ", verb.end)
+        # "the steps taken and offered Fiji's support"
+        and not (verb.act and _OWN_OBJECT.match(masked, verb.end) and not _people_behind_whom().search(bare))
     ):
         # "the projects planned and launched last year"
         return False
@@ -405,7 +418,8 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if verb.text.startswith(("decided", "resolved")) and _THING.match(about["who"]):
         # "regretted that the agreement on fees had not entered into force and decided to"
         return True
-    if verb.act not in _PERSONAL and not plain and not suggested:
+    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not _MEETING.search(about["who"])
+    if verb.act not in _PERSONAL and not noted and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
     somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
@@ -420,6 +434,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
         # "recalled that the Forum had been founded in 2002 and urged members to"
         return True
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+_MEETING: Final = re.compile(rf"\b{GATHERING}\b")
 
 
 def _is_body(mention: Mention, words: str) -> bool:
