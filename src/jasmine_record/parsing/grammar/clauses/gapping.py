@@ -108,8 +108,9 @@ def _before_parted(clause: Clause, end: int) -> int:
         if _names_one(clause, found) and not FINITE.search(masked, found.start(), found.end()):
             return found.start()
     begins = _BEGINS.match(masked, 0, clause.start)
-    for found in _BEGINS_AGAIN.finditer(masked, start, end) if begins else ():
-        if found["word"] == masked[: begins.end("word")].lower() and not FINITE.search(masked, *found.span()):
+    word = begins["word"].lower() if begins else ""
+    for found in _BEGINS_AGAIN.finditer(masked, start, end) if word else ():
+        if found["word"] == word and not FINITE.search(masked, *found.span()):
             return found.start()
     return end
 
