@@ -8,11 +8,11 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
-from jasmine_record.parsing.lexicon import numbers, table
+from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = ["NOT_PAST", "joined_clause", "speaker_goes_on"]
 
@@ -29,7 +29,7 @@ def _clause() -> re.Pattern[str]:
     word = rf"(?!{_NO_WORD}|(?:{_STATE}|{ANY_PAST})\b)[\w$€£][\w.'’/-]*"
     return re.compile(
         # "and he | and the Minister"
-        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+){{0,9}}?)(?: \x01+)?"
+        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+| and(?= (?:the )?[A-Z])){{0,9}}?)(?: \x01+)?"
         rf"(?: (?:also|then|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))? (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
 
@@ -55,16 +55,25 @@ def _object() -> re.Pattern[str]:
     )
 
 
+#: What tells when or where something was done, and is no object.
+_WHEN_OR_WHERE: Final = (
+    "about|across|around|as|at|between|by|during|from|in|into|last|next|on|over|through|under|with|within|and|or"
+    "|but|earlier|later|recently|above|below|after|before|since|until|among|against|towards?|throughout|upon|via|without|here|today|so|thus|there"
+)
+
+
 @cache
 def _asking() -> re.Pattern[str]:
     """A verb of saying with a noun behind it: "requested | financing"."""
-    return re.compile(
-        rf"(?:{reported()}) (?!(?:about|across|around|as|at|between|by|during|for|from|in|into|last|next|of|on|over|through|to|under|with|within|and|or|but|earlier|later|recently|above|below|after|before|since|until|among|against|towards?|throughout|upon|via|without|here|today|so|thus|there)\b)[a-z]"
-    )
+    return re.compile(rf"(?:{reported()}) (?!(?:{_WHEN_OR_WHERE}|for|of|to)\b)[a-z]")
 
 
+#: What was said, and nothing that tells when or where: "pledged | 10 million dollars", "agreed | to host it".
+_SOMETHING: Final = re.compile(rf" (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£]")
 #: "and the panel | agreed to revert"
-_TO_DO: Final = re.compile(r"(?:agreed|decided|declined|offered|pledged|promised|refused|undertook) to [a-z]")
+_TO_DO: Final = re.compile(
+    r"(?:agreed|decided|declined|offered|pledged|promised|refused|undertook|volunteered) to [a-z]"
+)
 #: What needs no object: "and Fiji | abstained"
 _ALONE: Final = re.compile(
     r"(?:abstained|agreed|concurred|declined|demurred|disagreed|dissented|objected|refused)(?=[.,;]|$)"
@@ -126,29 +135,44 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
     masked = clause.sentence.masked
     if found["state"] or PAPER.search(found["who"]):
         return False
-    present = NOT_PAST.search(masked, clause.verb[1], found.start()) is not None
-    if masked.startswith(_RECALLED, clause.verb[0]) and not present:
+    future = NOT_PAST.search(masked, clause.verb[1], found.start())
+    if masked.startswith(_RECALLED, clause.verb[0]) and not future:
         return False
     if _OF_BEFORE.search(masked, clause.verb[1], found.start()):
         return False
     who = read_mentions(clause.sentence.text, *found.span("who"))
     acts = is_somebody(found["who"]) or (bool(who) and all(one.kind in ACTORS for one in who))
-    says = saying().match(masked, found.start("past")) is not None
-    if acts and says and masked.startswith(" that ", found.end()):
+    said = saying().match(masked, found.start("past"))
+    behind = said.end() if said else found.end()
+    if acts and said and masked.startswith(" that ", behind):
         return True
-    if not found["joint"].startswith(",") or not (
-        masked.startswith(" that ", found.end())
-        or _object().match(masked, found.end())
+    body = bool(who) and all(one.kind in _BODIES for one in who)
+    alone = _ALONE.match(masked, found.start("past"))
+    if not found["joint"].startswith(","):
+        # "said that talks should resume and Fiji agreed"
+        plain = future and not _OF_RELATIVE.search(masked, future.end(), found.start())
+        return alone is not None and bool(plain) and (acts or body)
+    if body and said and clause.act is not Act.REQUEST:
+        # "stated that ports were full, and Fiji pledged a loan": be it part of what was said or not, it may be Fiji's own.
+        own = alone or _SOMETHING.match(masked, behind)
+        return own is not None and not _IN_SERIES.search(masked, clause.verb[1], found.start())
+    if not (
+        alone
+        or masked.startswith(" that ", behind)
+        or _object().match(masked, behind)
         or _TO_DO.match(masked, found.start("past"))
-        or _ALONE.match(masked, found.start("past"))
     ):
         return False
-    body = bool(who) and all(one.kind in NO_ACTORS and one.kind is not MentionKind.NAME for one in who)
-    if present:
-        # What somebody said is told in the present or of what should be, and this in the past.
-        return acts or body
-    bodies = bool(clause.subject) and all(one.kind in NO_ACTORS for one in clause.subject)
-    return says and body and bodies and clause.act is not Act.REQUEST
+    # What somebody said is told in the present or of what should be, and this in the past.
+    return future is not None and (acts or body)
+
+
+#: Those who act, and those for whom somebody speaks.
+_BODIES: Final = ACTORS | frozenset(SPOKEN_FOR)
+#: The deeds of several in a row: "noted that Fiji opened a port, | Tonga offered a site, and Samoa proposed".
+_IN_SERIES: Final = re.compile(
+    rf", (?:the )?[A-Z][\w’'-]*(?: (?:of |and |the )?[A-Z][\w’'-]*){{0,4}} (?:{ANY_PAST})\b"
+)
 
 
 #: Of what it is told, and what: "that | Fiji | was".
@@ -166,6 +190,35 @@ def _and_said() -> re.Pattern[str]:
     )
 
 
+_AMBIGUOUS: Final = frozenset(
+    {
+        *(Act.APPRECIATE, Act.COMMIT, Act.CONDEMN, Act.CONGRATULATE, Act.EMPHASIZE, Act.EXPRESS, Act.PROPOSE),
+        *(Act.REQUEST, Act.STATE, Act.WELCOME),
+    }
+)
+
+
+@cache
+def _and_may_say() -> re.Pattern[str]:
+    """What the one who speaks may do as well as those who are told of: " and invited | the Minister"."""
+    verbs = alternation({row["verb"] for row in rows("verbs") if Act(row["act"]) in _AMBIGUOUS})
+    return re.compile(rf" and (?:also |then )?(?P<verb>{verbs}) (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£“]")
+
+
+def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, ...], end: int) -> int:
+    """Where a body or a state may go on as well as the one who speaks: "explained that Fiji had enacted a law | and invited guests"."""
+    if told["verb"] not in _AUXILIARIES or not who or not all(one.kind in _BODIES_ALONE for one in who):
+        return end
+    for found in _and_may_say().finditer(clause.sentence.masked, told.end(), end):
+        if found["verb"] not in table("clauses")["shown_by_things"] and not _OF_RELATIVE.search(
+            clause.sentence.masked, told.end(), found.start()
+        ):
+            return found.start()
+    return end
+
+
+_AUXILIARIES: Final = _IS | {"had", "has", "have"}
+_BODIES_ALONE: Final = frozenset({*SPOKEN_FOR, MentionKind.GROUP, MentionKind.NAME})
 #: What only the one who speaks is told to stress: " and underscored | the need".
 _AND_NEED: Final = re.compile(
     r" and (?:also |then )?(?:emphasi[sz]ed|highlighted|stressed|underlined|underscored) the (?:[a-z]+ )?(?:importance|necessity|need|role|significance|urgency|value)\b"
@@ -183,6 +236,7 @@ def speaker_goes_on(clause: Clause, end: int) -> int:
     who = read_mentions(clause.sentence.text, *told.span("who"))
     need = _AND_NEED.search(masked, told.end(), end)
     end = need.start() if need else end
+    end = _before_ambiguous(clause, told, who, end)
     if any(one.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP) for one in who):
         # "said that the Minister was pleased and thanked the hosts": whose thanks these are can't be told.
         return end

@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_AD
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, SAYS, Clause
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
-from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import (
@@ -41,7 +41,7 @@ __all__ = [
 #: Somebody else, with a verb that isn't in the data files: ", and the Minister recognised that".
 _NEXT_SUBJECT: Final = re.compile(
     r"(?P<joint>, (?:and|while|whilst|but|whereas) |; (?:and )?)(?P<who>[^,;]{2,80}?)(?P<aside>, (?!in (?:his|her|their|its) (?:view|opinion)|(?:he|she|they) )[^,;]{3,60},)? (?:[a-z]+ly |also |then |in (?:turn|return|response|reply) |for (?:his|her|its) part )?"
-    rf"(?:[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|was|were|had)\b"
+    rf"(?P<verb>[a-z]{{3,}}ed|{IRREGULAR}|told|put|read|lent|stood|was|were|had)\b"
 )
 
 
@@ -50,11 +50,13 @@ def _of_which() -> re.Pattern[str]:
     """What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest"."""
     did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
     well = r"(?:[a-z]+ly |well )*"
+    gave = alternation(table("clauses")["answers_to_requests"])
     return re.compile(
-        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:the )?(?:[A-Z]|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
+        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
-        rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:agreed|undertook|promised) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
+        rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:{gave})(?=[.;]|$|, and )|(?:agreed|undertook|promised|pledged|volunteered) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
+        rf"|, something (?:that |which )?(?:the )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
         rf"|, which (?:everyone|everybody|all|both|each|the other)\b[^,;.]{{0,40}}? (?:{did})\b"
@@ -310,8 +312,10 @@ def end_at_next_subject(clause: Clause) -> Clause:
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
+        # "stated that ports were full, and Fiji, as host, proposed a fund"
+        says = told and match["aside"] and saying().match(masked, match.start("verb"))
         planned = told and contrast and PLANNED.search(masked, clause.verb[1], match.start())
-        if planned or (not told and (contrast or match["aside"])):
+        if planned or says or (not told and (contrast or match["aside"])):
             acting = _AND_STATES
         else:
             acting = ACTORS if told else _AND_BODIES
@@ -548,9 +552,18 @@ _AND_ALONE: Final = re.compile(
 )
 
 
+#: To what the one who speaks points those who are there: "reported that the plan was adopted | and drew our attention to".
+_AND_TO_ALL: Final = re.compile(
+    r",? and (?:also |then )?(?:drew|called) (?:our attention|the attention of (?:the )?(?i:committee|commission|council|delegates|delegations|meeting|members|ministers|participants)) "
+)
+
+
 def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
     """What was done besides saying what should be: "agreed that experts should meet, and issued a statement"."""
     masked, start = clause.sentence.masked, clause.rest[0]
+    to_all = _AND_TO_ALL.search(masked, start, end) if " attention " in masked else None
+    if to_all:
+        return to_all
     alone = _AND_ALONE.search(masked, start, end)
     if alone and (
         alone[0].endswith(" that")

@@ -7,6 +7,7 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import FINITE
 
@@ -31,7 +32,9 @@ def before_gap(clause: Clause, end: int, *, told: bool) -> int:
         end: Where it ended so far.
         told: Whether it tells in a clause of its own what somebody said.
     """
-    end = _before_that(clause, _before_own(clause, end))
+    end = _before_one(clause, _before_that(clause, _before_own(clause, end)))
+    if ";" in clause.sentence.masked:
+        end = _before_parted(clause, end)
     return end if told else _before_same(clause, _before_object(clause, end))
 
 
@@ -89,6 +92,34 @@ def _before_same(clause: Clause, end: int) -> int:
     return end
 
 
+#: Behind a semicolon, with a comma for the verb: "referred to the Award; | the Ports Minister, to the Forum".
+_PARTED: Final = re.compile(
+    rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|that) [^;]*"
+)
+#: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
+_BEGINS: Final = re.compile(r"(?P<word>With|To|On|In|From|For|At|By) ")
+_BEGINS_AGAIN: Final = re.compile(rf"; (?:and )?(?P<word>{_PREPOSITIONS}) [^,;:]{{2,80}}, [^;]*")
+
+
+def _before_parted(clause: Clause, end: int) -> int:
+    """Where another one's begins behind a semicolon, without a verb in it."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    for found in _PARTED.finditer(masked, start, end):
+        if _names_one(clause, found) and not FINITE.search(masked, found.start(), found.end()):
+            return found.start()
+    begins = _BEGINS.match(masked, 0, clause.start)
+    word = begins["word"].lower() if begins else ""
+    for found in _BEGINS_AGAIN.finditer(masked, start, end) if word else ():
+        if found["word"] == word and not FINITE.search(masked, *found.span()):
+            return found.start()
+    return end
+
+
+def _names_one(clause: Clause, found: re.Match[str]) -> bool:
+    who = read_mentions(clause.sentence.text, *found.span("who"))
+    return is_somebody(found["who"]) or (len(who) == 1 and who[0].kind in _NAMED_ALONE)
+
+
 #: Behind a comma, with an object as the first one has: "presented its strategy, | and Japan the Programme", "Fiji one on ports".
 _OBJECT: Final = re.compile(
     rf"(?:, (?:and |while )?|; (?:and )?)(?P<who>{_WHO})(?: in turn| for (?:its|his|her) part)?,? "
@@ -98,6 +129,20 @@ _STARTS_WITH_OBJECT: Final = re.compile(rf" (?!(?:that|{_PREPOSITIONS})\b)[\w“
 _NO_OBJECT: Final = re.compile(
     r"[a-z]+ly$|(?:today|yesterday|too|also|alone|both|together|themselves|himself|herself|itself|[a-z]+ed|[a-z]+ing)$"
 )
+
+
+#: The same behind "and" alone, with a word for what the first one's object is: "a workshop on fees | and Fiji one on ports".
+_ONE_OF: Final = re.compile(
+    rf"(?<=[a-z]) and (?P<who>{_WHO}) (?:(?:that|those) of|one (?:on|for|about|of|with|to)) "
+)
+
+
+def _before_one(clause: Clause, end: int) -> int:
+    """Where another one's begins with such a word: "the importance of trade | and Minister Placeholder that of ports"."""
+    for found in _ONE_OF.finditer(clause.sentence.masked, clause.rest[0] + 1, end):
+        if _is_one(clause, found, _NAMED_ALONE):
+            return found.start()
+    return end
 
 
 def _before_object(clause: Clause, end: int) -> int:
@@ -135,7 +180,9 @@ def _before_own(clause: Clause, end: int) -> int:
 
 
 #: The same of what each said: "cautioned that fees are high and Samoa that ports are full".
-_THAT: Final = re.compile(rf"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>{_WHO}),? that (?=\w)")
+_THAT: Final = re.compile(
+    rf"(?:, (?:and |while )?| and |; (?:and )?)(?P<who>{_WHO})(?P<comma>,)? that (?=\w)"
+)
 #: What a relative clause goes on with, which is told of those right before it: "Tonga that | have reefs".
 _OF_THEM: Final = re.compile(r"(?:is|are|was|were|has|have|had|he|she|it|they|[a-z]+ed)\b")
 
@@ -148,7 +195,10 @@ def _before_that(clause: Clause, end: int) -> int:
         parted = found[0].startswith((",", ";"))
         if not says_that and not (parted and " that " in masked[start : found.start()]):
             continue
-        if not parted and _OF_THEM.match(masked, found.end()):
+        if found["comma"] and " and that " in masked[found.end() : end]:
+            # "stressed that it helps Fiji and Tonga, that ports matter, and that trade grows": one says all of it.
+            continue
+        if not parted and not found["comma"] and _OF_THEM.match(masked, found.end()):
             # "supports Fiji and Tonga that have reefs" leaves no verb out.
             continue
         if _is_one(clause, found, _NAMED_ALONE):

@@ -17,11 +17,13 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     Clause,
     clause_of,
 )
+from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
 
@@ -98,7 +100,15 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     if (joint == "," or not joint.startswith(",")) and _WHERE_OTHER.search(masked, last.verb[1], start):
         # "laid flowers there, where the Mayor, Ms. Placeholder, welcomed him and told": the Mayor did.
         return True
-    return _is_of_told(last, start, joint)
+    return _is_of_told(last, start, joint) or _is_of_joined(last, start)
+
+
+def _is_of_joined(last: Clause, start: int) -> bool:
+    """Whether somebody else acts between: "noted that ports were full, and the Ports Bank offered a loan and | called for talks"."""
+    if last.act is None or last.tense is not Tense.PAST:
+        return False
+    told = in_that_clause(last.sentence.masked, last, start)
+    return joined_clause(last, start, told=told) < start
 
 
 #: What somebody else wrote: "a message from Minister Placeholder, in which the latter apologised"
@@ -256,6 +266,16 @@ _PAST: Final = re.compile(
 )
 
 
+#: What a participle behind a noun has none of: "the steps taken and offered | Fiji's support".
+_OWN_OBJECT: Final = re.compile(r" (?:the|an?|his|her|its|their|[A-Z][\w-]*['’]s?) ")
+
+
+@cache
+def _people_behind_whom() -> re.Pattern[str]:
+    """People who are offered or promised something: "the families displaced | and offered a home"."""
+    return re.compile(rf"\b(?:{alternation(table('clauses')['given_things'])}) (?:\w+ly )?\w+$")
+
+
 def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb]) -> bool:
     """Whether a verb after "and" or a comma goes on with the subject of the clause before it."""
     if (
@@ -274,6 +294,8 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         and not _PASSIVE.search(bare)
         # "the areas so proposed and suggested that": no noun has been suggested that something be.
         and not masked.startswith(" that ", verb.end)
+        # "the steps taken and offered Fiji's support"
+        and not (verb.act and _OWN_OBJECT.match(masked, verb.end) and not _people_behind_whom().search(bare))
     ):
         # "the projects planned and launched last year"
         return False
@@ -396,7 +418,8 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if verb.text.startswith(("decided", "resolved")) and _THING.match(about["who"]):
         # "regretted that the agreement on fees had not entered into force and decided to"
         return True
-    if verb.act not in _PERSONAL and not plain and not suggested:
+    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not _MEETING.search(about["who"])
+    if verb.act not in _PERSONAL and not noted and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
     somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
@@ -411,6 +434,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
         # "recalled that the Forum had been founded in 2002 and urged members to"
         return True
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
+
+
+_MEETING: Final = re.compile(rf"\b{GATHERING}\b")
 
 
 def _is_body(mention: Mention, words: str) -> bool:
@@ -472,7 +498,9 @@ def may_open(
     if verb.tense is Tense.PAST and masked.endswith(", and ", 0, start) and _HAD_ALONE.fullmatch(told):
         # What somebody tells of before would go on with "had": "said that work had begun, and Fiji presented its plan".
         return strong
-    if _opens_behind_plan(last, subject, start, verb, strong=strong):
+    if _opens_behind_plan(last, subject, start, verb, strong=strong) or _tells_own_plan(
+        before, subject, start, verb
+    ):
         return True
     if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
         # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
@@ -485,6 +513,31 @@ def may_open(
         and _WOULD.search(masked, last.verb[1], start) is not None
     )
     return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))
+
+
+#: What somebody will do: "announced | that it would host".
+_WILL_ITSELF: Final = re.compile(r" that (?:it|they) (?:would|will)\b")
+_PEOPLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SINGULAR_PRONOUN})
+_IN_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|:")
+
+
+def _tells_own_plan(before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb) -> bool:
+    """Whether a state tells what it will do, behind what several or another one said: "agreed that ports were full, and Fiji announced that it would".
+
+    One who speaks for a state may tell this of it.
+    """
+    last, masked = before[-1], before[-1].sentence.masked
+    acted = next((clause.subject for clause in reversed(before) if clause.subject), ())
+    return (
+        verb.tense is Tense.PAST
+        and _WILL_ITSELF.match(masked, verb.end) is not None
+        and all(mention.kind in SPOKEN_FOR for mention in subject)
+        and masked.endswith((", and ", ", and the ", "; ", "; the ", "; and ", "; and the "), 0, start)
+        and bool(acted)
+        and not any(mention.kind in _PEOPLE for mention in acted)
+        and not masked.startswith("recalled", last.verb[0])
+        and not _IN_YEAR.search(masked, last.verb[1], start)
+    )
 
 
 #: Who acts behind a plan where one alone is named; a state may be part of what is planned.

@@ -168,18 +168,18 @@ def _goes_on_told(clause: Clause, found: re.Match[str]) -> bool:
         return False
     if _acts(clause, found):
         return True
+    said = saying().match(masked, found.start("past"))
+    says = said and _OBJECT.match(masked, said.end()) and not PAPER.search(found["who"])
     if _is_body(clause, found) and (
         found["way"]
         or (
-            _TAKES_UP.match(masked, found.start("past"))
+            (says or _TAKES_UP.match(masked, found.start("past")))
             and not _IN_YEAR.search(masked, clause.verb[1], found.start())
         )
     ):
         return True
     return (
-        saying().match(masked, found.start("past")) is not None
-        and _OBJECT.match(masked, found.end()) is not None
-        and not PAPER.search(found["who"])
+        bool(says)
         # "recalled that in 2019 ports closed; Peru proposed a fund"
         and not masked.startswith("recalled", clause.verb[0])
         and not _OF_BEFORE.search(masked, clause.verb[1], found.start())
