@@ -115,6 +115,11 @@ def is_body(text: str, start: int, end: int) -> bool:
     if _ADDRESSED.match(text, start, end):
         # ", Ms. Placeholder of the Placeholder Embassy": the next one.
         return False
+    if not _verbs_of_titles().isdisjoint(text[start:end].split(" ")) or _acts_in_title().search(
+        text, start, end
+    ):
+        # "Ministry of Ports Attends", as titles print verbs.
+        return False
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
@@ -126,6 +131,20 @@ def is_body(text: str, start: int, end: int) -> bool:
         and not joins_office(text, start, end)
         and not joins_somebody(text, start, end)
     )
+
+
+@cache
+def _verbs_of_titles() -> frozenset[str]:
+    """Verbs as titles print them that no name of a house holds."""
+    titles = table("head")["titles"]
+    return frozenset((*titles["verbs"], *titles["more_verbs"])) - frozenset(titles["verbs_or_nouns"])
+
+
+@cache
+def _acts_in_title() -> re.Pattern[str]:
+    """A word that is a verb before what something is done to: "Ministry of Ports | Visits Placeholder"."""
+    words = alternation(table("head")["titles"]["verbs_or_nouns"])
+    return re.compile(rf" (?!Met Office)(?:{words}) (?:the |[A-Z])")
 
 
 _ADDRESSED: Final = re.compile(r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?) [A-ZÀ-Þ]")
