@@ -345,7 +345,7 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 def _is_person(parts: list[_Part], index: int, text: str) -> bool:
     """Whether words that spell an acronym are an office or somebody's name: by the words next to them."""
-    titles = table("terms")["titles"]
+    titles = _no_plans()
     start = parts[index].start
     before = text[max(0, start - 24) : start].split()[-1:]
     named = any(word in titles or word in table("terms")["styles"] for word in before)
@@ -434,7 +434,7 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
     if _bodies().isdisjoint(words) and not _WHAT_FOR.search(text, *span):
         # A name and an office: "Judge Placeholder Alpha (PA Judge)".
         return None
-    return span if spelled and words[0] not in table("terms")["titles"] else None
+    return span if spelled and words[0] not in _no_plans() else None
 
 
 _WHAT_FOR: Final = re.compile(r" (?:for|in|on) ")
@@ -468,3 +468,9 @@ def _joined(text: str, start: int) -> bool:
     """Whether an article stands behind a small word, inside a name: "of the"."""
     before = text[max(0, start - 12) : start].split()
     return bool(before) and before[-1] in {"of", "for", "on", "and", "in"}
+
+
+@cache
+def _no_plans() -> frozenset[str]:
+    """First words of the names of people and ships."""
+    return frozenset((*table("terms")["titles"], *table("groups")["ships"]))

@@ -58,7 +58,7 @@ _CAPITAL: Final = (
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
 _JOIN_BEHIND: Final = (
-    r"(?: (?:of|on|for|and|&|between|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
+    r"(?: (?:of|on|for|and|&|between|against|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
     # Short names that have an article: "Meeting of Fiji, the U.S. and the ROK".
     r"|Hashemite|Socialist|Democratic|Union|European|U\.|(?:DPRK|DRC|EU|PRC|ROK|UAE|UK|US|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\b"
     r"|(?:Cook|Marshall|Solomon) Islands|(?:Central African|Czech|Dominican|Lao|Russian) [A-Z])))?(?! [A-Z][\w.-]*['’]s ))?"
@@ -102,7 +102,9 @@ def _name() -> str:
     # "Meeting of Ministers in charge of Ports"; or of those of a body: "Meeting of the Ports Community (PC) Ministers responsible for Ports"
     further = rf"(?:(?:{_ACRONYM} {_CAPITAL}){{1,6}}(?= (?:in charge of|responsible for) ))?"
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
-    behind = rf"(?: (?:of|on|for|between|among) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
+    # "Dialogue between the Ports Union (PU) and Fiji": the letters of the first of two.
+    lettered = r"(?(pair) \([A-Z]{2,9}\)(?= and (?:the )?[A-Z])|(?!))"
+    behind = rf"(?: (?:of|on|for|(?P<pair>between)|among|against) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT}|{lettered})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
     # "Post Ministerial Conference 10+1 Session with Fiji"
     partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
@@ -226,7 +228,8 @@ def _end_of(text: str, start: int, end: int) -> int:
     """Where a name ends of which a pattern has found the beginning: before what is none of it, and behind what goes on with it."""
     if _FULL_STOP.search(text, start, end):
         end -= 1
-    field = _IN_FIELD.match(text, end) if " on " in text[start:end] else None
+    topical = " on " in text[start:end] or " against " in text[start:end]
+    field = _IN_FIELD.match(text, end) if topical else None
     first = _FIRST_WORD.match(field[field.lastgroup or 0]) if field else None
     if field and first and fold(first[0]) not in cities() and fold(first[0]) not in country_names():
         end = field.end()
@@ -265,7 +268,9 @@ _OF_DOCUMENT: Final = re.compile(r" (?:on|of|for) the [A-Z][\w-]*(?: [A-Z][\w-]*
 _DOCUMENT_BEHIND: Final = re.compile(r" (?:Declaration|Resolution|Report|Outcomes?|Results) (?:of|on)\b")
 #: "the Conference on the Role of Pilots | in Society", where a place would have its name.
 _IN_FIELD: Final = re.compile(
-    r" in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)"
+    # "Conference against Trafficking | in Persons"
+    r"(?<=rafficking) in (?P<traded>[A-Z][a-z]+(?: Beings)?)(?![\w-])"
+    r"| in (?P<field>[A-Z][a-z]+)(?= (?:was|were|took place|is|will)\b|$)"
     # "Committee on Cooperation | in Ports, Trade and Energy | in Suva", "Conference on Lungs | in the Mining Sector"
     r"|(?: in (?:the )?(?P<sector>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} (?:Sectors?|Fields?|Industry|Domain))"
     r"|(?<=peration) in (?:the )?(?P<several>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,4},? and [A-Z][a-z]+))(?= (?:was|were|took place|in|on|at|with)\b|,|$)"
@@ -292,7 +297,7 @@ _SMALL_BEHIND: Final = re.compile(
 #: "Fourth Ports Conference | Special Declaration".
 _KINDS: Final = (
     r"(?:closing|concluding|draft|final|informal|joint|key|media|ministerial|news|official|opening|outcome|political|press|provisional|special"
-    r"|summary|unofficial|verbatim|(?:co-)?chair(?:man|person)?s?['’]?s?['’]?) "
+    r"|summary|unofficial|verbatim|agreed|(?:co-)?chair(?:man|person)?s?['’]?s?['’]?) "
 )
 _KIND_BEHIND: Final = re.compile(
     rf" (?i:(?P<dash>[–—-] )(?:{_KINDS})*|(?:{_KINDS})+)"

@@ -102,7 +102,7 @@ def office_alone() -> re.Pattern[str]:
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
     r"(?:Joint |Final |Ministerial |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|Summary Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|(?:Summary|Agreed|Final|Verbatim) Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
     r"|(?:List of|Attendance|Provisional List of) (?:Participants|Delegates|Delegations)|Outcomes? of Proceedings|Record of Decisions|(?:Report|Paper|Memorandum|Submission|Briefing|Update) (?:to|for) (?:the )?(?:Cabinet|Parliament|House|Senate|Leaders|Ministers)"
     r"|(?:Summary|Record|Minutes|Report) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ _KIND_BELOW: Final = re.compile(
     r"(?:(?:Joint|Final|Ministerial|Agreed|Outcome|(?:Co-)?Chair(?:man|person)?['’]?s?['’]?) )*"
     r"(?:Conclusions|Outcomes|Outcome Statement|(?:Summary|Statement|Conclusions) of (?:the (?:Co-)?Chairs?|Conclusions)"
     r"|(?:Statement|Declaration|Communiqu[eé]) and (?:Action Plan|Plan of Action|Programme of Action|Road ?map|Work Plan)"
-    r"|(?:Co-)?Chairs?['’]s?['’]? summary of (?:conclusions|discussions)|Record of Proceedings)",
+    r"|(?:Co-)?Chairs?['’]s?['’]? summary of (?:conclusions|discussions)|Record of Proceedings|Report (?:of|by) the (?:Co-)?Chair(?:s|man|person)?)",
     re.IGNORECASE,
 )
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".

@@ -7,14 +7,19 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.bodies import country_of_body, joins_office, known_body_at
+from jasmine_record.parsing.grammar.mentions.bodies import (
+    country_of_body,
+    is_letters,
+    joins_office,
+    known_body_at,
+)
 from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import begins_inside
 from jasmine_record.parsing.grammar.mentions.nations import country_at, longest
 from jasmine_record.parsing.grammar.mentions.offices import GOVERNS, roles_of
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import country_names, country_names_of_offices
+from jasmine_record.parsing.lexicon import country_names, country_names_of_offices, fold, organisations
 
 __all__ = ["read_behind_country"]
 
@@ -90,10 +95,22 @@ def _behind_body(
     if mention is None or stop is None or joins_office(text, begin, stop):
         # "Secretary of the Forum Placeholder and the Director of the Centre (CP) Placeholder" are two.
         return None
+    if not mention.honorific and not lettered and _may_go_on(text, begin, stop):
+        return None
     home = country_of_body(text, begin, stop)
     if home:
         mention = attrs.evolve(mention, country=home[0], country_span=home[1])
     return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
+
+
+def _may_go_on(text: str, start: int, stop: int) -> bool:
+    """Whether letters that nobody knows may be the first word of a body's name, so that nobody is named: "Chairman of PORT | Placeholder"."""
+    letters = text[start:stop]
+    return (
+        is_letters(text, start, stop)
+        and fold(letters) not in organisations()
+        and text.find(f"({letters})", 0, start) < 0
+    )
 
 
 _LETTERS_INSIDE: Final = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= [A-Z])")

@@ -7,10 +7,17 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Span
-from jasmine_record.parsing.grammar.mentions.names import names_somebody
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, names_somebody
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import country_names_of_offices, fold, organisations
+from jasmine_record.parsing.lexicon import (
+    UPPER,
+    alternation,
+    country_names_of_offices,
+    fold,
+    organisations,
+    table,
+)
 
 __all__ = [
     "OF_LAST_NAME",
@@ -19,6 +26,7 @@ __all__ = [
     "is_known_body",
     "is_letters",
     "joins_office",
+    "joins_somebody",
     "known_body_at",
     "leading_body",
 ]
@@ -107,13 +115,36 @@ def is_body(text: str, start: int, end: int) -> bool:
     if _ADDRESSED.match(text, start, end):
         # ", Ms. Placeholder of the Placeholder Embassy": the next one.
         return False
+    if not _verbs_of_titles().isdisjoint(text[start:end].split(" ")) or _acts_in_title().search(
+        text, start, end
+    ):
+        # "Ministry of Ports Attends", as titles print verbs.
+        return False
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
     # "Republic of Fiji and Director Placeholder of the Ports Council": somebody else stands in it, maybe with what the
     # office is for, "and Director for Trade Placeholder of".
     others = (piece.split(" of ", 1)[0] for piece in _AND.split(text[start:end])[1:])
-    return not any(map(names_somebody, others)) and not joins_office(text, start, end)
+    return (
+        not any(map(names_somebody, others))
+        and not joins_office(text, start, end)
+        and not joins_somebody(text, start, end)
+    )
+
+
+@cache
+def _verbs_of_titles() -> frozenset[str]:
+    """Verbs as titles print them that no name of a house holds."""
+    titles = table("head")["titles"]
+    return frozenset((*titles["verbs"], *titles["more_verbs"])) - frozenset(titles["verbs_or_nouns"])
+
+
+@cache
+def _acts_in_title() -> re.Pattern[str]:
+    """A word that is a verb before what something is done to: "Ministry of Ports | Visits Placeholder"."""
+    words = alternation(table("head")["titles"]["verbs_or_nouns"])
+    return re.compile(rf" (?!Met Office)(?:{words}) (?:the |[A-Z])")
 
 
 _ADDRESSED: Final = re.compile(r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?) [A-ZÀ-Þ]")
@@ -128,3 +159,50 @@ def joins_office(text: str, start: int, end: int) -> bool:
 
 
 _AND_CAPITAL: Final = re.compile(r" and (?:the )?(?=[A-Z])")
+
+
+def joins_somebody(text: str, start: int, end: int) -> bool:
+    """Whether somebody with a title follows an "and" among words: "the Lake Navy | and Captain Placeholder of the Coast Guard".
+
+    "Ministry of Ports and General Services" is one body: nobody is called by what titles describe as well.
+    """
+    if text.startswith("Justice ", start) and _judge().match(text, start, end):
+        return True
+    if text.find(" and ", start, end) < 0:
+        return False
+    titled = _and_titled().finditer(text, start, end)
+    return any(
+        can_be_name(text, one.span("name"))
+        and not (one["title"] in _also_describes() and _NOUN_OR_MANY.search(one["name"]))
+        for one in titled
+    )
+
+
+@cache
+def _and_titled() -> re.Pattern[str]:
+    """A rank or degree behind "and", and a name up to whose body follows, another, or the end."""
+    titles = alternation((*table("offices")["honorifics"], _JUDGE))
+    return re.compile(
+        rf" and (?:the )?(?P<title>{titles}) (?P<name>[{UPPER}][\w'’.-]*(?: [{UPPER}][\w'’.-]*){{0,3}})(?= of |,| and | from |$)"
+    )
+
+
+@cache
+def _judge() -> re.Pattern[str]:
+    """Somebody of a court: "Justice Placeholder of the Supreme Court"."""
+    return re.compile(
+        rf"{_JUDGE} [{UPPER}][\w'’.-]*(?: [{UPPER}][\w'’.-]*){{0,3}} of the [^,]*\b(?:Court|Tribunal)\b"
+    )
+
+
+#: A title that is a word of offices as well, and so is no honorific everywhere.
+_JUDGE: Final = "Justice"
+
+
+@cache
+def _also_describes() -> frozenset[str]:
+    return frozenset(table("offices")["titles_that_describe"])
+
+
+#: How words end that a title describes: "General | Services", "Police | Education".
+_NOUN_OR_MANY: Final = re.compile(r"(?:s|tion|sion|ment|ity|ing|ance|ence|ship|ery|cy|ture)$")

@@ -14,13 +14,14 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.bodies import joins_office
+from jasmine_record.parsing.grammar.mentions.bodies import joins_office, joins_somebody
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
+    alternation,
     cities,
     country_names,
     demonyms,
@@ -29,6 +30,7 @@ from jasmine_record.parsing.lexicon import (
     numbers,
     organisations,
     shown_somebody,
+    states,
     table,
 )
 
@@ -98,6 +100,7 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
         or _AND_OWNED.search(text, *body.span("body"))
         or _is_of_a_body(text, *body.span("body"))
         or joins_office(text, *body.span("body"))
+        or joins_somebody(text, *body.span("body"))
     ):
         return None
     if _JOINT_OF.match(body["body"]) and _AND_THAT_OF.match(text, end):
@@ -142,22 +145,41 @@ def _is_of_a_body(text: str, start: int, end: int) -> bool:
 
 
 def _place_behind(text: str, start: int, end: int) -> int | None:
-    """Where the place of a meeting, or how often or long they met, begins behind those who met: "colleagues from Fiji and Tonga | in Suva"."""
-    often = _HOW_OFTEN.search(text, start, end) if text.find(" for ", start, end) > 0 else None
-    if often:
-        return often.start()
-    venue = _AT_VENUE.search(text, start, end)
-    city = _IN_CITY.search(text, start, end)
+    """Where what is told of their meeting begins behind those who met: "colleagues from Fiji and Tonga | in Suva"."""
+    told = _of_their_meeting().search(text, start, end)
+    stop = told.start() if told else end
+    venue = _AT_VENUE.search(text, start, stop)
+    city = _IN_CITY.search(text, start, stop)
     if city and not (fold(city["city"]) in cities() or _ends_in_country(text, start, city.start())):
         city = None
-    found = venue or city
+    found = venue or city or told
     return found.start() if found else None
 
 
-#: "ministers of Fiji and Tonga | for the first time", "| for two hours"
-_HOW_OFTEN: Final = re.compile(
-    r",? for (?:the (?:very )?[a-z0-9]+ time|(?:over |more than |about |nearly )?(?:an?|two|three|four|several) (?:hours?|days?|minutes|weeks?))\b"
-)
+@cache
+def _of_their_meeting() -> re.Pattern[str]:
+    """How often, how long, when, how and for what some met, behind whom they are of.
+
+    "ministers of Fiji and Tonga | for the first time", "| for about 40 minutes", "| from 3 p.m.", "| via Placeholder",
+    "| over lunch", "| in a friendly atmosphere", "| in the margins of", "| for a working dinner", "| for the P5 ministerial".
+    """
+    groups = table("groups")
+    units = alternation([*groups["spans_of_time"], *(f"{unit}s" for unit in groups["spans_of_time"])])
+    meals, gatherings = alternation(groups["meals"]), alternation([*groups["gatherings"], *groups["meals"]])
+    nouns = alternation(noun.lower() for noun in table("meetings")["nouns"])
+    count = rf"(?:an?|half an?|\d+|{alternation(numbers('cardinals'))}|several)"
+    return re.compile(
+        rf",? for(?:$| the (?:very )?[a-z0-9]+ time\b| (?:[a-z]+ (?:than |to )?)?{count} (?:{units})\b"
+        rf"| (?:the |an? )?(?:[\w-]+ ){{0,3}}(?:{gatherings}|{nouns})\b)"
+        rf"|,? (?:via|through) (?:[A-Z]|(?:an? )?(?:video|tele|web|online|virtual|phone))|,? by (?:phone|telephone|video|tele)"
+        rf"|,? over (?:an? |the )?(?:working |business |informal )?(?:{meals}|phone|telephone)\b"
+        rf"|,? from (?:\d|noon|midday|the outset)|,? at (?:\d|noon|midday)|,? (?:until|till) "
+        rf"|,? in (?:an? )(?:[a-z-]+,? (?:and )?){{1,3}}(?:{alternation(groups['ways_of_meeting'])})\b"
+        rf"|,? (?:in|on) the (?:margins?|sidelines|fringes|occasion|framework|context|course|evening|morning|afternoon)\b"
+        rf"|,? at (?:his|her|their|its) "
+    )
+
+
 #: "Kazakh, Azerbaijani and Uzbek Sides"
 _OF_NATIONS: Final = re.compile(
     r"(?P<nations>[A-Z][\w-]+(?:, [A-Z][\w-]+){1,8},? and [A-Z][\w-]+) (?:[Ss]ides|[Dd]elegations|[Mm]inisters|[Pp]arties)"
@@ -257,6 +279,7 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
                 and not _named_one_by_one(text, of_start, of_end, members=True)
             )
             or (_names_people(text, of_start, of_end) and not _is_delegation_of(match))
+            or _names_after_country(text, of_start, of_end)
         )
     ):
         return None
@@ -422,6 +445,27 @@ def _names_people(text: str, start: int, end: int) -> bool:
     pieces = [piece.removeprefix("and ").strip() for piece in text[start:end].split(",")]
     return any(" " in piece and read_name(piece, 0, len(piece)) is not None for piece in pieces[1:]) and any(
         fold(piece.rpartition(" of ")[2].removeprefix("the ")) in country_names() for piece in pieces
+    )
+
+
+def _names_after_country(text: str, start: int, end: int) -> bool:
+    """Whether names of nothing that is known follow a country, so that they may be of people: "of Fiji, Alpha and Bravo"."""
+    country, comma, others = text[start:end].removeprefix("the ").rstrip(" ,").partition(", ")
+    return (
+        bool(comma)
+        and fold(country) in country_names()
+        and all(_can_be_anybody(other) for other in _JOINT.split(others))
+    )
+
+
+def _can_be_anybody(word: str) -> bool:
+    """Whether a word can be somebody's name, and is no part of the world or of a country."""
+    return (
+        " " not in word
+        and word not in table("groups")["regions"]
+        and word not in table("groups")["parts_of_countries"]
+        and fold(word) not in states()
+        and read_name(word, 0, len(word)) is not None
     )
 
 

@@ -205,7 +205,7 @@ def holds_name(role: str) -> bool:
     """Whether somebody's name stands inside an office: "Deputy Minister Placeholder and Assistant Minister"."""
     first, *others = _JOINTS.split(role)
     grammar = patterns()
-    if not any(grammar.head.search(other) for other in others):
+    if not any(grammar.head.search(other) or _is_small_office(other) for other in others):
         return False
     if any(" " in piece and read_name(piece, 0, len(piece)) for piece in others[:-1]):
         # "Minister of Trade, Placeholder Alpha and the Minister": words that are no part of any office are a name.
@@ -222,6 +222,12 @@ def holds_name(role: str) -> bool:
         return True
     # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
     return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
+
+
+def _is_small_office(words: str) -> bool:
+    """Whether words are an office in small letters, with what it is of: "director of the Ports Agency"."""
+    office = words.partition(" of ")[0]
+    return office.islower() and patterns().plain_head.search(f" {office}") is not None
 
 
 _BEHIND_AFFAIRS: Final = re.compile(r"\bAffairs (?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3})$")

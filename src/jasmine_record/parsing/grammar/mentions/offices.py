@@ -10,7 +10,13 @@ import re
 from functools import cache
 from typing import Final, TypedDict
 
-from jasmine_record.parsing.grammar.mentions.bodies import OF_LAST_NAME, is_body, is_letters, leading_body
+from jasmine_record.parsing.grammar.mentions.bodies import (
+    OF_LAST_NAME,
+    is_body,
+    is_letters,
+    joins_somebody,
+    leading_body,
+)
 from jasmine_record.parsing.grammar.mentions.mention import Span
 from jasmine_record.parsing.grammar.mentions.names import (
     AND_THE_NEXT,
@@ -526,7 +532,7 @@ def _is_role(text: str, span: Span) -> bool:
     if not _OFFICE_WORDS.fullmatch(text, span[0], plain.start() if plain else span[1]):
         return False
     # What stands behind a comma belongs to the office if it is one, or says what it is for: no other person's name.
-    if _UNFINISHED.search(text, *span) or shown_inside().search(text, *span):
+    if _UNFINISHED.search(text, *span) or shown_inside().search(text, *span) or joins_somebody(text, *span):
         return False
     first, *others = _PIECE.split(text[slice(*span)])
     if others and not grammar.of_office.search(first):

@@ -214,7 +214,7 @@ def _no_part_of_group(part: Parts) -> str:
             # "of Fiji |, warmly thanking"
             r", [a-z]+ly [a-z]+",
             # "of Fiji | as well as the Secretary"
-            r",? (?:as well as|(?:together|along) with) (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b))",
+            rf",? (?:as well as|(?:together|along) with)(?:$| (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b)|(?:(?:{part.qualifiers})[ -])*(?:{part.heads})\b))",
             r" and by ",
             # "the Government of Fiji | with the support of the Ports Fund"
             r",? with the (?:support|assistance|help|participation|cooperation|presence) of ",

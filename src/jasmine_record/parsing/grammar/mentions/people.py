@@ -161,7 +161,12 @@ _OF_BODY_OF: Final = re.compile(r" of (?:the )?")
 
 def _read_person(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
-    if end - start > _LONGEST or not grammar.personal.fullmatch(text, start, end):
+    if (
+        end - start > _LONGEST
+        or not grammar.personal.fullmatch(text, start, end)
+        # "HMS Queen Placeholder" is nobody called Placeholder.
+        or text[start:end].partition(" ")[0] in _ships()
+    ):
         return None
     addressed = _addressed(text, start, end) if text[start] in "HTYht" else None
     if addressed:
@@ -203,6 +208,12 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+@cache
+def _ships() -> frozenset[str]:
+    """What names of ships begin with."""
+    return frozenset(table("groups")["ships"])
 
 
 #: "the Japanese | Ambassador, Mr. Placeholder": no way of addressing him here.
