@@ -39,7 +39,7 @@ def recognize(draft: Draft) -> Draft:
             content = _content(clause, draft.entries_below)
         if content is None:
             content = _quoted_below(clause, draft)
-        if content is None:
+        if content is None or (not content and _is_by_the_way(clause)):
             continue
         verb = clause.sentence.anchor(*clause.verb)
         evidence: list[Evidence] = [
@@ -74,6 +74,17 @@ def _points_back(clause: Clause) -> bool:
     this = next((word for word in (" this", " so") if text.startswith(f"{word} ", behind)), None)
     return this is not None and is_adjunct(
         text[slice(*clause.verb)], clause.sentence.masked, behind + len(this), clause.rest[1]
+    )
+
+
+def _is_by_the_way(clause: Clause) -> bool:
+    """Whether it is told behind what was said that somebody said so: "Fiji needs ships, the Minister noted, thanking Tonga"."""
+    if clause.relative or clause.joint or not clause.subject:
+        # Who goes on to do the same says nothing more: "Fiji proposed a fund, and Tonga agreed".
+        return False
+    text = clause.sentence.text
+    return text[slice(*clause.verb)] in says_with_adjuncts() and text.endswith(
+        (", ", ", the "), 0, clause.start
     )
 
 
