@@ -380,7 +380,7 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
         return None, start
     # A visit, and no request; or somebody is received, and nothing said.
     visited = match[0] in _CALLED_ON and _SOMEBODY.match(masked, stop)
-    if visited or (match[0] == "welcomed" and _GUEST.match(masked, stop)):
+    if visited or (match[0] == "welcomed" and _guest().match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
     act = _act_of(lexeme.acts, masked, stop)
     if act in _WILLED and _NOTHING.match(masked, stop):
@@ -433,13 +433,25 @@ _WILLED: Final = frozenset(
     }
 )
 _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|later|more than|longer)\b))\b")
-#: "welcomed Foreign Minister Placeholder to London"
-_GUEST: Final = re.compile(
-    r" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){2,9}(?:of (?:the )?(?:[A-Z][\w.-]* ?){1,4})?,? ?to (?:the )?[A-Z]"
-    # An office, and behind a comma who holds it.
-    r"| (?:the |his |her )?[A-Z][\w-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){1,14}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){1,4},? to (?:the )?[A-Z]"
-    r"| (?:his|her|their) (?:[A-Z][\w-]+ )?counterparts?\b(?!['’])"
-)
+
+
+@cache
+def _guest() -> re.Pattern[str]:
+    """Somebody who is received: "welcomed | Foreign Minister Placeholder to London", "welcomed | a delegation of mayors at the ministry"."""
+    heads, counted = alternation(table("offices")["heads"]), alternation(numbers("cardinals"))
+    name, place = r"[A-Z][\w.’-]*", r"to (?:the )?[A-Z]"
+    return re.compile(
+        rf" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){{2,9}}(?:of (?:the )?(?:[A-Z][\w.-]* ?){{1,4}})?,? ?{place}"
+        # An office, and behind a comma who holds it.
+        rf"| (?:the |his |her )?[A-Z][\w-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){{1,14}}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){{1,4}},? {place}"
+        # The same without a comma.
+        rf"| (?:the |his |her )?(?:{name} ){{0,3}}(?:{heads}) (?:of|for) (?:(?:of|for|and|the) |{name} ){{0,12}}{name} {name},? {place}"
+        rf"| (?:his|her|their) (?:(?:{counted}) )?(?:[A-Z][\w-]+(?:,| and|, and)? ){{0,5}}counterparts?\b(?!['’])"
+        rf"| the (?:{counted}) (?:[A-Za-z]+ ){{0,2}}(?:ministers|leaders|presidents|secretaries|ambassadors|commissioners|colleagues|guests) {place}"
+        r"| an? (?:[\w-]+ ){0,2}delegation (?:(?:of|from|led by) [^,;:.]{2,80}? )?(?:at|to) (?:the |his |her |their |its )"
+    )
+
+
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: Somebody who isn't asked for anything.
 _SOMEBODY: Final = re.compile(

@@ -17,6 +17,7 @@ from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.adjuncts import FEELING, adjuncts, is_adjunct, says_with_adjuncts
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
@@ -31,14 +32,14 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
-        if _POINTS_BACK.match(clause.sentence.text, clause.verb[0]):
+        if _points_back(clause):
             continue
         content = _told_before(clause)
         if content is None:
             content = _content(clause, draft.entries_below)
         if content is None:
             content = _quoted_below(clause, draft)
-        if content is None:
+        if content is None or (not content and _is_by_the_way(clause)):
             continue
         verb = clause.sentence.anchor(*clause.verb)
         evidence: list[Evidence] = [
@@ -63,6 +64,28 @@ def recognize(draft: Draft) -> Draft:
 _POINTS_BACK: Final = re.compile(
     r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
 )
+
+
+def _points_back(clause: Clause) -> bool:
+    text, behind = clause.sentence.text, clause.verb[1]
+    if _POINTS_BACK.match(text, clause.verb[0]):
+        return True
+    # "stressed this in his opening remarks"
+    this = next((word for word in (" this", " so") if text.startswith(f"{word} ", behind)), None)
+    return this is not None and is_adjunct(
+        text[slice(*clause.verb)], clause.sentence.masked, behind + len(this), clause.rest[1]
+    )
+
+
+def _is_by_the_way(clause: Clause) -> bool:
+    """Whether it is told behind what was said that somebody said so: "Fiji needs ships, the Minister noted, thanking Tonga"."""
+    if clause.relative or clause.joint or not clause.subject:
+        # Who goes on to do the same says nothing more: "Fiji proposed a fund, and Tonga agreed".
+        return False
+    text = clause.sentence.text
+    return text[slice(*clause.verb)] in says_with_adjuncts() and text.endswith(
+        (", ", ", the "), 0, clause.start
+    )
 
 
 def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
@@ -167,13 +190,12 @@ _IN_PARTICULAR: Final = re.compile(
 )
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
-_FEELING: Final = r"with (?:[a-z]+ ){0,2}(?:appreciation|gratitude|thanks|satisfaction|pleasure|pride|joy|concern|alarm|regret|sadness|sorrow|dismay|disappointment|interest|approval|respect|hope|confidence|emphasis)"
 #: "RECALLING ALSO the Treaty", "said likewise that", "said openly that", "acknowledged with thanks the offer", "noted for its part that", "stated in opening that",
 #: "acknowledged with deep appreciation that", "announced in this connection that", "wondered aloud whether", "suggested instead that", "said afterwards in Suva that"
 _ADVERB_BEHIND: Final = re.compile(
     r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply|(?:this|that) (?:connection|context|regard|respect))|at the same time|for (?:his|her|its|their|our) part"
-    rf"|instead|for the record|(?:very |quite |most |rather )?[a-z]{{3,}}ly|{_FEELING}),?)"
-    rf"(?= (?:that|THAT)\b)|(?i: {_FEELING})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)| aloud(?= (?:that|whether|if|how|why)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+    rf"|instead|for the record|(?:very |quite |most |rather )?[a-z]{{3,}}ly|{FEELING}),?)"
+    rf"(?= (?:that|THAT)\b)|(?i: {FEELING})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)| aloud(?= (?:that|whether|if|how|why)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
 )
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(
@@ -210,10 +232,32 @@ def _stretch(clause: Clause) -> tuple[int, int]:
         or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
         or _ADVERB_BEHIND.match(text, start, end)
+        or _when_and_where(clause)
     )
     start = aside.end() if aside else start
     shared = _VERBS_BETWEEN.match(text, start) if text.startswith((",", " and "), start) else None
     return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
+
+
+#: What was said begins here: "in Suva on Friday | that", "during the talks | the importance".
+_WHAT: Final = re.compile(
+    r",? (?:that (?!(?:have|has|had|are|were|is|was|[a-z]+ed)\b)|(?:how|whether|the|an?|his|her|its|their)\b)"
+)
+#: "agreed this Thursday in Suva | to renew"
+_BEFORE_TO: Final = re.compile(
+    rf" (?=[ioty])(?:(?:(?:on |this )?(?:{WEEKDAY_NAME})|today|yesterday)(?: in [A-Z][\w-]+)?|in [A-Z][\w-]+(?:,? (?:(?:on |this )?(?:{WEEKDAY_NAME})|today|yesterday))?)(?= to [a-z])"
+)
+
+
+def _when_and_where(clause: Clause) -> re.Match[str] | None:
+    """When and where it was said, right before what it was."""
+    text, verb = clause.sentence.text, clause.sentence.text[slice(*clause.verb)]
+    if verb in ("agreed", "decided"):
+        return _BEFORE_TO.match(text, *clause.rest)
+    if verb not in says_with_adjuncts():
+        return None
+    aside = adjuncts().match(text, *clause.rest)
+    return aside if aside and _WHAT.match(text, aside.end(), clause.rest[1]) else None
 
 
 def _that(clause: Clause, start: int, end: int, *, quoted: bool) -> re.Match[str] | None:
@@ -242,7 +286,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return None
     # Who is paid tribute to is what it is about.
     tribute = text[slice(*clause.verb)].lower().endswith("tribute")
-    before = _QUOTED_BEFORE.match(text, 0, clause.start)
+    before = _quotation_before(text, clause.start)
     that = None if tribute else _that(clause, start, end, quoted=before is not None)
     if that:
         start = that.end()
@@ -260,19 +304,39 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         return tuple(
             sentence.anchor(first, last - len(_trailing(text[first:last]))) for first, last in quoted
         )
-    condition = None if that else _CONDITION.match(text, 0, clause.start)
+    if that is None and is_adjunct(text[slice(*clause.verb)], sentence.masked, start, end):
+        # "This is what the Minister said | in Suva"
+        return None
+    return (() if that else _in_midst(clause, start, end)) or _said(
+        sentence, *_plain(text, start, end), below
+    )
+
+
+def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
+    """What was said, where those who said so stand in its midst; empty where they don't."""
+    sentence, text = clause.sentence, clause.sentence.text
+    condition = _CONDITION.match(text, 0, clause.start)
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
         return (sentence.anchor(*condition.span("words")), sentence.anchor(start + len(", "), stop))
-    further = None if that else _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
-    begun = _BEGUN.match(text, 0, clause.start) if further else None
-    start = further.end() if further and begun else start
+    begun = _BEGUN.match(text, 0, clause.start)
+    if begun is None:
+        return ()
+    if text[slice(*clause.verb)] in says_with_adjuncts():
+        # "The road ahead, the Minister stressed | in Suva|, is long"
+        aside = adjuncts().match(text, start, end)
+        start = aside.end() if aside and text.startswith(", ", aside.end()) else start
+    further = _GOES_ON.match(text, start, end) or _AND_GOES_ON.match(text, start, end)
+    if further is None:
+        return ()
+    return (sentence.anchor(*begun.span("words")), sentence.anchor(*_plain(text, further.end(), end)))
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the marks around it."""
     while start < end and text[start] in " ,:":
         start += 1
-    end -= len(_trailing(text[start:end]))
-    if begun:
-        return (sentence.anchor(*begun.span("words")), sentence.anchor(start, end))
-    return _said(sentence, start, end, below)
+    return start, end - len(_trailing(text[start:end]))
 
 
 _DAY_NAME: Final = (
@@ -297,6 +361,17 @@ _WHEN_OR_HOW: Final = re.compile(
 )
 #: The rest of a quotation that goes on behind who said it: '"We will pay," the Minister said, | "if you do."'.
 _QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
+
+
+#: What a sentence opens with before its quotation: "SUVA, 3 May 2022 -- ", "(Suva) ", "Press release: ".
+_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"])")
+
+
+def _quotation_before(text: str, stop: int) -> re.Match[str] | None:
+    """The quotation right before those who said so, be it behind a dateline."""
+    lead = _LEAD.match(text, 0, stop)
+    begin = lead.end() if lead and not FINITE.search(lead[0]) else 0
+    return _QUOTED_BEFORE.match(text, begin, stop)
 
 
 def _quoted(text: str, before: re.Match[str], start: int, rest: str) -> tuple[tuple[int, int], ...]:

@@ -293,7 +293,10 @@ _TOLD: Final = re.compile(
 def _is_rest_of_said(sentence: Sentence, last: Clause, start: int, end: int) -> bool:
     """Whether those before a verb end a list that begins right behind who says so: "said | Fiji and | Tonga had agreed"."""
     first = last.rest[0] + 1
-    if sentence.masked[slice(*last.verb)] not in SAYS:
+    if sentence.masked.startswith("that ", first):
+        # "said that the Deputy Prime Minister and Minister of Ports, | Placeholder, held talks"
+        first += len("that ")
+    elif sentence.masked[slice(*last.verb)] not in SAYS:
         return False
     if start == first and sentence.masked.startswith(("he and ", "she and ", "both "), first):
         return True

@@ -20,12 +20,13 @@ from jasmine_record.parsing.grammar.verbs import (
     ANY_PAST,
     FINITE,
     IRREGULAR,
+    PAST_ALONE,
     Tense,
     Verb,
     reported,
     reporting_participle,
 )
-from jasmine_record.parsing.lexicon import alternation, numbers, table
+from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
 __all__ = [
     "PLANNED",
@@ -108,6 +109,15 @@ def _and_did() -> re.Pattern[str]:
     )
 
 
+@cache
+def _deed() -> re.Pattern[str]:
+    """The same with a bare object, by a verb that is finite here: "discussed trade and | identified areas", "and | gave figures"."""
+    deeds = alternation(table("clauses")["deeds"])
+    return re.compile(
+        rf",? and (?:also |then |jointly |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?(?:{PAST_ALONE}|{deeds}) (?!(?:as|at|by|during|for|from|in|on|through|to|under|within)\b)"
+    )
+
+
 #: "a plan | and its authors, who": what goes on with a relative clause instead is told of these.
 _OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether)\b")
 #: Participles that no deed of somebody begins with: "and | based on its results".
@@ -155,6 +165,13 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             or match["object"] in ("that", "whether")
             or match["verb"] in table("clauses")["done_by_people"]
         )
+        if (
+            match["verb"] in _said_of_it()
+            and _WAS_DONE.search(masked, start, before)
+            and _is_of_thing(clause, before)
+        ):
+            # "said that the law had been passed and | recommended a ban": no law does, nor was a ban recommended to be one.
+            return match
         if not meant or match["verb"] in _by_things():
             # "said that the fund was late, but helped its members": the fund did.
             if (
@@ -169,6 +186,19 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             # "recalled that the war had doubled prices and | pleaded that"
             return match
     return None
+
+
+@cache
+def _said_of_it() -> frozenset[str]:
+    """Verbs of saying that only people do, and that aren't passive before an object."""
+    others = {*_by_things(), *table("clauses")["passive_with_object"]}
+    return frozenset({row["verb"] for row in rows("verbs")} - others)
+
+
+#: What was done to a thing: "the law | had been passed".
+_WAS_DONE: Final = re.compile(
+    r"\b(?:(?:had|has|have) been|was|were|is|are) (?:[a-z]+ly )?[a-z]{3,}(?:ed|en)\b"
+)
 
 
 def _is_of_thing(clause: Clause, stop: int) -> bool:
@@ -188,7 +218,7 @@ _GOES_ON: Final = (
 _DID_ALONE: Final = (
     r"apologi[sz]ed|declined (?:to|the|an?|its|their|his|her|any)|answered (?:questions?|queries)|responded to questions|took questions"
     r"|(?:was|were) (?:assured|informed|told) (?:that|of|by)|would not (?:be drawn|comment)|indicated (?:that|it|he|she|they)|accused (?:the|its|his|her|their|others|[A-Z])"
-    r"|placed on record|expected (?:[\w-]+ ){1,4}to\b|warned (?:of|about|against|that)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
+    r"|placed on record|expected (?:[\w-]+ ){1,4}to\b|warned (?:of|about|against|that)|clarified that|assured (?:that|of)|singled out|denied (?:that|any|the|having)|ruled out|dismissed (?:the|any|as)|evinced|prayed (?:for|that)|bid farewell|hinted (?:at|that)|renewed (?:his|her|its|their|rejection|support|calls?)"
     r"|walked out|left the (?:room|meeting|hall|session)|(?:adopted|approved|endorsed|rejected) (?:it|them)"
     r"|excused (?:himself|herself|itself|themselves)|(?:was|were) (?:backed|echoed|joined|seconded|supported) (?:in this )?by (?:the )?(?=[A-Z])"
 )
@@ -293,7 +323,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before(_saying_beside(clause, end), end)
     if not told and clause.tense is Tense.PAST and " and " in masked:
         # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
-        row = _IN_ROW.search(masked, start)
+        row = _IN_ROW.search(masked, start) or _deed_in_row().search(masked, start)
         others = row and _OTHERS_DEED.search(masked, start, row.start())
         end = min(end, row.start()) if row and not others else end
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
@@ -370,6 +400,18 @@ _IN_ROW: Final = re.compile(
     r"(?=(?:it|them|the(?! (?:same|previous|following|next|day|year|week|month)\b)|an?|its|their|his|her|two|three|those|whether|each|(?:note|stock|cogni[sz]ance) of|[A-Z][\w’'-]*)\b)"
     rf"[^;:]{{2,160}}?,? and (?:also |then )?(?:[a-z]{{3,}}ed|{IRREGULAR}|was|were)\b"
 )
+
+
+@cache
+def _deed_in_row() -> re.Pattern[str]:
+    """The same with a bare object: "stressed the need, | warned of delays and left"."""
+    words = table("clauses")
+    deeds = alternation([*words["deeds"], *words["deeds_of_saying"]])
+    return re.compile(
+        rf", (?:also |then )?(?:{deeds}|{PAST_ALONE}) (?=[a-z])[^;:]{{2,160}}?,? and (?:also |then )?(?:(?:{PAST_ALONE}|left|made|was|were)\b|{_DID} (?:the|an?|its|their|his|her|that|to)\b)"
+    )
+
+
 #: "of the results of the Group, which, meeting in Suva, | proposed a fund"
 _OTHERS_DEED: Final = re.compile(r"\b(?:which|who|whose|that)\b[^;]*$")
 #: The next of the points that a sentence counts: "(b) we urge banks to lend; | (c) we do not set a target".
@@ -514,7 +556,10 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
         ahead = None
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(clause, end) if told else _and_did().search(masked, start, end)
-        ahead = ahead or (None if told else _AND_ALONE.search(masked, start, end))
+        if ahead is None and not told:
+            deed = _deed().search(masked, start, end)
+            of_other = deed and _OF_RELATIVE.search(masked, start, deed.start())
+            ahead = _AND_ALONE.search(masked, start, end) or (None if of_other else deed)
         more = _did_more_at(clause, ahead.start() if ahead else end, told=told)
         ahead = more or ahead
         if ahead and not ahead[0].startswith(",") and another_did(masked, start, ahead.start()):
@@ -566,7 +611,7 @@ def _did_besides(clause: Clause, end: int) -> re.Match[str] | None:
         return to_all
     alone = _AND_ALONE.search(masked, start, end)
     if alone and (
-        alone[0].endswith(" that")
+        alone[0].endswith((" that", " assured of"))
         or NOT_PAST.search(masked, start, alone.start())
         or _is_of_thing(clause, alone.start())
     ):

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
@@ -139,6 +140,8 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
         ):
             return None
     if last is None:
+        last = _says_somewhere(masked, verbs)
+    if last is None:
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
     subject = read_mentions(sentence.text, *last.span("who"))
@@ -148,6 +151,26 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
     end = len(masked) if _GOES_ON.match(masked, verb.end) else verb.end
     return attrs.evolve(clause, rest=(verb.end, end), ahead=(0, last.start()))
+
+
+#: Those who say so behind what was said, with their verb.
+_WHO_SAYS: Final = re.compile(r", (?P<who>[^,;:]{2,120}) (?P<verb>(?:pointed )?[a-z]+)$")
+#: An opening that is no clause of its own: "At the summit, which was held in Suva".
+_NO_CLAUSE: Final = re.compile(
+    r"(?:[Aa]t|[Ii]n|[Oo]n|[Ww]ith|[Dd]uring|[Ff]rom)\b[^;:]*, (?:which|where|who)\b|This\b|[^,]*[;:]"
+)
+
+
+def _says_somewhere(masked: str, verbs: list[Verb]) -> re.Match[str] | None:
+    """The same with when and where it was said: "Deliveries will grow, Minister Placeholder said | in Suva on Friday"."""
+    for index, verb in enumerate(verbs):
+        said = verb.text in says_behind() or verb.text == "told"
+        if said and is_adjunct(verb.text, masked, verb.end, len(masked)):
+            if any(before.part or before.text in says_behind() for before in verbs[:index]):
+                # More is told than what this one says.
+                return None
+            return None if _NO_CLAUSE.match(masked, 0, verb.start) else _WHO_SAYS.search(masked, 0, verb.end)
+    return None
 
 
 def _ends_in_saying(verbs: list[Verb], end: int) -> bool:
