@@ -196,10 +196,14 @@ def read_marker(line: str) -> Marker | None:
     return _bulleted(text, line[match.end() :])
 
 
+#: Bullets that a page prints in its text, to which browsers add those of the list when it is copied.
+_SECOND_BULLETS: Final = frozenset(SURE_BULLETS)
+
+
 def _bulleted(text: str, behind: str) -> Marker:
-    """The bullet `text`; with the marker of the entry `behind` it where that counts: "- (1) ships" is printed with both."""
+    """The bullet `text`; with the marker of the entry `behind` it where that counts, or is a bullet: "- (1) ships", "• ○ ships"."""
     entry = behind.lstrip()
-    own = read_marker(entry) if counts_itself(entry) else None
+    own = read_marker(entry) if counts_itself(entry) or entry[:1] in _SECOND_BULLETS else None
     if own is None:
         return Marker(text, Form.BULLET, None, "")
     gap = " " if entry != behind else ""

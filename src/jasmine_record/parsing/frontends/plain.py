@@ -120,7 +120,10 @@ def _split_row(line: str) -> Sequence[str]:
         entries = _WIDE_SPACE.split(line.strip()) if "   " in line else []
         return [part for entry in entries for part in (entry, "")] if _is_menu(entries) else (line,)
     cells = [cell.strip() for cell in line.strip().split("\t")]
-    return (cells[0], "", cells[1], "") if answers(cells) else (line,)
+    if answers(cells):
+        return (cells[0], "", cells[1], "")
+    # Behind a marker a tab only sets the text in.
+    return ("", line, "") if len(cells) > 1 and all(cells) and not read_marker(line.strip()) else (line,)
 
 
 #: Between the columns of a letterhead: "PORTS UNION          UNION DES PORTS          UNIÃO DOS PORTOS".
