@@ -53,6 +53,7 @@ from jasmine_record.parsing.rules.participants.headings import (
     signed_by,
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
+from jasmine_record.parsing.rules.participants.tellers import find_tellers, is_of_title_alone
 
 __all__ = ["recognize"]
 
@@ -121,8 +122,11 @@ def recognize(draft: Draft) -> Draft:
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
         # Those whose statement it is speak in it, be it in words that weren't understood.
         speaking(roster)
+    tellers = find_tellers(draft, roster, voices)
+    # What the press was told by them was said at no meeting.
+    voices = [voice if tellers.isdisjoint(voice.speakers) else NOBODY for voice in voices]
     stray = find_strays(roster)
-    kept = _kept(draft, roster, voices, stray)
+    kept = _kept(draft, roster, voices, stray, tellers)
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
     return attrs.evolve(
         draft,
@@ -213,7 +217,11 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
 
 
 def _kept(
-    draft: Draft, roster: Roster, voices: Iterable[Voice], stray: Mapping[str, list[Party]]
+    draft: Draft,
+    roster: Roster,
+    voices: Iterable[Voice],
+    stray: Mapping[str, list[Party]],
+    tellers: frozenset[str],
 ) -> list[Party]:
     """The parties of the record in reading order: without bare offices of somebody else's and "others" who said nothing."""
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
@@ -227,7 +235,8 @@ def _kept(
         party
         for party in roster.parties.values()
         if party.id not in stray
-        and (party.id in spoke or not (_names_nobody(party) or _speaks_for(party, draft)))
+        and party.id not in tellers
+        and (party.id in spoke or not (_names_nobody(party) or is_of_title_alone(party, draft)))
     )
     return sorted(kept, key=lambda party: reading_order(party, order))
 
@@ -236,21 +245,6 @@ def _names_nobody(party: Party) -> bool:
     """Whether a party is "others", as words behind those who were there say."""
     return party.kind is ParticipantKind.GROUP and all(
         fold(name.words) == "others" for name in party.printed("name")
-    )
-
-
-#: Who gives out what a house says.
-_SPOKESPERSON: Final = re.compile(r"(?:Official )?(?:Press Secretary|Spokes(?:person|man|woman))\b")
-
-
-def _speaks_for(party: Party, draft: Draft) -> bool:
-    """Whether somebody without a name is only told by the title to give out the text: "Statement by the Press Secretary"."""
-    titles = {title.id for title in draft.with_role(ParagraphRole.TITLE)}
-    return (
-        party.kind is ParticipantKind.PERSON
-        and not party.names
-        and all(paragraph.id in titles for _, paragraph, _ in party.mentions)
-        and any(_SPOKESPERSON.match(office.words) for office in party.printed("role"))
     )
 
 
