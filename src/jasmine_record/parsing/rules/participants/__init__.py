@@ -111,7 +111,7 @@ def recognize(draft: Draft) -> Draft:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
-            if one.act or not (one.part and (_EARLIER.match(sentence.text) or is_of_other_round(one))):
+            if one.act or not (one.part and (_is_beside(one, draft, roster) or is_of_other_round(one))):
                 take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         note_told(sentence, own, roster)
@@ -197,6 +197,8 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
         return NOBODY
     if clause.act is None and is_of_other_round(clause):
         return NOBODY
+    if clause.subject and _VISITED_AFTER.match(clause.sentence.masked, 0, clause.subject[0].start):
+        return NOBODY
     absent = clause.subject and _NOT_THERE.search(
         clause.sentence.masked, clause.subject[0].start, clause.verb[0]
     )
@@ -262,6 +264,33 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
     return Voice(speakers=(), evidence=(reason,))
 
 
+def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
+    """Whether a clause tells whom somebody met before the meeting, after it or beside it."""
+    sentence = clause.sentence
+    if _EARLIER.match(sentence.text):
+        return True
+    if clause.part != "meet" or clause.subject[1:]:
+        return False
+    two = len(roster.met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in roster.met)
+    if two and "visit" not in roster.opening and _LATER.match(sentence.text):
+        # "Minister Alpha met Minister Bravo. Later in the day, Alpha met the President": another meeting.
+        return True
+    return _DURING_STAY.match(sentence.text) is not None and any(
+        find_in_title(title.text) for title in draft.with_role(ParagraphRole.TITLE)
+    )
+
+
+_A_PAIR: Final = 2
+#: What opens a sentence about something later.
+_LATER: Final = re.compile(
+    r"(?:Later(?: (?:in|on|that|the|this)\b[^,.;]{0,30})?|Afterwards?|Subsequently|Separately|(?:On )?[Tt]he same (?:day|evening|afternoon)|In the (?:afternoon|evening)),? (?!(?:the two|they|both)\b)"
+)
+#: What a guest does besides the meeting for which this one came.
+_DURING_STAY: Final = re.compile(r"(?:During|Throughout) (?:the|his|her|their) (?:stay|trip|journey)\b")
+#: Where somebody was after the meeting, before who spoke there: "After the meeting, he visited the port, where | Mr. Placeholder explained".
+_VISITED_AFTER: Final = re.compile(
+    r"(?:After|Following) (?:the|this|that|their) (?:[\w-]+ ){0,3}?(?i:session|meeting|talks|dialogue|conference|forum|summit|ceremony)\b[^.]*?\b(?:visited|toured|inspected|went to|travelled to|traveled to)\b[^.]*, where "
+)
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
@@ -269,4 +298,5 @@ _EARLIER: Final = re.compile(
     r"|(?:On the|The) (?:following|next|previous) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
+    r"|.{3,100}? also (?:met|held|called|received|paid)\b.{3,200}? on the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|conference|talks|dialogue|forum|summit)\b"
 )
