@@ -30,7 +30,7 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
 from jasmine_record.parsing.parties.parts import chaired_part
@@ -581,7 +581,7 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):
         gap = _HELD_WITH if verb in _HELD else _GAP
         with_ = gap.match(sentence.masked, start)
-        if with_ is None:
+        if with_ is None or _before_another().search(with_[0]):
             return None
         start = with_.end()
     found: list[Party] = []
@@ -607,6 +607,12 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
             party.is_counterpart = True
             found.append(party)
     return found or None
+
+
+@cache
+def _before_another() -> re.Pattern[str]:
+    """What stands before another meeting, and not those who were met: "held in Suva, back to back with | the Ports Committee"."""
+    return re.compile(rf"\b(?:{alternation(table('meetings')['beside'])}) with $")
 
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")

@@ -114,6 +114,8 @@ class Roster:
     lettered: dict[str, Party | None] = attrs.field(factory=dict)
     #: What bodies are called in full, by what they are called for short.
     full_names: dict[str, str] = attrs.field(factory=dict)
+    #: Whether the names of states are those of people in the text as well.
+    surnames: dict[str, bool] = attrs.field(factory=dict)
     #: In whose name the text speaks.
     we: tuple[Party, ...] = ()
     #: The several who acted last in a paragraph, by its id: whom "they" above the list below it means.
@@ -223,6 +225,16 @@ class Roster:
         if name not in self.introduced and len(self.introduced) < _MOST_LOOKED_UP:
             self.introduced[name] = find_introduction(name, self.sentences)
         return self.introduced.get(name)
+
+    def is_surname(self, name: str) -> bool:
+        """Whether somebody in the text is called by the name of a state: "Ports Minister Placeholder Fiji"."""
+        if name not in self.surnames and len(self.surnames) < _MOST_LOOKED_UP:
+            called = re.compile(
+                rf"\b(?:Minister|Secretary|President|Ambassador|Commissioner|Chairman|Chairperson|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) (?:[A-Z][\w.-]+ )?{re.escape(name)}\b(?!['’]s)"
+            )
+            near = (sentence.text for sentence in self.sentences if f" {name}" in sentence.text)
+            self.surnames[name] = any(called.search(text) for text in near)
+        return self.surnames.get(name, False)
 
     def full_name(self, name: str) -> str:
         """What a body that is called "the Council" is called in full, where the text has but one council."""

@@ -218,7 +218,11 @@ _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) -> bool:
     """Whether a subject must not be taken for a party."""
     unable = _UNABLE.search(text, subject[0].start, verb.start)
-    if _is_press_tag(verb, subject, text) or (unable and text.endswith(" had ", 0, verb.start)):
+    if (
+        _is_press_tag(verb, subject, text)
+        or _gives_news(verb, subject, text)
+        or (unable and text.endswith(" had ", 0, verb.start))
+    ):
         return True
     if subject[0].kind is MentionKind.GROUP and HARDLY_ANY.match(text, subject[0].start):
         return True
@@ -248,6 +252,30 @@ def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     )
 
 
+def _gives_news(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
+    """Whether a house tells the press of a meeting: "The Ministry of Ports informs that", "The Ministry said in a statement that"."""
+    news = verb.text in _GIVES_NEWS and _NEWS.match(text, verb.end)
+    told = verb.text in _REPORTED and _IN_A_RELEASE.match(text, verb.end)
+    first = subject[0]
+    return bool((news or told) and len(subject) == 1 and first.kind is MentionKind.ORGANISATION) and (
+        _press_houses().search(text, first.start, first.end) is not None
+    )
+
+
+@cache
+def _press_houses() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('groups')['tell_press'])})\b")
+
+
+_GIVES_NEWS: Final = frozenset({"informs", "reports", "announces", "notifies", "advises"})
+#: "informs | that", "informs | the public that", and not "informed | the meeting that"
+_NEWS: Final = re.compile(
+    r"(?: (?:the|all) (?:general )?(?:public|media|press|citizens|journalists|opinion)(?: opinion)?)? (?:that|of|about)\b"
+)
+#: "said | in a press release that", "stated | on its website that"
+_IN_A_RELEASE: Final = re.compile(
+    r" (?:[a-z]+day )?(?:in (?:an?|its|the|this) (?:[\w-]+ ){0,3}(?:statement|release|readout|communiqu[eé]|post|note|bulletin)|on (?:its|the) (?:[\w-]+ ){0,2}(?:website|page|account|channel))\b"
+)
 _REPORTED: Final = frozenset(
     {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed", "told"}
 )

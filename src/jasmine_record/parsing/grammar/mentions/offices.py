@@ -352,7 +352,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
 _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
 _FOR_COUNTRY: Final = re.compile(
-    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer)$"
+    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer|Secretary of State|Minister of State)$"
 )
 #: The same, of somebody who sends them: "Special Envoy of the Secretary-General for Placeholderland".
 _SENT_FOR: Final = re.compile(

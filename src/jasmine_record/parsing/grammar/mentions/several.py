@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.mentions.brief import begins_as_office
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end
 from jasmine_record.parsing.grammar.mentions.functions import with_part
 from jasmine_record.parsing.grammar.mentions.groups import read_body
@@ -44,6 +45,9 @@ def of_one_country(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ..
         for one in several
     )
     if not (owned and alike) or second.country or second.affiliation or second.of_body:
+        return several
+    if second.role and not begins_as_office(text[slice(*second.role)]):
+        # "and the Placeholderian Minister, Ms Beta", of a nation that isn't known or is several
         return several
     return (first, attrs.evolve(second, country=first.country, country_span=first.country_span))
 

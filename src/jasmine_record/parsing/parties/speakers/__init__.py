@@ -236,5 +236,10 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
             if mention.is_collective and _is_of_two(mention, sentence, roster):
                 # "Minister Alpha met Minister Bravo. The meeting reviewed": nobody but the two did.
                 return unresolved("speakers", "speaker.office-open", anchor, labels(roster.met))
+            if mention.kind is MentionKind.STATE and roster.is_surname(
+                sentence.text[mention.start : mention.end]
+            ):
+                # "Ports Minister Fiji explained the budget. Fiji thanked Peru": she or the state.
+                return unresolved("speakers", "speaker.name-shared", anchor, labels(roster.persons))
             party = party_of(mention, sentence.paragraph, sentence.start, roster)
             return [(party, stated("speakers", anchor))]

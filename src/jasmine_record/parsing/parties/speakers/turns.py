@@ -177,6 +177,8 @@ def _begins_with_somebody(sentence: Sentence) -> Mention | None:
 #: A sentence that begins with somebody whose words aren't understood: "Ms. Placeholder Alpha sat", "Placeholder Alpha of the Reef Agency had come".
 _NAMED_FIRST: Final = re.compile(
     r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?:of|from) (?:the )?[A-ZÀ-Þ]"
+    # "Ports Minister Fiji accounted", of somebody who is called like a state
+    r"|(?:[A-ZÀ-Þ][\w’'-]+ ){0,2}(?:Minister|Secretary|President|Ambassador) (?:[A-ZÀ-Þ][\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+ [a-z]+(?:ed|ought|ade|ave|ook|aid)\b"
 )
 #: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'
 _QUOTED: Final = re.compile(r"[A-Z][^.:;\x01]{2,120}: \x01")

@@ -53,6 +53,7 @@ from jasmine_record.parsing.rules.participants.headings import (
     signed_by,
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
+from jasmine_record.parsing.rules.participants.tellers import find_tellers, is_of_title_alone
 
 __all__ = ["recognize"]
 
@@ -110,7 +111,7 @@ def recognize(draft: Draft) -> Draft:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
-            if one.act or not (one.part and (_EARLIER.match(sentence.text) or is_of_other_round(one))):
+            if one.act or not (one.part and (_is_beside(one, draft, roster) or is_of_other_round(one))):
                 take_part(one, speakers, roster)
             note_turn(one, speakers, roster)
         note_told(sentence, own, roster)
@@ -121,8 +122,11 @@ def recognize(draft: Draft) -> Draft:
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
         # Those whose statement it is speak in it, be it in words that weren't understood.
         speaking(roster)
+    tellers = find_tellers(draft, roster, voices)
+    # What the press was told by them was said at no meeting.
+    voices = [voice if tellers.isdisjoint(voice.speakers) else NOBODY for voice in voices]
     stray = find_strays(roster)
-    kept = _kept(draft, roster, voices, stray)
+    kept = _kept(draft, roster, voices, stray, tellers)
     renamed = {party.id: f"party-{number}" for number, party in enumerate(kept, 1)}
     return attrs.evolve(
         draft,
@@ -193,6 +197,8 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
         return NOBODY
     if clause.act is None and is_of_other_round(clause):
         return NOBODY
+    if clause.subject and _VISITED_AFTER.match(clause.sentence.masked, 0, clause.subject[0].start):
+        return NOBODY
     absent = clause.subject and _NOT_THERE.search(
         clause.sentence.masked, clause.subject[0].start, clause.verb[0]
     )
@@ -213,7 +219,11 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
 
 
 def _kept(
-    draft: Draft, roster: Roster, voices: Iterable[Voice], stray: Mapping[str, list[Party]]
+    draft: Draft,
+    roster: Roster,
+    voices: Iterable[Voice],
+    stray: Mapping[str, list[Party]],
+    tellers: frozenset[str],
 ) -> list[Party]:
     """The parties of the record in reading order: without bare offices of somebody else's and "others" who said nothing."""
     order = {paragraph.id: index for index, paragraph in enumerate(draft.paragraphs)}
@@ -227,7 +237,8 @@ def _kept(
         party
         for party in roster.parties.values()
         if party.id not in stray
-        and (party.id in spoke or not (_names_nobody(party) or _speaks_for(party, draft)))
+        and party.id not in tellers
+        and (party.id in spoke or not (_names_nobody(party) or is_of_title_alone(party, draft)))
     )
     return sorted(kept, key=lambda party: reading_order(party, order))
 
@@ -236,21 +247,6 @@ def _names_nobody(party: Party) -> bool:
     """Whether a party is "others", as words behind those who were there say."""
     return party.kind is ParticipantKind.GROUP and all(
         fold(name.words) == "others" for name in party.printed("name")
-    )
-
-
-#: Who gives out what a house says.
-_SPOKESPERSON: Final = re.compile(r"(?:Official )?(?:Press Secretary|Spokes(?:person|man|woman))\b")
-
-
-def _speaks_for(party: Party, draft: Draft) -> bool:
-    """Whether somebody without a name is only told by the title to give out the text: "Statement by the Press Secretary"."""
-    titles = {title.id for title in draft.with_role(ParagraphRole.TITLE)}
-    return (
-        party.kind is ParticipantKind.PERSON
-        and not party.names
-        and all(paragraph.id in titles for _, paragraph, _ in party.mentions)
-        and any(_SPOKESPERSON.match(office.words) for office in party.printed("role"))
     )
 
 
@@ -268,6 +264,33 @@ def _voice(voice: Voice, renamed: Mapping[str, str], stray: Mapping[str, list[Pa
     return Voice(speakers=(), evidence=(reason,))
 
 
+def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
+    """Whether a clause tells whom somebody met before the meeting, after it or beside it."""
+    sentence = clause.sentence
+    if _EARLIER.match(sentence.text):
+        return True
+    if clause.part != "meet" or clause.subject[1:]:
+        return False
+    two = len(roster.met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in roster.met)
+    if two and "visit" not in roster.opening and _LATER.match(sentence.text):
+        # "Minister Alpha met Minister Bravo. Later in the day, Alpha met the President": another meeting.
+        return True
+    return _DURING_STAY.match(sentence.text) is not None and any(
+        find_in_title(title.text) for title in draft.with_role(ParagraphRole.TITLE)
+    )
+
+
+_A_PAIR: Final = 2
+#: What opens a sentence about something later.
+_LATER: Final = re.compile(
+    r"(?:Later(?: (?:in|on|that|the|this)\b[^,.;]{0,30})?|Afterwards?|Subsequently|Separately|(?:On )?[Tt]he same (?:day|evening|afternoon)|In the (?:afternoon|evening)),? (?!(?:the two|they|both)\b)"
+)
+#: What a guest does besides the meeting for which this one came.
+_DURING_STAY: Final = re.compile(r"(?:During|Throughout) (?:the|his|her|their) (?:stay|trip|journey)\b")
+#: Where somebody was after the meeting, before who spoke there: "After the meeting, he visited the port, where | Mr. Placeholder explained".
+_VISITED_AFTER: Final = re.compile(
+    r"(?:After|Following) (?:the|this|that|their) (?:[\w-]+ ){0,3}?(?i:session|meeting|talks|dialogue|conference|forum|summit|ceremony)\b[^.]*?\b(?:visited|toured|inspected|went to|travelled to|traveled to)\b[^.]*, where "
+)
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
@@ -275,4 +298,5 @@ _EARLIER: Final = re.compile(
     r"|(?:On the|The) (?:following|next|previous) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
+    r"|.{3,100}? also (?:met|held|called|received|paid)\b.{3,200}? on the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|conference|talks|dialogue|forum|summit)\b"
 )

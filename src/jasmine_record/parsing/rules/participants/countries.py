@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Function, Paragraph, ParticipantKind
@@ -24,6 +25,7 @@ from jasmine_record.parsing.parties.identity import (
     native_country,
     role_words,
 )
+from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Printed, Roster, Titled
 from jasmine_record.parsing.parties.sides import sides_beside
 from jasmine_record.parsing.parties.speakers import CHAIRS
@@ -255,7 +257,61 @@ def _doubt(
     if not sides <= {country}:
         # "Minister Placeholder of Ports met the Fijian side": on which side he stands isn't told.
         return ("office.other-side",)
+    if not titled and _was_held_before(party, words, roster):
+        # "Ports Minister Alpha and his colleague met. Ports Minister Bravo thanked her": the colleague.
+        return ("office.other-side",)
     return _doubt_of_side(party, office, roster, titled=titled, sides=sides)
+
+
+def _was_held_before(party: Party, office: str, roster: Roster) -> bool:
+    """Whether somebody named before, who needn't be of another country, heads the same ministry: a country has one Ports Minister."""
+    business = _headed(office)
+    if not business:
+        return False
+    filed = roster.filed(ParticipantKind.PERSON, f"office {min(business)}")
+    return _is_told_before(party, office, roster) or any(
+        other.names
+        and other.countries <= {roster.publisher_country}
+        and business in map(_headed, (known.words for known in other.printed("role")))
+        for other in takewhile(lambda other: other is not party, filed)
+    )
+
+
+def _is_told_before(party: Party, office: str, roster: Roster) -> bool:
+    """Whether somebody else with the same office is named before, though it isn't told that this one took part."""
+    _, paragraph, offset = party.mentions[0]
+    for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
+        if sentence.paragraph is paragraph and sentence.start >= offset:
+            return False
+        place = sentence.text.find(f"{office} ")
+        other = _BEARER.match(sentence.text, place + len(office) + 1) if place >= 0 else None
+        words = name_words(other["name"]) if other else frozenset[str]()
+        if words and not any(own <= words or words <= own for own in party.names):
+            return True
+    return False
+
+
+#: A name behind an office, unless its country follows: "Ports Minister | Placeholder Alpha and his colleague".
+_BEARER: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,4})(?! of |\w| [A-Z])")
+
+
+#: "Minister of Ports", "Ports Secretary", and not one of several: "State Minister of Ports", "Parliamentary Secretary".
+_HEADED: Final = re.compile(
+    r"(?:Cabinet )?(?:Minister|Secretary of State|Secretary) (?:of|for) (?:the )?(?P<of>[^()]+)"
+    r"|(?P<before>[A-Z][^()]*) (?:Minister|Secretary)"
+)
+_HEADS_NONE: Final = frozenset(
+    {"cabinet", "permanent", "parliamentary", "principal", "executive", "junior", "federal", "state", "press"}
+)
+
+
+@lru_cache(maxsize=1024)
+def _headed(office: str) -> frozenset[str]:
+    """The words for the business of the ministry of which somebody is the one head; empty where an office is another one."""
+    match = _HEADED.fullmatch(office)
+    words = _words(match["of"] or match["before"]) if match else frozenset()
+    several = _HEADS_NONE | (frozenset(table("offices")["grades"]) - {"prime"})
+    return words if words.isdisjoint(several) else frozenset()
 
 
 def _has_none(country: str, office: str) -> bool:
@@ -299,20 +355,28 @@ def _may_be_guest(party: Party, office: str, roster: Roster, sides: frozenset[st
     if _is_held_abroad(roster):
         return True
     # Where the guests' country is told of one of them, it would be told of the others.
-    others = roster.between - {roster.publisher_country}
+    others = (roster.between | _states(roster)) - {roster.publisher_country}
     return bool(others) and all(others.isdisjoint(known.countries) for known in roster.persons[:MOST_RIVALS])
+
+
+def _states(roster: Roster) -> frozenset[str]:
+    """The states that act in a text: "Fiji and Peru have agreed on ports"."""
+    parties = (party for party in roster.parties.values() if party.kind is ParticipantKind.STATE)
+    return frozenset(country for party in islice(parties, MOST_RIVALS) for country in party.countries)
 
 
 #: "ministry of ports and trade | republic of kenya", in small letters.
 _HOUSE_OF: Final = re.compile(r"(?:[a-z]+ )?ministry (?:of|for) (?:the )?(?P<business>[^|()]+)")
-#: "Minister of Ports and Trade"
-_HEAD_OF: Final = re.compile(r"(?:Cabinet )?Minister (?:of|for) (?:the )?(?P<business>[^()]+)")
+#: "Minister of Ports and Trade", "Ports Minister"
+_HEAD_OF: Final = re.compile(
+    r"(?:Cabinet )?Minister (?:of|for) (?:the )?(?P<business>[^()]+)|(?!Prime |State |First |Deputy |Vice[ -])(?P<before>[A-Z][^()]*) Minister$"
+)
 
 
 def _business(words: str, kind: re.Pattern[str]) -> frozenset[str]:
     """The words for the business of a ministry, or of its head."""
     match = kind.match(words)
-    business = match["business"].strip() if match else ""
+    business = match[match.lastgroup or 0].strip() if match else ""
     # "ministry of ports, fiji", "ministry of ports of fiji"
     for joint in (", ", " of "):
         before, _, land = business.rpartition(joint)
