@@ -67,6 +67,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        sections=dict(sections_of(draft)),
         between=sides_of_title(draft),
         number=_number(draft),
         opening=_opening(draft),
@@ -80,7 +81,6 @@ def recognize(draft: Draft) -> Draft:
     above = dict(named_above(draft))
     points = points_made(above)
     below = _below(draft, above)
-    sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
     speakers = NOBODY
@@ -94,7 +94,7 @@ def recognize(draft: Draft) -> Draft:
             clause = next(clauses, None)
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
-            _enter(sentence, sections.get(paragraph.id, 0), roster)
+            _enter(sentence, roster)
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
@@ -157,9 +157,9 @@ def _opening(draft: Draft) -> str:
     return fold(" ".join([*titles, draft.supplied.title or "", *(one.text for one in draft.sentences[:1])]))
 
 
-def _enter(first: Sentence, section: int, roster: Roster) -> None:
+def _enter(first: Sentence, roster: Roster) -> None:
     """Go on to a paragraph, by its first sentence."""
-    roster.enter(section)
+    roster.enter(first.paragraph)
     introduce(first, roster)
     if entry_of(first.paragraph):
         # "Peru: Minister Placeholder met his counterpart. They signed ...": those of no entry before.

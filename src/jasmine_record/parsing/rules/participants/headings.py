@@ -26,7 +26,7 @@ from jasmine_record.parsing.lexicon import country_names, fold, organisations, s
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
-from jasmine_record.parsing.parties.roster import Party, Roster, Titled
+from jasmine_record.parsing.parties.roster import Party, Roster, Section, Titled
 
 __all__ = [
     "LONGEST_BYLINE",
@@ -130,9 +130,14 @@ _ANOTHER: Final = re.compile(
 )
 
 
-def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
-    """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
+def sections_of(draft: Draft) -> Iterator[tuple[str, Section]]:
+    """For each paragraph behind the heading of another meeting, and the heading, by its id, which of these meetings it tells of.
+
+    "2. Fiji", and below it "(1) Meeting with Minister Placeholder": both stand above what is told there.
+    """
     number = last = level = 0
+    heads: tuple[Paragraph, ...] = ()
+    named: dict[str, tuple[Paragraph, ...]] = {}
     for paragraph, following in zip_longest(draft.paragraphs, draft.paragraphs[1:]):
         told = following is not None and _is_told_of(paragraph, following)
         if paragraph.role is ParagraphRole.HEADING or told or _heads_section(paragraph):
@@ -140,10 +145,13 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
             if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
                 level = paragraph.level
+                heads = (*named.get(paragraph.id.rpartition(".")[0], ()), paragraph)
+                named[paragraph.id] = heads
+                yield paragraph.id, Section(number, heads)
             elif number and paragraph.level <= level:
                 number = 0
         elif number:
-            yield paragraph.id, number
+            yield paragraph.id, Section(number, heads)
 
 
 def _is_told_of(entry: Paragraph, following: Paragraph) -> bool:
@@ -378,18 +386,15 @@ def read_titles(draft: Draft, roster: Roster) -> None:
         joint = tuple(mention for kind, mention in named if kind == "joint" and not mention.is_collective)
         roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
     # Of a page with several meetings, the title tells whose they were.
-    known = dict.fromkeys(
-        [
-            *(paragraph.text for paragraph in titles),
-            draft.source.title or draft.supplied.title or "",
-            # "2. Meeting with Minister Placeholder"
-            *(line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text)),
-        ]
-    )
-    for text in known:
+    whole = [*(paragraph.text for paragraph in titles), draft.source.title or draft.supplied.title or ""]
+    # "2. Meeting with Minister Placeholder"
+    lines = (line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text))
+    for text in dict.fromkeys((*whole, *lines)):
         for kind, mention in named_in_title(text):
             if mention.kind is not MentionKind.PERSON:
                 continue
             words = text[slice(*mention.name)] if mention.name else ""
             role = role_words(text[slice(*mention.role)]) if mention.role else frozenset[str]()
-            roster.titled.append(Titled(name_words(words), role, mention.country, is_guest=kind == "guest"))
+            guest = kind == "guest"
+            titled = Titled(name_words(words), role, mention.country, guest, is_of_all=text in whole)
+            roster.titled.append(titled)
