@@ -45,6 +45,7 @@ from jasmine_record.parsing.rules.participants.countries import entry_of
 from jasmine_record.parsing.rules.participants.headings import (
     is_point_of_speech,
     named_above,
+    points_below,
     points_made,
     read_titles,
     sections_of,
@@ -79,7 +80,7 @@ def recognize(draft: Draft) -> Draft:
     only = roster.persons[0] if len(roster.persons) == 1 else None
     roster.author = only or (signed_by(draft, roster) if roster.tells else None)
     above = dict(named_above(draft))
-    points = points_made(above)
+    points = points_made(above).union(points_below(draft.paragraphs))
     below = _below(draft, above)
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -32,6 +32,7 @@ __all__ = [
     "LONGEST_BYLINE",
     "is_point_of_speech",
     "named_above",
+    "points_below",
     "points_made",
     "read_titles",
     "sections_of",
@@ -210,6 +211,34 @@ def points_made(above: Mapping[str, Paragraph]) -> frozenset[str]:
         for entry, announcing in above.items()
         if _MADE_POINTS.search(announcing.text) and not _are_several(announcing.text)
     )
+
+
+#: The heading of what somebody said: "1. Remarks by Minister Placeholder", "Main points of the statement by the Minister";
+#: or a sentence above it: "Minister Placeholder stated the following."
+_REMARKS_BY: Final = re.compile(
+    r"(?:(?:[Mm]ain |[Kk]ey )?[Pp]oints of (?:the )?)?(?:[Oo]pening |[Cc]losing |[Kk]eynote )?(?:[Rr]emarks|[Ss]tatement|[Ss]peech|[Aa]ddress|[Ii]ntervention|[Cc]omments) (?:made |given |delivered )?by (?:the )?[A-ZÀ-Þ]"
+)
+_SAID_THE_FOLLOWING: Final = re.compile(
+    r"\b(?:stated|said|explained|noted|commented|remarked|made|raised|conveyed) (?:the following(?: [a-z]+)?|as follows)\.$"
+)
+
+
+def points_below(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """The ids of the entries below a heading, or a whole sentence, that says whose words they are."""
+    head: Paragraph | None = None
+    for paragraph in paragraphs:
+        text = paragraph.text
+        open_ = len(text) <= LONGEST_BYLINE and (not _ENDED.search(text) or text.endswith(" as follows."))
+        if ((open_ and _REMARKS_BY.match(text)) or _SAID_THE_FOLLOWING.search(text)) and not _are_several(
+            text
+        ):
+            head = paragraph
+        elif head is not None and (
+            paragraph.label is None or (head.label and not paragraph.id.startswith(f"{head.id}."))
+        ):
+            head = None
+        elif head is not None:
+            yield paragraph.id
 
 
 def _are_several(text: str) -> bool:
