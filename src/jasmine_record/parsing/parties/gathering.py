@@ -53,12 +53,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.ORGANISATION:
         key = roster.full_name(organisation_names().get(key, key))
     if kind is ParticipantKind.PERSON:
-        mention = _of_known(mention, paragraph, offset, roster)
-        known = (
-            bearers(mention, paragraph.text[offset:], roster)
-            or _nameless(mention, paragraph, offset, roster)
-            or _formal(mention, paragraph, offset, roster)
-        )
+        known, mention = _persons_of(mention, paragraph, offset, roster)
     else:
         at = offset + mention.start
         known = roster.filed(kind, key) or (
@@ -97,6 +92,20 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         roster.file(party, (roster.full_name(organisation_names().get(short, short)),))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+def _persons_of(
+    mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
+) -> tuple[list[Party], Mention]:
+    """The persons who can be meant by a mention, so far; with the mention as it tells of them."""
+    mention = _of_known(mention, paragraph, offset, roster)
+    known = (
+        bearers(mention, paragraph.text[offset:], roster)
+        or _nameless(mention, paragraph, offset, roster)
+        or _formal(mention, paragraph, offset, roster)
+    )
+    chairing = None if known else _in_chair(mention, paragraph, offset, roster)
+    return chairing or (known, mention)
 
 
 _LETTERS_BEHIND: Final = re.compile(r"(?:, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)?" + LETTERED)
@@ -155,6 +164,69 @@ def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster)
         and any(is_form_of(words, known) for known in party.names)
     ]
     return alike if len({party.id for party in alike}) == 1 else []
+
+
+#: What somebody is at a meeting, beside an office at home: "Chair of the Joint Committee", "President of the Council".
+_AT_MEETING: Final = re.compile(
+    r"(?:(?P<chair>(?:(?P<co>co)[- ])?chair(?:man|woman|person)?)|(?:vice|deputy)[- ]chair(?:man|woman|person)?)(?: of (?:the |this )?(?P<of>.+))?"
+    r"|(?:vice[- ])?president of the (?P<presided>.+)|rapporteur|head of (?:the |its )?(?:[\w-]+ ){0,3}delegation",
+    re.IGNORECASE,
+)
+_BODY_THAT_MEETS: Final = re.compile(
+    r"(?:joint |ministerial )?(?:meeting|session|committee|council|commission|conference|forum|dialogue|summit)"
+)
+
+
+def _at_meeting(role: str, roster: Roster) -> re.Match[str] | None:
+    """What an office says of somebody at the meeting that the text tells of; `None` where it is another one."""
+    at = _AT_MEETING.fullmatch(role)
+    body = fold((at["of"] or at["presided"] or "") if at else "")
+    is_of_it = not body or _BODY_THAT_MEETS.fullmatch(body) is not None or body in roster.opening
+    return at if is_of_it else None
+
+
+def _in_chair(
+    mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
+) -> tuple[list[Party], Mention] | None:
+    """The one person of a name who holds another office and is in the chair there, or the other way round; with the mention.
+
+    "Mr Placeholder, Minister of Ports of Fiji, attended. The Chair, Mr Placeholder, opened the meeting."
+    """
+    words = name_words(_words_at(paragraph, offset, mention.name))
+    role = _words_at(paragraph, offset, mention.role)
+    if not words or not role:
+        return None
+    known = [party for word in words for party in roster.filed(ParticipantKind.PERSON, word)]
+    alike = [
+        party
+        for party in dict.fromkeys(known)
+        if is_compatible(party, mention, frozenset())
+        and any(_is_same_name(words, one) for one in party.names)
+    ]
+    if len(alike) != 1 or _is_other_sex(alike[0], _words_at(paragraph, offset, mention.honorific)):
+        return None
+    at = _at_meeting(role, roster)
+    if at is None or mention.role is None:
+        held = [office.words for office in alike[0].printed("role")]
+        only = bool(held) and all(_at_meeting(office, roster) for office in held)
+        return (alike, mention) if only else None
+    # The office that this one holds at home is what the record has.
+    if at["chair"] and mention.function is None:
+        span = (mention.role[0] + at.start("chair"), mention.role[0] + at.end("chair"))
+        function = Function.CO_CHAIR if at["co"] else Function.CHAIR
+        mention = attrs.evolve(mention, function=function, function_span=span)
+    return alike, attrs.evolve(mention, role=None)
+
+
+def _is_same_name(words: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether two names are the same, but for words beside a first and a last name."""
+    return words == known or (min(len(words), len(known)) > 1 and (words <= known or known <= words))
+
+
+def _is_other_sex(party: Party, honorific: str) -> bool:
+    """Whether an honorific can't be somebody's: "Ms" that of a man."""
+    other = "woman" if party.is_man else "man" if party.is_woman else None
+    return other is not None and _shows(other).search(honorific) is not None
 
 
 def _introduce(

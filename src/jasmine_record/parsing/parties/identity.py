@@ -31,6 +31,7 @@ __all__ = [
     "holds_organisation",
     "is_compatible",
     "is_form_of",
+    "is_same_rank",
     "native_country",
     "role_words",
 ]
@@ -63,7 +64,8 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             ):
                 # "The Minister of Ports" needn't be the one of whom only "the Fijian Minister" is told.
                 continue
-            if party in held or not is_compatible(party, mention, wanted) or not _same_rank(party, wanted):
+            of_rank = any(is_same_rank(known, wanted) for known in party.roles)
+            if party in held or not is_compatible(party, mention, wanted) or not of_rank:
                 continue
             if not _is_of_other_body(party, role):
                 held.append(party)
@@ -91,9 +93,9 @@ def _presides_over_body(role: str) -> bool:
     return role.startswith("President of ") and not bodies.isdisjoint(words)
 
 
-def _same_rank(party: Party, role: frozenset[str]) -> bool:
+def is_same_rank(held: frozenset[str], role: frozenset[str]) -> bool:
     """Whether an office is no deputy's where the one that somebody holds is none, and the other way round."""
-    return any(known & _grades() == role & _grades() for known in party.roles)
+    return held & _grades() == role & _grades()
 
 
 @cache

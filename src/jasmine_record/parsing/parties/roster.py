@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, numbers, organisation_names, organisations, table
 from jasmine_record.parsing.parties.introductions import Introduction, find_introduction
 
-__all__ = ["MOST_COMPARED", "Party", "Printed", "Roster", "Titled", "labels"]
+__all__ = ["MOST_COMPARED", "Party", "Printed", "Roster", "Section", "Titled", "labels"]
 
 
 class Printed(NamedTuple):
@@ -70,6 +70,14 @@ class Party:
                 yield Printed(paragraph.text[start:end], Anchor(paragraph.id, start, end), paragraph)
 
 
+class Section(NamedTuple):
+    """One of several meetings that a text tells of one behind the other, each below its heading."""
+
+    number: int
+    #: The headings above it that name whom they met there, the last one last.
+    heads: tuple[Paragraph, ...]
+
+
 @attrs.frozen
 class Titled:
     """Somebody whom the title names."""
@@ -80,6 +88,8 @@ class Titled:
     country: str | None
     #: Whether the title says that the house's own people met this one.
     is_guest: bool
+    #: Whether it is the title of the text, and no heading in it.
+    is_of_all: bool
 
 
 #: A hostile text may introduce thousands of people of one name; no more of them than this are compared or listed.
@@ -179,8 +189,12 @@ class Roster:
     opener: tuple[Party, ...] = ()
     #: The several who open entries, and how many of them.
     openers: list[tuple[tuple[Party, ...], int]] = attrs.field(factory=list)
-    #: Which of the meetings told of one behind the other this is, by the headings.
+    #: The headings of meetings that are told of one behind the other, and the paragraphs behind them, by their ids.
+    sections: Mapping[str, Section] = attrs.field(factory=dict)
+    #: Which of these meetings this is.
     section: int = 0
+    #: The headings above it that name whom they met there.
+    heads: tuple[Paragraph, ...] = ()
     #: Two who spoke one behind the other, with the paragraph.
     pair: tuple[Party, Party, Paragraph] | None = None
 
@@ -203,8 +217,9 @@ class Roster:
         self.last_group = self.last_body = None
         self.spoke_last = ()
 
-    def enter(self, section: int) -> None:
-        """Go on to a paragraph of this section; behind the heading of another meeting, nobody spoke before."""
+    def enter(self, paragraph: Paragraph) -> None:
+        """Go on to a paragraph; behind the heading of another meeting, nobody spoke before."""
+        section, self.heads = self.sections.get(paragraph.id, Section(0, ()))
         if section != self.section:
             self.section = section
             self.opener, self.openers = (), []

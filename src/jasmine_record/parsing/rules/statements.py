@@ -175,7 +175,7 @@ _THEME: Final = re.compile(
     r"(?:theme(?: of)?|entitled|titled|title|topic of|on)(?: the)?:? [“\"](?P<theme>[^“”\"]+)[”“\"]"
 )
 _AHEAD: Final = re.compile(
-    r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?:?$|(?i: to| that| on| upon| for)?\s?:$"
+    r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?[:.]?$|(?i: to| that| on| upon| for)?\s?:$"
     # "The Ministers discussed, among others"
     r"|,? (?:among (?:others?|other things)|inter alia|in particular|notably)\s?:$"
     # "The Ministers agreed to", above a list
@@ -280,8 +280,11 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
         if theme:
             first, last = theme.span("theme")
             return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
-    if _AHEAD.fullmatch(text, start, end):
-        return _below(below.get(sentence.paragraph.id, ()), below)
+    ahead = _AHEAD.fullmatch(text, start, end) is not None
+    said = _below(below.get(sentence.paragraph.id, ()), below) if ahead else None
+    if ahead and (said or not text.endswith(".")):
+        # "agreed as follows.", above lines that are no list, tells no more than that.
+        return said
     if _THAT_WE.fullmatch(text, start, end) or _POINTS_AHEAD.match(text, start, end):
         return None
     # Who is paid tribute to is what it is about.

@@ -19,6 +19,7 @@ from jasmine_record.parsing.parties.identity import courtesies, holders, native_
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
+from jasmine_record.parsing.parties.speakers.sections import introduce_guests, is_left_behind
 
 __all__ = ["CHAIRS", "officer"]
 
@@ -254,8 +255,22 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     counterpart = _counterpart(mention, role, roster)
     if counterpart:
         return [(counterpart, inferred("speakers", "speaker.office", anchor))]
+    return _holder(mention, role, sentence, roster, anchor)
+
+
+def _holder(
+    mention: Mention, role: str, sentence: Sentence, roster: Roster, anchor: Anchor
+) -> Found | Evidence:
+    """Who holds an office, of those who were named with one; somebody new, where nobody was."""
+    if roster.heads:
+        introduce_guests(role, roster)
+    held = holders(mention, role, roster)
+    here = [party for party in held if not is_left_behind(party, role, roster)] if roster.heads else held
+    if held and not here:
+        # "2. Fiji": the Minister whom they met in Tonga before isn't the one there.
+        return unresolved("speakers", "speaker.office-shared", anchor, labels(held))
     known = (
-        [party for party in holders(mention, role, roster) if _can_be_of(party, mention, role, roster)]
+        [party for party in here if _can_be_of(party, mention, role, roster)]
         or _called(role, roster)
         or _of_letters(role, roster)
     )

@@ -263,7 +263,11 @@ def they(
         paragraph: The paragraph of the pronoun.
         opens: Whether a paragraph opens with it.
     """
+    counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     if not roster.last_several and roster.last_group:
+        if counted and roster.last_group[0].is_collective:
+            # "The meeting was brief. The two": no meeting is two.
+            return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
         roster.last_several = (party_of(*roster.last_group, roster),)
     meant = roster.last_several
     if opens and meant and paragraph.label is not None:
@@ -300,7 +304,6 @@ def they(
     elif _is_third(roster, meant, paragraph):
         # Behind "Minister Alpha and Minister Bravo agreed", and "Minister Charlie explained it" in the next paragraph.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
-    counted = _COUNTED.get(words.lower().removesuffix(" of them").split()[-1])
     uncounted = len(meant) == 1 and meant[0].counted is None and counted not in (None, _A_PAIR)
     other = len(meant) == 1 and meant[0].counted not in (None, counted)
     if counted and (uncounted or other or len(meant) not in (0, 1, counted)):

@@ -54,6 +54,9 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
             # It is no party for that, but "they" will be this group.
             # Of "the Ministers and the Secretary", it is no more than a part.
             alone = len(clause.subject) == 1
+            if alone and roster.last_several and _MEETING.match(clause.sentence.text, mention.start):
+                # "Minister Alpha met Minister Bravo. The meeting lasted an hour. The two agreed": those who met.
+                return False
             roster.last_several = ()
             roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start) if alone else None
             return False
@@ -70,6 +73,10 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
     return True
 
 
+#: What several held, which is none of them: "The meeting", "This session".
+_MEETING: Final = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:meeting|session|conference|dialogue|summit|videoconference|consultation|call|conversation|discussion)\b"
+)
 _GOES_ON: Final = re.compile(r" and(?: (?:further|also|then))?\s?:$")
 
 

@@ -45,6 +45,7 @@ from jasmine_record.parsing.rules.participants.countries import entry_of
 from jasmine_record.parsing.rules.participants.headings import (
     is_point_of_speech,
     named_above,
+    points_below,
     points_made,
     read_titles,
     sections_of,
@@ -68,6 +69,7 @@ def recognize(draft: Draft) -> Draft:
         is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
+        sections=dict(sections_of(draft)),
         between=sides_of_title(draft),
         number=_number(draft),
         opening=_opening(draft),
@@ -79,9 +81,8 @@ def recognize(draft: Draft) -> Draft:
     only = roster.persons[0] if len(roster.persons) == 1 else None
     roster.author = only or (signed_by(draft, roster) if roster.tells else None)
     above = dict(named_above(draft))
-    points = points_made(above)
+    points = points_made(above).union(points_below(draft.paragraphs))
     below = _below(draft, above)
-    sections = dict(sections_of(draft))
     marked = read_fields(draft.fields, roster)
     voices: list[Voice] = []
     speakers = NOBODY
@@ -95,7 +96,7 @@ def recognize(draft: Draft) -> Draft:
             clause = next(clauses, None)
         if sentence.paragraph is not paragraph:
             paragraph, speakers = sentence.paragraph, NOBODY
-            _enter(sentence, sections.get(paragraph.id, 0), roster)
+            _enter(sentence, roster)
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
@@ -161,9 +162,9 @@ def _opening(draft: Draft) -> str:
     return fold(" ".join([*titles, draft.supplied.title or "", *(one.text for one in draft.sentences[:1])]))
 
 
-def _enter(first: Sentence, section: int, roster: Roster) -> None:
+def _enter(first: Sentence, roster: Roster) -> None:
     """Go on to a paragraph, by its first sentence."""
-    roster.enter(section)
+    roster.enter(first.paragraph)
     introduce(first, roster)
     if entry_of(first.paragraph):
         # "Peru: Minister Placeholder met his counterpart. They signed ...": those of no entry before.

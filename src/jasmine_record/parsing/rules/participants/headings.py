@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -26,12 +26,13 @@ from jasmine_record.parsing.lexicon import country_names, fold, organisations, s
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import role_words
 from jasmine_record.parsing.parties.introductions import name_words
-from jasmine_record.parsing.parties.roster import Party, Roster, Titled
+from jasmine_record.parsing.parties.roster import Party, Roster, Section, Titled
 
 __all__ = [
     "LONGEST_BYLINE",
     "is_point_of_speech",
     "named_above",
+    "points_below",
     "points_made",
     "read_titles",
     "sections_of",
@@ -130,9 +131,14 @@ _ANOTHER: Final = re.compile(
 )
 
 
-def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
-    """For each paragraph behind the heading of another meeting, by its id, the number of that meeting."""
+def sections_of(draft: Draft) -> Iterator[tuple[str, Section]]:
+    """For each paragraph behind the heading of another meeting, and the heading, by its id, which of these meetings it tells of.
+
+    "2. Fiji", and below it "(1) Meeting with Minister Placeholder": both stand above what is told there.
+    """
     number = last = level = 0
+    heads: tuple[Paragraph, ...] = ()
+    named: dict[str, tuple[Paragraph, ...]] = {}
     for paragraph, following in zip_longest(draft.paragraphs, draft.paragraphs[1:]):
         told = following is not None and _is_told_of(paragraph, following)
         if paragraph.role is ParagraphRole.HEADING or told or _heads_section(paragraph):
@@ -140,10 +146,13 @@ def sections_of(draft: Draft) -> Iterator[tuple[str, int]]:
             if guest or _ANOTHER.search(paragraph.text) or (paragraph.label and _names_guest(paragraph.text)):
                 number = last = last + 1
                 level = paragraph.level
+                heads = (*named.get(paragraph.id.rpartition(".")[0], ()), paragraph)
+                named[paragraph.id] = heads
+                yield paragraph.id, Section(number, heads)
             elif number and paragraph.level <= level:
                 number = 0
         elif number:
-            yield paragraph.id, number
+            yield paragraph.id, Section(number, heads)
 
 
 def _is_told_of(entry: Paragraph, following: Paragraph) -> bool:
@@ -202,6 +211,34 @@ def points_made(above: Mapping[str, Paragraph]) -> frozenset[str]:
         for entry, announcing in above.items()
         if _MADE_POINTS.search(announcing.text) and not _are_several(announcing.text)
     )
+
+
+#: The heading of what somebody said: "1. Remarks by Minister Placeholder", "Main points of the statement by the Minister";
+#: or a sentence above it: "Minister Placeholder stated the following."
+_REMARKS_BY: Final = re.compile(
+    r"(?:(?:[Mm]ain |[Kk]ey )?[Pp]oints of (?:the )?)?(?:[Oo]pening |[Cc]losing |[Kk]eynote )?(?:[Rr]emarks|[Ss]tatement|[Ss]peech|[Aa]ddress|[Ii]ntervention|[Cc]omments) (?:made |given |delivered )?by (?:the )?[A-ZÀ-Þ]"
+)
+_SAID_THE_FOLLOWING: Final = re.compile(
+    r"\b(?:stated|said|explained|noted|commented|remarked|made|raised|conveyed) (?:the following(?: [a-z]+)?|as follows)\.$"
+)
+
+
+def points_below(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """The ids of the entries below a heading, or a whole sentence, that says whose words they are."""
+    head: Paragraph | None = None
+    for paragraph in paragraphs:
+        text = paragraph.text
+        open_ = len(text) <= LONGEST_BYLINE and (not _ENDED.search(text) or text.endswith(" as follows."))
+        if ((open_ and _REMARKS_BY.match(text)) or _SAID_THE_FOLLOWING.search(text)) and not _are_several(
+            text
+        ):
+            head = paragraph
+        elif head is not None and (
+            paragraph.label is None or (head.label and not paragraph.id.startswith(f"{head.id}."))
+        ):
+            head = None
+        elif head is not None:
+            yield paragraph.id
 
 
 def _are_several(text: str) -> bool:
@@ -378,18 +415,15 @@ def read_titles(draft: Draft, roster: Roster) -> None:
         joint = tuple(mention for kind, mention in named if kind == "joint" and not mention.is_collective)
         roster.joint = roster.joint or tuple((mention, paragraph) for mention in joint)
     # Of a page with several meetings, the title tells whose they were.
-    known = dict.fromkeys(
-        [
-            *(paragraph.text for paragraph in titles),
-            draft.source.title or draft.supplied.title or "",
-            # "2. Meeting with Minister Placeholder"
-            *(line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text)),
-        ]
-    )
-    for text in known:
+    whole = [*(paragraph.text for paragraph in titles), draft.source.title or draft.supplied.title or ""]
+    # "2. Meeting with Minister Placeholder"
+    lines = (line.text for line in draft.with_role(ParagraphRole.HEADING) if _ANOTHER.match(line.text))
+    for text in dict.fromkeys((*whole, *lines)):
         for kind, mention in named_in_title(text):
             if mention.kind is not MentionKind.PERSON:
                 continue
             words = text[slice(*mention.name)] if mention.name else ""
             role = role_words(text[slice(*mention.role)]) if mention.role else frozenset[str]()
-            roster.titled.append(Titled(name_words(words), role, mention.country, is_guest=kind == "guest"))
+            guest = kind == "guest"
+            titled = Titled(name_words(words), role, mention.country, guest, is_of_all=text in whole)
+            roster.titled.append(titled)
