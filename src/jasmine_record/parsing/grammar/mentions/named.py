@@ -29,6 +29,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     roles_of,
     whole_country,
 )
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, table
 
 __all__ = ["read_named"]
@@ -86,6 +87,7 @@ def read_named(
         or begins_inside(text[slice(*role)])
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
+        or _ends_phrase(text, role)
     ):
         return None
     if nation and not country:
@@ -194,6 +196,21 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 _PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
 #: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
 _PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
+#: What may be an office by itself behind a comma: "Affairs, | Foreign Minister".
+_BEHIND_COMMA: Final = re.compile(r"(?P<before>[^;]*), (?P<office>[^,;]+)")
+
+
+def _ends_phrase(text: str, role: Span) -> bool:
+    """Whether the words before the last comma of an office end a phrase that opens the sentence: "of Foreign Affairs, | Minister"."""
+    found = _BEHIND_COMMA.fullmatch(text, *role) if text.find(", ", *role) >= 0 else None
+    head = patterns().head.search(text, *found.span("office")) if found else None
+    if found is None or head is None or patterns().head.search(text, *found.span("before")):
+        return False
+    # "Education, Science and Technology | Minister" is one office.
+    listed = text[found.start("office") : head.start()]
+    return " and " not in listed and "&" not in listed
+
+
 #: For whom somebody acts: "On behalf of the Fijian | Presidency, Minister Placeholder".
 _BODY_BEFORE: Final = re.compile(
     r"(?:[A-Z][\w-]* ){0,4}(?:Presidency|Chairmanship|Chair|Government|Delegation|Secretariat|Commission|Council|Union), (?=[A-Z])"
