@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Anchor, Function, Paragraph, ParticipantKind
+from jasmine_record.model import Anchor, Function, Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated
 from jasmine_record.parsing.grammar.acronyms import LETTERED, long_form
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins_as_office
@@ -145,8 +145,20 @@ def _nameless(mention: Mention, paragraph: Paragraph, offset: int, roster: Roste
         party
         for words in dict.fromkeys(roles)
         for party in roster.filed(ParticipantKind.PERSON, f"office {min(words)}")
-        if not party.names and party.countries == countries and words in party.roles
+        if not party.names
+        and words in party.roles
+        and (party.countries == countries or (not countries and _is_of_author(party, roster)))
     ][:1]
+
+
+def _is_of_author(party: Party, roster: Roster) -> bool:
+    """Whether a title says without a name whose words the text is: "Statement by the Minister of Ports of Fiji"."""
+    if party is not roster.author or not party.mentions:
+        return False
+    mention, paragraph, offset = party.mentions[0]
+    return paragraph.role is ParagraphRole.TITLE and paragraph.text.endswith(
+        (" by ", " by the "), 0, offset + mention.start
+    )
 
 
 def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:

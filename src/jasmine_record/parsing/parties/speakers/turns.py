@@ -140,8 +140,8 @@ def _note_unknown(clause: Clause, roster: Roster) -> None:
         roster.last_several = ()
     first = clause.subject[0].kind if clause.subject else None
     # "Placeholder Alpha, whom nobody introduced, joined the talks. He noted": the next "he" is this one.
-    did = clause.part is not None and first is MentionKind.NAME
-    if did or (clause.act and first in _SINGLE):
+    # "The minister opened a forum, at which he spoke": so it is where there are two of them.
+    if first in _SINGLE and (clause.act or clause.part is not None):
         roster.last_single = roster.last_subject = None
 
 
