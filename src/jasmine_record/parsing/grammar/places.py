@@ -244,8 +244,15 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
     if longer and is_city(match[0] + longer[0]):
         return _one(text, start, match[0] + longer[0], unknown=unknown)
     words = match[0].split(" ")
+    within = _DISTRICT_BEHIND.match(text, match.end()) if unknown else None
+    country = cities().get(fold(within["name"])) if within else None
+    if country and "," not in match[0]:
+        # "Placeholderville, Hiroshima Prefecture"
+        return Place(city=match.span(), country=country)
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
+        if text.startswith(_DISTRICTS, start + len(name)):
+            return None
         for printed in (name, name.rstrip(".,"), re.sub(r"['’]s$", "", name), name.removesuffix(" City")):
             found = _one(text, start, printed, unknown=unknown and length == len(words))
             if found:
@@ -253,6 +260,9 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
     return None
 
 
+_DISTRICTS: Final = (" Prefecture", " Province", " Governorate", " Oblast", " County")
+#: A district that has the name of its capital, behind what lies in it: "Placeholderville| , Hiroshima Prefecture".
+_DISTRICT_BEHIND: Final = re.compile(rf", (?P<name>[A-ZÀ-Þ][\w'’-]*)(?:{'|'.join(_DISTRICTS)})\b")
 #: What goes on with the name of a city behind small words: "Santa Cruz | de la Sierra".
 _WITH_ARTICLE: Final = re.compile(rf" (?:del?|de l[ao]s?|d[ao]s?|am|upon|sur) {_WORD}(?: {_WORD})?")
 

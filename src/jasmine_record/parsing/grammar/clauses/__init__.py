@@ -202,6 +202,10 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 _WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
 #: How a house puts its spokesperson above the text: "made the following statement:".
 _TEXT_BELOW: Final = re.compile(r" the following (?:statement|remarks|readout|comments?)(?: [^:]{1,60})?:?$")
+#: What isn't a guest: "projects in Fiji and Tonga have | received | support".
+_AID: Final = re.compile(
+    r"(?<= received) (?:[a-z-]+ ){0,3}(?:aid|assistance|equipment|financing|funding|funds|grants?|help|investments?|loans?|money|support|training|vaccines)\b"
+)
 #: Those who do what a form in the present says: "the Ministers welcome, endorse and support".
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:\b(?:[Ww]e|[Tt]hey|[Ii])|[a-z]s|, [a-z]+,?(?: and)?)(?: (?:also|fully|strongly|warmly|further))* $"
@@ -400,6 +404,7 @@ def _read_one(
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
         or _OF_WHOSE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
         or _TEXT_BELOW.match(masked, verb.end)
+        or (verb.part == "meet" and _AID.match(masked, verb.end))
         # A label is no sentence: "Countries represented: Fiji, Tonga"
         or (verb.act is None and masked.startswith(":", verb.end))
     ):

@@ -48,6 +48,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if sentence.text.endswith(") ", 0, start) and _LETTERS_BEFORE.search(sentence.text, 0, start):
         # "the Ports Party (PP) Central Committee" is one body.
         return ()
+    if _holds_two_lists(sentence.masked, start, end):
+        return ()
     two = (
         _TWO_ASIDES.fullmatch(sentence.masked, start, end)
         if sentence.text.endswith(",", start, end)
@@ -83,6 +85,17 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     # "Fiji, which joined by video, and Tonga supported": both, or it can't be told.
     beside = read_mentions(sentence.text, *first.span("who"))
     return (*beside, *subject) if beside else ()
+
+
+def _holds_two_lists(masked: str, start: int, end: int) -> bool:
+    """Whether those before a semicolon are a list that ends there: "from Fiji and Tonga; Samoa and Niue | attended"."""
+    semicolon = masked.rfind("; ", start, end)
+    # "Fiji; Tonga; and Samoa" is one.
+    return (
+        semicolon >= 0
+        and not masked.startswith("; and ", semicolon)
+        and masked.find(" and ", semicolon, end) >= 0
+    )
 
 
 #: Behind a body, the letters that stand for it: "Pacific Ports Organisation| (ACPPO)".
