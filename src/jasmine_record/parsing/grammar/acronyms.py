@@ -165,6 +165,10 @@ def in_brackets(text: str, letters: str) -> int | None:
     return next((one.start() for one in _IN_BRACKETS.finditer(text) if one["letters"] == letters), None)
 
 
+#: A name of several words in one, each with its capital: "KazMunayGas".
+_JOINED: Final = re.compile(r"(?<![\w.'’-])[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+
+
 def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     """The words before a place that an acronym stands for, by its letters: the fewest that spell it.
 
@@ -173,6 +177,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     """
     while end and text[end - 1].isspace():
         end -= 1
+    joined = _JOINED.search(text, max(0, end - _REACH), end)
+    if joined and "".join(filter(str.isupper, joined[0])) == short:
+        # A name of several words in one: "JSC KazMunayGas (KMG)".
+        return joined.span()
     known = _known_before(text, end, short)
     if known is not None:
         # "Secretariat of the Placeholder Community (SPC)": the letters may say more than the table.

@@ -328,7 +328,7 @@ def publisher_span(line: str) -> tuple[int, int]:
     if _IN_BRACKETS.fullmatch(line):
         # As in: [Ministry of Ports, Fiji]
         return 1, len(line) - 1
-    label = _from().match(line) or _behind_state(line) or _behind_letters(line)
+    label = _from().match(line) or _POSTED_BY.match(line) or _behind_state(line) or _behind_letters(line)
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
@@ -336,6 +336,10 @@ def publisher_span(line: str) -> tuple[int, int]:
     return start, again.start() if again else end
 
 
+#: Which part of a house put a page up: "Posted by the Press Division, | the Ports Secretariat".
+_POSTED_BY: Final = re.compile(
+    r"Posted by (?:the )?(?:(?:[A-Z][\w&-]* ){1,6}(?:Bureau|Department|Directorate|Division|Office|Section|Unit), (?:the )?)?(?=[A-Z])"
+)
 #: The state of a house in the line below its name: "Ministry of Ports | Republic of Fiji", but "Ministry of Ports of the Republic of Fiji".
 _STATE_LAST: Final = re.compile(
     r"(?<![a-z]{2}['’]s)(?<! of)(?<! the)(?<!,) (?=(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Kingdom|Principality|Republic|Sultanate) of )"

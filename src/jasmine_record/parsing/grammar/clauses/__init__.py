@@ -55,6 +55,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs, reported
+from jasmine_record.parsing.lexicon import table
 
 __all__ = ["Clause", "read_clauses"]
 
@@ -404,6 +405,7 @@ def _read_one(
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
         or _OF_WHOSE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
         or _TEXT_BELOW.match(masked, verb.end)
+        or (masked.startswith(" with ", verb.end) and verb.text in table("clauses")["passive_before_with"])
         or (verb.part == "meet" and _AID.match(masked, verb.end))
         # A label is no sentence: "Countries represented: Fiji, Tonga"
         or (verb.act is None and masked.startswith(":", verb.end))

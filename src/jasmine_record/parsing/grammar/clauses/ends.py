@@ -308,10 +308,8 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
+    end = _before_own_words(clause, end)
     end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
-    end = _before(
-        _NEXT_POINT.search(clause.sentence.text, start, end) if ") we " in clause.sentence.text else None, end
-    )
     if masked.endswith("ing", *clause.verb):
         end = _before(_AND_BY_DOING.search(masked, start, end), end)
     told = in_that_clause(masked, clause, end)
@@ -354,6 +352,15 @@ def end_at_next_subject(clause: Clause) -> Clause:
             break
     end = _without_relative(clause, end)
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
+
+
+def _before_own_words(clause: Clause, end: int) -> int:
+    """Where a clause ends that who writes goes on behind in the own name: "voiced doubts; I understand them", "; (2) we agreed"."""
+    text = clause.sentence.text
+    end = _before(_NEXT_POINT.search(text, clause.rest[0], end) if ") we " in text else None, end)
+    is_own = clause.subject and clause.subject[0].kind is MentionKind.I
+    own = clause.sentence.masked.find("; I ", clause.rest[0], end) if not is_own else -1
+    return own if own >= 0 else end
 
 
 def _without_relative(clause: Clause, end: int) -> int:
