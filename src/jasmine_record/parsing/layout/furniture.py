@@ -97,9 +97,31 @@ def is_furniture(line: str) -> bool:
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
+    if _is_menu(line):
+        return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
     return piped is not None and read_date_line(line) is None
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return frozenset(word for word in table("head")["menus"]["entries"] if " " not in word)
+
+
+#: Of so many words a menu on one line has so many at least that menus have.
+_FEWEST_IN_MENU, _FEWEST_KNOWN = 5, 3
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is the entries of a menu, one behind the other: "Home Politics World Business Sports"."""
+    words = line.split()
+    return (
+        len(words) >= _FEWEST_IN_MENU
+        and words[0] in _menu_words()
+        and sum(word in _menu_words() for word in words) >= max(_FEWEST_KNOWN, len(words) // 2)
+        and not any(word[0].islower() for word in words)
+    )
 
 
 def is_caption(line: str) -> bool:

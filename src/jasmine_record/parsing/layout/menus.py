@@ -8,6 +8,7 @@ They stand above the title, so that the lines above them are the page's as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -51,7 +52,9 @@ def _end(lines: Sequence[Line]) -> int:
                 break
             end = place = stop
             continue
-        if lines[place].is_running:
+        told = end and lines[place].is_prose and lines[place].block.text.count(" ") >= _LONGEST_BARE
+        if told or lines[place].is_running:
+            # What stands below a title is no menu.
             break
         place += 1
     return end
@@ -75,7 +78,7 @@ def _bare_end(lines: Sequence[Line]) -> int:
 def _is_bare_entry(text: str) -> bool:
     """Whether a line may be an entry of a menu, and no title."""
     words = text.count(" ") + 1
-    told = words >= _SHORTEST_TITLE and (title_nouns().search(text) or headline_verbs().search(text))
+    told = words == _LONGEST_BARE and (title_nouns().search(text) or headline_verbs().search(text))
     return words <= _LONGEST_BARE and not told and not is_labelled(text)
 
 
@@ -116,8 +119,12 @@ def _entries() -> frozenset[str]:
 
 
 def is_menu_entry(text: str) -> bool:
-    """Whether a line is one of those that all menus have."""
-    return fold(text).strip(" .:[]()|>»") in _entries()
+    """Whether a line is one of those that all menus have: "News", "FR Français"."""
+    return _LANGUAGE.sub("", fold(text).strip(" .:[]()|>»")) in _entries()
+
+
+#: Before the name of a language: "fr |".
+_LANGUAGE: Final = re.compile(r"^[a-z]{2} (?=\S+$)")
 
 
 def _is_in_menus(text: str) -> bool:

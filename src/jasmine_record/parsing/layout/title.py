@@ -111,7 +111,8 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     if below_menu or sum(not names_state(line.block.text) for line in above) > 1:
         # Below a headline stands whose words these are.
         candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
-        return max(candidates, key=lambda index: _weight(lines, index))
+        # Of two alike the first is the title.
+        return max(candidates, key=lambda index: _weight(lines, index) + (index == candidates[0]))
     while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
@@ -186,7 +187,10 @@ def _weight(lines: Sequence[Line], index: int) -> int:
     known = any(role in {*CLOSING, ParagraphRole.NOTE, ParagraphRole.LINK} for role in neighbours)
     # "Reports" alone is an entry of the menu.
     told = title_nouns().search(words) is not None and " " in words
-    return 2 * told + (len(words.split()) > 3) + 2 * (known and " " in words)
+    # A sentence below the title tells what the text is about.
+    ended = words.endswith(".")
+    length = len(words.split())
+    return 2 * told + (length > 3) + (length > 5) + (known and " " in words) - 4 * ended
 
 
 #: "(Summary)"
