@@ -196,16 +196,17 @@ def read_marker(line: str) -> Marker | None:
     return _bulleted(text, line[match.end() :])
 
 
-#: Bullets that a page prints in its text, to which browsers add those of the list when it is copied.
-_SECOND_BULLETS: Final = frozenset(SURE_BULLETS)
+#: A bullet that a page prints in its text, to which browsers add that of the list when it is copied.
+_SECOND_BULLET: Final = re.compile(rf"\s+(?P<bullet>[{SURE_BULLETS}])(?=\s*[^\s{SURE_BULLETS}])")
 
 
 def _bulleted(text: str, behind: str) -> Marker:
     """The bullet `text`; with the marker of the entry `behind` it where that counts, or is a bullet: "- (1) ships", "• ○ ships"."""
     entry = behind.lstrip()
-    own = read_marker(entry) if counts_itself(entry) or entry[:1] in _SECOND_BULLETS else None
+    own = read_marker(entry) if counts_itself(entry) else None
     if own is None:
-        return Marker(text, Form.BULLET, None, "")
+        second = _SECOND_BULLET.match(behind)
+        return Marker(f"{text} {second['bullet']}" if second else text, Form.BULLET, None, "")
     gap = " " if entry != behind else ""
     return attrs.evolve(own, text=f"{text}{gap}{own.text}")
 

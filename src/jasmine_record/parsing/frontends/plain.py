@@ -301,7 +301,7 @@ class _Reader:
         if not marker.text.startswith("(") or before < 1 or before in counted:
             return False
         inside = (
-            read_marker(line[found.start() :])
+            read_marker(line[found.start() : found.end() + 1])
             for line in block.lines[-_MOST_CLAUSE:]
             for found in _INSIDE.finditer(line)
         )
