@@ -13,6 +13,7 @@ from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_AD
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, SAYS, Clause
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
+from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -24,7 +25,6 @@ from jasmine_record.parsing.grammar.verbs import (
     Tense,
     Verb,
     reported,
-    reporting_participle,
 )
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
@@ -304,7 +304,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if besides:
         clause = attrs.evolve(clause, rest=(besides.end(), clause.rest[1]))
     start, end = clause.rest
-    end = _before(reporting_participle().search(masked, start, end), end)
+    end = before_participle(clause, end)
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
@@ -457,8 +457,6 @@ def _other_told() -> re.Pattern[str]:
         r"|, as did (?:the )?[A-Z]"
         # "that Fiji would join, and Tonga's Placeholder Alpha expressed support"
         rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}['’]s? [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{1,3}} (?:also )?(?:{reported()})\b"
-        # "that Fiji would join, having signed the Treaty"
-        r"|, having (?:also |just |already )?[a-z]+(?:ed|en|t|made|done|met|held|sent|set|read)\b"
         # "that ports matter, followed by Fiji, which spoke of its own"
         r"|, followed by (?:the )?[A-Z][^,;.]{2,60}(?:, (?:which|who) |$)"
     )
