@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
+from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -46,17 +47,22 @@ _NEXT_SUBJECT: Final = re.compile(
 )
 
 
+#: What is or may be told of a thing: "which the Minister said | would help".
+_MAY_BE: Final = r"(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must)\b"
+
+
 @cache
 def _of_which() -> re.Pattern[str]:
     """What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest"."""
     did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
     well = r"(?:[a-z]+ly |well )*"
-    gave = alternation(table("clauses")["answers_to_requests"])
+    gave, says = (alternation(table("clauses")[name]) for name in ("answers_to_requests", "says_behind"))
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:{gave})(?=[.;]|$|, and )|(?:agreed|undertook|promised|pledged|volunteered) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
+        rf"|, which (?:the )?[A-Z][^,;.]{{2,80}}? (?:also )?(?:{says}) (?:that )?{_MAY_BE}(?![^.;]*, {_MAY_BE})"
         rf"|, something (?:that |which )?(?:the )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
@@ -433,6 +439,7 @@ _DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
 @cache
 def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
+    heads = alternation(table("offices")["heads"])
     return re.compile(
         # "that he would come, and the latter accepted"
         rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?(?:{_DID}|said|told|put)\b"
@@ -445,6 +452,8 @@ def _other_told() -> re.Pattern[str]:
         r"(?:said|stated|noted|replied|responded|commented|explained|expressed|gave|thanked|offered|announced|voiced)\b"
         # "to Fiji, whose Minister, Ms Placeholder, said that"
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
+        # "of loans from the Ports Bank, whose Vice-President confirmed it"
+        rf"|, whose (?:[A-Z][\w-]* ){{0,3}}(?:[A-Z]\w*-)?(?:{heads}) (?:also )?(?:{reported()})\b(?![^.;]*, {_MAY_BE})"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
         # "that ports are full and Fiji's delegate seconded her"
@@ -720,6 +729,8 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     """Whether what a clause says is a clause of its own, up to a place: "stated that ..."."""
     if clause.act is None:
         return False
+    if is_in_midst(clause):
+        return True
     if masked[slice(*clause.verb)] in SAYS and _TWO_DID.match(masked, clause.verb[1], stop):
         return True
     that = _THAT.match(masked, clause.verb[1], stop)
