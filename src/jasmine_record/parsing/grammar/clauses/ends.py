@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, SAYS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, SAYS, Clause
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
@@ -265,10 +265,15 @@ _SAYS: Final = re.compile(
 )
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
-#: What a state says so, and doesn't do for what is agreed, as in "with Fiji hosting the next meeting".
-_SAYING: Final = re.compile(
-    r"\b(?:recalling|noting|stressing|expressing|adding|calling|urging|thanking|reiterating|saying|pointing|proposing|stating|emphasi[sz]ing|underlining)$"
-)
+
+
+@cache
+def _says_so() -> re.Pattern[str]:
+    """What states, bodies and people with a bare name say so, and don't do for what is agreed, as in "with Fiji hosting the next meeting"."""
+    participles = [words for words in table("clauses")["asides"] if " " not in words]
+    return re.compile(rf"\b(?:{alternation([*participles, 'calling', 'pointing'])})$")
+
+
 #: Who says all of it: "thanked the hosts, said the spokesman".
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
@@ -596,13 +601,9 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
         return supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
-    states = beside is not None and _SAYING.search(beside[0]) is not None
-    return (
-        beside
-        if who
-        and all(mention.kind in ACTORS or (states and mention.kind is MentionKind.STATE) for mention in who)
-        else None
-    )
+    says = beside is not None and _says_so().search(beside[0]) is not None
+    acting = ACTORS | NO_ACTORS if says else ACTORS
+    return beside if who and all(mention.kind in acting for mention in who) else None
 
 
 #: " and later declined to", ", but, after the lunch, apologised"
