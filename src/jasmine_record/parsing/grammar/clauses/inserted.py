@@ -37,12 +37,13 @@ _UP_TO_COMMA: Final = re.compile(
     r"(?:, | )(?P<words>[^,;:]+(?:, (?:and |or )?(?:also |further |while )?[a-z]+ing\b[^,;:]*){0,4}), (?!(?:and|or|but|which|who|whose|while|whilst|whereas)\b)"
 )
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:and |of |for |the )*[A-Z][\w.’'-]*){0,5}"
-#: Those of whom nothing is told yet: "that | Fiji", "that | the Ports Fund", "that | farmers".
-_NOTHING_TOLD: Final = re.compile(
-    rf" that (?:(?:the|an?|its|his|her|their|our|both|all) (?:[a-z-]+|{_NAME})|{_NAME}|[a-z-]+s|it|they|he|she|we)"
-)
 _MODAL: Final = (
     r"(?:would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do)\b"
+)
+#: Those of whom nothing is told yet: "that | Fiji", "that, | as host, | the Ports Fund, | with Tonga", "that | farmers".
+_NOTHING_TOLD: Final = re.compile(
+    rf" that(?:, [^,;:]{{2,80}},)? (?:(?:the|an?|its|his|her|their|our|both|all) (?:[a-z-]+|{_NAME})|{_NAME}|[a-z-]+s|it|they|he|she|we)"
+    rf"(?:, (?!(?:also |[a-z]+ly )?{_MODAL})[^,;:]{{2,80}})?"
 )
 #: What is told of those before a participle, behind the comma that closes it: "Fiji, noting the costs, | would".
 _IS_TOLD: Final = re.compile(
