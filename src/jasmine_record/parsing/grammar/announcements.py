@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.entries import MARK
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
-__all__ = ["Announcement", "announced_count", "find_announcement"]
+__all__ = ["OF_PEOPLE", "Announcement", "announced_count", "find_announcement"]
 
 
 @attrs.frozen(kw_only=True)
@@ -166,7 +166,7 @@ def _above_entries(masked: str) -> Announcement | None:
     count = _count_before(masked, above.start())
     if count is None and _PLURAL.search(masked[max(0, above.start() - 60) : above.start()]):
         return None
-    if fold(above["noun"]) in _OF_PEOPLE and len(masked[: above.start()].split()) < 2:
+    if fold(above["noun"]) in OF_PEOPLE and len(masked[: above.start()].split()) < 2:
         # A label of those present, with one word before it at most: "Main participants:".
         return None
     return Announcement(
@@ -203,7 +203,7 @@ def _before_entries(masked: str, text: str) -> Announcement | None:
             continue
         if count is None and (counted_only or _DEFINITE.search(masked[: match.start()][-12:])):
             continue
-        if fold(match["noun"]) in _OF_PEOPLE and not masked.startswith((":", ", namely"), match.end("noun")):
+        if fold(match["noun"]) in OF_PEOPLE and not masked.startswith((":", ", namely"), match.end("noun")):
             # "The two countries share values such as ..."
             continue
         if match["word"] and _OF_ACTORS.fullmatch(masked, match.end("noun"), match.start("word")):
@@ -238,7 +238,7 @@ def _is_label(masked: str, match: re.Match[str]) -> bool:
         # "The firms presented their activities: Alpha from Fiji; Bravo from Tonga" lists the firms.
         return bool(before) and before[-1] in ("his", "her", "its", "their", "our")
     # A label at the beginning of its line: sentences stand behind it, or those whom a bracket parts by countries.
-    return fold(match["noun"]) in _OF_PEOPLE or _TELLS.search(masked, match.end()) is not None
+    return fold(match["noun"]) in OF_PEOPLE or _TELLS.search(masked, match.end()) is not None
 
 
 _LONGEST_LABEL: Final = 2
@@ -250,7 +250,8 @@ _TELLS: Final = re.compile(
 _OF_ACTORS: Final = re.compile(
     r" (?:of|by|from) (?:[\w-]+ ){0,4}(?:actors|agencies|countries|donors|friends|institutions|members|ministers|nations|organi[sz]ations|partners|parties|stakeholders|states),? "
 )
-_OF_PEOPLE: Final = frozenset({"countries", "participants"})
+OF_PEOPLE: Final = frozenset({"countries", "participants"})
+"""Nouns of those who act themselves."""
 _LAST_PIECE: Final = re.compile(r"; (?:and|or|as well as) |: ")
 _DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.IGNORECASE)
 _MARKS: Final = re.compile(MARK)

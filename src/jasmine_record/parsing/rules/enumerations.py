@@ -16,7 +16,12 @@ import attrs
 
 from jasmine_record.model import Anchor, Enumeration, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Announced, Draft, stated
-from jasmine_record.parsing.grammar.announcements import Announcement, announced_count, find_announcement
+from jasmine_record.parsing.grammar.announcements import (
+    OF_PEOPLE,
+    Announcement,
+    announced_count,
+    find_announcement,
+)
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import (
     entries_of_one,
@@ -27,6 +32,7 @@ from jasmine_record.parsing.grammar.entries import (
     whole_entry,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
 
 __all__ = ["recognize"]
 
@@ -48,6 +54,8 @@ def recognize(draft: Draft) -> Draft:
                 said.count is None
                 and (_are_sections(entries, draft.entries_below) or _are_told(entries, clauses))
             ):
+                continue
+            if _are_deeds(sentence, said, entries):
                 continue
             below_it = tuple(whole_entry(entry) for entry in _as_many(entries, sentence, said) if entry.text)
             if len(entries) == 1:
@@ -145,6 +153,16 @@ def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Se
     )
 
 
+def _are_deeds(sentence: Sentence, said: Announcement, entries: Sequence[Paragraph]) -> bool:
+    """Whether each entry is what those do who stand before the colon, and so isn't one of them: "the two countries: open ports; meet"."""
+    if fold(sentence.text[slice(*said.noun)]) not in OF_PEOPLE or sentence.text[said.noun[1] :][:1] != ":":
+        return False
+    listed = [entry.text for entry in entries] or [sentence.text[said.noun[1] + 1 :].lstrip()]
+    return all(_DEED.match(words) for words in listed)
+
+
+#: What several do; no article, and no plural of people.
+_DEED: Final = re.compile(r"(?!(?:the|an?)\b|[a-z]+[^\Ws]s\b)[a-z]+ ")
 _SENTENCE: Final = re.compile(r"\w{2,}[”’\"')]*\.$")
 
 

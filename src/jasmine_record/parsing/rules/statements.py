@@ -18,6 +18,7 @@ from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.adjuncts import FEELING, adjuncts, is_adjunct, says_with_adjuncts
+from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
@@ -201,11 +202,6 @@ _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|rega
 _QUOTED_BEFORE: Final = re.compile(
     r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
 )
-#: "The ship, she said, would sail": who or what it is about stands before those who say so.
-_BEGUN: Final = re.compile(
-    r"(?!(?:Also|As|According|After|At|Before|Beyond|By|During|Following|For|From|Furthermore|If|In|Moreover|Now|On|Since|So|Th(?:en|us)"
-    r"|To|Today|Under|When|While|With|Yesterday|[A-Z]\w+ing)\b)(?P<words>[A-Z][^,;:“”\"]{0,80}), $"
-)
 _GOES_ON: Final = re.compile(
     r", (?!(?:an?|he|her|his|its?|our|she|that|the|their|there|these|they|this|those|to|we|which|who|and|but|as)\b)(?=[a-z])"
 )
@@ -322,7 +318,7 @@ def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
         return (sentence.anchor(*condition.span("words")), sentence.anchor(start + len(", "), stop))
-    begun = _BEGUN.match(text, 0, clause.start)
+    begun = BEGUN.match(text, 0, clause.start)
     if begun is None:
         return ()
     if text[slice(*clause.verb)] in says_with_adjuncts():

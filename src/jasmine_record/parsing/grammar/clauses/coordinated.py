@@ -177,7 +177,7 @@ _IN_SERIES: Final = re.compile(
 
 #: Of what it is told, and what: "that | Fiji | was".
 _TOLD: Final = re.compile(
-    rf"(?:[^.;]{{0,60}}?\bthat|) (?P<who>[^,;]{{1,80}}?) (?P<verb>was|were|is|are|will|would|could|can|had|has|have|{ANY_PAST})\b"
+    rf"(?:[^.;]{{0,60}}?\bthat|) (?P<who>[^,;]{{1,80}}?) (?P<verb>was|were|is|are|will|would|could|can|had|has|have|did|{ANY_PAST})\b"
 )
 _IS: Final = frozenset({"was", "were", "is", "are", "will", "would", "could", "can"})
 
@@ -200,14 +200,20 @@ _AMBIGUOUS: Final = frozenset(
 
 @cache
 def _and_may_say() -> re.Pattern[str]:
-    """What the one who speaks may do as well as those who are told of: " and invited | the Minister"."""
+    """What the one who speaks may do as well as those who are told of: " and invited | the Minister", " and affirmed | that"."""
     verbs = alternation({row["verb"] for row in rows("verbs") if Act(row["act"]) in _AMBIGUOUS})
-    return re.compile(rf" and (?:also |then )?(?P<verb>{verbs}) (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£“]")
+    that = alternation({row["verb"] for row in rows("verbs") if Act(row["act"]) in (Act.AFFIRM, Act.EXPLAIN)})
+    return re.compile(
+        rf" and (?:also |then )?(?:(?P<verb>{verbs}) (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£“]|(?:{that}) that\b"
+        r"|accepted (?:the|an?|his|her|this) (?:[a-z]+ )?invitation\b)"
+    )
 
 
 def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, ...], end: int) -> int:
     """Where a body or a state may go on as well as the one who speaks: "explained that Fiji had enacted a law | and invited guests"."""
-    if told["verb"] not in _AUXILIARIES or not who or not all(one.kind in _BODIES_ALONE for one in who):
+    # "explained that migration through Fiji had grown"
+    body = all(one.kind in _BODIES_ALONE for one in who) if who else _CAPITAL.search(told["who"])
+    if told["verb"] not in _AUXILIARIES or not body:
         return end
     for found in _and_may_say().finditer(clause.sentence.masked, told.end(), end):
         if found["verb"] not in table("clauses")["shown_by_things"] and not _OF_RELATIVE.search(
@@ -217,7 +223,8 @@ def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, .
     return end
 
 
-_AUXILIARIES: Final = _IS | {"had", "has", "have"}
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+_AUXILIARIES: Final = _IS | {"had", "has", "have", "did"}
 _BODIES_ALONE: Final = frozenset({*SPOKEN_FOR, MentionKind.GROUP, MentionKind.NAME})
 #: What only the one who speaks is told to stress: " and underscored | the need".
 _AND_NEED: Final = re.compile(

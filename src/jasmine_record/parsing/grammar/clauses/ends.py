@@ -10,9 +10,11 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, OF_GUEST, SAID, SAYS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, SAYS, Clause
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
+from jasmine_record.parsing.grammar.clauses.inserted import before_participle
+from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -24,7 +26,6 @@ from jasmine_record.parsing.grammar.verbs import (
     Tense,
     Verb,
     reported,
-    reporting_participle,
 )
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
@@ -46,17 +47,22 @@ _NEXT_SUBJECT: Final = re.compile(
 )
 
 
+#: What is or may be told of a thing: "which the Minister said | would help".
+_MAY_BE: Final = r"(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must)\b"
+
+
 @cache
 def _of_which() -> re.Pattern[str]:
     """What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest"."""
     did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
     well = r"(?:[a-z]+ly |well )*"
-    gave = alternation(table("clauses")["answers_to_requests"])
+    gave, says = (alternation(table("clauses")[name]) for name in ("answers_to_requests", "says_behind"))
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:{gave})(?=[.;]|$|, and )|(?:agreed|undertook|promised|pledged|volunteered) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
+        rf"|, which (?:the )?[A-Z][^,;.]{{2,80}}? (?:also )?(?:{says}) (?:that )?{_MAY_BE}(?![^.;]*, {_MAY_BE})"
         rf"|, something (?:that |which )?(?:the )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"
@@ -259,10 +265,15 @@ _SAYS: Final = re.compile(
 )
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
-#: What a state says so, and doesn't do for what is agreed, as in "with Fiji hosting the next meeting".
-_SAYING: Final = re.compile(
-    r"\b(?:recalling|noting|stressing|expressing|adding|calling|urging|thanking|reiterating|saying|pointing|proposing|stating|emphasi[sz]ing|underlining)$"
-)
+
+
+@cache
+def _says_so() -> re.Pattern[str]:
+    """What states, bodies and people with a bare name say so, and don't do for what is agreed, as in "with Fiji hosting the next meeting"."""
+    participles = [words for words in table("clauses")["asides"] if " " not in words]
+    return re.compile(rf"\b(?:{alternation([*participles, 'calling', 'pointing'])})$")
+
+
 #: Who says all of it: "thanked the hosts, said the spokesman".
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
@@ -304,7 +315,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if besides:
         clause = attrs.evolve(clause, rest=(besides.end(), clause.rest[1]))
     start, end = clause.rest
-    end = _before(reporting_participle().search(masked, start, end), end)
+    end = before_participle(clause, end)
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
@@ -433,6 +444,7 @@ _DID: Final = rf"(?:[a-z]{{3,}}ed|{IRREGULAR})"
 @cache
 def _other_told() -> re.Pattern[str]:
     """Somebody else's act behind what is told in a clause of its own."""
+    heads = alternation(table("offices")["heads"])
     return re.compile(
         # "that he would come, and the latter accepted"
         rf"(?:,? and|, but|, whereas|, while) the (?:latter|former|others|other (?:side|party|two)) (?:also |then )?(?:{_DID}|said|told|put)\b"
@@ -445,6 +457,8 @@ def _other_told() -> re.Pattern[str]:
         r"(?:said|stated|noted|replied|responded|commented|explained|expressed|gave|thanked|offered|announced|voiced)\b"
         # "to Fiji, whose Minister, Ms Placeholder, said that"
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
+        # "of loans from the Ports Bank, whose Vice-President confirmed it"
+        rf"|, whose (?:[A-Z][\w-]* ){{0,3}}(?:[A-Z]\w*-)?(?:{heads}) (?:also )?(?:{reported()})\b(?![^.;]*, {_MAY_BE})"
         # "that he would come, after which the two Ministers signed a plan"
         rf"|, after which the (?:two |three )?(?:[Mm]inisters|sides|parties|leaders|delegations) {_DID}\b"
         # "that ports are full and Fiji's delegate seconded her"
@@ -457,8 +471,6 @@ def _other_told() -> re.Pattern[str]:
         r"|, as did (?:the )?[A-Z]"
         # "that Fiji would join, and Tonga's Placeholder Alpha expressed support"
         rf"|, and [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}['’]s? [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{1,3}} (?:also )?(?:{reported()})\b"
-        # "that Fiji would join, having signed the Treaty"
-        r"|, having (?:also |just |already )?[a-z]+(?:ed|en|t|made|done|met|held|sent|set|read)\b"
         # "that ports matter, followed by Fiji, which spoke of its own"
         r"|, followed by (?:the )?[A-Z][^,;.]{2,60}(?:, (?:which|who) |$)"
     )
@@ -589,13 +601,9 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
         return supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
-    states = beside is not None and _SAYING.search(beside[0]) is not None
-    return (
-        beside
-        if who
-        and all(mention.kind in ACTORS or (states and mention.kind is MentionKind.STATE) for mention in who)
-        else None
-    )
+    says = beside is not None and _says_so().search(beside[0]) is not None
+    acting = ACTORS | NO_ACTORS if says else ACTORS
+    return beside if who and all(mention.kind in acting for mention in who) else None
 
 
 #: " and later declined to", ", but, after the lunch, apologised"
@@ -722,6 +730,8 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     """Whether what a clause says is a clause of its own, up to a place: "stated that ..."."""
     if clause.act is None:
         return False
+    if is_in_midst(clause):
+        return True
     if masked[slice(*clause.verb)] in SAYS and _TWO_DID.match(masked, clause.verb[1], stop):
         return True
     that = _THAT.match(masked, clause.verb[1], stop)

@@ -94,7 +94,7 @@ def _before_same(clause: Clause, end: int) -> int:
 
 #: Behind a semicolon, with a comma for the verb: "referred to the Award; | the Ports Minister, to the Forum".
 _PARTED: Final = re.compile(
-    rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|that) [^;]*"
+    rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|(?P<that>that)) [^;]*"
 )
 #: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
 _BEGINS: Final = re.compile(r"(?P<word>With|To|On|In|From|For|At|By) ")
@@ -105,7 +105,10 @@ def _before_parted(clause: Clause, end: int) -> int:
     """Where another one's begins behind a semicolon, without a verb in it."""
     masked, start = clause.sentence.masked, clause.rest[0]
     for found in _PARTED.finditer(masked, start, end):
-        if _names_one(clause, found) and not FINITE.search(masked, found.start(), found.end()):
+        # "said that ports had closed; that of Fiji, that they would open"
+        own = found["that"] and found["who"].startswith("that of ")
+        stop = found.start("that") if own else found.end()
+        if _names_one(clause, found) and not FINITE.search(masked, found.start(), stop):
             return found.start()
     begins = _BEGINS.match(masked, 0, clause.start)
     word = begins["word"].lower() if begins else ""

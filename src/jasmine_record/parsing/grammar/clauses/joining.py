@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 )
 from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
+from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -40,6 +41,9 @@ def with_same_subject(
     joint = joint_before(masked, near, verb.start)
     if joint is None or before[-1].ahead:
         # "The plan was welcomed by Fiji and launched": what stands before is no subject that acts.
+        return None
+    if is_in_midst(before[-1]) and not joint["joint"].startswith(";"):
+        # "Fiji, he said, would open ports and hoped for ships": it is Fiji that hopes.
         return None
     if _is_of_another(before, near + joint.start(), joint["joint"], verb):
         return None

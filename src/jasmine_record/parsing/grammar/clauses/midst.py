@@ -1,0 +1,48 @@
+"""Who says so in the midst of what is said: "Fiji, the Minister said, would open ports and hoped for ships"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.mentions import read_mentions
+from jasmine_record.parsing.grammar.verbs import ANY_PAST
+from jasmine_record.parsing.lexicon import table
+
+__all__ = ["BEGUN", "is_in_midst"]
+
+BEGUN: Final = re.compile(
+    r"(?!(?:Also|As|According|After|At|Before|Beyond|By|During|Following|For|From|Furthermore|If|In|Moreover|Now|On|Since|So|Th(?:en|us)"
+    r"|To|Today|Under|When|While|With|Yesterday|[A-Z]\w+ing)\b)(?P<words>[A-Z][^,;:“”\"]{0,80}), $"
+)
+"""What stands before those who say so: "The ship, | she said, would sail"."""
+#: One thing, or several: "The ship", "Its ports"; not "The next day".
+_DETERMINED: Final = re.compile(
+    r"(?:The|This|That|These|Those|Its|His|Her|Their|An?|All|Both|Such)\b(?!.*\b(?:day|morning|afternoon|evening|night|week|month|year|time)\b)"
+)
+#: What is told of it: "would sail", "supported the plan".
+_IS_TOLD: Final = re.compile(
+    rf", (?:also |now |still |therefore |[a-z]+ly )?(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must|did|does|do|{ANY_PAST})\b"
+)
+_ANY_FINITE: Final = re.compile(
+    r"\b(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must)\b"
+)
+
+
+@cache
+def _says() -> frozenset[str]:
+    return frozenset(table("clauses")["says_behind"])
+
+
+def is_in_midst(clause: Clause) -> bool:
+    """Whether a clause only tells in the midst of what is said who says so, so that no verb behind it is this one's."""
+    masked = clause.sentence.masked
+    if not masked.startswith(",", clause.verb[1]) or not masked.endswith((", ", ", the "), 0, clause.start):
+        return False
+    begun = BEGUN.match(masked[: clause.start].removesuffix("the "))
+    if begun is None or masked[slice(*clause.verb)] not in _says() or _ANY_FINITE.search(begun["words"]):
+        return False
+    named = _DETERMINED.match(begun["words"]) or read_mentions(clause.sentence.text, *begun.span("words"))
+    return bool(named) and _IS_TOLD.match(masked, clause.verb[1]) is not None
