@@ -165,8 +165,34 @@ def _told_officer() -> re.Pattern[str]:
     )
 
 
+#: Somebody of whom name and office are both told, parted by commas: "assured | the President of the Bank, Mr Alpha, | of".
+_TOLD_NAMED: Final = re.compile(
+    r" (?=[A-Z]|the |his |her |its |their )(?:(?!that\b)[\w.'’&-]+ ){0,12}?[\w'’&-]+, (?:the |its |his |her )?[A-Z][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|for|and|the|al|bin|da|de|der|dos|van|von)){0,14},"
+    r" (?:that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)|(?=(?:of|on|about|against) [\w“\"](?<!\d)))"
+)
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
+
+
+def _told_named(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The officer who is named behind a comma, or whose office is, up to what was said."""
+    named = _TOLD_NAMED.match(text, start, end) if ", " in text[start:end] else None
+    office = _officer().search(named[0]) if named else None
+    # "told the Council of the visit of the President, Ms Alpha, of Fiji": it is the Council that is told.
+    return named if office and not _OF_SOMETHING.search(office.string, 0, office.start()) else None
+
+
+_OF_SOMETHING: Final = re.compile(r" (?:of|on|about|against) ")
+
+
 def _told(text: str, start: int, end: int) -> re.Match[str] | None:
     """The one to whom something was said, up to what it was."""
+    named = _told_named(text, start, end)
+    if named:
+        return named
     officer = _told_officer().match(text, start, end) if " of " in text[start:end] else None
     return officer or _TOLD.match(text, start, end)
 
