@@ -301,6 +301,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = _stretch(clause)
+    start = _before_quotation(clause, start, end)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:
@@ -339,6 +340,19 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     return (() if that else _in_midst(clause, start, end)) or _said(
         sentence, *_plain(text, start, end), below
     )
+
+
+#: What stands between a verb and the quotation behind a colon: "said | in remarks to the press| : “".
+_QUOTE_AHEAD: Final = re.compile(r"(?P<how>[^:;“”\"]{2,160}):\s?(?=[“\"])")
+
+
+def _before_quotation(clause: Clause, start: int, end: int) -> int:
+    """Where what was said begins, behind words that tell where or to whom a quotation was said: "told the press: “We met.”"."""
+    quoted = _QUOTE_AHEAD.match(clause.sentence.text, start, end)
+    if quoted is None:
+        return start
+    verb, how = clause.sentence.text[slice(*clause.verb)], quoted.span("how")
+    return quoted.end() if is_adjunct(verb, clause.sentence.masked, *how) else start
 
 
 def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
