@@ -385,7 +385,7 @@ def _without_relative(clause: Clause, end: int) -> int:
 
 _AND_PAST: Final = re.compile(r", and (?:also )?[a-z]{3,}ed\b")
 _WHICH_HE_HOPED: Final = re.compile(
-    r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that), (?:as )?(?:he|she|they|it) [a-z]+$"
+    r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that|when|where), (?:as )?(?:he|she|they|it) [a-z]+$"
 )
 _AFTER_RELATIVE: Final = re.compile(r", and (?P<word>that|(?P<article>the|an?|its)|on|to|of|for|about)\b")
 
@@ -683,7 +683,7 @@ _OWN_OBJECT: Final = re.compile(
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following|without|under|by) which|whereupon|(?:to|with|by) whom|(?:when|which|who|because|since|although|as)(?=, ))[ ,]*$|[ ,;]+$"
 )
 
 
