@@ -60,8 +60,9 @@ def recognize(draft: Draft) -> Draft:
     return attrs.evolve(draft, statements=tuple(statements))
 
 
-#: When or where somebody said what is told of in other sentences: "said this when he met the press".
+#: When or where somebody said what is told of in other sentences: "said this when he met the press", "gave the assurance when".
 _POINTS_BACK: Final = re.compile(
+    r"(?:gave|made|expressed|issued|raised|sounded) (?:this|the|these|those) (?:advice|appeal|assertions?|assurances?|call|charge|commitment|directive|observations?|plea|pledge|promise|request|suggestions?|views?|warning) (?:when|while|yesterday|today|during (?:an?|the)|at an?)\b|"
     r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
 )
 

@@ -580,9 +580,21 @@ _SUPPORTED_BY: Final = re.compile(
 )
 
 
+@cache
+def _being_taken_up() -> re.Pattern[str]:
+    """What is told of another proposal by the way: "agreed to meet|, the Minister's plan for a port being met with approval"."""
+    did = alternation([*table("clauses")["reactions"], "met"])
+    return re.compile(
+        rf", (?:the |an? |his |her |its |their |both |all |[A-Z])(?:(?!\b(?:who|which|that|as)\b)[^,;:]){{2,120}}? being (?:[a-z]+ly )?(?:{did})\b"
+    )
+
+
 def _beside(clause: Clause, end: int) -> re.Match[str] | None:
-    """Where somebody else is said to do something at the same time."""
+    """Where somebody else is said to do something at the same time, or something else to be taken up."""
     masked = clause.sentence.masked
+    taken_up = _being_taken_up().search(masked, clause.rest[0], end) if " being " in masked else None
+    if taken_up and not in_that_clause(masked, clause, end):
+        return taken_up
     supported = _SUPPORTED_BY.search(masked, clause.rest[0], end) if "ed by " in masked else None
     backers = read_mentions(clause.sentence.text, *supported.span("who")) if supported else ()
     if backers and all(one.kind is MentionKind.STATE for one in backers):
