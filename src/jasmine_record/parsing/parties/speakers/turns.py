@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from jasmine_record.model import ParticipantKind
+from jasmine_record.model import Act, ParticipantKind
 from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
@@ -311,6 +311,11 @@ def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
     roster.by_pronoun = any(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in clause.subject)
 
 
+_A_PAIR: Final = 2
+#: What two do with each other.
+_TALKS: Final = frozenset({Act.EXCHANGE, Act.DISCUSS})
+
+
 def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
     """Remember whom the next "they" may mean."""
     if len(parties) > 1 and all(party.kind is ParticipantKind.PERSON for party in parties):
@@ -319,6 +324,9 @@ def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *,
     # "A and B met with C": those who met are all three.
     held = clause.sentence.text.startswith("held", clause.verb[0]) and len(parties) > 1
     met = (clause.part == "meet" or held) and not set(parties) < set(roster.last_several)
+    two = len(parties) == len(clause.subject) == _A_PAIR and not roster.section
+    if two and (met or clause.act in _TALKS) and roster.talked is None:
+        roster.talked = parties
     # Those who only came are no competitors of those who spoke or met before, unless they are a group.
     if speaks or met or (clause.part and not roster.last_several):
         roster.last_several = parties
