@@ -379,7 +379,7 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     if not _is_finite(masked, match, active=lexeme.part == "meet"):
         return None, start
     # A visit, and no request; or somebody is received, and nothing said.
-    visited = match[0] in _CALLED_ON and _SOMEBODY.match(masked, stop)
+    visited = match[0] in _CALLED_ON and _is_visit(masked, stop)
     if visited or (match[0] == "welcomed" and _guest().match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
     act = _act_of(lexeme.acts, masked, stop)
@@ -453,11 +453,37 @@ def _guest() -> re.Pattern[str]:
 
 
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
-#: Somebody who isn't asked for anything.
+_TO_DO: Final = r" to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]"
+#: The end of a sentence or a semicolon: a full stop behind which more follows belongs to "Hon." or "St.".
+_CLOSE: Final = r";|\.(?![\w ])"
+#: Somebody who isn't asked for anything: "the Rt. Hon. Prime Minister at Government House", "him at the ministry".
 _SOMEBODY: Final = re.compile(
     r" (?:the )?[A-Z][^.;]{2,120}? (?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening))\b"
-    r"| (?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z](?:(?! to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]|[.;]).){2,240}?(?:[.;]|$)(?<! to)"
+    rf"| (?:(?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z]|(?:him|her)(?= (?:at|in|on)\b|\.)|(?:his|her|their) (?:[A-Z][\w-]* ){{0,4}}counterpart\b)(?:(?!{_TO_DO}|{_CLOSE}).){{0,240}}?(?:{_CLOSE}|$)(?<! to)"
 )
+#: What bodies are asked for.
+_FOR_WHAT: Final = re.compile(r" for (?!(?:an?|the|consultations|dinner|discussions|lunch|talks)\b)[a-z]")
+#: Somebody, and what the visitor does besides: "called on | the President and discussed ways to trade".
+_SOMEBODY_AND: Final = re.compile(
+    rf" (?:the |his |her |their )?[A-Z](?:(?!{_TO_DO}|{_CLOSE}| who | which ).){{2,160}}?,? and (?:also |then |later )?"
+    rf"(?:(?:will|would|is|was|were|has|had)\b|(?:{ANY_PAST})(?= (?:the|an?|his|her|its|their|him|them|that|to|with|at|in|on|matters|views|issues|ways)\b))"
+)
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    """Somebody of whom an office tells that it is one person: "Prime Minister"."""
+    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
+
+
+def _is_visit(masked: str, stop: int) -> bool:
+    """Whether somebody is called on who isn't asked for anything."""
+    alone = _SOMEBODY.match(masked, stop)
+    if alone:
+        # "called on the Government for help", and not "called on the Minister for foreign affairs"
+        return not _FOR_WHAT.search(alone[0]) or _officer().search(alone[0]) is not None
+    besides = _SOMEBODY_AND.match(masked, stop) if " and " in masked[stop:] else None
+    return besides is not None and _officer().search(besides[0]) is not None
 
 
 @cache

@@ -173,6 +173,9 @@ class Roster:
     last_subject: Party | None = None
     #: Those who met, where the text tells of one meeting alone.
     met: tuple[Party, ...] = ()
+    #: Two people who are told to have talked with each other, as the subject of one verb: "Minister Alpha and Minister Bravo held talks";
+    #: empty where another meeting is told of before.
+    talked: tuple[Party, ...] | None = None
     #: The single person who spoke last, where, and what this one said.
     turn: tuple[Party, Paragraph, str] | None = None
     #: The ids of those who said what was said last; empty where it isn't known.
@@ -201,6 +204,7 @@ class Roster:
     def note_met(self, parties: tuple[Party, ...]) -> None:
         """Remember who met; of two meetings neither is the one of which a text speaks."""
         self.met = parties if self.met in ((), parties) else ()
+        self.talked = self.talked or ()
 
     def spoke_before(self, known: Sequence[Party], paragraph: Paragraph, role: str) -> Party | None:
         """Which of several who hold an office spoke right before, in the same paragraph and of nobody with that office."""

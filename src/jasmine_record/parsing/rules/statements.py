@@ -61,8 +61,9 @@ def recognize(draft: Draft) -> Draft:
     return attrs.evolve(draft, statements=tuple(statements))
 
 
-#: When or where somebody said what is told of in other sentences: "said this when he met the press".
+#: When or where somebody said what is told of in other sentences: "said this when he met the press", "gave the assurance when".
 _POINTS_BACK: Final = re.compile(
+    r"(?:gave|made|expressed|issued|raised|sounded) (?:this|the|these|those) (?:advice|appeal|assertions?|assurances?|call|charge|commitment|directive|observations?|plea|pledge|promise|request|suggestions?|views?|warning) (?:when|while|yesterday|today|during (?:an?|the)|at an?)\b|"
     r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
 )
 
@@ -166,8 +167,34 @@ def _told_officer() -> re.Pattern[str]:
     )
 
 
+#: Somebody of whom name and office are both told, parted by commas: "assured | the President of the Bank, Mr Alpha, | of".
+_TOLD_NAMED: Final = re.compile(
+    r" (?=[A-Z]|the |his |her |its |their )(?:(?!that\b)[\w.'’&-]+ ){0,12}?[\w'’&-]+, (?:the |its |his |her )?[A-Z][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|for|and|the|al|bin|da|de|der|dos|van|von)){0,14},"
+    r" (?:that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)|(?=(?:of|on|about|against) [\w“\"](?<!\d)))"
+)
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
+
+
+def _told_named(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The officer who is named behind a comma, or whose office is, up to what was said."""
+    named = _TOLD_NAMED.match(text, start, end) if ", " in text[start:end] else None
+    office = _officer().search(named[0]) if named else None
+    # "told the Council of the visit of the President, Ms Alpha, of Fiji": it is the Council that is told.
+    return named if office and not _OF_SOMETHING.search(office.string, 0, office.start()) else None
+
+
+_OF_SOMETHING: Final = re.compile(r" (?:of|on|about|against) ")
+
+
 def _told(text: str, start: int, end: int) -> re.Match[str] | None:
     """The one to whom something was said, up to what it was."""
+    named = _told_named(text, start, end)
+    if named:
+        return named
     officer = _told_officer().match(text, start, end) if " of " in text[start:end] else None
     return officer or _TOLD.match(text, start, end)
 
@@ -271,6 +298,7 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     """What was said, as anchors; empty where the verb stands alone, `None` where it only announces what follows."""
     sentence, text = clause.sentence, clause.sentence.text
     start, end = _stretch(clause)
+    start = _before_quotation(clause, start, end)
     if clause.act is Act.ADDRESS:
         theme = _THEME.search(text, start, end)
         if theme:
@@ -309,6 +337,19 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     return (() if that else _in_midst(clause, start, end)) or _said(
         sentence, *_plain(text, start, end), below
     )
+
+
+#: What stands between a verb and the quotation behind a colon: "said | in remarks to the press| : “".
+_QUOTE_AHEAD: Final = re.compile(r"(?P<how>[^:;“”\"]{2,160}):\s?(?=[“\"])")
+
+
+def _before_quotation(clause: Clause, start: int, end: int) -> int:
+    """Where what was said begins, behind words that tell where or to whom a quotation was said: "told the press: “We met.”"."""
+    quoted = _QUOTE_AHEAD.match(clause.sentence.text, start, end)
+    if quoted is None:
+        return start
+    verb, how = clause.sentence.text[slice(*clause.verb)], quoted.span("how")
+    return quoted.end() if is_adjunct(verb, clause.sentence.masked, *how) else start
 
 
 def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:

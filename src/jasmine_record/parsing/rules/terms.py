@@ -345,6 +345,9 @@ def _whole_start(text: str, start: int, end: int) -> int:
     if officer:
         return officer.end()
     near = max(0, start - _NEAR)
+    of_state = _OF_STATE.search(text, near, start)
+    if of_state and text[start:end].partition(" ")[0] in table("groups")["bodies"]:
+        return of_state.start("state")
     before = _PROGRAMME.search(text, near, start) or _INITIAL.search(text, near, start)
     if before is None or _NAMED_FURTHER.search(text, max(0, before.start() - _NEAR), before.start()):
         return start
@@ -357,6 +360,8 @@ _NEAR: Final = 60
 _OFFICER_OF: Final = re.compile(
     r"(?:Vice-|Co-)?(?:Chair(?:man|person|woman)?|President|Director|Secretary|Head|Member)(?:-General| General)? of the (?=[A-Z])"
 )
+#: That it is one of a state: "the | State | Secretariat for Ports (SP)".
+_OF_STATE: Final = re.compile(r"\b[Tt]he (?P<state>State )$")
 #: What it is belongs to the name, though the acronym leaves it out: "Partnership for | Safe and Open Ports (SOP)",
 #: "International Convention on | Standards of Training (ST)".
 _PROGRAMME: Final = re.compile(

@@ -54,7 +54,7 @@ _OF_WHAT: Final = re.compile(rf" (?:of|about|that|how|what|why|to|against|whethe
 
 def is_adjunct(verb: str, text: str, start: int, end: int) -> bool:
     """Whether what follows a verb of saying only tells when, where or to whom it was said."""
-    stop = end - text.endswith(".", start, end)
+    stop = end - text.endswith((".", ":"), start, end)
     if verb == "told":
         return _WHOM.match(text, start, stop) is not None and not _OF_WHAT.search(text, start, stop)
     if verb == "agreed":

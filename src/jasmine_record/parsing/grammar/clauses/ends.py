@@ -396,7 +396,7 @@ def _without_relative(clause: Clause, end: int) -> int:
 
 _AND_PAST: Final = re.compile(r", and (?:also )?[a-z]{3,}ed\b")
 _WHICH_HE_HOPED: Final = re.compile(
-    r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that), (?:as )?(?:he|she|they|it) [a-z]+$"
+    r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that|when|where), (?:as )?(?:he|she|they|it) [a-z]+$"
 )
 _AFTER_RELATIVE: Final = re.compile(r", and (?P<word>that|(?P<article>the|an?|its)|on|to|of|for|about)\b")
 
@@ -592,9 +592,21 @@ _SUPPORTED_BY: Final = re.compile(
 )
 
 
+@cache
+def _being_taken_up() -> re.Pattern[str]:
+    """What is told of another proposal by the way: "agreed to meet|, the Minister's plan for a port being met with approval"."""
+    did = alternation([*table("clauses")["reactions"], "met"])
+    return re.compile(
+        rf", (?:the |an? |his |her |its |their |both |all |[A-Z])(?:(?!\b(?:who|which|that|as)\b)[^,;:]){{2,120}}? being (?:[a-z]+ly )?(?:{did})\b"
+    )
+
+
 def _beside(clause: Clause, end: int) -> re.Match[str] | None:
-    """Where somebody else is said to do something at the same time."""
+    """Where somebody else is said to do something at the same time, or something else to be taken up."""
     masked = clause.sentence.masked
+    taken_up = _being_taken_up().search(masked, clause.rest[0], end) if " being " in masked else None
+    if taken_up and not in_that_clause(masked, clause, end):
+        return taken_up
     supported = _SUPPORTED_BY.search(masked, clause.rest[0], end) if "ed by " in masked else None
     backers = read_mentions(clause.sentence.text, *supported.span("who")) if supported else ()
     if backers and all(one.kind is MentionKind.STATE for one in backers):
@@ -691,7 +703,7 @@ _OWN_OBJECT: Final = re.compile(
 #: "concurred and called upon the banks to invest"
 _AGREED: Final = frozenset({"agreed", "concurred", "consented"})
 _JOINT_END: Final = re.compile(
-    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following) which|whereupon|(?:to|with|by) whom)[ ,]*$|[ ,;]+$"
+    r"[ ,;]*\b(?:and|but|(?<=, )yet|while|whilst|whereas|where|meanwhile|(?:in response )?to which|(?:in|during|at|through|for|on|with|upon|after|following|without|under|by) which|whereupon|(?:to|with|by) whom|(?:when|which|who|because|since|although|as)(?=, ))[ ,]*$|[ ,;]+$"
 )
 
 

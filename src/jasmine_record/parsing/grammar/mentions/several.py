@@ -61,7 +61,9 @@ def read_two(text: str, start: int, end: int) -> tuple[Mention, ...]:
     joint = text.find(_BETWEEN_NAMES, start, end)
     if joint < 0 or not text[start].isupper():
         return ()
-    first, second = (start, joint), (joint + len(_BETWEEN_NAMES), end)
+    # The comma of "Levuka, and Minister Alpha" is none of the name's.
+    first = (start, joint - text.endswith(",", start, joint))
+    second = (joint + len(_BETWEEN_NAMES), end)
     pair = [_called(text, *first), _called(text, *second)]
     if pair[0] and pair[1] is None and _LETTERS.fullmatch(text, *first):
         # "JCG and the Ports Agency"

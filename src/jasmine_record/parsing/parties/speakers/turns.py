@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
-from jasmine_record.model import ParticipantKind
+from jasmine_record.model import Act, ParticipantKind
 from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import FINITE
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE
+from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.identity import bearers, holders, role_words
 from jasmine_record.parsing.parties.introductions import name_words
@@ -167,7 +169,7 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         known = bearers(somebody, sentence.text, roster)
         roster.last_single = roster.last_subject = known[0] if len(known) == 1 else None
         roster.turn = None
-    elif _NAMED_FIRST.match(sentence.masked):
+    elif _NAMED_FIRST.match(sentence.masked) or _turns_to_another(sentence):
         roster.last_single = roster.last_subject = roster.turn = None
     elif _HELD_WITH.search(sentence.masked):
         # "The Consultations were held with Secretary Placeholder. They": those who met there, and nobody of before.
@@ -187,6 +189,26 @@ _NAMED_FIRST: Final = re.compile(
     # "Ports Minister Fiji accounted", of somebody who is called like a state
     r"|(?:[A-ZÀ-Þ][\w’'-]+ ){0,2}(?:Minister|Secretary|President|Ambassador) (?:[A-ZÀ-Þ][\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+ [a-z]+(?:ed|ought|ade|ave|ook|aid)\b"
 )
+#: What shows that somebody else acts than before: "For his part, the visitor".
+_FOR_PART: Final = re.compile(r"(?:For|On) (?:his|her) (?:own )?part, (?!(?:he|she)\b)")
+
+
+@cache
+def _somebody_first() -> re.Pattern[str]:
+    """Somebody who is no more told than what people are: "The visitor | ratified", "The Fijian head of mission | praised"."""
+    people = alternation(table("groups")["people"])
+    return re.compile(
+        rf"(?:[A-Z][^,;:]{{2,40}}, (?:the|his|her)|The|His|Her) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{people})(?: of (?:the )?[\w-]+(?: [A-Z][\w-]*){{0,3}})? (?:also |then |[a-z]+ly )?(?:{ANY_PAST})\b"
+    )
+
+
+def _turns_to_another(sentence: Sentence) -> bool:
+    """Whether a sentence in which nobody speaks whose verb is known tells of somebody else than who spoke before."""
+    return (
+        _FOR_PART.match(sentence.masked) is not None or _somebody_first().match(sentence.masked) is not None
+    )
+
+
 #: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'
 _QUOTED: Final = re.compile(r"[A-Z][^.:;\x01]{2,120}: \x01")
 #: Where a sentence tells that others met, without a subject that acts.
@@ -289,6 +311,11 @@ def _note_single(clause: Clause, party: Party, roster: Roster) -> None:
     roster.by_pronoun = any(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in clause.subject)
 
 
+_A_PAIR: Final = 2
+#: What two do with each other.
+_TALKS: Final = frozenset({Act.EXCHANGE, Act.DISCUSS})
+
+
 def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *, speaks: bool) -> None:
     """Remember whom the next "they" may mean."""
     if len(parties) > 1 and all(party.kind is ParticipantKind.PERSON for party in parties):
@@ -297,6 +324,9 @@ def _note_several(clause: Clause, parties: tuple[Party, ...], roster: Roster, *,
     # "A and B met with C": those who met are all three.
     held = clause.sentence.text.startswith("held", clause.verb[0]) and len(parties) > 1
     met = (clause.part == "meet" or held) and not set(parties) < set(roster.last_several)
+    two = len(parties) == len(clause.subject) == _A_PAIR and not roster.section
+    if two and (met or clause.act in _TALKS) and roster.talked is None:
+        roster.talked = parties
     # Those who only came are no competitors of those who spoke or met before, unless they are a group.
     if speaks or met or (clause.part and not roster.last_several):
         roster.last_several = parties

@@ -272,7 +272,8 @@ def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
         return True
     if clause.part != "meet" or clause.subject[1:]:
         return False
-    two = len(roster.met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in roster.met)
+    met = roster.met or roster.talked or ()
+    two = len(met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in met)
     if two and "visit" not in roster.opening and _LATER.match(sentence.text):
         # "Minister Alpha met Minister Bravo. Later in the day, Alpha met the President": another meeting.
         return True
