@@ -152,7 +152,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith("!"):
         return re.compile(rf"(?! (?:{words[1:]})\b) ")
     if words.startswith("~"):
-        return re.compile(rf"{_BEFORE_NOUN} (?:{words[1:]})\b")
+        return re.compile(rf"(?:{_INSERTED})?{_BEFORE_NOUN} (?:{words[1:]})\b")
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
@@ -162,6 +162,11 @@ def _object_pattern(words: str) -> re.Pattern[str]:
 #: A noun phrase ends at the first preposition or verb that is no part of a name.
 _BEFORE_NOUN: Final = (
     r"(?: (?!(?:for|to|that|of|in|on|at|from|with|by|over|about|regarding|against)\b)[\w'’-]+,?){0,7}?"
+)
+#: To whom or for whom, before what: "expressed | to his colleague | his gratitude".
+_INSERTED: Final = (
+    r" to(?: (?!(?:for|to|that|in|on|at|from|with|by|over|about|regarding|against)\b)[\w'’.-]+){1,7}?"
+    r"|, (?:on behalf of|in the name of) [^,;.]{2,60},"
 )
 _POSSESSIVE: Final = r"[A-Z][\w.-]*['’]s"
 

@@ -6,7 +6,7 @@ Those whom passives, lists and inverted sentences name behind the verb are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice, takewhile
 from typing import Final
@@ -289,7 +289,8 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     sentence = clause.sentence
     if clause.part == "co_chair" and len(parties) > 1:
         roster.note_met(tuple(parties))
-    function = _FUNCTIONS.get(clause.part or "")
+    jointly = clause.part == "chair" and _with_another(clause, parties)
+    function = Function.CO_CHAIR if jointly else _FUNCTIONS.get(clause.part or "")
     own = sentence.masked.startswith((" our ", " their ", " its "), clause.verb[1])
     group = any(party.kind is ParticipantKind.GROUP for party in parties)
     # "convened a roundtable with mayors": they were the hosts of others.
@@ -312,7 +313,7 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         person = party.kind is ParticipantKind.PERSON or bool(both_of(party, roster))
         if function and not other and (person or function is Function.HOST):
             add_function(party, function, sentence.anchor(*clause.verb), roster)
-    if verb.startswith("co-"):
+    if verb.startswith("co-") or (jointly and function):
         _beside(clause, roster)
     observing = _OBSERVING.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
     if observing:
@@ -321,6 +322,18 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     chairing = _AS_CHAIR.match(sentence.masked, clause.rest[0], stop) if clause.part == "attend" else None
     if chairing and len(parties) == 1:
         add_function(parties[0], Function.CHAIR, sentence.anchor(*chairing.span("as")), roster)
+
+
+#: Behind a verb, with whom one was in the chair: "chaired the meeting | jointly with Minister Placeholder".
+_JOINTLY_WITH: Final = re.compile(r"(?:(?! (?:to|how|and)\b)[^,.;]){0,160}?,? (?:jointly|together) with ")
+
+
+def _with_another(clause: Clause, parties: Sequence[Party]) -> bool:
+    """Whether somebody chaired the meeting with another one: "chaired it jointly with", "jointly chaired it with"."""
+    masked = clause.sentence.masked
+    if masked.endswith(" jointly ", 0, clause.verb[0]):
+        return len(parties) > 1 or _BESIDE_WHOM.match(masked, *clause.rest) is not None
+    return _JOINTLY_WITH.match(masked, *clause.rest) is not None
 
 
 #: "participated in the Dialogue as the chair"; of what isn't told, so it is the meeting.

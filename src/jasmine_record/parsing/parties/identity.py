@@ -7,6 +7,7 @@ don't contradict it. Names are compared as sets of words, since print does not t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -108,11 +109,44 @@ def is_compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
     """Whether office and country of a mention allow it to be this person."""
     if mention.country and party.countries and mention.country not in party.countries:
         return False
+    if not _can_be_of_country(party, mention.country, role):
+        return False
     # "Ambassador Placeholder" may be how the holder of another office is addressed.
     held = [known for known in party.roles if not known <= courtesies()]
     # The Minister of Ports, whom a text calls the Minister for short, is no Minister of Trade.
     held = [known for known in held if not any(known < other for other in held)]
     return not role or not held or any(role <= known or known <= role for known in held)
+
+
+def _can_be_of_country(party: Party, country: str | None, role: frozenset[str]) -> bool:
+    """Whether an adjective of no single country that stands before one office lets it be held in the country of the other.
+
+    "The Congolese Minister" is no Fijian one, though no country of his is known.
+    """
+    codes = _adjectives()
+    if country and not party.countries:
+        told = [words & codes.keys() for words in party.roles]
+        # "European Minister", but not "European Integration Minister", who is one of a country
+        return all(
+            country in codes[word] or not (codes[word] or len(words) == _WITH_ADJECTIVE)
+            for words, found in zip(party.roles, told, strict=True)
+            for word in found
+        )
+    # "European Commissioner" is how one of any country may be called.
+    return country is not None or all(
+        not (party.countries and codes[word]) or not party.countries.isdisjoint(codes[word])
+        for word in role & codes.keys()
+    )
+
+
+_WITH_ADJECTIVE: Final = 2
+"""Words of an office that says no more than an adjective and a rank."""
+
+
+@cache
+def _adjectives() -> Mapping[str, frozenset[str]]:
+    """The codes of the countries that an adjective of no single one can tell of."""
+    return {fold(word): frozenset(codes) for word, codes in table("offices")["adjectives"].items()}
 
 
 @lru_cache(maxsize=1024)

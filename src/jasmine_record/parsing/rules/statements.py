@@ -33,7 +33,7 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
-        if _points_back(clause):
+        if _points_back(clause) or _passes_floor(clause):
             continue
         content = _told_before(clause)
         if content is None:
@@ -66,6 +66,21 @@ _POINTS_BACK: Final = re.compile(
     r"(?:gave|made|expressed|issued|raised|sounded) (?:this|the|these|those) (?:advice|appeal|assertions?|assurances?|call|charge|commitment|directive|observations?|plea|pledge|promise|request|suggestions?|views?|warning) (?:when|while|yesterday|today|during (?:an?|the)|at an?)\b|"
     r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
 )
+
+
+#: Who speaks next, behind "handed over": nothing is said or given.
+_FLOOR: Final = re.compile(
+    r" (?:the )?(?:floor|microphone)\b"
+    r"| to (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |for )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,6}(?:[,;]|\.?$| (?:who|which|for|and)\b)"
+)
+
+
+def _passes_floor(clause: Clause) -> bool:
+    """Whether somebody lets another one speak, or preside: "handed over | to Fiji", but not "handed over to Fiji two boats"."""
+    sentence = clause.sentence
+    return sentence.text.startswith("handed over", clause.verb[0]) and (
+        _FLOOR.match(sentence.masked, clause.verb[1]) is not None
+    )
 
 
 def _points_back(clause: Clause) -> bool:

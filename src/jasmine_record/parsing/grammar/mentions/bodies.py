@@ -22,6 +22,7 @@ from jasmine_record.parsing.lexicon import (
 __all__ = [
     "OF_LAST_NAME",
     "country_of_body",
+    "ends_before_and",
     "is_body",
     "is_known_body",
     "is_letters",
@@ -120,6 +121,8 @@ def is_body(text: str, start: int, end: int) -> bool:
     ):
         # "Ministry of Ports Attends", as titles print verbs.
         return False
+    if ends_before_and(text, start, end):
+        return False
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
@@ -131,6 +134,22 @@ def is_body(text: str, start: int, end: int) -> bool:
         and not joins_office(text, start, end)
         and not joins_somebody(text, start, end)
     )
+
+
+def ends_before_and(text: str, start: int, end: int) -> bool:
+    """Whether a body ends in its country, and another one is joined to it: "Ministry of Ports of Fiji | and SPREP"."""
+    if text.find(" and ", start, end) < 0:
+        return False
+    for of in _OF_CAPITAL.finditer(text, start, end):
+        country = country_at(text, of.end(), end)
+        joint = _AND.match(text, country[1], end) if country else None
+        # "Department of Ports of Fiji and Tonga" is of both.
+        if joint and country_at(text, joint.end(), end) is None:
+            return True
+    return False
+
+
+_OF_CAPITAL: Final = re.compile(r" of (?:the )?(?=[A-Z])")
 
 
 @cache

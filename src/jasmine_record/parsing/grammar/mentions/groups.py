@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.bodies import joins_office, joins_somebody
+from jasmine_record.parsing.grammar.mentions.bodies import ends_before_and, joins_office, joins_somebody
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
@@ -99,6 +99,7 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
         body is None
         or _AND_OWNED.search(text, *body.span("body"))
         or _is_of_a_body(text, *body.span("body"))
+        or ends_before_and(text, *body.span("body"))
         or joins_office(text, *body.span("body"))
         or joins_somebody(text, *body.span("body"))
     ):

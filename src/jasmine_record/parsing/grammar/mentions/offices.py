@@ -353,6 +353,8 @@ _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
 _FOR_COUNTRY: Final = re.compile(
     r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer|Secretary of State|Minister of State)$"
+    # "Director of the World Bank Office for Placeholderland"
+    r"|\b(?:Director|Head|Chief|Manager|Representative) of (?:the |its )?[A-Z][^,;:.]{1,60} Office$"
 )
 #: The same, of somebody who sends them: "Special Envoy of the Secretary-General for Placeholderland".
 _SENT_FOR: Final = re.compile(

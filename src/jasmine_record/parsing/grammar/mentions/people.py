@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.behind import read_behind_country
+from jasmine_record.parsing.grammar.mentions.bodies import is_body, is_letters
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, holds_another, is_cut_short
@@ -139,6 +140,8 @@ def _of_state(text: str, found: Mention | None) -> Mention | None:
 
 def _in_charge(text: str, start: int, end: int) -> Mention | None:
     """Somebody whose office says in brackets what it is for: "Deputy Minister (in charge of international affairs)"."""
+    if text.find(", in charge of ", start, end) > 0 or text.find(", responsible for ", start, end) > 0:
+        return _in_charge_behind(text, start, end)
     charge = _CHARGE.search(text, start, end) if text[end - 1] == ")" else None
     person = read_person(text, start, charge.start()) if charge else None
     if charge is None or person is None or person.role is None or person.role[1] != charge.start():
@@ -146,6 +149,39 @@ def _in_charge(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(person, end=end, role=(person.role[0], end))
 
 
+def _in_charge_behind(text: str, start: int, end: int) -> Mention | None:
+    """Somebody behind whose name stands what this one is in charge of, and maybe another office and its house.
+
+    "Ambassador Placeholder, in charge of Ports and Deputy Director of the Reef Bureau, MOPF".
+    """
+    charge = _CHARGE_BEHIND.search(text, start, end)
+    person = read_person(text, start, charge.start()) if charge else None
+    if charge is None or person is None or person.name is None:
+        return None
+    if charge["house"] and not (
+        is_letters(text, *charge.span("house")) or is_body(text, *charge.span("house"))
+    ):
+        return None
+    office = read_person(text, *charge.span("office")) if charge["office"] else None
+    if charge["office"] and (office is None or office.name or office.role is None):
+        return None
+    if person.role or office is None:
+        return attrs.evolve(person, end=end)
+    return attrs.evolve(
+        office,
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=person.name,
+        honorific=person.honorific,
+        country=office.country or person.country,
+        country_span=office.country_span or person.country_span,
+    )
+
+
+_CHARGE_BEHIND: Final = re.compile(
+    r", (?:in charge of|responsible for) (?:the )?(?:(?! and )[^,;]){3,80}(?: and (?=[A-Z])(?P<office>[^,;]{3,140}))?(?:, (?P<house>[A-Z][^,;]{1,80}))?$"
+)
 #: "Director of the Ports Agency | under the Government of Fiji"
 _UNDER: Final = re.compile(
     r" under the (?:Government|Cabinet of Ministers|Cabinet|Council of Ministers|President|Presidency|Prime Minister|Ministry of [A-Z][\w ,-]{2,60}?) of (?:the )?(?=[A-Z])"
@@ -351,6 +387,14 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
         if match is None or not is_office(text, *match.span("office")):
             continue
         mention = read_named(text, match, start, end, None)
+        if (
+            mention
+            and pattern is grammar.office_comma_name
+            and not mention.honorific
+            and is_letters(text, *match.span("name"))
+        ):
+            # "Director of the Ports Bureau, MOPF": the house, and nobody's name.
+            continue
         # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
         if mention and (
             pattern is grammar.name_office

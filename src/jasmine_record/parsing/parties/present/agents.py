@@ -164,7 +164,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             party.is_counterpart = True
         if stood_in:
             _came_instead(party, sentence, match, roster)
-        function = _function_of(verb, jointly="jointly " in match[0])
+        function = _function_of(verb, jointly=_is_joint(match, named, sentence))
         ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
         if function and not ceremony and not is_part_chaired(sentence, match.start(), roster):
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
@@ -233,6 +233,12 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
     """What those are by whom it was "chaired", or "chaired jointly"."""
     function = next((function for words, function in _AGENT_FUNCTIONS if words in verb), None)
     return Function.CO_CHAIR if function is Function.CHAIR and jointly else function
+
+
+def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
+    """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
+    joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
+    return joined or "jointly " in verb[0]
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:

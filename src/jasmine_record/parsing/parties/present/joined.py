@@ -134,6 +134,14 @@ def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> boo
     return own and _WILL_GO.search(sentence.masked, 0, match.start()) is not None
 
 
+def _is_around(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether somebody had company before or after the meeting: "Before the meeting, the Minister visited the port, accompanied by"."""
+    return match[0].rstrip() in _OWN_COMPANY and _AROUND.match(sentence.masked) is not None
+
+
+_AROUND: Final = re.compile(
+    rf"(?:Before|After|Prior to|Following|Ahead of) (?:the|their|this|his|her) (?:[\w-]+ ){{0,4}}?{GATHERING}\b[^,;]{{0,60}}, "
+)
 #: Where somebody goes after the meeting.
 _WILL_GO: Final = re.compile(
     r"\b(?:will|is to|are to|is due to|plans to) (?:then |also |next )?(?:travel|visit|go|fly|depart|leave|pay|attend)\b"
@@ -176,7 +184,7 @@ def read_joined(
         if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
             # "had been signed in 2019 in the presence of ..."
             continue
-        if _is_to_come(match, sentence, roster):
+        if _is_to_come(match, sentence, roster) or _is_around(match, sentence):
             continue
         if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
             # "a committee headed by the Secretary will report"

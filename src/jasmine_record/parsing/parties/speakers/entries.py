@@ -10,7 +10,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["note_opener", "owners"]
+__all__ = ["are_some", "note_opener", "owners"]
 
 _MOST_OPENERS: Final = 8
 """Groups that open entries of a list; no more of them than this are compared."""
@@ -50,6 +50,19 @@ def owners(meant: tuple[Party, ...], roster: Roster) -> tuple[Party, ...]:
         return before
     goes_on = _are_many(meant) and _are_same(before, meant)
     return meant if goes_on and (repeated or _open_once(others, roster)) else ()
+
+
+def are_some(meant: tuple[Party, ...], roster: Roster) -> bool:
+    """Whether several persons are some of more who met or opened an entry, whom "they" in a new paragraph may mean as well.
+
+    "1. Minister Alpha, Minister Bravo and Minister Charlie met. Ministers Alpha and Bravo thanked the host." / "2. They agreed".
+    """
+    if len(meant) < _A_PAIR or any(party.kind is not ParticipantKind.PERSON for party in meant):
+        return False
+    return any(
+        set(meant) < set(known) or (len(known) == 1 and (known[0].counted or 0) > len(meant))
+        for known in (roster.met, *(known for known, _ in roster.openers))
+    )
 
 
 def _count(parties: tuple[Party, ...], roster: Roster) -> int:

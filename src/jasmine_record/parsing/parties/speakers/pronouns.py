@@ -15,7 +15,7 @@ from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
-from jasmine_record.parsing.parties.speakers.entries import owners
+from jasmine_record.parsing.parties.speakers.entries import are_some, owners
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_PERSONS, Found
 from jasmine_record.parsing.parties.speakers.rivals import is_other_subject, note_pronoun
 
@@ -277,6 +277,8 @@ def they(
             return unresolved(
                 "speakers", "speaker.pronoun-competing", anchor, labels((*near, *chain.from_iterable(rivals)))
             )
+    if opens and are_some(meant, roster):
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(meant))
     if (
         words.lower().startswith("both")
         and roster.pair

@@ -229,6 +229,9 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     if _HEARD.search(sentence.masked) and not any(_is_of_one(clause) for clause in clauses):
         roster.last_single = roster.last_subject = None
         return
+    if any(_meet_somebody(clause, roster) for clause in clauses):
+        roster.last_single = roster.last_subject = None
+        return
     if _DONE_BY_MANY.search(sentence.masked) and not any(_is_of_many(clause) for clause in clauses):
         roster.last_several, roster.last_group = (), None
     told = _SOMEBODY_NAMED.findall(sentence.masked) if ", who " in sentence.masked else ()
@@ -250,6 +253,31 @@ def _is_quoted_in_first_person(sentence: Sentence, roster: Roster) -> bool:
 _DONE_BY_MANY: Final = re.compile(
     r"\b(?:was|were|been) [a-z]+ed by (?:the |all |some )?(?:\d+|[a-z-]+) (?:[a-z]+ ){0,2}(?:states|States|countries|members|parties|delegations|nations|governments|participants|organi[sz]ations)\b"
 )
+
+
+#: Whom several meet, hear or thank: "Ministers met with | the Secretary-General", "welcomed | Ms Placeholder".
+_WHOM: Final = re.compile(
+    r" (?:with |to |from )?(?:the |its |their )?(?P<who>[A-ZÀ-Þ][^,;.:]{2,100}(?:, (?:H\.E\. |Mrs?\.? |Ms\.? |Dr\.? |Hon\.? )*[A-ZÀ-Þ][^,;.:]{2,60})?)"
+)
+
+
+def _meet_somebody(clause: Clause, roster: Roster) -> bool:
+    """Whether a clause of several tells of one whom they met, heard or thanked, and who isn't the one who spoke last.
+
+    "The meeting was chaired by Minister Alpha. Ministers met with Ms Placeholder. She": either of the two.
+    """
+    last = roster.last_single or roster.last_subject
+    whom = _WHOM.match(clause.sentence.masked, clause.verb[1]) if last and _is_of_many(clause) else None
+    if whom is None:
+        return False
+    text, start = clause.sentence.text, whom.start("who")
+    stops = (whom.end(), text.find(",", start, whom.end()))
+    who = next((found for stop in stops if stop > 0 and (found := read_mentions(text, start, stop))), ())
+    if len(who) != 1 or who[0].kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return False
+    if who[0].kind is MentionKind.PERSON:
+        return last not in bearers(who[0], text, roster)
+    return last not in holders(who[0], text[slice(*who[0].role)] if who[0].role else "", roster)
 
 
 def _is_of_many(clause: Clause) -> bool:

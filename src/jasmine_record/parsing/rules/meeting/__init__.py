@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Evidence, Format, Meeting, ParagraphRole
+from jasmine_record.model import Evidence, Format, Meeting, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTHS, YEAR
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.date_lines import read_dateline
@@ -25,6 +25,7 @@ from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.rules.meeting.days import days_of
 from jasmine_record.parsing.rules.meeting.how import format_of
 from jasmine_record.parsing.rules.meeting.names import name_of
@@ -42,7 +43,7 @@ __all__ = ["recognize"]
 
 def recognize(draft: Draft) -> Draft:
     """Fill `meeting`; a list of what somebody did on several days tells of none alone."""
-    if _is_diary(draft):
+    if _is_diary(draft) or _is_visit(draft):
         return draft
     evidence: list[Evidence] = []
     name, series, ordinal = name_of(draft, evidence)
@@ -136,6 +137,41 @@ def _is_diary(draft: Draft) -> bool:
     return len(told) == len(entries) and not any(find_in_title(title.text) for title in titles)
 
 
+def _is_visit(draft: Draft) -> bool:
+    """Whether a text tells of a visit by its title, and of meetings of other people on several days of it."""
+    titles = draft.with_role(ParagraphRole.TITLE)
+    if not any(_VISIT.search(title.text) for title in titles) or any(map(_names_meeting, titles)):
+        return False
+    days = {
+        (day.month, day.day)
+        for sentence in draft.sentences
+        if _MET_ONE.search(sentence.masked) and len(found := find_dates(sentence.text)) == 1
+        for day in found
+    }
+    # The days of the visit are those of all that is told.
+    return len(days) > 1 and not any(map(_tells_days, draft.sentences))
+
+
+def _tells_days(sentence: Sentence) -> bool:
+    """Whether a sentence tells from when to when a visit was."""
+    days = find_dates(sentence.text) if _ON_VISIT.search(sentence.masked) else ()
+    return any((day.month, day.day) != (day.last_month, day.last_day) for day in days)
+
+
+_ON_VISIT: Final = re.compile(r"\b(?:visit(?:ed|s|ing)?|tour(?:ed)?|trip|travell?ed)\b")
+
+
+def _names_meeting(title: Paragraph) -> bool:
+    return find_in_title(title.text) is not None or _A_MEETING.search(title.text) is not None
+
+
+_A_MEETING: Final = re.compile(rf"\b(?i:{GATHERING})\b")
+_VISIT: Final = re.compile(r"\b(?i:visits?|tour|trip)\b.{0,20}? (?:to|in|of) ")
+#: Whom somebody met on a visit: "paid a courtesy call on | Minister Placeholder".
+_MET_ONE: Final = re.compile(
+    r"(?<!had )(?<!last )\b(?:met with|met|called on|paid (?:an? )?(?:courtesy |official )?(?:call|visit) (?:on|to)"
+    r"|held (?:an? )?(?:[a-z]+ ){0,2}(?:meeting|talks|discussions|consultations) with) (?:the |H\.E\. )?[A-Z]"
+)
 _FEWEST_ENTRIES: Final = 2
 _OPENING: Final = 16
 """Code points within which an entry prints its day."""
