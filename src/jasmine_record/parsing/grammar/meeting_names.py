@@ -48,7 +48,7 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = (
-    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.
     + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
     # "on 25th June", "on 25th and 26th June", but "on 21st Century Ports"
@@ -58,7 +58,7 @@ _CAPITAL: Final = (
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
 _JOIN_BEHIND: Final = (
-    r"(?: (?:of|on|for|and|&|between|against|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
+    r"(?: (?:of|on|for|and|&|between|against|plus|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
     # Short names that have an article: "Meeting of Fiji, the U.S. and the ROK".
     r"|Hashemite|Socialist|Democratic|Union|European|U\.|(?:DPRK|DRC|EU|PRC|ROK|UAE|UK|US|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\b"
     r"|(?:Cook|Marshall|Solomon) Islands|(?:Central African|Czech|Dominican|Lao|Russian) [A-Z])))?(?! [A-Z][\w.-]*['’]s ))?"
@@ -563,6 +563,13 @@ _PLACES_BELOW: Final = re.compile(
 )
 
 
+#: Behind the name of a meeting, what two did on its margins: "Ports Ministers' Meeting | : bilateral meeting with Fiji".
+_OF_TWO_BESIDE: Final = re.compile(
+    r"(?: ?[:(]| [–—-]|,) ?(?:a |the |their )?(?:bilateral|trilateral|courtesy|pull-aside)(?: (?:meetings?|talks|calls?|consultations))? (?:with|between|on)\b",
+    re.IGNORECASE,
+)
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
@@ -615,6 +622,8 @@ def _find_behind(title: str) -> MeetingName | None:
             and not _patterns()["about"].search(title, max(0, found.start - _NEAR), found.start)
             and not (not found.number and _patterns()["caller"].search(title, 0, found.start))
             and " " in title[found.start : found.end]
+        if found and _OF_TWO_BESIDE.match(title, found.end):
+            return None
         ):
             return found
         owned = _owned_until(match["series"] or "")

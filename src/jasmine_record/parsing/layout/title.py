@@ -125,7 +125,11 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         # "PORTS MINISTERS' MEETING", and below it "JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"
         documents = [i for i in strong if _is_document(lines[i].block.text)]
         first = documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
-    if first - 1 in candidates and _SAYS_OF_WHAT.match(lines[first].block.text):
+    if (
+        first - 1 in candidates
+        and _SAYS_OF_WHAT.match(lines[first].block.text)
+        and not _service().search(lines[first - 1].block.text)
+    ):
         # "JOINT DECLARATION", and below it "ON THE OCCASION OF THE VISIT OF"
         first -= 1
     if len(candidates) == 1 and _is_byline(lines, text, first):
@@ -172,6 +176,12 @@ def _is_document(text: str) -> bool:
 
 
 _SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    """The last word of the name of a part of a house, which is no kind of document: "Press Service"."""
+    return re.compile(rf"\b(?:{alternation(table('head')['titles']['services'])})$", re.IGNORECASE)
 
 
 def _names_meeting(text: str) -> bool:
