@@ -142,16 +142,19 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
 
 
-#: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —".
+#: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —", "Suva / PPA".
 _DATELINE: Final = re.compile(
-    r"(?P<city>[^()—–]{2,40}?)(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?(?: [(/](?P<agency>[A-Za-z-]{2,12})[)/])?(?:,? ?[—–-]{1,2})?"
+    # A day in figures, of which it may be open which is the month: "Suva, 7/2/2024".
+    r"(?P<place>[^()—–\d]{2,40}?),? (?:on )?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
+    r"|(?P<city>[^()—–]{2,40}?)(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?(?: [(/](?P<agency>[A-Za-z-]{2,12})[)/]| [/|–—-] [A-Z]{2,8})?(?:,? ?[—–-]{1,2})?"
 )
 
 
 def _is_dateline(text: str) -> bool:
     found = _DATELINE.fullmatch(text)
     return found is not None and (
-        fold(found["city"]) in cities() or (found["agency"] is not None and is_agency(found["agency"]))
+        fold(found["city"] or found["place"]) in cities()
+        or (found["agency"] is not None and is_agency(found["agency"]))
     )
 
 
@@ -175,13 +178,13 @@ def _is_document(text: str) -> bool:
     return len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text) is not None
 
 
-_SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
-
-
 @cache
 def _service() -> re.Pattern[str]:
     """The last word of the name of a part of a house, which is no kind of document: "Press Service"."""
     return re.compile(rf"\b(?:{alternation(table('head')['titles']['services'])})$", re.IGNORECASE)
+
+
+_SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)
 
 
 def _names_meeting(text: str) -> bool:
