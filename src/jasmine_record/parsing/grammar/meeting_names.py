@@ -105,11 +105,16 @@ def _name() -> str:
     # "Dialogue between the Ports Union (PU) and Fiji": the letters of the first of two.
     lettered = r"(?(pair) \([A-Z]{2,9}\)(?= and (?:the )?[A-Z])|(?!))"
     behind = rf"(?: (?:of|on|for|(?P<pair>between)|among|against) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT}|{lettered})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
+    # "27th Joint Council and Ministerial Meeting": one meeting with two nouns, where a second one would have its article or number.
+    second = (
+        rf"(?:(?(number)(?<!(?i:meeting))(?<!(?i:session)) and (?!(?:{alternation((*words['regions'], *words['beside_it']))})\b|\d|[A-Z]{{2}}|(?i:{_ordinal_words()})\b)"
+        rf"(?:[A-Z][a-z]+['’]?(?: (?:{alternation(words['kinds'])}))? )?(?:{nouns})(?![\w'’-])(?! (?:were|and)\b)|(?!)))?"
+    )
     # "Post Ministerial Conference 10+1 Session with Fiji"
     partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
-        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{behind})"
+        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{second}{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?:{quotation} )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
@@ -242,6 +247,8 @@ def _end_of(text: str, start: int, end: int) -> int:
             break
     beside = _COUNTERPARTS.match(text, end)
     end = beside.end() if beside else end
+    states = _states_behind().match(text, end)
+    end = states.end() if states and _OF_STATES.search(text, start, end) else end
     city = _CITY_LAST.search(text, start, end)
     if (
         city
@@ -251,6 +258,18 @@ def _end_of(text: str, start: int, end: int) -> int:
     ):
         end = city.start()
     return end
+
+
+#: A name that ends in the first word of whose meeting it is: "Ministers' Meeting of the Central Asian | states".
+_OF_STATES: Final = re.compile(r" (?:of|between) (?:the )?(?:[A-Z][\w-]*,? (?:and )?){0,6}[A-Z][\w-]*$")
+
+
+@cache
+def _states_behind() -> re.Pattern[str]:
+    """The word in small letters for states whose meeting it is, and those with whom they met: "states | and Fiji"."""
+    return re.compile(
+        rf" (?:{alternation(table('meetings')['of_states'])})\b(?: (?:and|with) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){{0,4}})?"
+    )
 
 
 _FIRST_WORD: Final = re.compile(r"[^ ,]+")
@@ -544,6 +563,13 @@ def _plain_at(title: str) -> int | None:
     return between.start() if between else None
 
 
+#: Behind the name of a meeting, what two did on its margins: "Ports Ministers' Meeting | : bilateral meeting with Fiji".
+_OF_TWO_BESIDE: Final = re.compile(
+    r"(?: ?[:(]| [–—-]|,) ?(?:a |the |their )?(?:bilateral|trilateral|courtesy|pull-aside)(?: (?:meetings?|talks|calls?|consultations))? (?:with|between|on)\b",
+    re.IGNORECASE,
+)
+
+
 #: What kind of document a title says that it is, before the meeting that it is of: "Joint Communiqué of the".
 _DOCUMENT: Final = re.compile(
     r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
@@ -560,13 +586,6 @@ _GOES_ON: Final = re.compile(r" [A-Za-z]")
 #: Several places and a day that stood in a line below a name: "Forum of Island Ports | Suva - Levuka, 12-13 May".
 _PLACES_BELOW: Final = re.compile(
     rf" (?P<city>[A-ZÀ-Þ][\w'’]*) [–-] [A-ZÀ-Þ][\w'’]*(?: [A-ZÀ-Þ][\w'’]*)?, (?=\d{{1,2}}\b|(?:{MONTH_NAME})\b)"
-)
-
-
-#: Behind the name of a meeting, what two did on its margins: "Ports Ministers' Meeting | : bilateral meeting with Fiji".
-_OF_TWO_BESIDE: Final = re.compile(
-    r"(?: ?[:(]| [–—-]|,) ?(?:a |the |their )?(?:bilateral|trilateral|courtesy|pull-aside)(?: (?:meetings?|talks|calls?|consultations))? (?:with|between|on)\b",
-    re.IGNORECASE,
 )
 
 
@@ -603,6 +622,8 @@ def _find_behind(title: str) -> MeetingName | None:
         if plain is not None and match.end() > plain:
             # "X's Meeting with Y at the 5th Summit" was another one.
             return found if found and found.number and found.start <= plain else None
+        if found and _OF_TWO_BESIDE.match(title, found.end):
+            return None
         other = _OF_ANOTHER.search(title, found.start, found.end) if found else None
         if other:
             position = other.end()
@@ -622,8 +643,6 @@ def _find_behind(title: str) -> MeetingName | None:
             and not _patterns()["about"].search(title, max(0, found.start - _NEAR), found.start)
             and not (not found.number and _patterns()["caller"].search(title, 0, found.start))
             and " " in title[found.start : found.end]
-        if found and _OF_TWO_BESIDE.match(title, found.end):
-            return None
         ):
             return found
         owned = _owned_until(match["series"] or "")
