@@ -303,12 +303,39 @@ def _is_anothers(text: str, start: int, printed: PrintedDate) -> bool:
     )
 
 
+#: What goes on for some days, beside which two met on one of them: "on the sidelines of the Forum, | hosted in Suva | from",
+#: "during the Forum held in Suva from".
+_ON_MARGINS: Final = re.compile(
+    r"\b(?:on|in|at|along) the (?:margins?|sidelines?|fringes) of (?:(?! (?:who|and (?:held|met|then|later)|before|after)\b)[^;])*$"
+)
+_WHILE_HELD: Final = re.compile(
+    r"\b(?:during|at) (?:the|its|an?) (?:(?! who\b)[^;:]){3,160}?,? (?:(?:which|that) (?:was|is|were|is being) )?(?:held|hosted|convened|taking place|took place|organi[sz]ed)\b[^;:]{0,60}$"
+)
+#: Those who met each other, and no body that sat for some days.
+_TWO_MET: Final = re.compile(
+    r"(?:met (?:with )?(?=[A-ZÀ-Þ]|(?:his|her|the) [A-ZÀ-Þ]|(?:his|her) [a-z])|(?:held|had) (?:an? )?(?:separate |brief |productive )?(?:bilateral|trilateral) )"
+)
+
+
+def _is_of_host(event: Event, printed: PrintedDate) -> bool:
+    """Whether several days are those of something beside which people met on one of them, and nobody knows on which."""
+    masked, verb = event.sentence.masked, event.verb
+    if _is_day(printed) or printed.start < verb[1]:
+        return False
+    if " the " in masked and _ON_MARGINS.search(masked, verb[1], printed.start):
+        return True
+    return (
+        _TWO_MET.match(masked, verb[0]) is not None
+        and _WHILE_HELD.search(masked, verb[1], printed.start) is not None
+    )
+
+
 def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
     start = _region(event, printed.start)
     if printed.start < start or OTHER_DAY.search(text, start, printed.start):
         return False
     if event.labelled is None:
-        if _is_anothers(text, start, printed):
+        if _is_anothers(text, start, printed) or _is_of_host(event, printed):
             return False
         if start == event.start and start != event.verb[1] and not _is_opening(event, printed, text):
             return False

@@ -546,10 +546,16 @@ def _about(masked: str, match: re.Match[str]) -> bool:
     """Whether a verb is that of what was spoken of."""
     if _WHOSE.search(masked, 0, match.start()):
         return True
+    if match[0] in _PARTICIPLES and _BESIDE_WHAT.search(masked, 0, match.start()):
+        return True
     spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
     return spoken or (match[0].startswith("w") and _NO_TALKS.search(masked, 0, match.start()) is not None)
 
 
+#: Beside what people met: "On the sidelines of the 5th Forum | held in Suva from 16 to 20 May, Minister Placeholder met".
+_BESIDE_WHAT: Final = re.compile(
+    r"\b[OI]n the (?:margins?|sidelines?|fringes) of (?:the )?[^,;:]{2,160}?,? $"
+)
 #: "the Committee, whose 14th meeting | was held"
 _WHOSE: Final = re.compile(r"\bwhose (?:[\w-]+ ){1,6}$")
 #: What is held, and is nothing at which people confer: "The general elections | were held".

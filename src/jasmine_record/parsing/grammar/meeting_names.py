@@ -48,7 +48,7 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = (
-    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.
     + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
     # "on 25th June", "on 25th and 26th June", but "on 21st Century Ports"
@@ -58,7 +58,7 @@ _CAPITAL: Final = (
 _JOIN: Final = r"(?: (?:of|on|for|and|&|between|with|plus|[–-])(?: the)?|,)?"
 #: The same behind the noun, where "with" goes on to those who met.
 _JOIN_BEHIND: Final = (
-    r"(?: (?:of|on|for|and|&|between|against|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
+    r"(?: (?:of|on|for|and|&|between|against|plus|[–-])(?: the)?| to the|,(?: and)?(?: the(?= (?:Republic|Kingdom|United|State|Federa|Islamic|People|Sultanate|Commonwealth"
     # Short names that have an article: "Meeting of Fiji, the U.S. and the ROK".
     r"|Hashemite|Socialist|Democratic|Union|European|U\.|(?:DPRK|DRC|EU|PRC|ROK|UAE|UK|US|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\b"
     r"|(?:Cook|Marshall|Solomon) Islands|(?:Central African|Czech|Dominican|Lao|Russian) [A-Z])))?(?! [A-Z][\w.-]*['’]s ))?"
@@ -105,11 +105,16 @@ def _name() -> str:
     # "Dialogue between the Ports Union (PU) and Fiji": the letters of the first of two.
     lettered = r"(?(pair) \([A-Z]{2,9}\)(?= and (?:the )?[A-Z])|(?!))"
     behind = rf"(?: (?:of|on|for|(?P<pair>between)|among|against) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT}|{lettered})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
+    # "27th Joint Council and Ministerial Meeting": one meeting with two nouns, where a second one would have its article or number.
+    second = (
+        rf"(?:(?(number)(?<!(?i:meeting))(?<!(?i:session)) and (?!(?:{alternation((*words['regions'], *words['beside_it']))})\b|\d|[A-Z]{{2}}|(?i:{_ordinal_words()})\b)"
+        rf"(?:[A-Z][a-z]+['’]?(?: (?:{alternation(words['kinds'])}))? )?(?:{nouns})(?![\w'’-])(?! (?:were|and)\b)|(?!)))?"
+    )
     # "Post Ministerial Conference 10+1 Session with Fiji"
     partner = rf"(?:(?<=\d\+\d Session) with (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,3}})?"
     series = (
         rf"(?P<series>(?:{quotation} )?(?:{_CAPITAL}{_ACRONYM}{_JOIN} ){{0,14}}?(?:[\w-]+[-–])?(?:{nouns})(?:[-–](?:{tails}))?(?![\w-])"
-        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{behind})"
+        rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{second}{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?:{quotation} )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
     meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
@@ -242,6 +247,8 @@ def _end_of(text: str, start: int, end: int) -> int:
             break
     beside = _COUNTERPARTS.match(text, end)
     end = beside.end() if beside else end
+    states = _states_behind().match(text, end)
+    end = states.end() if states and _OF_STATES.search(text, start, end) else end
     city = _CITY_LAST.search(text, start, end)
     if (
         city
@@ -251,6 +258,18 @@ def _end_of(text: str, start: int, end: int) -> int:
     ):
         end = city.start()
     return end
+
+
+#: A name that ends in the first word of whose meeting it is: "Ministers' Meeting of the Central Asian | states".
+_OF_STATES: Final = re.compile(r" (?:of|between) (?:the )?(?:[A-Z][\w-]*,? (?:and )?){0,6}[A-Z][\w-]*$")
+
+
+@cache
+def _states_behind() -> re.Pattern[str]:
+    """The word in small letters for states whose meeting it is, and those with whom they met: "states | and Fiji"."""
+    return re.compile(
+        rf" (?:{alternation(table('meetings')['of_states'])})\b(?: (?:and|with) (?:the )?[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*){{0,4}})?"
+    )
 
 
 _FIRST_WORD: Final = re.compile(r"[^ ,]+")
@@ -544,6 +563,13 @@ def _plain_at(title: str) -> int | None:
     return between.start() if between else None
 
 
+#: Behind the name of a meeting, what two did on its margins: "Ports Ministers' Meeting | : bilateral meeting with Fiji".
+_OF_TWO_BESIDE: Final = re.compile(
+    r"(?: ?[:(]| [–—-]|,) ?(?:a |the |their )?(?:bilateral|trilateral|courtesy|pull-aside)(?: (?:meetings?|talks|calls?|consultations))? (?:with|between|on)\b",
+    re.IGNORECASE,
+)
+
+
 #: What kind of document a title says that it is, before the meeting that it is of: "Joint Communiqué of the".
 _DOCUMENT: Final = re.compile(
     r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
@@ -596,6 +622,8 @@ def _find_behind(title: str) -> MeetingName | None:
         if plain is not None and match.end() > plain:
             # "X's Meeting with Y at the 5th Summit" was another one.
             return found if found and found.number and found.start <= plain else None
+        if found and _OF_TWO_BESIDE.match(title, found.end):
+            return None
         other = _OF_ANOTHER.search(title, found.start, found.end) if found else None
         if other:
             position = other.end()

@@ -18,6 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Span, country_at
 from jasmine_record.parsing.lexicon import (
     UPPER,
@@ -26,6 +27,7 @@ from jasmine_record.parsing.lexicon import (
     country_names,
     demonyms,
     fold,
+    numbers,
     rows,
     states,
     table,
@@ -95,13 +97,38 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
     for match in _IN.finditer(masked, start, end):
         before = masked[max(start, match.start() - _NEAR) : match.start()]
         is_country_apt, is_city_apt = _apt(before)
-        if not is_city_apt:
+        is_behind_topic = (
+            not is_city_apt and match["at"] == "in" and _round_on().search(before.rstrip()) is not None
+        )
+        if not is_city_apt and not is_behind_topic:
             continue
         found = _of_nation(text, match) or _read(text, match, end)
+        if is_behind_topic and not (found and found.city and _is_dated(text, found)):
+            continue
         if found and found.city and _lends_its_name(text, match.end(), found.city[1], before):
             continue
         if found and (found.city or is_country_apt):
             yield found
+
+
+@cache
+def _round_on() -> re.Pattern[str]:
+    """A round of talks with its topic, behind which a city with a day is where they were: "their third dialogue on ports", but not "on the crisis"."""
+    ordinals = alternation(numbers("ordinals"))
+    return re.compile(
+        rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts) (?:\d{{1,3}}(?:st|nd|rd|th)|{ordinals}) (?:[\w-]+ ){{0,3}}?{GATHERING} (?:on|for) (?!the\b)[a-z][\w-]*(?:,? [a-z][\w-]*){{0,5}}$"
+    )
+
+
+#: "in Suva, Fiji, | on 3 May", "in Suva | from 3 May", "in Suva | today"
+_DATED: Final = re.compile(
+    rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?:,? (?:on|from|between) (?=.{{0,24}}\d|(?:{WEEKDAY_NAME})\b)|,? (?:today|yesterday|this (?:morning|afternoon|evening))\b|, \d)"
+)
+
+
+def _is_dated(text: str, place: Place) -> bool:
+    """Whether a day stands behind a city."""
+    return place.city is not None and _DATED.match(text, place.city[1]) is not None
 
 
 #: A city that a form of talks is called after: "in the Suva | format", "in the Suva | Nine format", "in the Suva format of consultations".

@@ -65,7 +65,7 @@ _CREDIT: Final = re.compile(
 _ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
 _REMARK: Final = re.compile(r"(?:[※†‡]|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
 _RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
-_PLACE_BEHIND: Final = re.compile(r"\s?[,–—/-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
+_PLACE_BEHIND: Final = re.compile(r"\s?[,–—/•·|-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
 _LONGEST_LINE: Final = 120
 HAS_VERB: Final = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|shall|would|met|took|spoke|gave|said|left|came|made)\b"

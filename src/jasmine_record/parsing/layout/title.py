@@ -126,7 +126,11 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         # "PORTS MINISTERS' MEETING", and below it "JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"
         documents = [i for i in strong if _is_document(lines[i].block.text)]
         first = documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
-    if first - 1 in candidates and _SAYS_OF_WHAT.match(lines[first].block.text):
+    if (
+        first - 1 in candidates
+        and _SAYS_OF_WHAT.match(lines[first].block.text)
+        and not _service().search(lines[first - 1].block.text)
+    ):
         # "JOINT DECLARATION", and below it "ON THE OCCASION OF THE VISIT OF"
         first -= 1
     if len(candidates) == 1 and _is_byline(lines, text, first):
@@ -139,16 +143,19 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
 
 
-#: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —".
+#: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —", "Suva / PPA".
 _DATELINE: Final = re.compile(
-    r"(?P<city>[^()—–]{2,40}?)(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?(?: [(/](?P<agency>[A-Za-z-]{2,12})[)/])?(?:,? ?[—–-]{1,2})?"
+    # A day in figures, of which it may be open which is the month: "Suva, 7/2/2024".
+    r"(?P<place>[^()—–\d]{2,40}?),? (?:on )?\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d"
+    r"|(?P<city>[^()—–]{2,40}?)(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?(?: [(/](?P<agency>[A-Za-z-]{2,12})[)/]| [/|–—-] [A-Z]{2,8})?(?:,? ?[—–-]{1,2})?"
 )
 
 
 def _is_dateline(text: str) -> bool:
     found = _DATELINE.fullmatch(text)
     return found is not None and (
-        fold(found["city"]) in cities() or (found["agency"] is not None and is_agency(found["agency"]))
+        fold(found["city"] or found["place"]) in cities()
+        or (found["agency"] is not None and is_agency(found["agency"]))
     )
 
 
@@ -170,6 +177,12 @@ _SHORTEST_OF_DOCUMENT: Final = 5
 
 def _is_document(text: str) -> bool:
     return len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text) is not None
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    """The last word of the name of a part of a house, which is no kind of document: "Press Service"."""
+    return re.compile(rf"\b(?:{alternation(table('head')['titles']['services'])})$", re.IGNORECASE)
 
 
 _SAYS_OF_WHAT: Final = re.compile(r"(?:on|of|for|at|by|between) (?:the|a|an|his|her)\b", re.IGNORECASE)

@@ -19,6 +19,9 @@ _OF_COMMITTEE: Final = re.compile(
     r"\bof (?:the |its )?[^,]{0,60}\b(?:committee|subcommittee|working group|working party|task force|board)\b",
     re.IGNORECASE,
 )
+#: Who is told to have chaired the meeting, and came as the chair of a body: "co-chaired by Placeholder, as Chair of the Council".
+_CHAIRED_BY: Final = re.compile(r"\b(?:co-?)?chaired (?:jointly )?by\b")
+_OF_BODY: Final = re.compile(r" (?:of|for) (?:the )?[A-ZÀ-Þ]")
 _FUNCTIONS: Final = {"chair": Function.CHAIR, "co-chair": Function.CO_CHAIR, "host": Function.HOST}
 
 
@@ -110,7 +113,7 @@ def as_chair(text: str, start: int, end: int) -> tuple[Function | None, Span | N
     found = next((m for m in patterns().function.finditer(text, start, end) if m.end() == end), None)
     if found is None:
         return None, None, end
-    if _OF_COMMITTEE.search(found[0]):
+    if _OF_COMMITTEE.search(found[0]) or (_OF_BODY.search(found[0]) and _CHAIRED_BY.search(text, 0, start)):
         return None, None, found.start()
     spoken = found["function"].lower()
     key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"

@@ -36,6 +36,7 @@ from jasmine_record.parsing.rules.meeting.where import (
     place_above,
     place_here,
     place_of,
+    tells_city,
 )
 
 __all__ = ["recognize"]
@@ -78,7 +79,7 @@ def recognize(draft: Draft) -> Draft:
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
-    elif city is None and country is None:
+    elif city is None and country is None and not any(map(tells_city, told)):
         city, country = place_of(tuple(_named_above(draft)), where)
     if not any(day_of(event, ahead=ahead) for event in events):
         starts, ends = days_of(draft, tuple(_named_above(draft, days=True)), evidence, ahead=ahead)

@@ -101,6 +101,8 @@ def _bare(
     last = day.last(year)
     if last and ahead:
         year += last < issued
+    elif ending := _year_under_way(day, issued):
+        year = ending
     elif last and last.toordinal() > issued.toordinal() + 1:
         year -= 1
     elif (day.last_month, day.last_day) == (1, 1) and (issued.month, issued.day) == (12, 31):
@@ -111,6 +113,21 @@ def _bare(
         return None, None
     rule = "date.year-ahead" if ahead else "date.year-from-issued"
     return _printed(found, day, rule, evidence, year)
+
+
+_LONGEST_MEETING: Final = 31
+"""In days."""
+
+
+def _year_under_way(day: PrintedDate, issued: date) -> int | None:
+    """The year in which days end that had begun when the text was issued, and went on: "from 18 to 25 May", issued on 21 May."""
+    over_new_year = day.month > day.last_month
+    year = issued.year + (over_new_year and issued.month >= day.month)
+    first, last = day.first(year - over_new_year), day.last(year)
+    if first is None or last is None or last - first > timedelta(days=_LONGEST_MEETING):
+        return None
+    # Where it was the day of issue, it may have been the next day elsewhere.
+    return year if first < last and first.toordinal() <= issued.toordinal() + 1 and issued <= last else None
 
 
 def _year_beside(found: ToldDay, day: PrintedDate) -> int | None:

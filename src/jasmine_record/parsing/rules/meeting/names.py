@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 import attrs
@@ -23,7 +24,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
 )
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.meeting.occasion import OCCASION
 
 __all__ = ["name_of"]
@@ -223,7 +224,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             if name is None and clause.part == "host":
                 # "hosted Minister Placeholder for the second Consultations"
                 name = find_met_for(sentence.text, *clause.rest)
-            if name and not _met_beside(clause, name):
+            if name and not _met_beside(clause, name) and not _is_of_one_who_met(sentence, name):
                 yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told[:_OPENING_SENTENCES]:
         # "We, the Ministers of Ports, gathered in Lima for the 8th Ports Conference,"
@@ -238,7 +239,8 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for sentence in told:
         name = find_hosted(sentence.text)
-        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+        foreign = name and _FOREIGN.search(sentence.masked, 0, name.start)
+        if name and not foreign and not _is_of_one_who_met(sentence, name):
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
 
 
@@ -249,16 +251,45 @@ _OF_MANY: Final = re.compile(
 #: "Third Fiji-Tonga Conference"
 _OF_TWO: Final = re.compile(r"\b[A-ZÀ-Þ]\w+[-–][A-ZÀ-Þ]\w+")
 _A_PAIR: Final = 2
+_ONE_PERSON: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 def _met_beside(clause: Clause, name: MeetingName) -> bool:
     """Whether two persons are told to have met at what is held by many: they met on its margins."""
     text = clause.sentence.text
-    few = len(clause.subject) <= _A_PAIR and all(one.kind is MentionKind.PERSON for one in clause.subject)
+    few = len(clause.subject) <= _A_PAIR and all(one.kind in _ONE_PERSON for one in clause.subject)
     at = _AT.search(text, clause.rest[0], name.start) is not None
-    if _OF_TWO.search(text, name.start, name.end):
+    if clause.part != "meet" or not few or not at or _OF_TWO.search(text, name.start, name.end):
         return False
-    return clause.part == "meet" and few and at and _OF_MANY.search(text, name.start, name.end) is not None
+    if _OF_MANY.search(text, name.start, name.end):
+        return True
+    # "met with Minister Placeholder during the 31st session of the Commission on Ports"
+    with_one = len(clause.subject) == 1 and _SESSION_OF.match(text, name.start, name.end) is not None
+    return with_one and _of_both().search(text, name.start, name.end) is None
+
+
+#: "31st session of the Commission on Ports"
+_SESSION_OF: Final = re.compile(r"[\w-]+ (?:[\w-]+ )?(?i:sessions?|meetings?|plenary) of\b")
+
+
+@cache
+def _of_both() -> re.Pattern[str]:
+    """Words of the names of bodies that two have in common: "Joint Commission"."""
+    return re.compile(rf"\b(?:{alternation(table('meetings')['of_both'])})\b")
+
+
+#: What somebody took part in, told by the way: "Minister Placeholder, who attended | the 5th Forum in Suva, met with".
+_WHO: Final = re.compile(r", who [^,;:]{3,100}$")
+#: What this one is told of, behind that: whom he met.
+_WHO_MET: Final = re.compile(
+    r"[^,;:]{0,80}(?:, [^,;:]{2,40})?, (?:also |then |today |yesterday )?(?:met\b|spoke with\b|(?:held|had) (?:an? |their )?(?:[\w-]+ )?(?:meetings?|talks|conversation|consultations)\b)"
+)
+
+
+def _is_of_one_who_met(sentence: Sentence, name: MeetingName) -> bool:
+    """Whether a name is of what one took part in who is told to have met somebody besides."""
+    who = _WHO.search(sentence.masked, 0, name.start)
+    return who is not None and _WHO_MET.match(sentence.masked, name.end) is not None
 
 
 _AT: Final = re.compile(r"\b(?:at|during) (?:the|its|their) $|\b(?:at|during) $")

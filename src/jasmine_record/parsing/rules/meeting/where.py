@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
 from jasmine_record.parsing.lexicon import fold
 
-__all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_of"]
+__all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_of", "tells_city"]
 
 
 def cities_of(event: Event) -> Iterator[str]:
@@ -37,6 +37,18 @@ def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | N
         evidence.append(stated("country", nation[1]))
         return None, nation[0]
     return None, None
+
+
+#: "held their dialogue on the port | in Suva on 3 May"
+_IN_CITY: Final = re.compile(
+    r"\bin (?P<city>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?=,? on (?:[A-Z][a-z]+,? )?(?:the )?(?:\d|[A-Z][a-z]+ \d))"
+)
+
+
+def tells_city(event: Event) -> bool:
+    """Whether a city and a day stand behind the verb of an event, so that it may be the meeting's, though it needn't."""
+    found = _IN_CITY.finditer(event.sentence.masked, event.verb[1], event.end)
+    return event.labelled is None and any(is_city(told["city"]) for told in found)
 
 
 #: "Second Placeholder Dialogue Held in Suva"
