@@ -88,6 +88,7 @@ def read_named(
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
         or _ends_phrase(text, role)
+        or (match.start("name") == role[1] + 1 and _ends_in_body_cut(text, role))
     ):
         return None
     if nation and not country:
@@ -109,6 +110,26 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+def _ends_in_body_cut(text: str, role: Span) -> bool:
+    """Whether an office ends inside the name of what somebody heads, so that a "name" goes on with it: "Director of the Ports | Scheme"."""
+    head = _HEADS_BODY.search(text, *role)
+    return head is not None and head["last"] in _describe_bodies()
+
+
+#: "Director of the Regional Ports"
+_HEADS_BODY: Final = re.compile(
+    r"\b(?:Director|General|Director-General|Secretary-General|Chief|Head|Commander|Chair|Chairman|Chairwoman|Chairperson|President|Commissioner|Administrator|Coordinator|Manager|Executive|CEO|Leader)"
+    r" of the (?:[A-Z][\w'’&-]* (?:and |& )?){0,5}(?P<last>[A-Z][\w'’-]*)$"
+)
+
+
+@cache
+def _describe_bodies() -> frozenset[str]:
+    """What offices are for, of which nobody is head: "of the Ports" is cut before what the body is."""
+    offices = table("offices")
+    return frozenset(offices["portfolios"]) - frozenset(offices["headed"])
 
 
 @cache

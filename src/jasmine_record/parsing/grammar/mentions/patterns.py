@@ -243,6 +243,7 @@ def _no_name() -> frozenset[str]:
         *(word for word in offices["portfolios"] if word not in offices["also_names"]),
         *offices["qualifiers"],
         *groups["bodies"],
+        *groups["held_in"],
         *groups["companies"],
         *groups["places"],
         *groups["plural"],
