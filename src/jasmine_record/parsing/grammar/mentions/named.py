@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     FOR_NOW,
     Office,
     country_apart,
+    describe_bodies,
     is_office,
     of_role,
     read_of,
@@ -115,7 +116,7 @@ def read_named(
 def _ends_in_body_cut(text: str, role: Span) -> bool:
     """Whether an office ends inside the name of what somebody heads, so that a "name" goes on with it: "Director of the Ports | Scheme"."""
     head = _HEADS_BODY.search(text, *role)
-    return head is not None and head["last"] in _describe_bodies()
+    return head is not None and head["last"] in describe_bodies()
 
 
 #: "Director of the Regional Ports"
@@ -123,13 +124,6 @@ _HEADS_BODY: Final = re.compile(
     r"\b(?:Director|General|Director-General|Secretary-General|Chief|Head|Commander|Chair|Chairman|Chairwoman|Chairperson|President|Commissioner|Administrator|Coordinator|Manager|Executive|CEO|Leader)"
     r" of the (?:[A-Z][\w'’&-]* (?:and |& )?){0,5}(?P<last>[A-Z][\w'’-]*)$"
 )
-
-
-@cache
-def _describe_bodies() -> frozenset[str]:
-    """What offices are for, of which nobody is head: "of the Ports" is cut before what the body is."""
-    offices = table("offices")
-    return frozenset(offices["portfolios"]) - frozenset(offices["headed"])
 
 
 @cache
