@@ -207,8 +207,8 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
     return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
 
 
-#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
-_PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+#: Where and when somebody was met: no office is called "Suva the Minister", "Port Placeholder the Minister", "On Monday the Minister".
+_PLACE_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} the [A-Z]")
 #: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
 _PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
 #: What may be an office by itself behind a comma: "Affairs, | Foreign Minister".
