@@ -41,7 +41,7 @@ _WORDS: Final = re.compile(
     rf"{_WORD}(?: (?:{_WORD}|(?:de|da|do|del|la|el|es|al|am|an|of|the|di|du)\b(?= [{UPPER}]))){{0,5}}(?:, D\.?C\b\.?)?"
 )
 _IN: Final = re.compile(
-    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:[a-z-]+ )?(?:city|town|capital|port) of )?(?=[{UPPER}])"
+    rf"\b(?P<at>[Ii]n|[Aa]t) (?P<the>the |The )?(?P<city>(?:[a-z-]+ )?(?:city|town|capital|port) of )?(?=[{UPPER}])(?!Chief\b|Charge\b)"
 )
 _COMMA: Final = re.compile(r", (?:the )?|,? in (?:the )?| \((?:the )?")
 _VENUE_JOINT: Final = re.compile(r",? in |, ")

@@ -103,15 +103,23 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     last = max(ends, default=end)
     if not any(is_office_word(match[0]) for match in _WORD.finditer(text, starts[-1], last)):
         return None
+    grades = frozenset(table("offices")["grades"])
     heads = [place.start() for place in _heads().finditer(text, starts[-1], last)]
+    others: tuple[int, int] = (0, 0)
     for begin in reversed(starts):
+        if begin < others[1] and not grades.isdisjoint(text[others[0] : begin].lower().split()):
+            # "Deputy | Regional Director" is an office of another one, and "Regional Director" is nobody's here.
+            continue
         # An office has a head, so that many stretches need no further look.
         head = next((place for place in heads if place >= begin), len(text))
         for stop in reversed(ends):
             if stop <= head:
                 break
             found = read_person(text, begin, _without_mark(text, stop))
-            if found and found.kind is MentionKind.PERSON and found.role and not _is_of_other(text, found):
+            if found and found.kind is MentionKind.PERSON and found.role:
+                if _is_of_other(text, found):
+                    others = found.role
+                    continue
                 if (
                     found.honorific
                     and found.role[0] < found.honorific[0]
@@ -119,8 +127,26 @@ def _around(text: str, start: int, end: int) -> Mention | None:
                 ):
                     # "Minister of Ports of Norway H.E. Mr. Placeholder, Ambassador of Norway": another entry's office
                     break
-                return _behind_city(text, _with_word_before(text, found))
+                return _behind_city(text, _with_office_of_body(text, _with_word_before(text, found)))
     return None
+
+
+def _with_office_of_body(text: str, found: Mention) -> Mention:
+    """Somebody who heads a part of a body, in small letters behind its name: "Head of the PORT | office in Suva"."""
+    part = _part_of_body().match(text, found.end) if found.role and found.role[1] == found.end else None
+    if part is None or found.role is None:
+        return found
+    return attrs.evolve(found, end=part.end(), role=(found.role[0], part.end()))
+
+
+@cache
+def _part_of_body() -> re.Pattern[str]:
+    """Of what part of a body somebody is head, and where that is: "regional office for the Pacific"."""
+    nouns = alternation(table("groups")["parts_of_bodies"])
+    return re.compile(
+        rf" (?:(?:country|regional|subregional|sub-regional|national|liaison|field|local|permanent) ){{0,2}}(?:{nouns})"
+        r"(?: (?:in|for|to|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})?(?![\w-])"
+    )
 
 
 #: What says of an office that it isn't, or isn't for good, somebody's: "the former | President".
@@ -221,6 +247,8 @@ def _is_of_other(text: str, found: Mention) -> bool:
     if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
         return True
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
+    if before and _CITY_BEFORE.search(text, max(0, found.start - 60), found.start):
+        return False
     if before is None or office[0] > name[0] or "," not in text[office[1] : name[0]]:
         return False
     # "the Minister of Ports of Fiji, Mr Alpha, the Minister of Trade of Peru, Mr Bravo": each stands behind an office.
@@ -253,6 +281,8 @@ _ON_BEHALF: Final = re.compile(
 _WITH_OFFICE: Final = re.compile(
     r"\b(?:of|by|with|between|and|from) the (?P<who>[A-Z][^.;]+(?:\.[^.;]+)?), (?:the )?$"
 )
+#: A place, and nobody: "received, at the Ministry in Suva, the | Minister of Ports, Placeholder Alpha".
+_CITY_BEFORE: Final = re.compile(r"\b(?:in|at) (?:the )?(?:[A-ZÀ-Þ][\w.'’-]* ){0,3}[A-ZÀ-Þ][\w.'’-]*, the $")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*, (?:the )?$")
 
 

@@ -46,6 +46,7 @@ def is_known_body(text: str, start: int, end: int) -> bool:
         or _BODY_LETTERS.fullmatch(words)
         or patterns().council.fullmatch(words)
         or patterns().council_for.fullmatch(words)
+        or patterns().of_people.fullmatch(words)
     ):
         return True
     return (
@@ -123,6 +124,10 @@ def is_body(text: str, start: int, end: int) -> bool:
         return False
     if ends_before_and(text, start, end):
         return False
+    people = patterns().of_people.match(text, start, end)
+    if people and _CAPITAL_BEHIND.match(text, people.end(), end):
+        # "Council of Ministers | Placeholder Alpha"
+        return False
     first = text.find(" of ", start, end)
     if patterns().head.search(text, start, end if first < 0 else first):
         return False
@@ -166,6 +171,7 @@ def _acts_in_title() -> re.Pattern[str]:
     return re.compile(rf" (?!Met Office)(?:{words}) (?:the |[A-Z])")
 
 
+_CAPITAL_BEHIND: Final = re.compile(r" [A-ZÀ-Þ]")
 _ADDRESSED: Final = re.compile(r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?) [A-ZÀ-Þ]")
 _AND: Final = re.compile(r" and (?:the )?")
 

@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     FOR_NOW,
     Office,
     country_apart,
+    describe_bodies,
     is_office,
     of_role,
     read_of,
@@ -88,6 +89,7 @@ def read_named(
         or holds_name(text[slice(*role)])
         or _is_in_city(text, *role)
         or _ends_phrase(text, role)
+        or (match.start("name") == role[1] + 1 and _ends_in_body_cut(text, role))
     ):
         return None
     if nation and not country:
@@ -109,6 +111,19 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+def _ends_in_body_cut(text: str, role: Span) -> bool:
+    """Whether an office ends inside the name of what somebody heads, so that a "name" goes on with it: "Director of the Ports | Scheme"."""
+    head = _HEADS_BODY.search(text, *role)
+    return head is not None and head["last"] in describe_bodies()
+
+
+#: "Director of the Regional Ports"
+_HEADS_BODY: Final = re.compile(
+    r"\b(?:Director|General|Director-General|Secretary-General|Chief|Head|Commander|Chair|Chairman|Chairwoman|Chairperson|President|Commissioner|Administrator|Coordinator|Manager|Executive|CEO|Leader)"
+    r" of the (?:[A-Z][\w'’&-]* (?:and |& )?){0,5}(?P<last>[A-Z][\w'’-]*)$"
+)
 
 
 @cache
@@ -192,8 +207,8 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
     return first is not None and text.endswith(" in ", 0, start) and fold(first[0]) in cities()
 
 
-#: "received in Suva the Minister of Ports": no office is called "Suva the Minister".
-_PLACE_BEFORE: Final = re.compile(r"[A-Z][\w-]* the [A-Z]")
+#: Where and when somebody was met: no office is called "Suva the Minister", "Port Placeholder the Minister", "On Monday the Minister".
+_PLACE_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} the [A-Z]")
 #: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
 _PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
 #: What may be an office by itself behind a comma: "Affairs, | Foreign Minister".

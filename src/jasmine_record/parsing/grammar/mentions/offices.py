@@ -55,6 +55,7 @@ __all__ = [
     "Office",
     "Roles",
     "country_apart",
+    "describe_bodies",
     "holds_next_state",
     "is_of_two",
     "is_office",
@@ -172,7 +173,7 @@ def _has_another(text: str, start: int, end: int) -> bool:
 
     Behind "and" alone, it may be the same one's: "National Security Advisor and U.S. Ambassador".
     """
-    if _AND_ANOTHER.search(text, start, end):
+    if _AND_ANOTHER.search(text, start, end) or lists_offices(text, (start, end)):
         return True
     named = _AND_OF_NAMED.search(text, start, end)
     if named and can_be_name(text, named.span("name")):
@@ -195,12 +196,17 @@ _HEADS: Final = (
 
 def lists_offices(text: str, role: Span) -> bool:
     """Whether several offices stand in one, each with its article: "State Minister, the Permanent Secretary, and the Director"."""
-    commas = _NEXT_OFFICE.finditer(text, *role) if text.find(", ", *role) >= 0 else ()
+    commas = _next_office().finditer(text, *role) if text.find(", ", *role) >= 0 else ()
     return any(patterns().head.search(text, role[0], comma.start()) for comma in commas)
 
 
-#: "Minister of Ports | , the Permanent Secretary"
-_NEXT_OFFICE: Final = re.compile(rf", (?:and )?the (?:[A-Z][\w-]* ){{0,3}}(?:{_HEADS}|Chancellor|Speaker)\b")
+@cache
+def _next_office() -> re.Pattern[str]:
+    """A comma, and an office with its article: "Minister of Ports | , the Permanent Secretary"."""
+    heads = alternation(table("offices")["heads"])
+    return re.compile(
+        rf", (?:and )?the (?:acting |incoming |outgoing )?(?:[{UPPER}][\w'’.-]* ){{0,3}}(?:{heads})(?![\w’'-])"
+    )
 
 
 #: Somebody else by name: "Secretary of the Forum, and of | Placeholder Charlie, Director of Ports".
@@ -472,16 +478,42 @@ def read_office(text: str, start: int, end: int) -> Office | None:
             # "Minister for Ports of New South Wales" keeps the state, and is of its country.
             state = (joint.end(), joint.end() + len(rest))
             return (role_start, state[1]), states()[fold(rest)], state, None
-    joints = sorted(_JOINT.finditer(text, role_start, end), key=lambda joint: "for " in joint[0])
-    for joint in joints:
-        # Only where no country is named: "the Union of ..." may be one.
-        role = role_start, joint.start()
-        stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
-        if is_body(text, joint.end(), stop) and _is_role(text, role):
-            short = _SHORT_BEHIND.search(text, joint.end(), stop)
-            return role, country, country_span, (joint.end(), short.start() if short else stop)
+    apart = _body_behind(text, role_start, end)
+    if apart:
+        return apart[0], country, country_span, apart[1]
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+def _body_behind(text: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """An office and the body behind it, where no country is named: "the Union of ..." may be one."""
+    joints = sorted(_JOINT.finditer(text, start, end), key=lambda joint: "for " in joint[0])
+    for joint in joints:
+        role = start, joint.start()
+        stop = joint.end() + len(text[joint.end() : end].rstrip(" " if joint[0] != " (" else " )"))
+        if not is_body(text, joint.end(), stop) or not _is_role(text, role):
+            continue
+        short = _SHORT_BEHIND.search(text, joint.end(), stop)
+        stop = short.start() if short else stop
+        cut = _BODY_OPENS.search(text, *role) if joint[0] == ", " else None
+        if cut and cut["last"] in describe_bodies():
+            # "Director of the Trade | , Ports and Harbours Authority"
+            return (start, cut.start()), (cut.end("joint"), stop)
+        return role, (joint.end(), stop)
+    return None
+
+
+#: Where the name of a body begins that a comma goes on with: "Director of the | Trade".
+_BODY_OPENS: Final = re.compile(
+    r"(?P<joint> (?:of|at|in|for|with) the )(?:[A-Z][\w'’&-]* ){0,2}(?P<last>[A-Z][\w'’-]*)$"
+)
+
+
+@cache
+def describe_bodies() -> frozenset[str]:
+    """What offices are for, of which nobody is head: "of the Ports" is cut before what the body is."""
+    offices = table("offices")
+    return frozenset(offices["portfolios"]) - frozenset(offices["headed"])
 
 
 def _before_letters(text: str, start: int, end: int) -> int:

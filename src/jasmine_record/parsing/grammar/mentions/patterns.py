@@ -67,6 +67,8 @@ class Patterns:
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
     council_for: re.Pattern[str]
+    #: A body by whose people it is: "Council of Ministers".
+    of_people: re.Pattern[str]
     #: A meeting or body that speaks as one.
     collective: re.Pattern[str]
     determiner: re.Pattern[str]
@@ -132,6 +134,9 @@ def patterns() -> Patterns:
         ),
         council=re.compile(council),
         council_for=re.compile(rf"{council} (?:for|of|on) (?:the )?{part.portfolio}"),
+        of_people=re.compile(
+            rf"(?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies}|Cabinet|Conference) of (?:the )?(?:[{UPPER}][\w'’-]* )?(?:{alternation(groups['bodies_are_of'])})(?![\w’'-])"
+        ),
         collective=re.compile(
             rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) ){{0,3}}(?:{collectives})|meeting|conference|council"
             rf"|committee|commission)(?: \([A-Z][\w+-]*\))?"
@@ -243,6 +248,7 @@ def _no_name() -> frozenset[str]:
         *(word for word in offices["portfolios"] if word not in offices["also_names"]),
         *offices["qualifiers"],
         *groups["bodies"],
+        *groups["held_in"],
         *groups["companies"],
         *groups["places"],
         *groups["plural"],
