@@ -411,8 +411,16 @@ class _Reader:
 
 
 def _parts_menu(previous: str, content: str) -> bool:
-    """Whether two lines are entries of a menu."""
-    return is_menu_entry(content) or is_menu_entry(previous)
+    """Whether two lines are entries of a menu, of which at least one has what all menus have."""
+    if not (is_menu_entry(content) or is_menu_entry(previous)):
+        return False
+    words = max(previous.count(" "), content.count(" "))
+    # "Ports and" above "Environment", or "Ports Forum on Trade," above "Health", is a title that was wrapped.
+    return (
+        words < _LONGEST_ENTRY
+        and not _is_unfinished(previous[-_LAST_WORD:])
+        and not previous.endswith((",", "and", "or"))
+    )
 
 
 #: A marker inside a line: "pillars: (i) fees".

@@ -165,7 +165,7 @@ def in_brackets(text: str, letters: str) -> int | None:
     return next((one.start() for one in _IN_BRACKETS.finditer(text) if one["letters"] == letters), None)
 
 
-#: A name of several words in one, each with its capital: "KazMunayGas".
+#: A name of several words in one, each with its capital: "PortSeaGas".
 _JOINED: Final = re.compile(r"(?<![\w.'’-])[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
@@ -179,7 +179,7 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         end -= 1
     joined = _JOINED.search(text, max(0, end - _REACH), end)
     if joined and "".join(filter(str.isupper, joined[0])) == short:
-        # A name of several words in one: "JSC KazMunayGas (KMG)".
+        # A name of several words in one: "JSC PortSeaGas (PSG)".
         return joined.span()
     known = _known_before(text, end, short)
     if known is not None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 
@@ -97,7 +98,7 @@ def is_furniture(line: str) -> bool:
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
-    if _is_menu(line):
+    if _is_menu_line(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
@@ -113,7 +114,7 @@ def _menu_words() -> frozenset[str]:
 _FEWEST_IN_MENU, _FEWEST_KNOWN = 5, 3
 
 
-def _is_menu(line: str) -> bool:
+def _is_menu_line(line: str) -> bool:
     """Whether a line is the entries of a menu, one behind the other: "Home Politics World Business Sports"."""
     words = line.split()
     return (
@@ -121,7 +122,14 @@ def _is_menu(line: str) -> bool:
         and words[0] in _menu_words()
         and sum(word in _menu_words() for word in words) >= max(_FEWEST_KNOWN, len(words) // 2)
         and not any(word[0].islower() for word in words)
+        # "Foreign Ministers Joint Press Statement" is a title.
+        and title_nouns().search(line) is None
+        and _OF_PEOPLE.isdisjoint(words)
     )
+
+
+#: Of them a title tells, and menus have them only beside others.
+_OF_PEOPLE: Final = frozenset({"Ministers", "Meetings"})
 
 
 def is_caption(line: str) -> bool:

@@ -19,7 +19,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SAYS, SPOKEN_FOR, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SPOKEN_FOR, Clause, clause_of, says
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
     end_at_next_subject,
@@ -301,7 +301,7 @@ def _is_rest_of_said(sentence: Sentence, last: Clause, start: int, end: int) -> 
     if sentence.masked.startswith("that ", first):
         # "said that the Deputy Prime Minister and Minister of Ports, | Placeholder, held talks"
         first += len("that ")
-    elif sentence.masked[slice(*last.verb)] not in SAYS:
+    elif sentence.masked[slice(*last.verb)] not in says():
         return False
     if start == first and sentence.masked.startswith(("he and ", "she and ", "both "), first):
         return True

@@ -10,7 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, SAYS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, Clause, says
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
@@ -744,7 +744,7 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
         return False
     if is_in_midst(clause):
         return True
-    if masked[slice(*clause.verb)] in SAYS and _TWO_DID.match(masked, clause.verb[1], stop):
+    if masked[slice(*clause.verb)] in says() and _TWO_DID.match(masked, clause.verb[1], stop):
         return True
     that = _THAT.match(masked, clause.verb[1], stop)
     # "his gratitude for the support that Fiji has given" is no clause.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.clauses.clause import SAYS, Clause
+from jasmine_record.parsing.grammar.clauses.clause import Clause, says
 from jasmine_record.parsing.grammar.verbs import FINITE, reporting_participle
 
 __all__ = ["before_participle"]
@@ -68,7 +68,7 @@ def _closed(clause: Clause, begin: int, end: int) -> int | None:
     that = masked.rfind(" that", start, begin)
     if that < 0:
         # "said Fiji, noting the costs, would pay"
-        that = start if masked[slice(*clause.verb)] in SAYS else begin
+        that = start if masked[slice(*clause.verb)] in says() else begin
     elif begin == that + len(" that"):
         return None if _DEED_BEFORE.search(masked, start, that) else behind
     elif _NOTHING_TOLD.fullmatch(masked, that, begin):

@@ -110,7 +110,7 @@ def country_apart(text: str, role: Span) -> tuple[Span, tuple[str, Span] | None]
 
 def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Span | None]:
     """An office and its country, whose name may begin with what offices end in as well: "Minister of Health | of the State of Fiji"."""
-    if country and text.startswith(" of ", role[1]) and text.endswith(_CALLED_AFTER_PLACES, *role):
+    if country and text.startswith(" of ", role[1]) and text.endswith(_called_after_places(), *role):
         # "Rector of the University | of Fiji" is one of a university, whose name goes on.
         return (role[0], country[1]), country
     state = _OF_THE_STATE.search(text, *role) if country and text.startswith(" of ", role[1]) else None
@@ -122,18 +122,11 @@ def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Sp
     return (role[0], state.start()), (state.end(), country[1])
 
 
-_CALLED_AFTER_PLACES: Final = (
-    *(
-        " University",
-        " College",
-        " Institute",
-        " Association",
-        " Associations",
-        " Federation",
-        " Confederation",
-    ),
-    *(" Society", " Union", " Guild", " League"),
-)
+@cache
+def _called_after_places() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in table("groups")["called_after_places"])
+
+
 #: "Minister of Health of the | State of Fiji", "Minister of Health, | State of Fiji"
 _OF_THE_STATE: Final = re.compile(r"(?: of the |, )(?=State$)")
 _ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")

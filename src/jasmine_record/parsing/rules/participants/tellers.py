@@ -57,7 +57,8 @@ def find_tellers(draft: Draft, roster: Roster, voices: Iterable[Voice]) -> froze
     there: set[str] = set()
     opened: set[tuple[Paragraph, int]] = set()
     for clause, voice in zip(draft.clauses, voices, strict=True):
-        (there if clause.part else spoke).update(voice.speakers)
+        # Who speaks with somebody else was there.
+        (there if clause.part or len(voice.speakers) > 1 else spoke).update(voice.speakers)
         opened.update(
             (clause.sentence.paragraph, clause.sentence.start + mention.start) for mention in clause.subject
         )
