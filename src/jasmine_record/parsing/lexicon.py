@@ -31,6 +31,7 @@ __all__ = [
     "fold",
     "language_tags",
     "numbers",
+    "officer",
     "organisation_names",
     "organisations",
     "roman",
@@ -243,6 +244,12 @@ _END: Final = ""
 def shown_somebody() -> re.Pattern[str]:
     """Somebody by how people are addressed: "Ms. Placeholder"."""
     return re.compile(rf"{shown_honorific()} [A-Z]")
+
+
+@cache
+def officer() -> re.Pattern[str]:
+    """Somebody of whom an office tells that it is one person: "Prime Minister"."""
+    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
 
 
 @cache

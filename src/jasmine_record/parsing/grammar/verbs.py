@@ -16,7 +16,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
-from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
+from jasmine_record.parsing.lexicon import alternation, numbers, officer, rows, table
 
 __all__ = [
     "FINITE",
@@ -475,20 +475,14 @@ _SOMEBODY_AND: Final = re.compile(
 )
 
 
-@cache
-def _officer() -> re.Pattern[str]:
-    """Somebody of whom an office tells that it is one person: "Prime Minister"."""
-    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
-
-
 def _is_visit(masked: str, stop: int) -> bool:
     """Whether somebody is called on who isn't asked for anything."""
     alone = _SOMEBODY.match(masked, stop)
     if alone:
         # "called on the Government for help", and not "called on the Minister for foreign affairs"
-        return not _FOR_WHAT.search(alone[0]) or _officer().search(alone[0]) is not None
+        return not _FOR_WHAT.search(alone[0]) or officer().search(alone[0]) is not None
     besides = _SOMEBODY_AND.match(masked, stop) if " and " in masked[stop:] else None
-    return besides is not None and _officer().search(besides[0]) is not None
+    return besides is not None and officer().search(besides[0]) is not None
 
 
 @cache

@@ -22,7 +22,7 @@ from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, officer, table
 
 __all__ = ["recognize"]
 
@@ -167,7 +167,7 @@ _TOLD: Final = re.compile(
 
 
 @cache
-def _told_officer() -> re.Pattern[str]:
+def _toldofficer() -> re.Pattern[str]:
     """Somebody of a body to whom it was said: "informed | the President of the Council that", "told | the families of the victims of"."""
     heads = alternation(table("offices")["heads"])
     those = "(?i:members|leaders|ministers|representatives|ambassadors|delegates|heads|chairs|presidents)"
@@ -189,15 +189,10 @@ _TOLD_NAMED: Final = re.compile(
 )
 
 
-@cache
-def _officer() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
-
-
 def _told_named(text: str, start: int, end: int) -> re.Match[str] | None:
     """The officer who is named behind a comma, or whose office is, up to what was said."""
     named = _TOLD_NAMED.match(text, start, end) if ", " in text[start:end] else None
-    office = _officer().search(named[0]) if named else None
+    office = officer().search(named[0]) if named else None
     # "told the Council of the visit of the President, Ms Alpha, of Fiji": it is the Council that is told.
     return named if office and not _OF_SOMETHING.search(office.string, 0, office.start()) else None
 
@@ -210,7 +205,7 @@ def _told(text: str, start: int, end: int) -> re.Match[str] | None:
     named = _told_named(text, start, end)
     if named:
         return named
-    officer = _told_officer().match(text, start, end) if " of " in text[start:end] else None
+    officer = _toldofficer().match(text, start, end) if " of " in text[start:end] else None
     return officer or _TOLD.match(text, start, end)
 
 

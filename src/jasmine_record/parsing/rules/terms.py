@@ -34,6 +34,7 @@ from jasmine_record.parsing.lexicon import (
     country_names_of_offices,
     fold,
     numbers,
+    officer,
     table,
 )
 
@@ -294,11 +295,6 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})\b")
 
 
-@cache
-def _officers() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
-
-
 def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | None:
     """The long form before an acronym with half of its first letters, as of a translated name: "its National Port Agency (ANP)"."""
     span = (
@@ -328,7 +324,7 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     is_body = matching and (_bodies().search(words[-1]) or _bodies().search(words[0]))
     if 2 * matching < len(short) and not is_body:
         return None
-    if not _ARTICLE.search(text, max(0, start - 24), start) or _officers().search(text, start, stop):
+    if not _ARTICLE.search(text, max(0, start - 24), start) or officer().search(text, start, stop):
         return None
     return None if fold(text[start:stop]) in country_names_of_offices() else (start, stop)
 

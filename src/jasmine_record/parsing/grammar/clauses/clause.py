@@ -24,6 +24,7 @@ __all__ = [
     "Clause",
     "clause_of",
     "says",
+    "says_behind",
 ]
 
 
@@ -110,6 +111,12 @@ PAPER_OF_OTHER: Final = r"\b(?:message|letter|statement|speech|address|note|gree
 """An expression for what somebody else wrote or said elsewhere: "a message from Minister Placeholder, in which"."""
 SAID: Final = frozenset({"said", "says", "added"})
 """Verbs behind which what was said stands, be it without "that"."""
+
+
+@cache
+def says_behind() -> frozenset[str]:
+    """The verbs of saying that can stand behind what was said."""
+    return frozenset(table("clauses")["says_behind"])
 
 
 @cache

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.clauses.clause import Clause
+from jasmine_record.parsing.grammar.clauses.clause import Clause, says_behind
 from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST
-from jasmine_record.parsing.lexicon import table
 
 __all__ = ["BEGUN", "is_in_midst"]
 
@@ -31,18 +29,17 @@ _ANY_FINITE: Final = re.compile(
 )
 
 
-@cache
-def _says() -> frozenset[str]:
-    return frozenset(table("clauses")["says_behind"])
-
-
 def is_in_midst(clause: Clause) -> bool:
     """Whether a clause only tells in the midst of what is said who says so, so that no verb behind it is this one's."""
     masked = clause.sentence.masked
     if not masked.startswith(",", clause.verb[1]) or not masked.endswith((", ", ", the "), 0, clause.start):
         return False
     begun = BEGUN.match(masked[: clause.start].removesuffix("the "))
-    if begun is None or masked[slice(*clause.verb)] not in _says() or _ANY_FINITE.search(begun["words"]):
+    if (
+        begun is None
+        or masked[slice(*clause.verb)] not in says_behind()
+        or _ANY_FINITE.search(begun["words"])
+    ):
         return False
     named = _DETERMINED.match(begun["words"]) or read_mentions(clause.sentence.text, *begun.span("words"))
     return bool(named) and _IS_TOLD.match(masked, clause.verb[1]) is not None

@@ -12,12 +12,12 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation
 
 __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
 
@@ -84,12 +84,6 @@ def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
 _PLAIN: Final = re.compile(
     r"(?:(?! (?:after|as|when|while|before|because) (?:[A-Z][\w-]* |the [\w-]+ ){1,3}[a-z]+ed\b)[^,;:.]){0,60}"
 )
-
-
-@cache
-def says_behind() -> frozenset[str]:
-    """The verbs of saying that can stand behind what was said."""
-    return frozenset(table("clauses")["says_behind"])
 
 
 _LAST_WORDS: Final = 30
