@@ -118,7 +118,7 @@ def _split_row(line: str) -> Sequence[str]:
         if len(columns) > 2 and line.isupper():
             return columns
         entries = _WIDE_SPACE.split(line.strip()) if "   " in line else []
-        return [part for entry in entries for part in (entry, "")] if _is_menu(entries) else (line,)
+        return [part for entry in entries for part in (entry, "")] if _is_menu_row(entries) else (line,)
     cells = [cell.strip() for cell in line.strip().split("\t")]
     if answers(cells):
         return (cells[0], "", cells[1], "")
@@ -137,7 +137,7 @@ _LONGEST_ENTRY: Final = 3
 """In words."""
 
 
-def _is_menu(entries: Sequence[str]) -> bool:
+def _is_menu_row(entries: Sequence[str]) -> bool:
     """Whether columns of a line are the entries of a menu: a few words each, and some of them those of pages."""
     if len(entries) < _FEWEST_ENTRIES or any(len(entry.split()) > _LONGEST_ENTRY for entry in entries):
         return False

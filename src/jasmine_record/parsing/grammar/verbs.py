@@ -45,6 +45,8 @@ _NO_PAST: Final = (
 )
 ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
 """An expression for the past of any verb, by its form, be it a participle by its looks; nouns that end alike are none."""
+AUXILIARY: Final = "would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do"
+"""What is, may be or is done, as the alternatives of an expression."""
 #: A finite verb of any kind, be it a participle by its looks.
 FINITE: Final = re.compile(rf"\b(?:was|were|is|are|has|had|have|will|would|[a-z]{{3,}}ed|{IRREGULAR})\b")
 

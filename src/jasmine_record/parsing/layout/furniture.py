@@ -107,7 +107,7 @@ def is_furniture(line: str) -> bool:
 
 @cache
 def _menu_words() -> frozenset[str]:
-    return frozenset(word for word in table("head")["menus"]["entries"] if " " not in word)
+    return frozenset(table("head")["menus"]["in_rows"])
 
 
 #: Of so many words a menu on one line has so many at least that menus have.
@@ -124,12 +124,7 @@ def _is_menu_line(line: str) -> bool:
         and not any(word[0].islower() for word in words)
         # "Foreign Ministers Joint Press Statement" is a title.
         and title_nouns().search(line) is None
-        and _OF_PEOPLE.isdisjoint(words)
     )
-
-
-#: Of them a title tells, and menus have them only beside others.
-_OF_PEOPLE: Final = frozenset({"Ministers", "Meetings"})
 
 
 def is_caption(line: str) -> bool:

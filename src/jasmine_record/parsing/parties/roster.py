@@ -249,7 +249,7 @@ class Roster:
         """Whether somebody in the text is called by the name of a state: "Ports Minister Placeholder Fiji"."""
         if name not in self.surnames and len(self.surnames) < _MOST_LOOKED_UP:
             called = re.compile(
-                rf"\b(?:Minister|Secretary|President|Ambassador|Commissioner|Chairman|Chairperson|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) (?:[A-Z][\w.-]+ )?{re.escape(name)}\b(?!['’]s)"
+                rf"\b(?:Minister|Secretary|President|Ambassador|Commissioner|Chairman|Chairperson|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) (?:[A-Z][\w.-]+ )?{re.escape(name)}(?= [a-z])"
             )
             near = (sentence.text for sentence in self.sentences if f" {name}" in sentence.text)
             self.surnames[name] = any(called.search(text) for text in near)

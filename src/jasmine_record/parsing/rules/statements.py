@@ -17,7 +17,7 @@ from jasmine_record.model import Act, Anchor, Evidence, Paragraph, Statement
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.adjuncts import FEELING, adjuncts, is_adjunct, says_with_adjuncts
+from jasmine_record.parsing.grammar.clauses.adjuncts import adjuncts, feeling, is_adjunct, says_with_adjuncts
 from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
@@ -61,11 +61,14 @@ def recognize(draft: Draft) -> Draft:
     return attrs.evolve(draft, statements=tuple(statements))
 
 
-#: When or where somebody said what is told of in other sentences: "said this when he met the press", "gave the assurance when".
-_POINTS_BACK: Final = re.compile(
-    r"(?:gave|made|expressed|issued|raised|sounded) (?:this|the|these|those) (?:advice|appeal|assertions?|assurances?|call|charge|commitment|directive|observations?|plea|pledge|promise|request|suggestions?|views?|warning) (?:when|while|yesterday|today|during (?:an?|the)|at an?)\b|"
-    r"(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
-)
+@cache
+def _pointing_back() -> re.Pattern[str]:
+    """When or where somebody said what is told of in other sentences: "said this when he met the press", "gave the assurance when"."""
+    nouns = alternation(table("clauses")["said_before"])
+    return re.compile(
+        rf"(?:gave|made|expressed|issued|raised|sounded) (?:this|the|these|those) (?:{nouns}) (?:when|while|yesterday|today|during (?:an?|the)|at an?)\b"
+        r"|(?:said|stated|disclosed|announced|made) (?:this|so|these remarks|the (?:remarks?|statement|disclosure|announcement)) (?:when|during|while|at|in|on|after|as|yesterday|today)\b"
+    )
 
 
 #: Who speaks next, behind "handed over": nothing is said or given.
@@ -85,7 +88,7 @@ def _passes_floor(clause: Clause) -> bool:
 
 def _points_back(clause: Clause) -> bool:
     text, behind = clause.sentence.text, clause.verb[1]
-    if _POINTS_BACK.match(text, clause.verb[0]):
+    if _pointing_back().match(text, clause.verb[0]):
         return True
     # "stressed this in his opening remarks"
     this = next((word for word in (" this", " so") if text.startswith(f"{word} ", behind)), None)
@@ -167,7 +170,7 @@ _TOLD: Final = re.compile(
 
 
 @cache
-def _toldofficer() -> re.Pattern[str]:
+def _told_officer() -> re.Pattern[str]:
     """Somebody of a body to whom it was said: "informed | the President of the Council that", "told | the families of the victims of"."""
     heads = alternation(table("offices")["heads"])
     those = "(?i:members|leaders|ministers|representatives|ambassadors|delegates|heads|chairs|presidents)"
@@ -205,8 +208,8 @@ def _told(text: str, start: int, end: int) -> re.Match[str] | None:
     named = _told_named(text, start, end)
     if named:
         return named
-    officer = _toldofficer().match(text, start, end) if " of " in text[start:end] else None
-    return officer or _TOLD.match(text, start, end)
+    of_body = _told_officer().match(text, start, end) if " of " in text[start:end] else None
+    return of_body or _TOLD.match(text, start, end)
 
 
 _THEME: Final = re.compile(
@@ -228,13 +231,22 @@ _IN_PARTICULAR: Final = re.compile(
 )
 #: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
-#: "RECALLING ALSO the Treaty", "said likewise that", "said openly that", "acknowledged with thanks the offer", "noted for its part that", "stated in opening that",
-#: "acknowledged with deep appreciation that", "announced in this connection that", "wondered aloud whether", "suggested instead that", "said afterwards in Suva that"
-_ADVERB_BEHIND: Final = re.compile(
-    r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply|(?:this|that) (?:connection|context|regard|respect))|at the same time|for (?:his|her|its|their|our) part"
-    rf"|instead|for the record|(?:very |quite |most |rather )?[a-z]{{3,}}ly|{FEELING}),?)"
-    rf"(?= (?:that|THAT)\b)|(?i: {FEELING})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)| aloud(?= (?:that|whether|if|how|why)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
-)
+
+
+@cache
+def _adverb_behind() -> re.Pattern[str]:
+    """What stands between the verb and what was said, and is no part of it.
+
+    "RECALLING ALSO the Treaty", "said likewise that", "noted for its part that", "stated in opening that", "acknowledged with deep
+    appreciation that", "announced in this connection that", "wondered aloud whether", "said afterwards in Suva that".
+    """
+    return re.compile(
+        r"(?i:,? (?:also|further|furthermore|moreover|likewise|once (?:again|more)|again|additionally|similarly|in (?:addition|turn|opening|closing|conclusion|response|reply|(?:this|that) (?:connection|context|regard|respect))|at the same time|for (?:his|her|its|their|our) part"
+        rf"|instead|for the record|(?:very |quite |most |rather )?[a-z]{{3,}}ly|{feeling()}),?)"
+        rf"(?= (?:that|THAT)\b)|(?i: {feeling()})(?= (?:of|the|an?|its|their|his|her|our|all|this|these|how) | [A-Z$€£])| (?:afterwards|later|subsequently|thereafter)(?: (?:in|at) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?(?= that\b)| aloud(?= (?:that|whether|if|how|why)\b)|(?i: (?:also|further|in addition))(?= (?:the|THE|with|WITH|our|OUR|its|their)\b| (?-i:[A-Z]))"
+    )
+
+
 _POINTS_AHEAD: Final = re.compile(r" the following (?=in\b|to\b|with\b|as\b|regarding\b|on\b)")
 _QUOTED_BEFORE: Final = re.compile(
     r"(?:[“\"](?P<words>[^“”\"]+)[”\"],?|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)(?<=[,.!?])['’]) $"
@@ -264,7 +276,7 @@ def _stretch(clause: Clause) -> tuple[int, int]:
         _WHEN_OR_HOW.match(text, start, end)
         or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
-        or _ADVERB_BEHIND.match(text, start, end)
+        or _adverb_behind().match(text, start, end)
         or _when_and_where(clause)
     )
     start = aside.end() if aside else start

@@ -337,9 +337,9 @@ _GOES_BEFORE: Final = re.compile(
 
 def _whole_start(text: str, start: int, end: int) -> int:
     """Where a name begins of which letters spell a part, or more: an office in the body."""
-    officer = _OFFICER_OF.match(text, start, end)
-    if officer:
-        return officer.end()
+    head = _OFFICER_OF.match(text, start, end)
+    if head:
+        return head.end()
     near = max(0, start - _NEAR)
     of_state = _OF_STATE.search(text, near, start)
     if of_state and text[start:end].partition(" ")[0] in table("groups")["bodies"]:

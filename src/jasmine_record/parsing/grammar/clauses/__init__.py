@@ -55,7 +55,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs, reported
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Clause", "read_clauses"]
 
@@ -203,10 +203,6 @@ def _own_subject(sentence: Sentence, verb: Verb) -> bool:
 _WITHOUT_OBJECT: Final = frozenset({Act.AGREE, Act.EXCHANGE, None})
 #: How a house puts its spokesperson above the text: "made the following statement:".
 _TEXT_BELOW: Final = re.compile(r" the following (?:statement|remarks|readout|comments?)(?: [^:]{1,60})?:?$")
-#: What isn't a guest: "projects in Fiji and Tonga have | received | support".
-_AID: Final = re.compile(
-    r"(?<= received) (?:[a-z-]+ ){0,3}(?:aid|assistance|equipment|financing|funding|funds|grants?|help|investments?|loans?|money|support|training|vaccines)\b"
-)
 #: Those who do what a form in the present says: "the Ministers welcome, endorse and support".
 _SEVERAL_BEFORE: Final = re.compile(
     r"(?:\b(?:[Ww]e|[Tt]hey|[Ii])|[a-z]s|, [a-z]+,?(?: and)?)(?: (?:also|fully|strongly|warmly|further))* $"
@@ -305,7 +301,7 @@ def _is_rest_of_said(sentence: Sentence, last: Clause, start: int, end: int) -> 
         return False
     if start == first and sentence.masked.startswith(("he and ", "she and ", "both "), first):
         return True
-    if sentence.masked.startswith("told ", last.verb[0]) and _TOLD.match(sentence.masked[:start], first - 1):
+    if sentence.masked.startswith("told ", last.verb[0]) and _TOLD.match(sentence.masked, first - 1, start):
         return True
     first += 4 * sentence.masked.startswith("the ", first)
     if start <= first or not sentence.masked.endswith((" and ", " and the ", ", ", ", the "), first, start):
@@ -391,6 +387,12 @@ def _is_part_of_its_object(masked: str, before: Clause, start: int, verb: Verb) 
     return agreed_before is not None or _AT_WHICH.search(masked, before.verb[1], start) is not None
 
 
+@cache
+def _aid() -> re.Pattern[str]:
+    """What is received and is no guest: "have received | support"."""
+    return re.compile(rf"(?<= received) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('clauses')['aid'])})\b")
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -406,7 +408,7 @@ def _read_one(
         or _OF_WHOSE.search(masked, max(0, verb.start - LONGEST_TAIL), verb.start)
         or _TEXT_BELOW.match(masked, verb.end)
         or (masked.startswith(" with ", verb.end) and verb.text in table("clauses")["passive_before_with"])
-        or (verb.part == "meet" and _AID.match(masked, verb.end))
+        or (verb.part == "meet" and _aid().match(masked, verb.end))
         # A label is no sentence: "Countries represented: Fiji, Tonga"
         or (verb.act is None and masked.startswith(":", verb.end))
     ):

@@ -10,10 +10,8 @@ from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["FEELING", "adjuncts", "is_adjunct", "says_with_adjuncts"]
+__all__ = ["adjuncts", "feeling", "is_adjunct", "says_with_adjuncts"]
 
-FEELING: Final = r"with (?:[a-z]+ ){0,2}(?:appreciation|gratitude|thanks|satisfaction|pleasure|pride|joy|concern|alarm|regret|sadness|sorrow|dismay|disappointment|interest|approval|respect|hope|confidence|emphasis)"
-"""An expression for the feeling with which somebody speaks."""
 _DETERMINER: Final = r"(?:the|an?|his|her|its|their|our|this|that|these|those|all|both|each|some|any)"
 #: "on Friday", "on 3 May", "on the sidelines", "on behalf", but not "on trade".
 _ON: Final = (
@@ -25,13 +23,19 @@ _WHEN: Final = r"(?:when|while|as|after|before) (?:he|she|they|both)\b[^,;:]*$"
 
 
 @cache
+def feeling() -> str:
+    """An expression for the feeling with which somebody speaks: "with great pleasure"."""
+    return rf"with (?:[a-z]+ ){{0,2}}(?:{alternation(table('clauses')['feelings'])})"
+
+
+@cache
 def adjuncts() -> re.Pattern[str]:
     """One or more of these behind a verb: " in Suva on Friday after talks with the Minister", " at the opening of the fair"."""
     words = table("clauses")["adjuncts"]
     link, apart, before = (alternation(words[key]) for key in ("links", "clauses", "before_object"))
     # Behind an article a noun follows; an article behind a noun begins what was said: "stressed in Suva | the need".
     word = rf"(?!(?:{link}|{_DETERMINER}|{apart})\b)(?:[\w$€£][\w'’.&/-]*|\x01+)"
-    alone = rf"(?:{alternation(words['whole'])})\b|(?:{before}|{FEELING})(?=\.?$|,| (?:in|at|on|during|after|to|that|how|whether|the|an?|his|her|its|their)\b)"
+    alone = rf"(?:{alternation(words['whole'])})\b|(?:{before}|{feeling()})(?=\.?$|,| (?:in|at|on|during|after|to|that|how|whether|the|an?|his|her|its|their)\b)"
     begin = rf"(?!(?:{before})\b)(?:{alternation(words['openers'])}|to(?= (?:the )?(?:reporters|journalists|press|media)\b)|{_ON})\b"
     return re.compile(
         rf",? (?:{_WHEN}|{alone}|(?:{begin})(?: {_DETERMINER}\b){{0,2}} {word})"

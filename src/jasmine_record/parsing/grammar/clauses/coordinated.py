@@ -14,7 +14,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
-__all__ = ["NOT_PAST", "joined_clause", "speaker_goes_on"]
+__all__ = ["NOT_PAST", "OF_BEFORE", "joined_clause", "speaker_goes_on"]
 
 _STATE: Final = "was|were|did|had|could|would|remained"
 #: What no subject of a main clause holds before its verb.
@@ -87,7 +87,7 @@ NOT_PAST: Final = re.compile(
     r"\b(?:would|should|will|must|can|could|may|might|is|are|does|do|remains?|stands?|needs?|takes?|continues?)\b"
 )
 #: What is told of before.
-_OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|:")
+OF_BEFORE: Final = re.compile(r"\b(?:19|20)\d\d\b|:")
 _RECALLED: Final = ("recalled", "recalling", "reported", "informed")
 
 
@@ -138,7 +138,7 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
     future = NOT_PAST.search(masked, clause.verb[1], found.start())
     if masked.startswith(_RECALLED, clause.verb[0]) and not future:
         return False
-    if _OF_BEFORE.search(masked, clause.verb[1], found.start()):
+    if OF_BEFORE.search(masked, clause.verb[1], found.start()):
         return False
     who = read_mentions(clause.sentence.text, *found.span("who"))
     acts = is_somebody(found["who"]) or (bool(who) and all(one.kind in ACTORS for one in who))

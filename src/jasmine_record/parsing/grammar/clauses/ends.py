@@ -20,6 +20,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import (
     ANY_PAST,
+    AUXILIARY,
     FINITE,
     IRREGULAR,
     PAST_ALONE,
@@ -48,7 +49,7 @@ _NEXT_SUBJECT: Final = re.compile(
 
 
 #: What is or may be told of a thing: "which the Minister said | would help".
-_MAY_BE: Final = r"(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must)\b"
+_MAY_BE: Final = rf"(?:{AUXILIARY})\b"
 
 
 @cache
@@ -270,8 +271,8 @@ _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-
 @cache
 def _says_so() -> re.Pattern[str]:
     """What states, bodies and people with a bare name say so, and don't do for what is agreed, as in "with Fiji hosting the next meeting"."""
-    participles = [words for words in table("clauses")["asides"] if " " not in words]
-    return re.compile(rf"\b(?:{alternation([*participles, 'calling', 'pointing'])})$")
+    participles = {words.partition(" ")[0] for words in table("clauses")["asides"]}
+    return re.compile(rf"\b(?:{alternation(participles)})$")
 
 
 #: Who says all of it: "thanked the hosts, said the spokesman".

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.clauses.clause import Clause, says
-from jasmine_record.parsing.grammar.verbs import FINITE, reporting_participle
+from jasmine_record.parsing.grammar.verbs import AUXILIARY, FINITE, reporting_participle
 
 __all__ = ["before_participle"]
 
@@ -37,9 +37,7 @@ _UP_TO_COMMA: Final = re.compile(
     r"(?:, | )(?P<words>[^,;:]+(?:, (?:and |or )?(?:also |further |while )?[a-z]+ing\b[^,;:]*){0,4}), (?!(?:and|or|but|which|who|whose|while|whilst|whereas)\b)"
 )
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:and |of |for |the )*[A-Z][\w.’'-]*){0,5}"
-_MODAL: Final = (
-    r"(?:would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do)\b"
-)
+_MODAL: Final = rf"(?:{AUXILIARY})\b"
 #: Those of whom nothing is told yet: "that | Fiji", "that, | as host, | the Ports Fund, | with Tonga", "that | farmers".
 _NOTHING_TOLD: Final = re.compile(
     rf" that(?:, [^,;:]{{2,80}},)? (?:(?:the|an?|its|his|her|their|our|both|all) (?:[a-z-]+|{_NAME})|{_NAME}|[a-z-]+s|it|they|he|she|we)"

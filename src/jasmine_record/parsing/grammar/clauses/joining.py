@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     Clause,
     clause_of,
 )
-from jasmine_record.parsing.grammar.clauses.coordinated import joined_clause
+from jasmine_record.parsing.grammar.clauses.coordinated import OF_BEFORE, joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -522,7 +522,6 @@ def may_open(
 #: What somebody will do: "announced | that it would host".
 _WILL_ITSELF: Final = re.compile(r" that (?:it|they) (?:would|will)\b")
 _PEOPLE: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.SINGULAR_PRONOUN})
-_IN_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|:")
 
 
 def _tells_own_plan(before: list[Clause], subject: tuple[Mention, ...], start: int, verb: Verb) -> bool:
@@ -540,7 +539,7 @@ def _tells_own_plan(before: list[Clause], subject: tuple[Mention, ...], start: i
         and bool(acted)
         and not any(mention.kind in _PEOPLE for mention in acted)
         and not masked.startswith("recalled", last.verb[0])
-        and not _IN_YEAR.search(masked, last.verb[1], start)
+        and not OF_BEFORE.search(masked, last.verb[1], start)
     )
 
 

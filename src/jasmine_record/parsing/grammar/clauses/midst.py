@@ -7,7 +7,7 @@ from typing import Final
 
 from jasmine_record.parsing.grammar.clauses.clause import Clause, says_behind
 from jasmine_record.parsing.grammar.mentions import read_mentions
-from jasmine_record.parsing.grammar.verbs import ANY_PAST
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, AUXILIARY
 
 __all__ = ["BEGUN", "is_in_midst"]
 
@@ -21,12 +21,8 @@ _DETERMINED: Final = re.compile(
     r"(?:The|This|That|These|Those|Its|His|Her|Their|An?|All|Both|Such)\b(?!.*\b(?:day|morning|afternoon|evening|night|week|month|year|time)\b)"
 )
 #: What is told of it: "would sail", "supported the plan".
-_IS_TOLD: Final = re.compile(
-    rf", (?:also |now |still |therefore |[a-z]+ly )?(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must|did|does|do|{ANY_PAST})\b"
-)
-_ANY_FINITE: Final = re.compile(
-    r"\b(?:would|will|was|were|is|are|has|had|have|could|can|should|may|might|must)\b"
-)
+_IS_TOLD: Final = re.compile(rf", (?:also |now |still |therefore |[a-z]+ly )?(?:{AUXILIARY}|{ANY_PAST})\b")
+_ANY_FINITE: Final = re.compile(rf"\b(?:{AUXILIARY})\b")
 
 
 def is_in_midst(clause: Clause) -> bool:
@@ -34,7 +30,7 @@ def is_in_midst(clause: Clause) -> bool:
     masked = clause.sentence.masked
     if not masked.startswith(",", clause.verb[1]) or not masked.endswith((", ", ", the "), 0, clause.start):
         return False
-    begun = BEGUN.match(masked[: clause.start].removesuffix("the "))
+    begun = BEGUN.match(masked, 0, clause.start - len("the ") * masked.endswith(" the ", 0, clause.start))
     if (
         begun is None
         or masked[slice(*clause.verb)] not in says_behind()

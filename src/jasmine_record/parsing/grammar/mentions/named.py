@@ -115,15 +115,15 @@ def read_named(
 
 def _ends_in_body_cut(text: str, role: Span) -> bool:
     """Whether an office ends inside the name of what somebody heads, so that a "name" goes on with it: "Director of the Ports | Scheme"."""
-    head = _HEADS_BODY.search(text, *role)
+    head = _heads_body().search(text, *role)
     return head is not None and head["last"] in describe_bodies()
 
 
-#: "Director of the Regional Ports"
-_HEADS_BODY: Final = re.compile(
-    r"\b(?:Director|General|Director-General|Secretary-General|Chief|Head|Commander|Chair|Chairman|Chairwoman|Chairperson|President|Commissioner|Administrator|Coordinator|Manager|Executive|CEO|Leader)"
-    r" of the (?:[A-Z][\w'’&-]* (?:and |& )?){0,5}(?P<last>[A-Z][\w'’-]*)$"
-)
+@cache
+def _heads_body() -> re.Pattern[str]:
+    """Who heads something, whose name may go on: "Director of the Regional Ports"."""
+    heads = alternation(table("offices")["head_bodies"])
+    return re.compile(rf"\b(?:{heads}) of the (?:[A-Z][\w'’&-]* (?:and |& )?){{0,5}}(?P<last>[A-Z][\w'’-]*)$")
 
 
 @cache

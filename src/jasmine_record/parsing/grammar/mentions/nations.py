@@ -81,7 +81,8 @@ def leading_nation(text: str, start: int, end: int) -> tuple[str, Span, int] | N
     adjective, name = _among(demonyms(), text, start, stops), _among(country_names(), text, start, stops)
     # "American Samoa" is no "American".
     found = name if adjective is None or (name and name[1] > adjective[1]) else adjective
-    if found and text.startswith(" Cypriot", found[1]):
+    another = _NEXT_WORD.match(text, found[1], end) if found and found is adjective else None
+    if another and fold(another["word"]) in demonyms():
         # "Greek Cypriot" and "Turkish Cypriot" tell of no country.
         return None
     if found is None:

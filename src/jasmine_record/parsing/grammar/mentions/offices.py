@@ -166,7 +166,7 @@ def _has_another(text: str, start: int, end: int) -> bool:
 
     Behind "and" alone, it may be the same one's: "National Security Advisor and U.S. Ambassador".
     """
-    if _AND_ANOTHER.search(text, start, end) or lists_offices(text, (start, end)):
+    if lists_offices(text, (start, end)):
         return True
     named = _AND_OF_NAMED.search(text, start, end)
     if named and can_be_name(text, named.span("name")):
@@ -181,14 +181,8 @@ def _has_another(text: str, start: int, end: int) -> bool:
     )
 
 
-#: Heads of offices that stand behind what they are for.
-_HEADS: Final = (
-    "Ambassador|Minister|Secretary|Governor|Commissioner|President|Director|Administrator|Representative"
-)
-
-
 def lists_offices(text: str, role: Span) -> bool:
-    """Whether several offices stand in one, each with its article: "State Minister, the Permanent Secretary, and the Director"."""
+    """Whether several offices stand in one, each with its article: "Secretary of Ports, and the Ambassador of Fiji"."""
     commas = _next_office().finditer(text, *role) if text.find(", ", *role) >= 0 else ()
     return any(patterns().head.search(text, role[0], comma.start()) for comma in commas)
 
@@ -205,10 +199,6 @@ def _next_office() -> re.Pattern[str]:
 #: Somebody else by name: "Secretary of the Forum, and of | Placeholder Charlie, Director of Ports".
 _AND_OF_NAMED: Final = re.compile(
     r",? and of (?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? )?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})(?:, (?=(?:the )?[A-Z])|$)"
-)
-#: Somebody else's office: "Secretary of Ports, and the Ambassador of Fiji".
-_AND_ANOTHER: Final = re.compile(
-    rf", and the (?:[A-Z][\w-]* )*(?:{_HEADS}|Chief Executive|Executive Officer)\b"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -11,7 +12,7 @@ from jasmine_record.parsing.draft import inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import PAPER_OF_OTHER
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
@@ -42,17 +43,19 @@ def it(clause: Clause, roster: Roster, anchor: Anchor) -> Found | None:
     if not also and not considers and clause.act not in _DONE_BY_SOMEBODY:
         is_felt = clause.act is Act.EXPRESS
         feels = is_felt or clause.act is Act.APPRECIATE
-        if feels and _ITS_FEELING.match(clause.sentence.masked, clause.verb[1]):
+        if feels and _its_feeling().match(clause.sentence.masked, clause.verb[1]):
             return [(body, inferred("speakers", "speaker.pronoun", anchor))]
         if _PAPER.search(said) or (not is_felt and _SOMEBODY.search(said)):
             return None
     return [(body, inferred("speakers", "speaker.pronoun", anchor))]
 
 
-#: What only somebody feels, and no paper: "It expressed its gratitude".
-_ITS_FEELING: Final = re.compile(
-    r" its (?:[a-z]+ ){0,2}(?:appreciation|condolences|confidence|gratitude|hope|satisfaction|solidarity|sympathy|thanks|wish)\b"
-)
+@cache
+def _its_feeling() -> re.Pattern[str]:
+    """What only somebody feels, and no paper: "It expressed | its gratitude"."""
+    return re.compile(rf" its (?:[a-z]+ ){{0,2}}(?:{alternation(table('clauses')['felt_by_people'])})\b")
+
+
 _IT_ALSO: Final = re.compile(r"[Ii]t (?:also|further) ")
 
 

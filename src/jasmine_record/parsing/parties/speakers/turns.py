@@ -12,6 +12,7 @@ from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE
@@ -77,7 +78,7 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
 
 #: What several held, which is none of them: "The meeting", "This session".
 _MEETING: Final = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:meeting|session|conference|dialogue|summit|videoconference|consultation|call|conversation|discussion)\b"
+    rf"(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:{GATHERING}|consultation|call|conversation|discussion)\b"
 )
 _GOES_ON: Final = re.compile(r" and(?: (?:further|also|then))?\s?:$")
 
@@ -187,7 +188,7 @@ def _begins_with_somebody(sentence: Sentence) -> Mention | None:
 _NAMED_FIRST: Final = re.compile(
     r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?:of|from) (?:the )?[A-ZÀ-Þ]"
     # "Ports Minister Fiji accounted", of somebody who is called like a state
-    r"|(?:[A-ZÀ-Þ][\w’'-]+ ){0,2}(?:Minister|Secretary|President|Ambassador) (?:[A-ZÀ-Þ][\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+ [a-z]+(?:ed|ought|ade|ave|ook|aid)\b"
+    rf"|(?:[A-ZÀ-Þ][\w’'-]+ ){{0,2}}(?:Minister|Secretary|President|Ambassador) (?:[A-ZÀ-Þ][\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+ (?:{ANY_PAST})\b"
 )
 #: What shows that somebody else acts than before: "For his part, the visitor".
 _FOR_PART: Final = re.compile(r"(?:For|On) (?:his|her) (?:own )?part, (?!(?:he|she)\b)")

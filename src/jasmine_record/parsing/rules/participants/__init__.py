@@ -19,7 +19,7 @@ from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.genre import OF_THOSE_WHO_MET
-from jasmine_record.parsing.grammar.meeting_names import find_in_title
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
@@ -289,16 +289,18 @@ _LATER: Final = re.compile(
 )
 #: What a guest does besides the meeting for which this one came.
 _DURING_STAY: Final = re.compile(r"(?:During|Throughout) (?:the|his|her|their) (?:stay|trip|journey)\b")
+_MEETING: Final = rf"(?:the|this|that|their) (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|(?i:visit|ceremony))\b"
+"""An expression for the meeting before, after or beside which something was."""
 #: Where somebody was after the meeting, before who spoke there: "After the meeting, he visited the port, where | Mr. Placeholder explained".
 _VISITED_AFTER: Final = re.compile(
-    r"(?:After|Following) (?:the|this|that|their) (?:[\w-]+ ){0,3}?(?i:session|meeting|talks|dialogue|conference|forum|summit|ceremony)\b[^.]*?\b(?:visited|toured|inspected|went to|travelled to|traveled to)\b[^.]*, where "
+    rf"(?:After|Following) {_MEETING}[^.]*?\b(?:visited|toured|inspected|went to|travelled to|traveled to)\b[^.]*, where "
 )
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
     r"(?:Earlier(?! today| this)|Previously|While in (?=[A-Z])|Before (?:the|this|that|his|her|their)|Prior to|Ahead of (?:the|this|that|their)|The day before|On the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|visit|talks|dialogue))\b"
-    r"|(?:(?:Immediately|Shortly|Right|Just) )?(?:[Aa]fter|[Ff]ollowing) (?:the|this|that|their) (?:[\w-]+ ){0,3}?(?i:session|meeting|visit|talks|dialogue|conference|forum|summit|ceremony)\b[^.]* (?:(?:courtesy call|called|call) on|(?:met|talks|meetings?) with|received by)\b|\(Reference\) "
+    rf"|(?:(?:Immediately|Shortly|Right|Just) )?(?:[Aa]fter|[Ff]ollowing) {_MEETING}[^.]* (?:(?:courtesy call|called|call) on|(?:met|talks|meetings?) with|received by)\b|\(Reference\) "
     r"|(?:On the|The) (?:following|next|previous) day\b[^.]* (?:met|talks|called|call) (?:with|on)\b"
     r"|During (?:the|his|her|their) (?:visit|stay|trip)\b[^.]* also (?:called on|visited|paid)\b"
     r"|[^.]* also (?:met|held|called|received|paid)\b[^.]* during (?:the|his|her|their) (?:visit|stay|trip)\b"
-    r"|.{3,100}? also (?:met|held|called|received|paid)\b.{3,200}? on the (?:sidelines|margins|fringes) of (?:the|this|that) (?i:session|meeting|conference|talks|dialogue|forum|summit)\b"
+    rf"|.{{3,100}}? also (?:met|held|called|received|paid)\b.{{3,200}}? on the (?:sidelines|margins|fringes) of {_MEETING}"
 )

@@ -300,9 +300,6 @@ _HEADED: Final = re.compile(
     r"(?:Cabinet )?(?:Minister|Secretary of State|Secretary) (?:of|for) (?:the )?(?P<of>[^()]+)"
     r"|(?P<before>[A-Z][^()]*) (?:Minister|Secretary)"
 )
-_HEADS_NONE: Final = frozenset(
-    {"cabinet", "permanent", "parliamentary", "principal", "executive", "junior", "federal", "state", "press"}
-)
 
 
 @lru_cache(maxsize=1024)
@@ -310,7 +307,7 @@ def _headed(office: str) -> frozenset[str]:
     """The words for the business of the ministry of which somebody is the one head; empty where an office is another one."""
     match = _HEADED.fullmatch(office)
     words = _words(match["of"] or match["before"]) if match else frozenset()
-    several = _HEADS_NONE | (frozenset(table("offices")["grades"]) - {"prime"})
+    several = frozenset(table("offices")["head_none"]) | (frozenset(table("offices")["grades"]) - {"prime"})
     return words if words.isdisjoint(several) else frozenset()
 
 
