@@ -748,16 +748,17 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
     if masked[slice(*clause.verb)] in says() and _TWO_DID.match(masked, clause.verb[1], stop):
         return True
     that = _THAT.match(masked, clause.verb[1], stop)
-    # "his gratitude for the support that Fiji has given" is no clause.
-    return that is not None and _FOR_WHAT.search(masked, clause.verb[1], that.end()) is None
+    # "his gratitude for the support that Fiji has given" is no clause, nor is "the hosts, and confessed that".
+    return that is not None and _NO_CLAUSE.search(masked, clause.verb[1], that.end()) is None
 
 
 #: What two did, told without "that": "noted | Fiji and Tonga proposed a fund".
 _TWO_DID: Final = re.compile(
     rf" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:[a-z]+ed|{IRREGULAR})\b"
 )
-_FOR_WHAT: Final = re.compile(
+_NO_CLAUSE: Final = re.compile(
     r" (?:appreciation|gratitude|thanks) (?:to [^,;]{2,60} )?for (?:all )?(?:the|this|those|these|every) [\w-]+(?: [\w-]+)? that$"
+    rf"|, (?:and|but) (?:also |then |[a-z]+ly )?(?:(?:{ANY_PAST})|(?:was|were) of (?:one|the same) (?:mind|view|opinion)) that$"
 )
 
 
