@@ -53,6 +53,7 @@ _STYLES: Final = frozenset({"the", "former", "president", "minister", "mr", "ms"
 _INSIDE_NAMES: Final = ("the", "d'")
 _OF_MIND: Final = frozenset({"intends", "hopes", "hoped", "believes", "believed", "claims", "claimed"})
 _SINGULAR: Final = frozenset({"he", "she"})
+_RELATIVES: Final = frozenset({"that", "which", "whom"})
 # fmt: on
 _ENOUGH: Final = 0.5
 _AS_GOOD: Final = 0.75
@@ -149,6 +150,8 @@ class Attribution:
         #: Who said that somebody else did something.
         outer: tuple[int, ...] | None = None
         span, behind, pending = (claim.start, claim.start), 0, None
+        #: Whether that is told of what stands before: "the aid that Fiji has requested".
+        relative = False
         for place, word in enumerate(words):
             if word.text not in self._verbs or (place and words[place - 1].text in _BEFORE_STATES):
                 continue
@@ -158,6 +161,7 @@ class Attribution:
             start = own[1] if own is not None else place
             if pending is not None:
                 yield Said(subjects, span, _content(words[pending:start]))
+            relative = own is not None and own[1] > 0 and words[own[1] - 1].text in _RELATIVES
             if own is not None:
                 outer = subjects if subjects and own[1] and words[own[1] - 1].text == "that" else None
                 # What somebody is said to intend is in the mouth of who says so.
@@ -177,7 +181,7 @@ class Attribution:
             pending = behind = place + 1
         if pending is not None:
             rest = words[pending:]
-            if len(_content(rest)) < 2:
+            if len(_content(rest)) < 2 and not relative:
                 # Words before their speaker: “...”, A said.
                 rest = [*rest, *(word for word in words if word.end <= span[0])]
             yield Said(subjects, span, _content(rest))

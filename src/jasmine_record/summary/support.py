@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import attrs
@@ -23,6 +23,7 @@ from jasmine_record.summary.claims import (
     claims_of,
     counted_at,
     days_in,
+    folded,
     quotations_in,
     stem,
     words_in,
@@ -54,6 +55,12 @@ _DENIALS: Final = frozenset(
     {"not", "no", "never", "neither", "nor", "refused", "rejected", "declined", "denied", "without", "cannot",
      "don't", "doesn't", "didn't", "won't", "opposed", "hardly", "nobody", "nothing"}
 )
+#: Words before and behind a denial among which that stands which is denied, and how many of them tell it.
+_BEFORE_DENIALS: Final = 6
+_BEHIND_DENIALS: Final = 8
+_FEW: Final = 3
+#: Where a clause of its own begins, which a denial in the one before it doesn't reach.
+_JOINTS: Final = re.compile(r";|, (?=(?:and|but|while|which|where)\b)")
 _OBJECTS: Final = frozenset({"nobody", "nothing"})
 #: Words that "of" joins inside of the name of one state: "the United States of America".
 _ONE_NAME: Final = frozenset({("states", "america"), ("states", "micronesia")})
@@ -179,7 +186,7 @@ class _Checker:
         if not claim.heading:
             strange = [one for one in clauses if self._attribution.strangers(one)]
             findings += [found(UnsupportedKind.SPEAKER, *one.span) for one in strange]
-            if not self._is_borne_out(content, near) or self._denies(words, near):
+            if not self._is_borne_out(content, near) or self._denies(claim, near):
                 findings.append(found(UnsupportedKind.SENTENCE, claim.start, claim.end))
         seen: set[tuple[str, int, int]] = set()
         for finding in sorted(findings, key=lambda one: (one.start, one.end)):
@@ -290,13 +297,17 @@ class _Checker:
             # "the Republic of Uganda" says nothing of where "the Democratic Republic of the Congo" is.
             of_name = words[back - 1].capital and preposition == "of" and title not in _STATES
             home = self.passages.homes.get(title) if of_name else None
-            if home is not None:
+            # "Representative in Fiji of the Port Organisation": a country is at home in itself.
+            if home is not None and title not in home:
                 if not any(word.text[:4] == own[:4] for own in home):
                     yield word
                 continue
             names = self.passages.beside.get((stem(title), preposition))
             if names is not None:
                 if word.acronym or any(word.text[:4] == own[:4] for own in names):
+                    continue
+                # "represented by Secretary Placeholder", where the text has the name first.
+                if self._is_office_of_named(words[place:]):
                     continue
                 # Behind a title, a day or `held in`, what stands nearby may be told in another order.
                 loose = words[back - 1].capital or title.isdigit() or title in _HELD
@@ -310,6 +321,18 @@ class _Checker:
                 and word.text not in venue
             ):
                 yield word
+
+    def _is_office_of_named(self, words: list[Word]) -> bool:
+        """Whether an office begins here, and the name of a participant who holds it stands behind it."""
+        if words[0].text not in self.passages.offices:
+            return False
+        run = [word.text for word in takewhile(lambda one: one.capital, words)]
+        return any(
+            run[0] in (party.role or "").casefold().split()
+            and {folded(word) for word in words_of(party.name or "")}.issubset(run)
+            for party in self.passages.record.participants
+            if party.name
+        )
 
     def _is_misnamed(self, title: Word, name: Word) -> bool:
         """Whether a participant's name stands behind a title that is somebody else's."""
@@ -331,26 +354,47 @@ class _Checker:
         known |= {stem(word) for word in CONNECTING_WORDS}
         return len(stems & known) >= ENOUGH * len(stems)
 
-    def _denies(self, words: list[Word], near: list[Passage]) -> bool:
+    def _denies(self, claim: Claim, near: list[Passage]) -> bool:
         """Whether the sentence denies something that none of the passages denies that it is made of."""
-        texts = [word.text for word in words]
-        denied = list(_denied(texts))
-        passages = [list(_denied(passage.line.split())) for passage in near]
+        denied = [stems for clause in _clauses(claim) for stems in _denied(clause)]
+        passages = [list(_near_denials(passage.line.split())) for passage in near]
         there = [stems for found in passages for stems in found]
         return any(all(stems.isdisjoint(other) for other in there) for stems in denied)
 
 
+def _clauses(claim: Claim) -> Iterator[list[str]]:
+    """The words of each stretch of a sentence between semicolons and joined clauses."""
+    for start, end in pairwise([0, *(gap.end() for gap in _JOINTS.finditer(claim.text)), len(claim.text)]):
+        yield [word.text for word in claim.words if start <= word.start - claim.start < end]
+
+
 def _denied(words: list[str]) -> Iterator[set[str]]:
-    """For each denial the stems of the content words behind it, the next few."""
+    """For each denial the stems of the content words behind it, the next few; of those before it, where none follow."""
     for place, word in enumerate(words):
         if word in _DENIALS:
+            before, behind = _beside_denial(words, place)
             # "costs nothing": what is denied stands before it.
-            near = (
-                words[max(place - 6, 0) : place][::-1] if word in _OBJECTS else words[place + 1 : place + 9]
-            )
-            behind = [one for one in near if one not in EMPTY and one not in _DENIALS]
-            if behind:
-                yield {stem(one) for one in behind[:3]}
+            if denied := before if word in _OBJECTS or not behind else behind:
+                yield set(denied)
+
+
+def _near_denials(words: list[str]) -> Iterator[set[str]]:
+    """For each denial the stems of the content words on both sides."""
+    for place, word in enumerate(words):
+        if word in _DENIALS:
+            before, behind = _beside_denial(words, place)
+            yield {*before, *behind}
+
+
+def _beside_denial(words: list[str], place: int) -> tuple[list[str], list[str]]:
+    sides = (
+        words[max(place - _BEFORE_DENIALS, 0) : place][::-1],
+        words[place + 1 : place + 1 + _BEHIND_DENIALS],
+    )
+    before, behind = (
+        [stem(one) for one in side if one not in EMPTY and one not in _DENIALS][:_FEW] for side in sides
+    )
+    return before, behind
 
 
 def _is_same_otherwise(amount: Amount, known: Amount) -> bool:
