@@ -91,7 +91,12 @@ def can_be_name(text: str, span: Span) -> bool:
     words = fold(name)
     tokens = [token for token in words.split() if token]
     return (
-        not any(token.rstrip(".,") in patterns().no_name or token.endswith(("'s", "s'")) for token in tokens)
+        not any(
+            token.rstrip(".,") in patterns().no_name
+            or token.endswith(("'s", "s'"))
+            or _ABSTRACT.search(token)
+            for token in tokens
+        )
         and words not in country_names()
         and words not in demonyms()
         and words not in organisations()
@@ -103,6 +108,10 @@ def can_be_name(text: str, span: Span) -> bool:
         and not shown_inside().search(name)
         and _headline_verbs().isdisjoint(tokens)
     )
+
+
+#: How nouns end by which nobody is called: "Minister of Placeholder | Eradication".
+_ABSTRACT: Final = re.compile(r"[a-z]{4}(?:tions?|sions|ities|ologies|isms?)$")
 
 
 @cache

@@ -212,8 +212,15 @@ def _portfolios() -> frozenset[str]:
 NOTHING: Final = (None, None, None)
 
 
-def is_office(text: str, start: int, end: int) -> bool:
-    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder"), and no group."""
+def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
+    """Whether words are an office and no more: none with a name behind it ("Next, Minister Placeholder"), and no group.
+
+    Args:
+        text: The text that they stand in.
+        start: Where they begin.
+        end: Where they end.
+        named: Whether a name stands before them. A last word that no list knows is what the office is for then.
+    """
     grammar = patterns()
     acting = FOR_NOW.match(text, start, end)
     start = acting.end() if acting else start
@@ -227,7 +234,18 @@ def is_office(text: str, start: int, end: int) -> bool:
     if next_one and fold(next_one["nation"]) in demonyms():
         return False
     holder = grammar.office_name.fullmatch(text, start, end)
-    return holder is None or not can_be_name(text, holder.span("name")) or is_cut_short(holder)
+    if holder is None or not can_be_name(text, holder.span("name")) or is_cut_short(holder):
+        return True
+    return (
+        named
+        and not holder["honorific"]
+        and " " not in holder["name"]
+        and _IS_FOR.search(holder["role"]) is not None
+    )
+
+
+#: "Minister of Ports | Placeholder"
+_IS_FOR: Final = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 
 
 #: Where the next one's office begins: "Secretary Placeholder and | the Fijian", before "Ambassador".

@@ -384,7 +384,9 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
     grammar = patterns()
     for pattern in (grammar.name_office, grammar.office_comma_name):
         match = pattern.fullmatch(text, start, end)
-        if match is None or not is_office(text, *match.span("office")):
+        # "Placeholder Alpha, Minister of Ports Bravo | and Minister of Trade Charlie" are three.
+        named = pattern is grammar.name_office and not text.startswith((" and ", ", and "), end)
+        if match is None or not is_office(text, *match.span("office"), named=named):
             continue
         mention = read_named(text, match, start, end, None)
         if (
