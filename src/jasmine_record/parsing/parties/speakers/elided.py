@@ -10,12 +10,13 @@ from jasmine_record.model import Anchor, Evidence, Paragraph
 from jasmine_record.parsing.draft import Voice, inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.parties.gathering import KINDS, party_of, speaking
-from jasmine_record.parsing.parties.identity import holders
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import NOBODY
 from jasmine_record.parsing.parties.speakers.names import body_of_letters
+from jasmine_record.parsing.parties.speakers.offices import officer
 from jasmine_record.parsing.parties.speakers.opening import GATHERED
 from jasmine_record.parsing.parties.speakers.pronouns import he
 
@@ -81,22 +82,12 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     # "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,": they speak, and not who chairs.
     ours = bool(head and roster.we and _WE.match(head.text))
     who = _named_ahead(head) if head and not ours else ()
+    alone = _voice_of_one(who[0], head, roster, anchor) if head and len(who) == 1 else None
+    if alone:
+        return alone
     parties = [party for mention in who if (party := _party(mention, head, roster))] if head else []
     if parties and len(parties) == len(who):
         return _inferred_voice(parties, "speaker.elided", anchor)
-    if len(who) == 1 and who[0].kind is MentionKind.PLURAL_PRONOUN and head:
-        # Whom "they" above a list means doesn't change within it.
-        meant = roster.ahead.setdefault(head.id, roster.last_several)
-        if meant:
-            return _inferred_voice(meant, "speaker.elided", anchor)
-    if len(who) == 1 and who[0].kind is MentionKind.SINGULAR_PRONOUN and head:
-        pronoun = head.text[who[0].start : who[0].end].lower()
-        found = he(roster, anchor, pronoun, head.text[: who[0].start])
-        if isinstance(found, Evidence):
-            return Voice(speakers=(), evidence=(found,))
-        return _inferred_voice([party for party, _ in found], "speaker.elided", anchor)
-    if len(who) == 1 and who[0].kind is MentionKind.WE and speaking(roster):
-        return _inferred_voice(speaking(roster), "speaker.we", anchor)
     if clause.tense is not Tense.PAST and not _declares(clause, head, roster):
         # An infinitive: "agreed to: invite experts".
         return NOBODY
@@ -112,15 +103,32 @@ def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: 
     )
 
 
+def _voice_of_one(mention: Mention, head: Paragraph, roster: Roster, anchor: Anchor) -> Voice | None:
+    """Whom an office or a pronoun above a list means; `None` of anybody else."""
+    if mention.kind is MentionKind.OFFICE and mention.role:
+        # "In conclusion, the Chair:" is who was said to be in the chair.
+        whole = Sentence(paragraph=head, start=0, text=head.text, masked=blank_quotes(head.text))
+        found = officer(mention, whole, roster, anchor)
+    elif mention.kind is MentionKind.SINGULAR_PRONOUN:
+        pronoun = head.text[mention.start : mention.end].lower()
+        found = he(roster, anchor, pronoun, head.text[: mention.start])
+    elif mention.kind is MentionKind.PLURAL_PRONOUN:
+        # Whom "they" above a list means doesn't change within it.
+        meant = roster.ahead.setdefault(head.id, roster.last_several)
+        return _inferred_voice(meant, "speaker.elided", anchor) if meant else None
+    elif mention.kind is MentionKind.WE and speaking(roster):
+        return _inferred_voice(speaking(roster), "speaker.we", anchor)
+    else:
+        return None
+    if isinstance(found, Evidence):
+        return Voice(speakers=(), evidence=(found,))
+    return _inferred_voice([party for party, _ in found], "speaker.elided", anchor)
+
+
 def _party(mention: Mention, head: Paragraph, roster: Roster) -> Party | None:
     """One of those above a list; letters alone are those of a body that the text names: "On trade, PC:"."""
     if mention.kind is MentionKind.NAME and mention.name:
         return body_of_letters(head.text[slice(*mention.name)], roster)
-    if mention.kind is MentionKind.OFFICE and mention.role:
-        # "During the meeting, the Secretary of State:" is who was introduced with this office and what it is for.
-        held = holders(mention, head.text[slice(*mention.role)], roster)
-        if len(held) == 1 and (not mention.country or mention.country in held[0].countries):
-            return held[0]
     return party_of(mention, head, 0, roster) if mention.kind in KINDS else None
 
 
