@@ -51,6 +51,9 @@ class Form(StrEnum):
     ROMAN_CAPITAL_DOT = "I."
     ROMAN_CAPITAL_PARENS = "(I)"
     CIRCLED = "①"
+    KANA = "ア"
+    """A katakana of either order, set off by a space."""
+    KANA_PARENS = "(ア)"
     WIDE_NUMBER = "１"
     """A full-width number, or one before an ideographic space or a wide one, with no punctuation."""
     DECIMAL = "1.1"
@@ -123,6 +126,24 @@ class Page:
 
 SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
+#: Katakana that count entries, in the order "a i u e o" and, from its second on, in the order "i ro ha"; how ids have them.
+_STEPS: Final = {
+    "ア": "a", "イ": "i", "ウ": "u", "エ": "e", "オ": "o", "カ": "ka", "キ": "ki", "ク": "ku", "ケ": "ke", "コ": "ko",
+    "サ": "sa", "シ": "shi", "ス": "su", "セ": "se", "ソ": "so",
+}  # fmt: skip
+_IROHA: Final = {
+    "ロ": "ro",
+    "ハ": "ha",
+    "ニ": "ni",
+    "ホ": "ho",
+    "ヘ": "he",
+    "ト": "to",
+    "チ": "chi",
+    "リ": "ri",
+    "ヌ": "nu",
+}
+_KANA: Final = "".join((*_STEPS, *_IROHA))
+_KATAKANA: Final = "ァ-ヶー"
 _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
@@ -137,6 +158,8 @@ _MARKER: Final = re.compile(
     | (?P<letter>[a-zA-Z]) (?P<closing>[.)]) (?=\s|$)
     | \( (?P<letters>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}}) \) (?=\s|$|(?<=[a-z]\)))
     | (?P<circled>[①-⑳])
+    | (?P<kana>[{_KANA}]) (?=\s+[^\s{_KATAKANA}] | \s+[{_KATAKANA}]{{2}})
+    | [(（] (?P<kanas>[{_KANA}]) [)）]
     | (?P<note>※\s?\d*|\*\d{{1,2}}(?=\D)|\*{{2,3}}(?=\s))
     | (?P<bullet>[{SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
     | (?P<round>[oоº°]) (?=\s\S)
@@ -158,7 +181,7 @@ _LETTER_FORMS: Final = {
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `1-` `1.0` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)`, full-width forms of these, a bullet, a Latin or
+    `1.` `1)` `(1)` `1-` `1.0` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)` `ア` `(ア)`, full-width forms of these, a bullet, a Latin or
     Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
     `as_letter` gives its other reading.
     """
@@ -181,14 +204,16 @@ def read_marker(line: str) -> Marker | None:
         return _numbered(text, Form.NUMBER_DOT, match["zeroed"])
     if match["dashed"]:
         return _numbered(text, Form.NUMBER_DASH, match["dashed"])
-    if match["bare"]:
-        return _numbered(text, Form.WIDE_NUMBER, match["bare"])
-    if match["wide"]:
-        return _numbered(text, Form.WIDE_NUMBER, match["wide"])
+    if match["bare"] or match["wide"]:
+        return _numbered(text, Form.WIDE_NUMBER, match["bare"] or match["wide"])
     if match["parens"]:
         return _numbered(text, Form.NUMBER_PARENS, match["parens"])
     if match["circled"]:
         return _numbered(text, Form.CIRCLED, str(ord(text) - ord("①") + 1))
+    if match["kana"] or match["kanas"]:
+        return _in_kana(
+            text, match["kana"] or match["kanas"], Form.KANA if match["kana"] else Form.KANA_PARENS
+        )
     if match["romans"] or match["letter"] or match["letters"]:
         return _lettered(text)
     if match["note"]:
@@ -213,6 +238,12 @@ def _bulleted(text: str, behind: str) -> Marker:
 
 def _numbered(text: str, form: Form, digits: str) -> Marker:
     return Marker(text, form, int(digits), str(int(digits)))
+
+
+def _in_kana(text: str, kana: str, form: Form) -> Marker:
+    """A marker of a katakana. The order "i ro ha" counts from the second place on, where the other one has its first."""
+    number = (list(_STEPS).index(kana) if kana in _STEPS else list(_IROHA).index(kana) + 2) + 1
+    return Marker(text, form, number, {**_STEPS, **_IROHA}[kana])
 
 
 def _lettered(text: str) -> Marker | None:
