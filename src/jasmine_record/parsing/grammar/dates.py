@@ -62,7 +62,7 @@ _TOKEN: Final = re.compile(
     | (?P<Y> \b {_YEAR} (?!\s?{HOURS}|[:.%]\d|%|[^\W\d]) )
     | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{_MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{HOURS}) )
     | (?P<W> [(\[（]? \b{WEEKDAY} [)\]）]? ,? )
-    | (?P<J> (?:[-–—~〜～&/] | \b(?:to|and|through|until|till)\b) (?:\s on\b)? )
+    | (?P<J> (?:[-–—~〜～&/] | \b(?i:to|and|through|until|till)\b) (?:\s on\b)? )
     | (?P<F> \b(?:the|of)\b )
     | (?P<C> , )
     )

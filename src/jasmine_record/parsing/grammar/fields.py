@@ -152,7 +152,9 @@ def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
 #: Where the first paragraph says that they met, with the days.
 _HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
 _TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
-_DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
+_DATED_TITLE: Final = re.compile(
+    r"(?::|,| [–—-]| \(| (?i:on|from)(?: (?i:the))?\b) ?(?P<day>[^:,(]{6,40}\d{4}|[^:,(]{6,40}, \d{4})\)?$"
+)
 
 
 _SEVERAL_DAYS: Final = re.compile(
@@ -164,14 +166,48 @@ _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 def _day_of_title(title: str) -> int | None:
     """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
     dated = _DATED_TITLE.search(title)
-    if dated is None or not title_nouns().search(title, 0, dated.start()):
+    if dated is None or not title_nouns().search(title, 0, dated.start()) or not find_dates(dated["day"]):
         # A day that is told of anything else: "Deadline: ...".
         return None
     visit = _VISIT.search(title, 0, dated.start()) and _SEVERAL_DAYS.search(dated["day"])
     return None if visit else dated.start("day")
 
 
+#: A line below a title, or the end of one, that tells where they met: "HELD AT THE PLACEHOLDER HOTEL, SUVA, FIJI".
+_HELD_LINE: Final = re.compile(r"(?:^|,? )(?i:held|convened) (?i:in|at) (?:(?i:the) )?(?=[A-ZÀ-Þ])")
+_MOST_HEAD_LINES: Final = 4
+"""Lines of a head from its title on."""
+
+
+def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
+    """Place and day as the lines below a title print them: "HELD IN SUVA, FIJI", "ON 22ND AUGUST, 2024"."""
+    first = next((place for place, line in enumerate(paragraphs) if line.role is ParagraphRole.TITLE), None)
+    if first is None or not title_nouns().search(paragraphs[first].text):
+        return
+    held = False
+    for line in paragraphs[first : first + _MOST_HEAD_LINES]:
+        if line.role not in _HEAD:
+            return
+        title = line.role is ParagraphRole.TITLE
+        place = _HELD_LINE.search(line.text) if title else _HELD_LINE.match(line.text)
+        if place and not title:
+            yield Field(frozenset({FieldKind.PLACE}), value_of(line, place.end()))
+        held = held or (place is not None and not title)
+        # Below a headline ("Placeholder Dialogue Held in Suva") stands the day of issue.
+        told = held or (line.role is ParagraphRole.DATE and _ON.match(line.text))
+        day = next(iter(find_dates(line.text)), None) if told else None
+        if day and not title:
+            yield Field(frozenset({FieldKind.DAY}), value_of(line, day.start))
+        if day:
+            return
+
+
+_ON: Final = re.compile(r"(?i:on|from|between) ")
+_HEAD: Final = frozenset({ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.DATE})
+
+
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
+    yield from _held_below_title(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role is ParagraphRole.TITLE and (dated := _day_of_title(paragraph.text)):
             # As in "Call with the President of ...: 21 February 2024".

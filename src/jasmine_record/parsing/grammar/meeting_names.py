@@ -589,12 +589,18 @@ _PLACES_BELOW: Final = re.compile(
 )
 
 
+#: When and where it was, behind a name: "Third Meeting of Ministers of Ports |, held in Suva on 3 May".
+_HELD_THERE: Final = re.compile(r",? \b(?:[Hh]eld|[Cc]onvened) (?:at|from|in|on|virtually|online)\b")
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
     places = _PLACES_BELOW.search(title) if " - " in title or " – " in title else None
     if places and fold(places["city"]) in cities():
         title = title[: places.start()]
+    held = _HELD_THERE.search(title)
+    title = title[: held.start()] if held else title
     document = _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])

@@ -51,9 +51,10 @@ def tells_city(event: Event) -> bool:
     return event.labelled is None and any(is_city(told["city"]) for told in found)
 
 
-#: "Second Placeholder Dialogue Held in Suva"
+#: "Second Placeholder Dialogue Held in Suva", "MINUTES OF THE SECOND MEETING, HELD AT THE PLACEHOLDER HOTEL, SUVA"
 _HELD_IN: Final = re.compile(
-    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?: [^,;:]{0,60})? in (?:the )?(?=[A-ZÀ-Þ])"
+    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?: [^,;:]{0,60})? (?i:in) (?:(?i:the) )?(?=[A-ZÀ-Þ])"
+    r"|\b(?i:held|convened) (?i:at) (?:(?i:the) )?(?=[A-ZÀ-Þ][^,;:]{2,60}, [A-ZÀ-Þ])"
 )
 
 
@@ -73,9 +74,9 @@ def _places(event: Event) -> Iterator[Place]:
         if FieldKind.PLACE not in event.labelled.kinds:
             return
         day = next((found for found in find_dates(text) if found.start <= _NEAR_START), None)
-        # "Suva, Fiji, 3 May 2022", "Tuesday, 3 May 2022, Suva"
-        first = _JOINTS.split(text[: day.start], maxsplit=1)[0] if day else ""
-        yield from read_place_line(text, day.end if day and not is_city(first) else 0)
+        # "Suva, Fiji, 3 May 2022", "the Placeholder Hotel, Suva, on 3 May 2022", "Tuesday, 3 May 2022, Suva"
+        ahead = day is not None and any(is_city(words) for words in _JOINTS.split(text[: day.start]))
+        yield from read_place_line(text, day.end if day and not ahead else 0)
         return
     visit = _VISIT.match(masked, event.verb[1], event.end) if text.startswith(_PAID, event.verb[0]) else None
     if visit:
