@@ -129,10 +129,11 @@ _BEGINNING: Final = re.compile(r"^(?:main|other|list of) ")
 
 def find_fields(paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
     """The labelled lines of a text, in order."""
+    held = tuple(_held_below_title(paragraphs))
     found = [field for field in _find(paragraphs) if not _is_of_release(field, paragraphs)]
     if any(field.kinds & _TELLING for field in found):
-        return tuple(found)
-    return tuple(field for field in found if field.value.paragraph.role is ParagraphRole.TITLE)
+        return (*held, *found)
+    return (*held, *(field for field in found if field.value.paragraph.role is ParagraphRole.TITLE))
 
 
 def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
@@ -194,7 +195,7 @@ def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             yield Field(frozenset({FieldKind.PLACE}), value_of(line, place.end()))
         held = held or (place is not None and not title)
         # Below a headline ("Placeholder Dialogue Held in Suva") stands the day of issue.
-        told = held or (line.role is ParagraphRole.DATE and _ON.match(line.text))
+        told = held or (not title and _ON.match(line.text))
         day = next(iter(find_dates(line.text)), None) if told else None
         if day and not title:
             yield Field(frozenset({FieldKind.DAY}), value_of(line, day.start))
@@ -207,7 +208,6 @@ _HEAD: Final = frozenset({ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphR
 
 
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
-    yield from _held_below_title(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role is ParagraphRole.TITLE and (dated := _day_of_title(paragraph.text)):
             # As in "Call with the President of ...: 21 February 2024".

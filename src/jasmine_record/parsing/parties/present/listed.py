@@ -459,6 +459,7 @@ _INSTEAD: Final = re.compile(
 _SIDE: Final = re.compile(
     r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?(?: \([^()]{1,20}\))?\s?[:：]\s*"
     r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<from>[^:：()（）<>【】\[\]]{2,60}?) [–—-] "
+    r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<before_comma>[A-ZÀ-Þ][^:：,()（）<>【】\[\]]{2,60}?), (?=[A-ZÀ-Þ])"
     r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"
 )
 
@@ -480,6 +481,8 @@ def _side(text: str, start: int, end: int) -> tuple[str | None, tuple[tuple[int,
     if match is None:
         return None, None
     start, end = match.span(match.lastgroup or 0)
+    if match.lastgroup == "before_comma" and not country_at(text, start, end):
+        return None, None
     # "France/Réunion"
     slash = text.find("/", start, end)
     country = country_at(text, start, end if slash < 0 else slash)
