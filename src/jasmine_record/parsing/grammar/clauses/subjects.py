@@ -223,7 +223,7 @@ def is_place(text: str, start: int, mention: Mention) -> bool:
 
 
 _CITY_BEFORE: Final = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
+    r"\b(?:[Ii]n|[Aa]t|of|from|to|visiting|visited|visits|left|leaving|reached|reaching) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
 )
 _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 
