@@ -340,6 +340,10 @@ def read_of(text: str, start: int, end: int) -> Of | None:
         return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
+    agent = patterns().agent.match(text, begin, stop) if match[0].startswith(",") else None
+    if agent and is_body(text, agent.end(), stop) and not patterns().head.search(text, *agent.span()):
+        # "Ambassador Placeholder, Delegate of the Ports Council": another office, and no body.
+        return NOTHING
     if (
         words in organisations()
         or is_letters(text, begin, stop)

@@ -63,6 +63,8 @@ class Patterns:
     body: re.Pattern[str]
     #: An office in a body that is called after its country: "Governor of the Reserve Bank | of Fiji".
     ends_in_body: re.Pattern[str]
+    #: Who acts for a body, in a word that no list of offices has: "Delegate of the | Ports Council".
+    agent: re.Pattern[str]
     #: A body whose last word says what it is: "Ports Policy Council".
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
@@ -127,11 +129,12 @@ def patterns() -> Patterns:
             rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])*(?:{heads})\b)"
         ),
         body=re.compile(
-            rf"(?:(?!(?:of|and|or|but|while|whereas) |[a-z-]+ (?:the|its|his|her|their|an?) )[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
+            rf"(?:(?!(?:of|and|or|but|while|whereas) |[a-z-]+ (?:the|its|his|her|their|an?) )[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b|{_AGENT})(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
             rf"(?:{bodies})(?![\w’'-])"
             rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+"
             rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
         ),
+        agent=re.compile(_AGENT),
         council=re.compile(council),
         council_for=re.compile(rf"{council} (?:for|of|on) (?:the )?{part.portfolio}"),
         of_people=re.compile(
@@ -154,6 +157,11 @@ def patterns() -> Patterns:
     )
 
 
+#: "Delegate of the", "Facilitator for"
+_AGENT: Final = (
+    r"(?:[A-Z][\w’'-]* ){0,2}(?:Delegate|Advocate|Associate|Trustee|Champion|Patron|Fellow|Member|Intern|Alternate"
+    r"|(?!Doctor|Motor|Sector)[A-Z][a-z]+(?:tor|sor|ist|cian)) (?:of|for|to|at) (?:the )?(?=[A-Z])"
+)
 _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 
 
