@@ -80,15 +80,24 @@ _OF_OTHERS: Final = re.compile(
 
 
 def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a statement is that of a meeting, and not of people: "of the 12th Meeting of Ministers of Justice"."""
+    """Whether a statement is that of a meeting, and not of those who met: "of the 12th Meeting of Ministers of Justice".
+
+    "Council" is what a body is called as well, which states something; "Meeting of the Ports Council" is no body.
+    """
     first = mentions[0] if mentions else None
-    if first is None or first.kind is not MentionKind.GROUP or first.name is None:
+    if first is None or first.name is None or first.kind not in (MentionKind.GROUP, MentionKind.ORGANISATION):
         return False
     of = _OF.search(title, *first.name)
-    noun = of and title[: of.start()].rsplit(maxsplit=1)[-1]
-    return noun is not None and fold(noun) in {fold(word) for word in table("meetings")["nouns"]}
+    noun = fold(title[: of.start()].rsplit(maxsplit=1)[-1]) if of else ""
+    if first.kind is MentionKind.ORGANISATION:
+        return noun in _NO_BODIES
+    return noun in {fold(word) for word in table("meetings")["nouns"]}
 
 
+#: Meetings after which no body is called that has an "of" in its name.
+_NO_BODIES: Final = frozenset({
+    "meeting", "meetings", "session", "sessions", "summit", "retreat", "roundtable", "talks", "consultations", "plenary", "gathering",
+})  # fmt: skip
 _OF: Final = re.compile(r" (?i:of) ")
 #: Who can make a joint statement beside people.
 _JOINT: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP})

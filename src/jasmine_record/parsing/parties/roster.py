@@ -153,6 +153,8 @@ class Roster:
     titled: list[Titled] = attrs.field(factory=list)
     #: The countries and bodies that the headings above a paragraph name as a side, by its id.
     sides: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    #: Those whom the entries of a list name that are one sentence with its last entry, by that one's id.
+    united: Mapping[str, tuple[tuple[Mention, Paragraph], ...]] = attrs.field(factory=dict)
     #: The publisher's country and another one, where the title names both.
     between: frozenset[str] = frozenset()
     parties: dict[str, Party] = attrs.field(factory=dict)

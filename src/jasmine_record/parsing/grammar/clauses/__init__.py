@@ -340,8 +340,12 @@ _THAT_THEN: Final = re.compile(r"\bby [^,;]{2,160} that, (?:in|at|during|since|o
 _IN_RESULTS: Final = re.compile(
     r"\b(?:[Rr]esults?|[Oo]utcomes?|[Cc]onclusions?|[Dd]ecisions?) (?:of|from) [^.;:]{2,200}? (?:in|at) which [^.;:]{0,300}$"
 )
-#: Who didn't: "to which all but | Fiji agreed".
-_ALL_BUT: Final = re.compile(r"\b(?:all|each|every\w*|any\w*) (?:but|except(?: for)?)(?: the)? $")
+#: Who didn't: "to which all but | Fiji agreed", "All members except Fiji, | Tonga and Samoa attended".
+_ALL_BUT: Final = re.compile(
+    r"\b(?:[Aa]ll|[Ee]ach|[Ee]very\w*|[Aa]ny\w*|[Mm]ost|[Nn]o|[Nn]one|[Nn]obody)\b"
+    r"(?:(?:(?: [\w’'-]+){0,4} (?i:members?|states?|countr(?:y|ies)|part(?:y|ies)|delegations?|participants?|economies|ministers?))? but|[^.;:]{0,100}?,? (?:bar|except(?:ing)?(?: for)?|excluding|minus|save(?: for)?|with the exceptions? of|other than|apart from|aside from))"
+    r" (?:(?:the|of|and|[A-ZÀ-Þ][\w.'’-]*),? )*$"
+)
 #: What others do to the one who acts is told by the way: "Fiji, with whom | Tonga agreed, welcomed".
 _TO_WHOM: Final = re.compile(
     r"[^,;:]+, (?:(?:with|to|for|from|on|by) )?(?:whom|(?<=to )which|(?<=with )which) (?:the )?$"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final
+
+import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.acronyms import long_form
@@ -64,6 +67,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if _begins_inside_name(sentence.text, start, subject[0]):
         return ()
     subject = _without_appositions(sentence.text, subject)
+    if not floor and len(subject) == 1:
+        subject = (*_listed_before(sentence.text, start, subject[0]), *subject)
     if _is_only_last(sentence.text, start, subject):
         return ()
     # "represented by its Deputy Minister, Ms Placeholder, and the Fund took part"
@@ -138,6 +143,58 @@ def _without_appositions(text: str, subject: tuple[Mention, ...]) -> tuple[Menti
     )
 
 
+def _listed_before(text: str, start: int, last: Mention) -> tuple[Mention, ...]:
+    """Those before the last of a list that no "and" closes, each with the office behind the name.
+
+    "The Ministers, Placeholder Alpha, Minister of Ports of Fiji, Placeholder Bravo, Minister of Ports of Tonga, met".
+    """
+    if not (_is_introduced(text, last) and text.startswith(",", last.end) and text.endswith(", ", 0, start)):
+        return ()
+    first = text.find(", ", 0, start - 2)
+    # "Welcoming Placeholder Alpha, Minister of Ports of Fiji, Placeholder Bravo, Minister of Ports of Tonga, said"
+    opens = (first + 2,) if _OPENS_PARTICIPLE.match(text) else (0, first + 2)
+    rows = (_introduced(text, begin, start) for begin in opens) if first > 0 else iter(())
+    return next((row for row in rows if row), ())
+
+
+def _introduced(text: str, begin: int, stop: int) -> tuple[Mention, ...]:
+    """The people of a stretch of text that holds nothing else, each with a name and an office behind it."""
+    found: list[Mention] = []
+    while begin < stop:
+        one = _first_introduced(text, begin, stop)
+        if one is None:
+            return ()
+        found.append(one)
+        begin = one.end + 2
+    return tuple(found)
+
+
+def _first_introduced(text: str, begin: int, stop: int) -> Mention | None:
+    """The one with a name and an office behind it that a list goes on with at a place; an office may hold commas itself."""
+    begin += 4 * text.startswith("the ", begin)
+    commas = [comma.start() for comma in islice(_COMMA.finditer(text, begin, stop), _MOST_COMMAS)]
+    for comma in reversed(commas[1:]):
+        named = read_mentions(text, begin, comma)
+        if len(named) == 1 and _is_introduced(text, named[0]):
+            return attrs.evolve(named[0], end=comma)
+    return None
+
+
+def _is_introduced(text: str, one: Mention) -> bool:
+    """Whether somebody is told by name and, behind a comma, by office: "Placeholder Alpha, Minister of Ports"."""
+    return (
+        one.kind is MentionKind.PERSON
+        and one.name is not None
+        and one.role is not None
+        and one.name[1] < one.role[0]
+        and text.startswith(",", one.name[1])
+    )
+
+
+_OPENS_PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+ing ")
+_COMMA: Final = re.compile(", ")
+_MOST_COMMAS: Final = 6
+"""Commas in the name and office of one person, with that behind them."""
 #: "she and the Fijian Minister, | Placeholder Alpha": both do.
 _AND_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he) and (?:the |his |her )?[^,;:]{1,120}, $")
 
@@ -223,7 +280,7 @@ def is_place(text: str, start: int, mention: Mention) -> bool:
 
 
 _CITY_BEFORE: Final = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|of|from|to) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
+    r"\b(?:[Ii]n|[Aa]t|of|from|to|visiting|visited|visits|left|leaving|reached|reaching) (?P<city>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}), $"
 )
 _DEEDS: Final = (Act.ANNOUNCE, Act.PRESENT, Act.COMMIT)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.names import begins_inside, shown_inside
+from jasmine_record.parsing.grammar.mentions.names import begins_inside, holds_another, shown_inside
 from jasmine_record.parsing.grammar.mentions.offices import (
     NOTHING,
     country_apart,
@@ -51,6 +51,7 @@ def read_office_alone(
         or holds_next_state(text, match.span("role"))
         or patterns().group_and.search(text, *match.span("role"))
         or lists_offices(text, match.span("role"))
+        or (holds_another(text, match.span("role")) and not _serves_two(text, match.span("role")))
     ):
         return None
     row = _name_first().match(text, inner, end) if match else None
@@ -87,6 +88,14 @@ def read_office_alone(
     )
 
 
+def _serves_two(text: str, role: Span) -> bool:
+    """Whether an office may be one that two others have: "Adviser to the President and the Prime Minister"."""
+    served = _SERVED.search(text, *role)
+    return served is not None and patterns().head.search(text, *served.span("first")) is not None
+
+
+#: "to the | President | and the Prime Minister"
+_SERVED: Final = re.compile(r" to the (?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) and the ")
 _INITIAL: Final = re.compile(r" [A-Z](?:\. ?[A-Z][\w-]+)?$")
 #: Who governs a part of a country, whatever it is called: "the Governor of Placeholder Province".
 _OF_PLACE: Final = re.compile(

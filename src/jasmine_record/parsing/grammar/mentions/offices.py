@@ -340,6 +340,10 @@ def read_of(text: str, start: int, end: int) -> Of | None:
         return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
         return country_names_of_offices()[words], (begin, stop), None
+    agent = patterns().agent.match(text, begin, stop) if match[0].startswith(",") else None
+    if agent and is_body(text, agent.end(), stop) and not patterns().head.search(text, *agent.span()):
+        # "Ambassador Placeholder, Delegate of the Ports Council": another office, and no body.
+        return NOTHING
     if (
         words in organisations()
         or is_letters(text, begin, stop)
@@ -470,7 +474,11 @@ def read_office(text: str, start: int, end: int) -> Office | None:
             if after < end - 1 and not (second and _is_second_office(text, begin, end)):
                 return None
             role, body = _body_apart(text, role)
-            return (role, found[0], (joint.end(), found[1]), body) if _is_role(text, role) else None
+            if _is_role(text, role):
+                return role, found[0], (joint.end(), found[1]), body
+            # "Governor, Bank of Fiji": the country is in the name of the body.
+            bank = _body_of_country(text, role_start, joint.start(), end) if after >= end - 1 else None
+            return (bank[0], country, country_span, bank[1]) if bank else None
         letters = _SHORT_BEHIND.search(text, joint.end(), end)
         rest = text[joint.end() : letters.start() if letters else end].rstrip(" )")
         if fold(rest) in organisations() and _is_role(text, role):
@@ -484,6 +492,13 @@ def read_office(text: str, start: int, end: int) -> Office | None:
         return apart[0], country, country_span, apart[1]
     role, body = _body_apart(text, (role_start, end))
     return (role, country, country_span, body) if _is_role(text, role) else None
+
+
+def _body_of_country(text: str, start: int, stop: int, end: int) -> tuple[Span, Span] | None:
+    """An office, and the body behind a comma that is called after its country: "Governor, Bank | of Fiji"."""
+    apart = _body_behind(text, start, end) if text.find(", ", start, stop) >= 0 else None
+    behind = apart and text.startswith(",", apart[0][1])
+    return apart if apart and behind and patterns().body.fullmatch(text, apart[1][0], stop) else None
 
 
 def _body_behind(text: str, start: int, end: int) -> tuple[Span, Span] | None:

@@ -22,7 +22,7 @@ _ASIDE: Final = (
     r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
     r"| (?:the )?(?:deputy |vice |assistant |senior )?(?:director|head|chief|commander|coordinator|adviser|advisor|manager|officer|professor|researcher|spokesperson) (?:of|for|at) "
     r"| (?:(?:currently|now|presently|also|itself) )?an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
-    r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| accompanying| chairing| meeting(?= with| him| her| in | at | on | virtually)| following(?= the | their | an? )"
+    r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| (?:currently|now|presently|still) (?:[a-z]+ing|on|in|at)| (?:after|before) [a-z]+ing| accompanying| chairing| meeting(?= with| him| her| in | at | on | virtually)| following(?= the | their | an? )"
     r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
     r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
 )
@@ -63,6 +63,8 @@ class Patterns:
     body: re.Pattern[str]
     #: An office in a body that is called after its country: "Governor of the Reserve Bank | of Fiji".
     ends_in_body: re.Pattern[str]
+    #: Who acts for a body, in a word that no list of offices has: "Delegate of the | Ports Council".
+    agent: re.Pattern[str]
     #: A body whose last word says what it is: "Ports Policy Council".
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
@@ -127,11 +129,12 @@ def patterns() -> Patterns:
             rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])*(?:{heads})\b)"
         ),
         body=re.compile(
-            rf"(?:(?!(?:of|and|or|but|while|whereas) |[a-z-]+ (?:the|its|his|her|their|an?) )[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b)(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
+            rf"(?:(?!(?:of|and|or|but|while|whereas) |[a-z-]+ (?:the|its|his|her|their|an?) )[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b|{_AGENT})(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"
             rf"(?:{bodies})(?![\w’'-])"
             rf"(?: (?:of|for|on)(?: the)?(?: (?:[{UPPER}][\w'’.&-]*|and(?! the\b)|of|the))+"
             rf"(?:(?:, {word}(?: {word})?)+,? and {word}(?: {word})?)?)?)(?: \([A-Z][\w-]*\))?,?"
         ),
+        agent=re.compile(_AGENT),
         council=re.compile(council),
         council_for=re.compile(rf"{council} (?:for|of|on) (?:the )?{part.portfolio}"),
         of_people=re.compile(
@@ -154,6 +157,11 @@ def patterns() -> Patterns:
     )
 
 
+#: "Delegate of the", "Facilitator for"
+_AGENT: Final = (
+    r"(?:[A-Z][\w’'-]* ){0,2}(?:Delegate|Advocate|Associate|Trustee|Champion|Patron|Fellow|Member|Intern|Alternate"
+    r"|(?!Doctor|Motor|Sector)[A-Z][a-z]+(?:tor|sor|ist|cian)) (?:of|for|to|at) (?:the )?(?=[A-Z])"
+)
 _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 
 

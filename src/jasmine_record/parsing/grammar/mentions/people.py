@@ -368,10 +368,10 @@ def _same_office(short: str, full: str) -> bool:
 #: Code points of one person's name and offices; what is longer names several.
 _LONGEST: Final = 260
 _STYLE: Final = re.compile(
-    r"(?:HE|H\.E\.) the (?=[A-Z])(?!Hon\b|Honou?rable)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
+    r"(?:HE|H\.E\.|HRH|H\.R\.H\.|HM|H\.M\.) the (?=[A-Z])(?!Hon\b|Honou?rable)|(?:[Hh]is|[Hh]er|[Tt]heir) (?:Excellency|Excellencies|(?:Royal |Serene )?Highness|Majesty|Honou?r),? [Tt]he (?=[A-Z])(?!Hon\b|Honou?rable)"
 )
 _EXCELLENCY: Final = re.compile(
-    r"(?:HE|(?:[Hh]is|[Hh]er) (?:Excellency|(?:Royal |Serene )?Highness|Majesty)) (?=[A-Z][a-z])(?!(?:Mr|Ms|Mrs|Dr)\b)"
+    r"(?:HE|HRH|H\.R\.H\.|H\.M\.|HM(?= King| Queen)|(?:[Hh]is|[Hh]er) (?:Excellency|(?:Royal |Serene )?Highness|Majesty)) (?=[A-Z][a-z])(?!(?:Mr|Ms|Mrs|Dr)\b)"
 )
 _HONOURABLE: Final = re.compile(
     r"(?:[Tt]he )?(?:Right |Rt\.? )?(?:Honou?rable|Hon['’]ble|Hon\.?) (?P<word>[A-Z][\w-]*)"

@@ -234,8 +234,7 @@ def read_officers(text: str, start: int, end: int) -> tuple[Mention, ...]:
         named = _AND.split(text[comma.end() : end])
         if len(named) != A_PAIR:
             continue
-        office = read_one(text, start, comma.start())
-        offices = officers(text, office) if office and office.kind is MentionKind.OFFICE else ()
+        offices = read_several(text, start, comma.start())
         begin = comma.end()
         people: list[Mention] = []
         for words in named:
@@ -245,18 +244,21 @@ def read_officers(text: str, start: int, end: int) -> tuple[Mention, ...]:
             if person and person.name and not person.role:
                 people.append(person)
             begin += len(words) + len(" and ")
-        if office and len(offices) == len(people) == A_PAIR:
+        if len(offices) == len(people) == A_PAIR and all(one.kind is MentionKind.OFFICE for one in offices):
             return tuple(
-                attrs.evolve(
-                    person,
-                    kind=MentionKind.PERSON,
-                    role=own.role,
-                    country=office.country,
-                    country_span=office.country_span,
-                )
-                for person, own in zip(people, offices, strict=True)
+                attrs.evolve(own, kind=MentionKind.PERSON, name=person.name, honorific=person.honorific)
+                for person, own in zip(people, _of_the_last(text, offices), strict=True)
             )
     return ()
+
+
+def _of_the_last(text: str, offices: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Two offices, of which the first is of the second's country unless it is of another, or of a body."""
+    first, last = offices
+    european = first.role and text.startswith("European ", first.role[0])
+    if first.country or first.affiliation or first.of_body or european:
+        return offices
+    return (attrs.evolve(first, country=last.country, country_span=last.country_span), last)
 
 
 _COMMA: Final = re.compile(r", ")

@@ -149,13 +149,27 @@ def _named_apart(text: str, start: int, end: int) -> tuple[Mention, ...]:
 def _pair(text: str, country: Span, name: Span) -> Mention | None:
     """The person of this name, who is of this country, if they are both."""
     told = country_at(text, *country)
-    person = patterns().name.fullmatch(text, *name)
-    if told is None or told[1] != country[1] or person is None or not can_be_name(text, person.span("name")):
+    both = _MESSRS.match(text, *name)
+    person = patterns().bearer.fullmatch(text, both.end() if both else name[0], name[1])
+    if told is None or told[1] != country[1] or person is None or person["of"]:
         return None
-    span = person.span("name")
+    span, titled = person.span("name"), person["honorific"]
+    if not can_be_name(text, span):
+        return None
+    honorific = (person.start(), person.start() + len(titled.rstrip(" ,"))) if titled else None
     return Mention(
-        kind=MentionKind.PERSON, start=span[0], end=span[1], name=span, country=told[0], country_span=country
+        kind=MentionKind.PERSON,
+        start=name[0],
+        end=span[1],
+        name=span,
+        honorific=honorific,
+        country=told[0],
+        country_span=country,
     )
+
+
+#: Before the first of several men, and no title of one: "Messrs. Alpha and Bravo".
+_MESSRS: Final = re.compile(r"Messrs\.? ")
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -130,13 +130,10 @@ def _apart(subject: tuple[Mention, ...], sentence: Sentence, roster: Roster) -> 
         several: tuple[Mention, ...] = ()
         if mention.kind is MentionKind.OFFICE and " and " in role and not holders(mention, role, roster):
             several = officers(sentence.text, mention)
-            if not _AND_THE.search(role) and not all(_is_held(one, sentence, roster) for one in several):
+            if not all(_is_held(one, sentence, roster) for one in several):
                 # "The Minister for Trade and Minister for Law" is one person, unless each was introduced.
                 several = ()
         yield from several or (mention,)
-
-
-_AND_THE: Final = re.compile(r" and the ")
 
 
 def _is_held(office: Mention, sentence: Sentence, roster: Roster) -> bool:

@@ -55,6 +55,7 @@ from jasmine_record.parsing.rules.participants.headings import (
 )
 from jasmine_record.parsing.rules.participants.strays import find_strays
 from jasmine_record.parsing.rules.participants.tellers import find_tellers, is_of_title_alone
+from jasmine_record.parsing.rules.participants.united import united_entries, voice_of_all
 
 __all__ = ["recognize"]
 
@@ -70,6 +71,7 @@ def recognize(draft: Draft) -> Draft:
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
         sections=dict(sections_of(draft)),
+        united=united_entries(draft.paragraphs, dict(named_above(draft))),
         between=sides_of_title(draft),
         number=_number(draft),
         opening=_opening(draft),
@@ -216,7 +218,9 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     if beside and clause.act is None and not speaks:
         # "On the margins of the Session, the Chambers of Commerce held a forum": it needs nobody who met.
         return NOBODY
-    return voice_of(clause, roster) if speaks or is_party_to(clause, roster) else NOBODY
+    if not (speaks or is_party_to(clause, roster)):
+        return NOBODY
+    return voice_of_all(voice_of(clause, roster), clause, roster)
 
 
 def _kept(
