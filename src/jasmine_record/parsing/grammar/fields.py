@@ -17,6 +17,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
@@ -166,7 +167,9 @@ def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
 #: Where the first paragraph says that they met, with the days.
 _HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
 _TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
-_DATED_TITLE: Final = re.compile(r"(?::|,| [–—-]| \(| on) ?(?P<day>[^:,(]{6,40}\d{4})\)?$")
+_DATED_TITLE: Final = re.compile(
+    rf"(?:(?::|,| [–—-]| \(| on) ?(?=[^:,(]{{6,}}$)| \((?=(?:{MONTH_NAME}) \d))(?P<day>[^:(]{{6,40}}\d{{4}})\)?$"
+)
 
 
 _SEVERAL_DAYS: Final = re.compile(
