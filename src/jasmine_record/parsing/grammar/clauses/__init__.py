@@ -393,6 +393,17 @@ def _aid() -> re.Pattern[str]:
     return re.compile(rf"(?<= received) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('clauses')['aid'])})\b")
 
 
+#: What an object begins with, behind a verb alone: "Fiji reports | that", "the Fund offers | its help".
+_OBJECT_BEHIND: Final = re.compile(r" (?:that|the|an?|its|their|his|her|this|these|those|how|whether|\d)\b")
+
+
+def _is_noun(masked: str, last: Clause, verb: Verb) -> bool:
+    """Whether a form in the present is a noun of what is told: "explained the ties between Fiji and the Gulf | states"."""
+    if verb.tense is not Tense.THIRD or verb.text.partition(" ")[0] not in table("clauses")["plural_nouns"]:
+        return False
+    return last.tense is Tense.PAST or not (" " in verb.text or _OBJECT_BEHIND.match(masked, verb.end))
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -435,6 +446,8 @@ def _read_one(
         subject, start, strong = _with_pronoun(masked, floor, start, subject, strong)  # noqa: PLW2901
         if not subject or (before and not strong and is_said(masked, verb, subject)):
             continue
+        if before and not strong and _is_noun(masked, before[-1], verb):
+            return None
         leading, *others = subject
         if _is_beside(masked, start, subject) or (
             others and (ends_list(sentence, floor, start, leading) or is_of_object(masked, before, subject))
