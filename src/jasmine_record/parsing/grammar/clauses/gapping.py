@@ -136,7 +136,7 @@ _NO_OBJECT: Final = re.compile(
 
 #: The same behind "and" alone, with a word for what the first one's object is: "a workshop on fees | and Fiji one on ports".
 _ONE_OF: Final = re.compile(
-    rf"(?<=[a-z]) and (?P<who>{_WHO}) (?:(?:that|those) of|one (?:on|for|about|of|with|to)) "
+    rf"(?<=[a-z]),? and (?P<who>{_WHO}) (?:(?:that|those) (?:of|in|between)|one (?:on|for|about|of|with|to)) "
 )
 
 
