@@ -390,6 +390,8 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     if visited or (match[0] == "welcomed" and _guest().match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
     act = _act_of(lexeme.acts, masked, stop)
+    if act is Act.DISCUSS and match[0].lower() in _CONSIDERED and _judgement().match(masked, stop):
+        act = Act.STATE
     if act in _WILLED and _NOTHING.match(masked, stop):
         act = None
     if act is None and (lexeme.part is None or _is_of_noun(lexeme.acts, masked, stop)):
@@ -424,6 +426,24 @@ def _met_then(masked: str, start: int, word: str) -> Verb | None:
     if verb is None or lexeme is None or lexeme.part != "meet":
         return None
     return Verb(start, day.end() + verb.end() - len(word), verb[0], None, "meet", Tense.PAST)
+
+
+_CONSIDERED: Final = frozenset({"consider", "considers", "considered"})
+
+
+@cache
+def _judgement() -> re.Pattern[str]:
+    """What something is held to be, behind it: "considered | the fees illegal", "the strike a breach of law", "the plan to be the only way"."""
+    words = table("clauses")
+    what, noun = alternation(words["held_to_be"]), alternation(words["held_to_be_a"])
+    something = r" (?:the|this|that|these|those|any|all|such|its|their|his|her|[A-Z][\w’'-]*)"
+    told = r"(?!(?:is|are|was|were|be|been|that|which|who|how|whether|more|most|very|also)\b)"
+    joint = r"(?!(?:of|for|on|to|as|with|by|in|at|from|and|or|into|about|towards?|against|under|via)\b)"
+    return re.compile(
+        # "the fight against illegal and unregulated fishing" is of that kind, and is held to be nothing.
+        rf"{something}(?: {told}[\w’'-]+){{0,12}}? (?:(?<!\bagainst )(?<!\bof )(?<!\band )(?:{what})(?=[.,;]|$| (?:but|as|because|since|under|until)\b| and (?:(?:{what})\b|[a-z]+ed (?:that|the|an?|its|their|for|on|upon)\b))"
+        rf"|to be (?:the|an?|of|{what})\b|{told}{joint}[\w’'-]+ an? (?:[a-z-]+ ){{0,2}}?(?:{noun})\b)"
+    )
 
 
 #: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".
