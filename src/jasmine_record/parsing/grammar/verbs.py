@@ -490,6 +490,11 @@ _SOMEBODY: Final = re.compile(
 )
 #: What bodies are asked for.
 _FOR_WHAT: Final = re.compile(r" for (?!(?:an?|the|consultations|dinner|discussions|lunch|talks)\b)[a-z]")
+#: Somebody, of whom it is told by the way what they said or did: "called on | the Prime Minister, who urged them to invest".
+_WHO_ASKED: Final = re.compile(
+    rf" (?:the |H\.E\. |Mr\.? |Ms\.? |his |her |their )?[A-Z](?:(?!{_TO_DO}|{_CLOSE}).){{2,160}}?, who (?:also |then |[a-z]+ly )?"
+    rf"(?:{ANY_PAST}) (?!(?:(?!{_CLOSE}).)*?, (?:to|for) [a-z])"
+)
 #: Somebody, and what the visitor does besides: "called on | the President and discussed ways to trade".
 _SOMEBODY_AND: Final = re.compile(
     rf" (?:the |his |her |their )?[A-Z](?:(?!{_TO_DO}|{_CLOSE}| who | which ).){{2,160}}?,? and (?:also |then |later )?"
@@ -503,6 +508,8 @@ def _is_visit(masked: str, stop: int) -> bool:
     if alone:
         # "called on the Government for help", and not "called on the Minister for foreign affairs"
         return not _FOR_WHAT.search(alone[0]) or officer().search(alone[0]) is not None
+    if _WHO_ASKED.match(masked, stop):
+        return True
     besides = _SOMEBODY_AND.match(masked, stop) if " and " in masked[stop:] else None
     return besides is not None and officer().search(besides[0]) is not None
 
