@@ -38,12 +38,14 @@ _BEHIND_SOMEBODY: Final = "…"
 
 
 #: Irregular pasts that are nothing else, and all of them.
-PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
+PAST_ALONE: Final = (
+    "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became|froze|shook|oversaw"
+)
 IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
 _NO_PAST: Final = (
     "hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|breed|shed|bed|kindred|sacred|naked"
 )
-ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
+ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)(?:re-)?[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
 """An expression for the past of any verb, by its form, be it a participle by its looks; nouns that end alike are none."""
 AUXILIARY: Final = "would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do"
 """What is, may be or is done, as the alternatives of an expression."""
