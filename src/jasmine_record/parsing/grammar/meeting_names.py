@@ -257,7 +257,18 @@ def _end_of(text: str, start: int, end: int) -> int:
         and _DAY_BEHIND_CITY.match(text, end)
     ):
         end = city.start()
+    begun = _CITY_BEGUN.search(text, start, end)
+    if begun and _REST_OF_CITY.match(text, end):
+        end = begun.start()
     return end
+
+
+#: A name that has taken the first words of the city behind it for its own: "Ministers of Ports | , Santa Cruz".
+_CITY_BEGUN: Final = re.compile(r"(?:,| [–—-]) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?$")
+#: The rest of such a city, and the day: "de la Sierra, 3 May 2022", "es Salaam, Tanzania, 3 May".
+_REST_OF_CITY: Final = re.compile(
+    rf" (?:a[mn]|aan|d[aeiou]|das|de[lnr]|dos|e[ls]|l[ae]s?|los|sur|upon|y)(?: (?:de[nr]?|la|las|los))?(?: [A-ZÀ-Þ][\w'’-]*){{1,2}}(?:,? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$)"
+)
 
 
 #: A name that ends in the first word of whose meeting it is: "Ministers' Meeting of the Central Asian | states".
