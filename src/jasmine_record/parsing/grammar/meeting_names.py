@@ -267,7 +267,7 @@ def _end_of(text: str, start: int, end: int) -> int:
 _CITY_BEGUN: Final = re.compile(r"(?:,| [–—-]) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?$")
 #: The rest of such a city, and the day: "de la Sierra, 3 May 2022", "es Salaam, Tanzania, 3 May".
 _REST_OF_CITY: Final = re.compile(
-    rf" (?:a[mn]|aan|d[aeiou]|das|de[lnr]|dos|e[ls]|l[ae]s?|los|sur|upon|y)(?: (?:de[nr]?|la|las|los))?(?: [A-ZÀ-Þ][\w'’-]*){{1,2}}(?:,? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$)"
+    rf" (?:a[mnu]|aan|d[aeiou]|das|de[lnr]|dos|e[ls]|l[ae]s?|los|sur|upon|y)(?: (?:de[nr]?|la|las|los))?(?: [A-ZÀ-Þ][\w'’-]*){{1,2}}(?:,? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$)"
 )
 
 
@@ -587,7 +587,7 @@ _DOCUMENT: Final = re.compile(
     r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
     r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
     r"|(?:action|discussion|key|main) (?:conclusions|decisions|elements|findings|highlights|messages|outcomes|points|recommendations|results|takeaways)"
-    r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|recommendations|record|report|readout|resolutions|results|summary|synopsis|takeaways|outcomes?)(?= (?:of|on|by|from) |:| [–—-] )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
+    r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|(?:action|work) (?:plan|programme?)|(?:plan|programme?) of (?:action|work)|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|recommendations|record|report|readout|resolutions|results|summary|synopsis|takeaways|outcomes?)(?= (?:of|on|by|from) |:| [–—-] )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
     r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",
     re.IGNORECASE,
 )
