@@ -148,6 +148,7 @@ _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
       (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
+    | (?P<lettered>(?:[A-Z]|[IVX]{{2,4}})(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[A-ZÀ-Þ][\w’'-]*\s)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
     | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
     | (?P<bare>[1-9]\d?) (?=(?:\ {{4,}}|\t)\s*[^\W\d_a-z])
@@ -181,7 +182,7 @@ _LETTER_FORMS: Final = {
 def read_marker(line: str) -> Marker | None:
     """The list marker that a line without leading white space opens with, if any.
 
-    `1.` `1)` `(1)` `1-` `1.0` `1.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)` `ア` `(ア)`, full-width forms of these, a bullet, a Latin or
+    `1.` `1)` `(1)` `1-` `1.0` `1.1` `A.1` `①` `a.` `A.` `a)` `(a)` `i.` `I.` `ii)` `(ii)` `(A)` `(II)` `ア` `(ア)`, full-width forms of these, a bullet, a Latin or
     Cyrillic o or a degree sign set off by a space, or a reference mark. A single `i`, `v` or `x` is a numeral;
     `as_letter` gives its other reading.
     """
@@ -192,10 +193,11 @@ def read_marker(line: str) -> Marker | None:
         # "15. May 2015"
         return None
     text = " ".join(match[0].split())
-    if match["decimal"]:
-        parts = match["decimal"].split(".")
+    if match["decimal"] or match["lettered"]:
+        step = match["decimal"] or match["lettered"]
+        parts = step.split(".")
         form = Form.DECIMAL if len(parts) == len(("1", "1")) else Form.DECIMAL_DEEP
-        return Marker(text, form, int(parts[-1]), match["decimal"])
+        return Marker(text, form, int(parts[-1]), step)
     if match["number"]:
         form = Form.NUMBER_DOT if match["after"] in ".．" else Form.NUMBER_PAREN
         return _numbered(text, form, match["number"])

@@ -26,6 +26,16 @@ MEDIA_TYPES: Final = tuple(_FRONT_ENDS)
 _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
+_ELEMENT: Final = r"(?:article|blockquote|body|div|dl|figure|h[1-6]|header|main|ol|p|section|table|ul)"
+#: How the content of a page opens that was taken out of it: "<article><h1>".
+_FRAGMENT: Final = re.compile(
+    rf"\s*(?:<!--[^>]{{0,2000}}-->\s*)*<{_ELEMENT}(?:\s[^<>]{{0,2000}})?>", re.IGNORECASE
+)
+#: How it ends: "</ul></article>".
+_FRAGMENT_END: Final = re.compile(rf"</{_ELEMENT}\s*>\s*(?:<!--[^>]{{0,200}}-->\s*)*$", re.IGNORECASE)
+_LONGEST_END: Final = 400
+#: A heading of Markdown further down, which a page wouldn't have.
+_HEADING_WITHIN: Final = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]*:[ \t\n]")
 #: A heading of Markdown (CommonMark 0.31.2, section 4.2) that opens the text.
 _HEADING: Final = re.compile(r"\s*#{1,6} +\S")
@@ -35,12 +45,23 @@ _FEWEST_BOLD: Final = 2
 
 
 def media_type_of(text: str) -> str:
-    """The media type of a text of which nobody said it: a page or front matter shows by what it opens with, Markdown by its marks too."""
-    if _HTML.match(text):
+    """The media type of a text of which nobody said it: a page, its content or front matter show by what they open with, Markdown by its marks too."""
+    if _HTML.match(text) or _is_fragment(text):
         return "text/html"
     if (_FRONT_MATTER.match(text) and "\n---" in text) or _HEADING.match(text) or _is_bold(text):
         return "text/markdown"
     return "text/plain"
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a text is the content of a page without the page, from its first element to the end of its last."""
+    end = max(0, len(text) - _LONGEST_END)
+    return (
+        text[:_LONGEST_END].lstrip().startswith("<")
+        and _FRAGMENT.match(text) is not None
+        and _FRAGMENT_END.search(text, end) is not None
+        and _HEADING_WITHIN.search(text) is None
+    )
 
 
 def _is_bold(text: str) -> bool:

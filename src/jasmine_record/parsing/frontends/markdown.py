@@ -24,7 +24,7 @@ from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.date_lines import read_date_line
-from jasmine_record.parsing.grammar.fields import answers
+from jasmine_record.parsing.grammar.fields import answering
 from jasmine_record.parsing.layout.head import line_role, link_language, note_translation
 from jasmine_record.source import read_source
 
@@ -120,8 +120,9 @@ class _Text:
         """Part the cells of a label and its value, which stand on lines of their own."""
         starts = [0, *self.cells]
         cells = ["".join(self.pieces[start:end]).strip() for start, end in pairwise(starts)]
-        if answers(cells):
-            self.pieces[self.cells[0]] = BREAK
+        answer = answering(cells)
+        if answer:
+            self.pieces[self.cells[answer - 1]] = BREAK
 
     def __str__(self) -> str:
         return "".join(self.pieces)

@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
-from jasmine_record.parsing.grammar.fields import answers, is_labelled, lists_people
+from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
@@ -120,8 +120,9 @@ def _split_row(line: str) -> Sequence[str]:
         entries = _WIDE_SPACE.split(line.strip()) if "   " in line else []
         return [part for entry in entries for part in (entry, "")] if _is_menu_row(entries) else (line,)
     cells = [cell.strip() for cell in line.strip().split("\t")]
-    if answers(cells):
-        return (cells[0], "", cells[1], "")
+    answer = answering(cells)
+    if answer:
+        return ("\t".join(cells[:answer]), "", cells[answer], "")
     # Behind a marker a tab only sets the text in.
     return ("", line, "") if len(cells) > 1 and all(cells) and not read_marker(line.strip()) else (line,)
 

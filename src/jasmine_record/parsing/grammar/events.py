@@ -546,7 +546,9 @@ def _about(masked: str, match: re.Match[str]) -> bool:
     """Whether a verb is that of what was spoken of."""
     if _WHOSE.search(masked, 0, match.start()):
         return True
-    if match[0] in _PARTICIPLES and _BESIDE_WHAT.search(masked, 0, match.start()):
+    if match[0] in _PARTICIPLES and (
+        _BESIDE_WHAT.search(masked, 0, match.start()) or _OUTCOME.match(masked, 0, match.start())
+    ):
         return True
     spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
     return spoken or (match[0].startswith("w") and _NO_TALKS.search(masked, 0, match.start()) is not None)
@@ -555,6 +557,11 @@ def _about(masked: str, match: re.Match[str]) -> bool:
 #: Beside what people met: "On the sidelines of the 5th Forum | held in Suva from 16 to 20 May, Minister Placeholder met".
 _BESIDE_WHAT: Final = re.compile(
     r"\b[OI]n the (?:margins?|sidelines?|fringes) of (?:the )?[^,;:]{2,160}?,? $"
+)
+#: An entry in a list of outcomes, which tells of what else was held: "Presentation of the report of the forum, | held on 3 May".
+_OUTCOME: Final = re.compile(
+    r"(?:The )?(?:[Jj]oint )?(?:[Aa]doption|[Aa]nnouncement|[Cc]onclusion|[Ee]stablishment|[Hh]and(?:ing[ -])?over|[Ii]nauguration|[Ii]ssuance|[Ll]aunch(?:ing)?|[Pp]resentation|[Pp]ublication|[Rr]elease|[Rr]enewal|[Ss]ignature"
+    r"|[Ss]igning|[Ss]ubmission) (?:of|on)\b[^.;:]*$"
 )
 #: "the Committee, whose 14th meeting | was held"
 _WHOSE: Final = re.compile(r"\bwhose (?:[\w-]+ ){1,6}$")

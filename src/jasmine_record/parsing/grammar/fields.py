@@ -25,7 +25,7 @@ from jasmine_record.parsing.lexicon import alternation, country_names, fold, sho
 __all__ = [
     "Field",
     "FieldKind",
-    "answers",
+    "answering",
     "find_fields",
     "is_labelled",
     "lists_people",
@@ -113,12 +113,26 @@ def is_labelled(line: str) -> bool:
     return match is not None and (bool(match["colon"]) or (match.end() == len(line) and line[0].isupper()))
 
 
-def answers(cells: Sequence[str]) -> bool:
-    """Whether a row of a table is a label and its value ("Date", "5 May"), or a few words and a sentence about them."""
+#: What counts the rows of a table: "1", "(2)", "3.1", "IV".
+_ROW_NUMBER: Final = re.compile(r"\W?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{2,5})\W?")
+_COUNTED: Final = 3
+"""Cells of a row that begins with its number."""
+
+
+def answering(cells: Sequence[str]) -> int:
+    """Which cell of a row of a table says what the one before it asks; 0 where none does.
+
+    That one is a label ("Date", "5 May"), or holds a few words, and this one a sentence about them. The number of the row
+    may stand before both.
+    """
+    first = int(len(cells) == _COUNTED and _ROW_NUMBER.fullmatch(cells[0]) is not None)
+    if len(cells) != first + 2:
+        return 0
+    asked, answer = cells[first:]
     # One character is the marker of a list: "o", a tab, and the entry.
-    if len(cells) != 2 or not 1 < len(cells[0]) <= _LONGEST_LABEL or cells[0].endswith("."):
-        return False
-    return cells[1].endswith(".") or is_labelled(cells[0])
+    if not 1 < len(asked) <= _LONGEST_LABEL or asked.endswith("."):
+        return 0
+    return first + 1 if answer.endswith(".") or is_labelled(asked) else 0
 
 
 #: What closes a label: "Date:", "[Date]".

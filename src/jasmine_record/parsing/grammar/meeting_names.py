@@ -257,7 +257,18 @@ def _end_of(text: str, start: int, end: int) -> int:
         and _DAY_BEHIND_CITY.match(text, end)
     ):
         end = city.start()
+    begun = _CITY_BEGUN.search(text, start, end)
+    if begun and _REST_OF_CITY.match(text, end):
+        end = begun.start()
     return end
+
+
+#: A name that has taken the first words of the city behind it for its own: "Ministers of Ports | , Santa Cruz".
+_CITY_BEGUN: Final = re.compile(r"(?:,| [–—-]) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?$")
+#: The rest of such a city, and the day: "de la Sierra, 3 May 2022", "es Salaam, Tanzania, 3 May".
+_REST_OF_CITY: Final = re.compile(
+    rf" (?:a[mnu]|aan|d[aeiou]|das|de[lnr]|dos|e[ls]|l[ae]s?|los|sur|upon|y)(?: (?:de[nr]?|la|las|los))?(?: [A-ZÀ-Þ][\w'’-]*){{1,2}}(?:,? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$)"
+)
 
 
 #: A name that ends in the first word of whose meeting it is: "Ministers' Meeting of the Central Asian | states".
@@ -315,12 +326,13 @@ _SMALL_BEHIND: Final = re.compile(
 #: What kind of document the title is of, behind a dash or in its next line: "Fourth Ports Conference | - Final Communiqué",
 #: "Fourth Ports Conference | Special Declaration".
 _KINDS: Final = (
-    r"(?:closing|concluding|draft|final|informal|joint|key|media|ministerial|news|official|opening|outcome|political|press|provisional|special"
+    r"(?:action|closing|concluding|draft|final|informal|joint|key|main|media|ministerial|news|official|opening|outcome|political|press|provisional|special"
     r"|summary|unofficial|verbatim|agreed|(?:co-)?chair(?:man|person)?s?['’]?s?['’]?) "
 )
+_PAPERS: Final = "communiqu[eé]|conclusions|declaration|decisions?|messages|minutes|notes?|outcomes?|readout|record|release|report|resolution|statement|summary|translation"
 _KIND_BEHIND: Final = re.compile(
-    rf" (?i:(?P<dash>[–—-] )(?:{_KINDS})*|(?:{_KINDS})+)"
-    r"(?i:communiqu[eé]|conclusions|declaration|decisions?|messages|minutes|notes?|outcomes?|readout|record|release|report|resolution|statement|summary|translation)\b(?!['’])"
+    # What ends the name of many a meeting too, "Ports Conference on Safe Results", is a kind behind a dash only.
+    rf" (?i:(?P<dash>[–—-] )(?:{_KINDS})*(?:document|elements|findings|highlights|points|recommendations|results|takeaways|{_PAPERS})|(?:{_KINDS})+(?:{_PAPERS}))\b(?!['’])"
 )
 #: The city of the meeting behind its name, and the day behind that: "Fourth Consultations on Ports | , Suva, 3 May 2022", "| – Suva".
 _CITY_LAST: Final = re.compile(r"(?:,| [–—-]) (?P<city>[A-ZÀ-Þ][^,]{1,40})$")
@@ -574,10 +586,20 @@ _OF_TWO_BESIDE: Final = re.compile(
 _DOCUMENT: Final = re.compile(
     r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
     r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
-    r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|record|report|readout|resolutions|results|synopsis|outcomes?)(?= (?:of|on|by|from) )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
+    r"|(?:action|discussion|key|main) (?:conclusions|decisions|elements|findings|highlights|messages|outcomes|points|recommendations|results|takeaways)"
+    r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|(?:action|work) (?:plan|programme?)|(?:plan|programme?) of (?:action|work)|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|recommendations|record|report|readout|resolutions|results|summary|synopsis|takeaways|outcomes?)(?= (?:of|on|by|from) |:| [–—-] )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
     r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",
     re.IGNORECASE,
 )
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    """What a document is called by its place, before the numbered meeting in the next line of the title: "Declaration of Suva | III Meeting"."""
+    return re.compile(
+        r"(?i:charter|commitment|communiqu[eé]|consensus|declaration|statement) (?i:of) (?:(?!THE\b)[A-ZÀ-Þ][\w'’-]* ){1,4}?"
+        rf"(?=(?:\d{{1,3}}(?:st|nd|rd|th)|{_ROMAN}|(?i:{_ordinal_words()})) [A-ZÀ-Þ])"
+    )
 
 
 _GOES_ON: Final = re.compile(r" [A-Za-z]")
@@ -601,7 +623,7 @@ def find_in_title(title: str) -> MeetingName | None:
         title = title[: places.start()]
     held = _HELD_THERE.search(title)
     title = title[: held.start()] if held else title
-    document = _DOCUMENT.match(title)
+    document = _of_place().match(title) or _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])
     if found and capitals and (found.number is None or _GOES_ON.match(title, shift + found.end)):

@@ -38,12 +38,14 @@ _BEHIND_SOMEBODY: Final = "…"
 
 
 #: Irregular pasts that are nothing else, and all of them.
-PAST_ALONE: Final = "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became"
+PAST_ALONE: Final = (
+    "met|took|gave|began|came|went|rose|fell|grew|saw|drew|spoke|wrote|chose|became|froze|shook|oversaw"
+)
 IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|built|found|left|lost|sought|won"
 _NO_PAST: Final = (
     "hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|breed|shed|bed|kindred|sacred|naked"
 )
-ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
+ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)(?:re-)?[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
 """An expression for the past of any verb, by its form, be it a participle by its looks; nouns that end alike are none."""
 AUXILIARY: Final = "would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do"
 """What is, may be or is done, as the alternatives of an expression."""
@@ -390,6 +392,8 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     if visited or (match[0] == "welcomed" and _guest().match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
     act = _act_of(lexeme.acts, masked, stop)
+    if act is Act.DISCUSS and match[0].lower() in _CONSIDERED and _judgement().match(masked, stop):
+        act = Act.STATE
     if act in _WILLED and _NOTHING.match(masked, stop):
         act = None
     if act is None and (lexeme.part is None or _is_of_noun(lexeme.acts, masked, stop)):
@@ -424,6 +428,25 @@ def _met_then(masked: str, start: int, word: str) -> Verb | None:
     if verb is None or lexeme is None or lexeme.part != "meet":
         return None
     return Verb(start, day.end() + verb.end() - len(word), verb[0], None, "meet", Tense.PAST)
+
+
+_CONSIDERED: Final = frozenset({"consider", "considers", "considered"})
+
+
+@cache
+def _judgement() -> re.Pattern[str]:
+    """What something is held to be, behind it: "considered | the fees illegal", "the strike a breach of law", "the plan to be the only way"."""
+    words = table("clauses")
+    what, noun = alternation(words["held_to_be"]), alternation(words["held_to_be_a"])
+    something = r" (?:the|this|that|these|those|any|all|such|its|their|his|her|[A-Z][\w’'-]*)"
+    told = r"(?!(?:is|are|was|were|be|been|that|which|who|how|whether|more|most|very|also|to)\b)"
+    # "the plan of building a foundation" holds nothing to be one.
+    joint = r"(?!(?:of|for|on|as|with|by|in|at|from|and|or|into|about|towards?|against|under|via|(?!(?:gathering|hearing|meeting|understanding)\b)[a-z]+ing)\b)"
+    return re.compile(
+        # "the fight against illegal and unregulated fishing" is of that kind, and is held to be nothing.
+        rf"{something}(?:(?: {told}[\w’'-]+){{0,12}}? (?:(?<!\bagainst )(?<!\bof )(?<!\band )(?:{what})(?=[.,;]|$| (?:but|as|because|since|under|until)\b| and (?:(?:{what})\b|[a-z]+ed (?:that|the|an?|its|their|for|on|upon)\b))"
+        rf"|to be (?:the|an?|of|{what})\b)|(?:(?: {told}[\w’'-]+){{0,12}}? {told}{joint}[\w’'-]+)? an? (?:[a-z-]+ ){{0,2}}?(?:{noun})\b)"
+    )
 
 
 #: Acts that aren't done where their object is nothing: "made no request", "expressed no concern".
@@ -470,6 +493,11 @@ _SOMEBODY: Final = re.compile(
 )
 #: What bodies are asked for.
 _FOR_WHAT: Final = re.compile(r" for (?!(?:an?|the|consultations|dinner|discussions|lunch|talks)\b)[a-z]")
+#: Somebody, of whom it is told by the way what they said or did: "called on | the Prime Minister, who urged them to invest".
+_WHO_ASKED: Final = re.compile(
+    rf" (?:the |H\.E\. |Mr\.? |Ms\.? |his |her |their )?[A-Z](?:(?!{_TO_DO}|{_CLOSE}).){{2,160}}?, who (?:also |then |[a-z]+ly )?"
+    rf"(?:{ANY_PAST}) (?!(?:(?!{_CLOSE}).)*?, (?:to|for) [a-z])"
+)
 #: Somebody, and what the visitor does besides: "called on | the President and discussed ways to trade".
 _SOMEBODY_AND: Final = re.compile(
     rf" (?:the |his |her |their )?[A-Z](?:(?!{_TO_DO}|{_CLOSE}| who | which ).){{2,160}}?,? and (?:also |then |later )?"
@@ -483,6 +511,8 @@ def _is_visit(masked: str, stop: int) -> bool:
     if alone:
         # "called on the Government for help", and not "called on the Minister for foreign affairs"
         return not _FOR_WHAT.search(alone[0]) or officer().search(alone[0]) is not None
+    if _WHO_ASKED.match(masked, stop):
+        return True
     besides = _SOMEBODY_AND.match(masked, stop) if " and " in masked[stop:] else None
     return besides is not None and officer().search(besides[0]) is not None
 

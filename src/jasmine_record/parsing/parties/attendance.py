@@ -284,6 +284,17 @@ def _is_of_another(clause: Clause, parties: list[Party], roster: Roster) -> bool
     return two and not any(party in roster.met for party in parties) and not _THE_MEETING.match(masked, start)
 
 
+#: What stands behind "convened" where it has no object and is said of those who met: "the Council convened | in Suva", "for its third session".
+_THEMSELVES: Final = re.compile(
+    r" (?:again |here |once more |remotely |today |virtually |yesterday |online )?(?:ahead of|at|between|by|during|for|from|in|on|under|via|with|within|without)\b"
+    r"| (?:again|here|once more|online|remotely|today|virtually|yesterday)(?=[.,;]|$)|[.;]|$"
+)
+#: What a body does with its own members: "convened | an emergency session".
+_OWN_SESSION: Final = re.compile(
+    r" an? (?:[a-z-]+ )?(?:closed|emergency|extraordinary|special|urgent)(?:[ -][a-z]+)? (?:meeting|session)\b(?! (?:between|of|with))"
+)
+
+
 def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, roster: Roster) -> None:
     """The functions that a verb of taking part gives its subject: chair, host, observer."""
     sentence = clause.sentence
@@ -295,8 +306,12 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
     group = any(party.kind is ParticipantKind.GROUP for party in parties)
     # "convened a roundtable with mayors": they were the hosts of others.
     met = group and not sentence.masked.startswith((" a ", " an "), clause.verb[1])
-    if verb == "convened" and (len(parties) > 1 or met or own):
-        # Those who convened together met, and so did those who convened their own meeting.
+    body = all(party.kind is ParticipantKind.ORGANISATION for party in parties)
+    own = own or (body and _OWN_SESSION.match(sentence.masked, clause.verb[1]) is not None)
+    if verb == "convened" and (
+        len(parties) > 1 or met or own or _THEMSELVES.match(sentence.masked, clause.verb[1])
+    ):
+        # Those who convened together met, and so did those who convened their own meeting, and who convened somewhere.
         function = None
     if function and (
         _TABLE.match(sentence.masked, clause.verb[1])

@@ -22,7 +22,7 @@ from jasmine_record.parsing.frontends.html.head import read_language
 from jasmine_record.parsing.frontends.html.lists import LISTS, Listing, open_list
 from jasmine_record.parsing.frontends.html.sheet import STEP, Sheet, read_sheet
 from jasmine_record.parsing.frontends.html.tree import HEADINGS, Node, fold_text, walk
-from jasmine_record.parsing.grammar.fields import answers
+from jasmine_record.parsing.grammar.fields import answering
 from jasmine_record.parsing.layout.head import file_names
 from jasmine_record.source import read_source
 
@@ -228,11 +228,17 @@ class _Renderer:
                 return
 
 
+_COLUMNS: Final = (2, 3)
+"""Cells of a row that may be a label and its value, with or without a number before them."""
+
+
 def _answers(cell: Node) -> bool:
     """Whether a cell says what the one beside it asks."""
     row = cell.parent
     cells = [child for child in row.children if isinstance(child, Node) and child.tag in CELLS] if row else []
-    return len(cells) == 2 and cells[1] is cell and answers([fold_text(one) for one in cells])
+    if len(cells) not in _COLUMNS or cells[-1] is not cell:
+        return False
+    return answering([fold_text(one) for one in cells]) > 0
 
 
 def _is_symbol(node: Node, url: str) -> bool:

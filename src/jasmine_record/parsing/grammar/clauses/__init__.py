@@ -397,6 +397,28 @@ def _aid() -> re.Pattern[str]:
     return re.compile(rf"(?<= received) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('clauses')['aid'])})\b")
 
 
+def _is_of_said(masked: str, last: Clause, verb: Verb, subject: tuple[Mention, ...]) -> bool:
+    """Whether a verb behind "and" with those before it is a part of what the clause before tells."""
+    return is_said(masked, verb, subject) or _is_noun(masked, last, verb)
+
+
+#: What an object begins with, behind a verb alone: "Fiji reports | that", "the Fund offers | its help".
+_OBJECT_BEHIND: Final = re.compile(r" (?:that|the|an?|its|their|his|her|this|these|those|how|whether|\d)\b")
+
+
+def _is_noun(masked: str, last: Clause, verb: Verb) -> bool:
+    """Whether a form in the present is a noun of what is told: "explained the ties between Fiji and the Gulf | states"."""
+    if verb.tense is not Tense.THIRD or verb.text.partition(" ")[0] not in table("clauses")["plural_nouns"]:
+        return False
+    return last.tense is Tense.PAST or not (" " in verb.text or _OBJECT_BEHIND.match(masked, verb.end))
+
+
+#: What is said by the way behind "and": "and, citing".
+_INSERTED: Final = re.compile(r"\b(?:and|but), [a-z]+ing ")
+_LONGEST_INSET: Final = 240
+"""Code points of what is inserted between "and" and a verb."""
+
+
 def _read_one(
     sentence: Sentence,
     verb: Verb,
@@ -426,7 +448,11 @@ def _read_one(
         # "the report in which she deplores the arrears and | recommends sanctions"
         if nobody or _GOES_ON_IN_REPORT.search(masked, before[-1].verb[1], verb.start):
             return None
-        same = with_same_subject(sentence, verb, before, later, near)
+        # "and, citing Fiji, Tonga and Samoa, asked": what is inserted may be a list.
+        inserted = masked.endswith(", ", floor, verb.start) and _INSERTED.search(masked, floor, verb.start)
+        same = with_same_subject(
+            sentence, verb, before, later, max(floor, verb.start - _LONGEST_INSET) if inserted else near
+        )
         if same:
             return same
     first = max(floor, end - LONGEST)
@@ -437,7 +463,7 @@ def _read_one(
         subject = read_subject(sentence, floor, start, end)
         subject, start, strong = _behind_list(sentence, floor, start, subject, strong, told=bool(before))  # noqa: PLW2901
         subject, start, strong = _with_pronoun(masked, floor, start, subject, strong)  # noqa: PLW2901
-        if not subject or (before and not strong and is_said(masked, verb, subject)):
+        if not subject or (before and not strong and _is_of_said(masked, before[-1], verb, subject)):
             continue
         leading, *others = subject
         if _is_beside(masked, start, subject) or (

@@ -92,11 +92,13 @@ _AND_BOTH: Final = re.compile(r"(?:,| and|, and) both $")
 _IN_RELATIVE: Final = re.compile(r", (?:which|who|whose) [^,]*$")
 
 
+#: The rest of a list within words by the way: "citing ports | , reefs and buoys".
+_LISTED: Final = r"(?:(?:, [^,;:.]{2,40}){1,4},? and [^,;:.]{2,40})?"
 #: What may stand between "and" and what it joins: ", and, as host, thanked", ", and with regard to fees, requested".
 BY_THE_WAY: Final = (
-    r"(?:, (?:on behalf of|in|for|to|on|at|with|by|as|after|before|following|while|based on|[a-z]+ing) [^,;:.]{2,80},"
-    r"| (?:with (?:regard|respect|reference) to|as (?:for|to|regards)|on|in|at|after|before|following|during|based on"
-    r"|(?:while |when |after |before |in |by )?[a-z]+ing) [^,;:.]{2,80},)"
+    rf"(?:, (?:on behalf of|(?:together|along|jointly) with|like|in|for|to|on|at|with|by|as|after|before|following|while|based on|[a-z]+ing) [^,;:.]{{2,80}}{_LISTED},"
+    r"| (?:with (?:regard|respect|reference) to|(?:together|along|jointly) with|as (?:for|to|regards)|on|in|at|after|before|following|during|based on"
+    rf"|(?:while |when |after |before |in |by )?[a-z]+ing) [^,;:.]{{2,80}}{_LISTED},)"
 )
 
 

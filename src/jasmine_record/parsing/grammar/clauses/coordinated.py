@@ -38,7 +38,7 @@ def _clause() -> re.Pattern[str]:
 _MAY_ACT: Final = re.compile(rf" (?:and|but|yet|while|whilst|whereas) [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
 #: Behind these, a clause of its own is told in the past as well: "asked how trade grew | and the fund worked".
 _OF_RELATIVE: Final = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|what|how|as|if|whether|because|since|after|before|until)\b|:"
+    r"\b(?:that|which|who|whom|whose|where|when|what|how|why|as|if|whether|because|since|after|before|until)\b|:"
 )
 #: Who or what may act: one with an article or a number before it, or a name.
 _DETERMINED: Final = re.compile(
@@ -74,6 +74,8 @@ _SOMETHING: Final = re.compile(rf" (?!(?:{_WHEN_OR_WHERE})\b)[\w$€£]")
 _TO_DO: Final = re.compile(
     r"(?:agreed|decided|declined|offered|pledged|promised|refused|undertook|volunteered) to [a-z]"
 )
+#: What another one did as well: "explained the plan, and Fiji | did the same".
+_LIKEWISE: Final = re.compile(r"did (?:also )?(?:so|the same|likewise|similarly)\b")
 #: What needs no object: "and Fiji | abstained"
 _ALONE: Final = re.compile(
     r"(?:abstained|agreed|concurred|declined|demurred|disagreed|dissented|objected|refused)(?=[.,;]|$)"
@@ -119,7 +121,7 @@ def _is_own(clause: Clause, found: re.Match[str]) -> bool:
         return False
     contrast = found["joint"] in _CONTRASTS
     if found["state"]:
-        return contrast
+        return contrast or _LIKEWISE.match(masked, found.start("state")) is not None
     place = found.start("past")
     return (
         contrast

@@ -110,9 +110,14 @@ _AND_DO: Final = re.compile(
 @cache
 def _and_did() -> re.Pattern[str]:
     """The same one going on with a verb whose object tells nothing: "thanked Fiji and pointed to the reefs"."""
+    to_named, with_named = (
+        alternation(table("clauses")[name]) for name in ("done_to_named", "done_with_named")
+    )
     return re.compile(
-        r",? and(?:, [^,;]{3,80},)? (?:also |then |[a-z]+ly )?(?:"
-        rf"(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z]))"
+        r",? and(?:, [^,;]{3,80},)? (?:also |then |(?!(?:democratically|directly|duly|newly|recently)\b)[a-z]+ly )?(?:"
+        rf"(?:{_GOES_ON}|{_DID_ALONE})\b|(?:designated|nominated|elected|appointed|named|obtained|secured) (?=[A-Z])"
+        rf"|(?:{to_named}) (?=[A-Z]|(?:the )?members of )|(?:{with_named}) (?=[A-Z][\w-]*(?: (?:of |and )?[A-Z][\w-]*){{0,4}} (?:as|from|to|until|with)\b)"
+        r"|(?:accorded|assigned|awarded|granted) (?=(?:[a-z-]+ ){1,3}to )|exchanged (?=(?:business cards|gifts|mementos?|pleasantries|presents|souvenirs|toasts)\b))"
     )
 
 
@@ -134,7 +139,7 @@ _NO_DEED: Final = "based|related|linked|aimed|used|led|given|known"
 @cache
 def _did_more() -> re.Pattern[str]:
     """The same one going on with any verb: "thanked Togo, but | wondered whether", "took note of it and | amended it"."""
-    objects = rf"the|a|an|its|his|her|their|it|them|this|that|these|those|whether|how|no|all|each|every|several|officials|ministers|{alternation(numbers('cardinals'))}"
+    objects = rf"the|a|an|its|his|her|their|it|them|this|that|these|those|whether|how|no|all|each|every|several|officials|ministers|(?<!estimated )(?<!expected )(?<!planned )(?<!projected )(?:US[$]|[$€£])?\d[\d.,]*|{alternation(numbers('cardinals'))}"
     return re.compile(
         rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
         r"(?:(?P<state>was|were|had|did|could)(?= )"

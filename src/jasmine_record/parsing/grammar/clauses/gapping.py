@@ -136,13 +136,19 @@ _NO_OBJECT: Final = re.compile(
 
 #: The same behind "and" alone, with a word for what the first one's object is: "a workshop on fees | and Fiji one on ports".
 _ONE_OF: Final = re.compile(
-    rf"(?<=[a-z]) and (?P<who>{_WHO}) (?:(?:that|those) of|one (?:on|for|about|of|with|to)) "
+    rf"(?<=[a-z]),? and (?P<who>{_WHO}) (?:(?:that|those) (?:of|(?P<place>in|between))|one (?:on|for|about|of|with|to)) "
 )
 
 
 def _before_one(clause: Clause, end: int) -> int:
     """Where another one's begins with such a word: "the importance of trade | and Minister Placeholder that of ports"."""
-    for found in _ONE_OF.finditer(clause.sentence.masked, clause.rest[0] + 1, end):
+    masked = clause.sentence.masked
+    for found in _ONE_OF.finditer(masked, clause.rest[0] + 1, end):
+        if found["place"] and (
+            masked.startswith("them ", found.end()) or FINITE.search(masked, found.end(), end)
+        ):
+            # "thanked Fiji and Tonga that in the past had opened their ports"
+            continue
         if _is_one(clause, found, _NAMED_ALONE):
             return found.start()
     return end

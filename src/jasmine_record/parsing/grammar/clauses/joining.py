@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
@@ -104,7 +104,17 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     if (joint == "," or not joint.startswith(",")) and _WHERE_OTHER.search(masked, last.verb[1], start):
         # "laid flowers there, where the Mayor, Ms. Placeholder, welcomed him and told": the Mayor did.
         return True
+    who = _WHO_IN_ROW.search(masked, last.verb[1], start) if verb.tense is Tense.PAST else None
+    if who and (joint == "," or who["row"]):
+        # "met the President, who briefed him, asked him to invest and wished him well": the President did.
+        return True
     return _is_of_told(last, start, joint) or _is_of_joined(last, start)
+
+
+#: What a guest did, of whom a relative clause tells: ", who briefed him |, asked him to invest".
+_WHO_IN_ROW: Final = re.compile(
+    rf", who (?:also |[a-z]+ly )?(?:{ANY_PAST})\b[^,;:]*(?P<row>(?:, (?:{ANY_PAST})\b[^,;:]*){{0,8}})$"
+)
 
 
 def _is_of_joined(last: Clause, start: int) -> bool:
