@@ -180,7 +180,7 @@ _DATELINE: Final = re.compile(
     rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
-_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|--?\s)")
+_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|-{1,3}\s)")
 #: A title that opens as the entry of a register: "No: 12, 3 May 2022, Press Release Regarding ...".
 _REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
 

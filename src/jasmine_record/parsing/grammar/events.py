@@ -369,10 +369,10 @@ def followed_meeting(sentence: Sentence, start: int = 0) -> re.Match[str] | None
     return found if told and not _OF_OTHERS.search(sentence.masked, found.end()) else None
 
 
-_DASH: Final = re.compile(r"[—–:|]\s?|--?\s")
+_DASH: Final = re.compile(r"[—–:|]\s?|-{1,3}\s")
 #: A dateline without a day: "GENEVA -- ".
 _PLACE_ALONE: Final = re.compile(
-    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|--?\s)\s?"
+    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|-{1,3}\s)\s?"
 )
 
 

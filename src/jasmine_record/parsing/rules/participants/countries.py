@@ -391,7 +391,7 @@ _WORD: Final = re.compile(r"\w+")
 _LINKING: Final = frozenset({"and", "of", "for", "the", "affairs"})
 #: In whose company somebody came: "the Ambassador of Peru, who was accompanied by | the Minister of Ports".
 _IN_COMPANY: Final = re.compile(
-    r"(?P<who>.{3,300}), (?:who (?:was|is|were) )?(?:also )?(?:accompanied|joined|flanked|assisted|seconded) by [^.;]{0,200}$"
+    r"(?P<who>.{3,300})(?:, (?:who (?:was|is|were) )?(?:also )?(?:accompanied|joined|flanked|assisted|seconded)|,? (?:was|is) (?:also )?accompanied) by [^.;]{0,200}$"
 )
 
 
