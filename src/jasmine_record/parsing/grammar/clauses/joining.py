@@ -317,6 +317,14 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         # "the 6th meeting, held in ..."
         return False
     if (
+        joint[:1] not in {",", ";"}
+        and verb.act is None
+        and _DONE_THERE.search(bare)
+        and _WHERE.match(masked, verb.end)
+    ):
+        # "that the work is done in ports but felt in towns"
+        return False
+    if (
         joint == ","
         and " " not in verb.text
         and _OF_NOUNS.match(masked, verb.start)
@@ -377,6 +385,11 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
 _OF_NOUNS: Final = re.compile(
     r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
 )
+#: What is done to a thing: "is done in ports", before "but" and where else.
+_DONE_THERE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|ne|id) [^,;]*$"
+)
+_WHERE: Final = re.compile(r" (?:in|on|at|by|from|for|with|as)\b")
 _PLACED: Final = re.compile(r" (?:in|on|at|by|from|virtually|online|last|earlier)\b")
 #: A participle behind a noun, with when or where it was done, up to the next comma.
 _PLACED_BETWEEN: Final = re.compile(

@@ -128,6 +128,9 @@ def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
+    if verb.text == "provided" and sentence.masked.startswith(" that ", verb.end):
+        # "a rare chance, provided that the ports are safe, and"
+        return True
     if verb.text == "recalled" and _CALLED_HOME.match(sentence.masked, verb.end):
         return True
     if sentence.masked.startswith(",", verb.end) and _SAID_BETWEEN.search(sentence.masked, 0, verb.start):

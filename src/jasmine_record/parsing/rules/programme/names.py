@@ -197,8 +197,16 @@ def framework_name(
     before = named_before(found, terms)
     if before:
         return before, _name_evidence(before, "framework.presented-as")
-    named = _named_elsewhere(spoken, draft.sentences, terms) if alone else None
+    other = _OF_SOMETHING_ELSE.search(found.sentence.text, 0, found.start + 1)
+    named = _named_elsewhere(spoken, draft.sentences, terms) if alone and not other else None
     return named, _name_evidence(named, "framework.presented-as") if named else ()
+
+
+#: What has the parts, in words of its own: "that the national strategy, which runs until 2030, rests on |".
+_OF_SOMETHING_ELSE: Final = re.compile(
+    r"\b(?:the|our|its|his|her|their|an?) (?!(?:said |new |above |same )?(?:initiative|package|proposal|framework|plan|document|draft|text)\b)(?:[a-z-]+ ){0,3}[a-z-]+"
+    r"(?:, (?:which|that) [^,;]{3,80},)? (?:rests on|has|comprises|consists of|is (?:based|built) on|is made up of|contains|includes)(?: [\w-]+){0,3} ?$"
+)
 
 
 def _is_motto(text: str, begin: int) -> bool:
@@ -212,9 +220,10 @@ def _has_them(found: Announced, end: int) -> bool:
     with_ = _WITH.search(text, end, found.start + 1)
     if with_ is None:
         return False
-    return _BEHIND_NAME.fullmatch(text, end, with_.start()) is not None or text.startswith(
-        " its ", with_.end()
-    )
+    # A bracket closes the letters: "the Port Plan (PP | ), which has three pillars", not "(PP | ) with Fiji, and explained".
+    near = found.start - with_.end() <= _NEAR_PARTS
+    stop = with_.start() + (near and text.startswith(")", with_.start()))
+    return _BEHIND_NAME.fullmatch(text, end, stop) is not None or text.startswith(" its ", with_.end())
 
 
 #: What stands between a name and what it consists of: its letters, and what it is.
