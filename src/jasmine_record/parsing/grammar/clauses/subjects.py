@@ -79,6 +79,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if helped:
         # "The Presidency, supported by Fiji and | Tonga, stressed"
         return read_mentions(sentence.text, *helped.span("who"))
+    if _is_set_off(sentence, start, leading):
+        return ()
     first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
     if first is None:
         return subject
@@ -118,6 +120,25 @@ def _begins_inside_name(text: str, start: int, first: Mention) -> bool:
     letters = _LETTERS_BEHIND.match(text, first.name[1])
     spelled = long_form(text, first.name[1], letters["letters"]) if letters else None
     return spelled is not None and spelled[0] < first.name[0]
+
+
+@cache
+def _beside_officer() -> re.Pattern[str]:
+    """What is told by the way with an office at its end, whose holder is named behind the comma: ", at a meeting with the Minister of Ports, |"."""
+    first = "at|in|on|during|after|before|following|with|alongside|from|by|together|attended|[a-z]+ing"
+    return re.compile(
+        rf", (?:{first}) [^,;:]{{0,200}}\b(?:{alternation(table('offices')['heads'])})\b(?!['’])[^,;:]{{0,60}}, $"
+    )
+
+
+def _is_set_off(sentence: Sentence, start: int, first: Mention) -> bool:
+    """Whether a bare name between commas is that of an officer before it, beside whom somebody else acts."""
+    return (
+        first.kind is MentionKind.NAME
+        and sentence.text.startswith(",", first.end)
+        and sentence.text.endswith(", ", 0, start)
+        and _beside_officer().search(sentence.masked, max(0, start - _LONGEST_OFFICE), start) is not None
+    )
 
 
 _LONGEST_BEFORE: Final = 80
