@@ -208,6 +208,9 @@ _OFFICE_BEFORE: Final = re.compile(
 def _is_behind_office(text: str, floor: int, start: int) -> bool:
     """Whether the holder of an office is named from a place on: "With the Minister of Ports, | Placeholder Delta"."""
     office = _OFFICE_BEFORE.search(text, floor, start)
+    if office and office["who"].endswith((" counterpart", " colleague")):
+        # "Following talks with her Tongan counterpart, | Placeholder Delta"
+        return True
     who = read_mentions(text, *office.span("who")) if office else ()
     return any(one.kind is MentionKind.OFFICE for one in who)
 
