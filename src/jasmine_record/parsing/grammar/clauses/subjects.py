@@ -7,8 +7,10 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
@@ -32,6 +34,7 @@ __all__ = [
     "is_nobody",
     "is_of_object",
     "is_place",
+    "is_told_by_house",
     "read_subject",
 ]
 
@@ -289,10 +292,20 @@ def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     )
 
 
+def is_told_by_house(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
+    """Whether a sentence closes with the ministry or the like that gave it out: "..., the Ministry of Ports said in a statement"."""
+    return (
+        _is_press_tag(verb, subject, text)
+        and _press_houses().search(text, subject[0].start, subject[0].end) is not None
+    )
+
+
 def _gives_news(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     """Whether a house tells the press of a meeting: "The Ministry of Ports informs that", "The Ministry said in a statement that"."""
     news = verb.text in _GIVES_NEWS and _NEWS.match(text, verb.end)
-    told = verb.text in _REPORTED and _IN_A_RELEASE.match(text, verb.end)
+    told = verb.text in _REPORTED and (
+        _IN_A_RELEASE.match(text, verb.end) or _OF_THE_MEETING.match(text, verb.end)
+    )
     first = subject[0]
     return bool((news or told) and len(subject) == 1 and first.kind is MentionKind.ORGANISATION) and (
         _press_houses().search(text, first.start, first.end) is not None
@@ -313,6 +326,10 @@ _NEWS: Final = re.compile(
 _IN_A_RELEASE: Final = re.compile(
     r" (?:[a-z]+day )?(?:in (?:an?|its|the|this) (?:[\w-]+ ){0,3}(?:statement|release|readout|communiqu[eé]|post|note|bulletin)|on (?:its|the) (?:[\w-]+ ){0,2}(?:website|page|account|channel))\b"
 )
+#: What is told of the meeting itself: "noted | that the talks took place on the initiative of Fiji".
+_OF_THE_MEETING: Final = re.compile(
+    rf" that (?:the|this|their) (?:[\w-]+ ){{0,2}}?(?:{GATHERING}|calls?|conversation|visit|encounter|discussions) (?:(?:was|were) (?:held|conducted|organi[sz]ed|arranged)|took place|(?:had )?lasted|came)\b"
+)
 _REPORTED: Final = frozenset(
     {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed", "told"}
 )
@@ -323,7 +340,9 @@ _REPORTERS: Final = frozenset(
     {MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.NAME}
 )
 _TO_THE_PRESS: Final = re.compile(
-    r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
+    r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}"
+    # "the Ministry of Ports said Monday"
+    rf"|(?:late |early )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?))*\.?"
 )
 #: "Minister Placeholder, who was unable to attend, | had signed it"
 _UNABLE: Final = re.compile(
