@@ -196,9 +196,36 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
                 or _is_initialled(known, words)
                 for known in party.names
             )
-            if same and party not in seen and is_compatible(party, mention, role):
+            if (
+                same
+                and party not in seen
+                and (is_compatible(party, mention, role) or _is_of_letters(party, words, mention, role))
+            ):
                 seen.append(party)
     return seen or _called_otherwise(mention, words, role, roster)
+
+
+#: An office that letters tell of, be it with a rank behind them: "USTR", "HHS | Secretary".
+_LETTERED: Final = re.compile(r"(?=[A-Z-]{2,6}(?: |$))[A-Z]+(?: (?P<rank>[A-Z][\w-]*))?")
+
+
+def _is_of_letters(party: Party, words: frozenset[str], mention: Mention, role: frozenset[str]) -> bool:
+    """Whether somebody of the same full name was introduced with letters that the office may be spelled out of.
+
+    "HHS Secretary Placeholder Alpha" is the Secretary of Health and Human Services of that name.
+    """
+    if len(words) < _FULL_NAME or words not in party.names:
+        return False
+    if mention.country and party.countries and mention.country not in party.countries:
+        return False
+    lettered = [_LETTERED.fullmatch(held.words) for held in party.printed("role")]
+    return bool(lettered) and all(
+        held is not None and (held["rank"] is None or role_words(held["rank"]) <= role) for held in lettered
+    )
+
+
+_FULL_NAME: Final = 2
+"""Words of a name that hardly anybody else has."""
 
 
 def _called_otherwise(
