@@ -291,7 +291,7 @@ def _is_called_before(text: str, office: tuple[int, int], name: tuple[int, int])
     if office[0] < name[1] or not text.startswith(", the ", name[1]):
         return False
     met_as = _MET_AS.search(text, max(0, name[0] - _LONGEST_OFFICE), name[0])
-    if met_as is None or _OPENS_WITH.match(text[: met_as.start()]) is None:
+    if met_as is None or _OPENS_WITH.match(text[: met_as.start() + 1]) is None:
         return False
     called = met_as["as"]
     return called.endswith(("counterpart", "colleague")) or _heads().search(called) is not None

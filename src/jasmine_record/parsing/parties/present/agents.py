@@ -115,14 +115,14 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
 
 #: Where a guest was received beside the meeting: "also visited the Reef Hospital, where he | was hosted by".
 _VISITED_WHERE: Final = re.compile(
-    r"\b(?:visited|toured|inspected|a visit to|a tour of) (?P<place>(?:the |an? )?[^,;:]{2,80}), where (?:he|she|they|the [^,;:]{2,40}) $"
+    r"\b(?P<besides>(?:also|later|then|afterwards|subsequently) )?(?:visited|toured|inspected|paid a visit to) (?P<place>(?:the |an? )?[^,;:]{2,80}), where (?:he|she|they|the [^,;:]{2,40}) $"
 )
 
 
 def _is_shown_round(sentence: Sentence, start: int, roster: Roster) -> bool:
     """Whether those who have met are told to have been received somewhere else: in no country or city."""
-    where = _VISITED_WHERE.search(sentence.masked, 0, start) if roster.met else None
-    if where is None:
+    where = _VISITED_WHERE.search(sentence.masked, 0, start) if roster.persons else None
+    if where is None or not (where["besides"] or roster.met):
         return False
     country = country_at(sentence.text, *where.span("place"))
     return country is None and not is_city(where["place"])

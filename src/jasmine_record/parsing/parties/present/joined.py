@@ -138,7 +138,7 @@ def _is_around(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool
     """Whether somebody had company before or after the meeting: "Before the meeting, the Minister visited the port, accompanied by"."""
     if match[0].rstrip() not in _OWN_COMPANY:
         return False
-    toured = bool(roster.met) and _TOURED_LATER.search(sentence.masked, 0, match.start()) is not None
+    toured = bool(roster.persons) and _TOURED_LATER.search(sentence.masked, 0, match.start()) is not None
     return toured or _AROUND.match(sentence.masked) is not None
 
 

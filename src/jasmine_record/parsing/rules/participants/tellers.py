@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -57,7 +57,9 @@ def find_tellers(draft: Draft, roster: Roster, voices: Iterable[Voice]) -> froze
     spoken = tuple(zip(draft.clauses, voices, strict=True))
     ids = {party.id for party in spokespersons}
     others = any(party not in spokespersons for party in roster.parties.values()) or any(
-        _tells_of_meeting(clause) for clause, voice in spoken if not ids.isdisjoint(voice.speakers)
+        _tells_of_meeting(clause, draft.paragraphs)
+        for clause, voice in spoken
+        if not ids.isdisjoint(voice.speakers)
     )
     if not others:
         return frozenset()
@@ -82,12 +84,17 @@ def _others_met() -> re.Pattern[str]:
     """That others met, as a spokesperson says: "External Affairs Minister Placeholder | held talks", "The Minister met"."""
     heads = alternation(table("offices")["heads"])
     return re.compile(
-        rf"\b(?:{heads})\b[^.;:]{{0,80}}? (?:met|spoke|received|hosted|held (?:\w+ ){{0,3}}?(?:talks|meetings?|calls?|consultations|discussions)|had (?:\w+ ){{0,3}}?(?:talks|meetings?|calls?|conversations?|discussions))\b"
+        rf"\b(?:{heads})\b(?:[^.;:]|(?<= [A-Z][a-z])\.){{0,80}}? (?:met|spoke|received|hosted|held (?:[\w-]+ ){{0,3}}?(?:talks|meetings?|calls?|consultations|discussions)|had (?:[\w-]+ ){{0,3}}?(?:talks|meetings?|calls?|conversations?|discussions))\b"
     )
 
 
-def _tells_of_meeting(clause: Clause) -> bool:
-    return _others_met().search(clause.sentence.text, *clause.rest) is not None
+def _tells_of_meeting(clause: Clause, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether what somebody says, be it in the paragraph below, is that others met."""
+    sentence = clause.sentence
+    if not sentence.text.endswith(":"):
+        return _others_met().search(sentence.text, *clause.rest) is not None
+    place = paragraphs.index(sentence.paragraph)
+    return any(_others_met().search(below.text) for below in paragraphs[place + 1 : place + 2])
 
 
 def _place(party: Party) -> int:
