@@ -498,6 +498,8 @@ def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
         # "In January, the Minister had received Ambassador Placeholder": before the meeting of which the text told.
         or (bool(roster.met) and _HAD_MET.search(masked, 0, verb[0]) is not None)
         or _PRESS.match(masked, verb[1]) is not None
+        # "Upon arrival at the airport, the Minister was welcomed by an officer of protocol"
+        or (masked.endswith(" by", 0, verb[1]) and _AT_AIRPORT.search(masked) is not None)
         or _is_in_other_city(clause, roster)
     )
 
@@ -551,6 +553,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
 
 
+#: Where a guest only arrives.
+_AT_AIRPORT: Final = re.compile(r"\b(?:[Aa]irport|[Aa]irfield|[Aa]ir [Bb]ase)\b")
 #: Whom somebody met in a city besides: "also met | in Levuka on Monday with the Minister of Ports".
 _ALSO_IN: Final = re.compile(r" in (?P<city>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)?) ")
 

@@ -182,7 +182,8 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
         return []
     words = name_words(text[slice(*mention.name)])
     # "NA Chairman Placeholder" may be the National Assembly Chairman Placeholder.
-    role = role_words(_OF_WHAT.sub("", text[slice(*mention.role)])) if mention.role else frozenset()
+    office = text[slice(*mention.role)] if mention.role else ""
+    role = role_words(_OF_WHAT.sub("", office)) if office else frozenset()
     if role <= courtesies():
         # "Ambassador Placeholder" may hold another office by now.
         role = frozenset()
@@ -196,9 +197,41 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
                 or _is_initialled(known, words)
                 for known in party.names
             )
-            if same and party not in seen and is_compatible(party, mention, role):
+            if (
+                same
+                and party not in seen
+                and (is_compatible(party, mention, role) or _is_of_letters(party, words, mention, office))
+            ):
                 seen.append(party)
     return seen or _called_otherwise(mention, words, role, roster)
+
+
+#: An office that letters tell of, be it with a rank behind them: "USTR", "HHS | Secretary".
+_LETTERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6})(?: (?P<rank>[A-Z][a-z][\w-]*))?")
+
+
+def _is_of_letters(party: Party, words: frozenset[str], mention: Mention, office: str) -> bool:
+    """Whether somebody of this name was introduced with letters that the office may be spelled out of.
+
+    "HHS Secretary Alpha" is the Secretary of Health and Human Services Placeholder Alpha; behind letters that stand for a
+    house, as in "FCDO Minister Placeholder Alpha", the full name has to be the same.
+    """
+    if mention.country and party.countries and mention.country not in party.countries:
+        return False
+    initials = "".join(_CAPITALS.findall(office))
+    full = len(words) >= _FULL_NAME and words in party.names
+    lettered = [_LETTERED.fullmatch(held.words) for held in party.printed("role")]
+    return bool(lettered) and all(
+        held is not None
+        and (full or held["letters"] in initials)
+        and (held["rank"] is None or role_words(held["rank"]) <= role_words(office))
+        for held in lettered
+    )
+
+
+_CAPITALS: Final = re.compile(r"\b[A-Z](?=[a-z])")
+_FULL_NAME: Final = 2
+"""Words of a name that hardly anybody else has."""
 
 
 def _called_otherwise(

@@ -18,7 +18,7 @@ import attrs
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, is_office_word, read_person
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, cities, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, shown_honorific, table
 
 __all__ = ["Introduction", "find_introduction", "name_words"]
 
@@ -246,6 +246,8 @@ def _is_of_other(text: str, found: Mention) -> bool:
         return "," in text[office[1] : name[0]]
     if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
         return True
+    if _is_called_before(text, office, name):
+        return True
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)
     if before and _CITY_BEFORE.search(text, max(0, found.start - 60), found.start):
         return False
@@ -275,6 +277,27 @@ def _is_met_by_subject(text: str, found: Mention, office: tuple[int, int], name:
     )
 
 
+#: As whom somebody was told to be met, right before the name: "with his Tongan counterpart, | Placeholder".
+_MET_AS: Final = re.compile(
+    rf" (?:with|by|alongside|from|to) (?P<as>[^,;:]{{1,120}}?)(?:,|(?<=counterpart)|(?<=colleague)) (?:{shown_honorific()} )?(?:[A-ZÀ-Þ][\w.'’-]* ){{0,4}}$"
+)
+
+
+def _is_called_before(text: str, office: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether an office behind a name is that of who acts, since an opening has named somebody who is called otherwise.
+
+    "In a meeting with his Tongan counterpart, Alpha, | the Minister of Ports stressed".
+    """
+    if office[0] < name[1] or not text.startswith(", the ", name[1]):
+        return False
+    met_as = _MET_AS.search(text, max(0, name[0] - _LONGEST_OFFICE), name[0])
+    if met_as is None or _OPENS_WITH.match(text[: met_as.start() + 1]) is None:
+        return False
+    called = met_as["as"]
+    return called.endswith(("counterpart", "colleague")) or _heads().search(called) is not None
+
+
+_LONGEST_OFFICE: Final = 160
 _ON_BEHALF: Final = re.compile(
     r"\b(?i:on behalf of|in place of|representing|deputi[sz]ing for|standing in for) (?:the )?(?:[A-Z][\w-]* ){0,3}$"
 )

@@ -283,7 +283,7 @@ def _says_so() -> re.Pattern[str]:
 #: Who says all of it: "thanked the hosts, said the spokesman".
 _SAID_BY: Final = re.compile(
     r", (?:said|says) [^,;:]{2,120}$"
-    r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
+    r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40}| (?:late |early )?(?:today|yesterday|[A-Z][a-z]+day)(?: (?:morning|afternoon|evening|night))?)?\.?$"
     r"|, (?:the |[A-Z])[^,;:]{2,80} told (?:reporters|journalists|the (?:press|media)|an? (?:press|news) conference)\b[^;]{0,60}$"
     r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
     r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"

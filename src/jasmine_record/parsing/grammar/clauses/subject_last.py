@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
+from jasmine_record.parsing.grammar.clauses.subjects import is_told_by_house
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
@@ -94,7 +95,7 @@ _LAST_WORDS: Final = 30
 def _says_last() -> re.Pattern[str]:
     """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
     return re.compile(
-        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind())})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind())})(?: (?:today|yesterday|(?:on )?[A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
     )
 
 
@@ -141,6 +142,14 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     subject = read_mentions(sentence.text, *last.span("who"))
     whole = _WHOLE.search(masked, 0, last.start())
     if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in ONE:
+        return None
+    others_act = any(other.part or other.act for other in verbs if other.end < last.start())
+    if (
+        others_act
+        and subject[0].kind is MentionKind.ORGANISATION
+        and is_told_by_house(verb, subject, sentence.text)
+    ):
+        # "Minister Alpha and Minister Bravo have discussed trade, the Ministry of Ports said": it is they who did.
         return None
     clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
     end = len(masked) if _GOES_ON.match(masked, verb.end) else verb.end

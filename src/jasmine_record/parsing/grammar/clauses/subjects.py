@@ -10,8 +10,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
+from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
@@ -35,6 +37,7 @@ __all__ = [
     "is_nobody",
     "is_of_object",
     "is_place",
+    "is_told_by_house",
     "read_subject",
 ]
 
@@ -84,6 +87,8 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
     if helped:
         # "The Presidency, supported by Fiji and | Tonga, stressed"
         return read_mentions(sentence.text, *helped.span("who"))
+    if _is_set_off(sentence, start, leading):
+        return ()
     first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
     if first is None:
         return subject
@@ -123,6 +128,25 @@ def _begins_inside_name(text: str, start: int, first: Mention) -> bool:
     letters = _LETTERS_BEHIND.match(text, first.name[1])
     spelled = long_form(text, first.name[1], letters["letters"]) if letters else None
     return spelled is not None and spelled[0] < first.name[0]
+
+
+@cache
+def _beside_officer() -> re.Pattern[str]:
+    """What is told by the way with an office at its end, whose holder is named behind the comma: ", at a meeting with the Minister of Ports, |"."""
+    first = "at|in|on|during|after|before|following|with|alongside|from|by|together|attended|[a-z]+ing"
+    return re.compile(
+        rf", (?:{first}) [^,;:]{{0,200}}\b(?:{alternation(table('offices')['heads'])})\b(?!['’])[^,;:]{{0,60}}, $"
+    )
+
+
+def _is_set_off(sentence: Sentence, start: int, first: Mention) -> bool:
+    """Whether a bare name between commas is that of an officer before it, beside whom somebody else acts."""
+    return (
+        first.kind is MentionKind.NAME
+        and sentence.text.startswith(",", first.end)
+        and sentence.text.endswith(", ", 0, start)
+        and _beside_officer().search(sentence.masked, max(0, start - _LONGEST_OFFICE), start) is not None
+    )
 
 
 _LONGEST_BEFORE: Final = 80
@@ -244,6 +268,9 @@ _OFFICE_BEFORE: Final = re.compile(
 def _is_behind_office(text: str, floor: int, start: int) -> bool:
     """Whether the holder of an office is named from a place on: "With the Minister of Ports, | Placeholder Delta"."""
     office = _OFFICE_BEFORE.search(text, floor, start)
+    if office and office["who"].endswith((" counterpart", " colleague")):
+        # "Following talks with her Tongan counterpart, | Placeholder Delta"
+        return True
     who = read_mentions(text, *office.span("who")) if office else ()
     return any(one.kind is MentionKind.OFFICE for one in who)
 
@@ -322,10 +349,20 @@ def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     )
 
 
+def is_told_by_house(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
+    """Whether a sentence closes with the ministry or the like that gave it out: "..., the Ministry of Ports said in a statement"."""
+    return (
+        _is_press_tag(verb, subject, text)
+        and _press_houses().search(text, subject[0].start, subject[0].end) is not None
+    )
+
+
 def _gives_news(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     """Whether a house tells the press of a meeting: "The Ministry of Ports informs that", "The Ministry said in a statement that"."""
     news = verb.text in _GIVES_NEWS and _NEWS.match(text, verb.end)
-    told = verb.text in _REPORTED and _IN_A_RELEASE.match(text, verb.end)
+    told = verb.text in _REPORTED and (
+        _IN_A_RELEASE.match(text, verb.end) or _OF_THE_MEETING.match(text, verb.end)
+    )
     first = subject[0]
     return bool((news or told) and len(subject) == 1 and first.kind is MentionKind.ORGANISATION) and (
         _press_houses().search(text, first.start, first.end) is not None
@@ -346,6 +383,10 @@ _NEWS: Final = re.compile(
 _IN_A_RELEASE: Final = re.compile(
     r" (?:[a-z]+day )?(?:in (?:an?|its|the|this) (?:[\w-]+ ){0,3}(?:statement|release|readout|communiqu[eé]|post|note|bulletin)|on (?:its|the) (?:[\w-]+ ){0,2}(?:website|page|account|channel))\b"
 )
+#: What is told of the meeting itself: "noted | that the talks took place on the initiative of Fiji".
+_OF_THE_MEETING: Final = re.compile(
+    rf" that (?:the|this|their) (?:[\w-]+ ){{0,2}}?(?:{GATHERING}|calls?|conversation|visit|encounter|discussions) (?:(?:was|were) (?:held|conducted|organi[sz]ed|arranged)|took place|(?:had )?lasted|came)\b"
+)
 _REPORTED: Final = frozenset(
     {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed", "told"}
 )
@@ -356,7 +397,9 @@ _REPORTERS: Final = frozenset(
     {MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.NAME}
 )
 _TO_THE_PRESS: Final = re.compile(
-    r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}))*\.?"
+    r"(?: (?:reporters|journalists|the (?:press|media)|(?:at |during )?(?:an?|the|their) (?:joint )?(?:press|news) (?:conference|briefing)|after the (?:meeting|talks)|in (?:an?|its|the) (?:[\w-]+ ){0,2}(?:statement|release|readout|communiqu[eé]|post|report|note)|on (?:its|the|[A-Z])[^,;]{1,40}|today|yesterday|earlier[^,;]{0,30}"
+    # "the Ministry of Ports said Monday"
+    rf"|(?:late |early )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?))*\.?"
 )
 #: "Minister Placeholder, who was unable to attend, | had signed it"
 _UNABLE: Final = re.compile(

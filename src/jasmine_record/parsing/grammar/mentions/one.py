@@ -29,7 +29,7 @@ from jasmine_record.parsing.grammar.mentions.groups import (
     read_group,
 )
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
-from jasmine_record.parsing.grammar.mentions.names import read_name
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
@@ -176,11 +176,30 @@ _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
 def _group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group, behind which letters may stand for it: "the ASEAN Economic Ministers (AEM)"."""
     short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
+    named = _NAMED_BEHIND.search(text, start, end) if " and " in text[start:end] else None
+    if named and _are_names_of(text, start, named):
+        # "the Ambassadors of the two countries, | Placeholder Alpha and Placeholder Bravo"
+        group = read_group(text, start, named.start(), quantified)
+        return attrs.evolve(group, end=end) if group else None
     group = read_group(text, start, end, quantified)
     if group or short is None:
         return group
     group = read_group(text, start, short.start(), quantified)
     return attrs.evolve(group, end=end) if group else None
+
+
+#: The names of two behind a comma: ", Placeholder Alpha and Placeholder Bravo".
+_NAMED_BEHIND: Final = re.compile(
+    r", (?P<first>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}),? and (?P<second>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})$"
+)
+_LAST_SMALL: Final = re.compile(r" [a-z]+$")
+
+
+def _are_names_of(text: str, start: int, named: re.Match[str]) -> bool:
+    """Whether the names behind a group are those of its people, and not the last of what the group is of."""
+    before = text[start : named.start()]
+    closed = _LAST_SMALL.search(before) is not None or (" of " in before and " and " in before)
+    return closed and all(can_be_name(text, named.span(which)) for which in ("first", "second"))
 
 
 def _lettered(text: str, start: int, end: int) -> Mention | None:

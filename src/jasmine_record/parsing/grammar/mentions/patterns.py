@@ -13,6 +13,8 @@ from jasmine_record.parsing.lexicon import UPPER, alternation, fold, rows, table
 
 __all__ = ["Patterns", "patterns"]
 
+#: What people speak at or in: "at a ceremony", "in a telephone conversation".
+_SPOKEN_AT: Final = "meetings?|talks|calls?|conversations?|discussions?|consultations?|sessions?|conferences?|briefings?|ceremony|reception|event|forum|summit|dialogue|debate|workshop|seminar|round ?table|gathering|luncheon|lunch|dinner|interview|visit|tour"
 #: What only says more of those before it: "Fiji, which hosted the talks", "the Minister, on behalf of".
 _ASIDE: Final = (
     r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| whom| (?:with|to|for|from|on|by|at|in) (?:whom|which)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
@@ -24,6 +26,7 @@ _ASIDE: Final = (
     r"| (?:(?:currently|now|presently|also|itself) )?an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
     r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| (?:currently|now|presently|still) (?:[a-z]+ing|on|in|at)| (?:after|before) [a-z]+ing| accompanying| chairing| meeting(?= with| him| her| in | at | on | virtually)| following(?= the | their | an? )"
     r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
+    rf"| (?:at|in|on) (?:an?|the|his|her|their|this) (?:[\w-]+ ){{0,3}}?(?:{_SPOKEN_AT})"
     r"| (?:summing up|summari[sz]ing|concluding|closing|opening|responding|replying|referring|turning|commenting|addressing|thanking|reflecting|looking|presenting|reporting|expressing|underlining|stressing|emphasi[sz]ing|highlighting|pointing|citing|quoting|reacting|intervening|elaborating))\b[^;:]*$"
 )
 #: How nouns end that an office can be for and nobody is called by: "Islamic Affairs and | Endowments".

@@ -134,9 +134,18 @@ def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> boo
     return own and _WILL_GO.search(sentence.masked, 0, match.start()) is not None
 
 
-def _is_around(match: re.Match[str], sentence: Sentence) -> bool:
+def _is_around(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
     """Whether somebody had company before or after the meeting: "Before the meeting, the Minister visited the port, accompanied by"."""
-    return match[0].rstrip() in _OWN_COMPANY and _AROUND.match(sentence.masked) is not None
+    if match[0].rstrip() not in _OWN_COMPANY:
+        return False
+    toured = bool(roster.persons) and _TOURED_LATER.search(sentence.masked, 0, match.start()) is not None
+    return toured or _AROUND.match(sentence.masked) is not None
+
+
+#: What somebody did behind the meeting: "The Minister later toured the port, | accompanied by".
+_TOURED_LATER: Final = re.compile(
+    r"\b(?:later|also|then|afterwards|subsequently) (?:visited|toured|inspected|viewed) (?:the|an?|[A-Z])[^.;:]*$"
+)
 
 
 _AROUND: Final = re.compile(
@@ -184,7 +193,7 @@ def read_joined(
         if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
             # "had been signed in 2019 in the presence of ..."
             continue
-        if _is_to_come(match, sentence, roster) or _is_around(match, sentence):
+        if _is_to_come(match, sentence, roster) or _is_around(match, sentence, roster):
             continue
         if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
             # "a committee headed by the Secretary will report"

@@ -20,9 +20,9 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Anchor, Evidence, ParticipantKind
-from jasmine_record.parsing.draft import Voice, stated, unresolved
+from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import party_of
 from jasmine_record.parsing.parties.identity import bearers, holders
@@ -33,7 +33,7 @@ from jasmine_record.parsing.parties.speakers.names import named_for_body, namesa
 from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
-from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, is_its_object
+from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, is_its_object, meant
 from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_told, note_turn
 
 __all__ = [
@@ -171,7 +171,14 @@ def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -
     """Whom "he", "his counterpart" or "His Excellency" is."""
     pronoun = sentence.text[mention.start : mention.end].lower()
     if pronoun.endswith(" counterpart"):
-        return other_one(roster, anchor, mention.country)
+        found = other_one(roster, anchor, mention.country)
+        if isinstance(found, Evidence):
+            # "His Fijian counterpart thanked the hosts. He": that one, whoever it is.
+            roster.last_single = roster.last_subject = None
+        return found
+    fronted = _fronted(sentence.text[: mention.start])
+    if fronted:
+        return _one_fronted(fronted, sentence.text, roster, anchor)
     spoke = roster.last_single
     if spoke and pronoun.endswith("excellency") and not _is_excellency(spoke):
         styled = [party for party in roster.persons[:MOST_PERSONS] if _is_excellency(party)]
@@ -188,6 +195,31 @@ def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -
     # "His Excellency" alone is who was told of last.
     gender = {"his": "he", "her": "she"}.get(pronoun.split(" ")[0], pronoun)
     return he(roster, anchor, gender, sentence.text[: mention.start])
+
+
+#: Whom a sentence puts before a pronoun: "As for | Ambassador Placeholder, | he".
+_FRONTED: Final = re.compile(
+    r"As (?:for|to|regards) (?P<who>(?:the |his |her )?[^,;:]{2,120}(?:, [^,;:]{2,80})?), $"
+)
+
+
+def _fronted(before: str) -> Mention | None:
+    """The one person whom a sentence puts before the pronoun that means this one; "As for trade, he" puts none."""
+    match = _FRONTED.match(before) if before.startswith("As ") else None
+    who = read_mentions(before, *match.span("who")) if match else ()
+    return who[0] if len(who) == 1 and who[0].kind in _NAMEABLE else None
+
+
+_NAMEABLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+def _one_fronted(who: Mention, text: str, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """The one who is put before a pronoun, where it is known who that is; nobody of before in no case."""
+    known = meant(who, text, roster)
+    if known:
+        return [(known[0], inferred("speakers", "speaker.pronoun", anchor))]
+    roster.last_single = roster.last_subject = None
+    return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
 
 
 _MEETING: Final = re.compile(r"(?:[Tt]he|[Tt]his) meeting")

@@ -20,6 +20,7 @@ __all__ = [
     "are_brought_in",
     "is_its_object",
     "is_other_subject",
+    "meant",
     "note_gender",
     "note_pronoun",
     "object_pronoun",
@@ -79,10 +80,10 @@ def is_its_object(clause: Clause, party: Party, roster: Roster) -> bool:
     if found is None:
         return False
     text = clause.sentence.text
-    return any(party in _meant(mention, text, roster) for mention in read_mentions(text, *found.span("who")))
+    return any(party in meant(mention, text, roster) for mention in read_mentions(text, *found.span("who")))
 
 
-def _meant(mention: Mention, text: str, roster: Roster) -> list[Party]:
+def meant(mention: Mention, text: str, roster: Roster) -> list[Party]:
     """The one person whom an office or a name can mean."""
     role = text[slice(*mention.role)] if mention.role else ""
     found = (

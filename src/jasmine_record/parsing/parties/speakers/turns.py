@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Act, ParticipantKind
@@ -14,6 +15,7 @@ from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.brief import SMALL_OFFICES
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE
 from jasmine_record.parsing.lexicon import alternation, table
@@ -22,7 +24,7 @@ from jasmine_record.parsing.parties.identity import bearers, holders, role_words
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers.entries import note_opener
-from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, note_gender, object_pronoun
+from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, meant, note_gender, object_pronoun
 
 __all__ = ["is_party_to", "note_silence", "note_told", "note_turn"]
 
@@ -165,10 +167,10 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many"):
         roster.last_several, roster.last_group = (), None
-    elif (somebody := _begins_with_somebody(sentence)) is not None:
+    elif (somebody := _begins_with_somebody(sentence) or _acts_behind_opening(sentence)) is not None:
         # "Director Placeholder is a woman of few words. She replied": she is, if she is known.
-        known = bearers(somebody, sentence.text, roster)
-        roster.last_single = roster.last_subject = known[0] if len(known) == 1 else None
+        known = meant(somebody, sentence.text, roster)
+        roster.last_single = roster.last_subject = known[0] if known else None
         roster.turn = None
     elif _NAMED_FIRST.match(sentence.masked) or _turns_to_another(sentence):
         roster.last_single = roster.last_subject = roster.turn = None
@@ -184,11 +186,27 @@ def _begins_with_somebody(sentence: Sentence) -> Mention | None:
     return who[0] if len(who) == 1 and who[0].kind in _SINGLE else None
 
 
+_MOST_ACTS: Final = 4
+_OFFICER: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+def _acts_behind_opening(sentence: Sentence) -> Mention | None:
+    """The one person of whom a sentence tells anything behind its opening: "Asked about fees, | Mr Placeholder | was cautious"."""
+    for does in islice(FINITE.finditer(sentence.masked), _MOST_ACTS):
+        comma = sentence.masked.rfind(", ", 0, does.start())
+        who = read_mentions(sentence.text, comma + 2, does.start()) if comma > 0 else ()
+        if len(who) == 1 and who[0].kind in _OFFICER:
+            return who[0]
+    return None
+
+
 #: A sentence that begins with somebody whose words aren't understood: "Ms. Placeholder Alpha sat", "Placeholder Alpha of the Reef Agency had come".
 _NAMED_FIRST: Final = re.compile(
-    r"(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?:of|from) (?:the )?[A-ZÀ-Þ]"
+    r"(?:It (?:was|is|marked) (?:also )?)?(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?) (?=[A-ZÀ-Þ])|[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?:of|from) (?:the )?[A-ZÀ-Þ]"
     # "Ports Minister Fiji accounted", of somebody who is called like a state
     rf"|(?:[A-ZÀ-Þ][\w’'-]+ ){{0,2}}(?:Minister|Secretary|President|Ambassador) (?:[A-ZÀ-Þ][\w’'-]+ )?[A-ZÀ-Þ][\w’'-]+ (?:{ANY_PAST})\b"
+    # "It was Ambassador Placeholder's first visit"
+    r"|It (?:was|is|marked) (?:also )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,5}?[A-ZÀ-Þ][\w-]+(?:['’]s|s['’]) "
 )
 #: What shows that somebody else acts than before: "For his part, the visitor".
 _FOR_PART: Final = re.compile(r"(?:For|On) (?:his|her) (?:own )?part, (?!(?:he|she)\b)")
@@ -197,9 +215,9 @@ _FOR_PART: Final = re.compile(r"(?:For|On) (?:his|her) (?:own )?part, (?!(?:he|s
 @cache
 def _somebody_first() -> re.Pattern[str]:
     """Somebody who is no more told than what people are: "The visitor | ratified", "The Fijian head of mission | praised"."""
-    people = alternation(table("groups")["people"])
+    people, small = alternation(table("groups")["people"]), alternation(SMALL_OFFICES)
     return re.compile(
-        rf"(?:[A-Z][^,;:]{{2,40}}, (?:the|his|her)|The|His|Her) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{people})(?: of (?:the )?[\w-]+(?: [A-Z][\w-]*){{0,3}})? (?:also |then |[a-z]+ly )?(?:{ANY_PAST})\b"
+        rf"(?:[A-Z][^,;:]{{2,40}}, (?:the|his|her)|The|His|Her) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{people}|{small}|charg[eé] d['’]affaires)(?: of (?:the )?[\w-]+(?: [A-Z][\w-]*){{0,3}})? (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|is|has|had)\b"
     )
 
 

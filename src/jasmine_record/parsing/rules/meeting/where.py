@@ -13,8 +13,9 @@ from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
 from jasmine_record.parsing.grammar.events import Event, labelled_events
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
+from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 
 __all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_of", "tells_city"]
 
@@ -27,6 +28,8 @@ def cities_of(event: Event) -> Iterator[str]:
 def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | None, str | None]:
     """The place of the first event that names a city, or else of the first that names a country."""
     nation: tuple[str, Anchor] | None = None
+    if any(_goes_to_several(event) for event in events[:_MOST_LINES]):
+        return None, None
     for event in events:
         for place in _places(event):
             if place.city is not None and (nation is None or nation[0] in (place.country, *place.candidates)):
@@ -37,6 +40,30 @@ def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | N
         evidence.append(stated("country", nation[1]))
         return None, nation[0]
     return None, None
+
+
+#: Several places of a journey that lies ahead: "will travel to | Suva, Lima and Apia".
+_SEVERAL_PLACES: Final = re.compile(
+    r"(?:travel to|visit) (?P<first>(?:the )?[A-ZÀ-Þ][^,;:.]{1,40}?)(?:, [^,;:.]{2,40}){0,6}?,? and (?P<last>(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})"
+)
+
+
+def _goes_to_several(event: Event) -> bool:
+    """Whether somebody will travel to several places, so that the days are those of no single one of them."""
+    masked, (start, end) = event.sentence.masked, event.verb
+    found = _SEVERAL_PLACES.match(masked, masked.rfind(" ", start, end) + 1, event.stop)
+    return found is not None and all(
+        _is_place(event.sentence.text, *found.span(which)) for which in ("first", "last")
+    )
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    start += len("the ") * text.startswith("the ", start, end)
+    name, country = text[start:end], country_at(text, start, end)
+    # Beside another place, "Jordan" is the country.
+    return (
+        is_city(name) or fold(name) in doubtful_country_names() or (country is not None and country[1] == end)
+    )
 
 
 #: "held their dialogue on the port | in Suva on 3 May"

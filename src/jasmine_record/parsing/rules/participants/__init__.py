@@ -25,6 +25,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.asides import read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
+from jasmine_record.parsing.parties.background import is_recalled
 from jasmine_record.parsing.parties.gathering import speaking
 from jasmine_record.parsing.parties.parts import is_of_other_round
 from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
@@ -102,7 +103,7 @@ def recognize(draft: Draft) -> Draft:
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
-            if one.opaque or is_point_of_speech(one, points):
+            if one.opaque or is_point_of_speech(one, points) or is_recalled(one, roster):
                 roster.forget()
                 speakers = NOBODY
                 voices.append(speakers)

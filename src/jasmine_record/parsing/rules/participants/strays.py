@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from jasmine_record.model import ParticipantKind
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["MOST_RIVALS", "find_strays"]
@@ -25,16 +25,29 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
         if party.kind is not ParticipantKind.PERSON or party.names:
             continue
         offices = [fold(held.words).removeprefix("the ").split() for held in party.printed("role")]
-        if all(len(office) <= _BARE and "prime" not in office for office in offices):
+        also = _ALSO_OF.get(" ".join(offices[0])) if len(offices) == 1 else None
+        if also or all(len(office) <= _BARE and "prime" not in office for office in offices):
             rivals = [
                 one
                 for one in named
-                if any(role <= own for role in party.roles for own in one.roles)
+                if any(role <= own or _is_called(own, also) for role in party.roles for own in one.roles)
                 and _may_be_of(one, party.countries)
             ]
             if rivals:
                 found[party.id] = rivals
     return found
+
+
+#: How those are called too, in some countries, of whose offices one of these words is: the Home Secretary "the Secretary of State".
+_ALSO_OF: Final = {
+    "secretary of state": frozenset({"secretary", "minister"}),
+    "chancellor": frozenset({"foreign"}),
+}
+
+
+def _is_called(role: frozenset[str], also: frozenset[str] | None) -> bool:
+    """Whether somebody of an office, and nobody's deputy, is called otherwise as well."""
+    return also is not None and not role.isdisjoint(also) and role.isdisjoint(table("offices")["grades"])
 
 
 def _may_be_of(party: Party, countries: set[str]) -> bool:

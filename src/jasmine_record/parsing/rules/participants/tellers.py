@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
 from jasmine_record.model import Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice
+from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.mentions import Mention
 from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.roster import Party, Roster
 
@@ -50,17 +52,25 @@ def find_tellers(draft: Draft, roster: Roster, voices: Iterable[Voice]) -> froze
     if not any("pokes" in sentence.text or "Press " in sentence.text for sentence in draft.sentences):
         return frozenset()
     spokespersons = [party for party in roster.persons if _tells_press(party)]
-    others = any(party not in spokespersons for party in roster.parties.values())
-    if not spokespersons or not others or roster.tells:
+    if not spokespersons or roster.tells:
+        return frozenset()
+    spoken = tuple(zip(draft.clauses, voices, strict=True))
+    ids = {party.id for party in spokespersons}
+    others = any(party not in spokespersons for party in roster.parties.values()) or any(
+        _tells_of_meeting(clause, draft.paragraphs)
+        for clause, voice in spoken
+        if not ids.isdisjoint(voice.speakers)
+    )
+    if not others:
         return frozenset()
     spoke: set[str] = set()
     there: set[str] = set()
     opened: set[tuple[Paragraph, int]] = set()
-    for clause, voice in zip(draft.clauses, voices, strict=True):
+    for clause, voice in spoken:
         # Who speaks with somebody else was there.
         (there if clause.part or len(voice.speakers) > 1 else spoke).update(voice.speakers)
         opened.update(
-            (clause.sentence.paragraph, clause.sentence.start + mention.start) for mention in clause.subject
+            (clause.sentence.paragraph, clause.sentence.start + _begin(mention)) for mention in clause.subject
         )
     return frozenset(
         party.id
@@ -69,10 +79,33 @@ def find_tellers(draft: Draft, roster: Roster, voices: Iterable[Voice]) -> froze
     )
 
 
+@cache
+def _others_met() -> re.Pattern[str]:
+    """That others met, as a spokesperson says: "External Affairs Minister Placeholder | held talks", "The Minister met"."""
+    heads = alternation(table("offices")["heads"])
+    return re.compile(
+        rf"\b(?:{heads})\b(?:[^.;:]|(?<= [A-Z][a-z])\.){{0,80}}? (?:met|spoke|received|hosted|held (?:[\w-]+ ){{0,3}}?(?:talks|meetings?|calls?|consultations|discussions)|had (?:[\w-]+ ){{0,3}}?(?:talks|meetings?|calls?|conversations?|discussions))\b"
+    )
+
+
+def _tells_of_meeting(clause: Clause, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether what somebody says, be it in the paragraph below, is that others met."""
+    sentence = clause.sentence
+    if not sentence.text.endswith(":"):
+        return _others_met().search(sentence.text, *clause.rest) is not None
+    place = paragraphs.index(sentence.paragraph)
+    return any(_others_met().search(below.text) for below in paragraphs[place + 1 : place + 2])
+
+
 def _place(party: Party) -> int:
     """Where in its paragraph somebody is first told of."""
     mention, _, offset = party.mentions[0]
-    return offset + mention.start
+    return offset + _begin(mention)
+
+
+def _begin(mention: Mention) -> int:
+    """Where somebody is named; the article before may be read with an office or not."""
+    return (mention.name or mention.role or (mention.start, mention.end))[0]
 
 
 def _tells_press(party: Party) -> bool:
