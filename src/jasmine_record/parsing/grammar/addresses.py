@@ -42,7 +42,7 @@ def country_of(url: str | None) -> str | None:
 
 def country_of_house(name: str) -> str | None:
     """The country that has a body of this name, where no other has: "The White House"."""
-    house = _house(name) or _agencies_by_name().get(_plain(name))
+    house = _house(name) or _agency_called(name)
     return house["country"] if house else None
 
 
@@ -67,9 +67,10 @@ def _by_name() -> Mapping[str, Mapping[str, str]]:
     return {_plain(row["name"]): row for row in rows("houses")}
 
 
-#: What closes a dateline: "DHAKA, Feb 11, 2024 (BSS) -", "Tashkent, May 08, 2024, SPA --", "Hanoi (VNA) –".
+#: What closes a dateline: "DHAKA, Feb 11, 2024 (BSS) -", "Tashkent, May 08, 2024, SPA --", "Hanoi (VNA) –", "Ulaanbaatar, June 19, 2024 /MONTSAME/.".
 _AGENCY: Final = re.compile(
     r"[A-ZÀ-Þ][^()–—\n]{1,60}?(?: \((?P<inside>[A-Za-z]{2,10})\)|, (?P<behind>[A-Z]{2,10})) ?(?:-{1,3}|[–—]|/) ?"
+    r"|[A-ZÀ-Þ][^()/–—\n]{1,60}? /(?P<slashed>[A-Z]{2,10})/"
 )
 
 
@@ -91,9 +92,27 @@ def _agencies() -> Mapping[str, Mapping[str, str]]:
     return {row["letters"]: row for row in rows("agencies")}
 
 
+def _agency_called(name: str) -> Mapping[str, str] | None:
+    """The news agency of a name, be it that it says more or less of itself: "Placeholder National News Agency"."""
+    own = _called(name)
+    row = _agencies_by_name().get(own)
+    # "Oman" is no agency, though "Oman News Agency" is.
+    return row if row and (own != _plain(name) or own == _plain(row["name"])) else None
+
+
 @cache
 def _agencies_by_name() -> Mapping[str, Mapping[str, str]]:
-    return {_plain(row["name"]): row for row in rows("agencies")}
+    return {_called(row["name"]): row for row in rows("agencies")}
+
+
+def _called(agency: str) -> str:
+    """The name of an agency without what it says of itself; all of "The National News Agency", which has no other."""
+    plain = _plain(agency)
+    own = " ".join(word for word in plain.split() if word not in _SAYS_OF_ITSELF)
+    return own if plain.startswith(f"{own} ") else plain
+
+
+_SAYS_OF_ITSELF: Final = frozenset({"national", "state", "official", "news", "press", "agency"})
 
 
 @cache

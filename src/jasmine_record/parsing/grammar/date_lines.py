@@ -36,7 +36,7 @@ _BEFORE: Final = re.compile(
     rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news|read-?outs?|statements? and remarks|statements?|speech(?:es)?|articles?)"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news(?: (?:articles?|announcements?|items?|stor(?:y|ies)|bulletins?))?|read-?outs?|announcements?|statements? and remarks|statements?|speech(?:es)?|articles?)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
     rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
@@ -49,6 +49,8 @@ _AFTER: Final = re.compile(
 )
 #: A line that holds more than this is no date line.
 _LONGEST_LINE: Final = 100
+_LONGEST_PIECES: Final = 180
+"""The same for a line of several pieces: "News | 3 May 2022 | Directorate-General for Ports | 3 min read"."""
 
 
 @cache
@@ -74,7 +76,7 @@ def read_date_line(line: str) -> PrintedDate | None:
     for sure is none.
     """
     if len(line) > _LONGEST_LINE:
-        return None
+        return _dated_piece(line) if len(line) <= _LONGEST_PIECES and _PARTED.search(line) else None
     # "May 3, 2022 |", where nothing stands behind the bar
     line = line.rstrip(" |")
     wired = _WIRED.search(line)
@@ -144,7 +146,7 @@ _NUMBERED: Final = re.compile(
 _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
 _HOUSE: Final = re.compile(
-    r"(?:The )?(?:Ministry|Department|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
+    r"(?:The )?(?:Ministry|Department|Directorate(?:[- ]General)?|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
 )
 _A_PAIR: Final = 2
 _LONGEST_PIECE: Final = 7
@@ -180,7 +182,9 @@ _DATELINE: Final = re.compile(
     rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
-_DATELINE_END: Final = re.compile(r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|-{1,3}\s)")
+_DATELINE_END: Final = re.compile(
+    r"\)?[.,]?\s?(?:\([^()]{1,30}\)\s?|[A-Z]{2,8}\s)?(?:[—–:|]|-{1,3}\s)|[,.]?\s/[A-Z]{2,10}/[.:]?\s"
+)
 #: A title that opens as the entry of a register: "No: 12, 3 May 2022, Press Release Regarding ...".
 _REGISTERED: Final = re.compile(r"No\.?\s?:?\s?\d{1,4}(?:/\d{2,4})?, (?=\d)")
 

@@ -302,17 +302,30 @@ def _countries(
         state = country_at(line.text, of.end() if of else 0, len(line.text))
         if state and state[1] == len(line.text):
             yield state[0], stated(field, _whole(line))
+    yield from _countries_around(draft, publisher, printed)
+    if translated_from:
+        original, link = translated_from
+        owners = _countries_by_language().get(original.language or "", [])
+        if len(owners) == 1:
+            yield owners[0], inferred(field, "publisher-country.translated-from", link)
+
+
+def _countries_around(
+    draft: Draft, publisher: str, printed: tuple[str, Anchor] | None
+) -> Iterator[tuple[str, Evidence]]:
+    """The publisher's country by the page's address, the house that has this name and the site."""
+    field = "publisher_country"
     by_address = country_of(draft.supplied.url)
     if by_address:
         yield by_address, inferred(field, "publisher-country.address", None)
     by_name = country_of_house(publisher)
     if by_name:
         yield by_name, inferred(field, "publisher-country.house", printed[1] if printed else None)
-    if translated_from:
-        original, link = translated_from
-        owners = _countries_by_language().get(original.language or "", [])
-        if len(owners) == 1:
-            yield owners[0], inferred(field, "publisher-country.translated-from", link)
+    site = draft.supplied.site or ""
+    of_site = _country_in(site, 0, len(site)) if printed and _HOUSE.search(site) else None
+    if of_site:
+        # "Office of the Spokesperson", on a page of the "Fiji Department of Ports"
+        yield of_site[0], inferred(field, "publisher-country.name", None)
 
 
 def _names_elsewhere(draft: Draft, publisher: str) -> Iterator[str]:
