@@ -115,7 +115,9 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
     if clause.ahead is None:
         return None
     text, (start, end) = clause.sentence.text, clause.rest
-    behind = (start + len(", "), end - len(_trailing(text[start:end])))
+    # "Fiji condemns it, the Minister said, and | calls for talks"
+    joint = next((words for words in (", and ", ", ") if text.startswith(words, start)), "")
+    behind = (start + len(joint), end - len(_trailing(text[start:end])))
     # Behind those who said so, what was said may go on.
     goes_on = clause.subject[0].start < clause.verb[0] and behind[0] < behind[1]
     return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *([behind] if goes_on else [])))

@@ -180,7 +180,7 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
-        return (inverted, *said_besides(inverted, verbs)), False
+        return with_participles((inverted, *said_besides(inverted, verbs))), False
     passive = read_passive(sentence)
     if passive:
         # "The proposal was supported by Fiji, while Tonga expressed doubts"

@@ -12,7 +12,7 @@ import attrs
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of, says_behind
+from jasmine_record.parsing.grammar.clauses.clause import ONE, SPOKEN_FOR, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -68,11 +68,11 @@ def _added(sentence: Sentence) -> Clause | None:
 
 
 def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
-    """What else the one said who is named behind a quotation: '"...," said Minister Placeholder, and announced that ...'."""
+    """What else the one said who is named behind what was said: '"...," said Minister Placeholder, and announced that ...'."""
     masked = quoted.sentence.masked
-    if not quoted.subject or quoted.subject[-1].start < quoted.verb[1]:
+    if not quoted.subject:
         return
-    behind = quoted.subject[-1].end
+    behind = max(quoted.subject[-1].end, quoted.verb[1])
     for verb in verbs:
         joint = joint_before(masked, behind, verb.start) if verb.start > behind else None
         between = masked[behind : behind + joint.start()] if joint else ","
@@ -139,12 +139,51 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
     subject = read_mentions(sentence.text, *last.span("who"))
-    whole = _WHOLE.search(masked, 0, last.start())
-    if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in ONE:
+    if verb is None or len(subject) != 1 or subject[0].kind not in ONE:
+        return None
+    whole = _WHOLE.search(masked, 0, last.start()) is not None
+    does = None if whole else _does_before(sentence, verbs, verb, last.start())
+    if not whole and (does is None or subject[0].kind not in _NO_HOUSE):
         return None
     clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
-    end = len(masked) if _GOES_ON.match(masked, verb.end) else verb.end
+    goes_on = _GOES_ON.match(masked, verb.end) or (does and _does_more(masked, verbs, does, verb))
+    end = len(masked) if goes_on else verb.end
     return attrs.evolve(clause, rest=(verb.end, end), ahead=(0, last.start()))
+
+
+#: Who says what others do: no house that gives out the text, which tells what those do of whom it writes.
+_NO_HOUSE: Final = ONE - {MentionKind.ORGANISATION, MentionKind.NEUTER_PRONOUN}
+
+
+def _does_before(sentence: Sentence, verbs: list[Verb], says: Verb, stop: int) -> Verb | None:
+    """The first verb of what somebody else says so of: "Fiji | supports | the plan, the Minister said".
+
+    In the past tense only states and bodies are spoken of like this; what people did is told by the text itself.
+    """
+    first = verbs[0]
+    if first.end > stop:
+        return None
+    the = len("The ") * sentence.masked.startswith("The ")
+    subject = read_mentions(sentence.text, the, first.start)
+    if not subject:
+        return None
+    spoken_for = all(mention.kind in SPOKEN_FOR for mention in subject)
+    return first if spoken_for or (first.tense is not Tense.PAST and says.tense is Tense.PAST) else None
+
+
+#: "Fiji attaches importance to trade, she said|, and is willing to meet".
+_IS_MORE: Final = re.compile(r", (?:and|but) (?:also )?(?:is|are|will|has|have|can|must|should)\b")
+
+
+def _does_more(masked: str, verbs: list[Verb], does: Verb, says: Verb) -> bool:
+    """Whether what those do of whom it is said goes on behind: "Fiji condemns it, the Minister said, | and calls for talks"."""
+    if does.tense is says.tense or not masked.startswith(", ", says.end):
+        return False
+    return _IS_MORE.match(masked, says.end) is not None or any(
+        verb.tense is does.tense and joint_before(masked, says.end, verb.start) is not None
+        for verb in verbs
+        if verb.start > says.end
+    )
 
 
 #: Those who say so behind what was said, with their verb.
