@@ -686,6 +686,9 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
         if clause.act is Act.AGREE and following.joint.startswith(","):
             # "agreed, and explained the plan"
             continue
+        if _is_behind_quotation(clause):
+            # '"Ports are full," the Minister said and added that': what was said stands before.
+            continue
         agreed = following.sentence.masked[slice(*clause.verb)] in _AGREED
         shared = clause.act is not Act.AGREE or not (
             agreed or _THAT.match(following.sentence.masked, following.verb[1])
@@ -695,6 +698,19 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
             start = own.end() if own else following.rest[0]
             clauses[index] = attrs.evolve(clause, rest=(start, following.rest[1]))
     return tuple(clauses)
+
+
+#: A quotation that is told of behind it.
+_BEHIND_QUOTATION: Final = re.compile(r"(?:[,.!?…][”\"’']|[”\"],) (?:the )?$")
+#: The sentence opens with it, or has it behind a dateline.
+_OPENS_WITH_QUOTATION: Final = re.compile(r"(?:[^“”\"]{2,80}(?:[–—-]|:|\)) )?[“\"‘']")
+
+
+def _is_behind_quotation(clause: Clause) -> bool:
+    """Whether a clause tells whose words are quoted right before it."""
+    text, near = clause.sentence.text, max(0, clause.start - len('," the '))
+    behind = _BEHIND_QUOTATION.search(text, near, clause.start)
+    return behind is not None and _OPENS_WITH_QUOTATION.match(text) is not None
 
 
 #: What the second of two verbs has for itself, before what both are about: "welcomed, and expressed their support for, | the plan".

@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ONE, SPOKEN_FOR, Claus
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, Tense, Verb
 from jasmine_record.parsing.lexicon import alternation
 
 __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
@@ -105,7 +105,9 @@ _WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?
 @cache
 def _says_within() -> re.Pattern[str]:
     """The same in its midst: "Fiji had offered a fund, Minister Placeholder recalled, but the two had failed to agree"."""
-    return re.compile(rf", (?P<who>[^,;:]{{2,80}}) (?P<verb>{alternation(says_behind())}),(?= [a-z])")
+    return re.compile(
+        rf", (?P<who>[^,;:]{{2,80}}) (?P<verb>{alternation(says_behind())})(?:,(?= [a-z])|(?= (?:and (?:also |then |further )?(?:{ANY_PAST})|before adding that)\b))"
+    )
 
 
 #: What goes on behind it: ", but the two | had", ", and | is", ", in".
