@@ -428,7 +428,7 @@ _QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)"
 
 
 #: What a sentence opens with before its quotation: "SUVA, 3 May 2022 -- ", "(Suva) ", "Press release: ".
-_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"])")
+_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"'‘])")
 
 
 def _quotation_before(text: str, stop: int) -> re.Match[str] | None:
