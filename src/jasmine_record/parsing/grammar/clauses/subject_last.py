@@ -10,14 +10,16 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import ONE, SPOKEN_FOR, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
+from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, Tense, Verb
-from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
 
@@ -123,50 +125,84 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open, or behind the first of what was said."""
     masked = sentence.masked
     near = max(0, len(masked) - LONGEST // 2)
-    if not verbs or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
+    begin = 0 if sentence.start else behind_dateline(sentence.text)
+    if (
+        not verbs
+        or not masked[begin].isupper()
+        or subordinate().match(masked, begin)
+        or _QUOTED.match(sentence.text, begin)
+    ):
         return None
     says = not says_behind().isdisjoint(verb.text for verb in verbs)
     last = _says_last().search(masked, near) if says and _ends_in_saying(verbs, len(masked)) else None
     if last is None and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
     if last is None and says:
-        last = _says_within().search(masked)
+        last = _says_within().search(masked, begin)
         if last and (
-            _UNFINISHED.search(masked, 0, last.start("who")) or _APART.search(masked, 0, last.start())
+            _UNFINISHED.search(masked, begin, last.start("who")) or _APART.search(masked, begin, last.start())
         ):
             return None
     if last is None:
-        last = _says_somewhere(masked, verbs)
+        last = _says_somewhere(sentence, verbs, begin)
     if last is None:
         return None
     verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
-    subject = read_mentions(sentence.text, *last.span("who"))
+    stop = _before_office(sentence, last, begin)
+    first = last.start("who") if stop == last.start() else stop + len(", ")
+    subject = read_mentions(sentence.text, first, last.end("who"))
     if verb is None or len(subject) != 1 or subject[0].kind not in ONE:
         return None
-    whole = _WHOLE.search(masked, 0, last.start()) is not None
-    does = None if whole else _does_before(sentence, verbs, verb, last.start())
+    whole = _WHOLE.search(masked, begin, stop) is not None
+    does = None if whole else _does_before(sentence, verbs, verb, (begin, stop))
     if not whole and (does is None or subject[0].kind not in _NO_HOUSE):
         return None
-    clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
+    clause = clause_of(sentence, verb, subject, stop + len(", "), "")
     goes_on = _GOES_ON.match(masked, verb.end) or (does and _does_more(masked, verbs, does, verb))
     end = len(masked) if goes_on else verb.end
-    return attrs.evolve(clause, rest=(verb.end, end), ahead=(0, last.start()))
+    return attrs.evolve(clause, rest=(verb.end, end), ahead=(begin, stop))
 
 
+@cache
+def _fields() -> re.Pattern[str]:
+    """The first of several fields of an office: "grew, | Investment|, Trade and Industry Minister Placeholder said"."""
+    return re.compile(rf", (?:{alternation(table('offices')['portfolios'])})(?: [A-Z][\w-]*)?$")
+
+
+def _before_office(sentence: Sentence, last: re.Match[str], begin: int) -> int:
+    """Where those who say so stand, with the fields of their office that commas part."""
+    stop = last.start()
+    if last["verb"] == sentence.masked[stop + len(", ") : last.end("verb")]:
+        # "grew, said Minister Placeholder"
+        return stop
+    for _ in range(_MOST_FIELDS):
+        field = _fields().search(sentence.masked, max(begin, stop - _LONGEST_FIELD), stop)
+        if field is None:
+            break
+        who = read_mentions(sentence.text, field.start() + len(", "), last.end("who"))
+        if len(who) != 1 or who[0].role is None:
+            break
+        stop = field.start()
+    return stop
+
+
+_MOST_FIELDS: Final = 3
+_LONGEST_FIELD: Final = 40
+"""Code points of a comma and a field."""
 #: Who says what others do: no house that gives out the text, which tells what those do of whom it writes.
 _NO_HOUSE: Final = ONE - {MentionKind.ORGANISATION, MentionKind.NEUTER_PRONOUN}
 
 
-def _does_before(sentence: Sentence, verbs: list[Verb], says: Verb, stop: int) -> Verb | None:
+def _does_before(sentence: Sentence, verbs: list[Verb], says: Verb, said: tuple[int, int]) -> Verb | None:
     """The first verb of what somebody else says so of: "Fiji | supports | the plan, the Minister said".
 
     In the past tense only states and bodies are spoken of like this; what people did is told by the text itself.
     """
-    first = verbs[0]
+    first, (begin, stop) = verbs[0], said
     if first.end > stop:
         return None
-    the = len("The ") * sentence.masked.startswith("The ")
-    subject = read_mentions(sentence.text, the, first.start)
+    begin += len("The ") * sentence.masked.startswith("The ", begin)
+    subject = read_mentions(sentence.text, begin, first.start)
     if not subject:
         return None
     spoken_for = all(mention.kind in SPOKEN_FOR for mention in subject)
@@ -196,16 +232,34 @@ _NO_CLAUSE: Final = re.compile(
 )
 
 
-def _says_somewhere(masked: str, verbs: list[Verb]) -> re.Match[str] | None:
+def _says_somewhere(sentence: Sentence, verbs: list[Verb], begin: int) -> re.Match[str] | None:
     """The same with when and where it was said: "Deliveries will grow, Minister Placeholder said | in Suva on Friday"."""
+    masked = sentence.masked
     for index, verb in enumerate(verbs):
         said = verb.text in says_behind() or verb.text == "told"
-        if said and is_adjunct(verb.text, masked, verb.end, len(masked)):
+        if said and (is_adjunct(verb.text, masked, verb.end, len(masked)) or _tells_officer(sentence, verb)):
             if any(before.part or before.text in says_behind() for before in verbs[:index]):
                 # More is told than what this one says.
                 return None
-            return None if _NO_CLAUSE.match(masked, 0, verb.start) else _WHO_SAYS.search(masked, 0, verb.end)
+            return (
+                None if _NO_CLAUSE.match(masked, begin, verb.start) else _WHO_SAYS.search(masked, 0, verb.end)
+            )
     return None
+
+
+#: When somebody was told: "told the Minister of Ports | on Monday".
+_WHEN_LAST: Final = re.compile(
+    rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?\.?$"
+)
+
+
+def _tells_officer(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nothing but an officer to whom it was told stands behind "told": "Minister Placeholder told | the Minister of Ports"."""
+    if verb.text != "told":
+        return False
+    when = _WHEN_LAST.search(sentence.masked, verb.end)
+    whom = read_mentions(sentence.text, verb.end, when.start()) if when else ()
+    return len(whom) == 1 and whom[0].kind in (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def _ends_in_saying(verbs: list[Verb], end: int) -> bool:
