@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
+from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import (
@@ -260,10 +261,6 @@ _APART: Final = re.compile(
 )
 
 
-#: Words of telling the press, behind which somebody speaks.
-_SAYS: Final = re.compile(
-    r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed|added|noted|continued|read|went on|told)\b"
-)
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
 
@@ -275,21 +272,6 @@ def _says_so() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(participles)})$")
 
 
-#: Who says all of it: "thanked the hosts, said the spokesman".
-_SAID_BY: Final = re.compile(
-    r", (?:said|says) [^,;:]{2,120}$"
-    r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40})?\.?$"
-    r"|, (?:the |[A-Z])[^,;:]{2,80} told (?:reporters|journalists|the (?:press|media)|an? (?:press|news) conference)\b[^;]{0,60}$"
-    r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
-    r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
-)
-
-
-#: The same: "offered help, according to the spokesperson, Placeholder".
-_ACCORDING_TO: Final = re.compile(
-    r", according to (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:spokes\w+|[Mm]inistry|[Oo]ffice|[Aa]gency|statement|(?:press |news )?release|communiqu[eé]|readout)\b[^;]*$"
-    r"|, according to (?:the )?(?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}$"
-)
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
 _IN_CAPITALS: Final = re.compile(
     r",? and (?:[A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )|[A-Z]{3,}ED(?= ))"
@@ -319,9 +301,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = before_participle(clause, end)
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
-    end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
-    end = _before_own_words(clause, end)
-    end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
+    end = _before_own_words(clause, before_tag(masked, start, end))
     if masked.endswith("ing", *clause.verb):
         end = _before(_AND_BY_DOING.search(masked, start, end), end)
     told = in_that_clause(masked, clause, end)

@@ -93,10 +93,16 @@ _LAST_WORDS: Final = 30
 
 
 @cache
+def _says_last_alone() -> frozenset[str]:
+    """Verbs that say so at the end of a sentence alone: "The harbour will open, Fiji | announced"."""
+    return frozenset(table("clauses")["says_last"])
+
+
+@cache
 def _says_last() -> re.Pattern[str]:
     """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
     return re.compile(
-        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind())})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | _says_last_alone())})(?: (?:today|yesterday|on [A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
     )
 
 
@@ -134,7 +140,7 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     ):
         return None
     says = not says_behind().isdisjoint(verb.text for verb in verbs)
-    last = _says_last().search(masked, near) if says and _ends_in_saying(verbs, len(masked)) else None
+    last = _says_last().search(masked, near) if _ends_in_saying(masked, verbs) else None
     if last is None and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
     if last is None and says:
@@ -147,7 +153,7 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
         last = _says_somewhere(sentence, verbs, begin)
     if last is None:
         return None
-    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
+    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None) or _adding(last)
     stop = _before_office(sentence, last, begin)
     first = last.start("who") if stop == last.start() else stop + len(", ")
     subject = read_mentions(sentence.text, first, last.end("who"))
@@ -262,8 +268,20 @@ def _tells_officer(sentence: Sentence, verb: Verb) -> bool:
     return len(whom) == 1 and whom[0].kind in (MentionKind.PERSON, MentionKind.OFFICE)
 
 
-def _ends_in_saying(verbs: list[Verb], end: int) -> bool:
-    return verbs[-1].text in says_behind() and verbs[-1].end > end - _LAST_WORDS
+def _ends_in_saying(masked: str, verbs: list[Verb]) -> bool:
+    """Whether a sentence may end in who says so."""
+    if verbs[-1].text in says_behind():
+        return verbs[-1].end > len(masked) - _LAST_WORDS
+    last = masked[-_LAST_WORDS:].rstrip(" .").rpartition(" ")[2]
+    return last in _says_last_alone()
+
+
+def _adding(last: re.Match[str]) -> Verb | None:
+    """A verb that reports something with an object alone, but behind what was said too: "Ports will open, she | added"."""
+    if last["verb"] not in _says_last_alone():
+        return None
+    tense = Tense.THIRD if last["verb"].endswith("s") else Tense.PAST
+    return Verb(*last.span("verb"), last["verb"], Act.STATE, None, tense)
 
 
 #: What isn't finished before who says so: "the plan, which had, | she said, | helped", "of this: Fiji, | she said, | had".
