@@ -119,8 +119,8 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
     joint = next((words for words in (", and ", ", ") if text.startswith(words, start)), "")
     behind = (start + len(joint), end - len(_trailing(text[start:end])))
     # Behind those who said so, what was said may go on.
-    goes_on = clause.subject[0].start < clause.verb[0] and behind[0] < behind[1]
-    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *([behind] if goes_on else [])))
+    further = [behind] if behind[0] < behind[1] else []
+    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *further))
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
@@ -408,7 +408,7 @@ def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
         return (sentence.anchor(*condition.span("words")), sentence.anchor(start + len(", "), stop))
-    begun = BEGUN.match(text, 0, clause.start)
+    begun = BEGUN.match(text, 0, _behind_begun(clause))
     if begun is None:
         return ()
     if text[slice(*clause.verb)] in says_with_adjuncts():
@@ -419,6 +419,17 @@ def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
     if further is None:
         return ()
     return (sentence.anchor(*begun.span("words")), sentence.anchor(*_plain(text, further.end(), end)))
+
+
+def _behind_begun(clause: Clause) -> int:
+    """Where those who say so stand, behind what was begun: "The Fund, | the Minister said, remains open"."""
+    text, start = clause.sentence.text, clause.start
+    if start or len(clause.subject) != 1:
+        return start
+    # A body and its officer; but behind "Mr Placeholder, the Minister," there is a comma.
+    whole = clause.subject[0]
+    parted = text.find(", ", whole.start, whole.end)
+    return parted + len(", ") if parted > 0 and text.startswith(" ", whole.end) else start
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:

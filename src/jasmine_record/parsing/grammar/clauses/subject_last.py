@@ -146,7 +146,9 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     if last is None and says:
         last = _says_within().search(masked, begin)
         if last and (
-            _UNFINISHED.search(masked, begin, last.start("who")) or _APART.search(masked, begin, last.start())
+            _UNFINISHED.search(masked, begin, last.start("who"))
+            or _JOINED_ON.search(masked, begin, last.start("who"))
+            or _APART.search(masked, begin, last.start())
         ):
             return None
     if last is None:
@@ -289,6 +291,8 @@ _UNFINISHED: Final = re.compile(
     r"\b(?:which|who|that|had|has|have|was|were|is|are|would|will|could|should|may|might|must), (?:the )?$"
     r"|[:;] (?:[^,;:]{1,80}, ){1,2}(?:the )?$"
 )
+#: What is said only behind who says so: "where more can be done, and asked for help in Suva, where, | she said, |".
+_JOINED_ON: Final = re.compile(r"\b(?:where|when|and|but|because|since|while|as), (?:the )?$")
 #: More than what one says: "doubted whether it helps: it had been tried".
 _APART: Final = re.compile(r"[:;]|, (?:which|who|while|whereas)\b")
 

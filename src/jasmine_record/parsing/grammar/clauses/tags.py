@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.grammar.verbs import ANY_PAST
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["before_tag"]
@@ -52,6 +53,12 @@ def _said_by() -> re.Pattern[str]:
 
 
 @cache
+def _she_said() -> re.Pattern[str]:
+    """Who says so before what was done besides: "voiced concern| and, she said, hoped for progress"."""
+    return re.compile(rf",? (?:and|but), (?:he|she|they) (?:also )?{_SAYS_SO}, (?:{ANY_PAST})\b")
+
+
+@cache
 def _according_to() -> re.Pattern[str]:
     """The same: "offered help, according to the spokesperson, Placeholder"."""
     tellers = alternation(table("clauses")["tellers"])
@@ -65,6 +72,9 @@ def before_tag(masked: str, start: int, end: int) -> int:
     """Where what was said ends in a stretch of a sentence, before who says all of it."""
     if "," not in masked[start:end] or not _ANY.search(masked, start, end):
         return end
+    if " and, " in masked or " but, " in masked:
+        said = _she_said().search(masked, start, end)
+        end = said.start() if said else end
     tag = _said_by().search(masked, start, end)
     end = tag.start() if tag else end
     told = _according_to().search(masked, start, end) if ", according to " in masked else None
