@@ -745,13 +745,19 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
         return True
     that = _THAT.match(masked, clause.verb[1], stop)
     # "his gratitude for the support that Fiji has given" is no clause, nor is "the hosts, and confessed that".
-    return that is not None and _NO_CLAUSE.search(masked, clause.verb[1], that.end()) is None
+    if that is None or _NO_CLAUSE.search(masked, clause.verb[1], that.end()):
+        return False
+    return masked[slice(*clause.verb)] in says() or not _AND_DID_THAT.search(
+        masked, clause.verb[1], that.end()
+    )
 
 
 #: What two did, told without "that": "noted | Fiji and Tonga proposed a fund".
 _TWO_DID: Final = re.compile(
     rf" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:[a-z]+ed|{IRREGULAR})\b"
 )
+#: "highlighted the role of ports | and specified that": the clause is the next verb's.
+_AND_DID_THAT: Final = re.compile(rf" (?:and|but) (?:also |then |[a-z]+ly )?(?:{ANY_PAST}) that$")
 _NO_CLAUSE: Final = re.compile(
     r" (?:appreciation|gratitude|thanks) (?:to [^,;]{2,60} )?for (?:all )?(?:the|this|those|these|every) [\w-]+(?: [\w-]+)? that$"
     rf"|, (?:and|but) (?:also |then |[a-z]+ly )?(?:(?:{ANY_PAST})|(?:was|were) of (?:one|the same) (?:mind|view|opinion)) that$"
