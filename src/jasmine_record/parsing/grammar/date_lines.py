@@ -20,7 +20,14 @@ from jasmine_record.parsing.grammar.eras import read_east_asian_date
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
 
-__all__ = ["begins_with_place", "read_ambiguous_line", "read_date_line", "read_dateline", "read_registered"]
+__all__ = [
+    "begins_with_place",
+    "behind_dateline",
+    "read_ambiguous_line",
+    "read_date_line",
+    "read_dateline",
+    "read_registered",
+]
 
 _PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
 _TIME: Final = (
@@ -227,6 +234,26 @@ def _is_release_place(place: str) -> bool:
     """Whether words before a dash and a day are where a text was released: a city or a country, or in capitals."""
     first = place.partition(", ")[0]
     return first.isupper() or _is_place(first)
+
+
+#: What a text opens with before it tells anything: "SUVA, June 30 (PNA) -- ", "Suva, 3 May: ", "SUVA, Fiji: ".
+_OPENED: Final = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?P<more>(?:(?:, ?| )\(?(?:[A-ZÀ-Þ][\w.'’/-]*|\d{1,4}|of|de|the)\)?){0,9})"
+    r"(?:\s?[–—]\s?|\s--?\s|:\s)(?=[A-ZÀ-Þ“\"'‘])"
+)
+#: A day or an agency.
+_DATED: Final = re.compile(r"\d|\([A-Z]")
+
+
+def behind_dateline(text: str) -> int:
+    """Where a text begins to tell something, behind the place, the day and the agency that stand before a dash or a colon."""
+    opened = _OPENED.match(text) if text[:1].isupper() else None
+    if opened is None or _documents().search(opened[0]):
+        return 0
+    place = opened["place"]
+    # "Fiji: We support it" tells who speaks.
+    dated = _DATED.search(opened["more"]) is not None
+    return opened.end() if dated or place.isupper() or fold(place) in cities() else 0
 
 
 def begins_with_place(text: str) -> bool:

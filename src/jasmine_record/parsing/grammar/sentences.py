@@ -18,7 +18,9 @@ __all__ = ["BLANK", "Sentence", "blank_quotes", "is_set_in", "split_sentences", 
 #: Roles whose text is read for facts, sentence by sentence.
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
 #: An opening mark stands for a closing one now and then, so either ends a quotation.
-_QUOTED: Final = re.compile(r"“[^“”]*(?:[”“]|$)|\"[^\"]*\"|‘[^‘’]*’(?!\w)|\([^()]*\)|\[[^\[\]]*\]")
+_QUOTED: Final = re.compile(
+    r"“[^“”]*(?:[”“]|$)|\"[^\"]*\"|‘[^‘’]*’(?!\w)|(?<![\w'])'(?=[A-Z])(?:[^'“”\"‘]|(?<=\w)'(?=\w))+(?<=[,.!?])'(?![\w'])|\([^()]*\)|\[[^\[\]]*\]"
+)
 #: Code points; a paragraph of a real readout hardly ever has more.
 _WINDOW: Final = 4000
 BLANK: Final = "\x01"

@@ -240,7 +240,7 @@ def reporting_participle() -> re.Pattern[str]:
     return re.compile(rf"{_ASIDE}(?:{words})\b")
 
 
-_ASIDE: Final = r"(?:, (?:(?:while|whilst)(?: at the same time)? |and )?| (?:while|whilst)(?: at the same time)? )(?:also |further )?"
+_ASIDE: Final = r"(?:, (?:(?:while|whilst)(?: at the same time)? |and )?| (?:while|whilst)(?: at the same time)? |,? before (?=adding that\b))(?:also |further )?"
 
 
 @cache

@@ -115,10 +115,12 @@ def _told_before(clause: Clause) -> tuple[Anchor, ...] | None:
     if clause.ahead is None:
         return None
     text, (start, end) = clause.sentence.text, clause.rest
-    behind = (start + len(", "), end - len(_trailing(text[start:end])))
+    # "Fiji condemns it, the Minister said, and | calls for talks"
+    joint = next((words for words in (", and ", ", ") if text.startswith(words, start)), "")
+    behind = (start + len(joint), end - len(_trailing(text[start:end])))
     # Behind those who said so, what was said may go on.
-    goes_on = clause.subject[0].start < clause.verb[0] and behind[0] < behind[1]
-    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *([behind] if goes_on else [])))
+    further = [behind] if behind[0] < behind[1] else []
+    return tuple(clause.sentence.anchor(*span) for span in (clause.ahead, *further))
 
 
 def _quoted_below(clause: Clause, draft: Draft) -> tuple[Anchor, ...] | None:
@@ -195,11 +197,12 @@ _TOLD_NAMED: Final = re.compile(
 def _told_named(text: str, start: int, end: int) -> re.Match[str] | None:
     """The officer who is named behind a comma, or whose office is, up to what was said."""
     named = _TOLD_NAMED.match(text, start, end) if ", " in text[start:end] else None
-    office = officer().search(named[0]) if named else None
+    office = (officer().search(named[0]) or _COLLEAGUE.search(named[0])) if named else None
     # "told the Council of the visit of the President, Ms Alpha, of Fiji": it is the Council that is told.
     return named if office and not _OF_SOMETHING.search(office.string, 0, office.start()) else None
 
 
+_COLLEAGUE: Final = re.compile(r"\b(?:counterpart|colleague|envoy|ambassador)\b")
 _OF_SOMETHING: Final = re.compile(r" (?:of|on|about|against) ")
 
 
@@ -273,7 +276,8 @@ def _stretch(clause: Clause) -> tuple[int, int]:
     text = clause.sentence.text
     start, end = clause.rest
     aside = (
-        _WHEN_OR_HOW.match(text, start, end)
+        _beside_named(clause)
+        or _WHEN_OR_HOW.match(text, start, end)
         or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
         or _adverb_behind().match(text, start, end)
@@ -282,6 +286,29 @@ def _stretch(clause: Clause) -> tuple[int, int]:
     start = aside.end() if aside else start
     shared = _VERBS_BETWEEN.match(text, start) if text.startswith((",", " and "), start) else None
     return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
+
+
+#: With or to whom something was said, whose name a comma parts from the office: "said after talks with the Ambassador, Mr Alpha, | that".
+_BESIDE_NAMED: Final = re.compile(
+    r"(?:,? (?:the )?(?:reporters|journalists|media|press))?,? (?=[aitwdbf])(?:with|to|(?:(?:during|in|at|after|before|following) [^,;:]{2,80}?) (?:with|alongside|by|to)) (?P<who>(?:the |his |her |its |their )?[^,;:]{2,100}, [A-Z][\w.’-]*(?: [A-Z][\w.'’-]*){0,6}),"
+    r"(?:(?: (?:in|at|on) [^,;:]{2,60}?)?(?= that (?!(?:have|has|had|are|were|is|was)\b))"
+    r"|(?= (?:the|an?|his|her|its|their|this|these|how|whether|ways|issues|matters|[A-Z][\w-]*['’]s?)\b))"
+)
+#: Another office of the same one: "with the Ambassador, Mr Alpha, | the Dean of the envoys".
+_OFFICE_NEXT: Final = re.compile(r" (?:the |an? |his |her |its )?(?:[A-Z][\w-]* ){0,3}$")
+
+
+def _beside_named(clause: Clause) -> re.Match[str] | None:
+    """With or to whom it was said, right before what it was, where name and office are parted by a comma."""
+    text, (start, end) = clause.sentence.text, clause.rest
+    beside = _BESIDE_NAMED.match(text, start, end) if ", " in text[start + 1 : end] else None
+    if beside is None or (text.startswith(" to ", start) and text.startswith("agreed", clause.verb[0])):
+        return None
+    office = officer().search(beside["who"]) or _COLLEAGUE.search(beside["who"])
+    another = officer().search(text, beside.end(), end)
+    if office is None or (another and _OFFICE_NEXT.fullmatch(text, beside.end(), another.start())):
+        return None
+    return beside
 
 
 #: What was said begins here: "in Suva on Friday | that", "during the talks | the importance".
@@ -381,7 +408,7 @@ def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
     stop = end - len(_trailing(text[start:end]))
     if condition and text.startswith(", ", start) and start + len(", ") < stop:
         return (sentence.anchor(*condition.span("words")), sentence.anchor(start + len(", "), stop))
-    begun = BEGUN.match(text, 0, clause.start)
+    begun = BEGUN.match(text, 0, _behind_begun(clause))
     if begun is None:
         return ()
     if text[slice(*clause.verb)] in says_with_adjuncts():
@@ -392,6 +419,17 @@ def _in_midst(clause: Clause, start: int, end: int) -> tuple[Anchor, ...]:
     if further is None:
         return ()
     return (sentence.anchor(*begun.span("words")), sentence.anchor(*_plain(text, further.end(), end)))
+
+
+def _behind_begun(clause: Clause) -> int:
+    """Where those who say so stand, behind what was begun: "The Fund, | the Minister said, remains open"."""
+    text, start = clause.sentence.text, clause.start
+    if start or len(clause.subject) != 1:
+        return start
+    # A body and its officer; but behind "Mr Placeholder, the Minister," there is a comma.
+    whole = clause.subject[0]
+    parted = text.find(", ", whole.start, whole.end)
+    return parted + len(", ") if parted > 0 and text.startswith(" ", whole.end) else start
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:
@@ -426,7 +464,7 @@ _QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)"
 
 
 #: What a sentence opens with before its quotation: "SUVA, 3 May 2022 -- ", "(Suva) ", "Press release: ".
-_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"])")
+_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"'‘])")
 
 
 def _quotation_before(text: str, stop: int) -> re.Match[str] | None:

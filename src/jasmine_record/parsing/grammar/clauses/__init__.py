@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.clauses.ends import (
     share_objects,
 )
 from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
+from jasmine_record.parsing.grammar.clauses.midst import read_in_midst
 from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
 from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_no_verb, starts_of_subjects
 from jasmine_record.parsing.grammar.clauses.participles import with_participles
@@ -180,7 +181,10 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
-        return (inverted, *said_besides(inverted, verbs)), False
+        return with_participles((inverted, *said_besides(inverted, verbs))), False
+    in_midst = read_in_midst(sentence, verbs)
+    if in_midst:
+        return (in_midst,), False
     passive = read_passive(sentence)
     if passive:
         # "The proposal was supported by Fiji, while Tonga expressed doubts"

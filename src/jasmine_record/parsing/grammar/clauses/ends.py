@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
+from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import (
@@ -265,10 +266,6 @@ _APART: Final = re.compile(
 )
 
 
-#: Words of telling the press, behind which somebody speaks.
-_SAYS: Final = re.compile(
-    r"\b(?:sa(?:id|ys)|disclosed|reported|announced|stated|learned|confirmed|added|noted|continued|read|went on|told)\b"
-)
 #: What somebody else does at the same time: "touched on trade, with Minister Placeholder expressing concern".
 _WITH_SOMEBODY: Final = re.compile(r", with (?P<who>[^,;:]{2,80}?) (?:also )?[a-z]{3,}ing\b")
 
@@ -280,21 +277,6 @@ def _says_so() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(participles)})$")
 
 
-#: Who says all of it: "thanked the hosts, said the spokesman".
-_SAID_BY: Final = re.compile(
-    r", (?:said|says) [^,;:]{2,120}$"
-    r"|, (?:the |an? |[A-Z])[^,;:]{2,80} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?: (?:in a|on) [^,;:]{2,40}| (?:late |early )?(?:today|yesterday|[A-Z][a-z]+day)(?: (?:morning|afternoon|evening|night))?)?\.?$"
-    r"|, (?:the |[A-Z])[^,;:]{2,80} told (?:reporters|journalists|the (?:press|media)|an? (?:press|news) conference)\b[^;]{0,60}$"
-    r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
-    r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
-)
-
-
-#: The same: "offered help, according to the spokesperson, Placeholder".
-_ACCORDING_TO: Final = re.compile(
-    r", according to (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:spokes\w+|[Mm]inistry|[Oo]ffice|[Aa]gency|statement|(?:press |news )?release|communiqu[eé]|readout)\b[^;]*$"
-    r"|, according to (?:the )?(?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}$"
-)
 #: The next verb of a declaration that prints its verbs in capitals, though no list knows it: "AGREE to meet and ADOPT the plan".
 _IN_CAPITALS: Final = re.compile(
     r",? and (?:[A-Z]{4,}(?= (?:the|an?|this|its?|our|their|all|that) )|[A-Z]{3,}ED(?= ))"
@@ -324,9 +306,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = before_participle(clause, end)
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
-    end = _before(_SAID_BY.search(masked, start, end) if _SAYS.search(masked, start, end) else None, end)
-    end = _before_own_words(clause, end)
-    end = _before(_ACCORDING_TO.search(masked, start, end) if ", according to " in masked else None, end)
+    end = _before_own_words(clause, before_tag(masked, start, end))
     if masked.endswith("ing", *clause.verb):
         end = _before(_AND_BY_DOING.search(masked, start, end), end)
     told = in_that_clause(masked, clause, end)
@@ -691,6 +671,9 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
         if clause.act is Act.AGREE and following.joint.startswith(","):
             # "agreed, and explained the plan"
             continue
+        if _is_behind_quotation(clause):
+            # '"Ports are full," the Minister said and added that': what was said stands before.
+            continue
         agreed = following.sentence.masked[slice(*clause.verb)] in _AGREED
         shared = clause.act is not Act.AGREE or not (
             agreed or _THAT.match(following.sentence.masked, following.verb[1])
@@ -700,6 +683,19 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
             start = own.end() if own else following.rest[0]
             clauses[index] = attrs.evolve(clause, rest=(start, following.rest[1]))
     return tuple(clauses)
+
+
+#: A quotation that is told of behind it.
+_BEHIND_QUOTATION: Final = re.compile(r"(?:[,.!?…][”\"’']|[”\"],) (?:the )?$")
+#: The sentence opens with it, or has it behind a dateline.
+_OPENS_WITH_QUOTATION: Final = re.compile(r"(?:[^“”\"]{2,80}(?:[–—-]|:|\)) )?[“\"‘']")
+
+
+def _is_behind_quotation(clause: Clause) -> bool:
+    """Whether a clause tells whose words are quoted right before it."""
+    text, near = clause.sentence.text, max(0, clause.start - len('," the '))
+    behind = _BEHIND_QUOTATION.search(text, near, clause.start)
+    return behind is not None and _OPENS_WITH_QUOTATION.match(text) is not None
 
 
 #: What the second of two verbs has for itself, before what both are about: "welcomed, and expressed their support for, | the plan".
@@ -754,13 +750,19 @@ def in_that_clause(masked: str, clause: Clause, stop: int) -> bool:
         return True
     that = _THAT.match(masked, clause.verb[1], stop)
     # "his gratitude for the support that Fiji has given" is no clause, nor is "the hosts, and confessed that".
-    return that is not None and _NO_CLAUSE.search(masked, clause.verb[1], that.end()) is None
+    if that is None or _NO_CLAUSE.search(masked, clause.verb[1], that.end()):
+        return False
+    return masked[slice(*clause.verb)] in says() or not _AND_DID_THAT.search(
+        masked, clause.verb[1], that.end()
+    )
 
 
 #: What two did, told without "that": "noted | Fiji and Tonga proposed a fund".
 _TWO_DID: Final = re.compile(
     rf" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:[a-z]+ed|{IRREGULAR})\b"
 )
+#: "highlighted the role of ports | and specified that": the clause is the next verb's.
+_AND_DID_THAT: Final = re.compile(rf" (?:and|but) (?:also |then |[a-z]+ly )?(?:{ANY_PAST}) that$")
 _NO_CLAUSE: Final = re.compile(
     r" (?:appreciation|gratitude|thanks) (?:to [^,;]{2,60} )?for (?:all )?(?:the|this|those|these|every) [\w-]+(?: [\w-]+)? that$"
     rf"|, (?:and|but) (?:also |then |[a-z]+ly )?(?:(?:{ANY_PAST})|(?:was|were) of (?:one|the same) (?:mind|view|opinion)) that$"

@@ -445,6 +445,10 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if verb.text.startswith(("decided", "resolved")) and _THING.match(about["who"]):
         # "regretted that the agreement on fees had not entered into force and decided to"
         return True
+    by_thing = verb.act is not Act.PROPOSE and verb.text in table("clauses")["shown_by_things"]
+    if by_thing and _CAN_SUGGEST.search(about["who"]):
+        # "noted that the report was late and specified that": the report may.
+        return False
     noted = verb.text in table("clauses")["done_by_those_who_meet"] and not _MEETING.search(about["who"])
     if verb.act not in _PERSONAL and not noted and not plain and not suggested:
         return False

@@ -10,7 +10,7 @@ from typing import Final
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.date_lines import read_dateline
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import FINITE, Verb
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE, Verb
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["find_boundaries", "is_no_verb", "starts_of_subjects", "subordinate"]
@@ -124,6 +124,10 @@ _CALLED_HOME: Final = re.compile(
 _SAID_BETWEEN: Final = re.compile(r"\b(?:which|who|that), (?:they|he|she) (?:also )?$")
 
 
+_AND_SAID: Final = re.compile(r"\b(?:and|but), (?:they|he|she) (?:also )?$")
+_DID: Final = re.compile(rf", (?:{ANY_PAST})\b")
+
+
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
@@ -133,8 +137,11 @@ def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
         return True
     if verb.text == "recalled" and _CALLED_HOME.match(sentence.masked, verb.end):
         return True
-    if sentence.masked.startswith(",", verb.end) and _SAID_BETWEEN.search(sentence.masked, 0, verb.start):
-        # "land reclamation, which, they said, had eroded trust"
+    if sentence.masked.startswith(",", verb.end) and (
+        _SAID_BETWEEN.search(sentence.masked, 0, verb.start)
+        or (_AND_SAID.search(sentence.masked, 0, verb.start) and _DID.match(sentence.masked, verb.end))
+    ):
+        # "land reclamation, which, they said, had eroded trust", "voiced concern and, she said, hoped for progress"
         return True
     first = not sentence.start and verb.start == 0 and verb.text.isupper()
     return first and read_dateline(sentence.text) is not None

@@ -24,7 +24,9 @@ def _going_on(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
     """A clause, and what its subject goes on to say in participles, up to the next clause."""
     clause = clauses[place]
     yield clause
-    if clause.act is None or clause.relative or clause.ahead:
+    # "The plan was welcomed by Fiji, noting": who notes stands behind the verb, if anywhere.
+    passive = clause.ahead and not (clause.subject and clause.subject[0].start < clause.verb[0])
+    if clause.act is None or clause.relative or passive:
         return
     masked, following = clause.sentence.masked, clauses[place + 1 : place + 2]
     stop = following[0].start if following else len(masked)

@@ -10,15 +10,17 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of, says_behind
+from jasmine_record.parsing.grammar.clauses.clause import ONE, SPOKEN_FOR, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.clauses.subjects import is_told_by_house
+from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Tense, Verb
-from jasmine_record.parsing.lexicon import alternation
+from jasmine_record.parsing.grammar.verbs import ANY_PAST, Tense, Verb
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
 
@@ -69,11 +71,11 @@ def _added(sentence: Sentence) -> Clause | None:
 
 
 def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
-    """What else the one said who is named behind a quotation: '"...," said Minister Placeholder, and announced that ...'."""
+    """What else the one said who is named behind what was said: '"...," said Minister Placeholder, and announced that ...'."""
     masked = quoted.sentence.masked
-    if not quoted.subject or quoted.subject[-1].start < quoted.verb[1]:
+    if not quoted.subject:
         return
-    behind = quoted.subject[-1].end
+    behind = max(quoted.subject[-1].end, quoted.verb[1])
     for verb in verbs:
         joint = joint_before(masked, behind, verb.start) if verb.start > behind else None
         between = masked[behind : behind + joint.start()] if joint else ","
@@ -92,10 +94,16 @@ _LAST_WORDS: Final = 30
 
 
 @cache
+def _says_last_alone() -> frozenset[str]:
+    """Verbs that say so at the end of a sentence alone: "The harbour will open, Fiji | announced"."""
+    return frozenset(table("clauses")["says_last"])
+
+
+@cache
 def _says_last() -> re.Pattern[str]:
     """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
     return re.compile(
-        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind())})(?: (?:today|yesterday|(?:on )?[A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | _says_last_alone())})(?: (?:today|yesterday|(?:on )?[A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
     )
 
 
@@ -106,7 +114,9 @@ _WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?
 @cache
 def _says_within() -> re.Pattern[str]:
     """The same in its midst: "Fiji had offered a fund, Minister Placeholder recalled, but the two had failed to agree"."""
-    return re.compile(rf", (?P<who>[^,;:]{{2,80}}) (?P<verb>{alternation(says_behind())}),(?= [a-z])")
+    return re.compile(
+        rf", (?P<who>[^,;:]{{2,80}}) (?P<verb>{alternation(says_behind())})(?:,(?= [a-z])|(?= (?:and (?:also |then |further )?(?:{ANY_PAST})|before adding that)\b))"
+    )
 
 
 #: What goes on behind it: ", but the two | had", ", and | is", ", in".
@@ -122,26 +132,39 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     """A sentence that says who said so at its end, as press releases open, or behind the first of what was said."""
     masked = sentence.masked
     near = max(0, len(masked) - LONGEST // 2)
-    if not verbs or not masked[0].isupper() or subordinate().match(masked) or _QUOTED.match(sentence.text):
+    begin = 0 if sentence.start else behind_dateline(sentence.text)
+    if (
+        not verbs
+        or not masked[begin].isupper()
+        or subordinate().match(masked, begin)
+        or _QUOTED.match(sentence.text, begin)
+    ):
         return None
     says = not says_behind().isdisjoint(verb.text for verb in verbs)
-    last = _says_last().search(masked, near) if says and _ends_in_saying(verbs, len(masked)) else None
+    last = _says_last().search(masked, near) if _ends_in_saying(masked, verbs) else None
     if last is None and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
     if last is None and says:
-        last = _says_within().search(masked)
+        last = _says_within().search(masked, begin)
         if last and (
-            _UNFINISHED.search(masked, 0, last.start("who")) or _APART.search(masked, 0, last.start())
+            _UNFINISHED.search(masked, begin, last.start("who"))
+            or _JOINED_ON.search(masked, begin, last.start("who"))
+            or _APART.search(masked, begin, last.start())
         ):
             return None
     if last is None:
-        last = _says_somewhere(masked, verbs)
+        last = _says_somewhere(sentence, verbs, begin)
     if last is None:
         return None
-    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None)
-    subject = read_mentions(sentence.text, *last.span("who"))
-    whole = _WHOLE.search(masked, 0, last.start())
-    if verb is None or whole is None or len(subject) != 1 or subject[0].kind not in ONE:
+    verb = next((verb for verb in verbs if verb.start == last.start("verb")), None) or _adding(last)
+    stop = _before_office(sentence, last, begin)
+    first = last.start("who") if stop == last.start() else stop + len(", ")
+    subject = read_mentions(sentence.text, first, last.end("who"))
+    if verb is None or len(subject) != 1 or subject[0].kind not in ONE:
+        return None
+    whole = _WHOLE.search(masked, begin, stop) is not None
+    does = None if whole else _does_before(sentence, verbs, verb, (begin, stop))
+    if not whole and (does is None or subject[0].kind not in _NO_HOUSE):
         return None
     others_act = any(other.part or other.act for other in verbs if other.end < last.start())
     if (
@@ -151,9 +174,71 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     ):
         # "Minister Alpha and Minister Bravo have discussed trade, the Ministry of Ports said": it is they who did.
         return None
-    clause = clause_of(sentence, verb, subject, last.start() + len(", "), "")
-    end = len(masked) if _GOES_ON.match(masked, verb.end) else verb.end
-    return attrs.evolve(clause, rest=(verb.end, end), ahead=(0, last.start()))
+    clause = clause_of(sentence, verb, subject, stop + len(", "), "")
+    goes_on = _GOES_ON.match(masked, verb.end) or (does and _does_more(masked, verbs, does, verb))
+    end = len(masked) if goes_on else verb.end
+    return attrs.evolve(clause, rest=(verb.end, end), ahead=(begin, stop))
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    """The first of several fields of an office: "grew, | Investment|, Trade and Industry Minister Placeholder said"."""
+    return re.compile(rf", (?:{alternation(table('offices')['portfolios'])})(?: [A-Z][\w-]*)?$")
+
+
+def _before_office(sentence: Sentence, last: re.Match[str], begin: int) -> int:
+    """Where those who say so stand, with the fields of their office that commas part."""
+    stop = last.start()
+    if last["verb"] == sentence.masked[stop + len(", ") : last.end("verb")]:
+        # "grew, said Minister Placeholder"
+        return stop
+    for _ in range(_MOST_FIELDS):
+        field = _fields().search(sentence.masked, max(begin, stop - _LONGEST_FIELD), stop)
+        if field is None:
+            break
+        who = read_mentions(sentence.text, field.start() + len(", "), last.end("who"))
+        if len(who) != 1 or who[0].role is None:
+            break
+        stop = field.start()
+    return stop
+
+
+_MOST_FIELDS: Final = 3
+_LONGEST_FIELD: Final = 40
+"""Code points of a comma and a field."""
+#: Who says what others do: no house that gives out the text, which tells what those do of whom it writes.
+_NO_HOUSE: Final = ONE - {MentionKind.ORGANISATION, MentionKind.NEUTER_PRONOUN}
+
+
+def _does_before(sentence: Sentence, verbs: list[Verb], says: Verb, said: tuple[int, int]) -> Verb | None:
+    """The first verb of what somebody else says so of: "Fiji | supports | the plan, the Minister said".
+
+    In the past tense only states and bodies are spoken of like this; what people did is told by the text itself.
+    """
+    first, (begin, stop) = verbs[0], said
+    if first.end > stop:
+        return None
+    begin += len("The ") * sentence.masked.startswith("The ", begin)
+    subject = read_mentions(sentence.text, begin, first.start)
+    if not subject:
+        return None
+    spoken_for = all(mention.kind in SPOKEN_FOR for mention in subject)
+    return first if spoken_for or (first.tense is not Tense.PAST and says.tense is Tense.PAST) else None
+
+
+#: "Fiji attaches importance to trade, she said|, and is willing to meet".
+_IS_MORE: Final = re.compile(r", (?:and|but) (?:also )?(?:is|are|will|has|have|can|must|should)\b")
+
+
+def _does_more(masked: str, verbs: list[Verb], does: Verb, says: Verb) -> bool:
+    """Whether what those do of whom it is said goes on behind: "Fiji condemns it, the Minister said, | and calls for talks"."""
+    if does.tense is says.tense or not masked.startswith(", ", says.end):
+        return False
+    return _IS_MORE.match(masked, says.end) is not None or any(
+        verb.tense is does.tense and joint_before(masked, says.end, verb.start) is not None
+        for verb in verbs
+        if verb.start > says.end
+    )
 
 
 #: Those who say so behind what was said, with their verb.
@@ -164,20 +249,50 @@ _NO_CLAUSE: Final = re.compile(
 )
 
 
-def _says_somewhere(masked: str, verbs: list[Verb]) -> re.Match[str] | None:
+def _says_somewhere(sentence: Sentence, verbs: list[Verb], begin: int) -> re.Match[str] | None:
     """The same with when and where it was said: "Deliveries will grow, Minister Placeholder said | in Suva on Friday"."""
+    masked = sentence.masked
     for index, verb in enumerate(verbs):
         said = verb.text in says_behind() or verb.text == "told"
-        if said and is_adjunct(verb.text, masked, verb.end, len(masked)):
+        if said and (is_adjunct(verb.text, masked, verb.end, len(masked)) or _tells_officer(sentence, verb)):
             if any(before.part or before.text in says_behind() for before in verbs[:index]):
                 # More is told than what this one says.
                 return None
-            return None if _NO_CLAUSE.match(masked, 0, verb.start) else _WHO_SAYS.search(masked, 0, verb.end)
+            return (
+                None if _NO_CLAUSE.match(masked, begin, verb.start) else _WHO_SAYS.search(masked, 0, verb.end)
+            )
     return None
 
 
-def _ends_in_saying(verbs: list[Verb], end: int) -> bool:
-    return verbs[-1].text in says_behind() and verbs[-1].end > end - _LAST_WORDS
+#: When somebody was told: "told the Minister of Ports | on Monday".
+_WHEN_LAST: Final = re.compile(
+    rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?\.?$"
+)
+
+
+def _tells_officer(sentence: Sentence, verb: Verb) -> bool:
+    """Whether nothing but an officer to whom it was told stands behind "told": "Minister Placeholder told | the Minister of Ports"."""
+    if verb.text != "told":
+        return False
+    when = _WHEN_LAST.search(sentence.masked, verb.end)
+    whom = read_mentions(sentence.text, verb.end, when.start()) if when else ()
+    return len(whom) == 1 and whom[0].kind in (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+def _ends_in_saying(masked: str, verbs: list[Verb]) -> bool:
+    """Whether a sentence may end in who says so."""
+    if verbs[-1].text in says_behind():
+        return verbs[-1].end > len(masked) - _LAST_WORDS
+    last = masked[-_LAST_WORDS:].rstrip(" .").rpartition(" ")[2]
+    return last in _says_last_alone()
+
+
+def _adding(last: re.Match[str]) -> Verb | None:
+    """A verb that reports something with an object alone, but behind what was said too: "Ports will open, she | added"."""
+    if last["verb"] not in _says_last_alone():
+        return None
+    tense = Tense.THIRD if last["verb"].endswith("s") else Tense.PAST
+    return Verb(*last.span("verb"), last["verb"], Act.STATE, None, tense)
 
 
 #: What isn't finished before who says so: "the plan, which had, | she said, | helped", "of this: Fiji, | she said, | had".
@@ -185,6 +300,8 @@ _UNFINISHED: Final = re.compile(
     r"\b(?:which|who|that|had|has|have|was|were|is|are|would|will|could|should|may|might|must), (?:the )?$"
     r"|[:;] (?:[^,;:]{1,80}, ){1,2}(?:the )?$"
 )
+#: What is said only behind who says so: "where more can be done, and asked for help in Suva, where, | she said, |".
+_JOINED_ON: Final = re.compile(r"\b(?:where|when|and|but|because|since|while|as), (?:the )?$")
 #: More than what one says: "doubted whether it helps: it had been tried".
 _APART: Final = re.compile(r"[:;]|, (?:which|who|while|whereas)\b")
 

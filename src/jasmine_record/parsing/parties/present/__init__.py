@@ -64,6 +64,8 @@ _VISIT: Final = re.compile(
     r"^(?:(?! (?:that|to meet|to visit|to pay|will|would)\b)[^.;:]){2,200}?\b(?:visited|visit|travelled|traveled|arrived|came)\b"
     r"(?:(?! (?:that|to meet|will|would)\b)[^.;:]){0,80}$"
 )
+#: Nothing but the day before it: "The Ministry informs that on Friday, June 3, 2022, | at the invitation of".
+_DAY_AHEAD: Final = re.compile(r"(?:The [^.,;:]{2,80} that )?(?:[Oo]n|[Tt]oday|[Yy]esterday)\b[^.;:]{0,40}, ")
 #: The sentences in which a text tells first of the two who met.
 _MOST_LOOKED_AT: Final = 60
 
@@ -74,7 +76,13 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
     if invited is None:
         return
     met = _MINISTERS_MET.match(sentence.masked, 0, invited.start())
-    if invited.start() and not met and not _VISIT.search(sentence.masked, 0, invited.start()):
+    before = (0, invited.start())
+    if (
+        invited.start()
+        and not met
+        and not _VISIT.search(sentence.masked, *before)
+        and not _DAY_AHEAD.fullmatch(sentence.masked, *before)
+    ):
         return
     of_two = any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT))
     host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
