@@ -286,7 +286,7 @@ _IN_CAPITALS: Final = re.compile(
 
 #: Another guest of whom it is told: "Having heard Dr. A, who stressed it, and Ms. Placeholder, Minister of Ports, who urged", "and that of the Chair, who".
 _AND_GUEST: Final = re.compile(
-    r", and (?:(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Minister) [A-ZÀ-Þ]|th(?:at|ose) of (?:the )?[A-ZÀ-Þ])[^;:]{2,160}?, who [a-z]{2,}ed\b"
+    r", and (?:(?:from )?(?:H\.E\.|Mrs?\.?|Ms\.?|Dr\.?|Hon\.?|Minister) [A-ZÀ-Þ]|th(?:at|ose) of (?:the )?[A-ZÀ-Þ])[^;:]{2,160}?, who [a-z]{2,}ed\b"
 )
 
 

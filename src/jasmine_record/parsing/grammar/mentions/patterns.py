@@ -144,7 +144,7 @@ def patterns() -> Patterns:
             rf"(?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies}|Cabinet|Conference) of (?:the )?(?:[{UPPER}][\w'’-]* )?(?:{alternation(groups['bodies_are_of'])})(?![\w’'-])"
         ),
         collective=re.compile(
-            rf"(?P<name>(?:(?:{collectives}|Joint|Ministerial|High-Level|Plenary) ){{0,3}}(?:{collectives})|meeting|conference|council"
+            rf"(?P<name>(?:(?:{collectives}|General|Executive|Joint|Ministerial|High-Level|Plenary|Sectoral) ){{0,3}}(?:{collectives})|meeting|conference|council"
             rf"|committee|commission)(?: \([A-Z][\w+-]*\))?"
         ),
         determiner=re.compile(
