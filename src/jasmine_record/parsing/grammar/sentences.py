@@ -220,7 +220,9 @@ _SHORT: Final = (
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
-    honorifics = (words[:-1].split(" ")[-1] for words in table("offices")["honorifics"] if words[-1] == ".")
+    # "Brig. | Gen."
+    words = {word for honorific in table("offices")["honorifics"] for word in honorific.split(" ")}
+    honorifics = sorted(word[:-1] for word in words if word[-1] == "." and word[:-1].isalpha())
     return re.compile(rf"(?:^|[\s(])(?:{alternation((*_SHORT, *honorifics))})\.\s*$")
 
 

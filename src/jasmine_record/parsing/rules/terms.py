@@ -81,7 +81,13 @@ def _heading() -> re.Pattern[str]:
     words = alternation(table("terms")["headings"])
     # "In Session 2, “...”"
     number = rf"(?: (?:\d{{1,2}}|[IVX]{{1,4}}|{alternation(numbers('cardinals'))}))?"
-    return re.compile(rf"\b(?:{words})(?:{number}|(?: (?:the|a|an|of|as|on))*)[:,]? ?$", re.IGNORECASE)
+    # "The theme of the meeting was “...”"
+    of_it = (
+        r"\b(?:theme|motto|slogan|title) (?:of|for) (?:the|this|its) (?:[\w'’-]+ ){1,4}(?:is|was|will be) "
+    )
+    return re.compile(
+        rf"\b(?:{words})(?:{number}|(?: (?:the|a|an|of|as|on))*)[:,]? ?$|{of_it}$", re.IGNORECASE
+    )
 
 
 @attrs.frozen
@@ -163,7 +169,7 @@ _TELLING: Final = re.compile(
 
 def _quoted(text: str, *, titled: bool) -> Iterator[_Found]:
     for match in _QUOTED.finditer(text):
-        if _heading().search(text[max(0, match.start() - 40) : match.start()]):
+        if _heading().search(text[max(0, match.start() - _BEFORE_QUOTATION) : match.start()]):
             continue
         start = match.start(match.lastgroup or 0)
         inside = match[match.lastgroup or 0]
