@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -356,10 +356,12 @@ class _Checker:
 
     def _denies(self, claim: Claim, near: list[Passage]) -> bool:
         """Whether the sentence denies something that none of the passages denies that it is made of."""
-        denied = [stems for clause in _clauses(claim) for stems in _denied(clause)]
-        passages = [list(_near_denials(passage.line.split())) for passage in near]
-        there = [stems for found in passages for stems in found]
-        return any(all(stems.isdisjoint(other) for other in there) for stems in denied)
+        denied = [denial for clause in _clauses(claim) for denial in _denied(clause)]
+        there = [denial for passage in near for denial in _near_denials(passage.line.split())]
+        return any(
+            all(side != other_side or stems.isdisjoint(other) for other_side, other in there)
+            for side, stems in denied
+        )
 
 
 def _clauses(claim: Claim) -> Iterator[list[str]]:
@@ -368,22 +370,36 @@ def _clauses(claim: Claim) -> Iterator[list[str]]:
         yield [word.text for word in claim.words if start <= word.start - claim.start < end]
 
 
-def _denied(words: list[str]) -> Iterator[set[str]]:
+class _Side(Enum):
+    """On which side of a denial that stands which is denied."""
+
+    BEFORE = auto()
+    BEHIND = auto()
+
+
+_Denial = tuple[_Side, set[str]]
+
+
+def _denied(words: list[str]) -> Iterator[_Denial]:
     """For each denial the stems of the content words behind it, the next few; of those before it, where none follow."""
     for place, word in enumerate(words):
         if word in _DENIALS:
             before, behind = _beside_denial(words, place)
-            # "costs nothing": what is denied stands before it.
-            if denied := before if word in _OBJECTS or not behind else behind:
-                yield set(denied)
+            if behind and word not in _OBJECTS:
+                yield _Side.BEHIND, set(behind)
+            elif before:
+                # "costs nothing", "to be refused": what is denied stands before it.
+                yield _Side.BEFORE, set(before)
 
 
-def _near_denials(words: list[str]) -> Iterator[set[str]]:
-    """For each denial the stems of the content words on both sides."""
+def _near_denials(words: list[str]) -> Iterator[_Denial]:
+    """For each denial the stems of the content words on each side, since nothing shows where its clause ends."""
     for place, word in enumerate(words):
         if word in _DENIALS:
             before, behind = _beside_denial(words, place)
-            yield {*before, *behind}
+            yield _Side.BEFORE, set(before)
+            # "nothing was paid", for "not paid"
+            yield _Side.BEHIND, {*behind, *(before if word in _OBJECTS else ())}
 
 
 def _beside_denial(words: list[str], place: int) -> tuple[list[str], list[str]]:
