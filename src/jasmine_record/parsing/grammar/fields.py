@@ -17,8 +17,10 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import alternation, country_names, fold, shown_honorific, table
 
@@ -168,7 +170,7 @@ def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
 _HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
 _TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
 _DATED_TITLE: Final = re.compile(
-    r"(?::|,| [–—-]| \(| (?i:on|from)(?: (?i:the))?\b) ?(?P<day>[^:,(]{6,40}\d{4}|[^:,(]{6,40}, \d{4})\)?$"
+    r"(?P<joint>:|,| [–—-]| \(| (?i:on|from)(?: (?i:the))?\b) ?(?P<day>[^:,(]{6,40}\d{4}|[^:,(]{6,40}, \d{4})\)?$"
 )
 
 
@@ -181,11 +183,29 @@ _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 def _day_of_title(title: str) -> int | None:
     """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
     dated = _DATED_TITLE.search(title)
-    if dated is None or not title_nouns().search(title, 0, dated.start()) or not find_dates(dated["day"]):
+    if dated is None or not title_nouns().search(title, 0, dated.start()):
         # A day that is told of anything else: "Deadline: ...".
+        return None
+    printed = _day_alone(dated["day"])
+    starts = f"{dated['joint']}{dated['day']}".strip(" ,").lower().startswith("from")
+    if printed is None or (starts and printed.first() == printed.last()):
+        # "Meeting on the Earthquake of 3 May 2022", "Meeting Agrees New Fees from 1 July 2024"
         return None
     visit = _VISIT.search(title, 0, dated.start()) and _SEVERAL_DAYS.search(dated["day"])
     return None if visit else dated.start("day")
+
+
+#: What may stand before a day and after it, on a line that tells when somebody met: "the", "Monday,"; ", at the Placeholder Hotel".
+_BEFORE_DAY: Final = re.compile(rf"(?:(?i:on|from) )?(?:(?i:the) )?(?:(?i:{WEEKDAY_NAME}),? )?(?:(?i:the) )?")
+_BEHIND_DAY: Final = re.compile(r"[.)]?|,? (?i:in|at) (?:(?i:the) )?[A-ZÀ-Þ][^.;:]{2,60}")
+
+
+def _day_alone(words: str) -> PrintedDate | None:
+    """The day with which words begin, where nothing else stands there but where it was."""
+    printed = next(iter(find_dates(words)), None)
+    if printed is None or not _BEFORE_DAY.fullmatch(words, 0, printed.start):
+        return None
+    return printed if _BEHIND_DAY.fullmatch(words, printed.end) else None
 
 
 #: A line below a title, or the end of one, that tells where they met: "HELD AT THE PLACEHOLDER HOTEL, SUVA, FIJI".
@@ -201,7 +221,7 @@ def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         return
     held = False
     for line in paragraphs[first : first + _MOST_HEAD_LINES]:
-        if line.role not in _HEAD:
+        if line.role not in _OF_HEAD:
             return
         title = line.role is ParagraphRole.TITLE
         place = _HELD_LINE.search(line.text) if title else _HELD_LINE.match(line.text)
@@ -209,16 +229,20 @@ def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             yield Field(frozenset({FieldKind.PLACE}), value_of(line, place.end()))
         held = held or (place is not None and not title)
         # Below a headline ("Placeholder Dialogue Held in Suva") stands the day of issue.
-        told = held or (not title and _ON.match(line.text))
-        day = next(iter(find_dates(line.text)), None) if told else None
-        if day and not title:
-            yield Field(frozenset({FieldKind.DAY}), value_of(line, day.start))
+        when = None if title else _WHEN.match(line.text)
+        if when and _day_alone(line.text[when.end() :]):
+            yield Field(frozenset({FieldKind.DAY}), value_of(line, when.end()))
+            return
+        day = next(iter(find_dates(line.text)), None) if held else None
         if day:
+            yield Field(frozenset({FieldKind.DAY}), value_of(line, day.start))
             return
 
 
-_ON: Final = re.compile(r"(?i:on|from|between) ")
-_HEAD: Final = frozenset({ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.DATE})
+#: What opens a line that tells when somebody met: "FROM 22ND TO 23RD AUGUST, 2024".
+_WHEN: Final = re.compile(r"(?i:on|from|between) ")
+_OF_HEAD: Final = frozenset({ParagraphRole.TITLE, ParagraphRole.HEADING, ParagraphRole.DATE})
+"""What the lines of a head are."""
 
 
 def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:

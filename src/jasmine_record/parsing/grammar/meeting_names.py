@@ -615,6 +615,9 @@ _PLACES_BELOW: Final = re.compile(
 _HELD_THERE: Final = re.compile(r",? \b(?:[Hh]eld|[Cc]onvened) (?:at|from|in|on|virtually|online)\b")
 
 
+_ON_WHAT: Final = re.compile(r"\b(?:[Oo]n|[Aa]bout|[Rr]egarding) [^,]*$")
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
@@ -622,7 +625,9 @@ def find_in_title(title: str) -> MeetingName | None:
     if places and fold(places["city"]) in cities():
         title = title[: places.start()]
     held = _HELD_THERE.search(title)
-    title = title[: held.start()] if held else title
+    # "Meeting on Hostages Held in Suva" says nothing of where the meeting was.
+    cut = held and (held[0].startswith(",") or not _ON_WHAT.search(title, 0, held.start()))
+    title = title[: held.start()] if held and cut else title
     document = _of_place().match(title) or _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])

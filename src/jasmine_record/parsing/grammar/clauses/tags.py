@@ -24,6 +24,10 @@ _ANY: Final = re.compile(rf"\b(?:{_SAYS_SO}|told|according)\b")
 #: No words within the name of somebody: "the press and the company reports", "a body the President stressed".
 _NO_PART: Final = r"(?:the|an?|his|her|its|their|and|or|of|as|what|which|that|who|how)"
 
+#: What is done to things as well, "the projects announced in Suva", and which things show themselves.
+_DID: Final = r"(?:disclosed|reported|announced|stated|learned|confirmed)"
+_THINGS: Final = rf"[^,;:]*\b(?:and (?:the|its|their)|of (?:the )?[a-z])|(?:the |an? )?(?:[a-z-]+ ){{0,6}}?[a-z-]+s {_DID}\b"
+
 
 @cache
 def _said_by() -> re.Pattern[str]:
@@ -32,14 +36,13 @@ def _said_by() -> re.Pattern[str]:
     name = r"[A-ZÀ-Þ][\w.'’-]*"
     house = rf"(?:(?:the |an? |his |her |its |their )?(?:(?!{_NO_PART}\b)[\w'’-]+ ){{0,4}}?(?i:{tellers}))"
     # "the press service of the ministry", "the Ministry of Ports of Fiji", "spokesman Placeholder", "the envoy from Suva"
-    more = (
-        rf"(?: (?:of|for|from|in|at) (?:(?:the|of|for|and) |[\w'’-]+ ){{0,6}}?[\w'’-]+|(?: {name}){{1,4}})?"
-    )
+    more = rf"(?: (?:of|for|from|in|at) (?:[\w'’-]+ ){{0,6}}?[\w'’-]+|(?: {name}){{1,4}})?"
     # "the fund, which, he noted, Fiji had joined" goes on behind it.
     apart = r"(?<!\bwhich)(?<!\bwho)(?<!\bwhom)(?<!\bthat)(?<!\bwhere)(?<!\bwhen)(?<!\band)(?<!\bbut)"
     return re.compile(
         r", (?:said|says) [^,;:]{2,120}$"
-        rf"|, (?:the |an? |[A-Z])[^,;:]{{2,80}} (?:said|says|disclosed|reported|announced|stated|learned|confirmed)(?:{_WHEN}| (?:in a|on) [^,;:]{{2,40}})\.?$"
+        rf"|, (?:the |an? |[A-Z])[^,;:]{{2,80}} (?:said|says)(?:{_WHEN}| (?:in a|on) [^,;:]{{2,40}})\.?$"
+        rf"|, (?!{_THINGS})(?:the |an? |[A-Z])[^,;:]{{2,80}} {_DID}(?:{_WHEN}| (?:in a|on) [^,;:]{{2,40}})\.?$"
         r"|, (?:the |[A-Z])[^,;:]{2,80} told (?:reporters|journalists|the (?:press|media)|an? (?:press|news) conference)\b[^;]{0,60}$"
         r"|, (?:said|says) (?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}\.?$"
         r"|, the (?:statement|readout|release|report|communiqu[eé]|spokes\w+) (?:added|said|noted|continued|read|went on)(?: [^,;]{2,40})?\.?$"
@@ -63,8 +66,10 @@ def _according_to() -> re.Pattern[str]:
     """The same: "offered help, according to the spokesperson, Placeholder"."""
     tellers = alternation(table("clauses")["tellers"])
     return re.compile(
-        rf", according to (?:the |an? |his |her |its |their )?(?:[\w'’-]+ ){{0,5}}(?:spokes\w+|(?i:{tellers}))\b[^;]*$"
-        r"|, according to (?:the )?(?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}$"
+        # Not "according to the authorities' own figures, to Fiji first".
+        rf"(?<!\band)(?<!\bbut), according to (?:the |an? |his |her |its |their )?(?:[\w'’-]+ ){{0,5}}(?:spokes\w+|(?i:{tellers}))\b(?!['’])"
+        r"(?: (?:of|for|from|in|at|on|by|released|issued|published) [^,;]{2,80})?(?:, (?:the )?[A-Z][^,;]{2,60})?\.?$"
+        r"|(?<!\band)(?<!\bbut), according to (?:the )?(?:[A-Z][\w-]*,? (?:and )?){1,8}(?:Minister|Secretary) [^,;:]{2,60}$"
     )
 
 

@@ -80,7 +80,7 @@ def tells_city(event: Event) -> bool:
 
 #: "Second Placeholder Dialogue Held in Suva", "MINUTES OF THE SECOND MEETING, HELD AT THE PLACEHOLDER HOTEL, SUVA"
 _HELD_IN: Final = re.compile(
-    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?: [^,;:]{0,60})? (?i:in) (?:(?i:the) )?(?=[A-ZÀ-Þ])"
+    r"\b(?i:held|holds?|convene[sd]?|concludes?|concluded|opens?|opened|takes? place|meets?|met)(?:(?! (?i:about|amid|for|on|over|to)\b) [^,;: ]+){0,9} (?i:in) (?:(?i:the) )?(?=[A-ZÀ-Þ])"
     r"|\b(?i:held|convened) (?i:at) (?:(?i:the) )?(?=[A-ZÀ-Þ][^,;:]{2,60}, [A-ZÀ-Þ])"
 )
 
