@@ -148,7 +148,7 @@ _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
       (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
-    | (?P<lettered>(?:[A-Z]|[IVX]{{2,4}})(?:\.[1-9]\d?){{1,3}}) \.? (?=\s+[A-ZÀ-Þ][\w’'-]*\s)
+    | (?P<with_letter>(?!G\.[78]\b)(?:[A-Z]|[IVX]{{2,4}})(?:\.1?[1-9]|\.10){{1,3}}(?!\d)) \.? (?=\s+[A-ZÀ-Þ][\w’'-]*\s)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
     | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
     | (?P<bare>[1-9]\d?) (?=(?:\ {{4,}}|\t)\s*[^\W\d_a-z])
@@ -193,8 +193,8 @@ def read_marker(line: str) -> Marker | None:
         # "15. May 2015"
         return None
     text = " ".join(match[0].split())
-    if match["decimal"] or match["lettered"]:
-        step = match["decimal"] or match["lettered"]
+    if match["decimal"] or match["with_letter"]:
+        step = match["decimal"] or match["with_letter"]
         parts = step.split(".")
         form = Form.DECIMAL if len(parts) == len(("1", "1")) else Form.DECIMAL_DEEP
         return Marker(text, form, int(parts[-1]), step)

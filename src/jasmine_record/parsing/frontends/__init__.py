@@ -34,8 +34,8 @@ _FRAGMENT: Final = re.compile(
 #: How it ends: "</ul></article>".
 _FRAGMENT_END: Final = re.compile(rf"</{_ELEMENT}\s*>\s*(?:<!--[^>]{{0,200}}-->\s*)*$", re.IGNORECASE)
 _LONGEST_END: Final = 400
-#: A heading of Markdown further down, which a page wouldn't have.
-_HEADING_WITHIN: Final = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
+#: A heading of Markdown further down, or a list behind an empty line, which a page wouldn't have.
+_MARKDOWN_WITHIN: Final = re.compile(r"^ {0,3}#{1,6} +\S|(?<=\n\n)(?:[-*+]|\d{1,3}\.) +\S", re.MULTILINE)
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]*:[ \t\n]")
 #: A heading of Markdown (CommonMark 0.31.2, section 4.2) that opens the text.
 _HEADING: Final = re.compile(r"\s*#{1,6} +\S")
@@ -60,7 +60,8 @@ def _is_fragment(text: str) -> bool:
         text[:_LONGEST_END].lstrip().startswith("<")
         and _FRAGMENT.match(text) is not None
         and _FRAGMENT_END.search(text, end) is not None
-        and _HEADING_WITHIN.search(text) is None
+        and _MARKDOWN_WITHIN.search(text) is None
+        and not _is_bold(text)
     )
 
 

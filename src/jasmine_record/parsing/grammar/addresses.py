@@ -96,8 +96,9 @@ def _agency_called(name: str) -> Mapping[str, str] | None:
     """The news agency of a name, be it that it says more or less of itself: "Placeholder National News Agency"."""
     own = _called(name)
     row = _agencies_by_name().get(own)
-    # "Oman" is no agency, though "Oman News Agency" is.
-    return row if row and (own != _plain(name) or own == _plain(row["name"])) else None
+    # "Oman" and "Oman Press" are no agencies, though "Oman News Agency" is.
+    plain = _plain(name)
+    return row if row and ("agency" in plain.split() or plain == _plain(row["name"])) else None
 
 
 @cache

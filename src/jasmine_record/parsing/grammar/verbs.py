@@ -441,11 +441,11 @@ def _judgement() -> re.Pattern[str]:
     something = r" (?:the|this|that|these|those|any|all|such|its|their|his|her|[A-Z][\w’'-]*)"
     told = r"(?!(?:is|are|was|were|be|been|that|which|who|how|whether|more|most|very|also|to)\b)"
     # "the plan of building a foundation" holds nothing to be one.
-    joint = r"(?!(?:of|for|on|as|with|by|in|at|from|and|or|into|about|towards?|against|under|via|(?!(?:gathering|hearing|meeting|understanding)\b)[a-z]+ing)\b)"
+    joint = r"(?!(?:of|for|on|as|with|by|in|at|from|and|or|into|about|towards?|against|under|via|after|amid|before|because|between|despite|during|if|over|since|through|unless|until|when|where|while|within|without|(?!(?:gathering|hearing|meeting|understanding)\b)[a-z]+ing)\b)"
     return re.compile(
         # "the fight against illegal and unregulated fishing" is of that kind, and is held to be nothing.
         rf"{something}(?:(?: {told}[\w’'-]+){{0,12}}? (?:(?<!\bagainst )(?<!\bof )(?<!\band )(?:{what})(?=[.,;]|$| (?:but|as|because|since|under|until)\b| and (?:(?:{what})\b|[a-z]+ed (?:that|the|an?|its|their|for|on|upon)\b))"
-        rf"|to be (?:the|an?|of|{what})\b)|(?:(?: {told}[\w’'-]+){{0,12}}? {told}{joint}[\w’'-]+)? an? (?:[a-z-]+ ){{0,2}}?(?:{noun})\b)"
+        rf"|to be (?:(?:the (?:only|best|right|main|most)|of (?:great|high|utmost|vital|key)|{what})\b|an? (?:[a-z-]+ ){{0,2}}?(?:{noun})\b))|(?:(?: {told}[\w’'-]+){{0,12}}? {told}{joint}[\w’'-]+)? an? (?:[a-z-]+ ){{0,2}}?(?:{noun})\b)"
     )
 
 

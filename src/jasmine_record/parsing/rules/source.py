@@ -323,9 +323,13 @@ def _countries_around(
         yield by_name, inferred(field, "publisher-country.house", printed[1] if printed else None)
     site = draft.supplied.site or ""
     of_site = _country_in(site, 0, len(site)) if printed and _HOUSE.search(site) else None
-    if of_site:
+    if of_site and _WHOSE_SITE.fullmatch(site, 0, of_site[1][0]):
         # "Office of the Spokesperson", on a page of the "Fiji Department of Ports"
         yield of_site[0], inferred(field, "publisher-country.name", None)
+
+
+#: What stands before the country whose site it is: "Ministry of Ports of |", and not "Ports Office in |".
+_WHOSE_SITE: Final = re.compile(r"(?:[^|]{2,60} of (?:the )?)?")
 
 
 def _names_elsewhere(draft: Draft, publisher: str) -> Iterator[str]:

@@ -298,11 +298,15 @@ _BESIDE_NAMED: Final = re.compile(
 _OFFICE_NEXT: Final = re.compile(r" (?:the |an? |his |her |its )?(?:[A-Z][\w-]* ){0,3}$")
 
 
+#: What is done to somebody, who is a part of it: "paid tribute | to the late President, Mr Alpha, the founder of".
+_TO_SOMEBODY: Final = ("agreed", "paid tribute", "appealed", "listened")
+
+
 def _beside_named(clause: Clause) -> re.Match[str] | None:
     """With or to whom it was said, right before what it was, where name and office are parted by a comma."""
     text, (start, end) = clause.sentence.text, clause.rest
     beside = _BESIDE_NAMED.match(text, start, end) if ", " in text[start + 1 : end] else None
-    if beside is None or (text.startswith(" to ", start) and text.startswith("agreed", clause.verb[0])):
+    if beside is None or (text.startswith(" to ", start) and text.startswith(_TO_SOMEBODY, clause.verb[0])):
         return None
     office = officer().search(beside["who"]) or _COLLEAGUE.search(beside["who"])
     another = officer().search(text, beside.end(), end)

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of, says_behind
+from jasmine_record.parsing.grammar.clauses.clause import ONE, SAID, Clause, clause_of, says_behind
 from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, AUXILIARY, Verb
@@ -41,7 +41,13 @@ def is_in_midst(clause: Clause) -> bool:
 
 def _names(sentence: Sentence, begun: re.Match[str]) -> bool:
     """Whether the words before who says so name something of which nothing is told yet."""
-    if _ANY_FINITE.search(begun["words"]):
+    words = begun["words"].split(" ")
+    if (
+        _ANY_FINITE.search(begun["words"])
+        or not SAID.isdisjoint(words)
+        or not says_behind().isdisjoint(words)
+    ):
+        # "The Minister said the port, | says the Secretary, has opened" has another one's words inside.
         return False
     return bool(_DETERMINED.match(begun["words"]) or read_mentions(sentence.text, *begun.span("words")))
 

@@ -94,9 +94,10 @@ def can_be_name(text: str, span: Span) -> bool:
         not any(
             token.rstrip(".,") in patterns().no_name
             or token.endswith(("'s", "s'"))
-            or _ABSTRACT.search(token)
+            or _ABSTRACTS.search(token)
             for token in tokens
         )
+        and not _ABSTRACT.search(tokens[-1])
         and words not in country_names()
         and words not in demonyms()
         and words not in organisations()
@@ -110,8 +111,9 @@ def can_be_name(text: str, span: Span) -> bool:
     )
 
 
-#: How nouns end by which nobody is called: "Minister of Placeholder | Eradication".
-_ABSTRACT: Final = re.compile(r"[a-z]{4}(?:tions?|sions|ities|ologies|isms?)$")
+#: How nouns end by which nobody is called, and those that are no family names: "Minister of Placeholder | Eradication".
+_ABSTRACTS: Final = re.compile(r"[a-z]{4}(?:tions|sions|ities|ologies|isms)$")
+_ABSTRACT: Final = re.compile(r"[a-z]{4}(?:tion|ism)$")
 
 
 @cache

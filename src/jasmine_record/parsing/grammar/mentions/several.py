@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.shared import OF_COUNTRIES, PART
+from jasmine_record.parsing.lexicon import fold, table
 
 __all__ = [
     "A_PAIR",
@@ -255,8 +256,9 @@ def read_officers(text: str, start: int, end: int) -> tuple[Mention, ...]:
 def _of_the_last(text: str, offices: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Two offices, of which the first is of the second's country unless it is of another, or of a body."""
     first, last = offices
-    european = first.role and text.startswith("European ", first.role[0])
-    if first.country or first.affiliation or first.of_body or european:
+    role = text[slice(*first.role)] if first.role else ""
+    of_body = role.startswith("European ") or fold(role) in map(fold, table("offices")["of_organisations"])
+    if first.country or first.affiliation or first.of_body or of_body:
         return offices
     return (attrs.evolve(first, country=last.country, country_span=last.country_span), last)
 
