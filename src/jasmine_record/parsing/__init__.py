@@ -35,8 +35,8 @@ def parse(
 
     Args:
         data: The whole text; bytes are decoded by their byte order mark, by what an HTML page declares, else as UTF-8.
-        media_type: What the data is: `text/plain`, `text/html`, `application/xhtml+xml` or `text/markdown`; told by
-            what the text opens with where it is `None`.
+        media_type: What the data is: `text/plain`, `text/html`, `application/xhtml+xml` or `text/markdown`; where it
+            is `None`, told by what the text opens with, and by the marks of Markdown within.
         published: The day of publication, where it is known; it goes before a date line. With a time and a zone, it
             is the day in that zone.
         url: The address of the published page.
