@@ -13,8 +13,18 @@ from sentencex import get_sentence_boundaries  # pyright: ignore[reportAttribute
 from jasmine_record.model import Anchor, Paragraph, ParagraphRole
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["BLANK", "Sentence", "blank_quotes", "is_set_in", "split_sentences", "words_of"]
+__all__ = [
+    "BEFORE_QUOTATION",
+    "BLANK",
+    "Sentence",
+    "blank_quotes",
+    "is_set_in",
+    "split_sentences",
+    "words_of",
+]
 
+BEFORE_QUOTATION: Final = r"[^“”\"]{2,80}(?:[–—-]|:|\)) "
+"""What a sentence opens with before its quotation: "SUVA, 3 May 2022 -- ", "(Suva) ", "Press release: "."""
 #: Roles whose text is read for facts, sentence by sentence.
 _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM})
 #: An opening mark stands for a closing one now and then, so either ends a quotation.

@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.adjuncts import adjuncts, feeling, is_adjunct, says_with_adjuncts
 from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
-from jasmine_record.parsing.grammar.sentences import Sentence, is_set_in
+from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
 from jasmine_record.parsing.lexicon import alternation, officer, table
 
@@ -467,8 +467,7 @@ _WHEN_OR_HOW: Final = re.compile(
 _QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
 
 
-#: What a sentence opens with before its quotation: "SUVA, 3 May 2022 -- ", "(Suva) ", "Press release: ".
-_LEAD: Final = re.compile(r"[^“”\"]{2,80}(?:[–—-]|:|\)) (?=[“\"'‘])")
+_LEAD: Final = re.compile(rf"{BEFORE_QUOTATION}(?=[“\"'‘])")
 
 
 def _quotation_before(text: str, stop: int) -> re.Match[str] | None:

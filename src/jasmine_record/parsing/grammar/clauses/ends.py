@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_c
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION
 from jasmine_record.parsing.grammar.verbs import (
     ANY_PAST,
     AUXILIARY,
@@ -688,7 +689,7 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
 #: A quotation that is told of behind it.
 _BEHIND_QUOTATION: Final = re.compile(r"(?:[,.!?…][”\"’']|[”\"],) (?:the )?$")
 #: The sentence opens with it, or has it behind a dateline.
-_OPENS_WITH_QUOTATION: Final = re.compile(r"(?:[^“”\"]{2,80}(?:[–—-]|:|\)) )?[“\"‘']")
+_OPENS_WITH_QUOTATION: Final = re.compile(rf"(?:{BEFORE_QUOTATION})?[“\"‘']")
 
 
 def _is_behind_quotation(clause: Clause) -> bool:

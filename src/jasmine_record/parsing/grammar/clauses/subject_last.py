@@ -99,11 +99,15 @@ def _says_last_alone() -> frozenset[str]:
     return frozenset(table("clauses")["says_last"])
 
 
+#: When somebody said so, perhaps.
+_TODAY: Final = rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?"
+
+
 @cache
 def _says_last() -> re.Pattern[str]:
     """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
     return re.compile(
-        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | _says_last_alone())})(?: (?:today|yesterday|(?:on )?[A-Z][a-z]+day|this (?:morning|afternoon|evening)))?\.?$"
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | _says_last_alone())}){_TODAY}\.?$"
     )
 
 
@@ -265,9 +269,7 @@ def _says_somewhere(sentence: Sentence, verbs: list[Verb], begin: int) -> re.Mat
 
 
 #: When somebody was told: "told the Minister of Ports | on Monday".
-_WHEN_LAST: Final = re.compile(
-    rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?\.?$"
-)
+_WHEN_LAST: Final = re.compile(rf"{_TODAY}\.?$")
 
 
 def _tells_officer(sentence: Sentence, verb: Verb) -> bool:
