@@ -53,7 +53,12 @@ def read_envoy(
         return None
     office = read(text, start, posted.start("posted"))
     stop = _place_at(text, posted.end("posted"), end)
-    if office is None or stop is None or office.kind is not MentionKind.OFFICE:
+    if office is None or stop is None or office.kind not in _ONE:
+        return None
+    if office.name and (
+        stop < end or not office.role or office.role[0] < office.name[1] or not office.country
+    ):
+        # "Ambassador Placeholder, Permanent Representative of Fiji | in Lima"
         return None
     if office.country is None and office.role and office.role[1] == posted.start("posted"):
         # An organisation has many, so that for its own the place tells which: "WHO Representative in Fiji".
