@@ -85,6 +85,15 @@ def _honorifics() -> frozenset[str]:
     return frozenset(fold(words).rstrip(".") for words in table("offices")["honorifics"])
 
 
+@cache
+def _ends_of_honorifics() -> frozenset[str]:
+    """What only goes on with a style, and alone is nobody's name: "Dato' | Sri said"."""
+    styles = (words.rpartition(" ") for words in _honorifics())
+    return frozenset(
+        last for first, _, last in styles if first in _honorifics() and last not in _honorifics()
+    )
+
+
 def can_be_name(text: str, span: Span) -> bool:
     """Whether words that are printed as a name is can be one, and are no country, city, body, office or style."""
     name = text[span[0] : span[1]]
@@ -105,6 +114,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and not (tokens[0] in _BESIDE and len(tokens) > 1)
         and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
+        and words not in _ends_of_honorifics()
         and not shown_inside().search(name)
         and _headline_verbs().isdisjoint(tokens)
     )
