@@ -122,11 +122,27 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
     sentence = clause.sentence
     another = _AND_ANOTHER.search(sentence.masked, clause.verb[1], stop)
     stop = another.start() if another else stop
-    for attendance, pattern in attendance_patterns():
-        found = pattern.search(sentence.masked, clause.verb[0], stop)
-        if found:
-            attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
-            break
+    ways = {
+        attendance: found
+        for attendance, pattern in attendance_patterns()
+        if (found := pattern.search(sentence.masked, clause.verb[0], stop))
+    }
+    there, afar = ways.get(Attendance.IN_PERSON), ways.get(Attendance.VIRTUAL)
+    if (
+        there
+        and afar
+        and there.start() < afar.start()
+        and not _OF_MEETING.search(sentence.masked, 0, there.start())
+    ):
+        # "attended in person, while those of Fiji followed it online": what stands further off is how others did.
+        del ways[Attendance.VIRTUAL]
+    for attendance, found in ways.items():
+        attend(parties, attendance, stated("attendance", sentence.anchor(*found.span())))
+        break
+
+
+#: What says how it was held, and not how somebody took part: "joined the | in-person meeting by video link".
+_OF_MEETING: Final = re.compile(r"\b(?:the|an?|this|its|their|first|second|last|annual) $")
 
 
 SOME: Final = (

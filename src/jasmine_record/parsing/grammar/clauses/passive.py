@@ -50,7 +50,9 @@ _TO: Final = re.compile(r" (?=to [a-z])")
 _STOP: Final = re.compile(r"\.?$|, (?=(?:while|whilst|whereas|but|and|who|which)\b)")
 _WAS: Final = frozenset({"was", "were"})
 _TOLD: Final = frozenset({"briefed", "updated", "informed"})
-_ABOUT: Final = re.compile(r" (?=(?:on|about|of) )")
+_ABOUT: Final = re.compile(r" (?=(?:on|about) )")
+#: "informed by the Secretary | of the delay"; nobody is briefed "of" it, and a name says whose people they are: "by officials of the Ports Council".
+_ABOUT_OR_OF: Final = re.compile(r" (?=(?:on|about|of(?! (?:the |its |their )?[A-ZÀ-Þ])) )")
 _WHO: Final = ACTORS | NO_ACTORS
 
 
@@ -73,7 +75,8 @@ def read_passive(sentence: Sentence) -> Clause | None:
             if that and who
             else None
         )
-    about = _ABOUT.search(masked, by) if verb.text in _TOLD else None
+    topic = _ABOUT_OR_OF if verb.text == "informed" else _ABOUT
+    about = topic.search(masked, by) if verb.text in _TOLD else None
     who = _who(sentence, by, about.start()) if about else ()
     if about and who:
         # "The Ministers were briefed by the Secretary on trade"

@@ -85,6 +85,15 @@ def _honorifics() -> frozenset[str]:
     return frozenset(fold(words).rstrip(".") for words in table("offices")["honorifics"])
 
 
+@cache
+def _ends_of_honorifics() -> frozenset[str]:
+    """What only goes on with a style, and alone is nobody's name: "Dato' | Sri said"."""
+    styles = (words.rpartition(" ") for words in _honorifics())
+    return frozenset(
+        last for first, _, last in styles if first in _honorifics() and last not in _honorifics()
+    )
+
+
 def can_be_name(text: str, span: Span) -> bool:
     """Whether words that are printed as a name is can be one, and are no country, city, body, office or style."""
     name = text[span[0] : span[1]]
@@ -106,6 +115,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and not (tokens[0] in _BESIDE and len(tokens) > 1)
         and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
+        and words not in _ends_of_honorifics()
         and not shown_inside().search(name)
         and _headline_verbs().isdisjoint(tokens)
     )
@@ -175,6 +185,9 @@ def begins_inside(role: str) -> bool:
     grammar = patterns()
     if not others or grammar.head.search(first):
         return False
+    if any(map(_ends_in_other, role.split(" and ")[:-1])):
+        # "Family and Social Policy Placeholder Alpha and Minister"
+        return True
     if first.endswith(",") and others[0].startswith("the "):
         # "the Placeholder Territories, and the Minister"
         return True
@@ -241,7 +254,27 @@ def _is_small_office(words: str) -> bool:
     return office.islower() and patterns().plain_head.search(f" {office}") is not None
 
 
+def _ends_in_other(piece: str) -> bool:
+    """Whether somebody's name stands behind what an office is for, which has begun before: "Social Policy | Placeholder Alpha"."""
+    named = _BEHIND_POLICY.search(piece) if not patterns().head.search(piece) else None
+    return (
+        named is not None
+        and fold(named["what"]) in _portfolios()
+        and not any(fold(word) in _portfolios() for word in named["name"].split())
+        and can_be_name(piece, named.span("name"))
+    )
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(map(fold, table("offices")["portfolios"]))
+
+
 _BEHIND_AFFAIRS: Final = re.compile(r"\bAffairs (?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3})$")
+#: "Social | Policy Placeholder Alpha"
+_BEHIND_POLICY: Final = re.compile(
+    r"\b(?P<what>[A-ZÀ-Þ][\w-]*) (?P<name>[A-ZÀ-Þ][\w'’.-]* [A-ZÀ-Þ][\w'’.-]*)$"
+)
 _JOINTS: Final = re.compile(r",? and (?:the )?|, (?:the )?")
 AND_THE_NEXT: Final = re.compile(r",? and (?:the )?(?=[A-Z])")
 """Where the last of a row may begin: "Trade, and the | Minister"."""

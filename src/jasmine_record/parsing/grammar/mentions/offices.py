@@ -363,7 +363,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
 _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
 _FOR_COUNTRY: Final = re.compile(
-    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer|Secretary of State|Minister of State)$"
+    r"\b(?:Envoy|Representative|Coordinator|Advis[eo]r|Rapporteur|Negotiator|Director|Manager|Secretary|Expert|Lead|Head|Officer|Secretary of State|Minister of State|(?<!High )Commissioner)$"
     # "Director of the World Bank Office for Placeholderland"
     r"|\b(?:Director|Head|Chief|Manager|Representative) of (?:the |its )?[A-Z][^,;:.]{1,60} Office$"
 )

@@ -19,7 +19,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_small_titled,
 )
 from jasmine_record.parsing.grammar.mentions.edges import PRONOUNS, UNNAMED
-from jasmine_record.parsing.grammar.mentions.envoys import read_envoy
+from jasmine_record.parsing.grammar.mentions.envoys import read_envoy, read_posted_to_several
 from jasmine_record.parsing.grammar.mentions.functions import as_chair
 from jasmine_record.parsing.grammar.mentions.groups import (
     has_noun_of_groups,
@@ -120,7 +120,12 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
     bare = quantifier and (quantifier.startswith(_SOME) or not quantifier.endswith("the "))
     quantified = start if bare else None
     found = (
-        _nation(text, inner, end)
+        (
+            read_posted_to_several(text, start, end, read_one)
+            if "and" in single and not _TO_WHERE.isdisjoint(single)
+            else None
+        )
+        or _nation(text, inner, end)
         or _person_or_body(text, inner, end)
         or (
             has_noun_of_groups(single)
@@ -138,6 +143,8 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
 
 
+#: Before where somebody is posted.
+_TO_WHERE: Final = frozenset({"to", "for"})
 _SIDE: Final = re.compile(
     r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side,? (?=\S)"
     r"|[Ff]rom (?:the )?(?P<country>[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,4}), (?=\S)"
