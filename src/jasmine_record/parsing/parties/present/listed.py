@@ -376,9 +376,7 @@ def _office_within(named: Mention, text: str, start: int, end: int) -> Mention |
     of_state = _last_country(text, start, end)
     if of_state and text.endswith((" of ", " of the "), start, of_state[1][0]):
         stop = text.rfind(" of ", start, of_state[1][0])
-        return attrs.evolve(
-            named, end=end, role=(start, stop), country=of_state[0], country_span=of_state[1]
-        )
+        return attrs.evolve(named, end=end, role=(start, stop), country=of_state[0], country_span=of_state[1])
     if comma > 0 and not begins_as_office(text[comma + 2 : end]):
         return None
     return attrs.evolve(named, end=end, role=(start, end))
