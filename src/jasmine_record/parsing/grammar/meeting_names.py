@@ -23,6 +23,7 @@ from jasmine_record.parsing.lexicon import (
     alternation,
     cities,
     country_names,
+    demonyms,
     fold,
     numbers,
     organisations,
@@ -207,11 +208,29 @@ def _named(match: re.Match[str], *, held: bool = False) -> MeetingName | None:
         again = _patterns()["name"].match(text, inside.start(), match.end(group))
         return _named(again, held=held) if again and again["number"] else None
     end = _end_of(text, *match.span(group))
+    if _ends_before_noun(text, match.start(), end):
+        return None
     before = _YEAR_BEFORE.match(text, match.start(group)) if ordinal is None else None
     series = before.end() if before else match.start(group), end
     year = _YEAR_BEHIND.match(text, end) if ordinal is None and group == "series" else None
     end = year.end() if year else end
     return MeetingName(start, end, series, match.span(ordinal) if ordinal else None, number)
+
+
+#: A pair or a people, and behind it a noun in small letters: "third round of the Fiji-Tonga | dialogue".
+_NATIONS_LAST: Final = re.compile(r" of (?:the )?(?P<last>[A-ZÀ-Þ][\w.–’'-]*)$")
+_PAIR: Final = re.compile(r"[A-ZÀ-Þ][\w.’']*[-–][A-ZÀ-Þ][\w.’']*")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:and|as|at|between|by|during|for|from|had|has|held|here|in|is|of|on|online|or|that|to|today|took|under|virtually|was|were|which|will|with|yesterday)\b)[a-z]"
+)
+
+
+def _ends_before_noun(text: str, start: int, end: int) -> bool:
+    """Whether a name ends in whose the thing is of which a noun in small letters tells: "the Fiji-Tonga | dialogue"."""
+    last = _NATIONS_LAST.search(text, start, end) if _NOUN_BEHIND.match(text, end) else None
+    if last is None:
+        return False
+    return _PAIR.fullmatch(last["last"]) is not None or fold(last["last"]) in demonyms()
 
 
 def _names_else(match: re.Match[str], group: str, *, numbered: bool) -> bool:

@@ -278,7 +278,7 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
         return Place(city=match.span(), country=country)
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        if text.startswith(_DISTRICTS, start + len(name)):
+        if text.startswith(_DISTRICTS, start + len(name)) or _LENDS_NAME.match(text, start + len(name)):
             return None
         for printed in (name, name.rstrip(".,"), re.sub(r"['’]s$", "", name), name.removesuffix(" City")):
             found = _one(text, start, printed, unknown=unknown and length == len(words))
@@ -288,6 +288,8 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
 
 
 _DISTRICTS: Final = (" Prefecture", " Province", " Governorate", " Oblast", " County")
+#: A house or a room that has the name of a city, wherever it stands: "Lima | House", "the Suva | Room of the Ministry".
+_LENDS_NAME: Final = re.compile(r" (?:House|Hall|Room|Salon|Suite|Hotel|Palace)\b")
 #: A district that has the name of its capital, behind what lies in it: "Placeholderville| , Hiroshima Prefecture".
 _DISTRICT_BEHIND: Final = re.compile(rf", (?P<name>[A-ZÀ-Þ][\w'’-]*)(?:{'|'.join(_DISTRICTS)})\b")
 #: What goes on with the name of a city behind small words: "Santa Cruz | de la Sierra".

@@ -82,6 +82,13 @@ def foreign_link(line: str) -> str | None:
     return _languages()[fold(match["name"])] if match else None
 
 
+#: A day, by its form, maybe behind a city: "Suva, 3 de mayo de 2024", "Suva, le 3 mai 2024", "Suva, 3. Mai 2024".
+_DAY: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,4}, )?"
+    r"(?:(?:(?:a|el|em) )?\d{1,2}[º°]? de [a-zà-ÿ]{3,12} del? |(?:le |il )\d{1,2}(?:er)? [a-zà-ÿ]{3,12} |(?:am |den )?\d{1,2}\. [A-Z][a-zà-ÿ]{2,11} )(?:19|20)\d\d"
+)
+
+
 def foreign_role(line: str) -> ParagraphRole | None:
     """What a line is, where a language other than English shows it."""
     if len(line) > _LONGEST:
@@ -90,6 +97,8 @@ def foreign_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.NOTE
     if foreign_link(line):
         return ParagraphRole.LINK
+    if line[-4:].isdigit() and _DAY.fullmatch(line):
+        return ParagraphRole.DATE
     if line in _ends():
         return ParagraphRole.OTHER
     if _publisher().fullmatch(line):

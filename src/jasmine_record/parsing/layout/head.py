@@ -328,7 +328,13 @@ def publisher_span(line: str) -> tuple[int, int]:
     if _IN_BRACKETS.fullmatch(line):
         # As in: [Ministry of Ports, Fiji]
         return 1, len(line) - 1
-    label = _from().match(line) or _POSTED_BY.match(line) or _behind_state(line) or _behind_letters(line)
+    label = (
+        _from().match(line)
+        or _POSTED_BY.match(line)
+        or _RELEASE_OF.match(line)
+        or _behind_state(line)
+        or _behind_letters(line)
+    )
     minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
@@ -336,6 +342,10 @@ def publisher_span(line: str) -> tuple[int, int]:
     return start, again.start() if again else end
 
 
+#: "Press release of the | Ports Forum Secretariat"
+_RELEASE_OF: Final = re.compile(
+    r"(?i:(?:press|media|news) (?:releases?|statements?|notes?|communiqu[eé]s?) (?:of|from|by|issued by) (?:the )?)(?=[A-Z].{1,80} Secretariat$)"
+)
 #: Which part of a house put a page up: "Posted by the Press Division, | the Ports Secretariat".
 _POSTED_BY: Final = re.compile(
     r"Posted by (?:the )?(?:(?:[A-Z][\w&-]* ){1,6}(?:Bureau|Department|Directorate|Division|Office|Section|Unit), (?:the )?)?(?=[A-Z])"
@@ -555,6 +565,18 @@ def day_beside_house(line: str) -> tuple[PrintedDate, tuple[int, int]] | None:
     return (printed, (start, end)) if _HOUSE_OF_STATE.match(name) and _is_publisher(name) else None
 
 
+#: What a house puts out every day: "European Commission – Daily news, | 3 May 2022".
+_DAILY: Final = re.compile(
+    r"(?P<house>[A-Z][^-–—|,]{3,80}?) [-–—|] (?i:(?:daily|weekly|midday|morning|evening) (?:news|bulletin|briefing|digest|update)),? (?:of |for )?(?P<day>.{6,40})"
+)
+
+
+def _is_edition_of_day(line: str) -> bool:
+    """Whether a line says whose news of the day these are, above the title of one of them."""
+    daily = _DAILY.fullmatch(line)
+    return daily is not None and _is_publisher(daily["house"]) and read_date_line(daily["day"]) is not None
+
+
 #: A line that may be the name of a house with a day: it ends in a year, or begins with a day.
 _HOUSE_AND_DAY: Final = re.compile(r".*\b(?:19|20)\d\d(?:$|,? (?:The )?[A-Z])")
 #: Houses that are no meetings: "Council, 3 May 2022" may be the title.
@@ -578,7 +600,7 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.NOTE
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
-    if read_date_line(line) or _is_dated_place(line) or day_beside_house(line):
+    if read_date_line(line) or _is_dated_place(line) or day_beside_house(line) or _is_edition_of_day(line):
         return ParagraphRole.DATE
     if names_state(line) or names_states(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER

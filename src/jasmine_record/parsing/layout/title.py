@@ -28,7 +28,7 @@ from jasmine_record.parsing.layout.bare import (
 from jasmine_record.parsing.layout.furniture import is_furniture, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_attachment_label, names_state
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
-from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, shown_honorific, table
 
 __all__ = ["head_roles"]
 
@@ -222,6 +222,7 @@ def _is_weak(text: str) -> bool:
         or _SYMBOL.fullmatch(text) is not None
         or names_kind_alone(text)
         or _is_somebody(text)
+        or _lists_people(text)
         or " " not in text
         or (len(text.split()) < 3 and not title_nouns().search(text))
     )
@@ -232,6 +233,23 @@ def _is_somebody(text: str) -> bool:
     name = _NAME_BEFORE.match(text)
     return office_alone().fullmatch(text, name.end() if name else 0) is not None or (
         person_alone().fullmatch(text) is not None and not title_nouns().search(text)
+    )
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a line names those of one side, or several with their offices in brackets: "Fiji: Ms. Placeholder (Director)"."""
+    found = _people().match(text)
+    return found is not None and (
+        found["more"] is not None or (found["side"] is not None and names_state(found["side"]))
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Somebody who is addressed as such, maybe behind a side, and with an office in brackets before somebody else."""
+    honorific = shown_honorific()
+    return re.compile(
+        rf"(?:(?P<side>[A-ZÀ-Þ][^:()]{{2,60}}): )?{honorific} [A-ZÀ-Þ](?P<more>[^():;]{{1,60}} \([^()]{{2,100}}\),? (?:and )?{honorific} [A-ZÀ-Þ])?"
     )
 
 

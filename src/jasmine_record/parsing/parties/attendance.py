@@ -33,7 +33,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
-from jasmine_record.parsing.parties.parts import chaired_part
+from jasmine_record.parsing.parties.parts import chaired_part, is_shown_round
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
@@ -516,6 +516,8 @@ def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
         or _PRESS.match(masked, verb[1]) is not None
         # "Upon arrival at the airport, the Minister was welcomed by an officer of protocol"
         or (masked.endswith(" by", 0, verb[1]) and _AT_AIRPORT.search(masked) is not None)
+        # "visited the Reef Hospital, where he was received by its director"
+        or (masked.endswith(" by", 0, verb[1]) and is_shown_round(clause.sentence, verb[0], roster))
         or _is_in_other_city(clause, roster)
     )
 

@@ -6,15 +6,18 @@ Who is in the chair of a part of it needn't be in that of the meeting, and who h
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import Final
 
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.roster import Roster
 
-__all__ = ["chaired_part", "is_of_other_round", "is_part_chaired"]
+__all__ = ["chaired_part", "is_of_other_round", "is_part_chaired", "is_shown_round"]
 
 _NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|next|morning|afternoon|evening|parallel|thematic|breakout|break-out|technical)"
 #: A part of a meeting, or what is held beside it.
@@ -63,3 +66,23 @@ def is_part_chaired(sentence: Sentence, verb: int, roster: Roster) -> bool:
 def is_of_other_round(clause: Clause) -> bool:
     """Whether a clause tells who chaired or hosted another meeting of the series: "Fiji hosted the last Forum"."""
     return clause.part in _CHAIRING and _OTHER_ROUND.match(clause.sentence.masked, clause.verb[1]) is not None
+
+
+#: Where a guest was received beside the meeting: "also visited the Reef Hospital, where he | was hosted by".
+_VISITED_WHERE: Final = re.compile(
+    r"\b(?P<besides>(?:also|later|then|afterwards|subsequently) )?(?:visited|toured|inspected|paid a visit to) (?P<place>(?:the |an? )?[^,;:]{2,80}), where (?:he|she|they|the [^,;:]{2,40}) $"
+)
+_MOST_LOOKED_BACK: Final = 60
+"""Sentences before one in which a city is looked for."""
+
+
+def is_shown_round(sentence: Sentence, start: int, roster: Roster) -> bool:
+    """Whether those who have met are told to have been received somewhere else: in no country, nor in a city that was told of before."""
+    where = _VISITED_WHERE.search(sentence.masked, 0, start) if roster.persons else None
+    if where is None or not (where["besides"] or roster.met):
+        return False
+    place = where["place"]
+    if is_city(place):
+        before = islice(takewhile(lambda one: one is not sentence, roster.sentences), _MOST_LOOKED_BACK)
+        return bool(where["besides"] and roster.met) and not any(place in one.text for one in before)
+    return country_at(sentence.text, *where.span("place")) is None

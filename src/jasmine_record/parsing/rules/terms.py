@@ -350,6 +350,9 @@ def _whole_start(text: str, start: int, end: int) -> int:
     of_state = _OF_STATE.search(text, near, start)
     if of_state and text[start:end].partition(" ")[0] in table("groups")["bodies"]:
         return of_state.start("state")
+    house = _HOUSE_OF.search(text, near, start) if ", " in text[start:end] else None
+    if house:
+        return house.start()
     before = _PROGRAMME.search(text, near, start) or _INITIAL.search(text, near, start)
     if before is None or _NAMED_FURTHER.search(text, max(0, before.start() - _NEAR), before.start()):
         return start
@@ -364,6 +367,10 @@ _OFFICER_OF: Final = re.compile(
 )
 #: That it is one of a state: "the | State | Secretariat for Ports (SP)".
 _OF_STATE: Final = re.compile(r"\b[Tt]he (?P<state>State )$")
+#: What is in charge of all that a list with commas names, of which the letters may leave it out: "Federal Department of | Ports, Trade and Pilots (PTP)".
+_HOUSE_OF: Final = re.compile(
+    r"\b(?:(?:Federal|State|National|Royal) )?(?:Ministry|Department|Directorate(?:[- ]General)?|Secretariat) (?:of|for) $"
+)
 #: What it is belongs to the name, though the acronym leaves it out: "Partnership for | Safe and Open Ports (SOP)",
 #: "International Convention on | Standards of Training (ST)".
 _PROGRAMME: Final = re.compile(

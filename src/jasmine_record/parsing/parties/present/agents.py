@@ -13,13 +13,12 @@ from jasmine_record.model import Attendance, Function, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, read_mentions
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
-from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.parts import is_part_chaired
+from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     is_of_another,
@@ -81,7 +80,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         for match in _AGENT.finditer(masked):
             if is_spoken_of(sentence, match.start(), clauses) or _TO_BE_HELD.search(masked, 0, match.start()):
                 continue
-            if is_of_another(sentence, match.start(), roster) or _is_shown_round(
+            if is_of_another(sentence, match.start(), roster) or is_shown_round(
                 sentence, match.start(), roster
             ):
                 continue
@@ -111,21 +110,6 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster, clauses)
-
-
-#: Where a guest was received beside the meeting: "also visited the Reef Hospital, where he | was hosted by".
-_VISITED_WHERE: Final = re.compile(
-    r"\b(?P<besides>(?:also|later|then|afterwards|subsequently) )?(?:visited|toured|inspected|paid a visit to) (?P<place>(?:the |an? )?[^,;:]{2,80}), where (?:he|she|they|the [^,;:]{2,40}) $"
-)
-
-
-def _is_shown_round(sentence: Sentence, start: int, roster: Roster) -> bool:
-    """Whether those who have met are told to have been received somewhere else: in no country or city."""
-    where = _VISITED_WHERE.search(sentence.masked, 0, start) if roster.persons else None
-    if where is None or not (where["besides"] or roster.met):
-        return False
-    country = country_at(sentence.text, *where.span("place"))
-    return country is None and not is_city(where["place"])
 
 
 def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int:

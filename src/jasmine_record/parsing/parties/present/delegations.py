@@ -63,6 +63,24 @@ _SET_UP: Final = re.compile(
     r"\b(?i:establish|form|creat|constitut|set(?:ting)? up)(?:e|es|ed|ing|ment of)? (?:an?|the|its|their|this) "
     r"(?:(?! and the |\b(?i:meetings?|sessions?|talks|conference|summit|dialogue)\b)[^.;:])*$"
 )
+#: What was held before the meeting of which the text told, or beside it: "Prior to the Meeting, | the Officials' Meeting was convened", "On the sidelines, the Third Dialogue".
+_BESIDE_IT: Final = re.compile(
+    rf"(?:(?:Prior to|Preceding|Ahead of|Before|In preparation for|Back[- ]to[- ]back with|On the (?:sidelines|margins) of|In the margins of|In conjunction with) (?:the|this) {GATHERING}"
+    rf"|On the (?:sidelines|margins)|In the margins), (?:the|an?|its|their) (?:[\w'’+-]+ ){{0,8}}?(?:{GATHERING}|(?i:working group|task force))\b(?! (?:also )?adopted\b)"
+)
+#: Those who prepare what ministers meet for, with their meeting: "The Senior Officials' | Meeting".
+_PREPARING: Final = re.compile(
+    rf"(?:[^,;:]{{3,80}}, )?(?i:the|an?|its|their) (?:[\w+-]+ ){{0,4}}?(?P<who>(?i:senior officials|preparatory|experts?|deputies|technical|working group|task force|sub-?committee))['’]?s?(?: (?:[\w'’+-]+ ){{0,3}}?{GATHERING})?\b"
+    r"(?:,|$| (?:was|were|met|convened|held|took|on|for|of)\b)"
+)
+
+
+def _prepares_it(masked: str, start: int, roster: Roster) -> bool:
+    """Whether a sentence begins with the meeting of those who prepared this one, and the text isn't about theirs."""
+    found = _PREPARING.match(masked, 0, start)
+    return found is not None and bool(roster.opening) and fold(found["who"]) not in roster.opening
+
+
 #: A meeting of the series that the sentence is about: "The first session, which".
 _NUMBERED: Final = re.compile(
     rf"(?:The|During the|At the|In the) (?P<ordinal>[\w-]+) (?:[\w'’-]+ ){{0,5}}?(?P<noun>{GATHERING})\b[^;.:]*?, which\b"
@@ -80,6 +98,10 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     masked = sentence.masked
     begin = max(masked.rfind(mark, 0, start) for mark in ";.:") + 1
     if _AFTER_ANOTHER.search(masked, begin, start) or _SET_UP.search(masked, begin, start):
+        return True
+    if sentence is not roster.sentences[0] and (
+        _BESIDE_IT.match(masked, 0, start) or _prepares_it(masked, start, roster)
+    ):
         return True
     numbered = _NUMBERED.match(masked, 0, start)
     number = ordinal_of(numbered["ordinal"]) if numbered else None

@@ -298,7 +298,8 @@ def _read_piece(
     chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
     if of and side is None:
         country, side = of[0], (of[1], start)
-    bracket = _remark_behind(text, begin, end)
+    apart = _with_offices_in_brackets(text, begin, end)
+    bracket = None if apart else _remark_behind(text, begin, end)
     stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
     others = _AND_OTHERS.search(text, begin, stop)
     stop = others.start() if others else stop
@@ -307,11 +308,13 @@ def _read_piece(
     letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
-        for m in read_mentions(text, begin, stop)
+        for m in apart
+        or read_mentions(text, begin, stop)
         or _in_charge(text, begin, stop)
         or (letters and read_mentions(text, begin, letters.start()))
         or read_by_commas(text, begin, stop)
-        if m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP)
+        if (m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP))
+        and not _holds_another(m, text)
     ]
     parties: list[Party] = []
     for mention in mentions:
@@ -338,6 +341,56 @@ def _read_piece(
             of_side = (country, side[0]) if country and side else None
             _read_principal(value, instead, end_of_all, party, roster, of_side)
     return parties
+
+
+def _with_offices_in_brackets(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those of a list who each have their office in brackets: "Ms. Placeholder (Minister of Ports), Mr. Placeholder (Director)"."""
+    found: list[Mention] = []
+    begin = start
+    while begin < end and len(found) < MOST_STOPS:
+        one = _OFFICE_IN_BRACKETS.match(text, begin, end)
+        named = read_mentions(text, *one.span("who")) if one else ()
+        if (
+            one is None
+            or len(named) != 1
+            or named[0].kind is not MentionKind.PERSON
+            or named[0].role is not None
+            or not begins_as_office(one["role"])
+        ):
+            return ()
+        office = _office_within(named[0], text, *one.span("role"))
+        if office is None:
+            return ()
+        found.append(office)
+        begin = one.end()
+    return tuple(found) if len(found) > 1 and begin >= end else ()
+
+
+def _office_within(named: Mention, text: str, start: int, end: int) -> Mention | None:
+    """Somebody with the office that stands in brackets, maybe with a country behind a comma; behind one, a body can't be told from a field."""
+    comma = text.find(", ", start, end)
+    nation = country_at(text, comma + 2, end) if comma > 0 else None
+    if nation and nation[1] == end:
+        span = (comma + 2, end)
+        return attrs.evolve(named, end=end, role=(start, comma), country=nation[0], country_span=span)
+    of_state = _last_country(text, start, end)
+    if of_state and text.endswith((" of ", " of the "), start, of_state[1][0]):
+        stop = text.rfind(" of ", start, of_state[1][0])
+        return attrs.evolve(named, end=end, role=(start, stop), country=of_state[0], country_span=of_state[1])
+    if comma > 0 and not begins_as_office(text[comma + 2 : end]):
+        return None
+    return attrs.evolve(named, end=end, role=(start, end))
+
+
+_OFFICE_IN_BRACKETS: Final = re.compile(
+    r"(?P<who>[^,:;()]{3,80}) \((?P<role>[^()]{3,120})\)(?:,? and |, |[,.]?$)"
+)
+
+
+def _holds_another(mention: Mention, text: str) -> bool:
+    """Whether what was taken for an office before a name holds somebody else, with what stands in brackets behind the name."""
+    role = text[slice(*mention.role)] if mention.role else ""
+    return "(" in role and shown_somebody().search(role) is not None
 
 
 def _in_charge(text: str, start: int, end: int) -> tuple[Mention, ...]:

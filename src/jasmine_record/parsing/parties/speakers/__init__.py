@@ -34,7 +34,13 @@ from jasmine_record.parsing.parties.speakers.offices import CHAIRS, officer
 from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
 from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, is_its_object, meant
-from jasmine_record.parsing.parties.speakers.turns import is_party_to, note_silence, note_told, note_turn
+from jasmine_record.parsing.parties.speakers.turns import (
+    begins_with_others,
+    is_party_to,
+    note_silence,
+    note_told,
+    note_turn,
+)
 
 __all__ = [
     "CHAIRS",
@@ -235,17 +241,25 @@ def _is_of_two(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
     )
 
 
+def _several(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
+    """Whom "they" or "both" are."""
+    words = sentence.text[mention.start : mention.end]
+    if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+    if mention.start and begins_with_others(sentence, mention.start, roster):
+        # "Several delegations (Fiji, Tonga) raised it; they regretted": nobody of before.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.groups))
+    opens = not sentence.start and not mention.start
+    return they(roster, anchor, words, sentence.paragraph, opens=opens)
+
+
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
     """The parties of a mention, each with its evidence, or why it can't be told; `None` where it is nobody."""
     match mention.kind:
         case MentionKind.SINGULAR_PRONOUN:
             return _one(mention, sentence, roster, anchor)
         case MentionKind.PLURAL_PRONOUN:
-            words = sentence.text[mention.start : mention.end]
-            if words == "both" and _TWO_OTHERS.search(sentence.text, 0, mention.start):
-                return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
-            opens = not sentence.start and not mention.start
-            return they(roster, anchor, words, sentence.paragraph, opens=opens)
+            return _several(mention, sentence, roster, anchor)
         case MentionKind.WE | MentionKind.I:
             return first_person(mention, roster, anchor)
         case MentionKind.OFFICE:

@@ -26,7 +26,7 @@ from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers.entries import note_opener
 from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, meant, note_gender, object_pronoun
 
-__all__ = ["is_party_to", "note_silence", "note_told", "note_turn"]
+__all__ = ["begins_with_others", "is_party_to", "note_silence", "note_told", "note_turn"]
 
 
 _VISITED: Final = re.compile(
@@ -165,7 +165,7 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
     note_gender(sentence, roster)
     if begins_with_bystander(sentence, "one") or _QUOTED.match(sentence.masked):
         roster.last_single = roster.last_subject = None
-    elif begins_with_bystander(sentence, "many"):
+    elif begins_with_bystander(sentence, "many") or begins_with_others(sentence, 0, roster):
         roster.last_several, roster.last_group = (), None
     elif (somebody := _begins_with_somebody(sentence) or _acts_behind_opening(sentence)) is not None:
         # "Director Placeholder is a woman of few words. She replied": she is, if she is known.
@@ -177,6 +177,43 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
     elif _HELD_WITH.search(sentence.masked):
         # "The Consultations were held with Secretary Placeholder. They": those who met there, and nobody of before.
         roster.forget()
+
+
+@cache
+def _several_first() -> re.Pattern[str]:
+    """Several of whom anything is told: "Non-governmental organisations | were", "A group of growers | objected", "The private sector | was"."""
+    groups = table("groups")
+    nouns = alternation([*groups["plural"], *groups["bystanders"]["many"]])
+    of_some = r"A (?:group|number|handful) of (?P<some>[a-z][\w-]*(?: (?!of\b)[a-z][\w-]*){0,3}?)"
+    body = r"The (?P<body>(?:private|public|banking|financial|corporate) sector|(?:[a-z-]+ )?(?:business|donor|diplomatic|scientific|academic) community|civil society)"
+    # A bare noun, or one behind an article, is who was told of before.
+    many = rf"(?!(?:The|These|Those|Both|All|Their|Our|We)\b)[A-Z][\w-]* (?:(?!(?:of|for|to|with|in|by|on|that|and)\b)[\w-]+ ){{0,2}}?(?P<many>(?i:{nouns}))(?: of [a-z][\w-]*)?"
+    # What stands in brackets behind it hides who acts.
+    bracket = r"(?P<hidden>[A-Z][^,;:.\x01]{2,80}?) \x01+"
+    return re.compile(
+        rf"(?:{of_some}|{body}|{many}|{bracket})(?: \x01+)? (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|were|had|have|has|are|is|did|could)\b"
+    )
+
+
+def begins_with_others(sentence: Sentence, stop: int, roster: Roster) -> bool:
+    """Whether several act at the opening of a sentence, up to a place in it, whom nobody has understood, and who aren't those who acted before."""
+    found = _several_first().match(sentence.masked, 0, stop or len(sentence.masked))
+    if found is None or (
+        stop
+        and found["many"]
+        and "\x01" not in found[0]
+        and read_mentions(sentence.text, 0, found.end("many"))
+    ):
+        # "Several Parties found it late; they asked": the Parties.
+        return False
+    if found["hidden"]:
+        hidden = read_mentions(sentence.text, *found.span("hidden"))
+        if len(hidden) < _A_PAIR and not any(one.kind is MentionKind.GROUP for one in hidden):
+            return False
+    noun = (found["some"] or found["body"] or found["many"] or found["hidden"]).lower().rpartition(" ")[2]
+    known = [held.words for party in roster.last_several for held in party.printed("role")]
+    known += [party.label for party in roster.last_several]
+    return not any(noun.removesuffix("s") in words.lower() for words in known)
 
 
 def _begins_with_somebody(sentence: Sentence) -> Mention | None:
