@@ -650,9 +650,11 @@ def _before_another() -> re.Pattern[str]:
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: here(?= today| yesterday))?(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
+    rf"(?: here(?= today| yesterday))?(?:,? {_DAY}(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
+_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
+_DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
