@@ -519,6 +519,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         if clause.part == "meet" and [party.kind for party in parties] == [ParticipantKind.PERSON]:
             # "Minister Alpha met the President of a company, and they": these two, of whom one isn't known, and no others.
             roster.last_several, roster.last_group = (), None
+            roster.met_unknown = True
         return
     if clause.part != "host":
         everyone = [*parties, *(party for party in counterparts if party not in parties)]
@@ -648,6 +649,8 @@ def _before_another() -> re.Pattern[str]:
 
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
+_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
+_DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
     rf"(?: here(?= today| yesterday))?(?:,? {_DAY}(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
@@ -656,5 +659,3 @@ _RECEIVED_AT: Final = re.compile(
 )
 _COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")
-_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
-_DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
