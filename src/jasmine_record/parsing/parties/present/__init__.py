@@ -12,7 +12,9 @@ from typing import Final
 
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.clauses.callers import caller
+from jasmine_record.parsing.grammar.clauses.clause import ONE
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
