@@ -17,6 +17,7 @@ from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, Pa
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -87,6 +88,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         # "addressed the participants via video link"
         _attend_from(clause, parties, min(clause.rest[1], clause.rest[0] + _NEAR))
     if clause.part is None:
+        _discuss(clause, parties, roster)
         return
     _from_side(clause, parties)
     if clause.part == "attend":
@@ -109,6 +111,23 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+def _discuss(clause: Clause, parties: list[Party], roster: Roster) -> None:
+    """With whom the first one of whom a text tells discussed something: "discussed with Minister Placeholder the state of ports"."""
+    if roster.met or len(parties) != 1 or any(party not in parties for party in roster.persons):
+        # Of those who met others, more may be told than what they did there.
+        return
+    partners = discussed_with(clause)
+    if partners is None or parties[0].kind is not ParticipantKind.PERSON:
+        return
+    found = [
+        party_of(mention, clause.sentence.paragraph, clause.sentence.start, roster) for mention in partners[0]
+    ]
+    for party in found:
+        party.is_counterpart = True
+    roster.last_several = (*parties, *found)
+    roster.note_met(roster.last_several)
 
 
 #: Who hears somebody from afar needn't be there from afar: "heard from Minister Placeholder by video link".
