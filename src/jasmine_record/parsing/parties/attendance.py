@@ -121,6 +121,10 @@ def _discuss(clause: Clause, parties: list[Party], roster: Roster) -> None:
     partners = discussed_with(clause)
     if partners is None or parties[0].kind is not ParticipantKind.PERSON:
         return
+    if any(mention.kind is not MentionKind.PERSON for mention in partners[0]):
+        # "discussed with the Minister of Ports the state of the reefs": who that is can't be told.
+        roster.last_several, roster.last_group = (), None
+        return
     found = [
         party_of(mention, clause.sentence.paragraph, clause.sentence.start, roster) for mention in partners[0]
     ]

@@ -23,6 +23,7 @@ _WHAT: Final = re.compile(
 _FARTHEST: Final = 200
 """Code points in which those with whom it was are named."""
 _MOST_STOPS: Final = 12
+_OFFICERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
@@ -36,6 +37,6 @@ def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
     )
     for stop in reversed(stops):
         found = read_mentions(sentence.text, before.end(), stop.start())
-        if found and all(mention.kind is MentionKind.PERSON for mention in found):
+        if found and all(mention.kind in _OFFICERS for mention in found):
             return found, stop.end()
     return None
