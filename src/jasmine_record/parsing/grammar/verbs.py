@@ -465,6 +465,12 @@ _WILLED: Final = frozenset(
 _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|later|more than|longer)\b))\b")
 
 
+#: When a guest was received: " today", " this morning", " on Monday".
+_DAY_AHEAD: Final = (
+    rf",? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |this )?(?:{WEEKDAY_NAME}))"
+)
+
+
 @cache
 def _guest() -> re.Pattern[str]:
     """Somebody who is received: "welcomed | Foreign Minister Placeholder to London", "welcomed | a delegation of mayors at the ministry"."""
@@ -478,6 +484,9 @@ def _guest() -> re.Pattern[str]:
         rf"| (?:the |his |her )?(?:{name} ){{0,3}}(?:{heads}) (?:of|for) (?:(?:of|for|and|the) |{name} ){{0,12}}{name} {name},? {place}"
         rf"| (?:his|her|their) (?:(?:{counted}) )?(?:[A-Z][\w-]+(?:,| and|, and)? ){{0,5}}counterparts?\b(?!['’])"
         rf"| the (?:{counted}) (?:[A-Za-z]+ ){{0,2}}(?:ministers|leaders|presidents|secretaries|ambassadors|commissioners|colleagues|guests) {place}"
+        # Where it was before who was received: "to Suva | the Minister of Ports", "today in Suva | the Ambassador".
+        rf"|(?:{_DAY_AHEAD})? (?:to|in|at) (?:(?:the|his|her|its) )?[A-Z][\w.'’-]*(?: (?:(?:of|for) )?(?:the )?[A-Z][\w.'’-]*){{0,4}}"
+        rf"(?:{_DAY_AHEAD} (?:(?:the|his|her|its) )?|,? (?:the|his|her|its) )(?:[A-Z][\w-]* ){{0,4}}(?:{heads})\b(?![^,;.]{{0,60}}['’]s? )"
         r"| an? (?:[\w-]+ ){0,2}delegation (?:(?:of|from|led by) [^,;:.]{2,80}? )?(?:at|to) (?:the |his |her |their |its )"
     )
 

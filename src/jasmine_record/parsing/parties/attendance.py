@@ -17,6 +17,7 @@ from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, Pa
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
@@ -87,6 +88,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         # "addressed the participants via video link"
         _attend_from(clause, parties, min(clause.rest[1], clause.rest[0] + _NEAR))
     if clause.part is None:
+        _discuss(clause, parties, roster)
         return
     _from_side(clause, parties)
     if clause.part == "attend":
@@ -109,6 +111,27 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         verb in _HELD and _HELD_WITH.match(sentence.masked, clause.rest[0])
     ):
         _meet(clause, parties, stop, roster)
+
+
+def _discuss(clause: Clause, parties: list[Party], roster: Roster) -> None:
+    """With whom the first one of whom a text tells discussed something: "discussed with Minister Placeholder the state of ports"."""
+    if roster.met or len(parties) != 1 or any(party not in parties for party in roster.persons):
+        # Of those who met others, more may be told than what they did there.
+        return
+    partners = discussed_with(clause)
+    if partners is None or parties[0].kind is not ParticipantKind.PERSON:
+        return
+    if any(mention.kind is not MentionKind.PERSON for mention in partners[0]):
+        # "discussed with the Minister of Ports the state of the reefs": who that is can't be told.
+        roster.last_several, roster.last_group = (), None
+        return
+    found = [
+        party_of(mention, clause.sentence.paragraph, clause.sentence.start, roster) for mention in partners[0]
+    ]
+    for party in found:
+        party.is_counterpart = True
+    roster.last_several = (*parties, *found)
+    roster.note_met(roster.last_several)
 
 
 #: Who hears somebody from afar needn't be there from afar: "heard from Minister Placeholder by video link".
@@ -537,6 +560,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         if clause.part == "meet" and [party.kind for party in parties] == [ParticipantKind.PERSON]:
             # "Minister Alpha met the President of a company, and they": these two, of whom one isn't known, and no others.
             roster.last_several, roster.last_group = (), None
+            roster.met_unknown = True
         return
     if clause.part != "host":
         everyone = [*parties, *(party for party in counterparts if party not in parties)]
@@ -666,9 +690,11 @@ def _before_another() -> re.Pattern[str]:
 
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
+_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
+_DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: here(?= today| yesterday))?(?: (?:today|yesterday)(?= (?:at|in) ))? (?:(?:at|in) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
+    rf"(?: here(?= today| yesterday))?(?:,? {_DAY}(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )

@@ -203,6 +203,9 @@ class Roster:
     #: Two who spoke one behind the other, with the paragraph.
     pair: tuple[Party, Party, Paragraph] | None = None
 
+    #: Whether it is told that somebody met another one whose name isn't understood.
+    met_unknown: bool = False
+
     def note_met(self, parties: tuple[Party, ...]) -> None:
         """Remember who met; of two meetings neither is the one of which a text speaks."""
         self.met = parties if self.met in ((), parties) else ()

@@ -19,6 +19,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.adjuncts import adjuncts, feeling, is_adjunct, says_with_adjuncts
 from jasmine_record.parsing.grammar.clauses.midst import BEGUN
+from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, addressing
@@ -284,6 +285,8 @@ def _stretch(clause: Clause) -> tuple[int, int]:
         or _when_and_where(clause)
     )
     start = aside.end() if aside else start
+    partners = discussed_with(clause) if aside is None else None
+    start = partners[1] - 1 if partners else start
     shared = _VERBS_BETWEEN.match(text, start) if text.startswith((",", " and "), start) else None
     return (shared.end(), _end_of_shared(text, shared.end(), end)) if shared else (start, end)
 

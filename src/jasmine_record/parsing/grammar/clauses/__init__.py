@@ -19,7 +19,15 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL, before_adverbs, joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, ONE, SPOKEN_FOR, Clause, clause_of, says
+from jasmine_record.parsing.grammar.clauses.clause import (
+    ACTORS,
+    ONE,
+    REGRETS_ABSENCE,
+    SPOKEN_FOR,
+    Clause,
+    clause_of,
+    says,
+)
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
     end_at_next_subject,
@@ -417,6 +425,25 @@ def _is_noun(masked: str, last: Clause, verb: Verb) -> bool:
     return last.tense is Tense.PAST or not (" " in verb.text or _OBJECT_BEHIND.match(masked, verb.end))
 
 
+_REGRETS_ABSENCE: Final = re.compile(REGRETS_ABSENCE)
+_REGRETS: Final = ("regret", "express", "apologi")
+#: Those whom no sentence before has told of.
+_INTRODUCED: Final = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.STATE, MentionKind.ORGANISATION)
+#: What those say who aren't there is said all the same in a paper, or from afar.
+_FROM_AFAR: Final = re.compile(
+    r"\b(?:address|greetings?|letter|message|note|online|recorded|recording|remarks|speech|statement|telegram|video\w*|virtual\w*)\b"
+)
+
+
+def _regrets_absence(masked: str, verb: Verb) -> bool:
+    """Whether somebody regrets not to be there, who therefore says nothing at the meeting."""
+    return (
+        verb.text.startswith(_REGRETS)
+        and _REGRETS_ABSENCE.match(masked, verb.start) is not None
+        and not _FROM_AFAR.search(masked)
+    )
+
+
 #: What is said by the way behind "and": "and, citing".
 _INSERTED: Final = re.compile(r"\b(?:and|but), [a-z]+ing ")
 _LONGEST_INSET: Final = 240
@@ -490,6 +517,7 @@ def _read_one(
             or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.
+            or (not others and leading.kind in _INTRODUCED and _regrets_absence(masked, verb))
             or (leading.kind is MentionKind.GROUP and _IN_PAPER.search(masked, 0, start))
             or (verb.act is None and _LED_BY.search(masked, leading.end, end))
             or (before and _is_rest_of_said(sentence, before[-1], start, end))

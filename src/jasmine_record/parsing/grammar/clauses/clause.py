@@ -19,6 +19,7 @@ __all__ = [
     "OF_GUEST",
     "ONE",
     "PAPER_OF_OTHER",
+    "REGRETS_ABSENCE",
     "SAID",
     "SPOKEN_FOR",
     "Clause",
@@ -111,6 +112,15 @@ PAPER_OF_OTHER: Final = r"\b(?:message|letter|statement|speech|address|note|gree
 """An expression for what somebody else wrote or said elsewhere: "a message from Minister Placeholder, in which"."""
 SAID: Final = frozenset({"said", "says", "added"})
 """Verbs behind which what was said stands, be it without "that"."""
+
+
+_ATTEND: Final = r"(?:attend|be (?:there|present|with)|come|join|participate|take part|travel)"
+REGRETS_ABSENCE: Final = (
+    r"(?:apologi[sz]ed|expressed (?:(?:his|her|its|their|deep|sincere|great) ){0,2}regrets?|regretted)"
+    rf" (?:that (?:he|she|it|they) (?:could not|(?:was|were|had been|would be) (?:unable|not able) to) {_ATTEND}\b"
+    rf"|(?:(?:at|for|over|about) )?(?:(?:not being able|being unable|not having been able|having been unable) to {_ATTEND}|not (?:attending|coming|joining)|(?:his|her|its|their) (?:absence|inability to {_ATTEND}))\b)"
+)
+"""An expression for what somebody says who isn't there: "regretted that she could not attend", "apologised for being unable to come"."""
 
 
 @cache

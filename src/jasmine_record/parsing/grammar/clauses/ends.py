@@ -10,6 +10,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import BY_THE_WAY, NO_ADVERBS
+from jasmine_record.parsing.grammar.clauses.callers import caller
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, Clause, says
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
@@ -308,6 +309,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     if end < len(masked):
         end = _before(_OTHER_BEGUN.search(masked, start, end), end)
     end = _before_own_words(clause, before_tag(masked, start, end))
+    end = _before(caller(masked, start, len(masked)) if clause.tense is Tense.PAST else None, end)
     if masked.endswith("ing", *clause.verb):
         end = _before(_AND_BY_DOING.search(masked, start, end), end)
     told = in_that_clause(masked, clause, end)

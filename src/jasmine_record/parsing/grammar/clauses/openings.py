@@ -124,6 +124,8 @@ _CALLED_HOME: Final = re.compile(
 _SAID_BETWEEN: Final = re.compile(r"\b(?:which|who|that), (?:they|he|she) (?:also )?$")
 
 
+#: A state, or a house or department of it, in capitals: "STATE | HOUSE, SUVA –", "STATE | OF FIJI".
+_OF_STATE: Final = re.compile(r" [A-Z]{2,}\b")
 _AND_SAID: Final = re.compile(r"\b(?:and|but), (?:they|he|she) (?:also )?$")
 _DID: Final = re.compile(rf", (?:{ANY_PAST})\b")
 
@@ -142,6 +144,8 @@ def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
         or (_AND_SAID.search(sentence.masked, 0, verb.start) and _DID.match(sentence.masked, verb.end))
     ):
         # "land reclamation, which, they said, had eroded trust", "voiced concern and, she said, hoped for progress"
+        return True
+    if verb.text == "STATE" and _OF_STATE.match(sentence.masked, verb.end):
         return True
     first = not sentence.start and verb.start == 0 and verb.text.isupper()
     return first and read_dateline(sentence.text) is not None

@@ -320,11 +320,16 @@ def is_said_by_the_way(
         start: Where this one is named.
         told: Whether it is told before of somebody who speaks.
     """
-    if verb.text not in says_behind() or len(subject) != 1 or not masked.endswith((", ", ", the "), 0, start):
+    says = verb.text in says_behind()
+    if not (says or verb.text in _says_last_alone()):
+        return False
+    if len(subject) != 1 or not masked.endswith((", ", ", the "), 0, start):
         return False
     if _LAST.match(masked, verb.end):
         # "Ferries sail when trade grows, Fiji noted.": nothing stands behind the verb, and before it no quotation.
         return "\x01" not in masked[:start]
+    if not says:
+        return False
     if subject[0].kind not in (MentionKind.SINGULAR_PRONOUN, MentionKind.OFFICE):
         # "denounced the attacks, which, Minister Placeholder pointed out, cost much": somebody else.
         return False

@@ -51,6 +51,8 @@ def _said_by() -> re.Pattern[str]:
         r"|, it (?:is|was) (?:announced|learned|noted|reported|said|stated)\.?$"
         rf"|{apart}, {house}{more} {_SAYS_SO}{_WHEN}\.?$"
         rf"|, (?:{name} ){{1,5}}(?:added|adds|noted|notes|explained|recalled|stressed|underlined|emphasi[sz]ed|pointed out){_WHEN}\.?$"
+        # "agreed to meet, Placeholder Alpha, spokesperson of the ministry, said"
+        rf"|, (?:{name} ){{0,5}}{name}, (?:the |its |his |her )?(?:(?!{_NO_PART}\b)[\w'’-]+ ){{0,4}}?(?i:{tellers})\b[^,;:]{{0,60}}, {_SAYS_SO}{_WHEN}\.?$"
         rf"|, as (?:announced|confirmed|reported|stated) by {house}{more}\.?$"
     )
 

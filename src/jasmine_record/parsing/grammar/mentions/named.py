@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.mentions.bodies import country_of_body
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import (
@@ -83,6 +84,7 @@ def read_named(
         _PLACE_BEFORE.match(text, *role)
         or _BODY_BEFORE.match(text, *role)
         or _PLACE_INSIDE.search(text, *role)
+        or _DAY_INSIDE.search(text, *role)
         or holds_another(text, role)
         or _opens_company().search(text, *role)
         or begins_inside(text[slice(*role)])
@@ -211,6 +213,8 @@ def _is_in_city(text: str, start: int, end: int) -> bool:
 _PLACE_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} the [A-Z]")
 #: Where somebody was met who has a name before it: "the President, Placeholder Alpha, in Parliament | Buildings".
 _PLACE_INSIDE: Final = re.compile(r", (?:in|at) (?:the )?[A-ZÀ-Þ]")
+#: When somebody was met is in no office: "Monday | at the Foreign Ministry the Minister", "Minister Placeholder on Monday".
+_DAY_INSIDE: Final = re.compile(rf"\b(?:{WEEKDAY_NAME})\b(?! (?:Club|Group|Society|School|Movement))")
 #: What may be an office by itself behind a comma: "Affairs, | Foreign Minister".
 _BEHIND_COMMA: Final = re.compile(r"(?P<before>[^;]*), (?P<office>[^,;]+)")
 

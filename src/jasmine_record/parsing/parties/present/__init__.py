@@ -12,7 +12,9 @@ from typing import Final
 
 from jasmine_record.model import Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.clauses.callers import caller
+from jasmine_record.parsing.grammar.clauses.clause import ONE
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
@@ -41,18 +43,39 @@ def read_present(
     _read_inviting(sentence, roster)
     _read_authors(sentence, roster)
     _read_senders(sentence, roster)
+    _read_caller(sentence, clauses, roster)
     read_agents(sentence, clauses, roster)
     read_chairs(sentence, roster)
+
+
+def _read_caller(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
+    """Who called on the one who speaks: "said Fiji needs ships when Ambassador Placeholder called on him"."""
+    subject = clauses[0].subject if clauses else ()
+    found = caller(sentence.masked, clauses[0].verb[1], len(sentence.masked)) if len(subject) == 1 else None
+    if found is None or subject[0].kind not in ONE:
+        return
+    for mention in read_mentions(sentence.text, *found.span("who")):
+        if mention.kind is MentionKind.PERSON:
+            party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
 
 
 def _read_senders(sentence: Sentence, roster: Roster) -> None:
     """Those who sent a message are no people of the publisher's."""
     for match in _SENT.finditer(sentence.masked) if "essage " in sentence.masked else ():
+        if _CARRIED.search(sentence.masked, max(0, match.start() - _NEAR), match.start()):
+            # Nothing is told of what the message says.
+            continue
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
             if mention.kind is MentionKind.PERSON:
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
 
 
+#: "bearer of a written | message from", "who was carrying a | message from", "brought him a | message from"
+_CARRIED: Final = re.compile(
+    r"\b(?:(?:[Bb]earer|[Cc]arrier) of|[Bb]ear(?:s|ing)|bore|[Bb]rought|[Bb]ringing|[Cc]arr(?:ies|ied|ying))(?: (?:him|her|them|with (?:him|her)))? (?:an?|the) (?:[a-z]+,? (?:and )?){0,3}$"
+)
+_NEAR: Final = 60
+"""Code points before a message, in which it is told that it is carried."""
 _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: "At the invitation of Minister Placeholder of Fiji, ... paid a visit to Suva"
 _INVITED: Final = re.compile(r"\b(?:[Aa]t|[Uu]pon|[Oo]n) the (?:[a-z]+ )?invitation of (?:the )?")

@@ -12,6 +12,7 @@ import attrs
 from jasmine_record.model import Attendance, Function, ParticipantKind
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.clause import REGRETS_ABSENCE
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
@@ -314,7 +315,8 @@ _NAMED_FROM: Final = re.compile(r"^|[,;:] (?:and )?|(?<= )(?:by|and|with|of|were
 _WAS: Final = re.compile(r" (?:was|were)(?: each| both| all)? $")
 #: Why somebody else came: "who could not attend, was ...".
 _EXCUSED: Final = re.compile(
-    r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies))"
+    r",?(?: who)? (?:could not|was unable to|were unable to|was not able to|did not|excused (?:himself|herself|itself)|sent (?:his|her|its) (?:regrets|apologies)"
+    rf"|(?:[a-z]+ly )?{REGRETS_ABSENCE})"
     r"(?: (?:attend|participate|take part|join|be present|be there|come|travel))?(?: (?:in )?the [\w-]+)?(?: in person)?,?(?: and| but)? (?:was|were) $"
 )
 _CLAUSE_START: Final = re.compile(r"[,;] (?:and |while |whilst |whereas |but )?| and ")

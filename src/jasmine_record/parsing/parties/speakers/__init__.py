@@ -233,9 +233,9 @@ _MEETING: Final = re.compile(r"(?:[Tt]he|[Tt]his) meeting")
 
 def _is_of_two(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
     """Whether "the meeting" is that of persons of whom it is told that they met."""
-    met = roster.met
+    met = roster.met or (tuple(roster.parties.values()) if roster.met_unknown else ())
     return (
-        len(met) > 1
+        len(met) > (0 if roster.met_unknown else 1)
         and all(party.kind is ParticipantKind.PERSON for party in met)
         and _MEETING.fullmatch(sentence.text, mention.start, mention.end) is not None
     )
@@ -278,7 +278,9 @@ def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         case _:
             if mention.is_collective and _is_of_two(mention, sentence, roster):
                 # "Minister Alpha met Minister Bravo. The meeting reviewed": nobody but the two did.
-                return unresolved("speakers", "speaker.office-open", anchor, labels(roster.met))
+                return unresolved(
+                    "speakers", "speaker.office-open", anchor, labels(roster.met or roster.persons)
+                )
             if mention.kind is MentionKind.STATE and roster.is_surname(
                 sentence.text[mention.start : mention.end]
             ):
