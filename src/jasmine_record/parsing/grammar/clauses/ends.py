@@ -678,11 +678,44 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
         shared = clause.act is not Act.AGREE or not (
             agreed or _THAT.match(following.sentence.masked, following.verb[1])
         )
-        if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
+        between = clause.sentence.masked[slice(*clause.rest)].strip(" ,")
+        if between in _PREPOSITIONS and not following.subject and (shared or between):
             own = _OWN_OBJECT.match(following.sentence.masked, *following.rest)
             start = own.end() if own else following.rest[0]
+            if not own and not _may_share(clause, following, bare=not between):
+                # What is of the first isn't told.
+                clauses[index] = attrs.evolve(clause, rest=(clause.rest[0], clause.rest[0]))
+                continue
             clauses[index] = attrs.evolve(clause, rest=(start, following.rest[1]))
     return tuple(clauses)
+
+
+#: What may stand behind a verb whose object is that of the next: "took note of | and welcomed the plan".
+_PREPOSITIONS: Final = frozenset({"", "of", "on", "for", "with"})
+_NOTE: Final = frozenset({"took note", "take note", "takes note"})
+#: What the second verb has for itself: "explained and sought | support for the plan", "noted and thanked | Minister Placeholder for".
+_OF_SECOND: Final = re.compile(
+    r" (?:(?:his|her|its|their|our|the|full|strong|deep|further|greater) ){0,2}"
+    r"(?:appreciation|approval|assistance|backing|clarification|concern|gratitude|help|hope|regret|satisfaction|support|thanks) (?:about|at|for|from|of|on|over|that|to|with)\b"
+)
+#: What is to be done, which one promises or proposes, and neither explains nor notes.
+_TO_DO: Final = re.compile(r" to (?!(?:the|an?|his|her|its|their|our|all|[\w-]+ing)\b)[a-z]")
+_NEVER_TO_DO: Final = frozenset({Act.STATE, Act.EXPLAIN, Act.DISCUSS, Act.EMPHASIZE, Act.EXCHANGE})
+
+
+def _may_share(clause: Clause, following: Clause, *, bare: bool) -> bool:
+    """Whether what stands behind the second of two verbs can be what the first is about as well, be no preposition behind it."""
+    masked = following.sentence.masked
+    first = clause.sentence.masked[slice(*clause.verb)].lower()
+    second = masked[slice(*following.verb)].lower()
+    if bare and first in _NOTE:
+        # "took note and commended the plan", but not "took note and promised to convey it", which is of what was said before.
+        return second in table("clauses")["done_to_what_is_noted"] and not _THAT.match(
+            masked, following.verb[1]
+        )
+    if clause.act in _NEVER_TO_DO and _TO_DO.match(masked, following.verb[1]):
+        return False
+    return clause.act is following.act or not _OF_SECOND.match(masked, following.verb[1])
 
 
 #: A quotation that is told of behind it.
