@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
-from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
+from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -137,6 +137,13 @@ _OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|wha
 _NO_DEED: Final = "based|related|linked|aimed|used|led|given|known"
 
 
+#: What somebody goes on to speak of, and only a paper does besides: "and | spoke about the reefs", "and | gave details of".
+_TELLS: Final = (
+    r"(?:spoke|talked) (?:about|of)\b|dwel(?:t|led) (?:on|upon)\b|gave (?:an? )?(?:deep |detailed |further |more )?(?:details?|insights?) (?:about|into|of|on)\b"
+    r"|went on to (?:add|describe|explain|note|outline|recall|say|stress|thank)\b|(?:took|used) (?:the|this) (?:occasion|opportunity) to (?=[a-z])"
+)
+
+
 @cache
 def _did_more() -> re.Pattern[str]:
     """The same one going on with any verb: "thanked Togo, but | wondered whether", "took note of it and | amended it"."""
@@ -145,6 +152,7 @@ def _did_more() -> re.Pattern[str]:
         rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
         r"(?:(?P<state>was|were|had|did|could)(?= )"
         r"|(?P<pledge>undertook|pledged|promised|vowed|resolved|decided|offered|refused|declined|agreed)(?= to [a-z])"
+        rf"|(?P<tells>{_TELLS})"
         rf"|(?P<verb>(?!(?:{_NO_DEED})\b)(?:{ANY_PAST}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
         rf"(?: (?:as to (?=(?P<matter>[a-z]))|(?:(?:on|to|for|with|at|into|from|of|about|over) )?(?=(?P<object>{objects})\b))))"
     )
@@ -173,6 +181,11 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             continue
         if _SUBJUNCTIVE.match(masked, start, before) and not match["who"]:
             return match
+        if match["tells"] and not match["who"]:
+            if _is_of_thing(clause, before) and not PAPER.search(masked, start, before):
+                # "recalled that the port had been built in May and | spoke about the reefs"
+                return match
+            continue
         meant = (
             match["pledge"]
             or match["object"] in ("that", "whether")
