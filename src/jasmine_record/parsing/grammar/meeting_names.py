@@ -634,7 +634,9 @@ _PLACES_BELOW: Final = re.compile(
 _HELD_THERE: Final = re.compile(r",? \b(?:[Hh]eld|[Cc]onvened) (?:at|from|in|on|virtually|online)\b")
 
 
-_ON_WHAT: Final = re.compile(r"\b(?:[Oo]n|[Aa]bout|[Rr]egarding) [^,]*$")
+_ON_WHAT: Final = re.compile(
+    rf"\b(?i:{GATHERING})(?<!ommittee)(?<!ouncil)(?<!ommission) (?i:on|about|regarding) [^,]*$"
+)
 
 
 def find_in_title(title: str) -> MeetingName | None:

@@ -138,7 +138,24 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
         return None
     closing = _CLOSING.search(text[start:stop][-8:])
     stop -= len(closing[0]) if closing else 0
-    return (start, stop) if match.end() <= stop + 1 else None
+    return _without_marks(text, start, stop) if match.end() <= stop + 1 else None
+
+
+#: Nothing but a name in marks, without the closing one: 'the "Placeholder Hub'.
+_IN_MARKS: Final = re.compile(r"(?:the |an? |its |their |our )?[“\"](?P<name>[^“”\"]+)")
+
+
+def _without_marks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A place without the marks around its name, or with the closing mark that the name needs."""
+    alone = _IN_MARKS.fullmatch(text, start, stop)
+    if alone:
+        return alone.span("name")
+    half = (text.count('"', start, stop) % 2) or text.count("“", start, stop) > text.count("”", start, stop)
+    behind = _CLOSING_MARK.match(text, stop) if half else None
+    return start, behind.end() if behind else stop
+
+
+_CLOSING_MARK: Final = re.compile(r"[.,]?[”\"]")
 
 
 @cache

@@ -292,6 +292,7 @@ def _by_object(acts: list[tuple[Act, str]]) -> tuple[tuple[Act, str], ...]:
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
+_WORD_ALONE: Final = re.compile(r"[\w-]+")
 #: What goes on with a word behind it, or before it.
 _INSIDE_WORD: Final = re.compile(r"[A-Za-z-]")
 _INSIDE_WORD_BEHIND: Final = re.compile(r"[\w'’-]")
@@ -391,7 +392,14 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     visited = match[0] in _CALLED_ON and _is_visit(masked, stop)
     if visited or (match[0] == "welcomed" and _guest().match(masked, stop)):
         return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
+    if match[0] in _INVITED and _to_table().match(masked, stop):
+        return Verb(start, stop, match[0], None, "meet", lexeme.tense), stop
     act = _act_of(lexeme.acts, masked, stop)
+    if act is None and lexeme.part is None and word != match[0] and word in _lexemes():
+        # "shared | the views of his government": no set phrase, but the verb with that object.
+        stop = start + len(word)
+        match, lexeme = _WORD_ALONE.match(masked, start, stop) or match, _lexemes()[word]
+        act = _act_of(lexeme.acts, masked, stop)
     if act is Act.DISCUSS and match[0].lower() in _CONSIDERED and _judgement().match(masked, stop):
         act = Act.STATE
     if act in _WILLED and _NOTHING.match(masked, stop):
@@ -488,6 +496,18 @@ def _guest() -> re.Pattern[str]:
         rf"|(?:{_DAY_AHEAD})? (?:to|in|at) (?:(?:the|his|her|its) )?[A-Z][\w.'’-]*(?: (?:(?:of|for) )?(?:the )?[A-Z][\w.'’-]*){{0,4}}"
         rf"(?:{_DAY_AHEAD} (?:(?:the|his|her|its) )?|,? (?:the|his|her|its) )(?:[A-Z][\w-]* ){{0,4}}(?:{heads})\b(?![^,;.]{{0,60}}['’]s? )"
         r"| an? (?:[\w-]+ ){0,2}delegation (?:(?:of|from|led by) [^,;:.]{2,80}? )?(?:at|to) (?:the |his |her |their |its )"
+    )
+
+
+_INVITED: Final = frozenset({"invite", "invites", "invited"})
+
+
+@cache
+def _to_table() -> re.Pattern[str]:
+    """Guests of those who invite them, and what to: " the Ambassadors of the Forum | to a working lunch"."""
+    return re.compile(
+        r"(?=[^.;:]{0,100}? (?:to|for) )(?:(?! to | for )[^.;:()\x01]){2,80} (?:to|for) (?:an? |the )?"
+        r"(?:(?:business|cordial|festive|formal|gala|informal|open|private|state|working) ){0,2}(?:banquet|breakfast|dialogue|dinner|lunch|luncheon|talks|tea)\b(?! (?:series|partners?)\b)"
     )
 
 

@@ -30,6 +30,17 @@ CLOSING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER})
 """Roles that lines have at the very end, where the head has none of them."""
 
 
+#: "Suva, 3 May 2031 at 9.30 a.m."
+_AT_HOUR: Final = re.compile(r"\d(?<=[ ,.:]\d|\d\d) ?[ap]\.m\.$")
+
+
+def _is_ended(text: str) -> bool:
+    """Whether words end as a sentence does; a line without a verb doesn't by the hour at which one met."""
+    return ENDED.search(text) is not None and not (
+        text.endswith(".m.") and _AT_HOUR.search(text) and not HAS_VERB.search(text)
+    )
+
+
 def is_heading_like(block: Block) -> bool:
     """Whether a block could be a heading: short, without a full stop and without a verb."""
     if block.heading is not None:
@@ -39,7 +50,7 @@ def is_heading_like(block: Block) -> bool:
         return True
     if len(text) > 400 or len(text.split()) > _LONGEST_HEADING:
         return False
-    return not (ENDED.search(text) or HAS_VERB.search(text) or CLAUSE.match(text))
+    return not (_is_ended(text) or HAS_VERB.search(text) or CLAUSE.match(text))
 
 
 @attrs.frozen
@@ -66,7 +77,7 @@ class Line:
         text = self.block.text
         if self.block.heading is not None:
             return True
-        return not ENDED.search(text) and len(text) <= 600 and len(text.split()) <= _LONGEST_TITLE
+        return not _is_ended(text) and len(text) <= 600 and len(text.split()) <= _LONGEST_TITLE
 
     @property
     def counts(self) -> bool:

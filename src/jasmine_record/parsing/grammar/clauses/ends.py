@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
-from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody, own_clause, saying
+from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
@@ -139,6 +139,13 @@ _OF_RELATIVE: Final = re.compile(r"\b(?:that|which|who|whom|whose|where|when|wha
 _NO_DEED: Final = "based|related|linked|aimed|used|led|given|known"
 
 
+#: What somebody goes on to speak of, and only a paper does besides: "and | spoke about the reefs", "and | gave details of".
+_TELLS: Final = (
+    r"(?:spoke|talked) (?:about|of)\b|dwel(?:t|led) (?:on|upon)\b|gave (?:an? )?(?:deep |detailed |further |more )?(?:details?|insights?) (?:about|into|of|on)\b"
+    r"|went on to (?:add|describe|explain|note|outline|recall|say|stress|thank)\b|(?:took|used) (?:the|this) (?:occasion|opportunity) to (?=[a-z])"
+)
+
+
 @cache
 def _did_more() -> re.Pattern[str]:
     """The same one going on with any verb: "thanked Togo, but | wondered whether", "took note of it and | amended it"."""
@@ -147,6 +154,7 @@ def _did_more() -> re.Pattern[str]:
         rf"(?:,? (?:and|but)|, yet)(?:, [^,;]{{3,80}},)? (?:(?P<who>it|he|she|they) )?(?:also |then |later |instead |(?!(?:{NO_ADVERBS})\b)[a-z]+ly )?"
         r"(?:(?P<state>was|were|had|did|could)(?= )"
         r"|(?P<pledge>undertook|pledged|promised|vowed|resolved|decided|offered|refused|declined|agreed)(?= to [a-z])"
+        rf"|(?P<tells>{_TELLS})"
         rf"|(?P<verb>(?!(?:{_NO_DEED})\b)(?:{ANY_PAST}))(?: (?:out|up|off|back|forward|over|on|in|down|away))?"
         rf"(?: (?:as to (?=(?P<matter>[a-z]))|(?:(?:on|to|for|with|at|into|from|of|about|over) )?(?=(?P<object>{objects})\b))))"
     )
@@ -175,6 +183,11 @@ def _did_more_at(clause: Clause, end: int, *, told: bool) -> re.Match[str] | Non
             continue
         if _SUBJUNCTIVE.match(masked, start, before) and not match["who"]:
             return match
+        if match["tells"] and not match["who"]:
+            if _is_of_thing(clause, before) and not PAPER.search(masked, start, before):
+                # "recalled that the port had been built in May and | spoke about the reefs"
+                return match
+            continue
         meant = (
             match["pledge"]
             or match["object"] in ("that", "whether")
@@ -681,11 +694,44 @@ def share_objects(clauses: list[Clause]) -> tuple[Clause, ...]:
         shared = clause.act is not Act.AGREE or not (
             agreed or _THAT.match(following.sentence.masked, following.verb[1])
         )
-        if clause.rest[0] >= clause.rest[1] and not following.subject and shared:
+        between = clause.sentence.masked[slice(*clause.rest)].strip(" ,")
+        if between in _PREPOSITIONS and not following.subject and (shared or between):
             own = _OWN_OBJECT.match(following.sentence.masked, *following.rest)
             start = own.end() if own else following.rest[0]
+            if not own and not _may_share(clause, following, bare=not between):
+                # What is of the first isn't told.
+                clauses[index] = attrs.evolve(clause, rest=(clause.rest[0], clause.rest[0]))
+                continue
             clauses[index] = attrs.evolve(clause, rest=(start, following.rest[1]))
     return tuple(clauses)
+
+
+#: What may stand behind a verb whose object is that of the next: "took note of | and welcomed the plan".
+_PREPOSITIONS: Final = frozenset({"", "of", "on", "for", "with"})
+_NOTE: Final = frozenset({"took note", "take note", "takes note"})
+#: What the second verb has for itself: "explained and sought | support for the plan", "noted and thanked | Minister Placeholder for".
+_OF_SECOND: Final = re.compile(
+    r" (?:(?:his|her|its|their|our|the|full|strong|deep|further|greater) ){0,2}"
+    r"(?:appreciation|approval|assistance|backing|clarification|concern|gratitude|help|hope|regret|satisfaction|support|thanks) (?:about|at|for|from|of|on|over|that|to|with)\b"
+)
+#: What is to be done, which one promises or proposes, and neither explains nor notes.
+_TO_DO: Final = re.compile(r" to (?!(?:the|an?|his|her|its|their|our|all|[\w-]+ing)\b)[a-z]")
+_NEVER_TO_DO: Final = frozenset({Act.STATE, Act.EXPLAIN, Act.DISCUSS, Act.EMPHASIZE, Act.EXCHANGE})
+
+
+def _may_share(clause: Clause, following: Clause, *, bare: bool) -> bool:
+    """Whether what stands behind the second of two verbs can be what the first is about as well, be no preposition behind it."""
+    masked = following.sentence.masked
+    first = clause.sentence.masked[slice(*clause.verb)].lower()
+    second = masked[slice(*following.verb)].lower()
+    if bare and first in _NOTE:
+        # "took note and commended the plan", but not "took note and promised to convey it", which is of what was said before.
+        return second in table("clauses")["done_to_what_is_noted"] and not _THAT.match(
+            masked, following.verb[1]
+        )
+    if clause.act in _NEVER_TO_DO and _TO_DO.match(masked, following.verb[1]):
+        return False
+    return clause.act is following.act or not _OF_SECOND.match(masked, following.verb[1])
 
 
 #: A quotation that is told of behind it.

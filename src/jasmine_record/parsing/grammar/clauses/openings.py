@@ -130,6 +130,12 @@ _AND_SAID: Final = re.compile(r"\b(?:and|but), (?:they|he|she) (?:also )?$")
 _DID: Final = re.compile(rf", (?:{ANY_PAST})\b")
 
 
+#: What a paper is called, of which a participle tells how it came about: "AGREED MINUTES of the Committee".
+_PAPER: Final = re.compile(
+    r"(?:ADOPTED|AGREED|APPROVED|CONSIDERED|CONFIRMED|PROPOSED|REVIEWED|SIGNED|SUBMITTED) (?:AGENDA|CONCLUSIONS|MINUTES|OUTCOMES?|PROTOCOL|RECORD|RECOMMENDATIONS|STATEMENT|SUMMARY|TEXT)\b"
+)
+
+
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
@@ -147,5 +153,8 @@ def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
         return True
     if verb.text == "STATE" and _OF_STATE.match(sentence.masked, verb.end):
         return True
-    first = not sentence.start and verb.start == 0 and verb.text.isupper()
-    return first and read_dateline(sentence.text) is not None
+    if verb.start or not verb.text.isupper():
+        return False
+    return _PAPER.match(sentence.text) is not None or (
+        not sentence.start and read_dateline(sentence.text) is not None
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, Clause, clause_of
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import verb_by
+from jasmine_record.parsing.grammar.verbs import Verb, verb_by
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["read_passive"]
@@ -50,9 +51,10 @@ _TO: Final = re.compile(r" (?=to [a-z])")
 _STOP: Final = re.compile(r"\.?$|, (?=(?:while|whilst|whereas|but|and|who|which)\b)")
 _WAS: Final = frozenset({"was", "were"})
 _TOLD: Final = frozenset({"briefed", "updated", "informed"})
-_ABOUT: Final = re.compile(r" (?=(?:on|about) )")
-#: "informed by the Secretary | of the delay"; nobody is briefed "of" it, and a name says whose people they are: "by officials of the Ports Council".
-_ABOUT_OR_OF: Final = re.compile(r" (?=(?:on|about|of(?! (?:the |its |their )?[A-ZÀ-Þ])) )")
+_ABOUT: Final = re.compile(r" (?=(?:on|about|regarding) )")
+#: "informed by the Secretary | of the delay"; a name says whose people they are: "by officials of the Ports Council".
+_OF: Final = re.compile(r" (?=of (?!(?:the |its |their )?[A-ZÀ-Þ]))")
+_MOST_PLACES: Final = 4
 _WHO: Final = ACTORS | NO_ACTORS
 
 
@@ -75,12 +77,10 @@ def read_passive(sentence: Sentence) -> Clause | None:
             if that and who
             else None
         )
-    topic = _ABOUT_OR_OF if verb.text == "informed" else _ABOUT
-    about = topic.search(masked, by) if verb.text in _TOLD else None
-    who = _who(sentence, by, about.start()) if about else ()
-    if about and who:
+    if verb.text in _TOLD:
         # "The Ministers were briefed by the Secretary on trade"
-        return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(about.start(), len(masked)))
+        who, about = _teller(sentence, verb, by)
+        return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=(about, len(masked))) if who else None
     stop = _STOP.search(masked, by)
     said = verb.act in _REACTIONS or (verb.text in _BROUGHT_UP and _MATTER.match(begun["what"]))
     if begun["what"].startswith(("A ", "An ")):
@@ -94,6 +94,22 @@ def read_passive(sentence: Sentence) -> Clause | None:
         rest=(stop.start(), stop.start()),
         ahead=begun.span("what"),
     )
+
+
+def _teller(sentence: Sentence, verb: Verb, start: int) -> tuple[tuple[Mention, ...], int]:
+    """Who told it, up to where it is said of what: "by the Head of the Fund, Dr Placeholder, | on trade"; empty where that isn't sure.
+
+    "of" is mostly a part of who it was; one is informed of things, and briefed on them.
+    """
+    masked = sentence.masked
+    about = islice(_ABOUT.finditer(masked, start, start + LONGEST), _MOST_PLACES)
+    of = islice(_OF.finditer(masked, start, start + LONGEST), _MOST_PLACES) if verb.text == "informed" else ()
+    for place in (*about, *of):
+        who = _who(sentence, start, place.start())
+        # All the words are those of who told it.
+        if who and not masked[who[-1].end : place.start()].strip(","):
+            return who, place.start()
+    return (), start
 
 
 def _who(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
