@@ -50,9 +50,10 @@ def read_present(
 
 def _read_caller(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
     """Who called on the one who speaks: "said Fiji needs ships when Ambassador Placeholder called on him"."""
-    subject = clauses[0].subject if clauses else ()
-    found = caller(sentence.masked, clauses[0].verb[1], len(sentence.masked)) if len(subject) == 1 else None
-    if found is None or subject[0].kind not in ONE:
+    if not clauses or len(clauses[0].subject) != 1 or clauses[0].subject[0].kind not in ONE:
+        return
+    found = caller(sentence.masked, clauses[0].verb[1], len(sentence.masked))
+    if found is None:
         return
     for mention in read_mentions(sentence.text, *found.span("who")):
         if mention.kind is MentionKind.PERSON:
