@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.foreign_heads import foreign_link, foreign_role, foreign_translation
 from jasmine_record.parsing.lexicon import (
     alternation,
+    cities,
     country_names,
     demonyms,
     fold,
@@ -65,6 +66,8 @@ _CREDIT: Final = re.compile(
 _ATTACHMENT: Final = re.compile(r"[(\[]?(?i:attachment|annex|appendix|enclosure)\b[^.]{0,80}")
 _REMARK: Final = re.compile(r"(?:[※†‡]|\*(?:\s|(?=[^\W_][^*]*$))|\(?Notes?:|\(Note\)|N\.B\.).+", re.DOTALL)
 _RULE: Final = re.compile(r"[\W_]+|(?i:[(\[]?end[)\]]?|###|-\s?end\s?-)")
+#: An address alone: where the page stands.
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _PLACE_BEHIND: Final = re.compile(r"\s?[,–—/•·|-]\s?[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\.?")
 _LONGEST_LINE: Final = 120
 HAS_VERB: Final = re.compile(
@@ -339,9 +342,13 @@ def publisher_span(line: str) -> tuple[int, int]:
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
     again = _in_other_language().search(line, start + 1, end) or _state_last(line, start, end)
-    return start, again.start() if again else end
+    end = again.start() if again else end
+    # "The Ports Secretariat, Suva"
+    where = _IN_CITY.search(line, start, end)
+    return start, where.start() if where and fold(where["city"]) in cities() else end
 
 
+_IN_CITY: Final = re.compile(r"(?<=Secretariat), (?P<city>[A-ZÀ-Þ][^,;()|]{2,30})$")
 #: "Press release of the | Ports Forum Secretariat"
 _RELEASE_OF: Final = re.compile(
     r"(?i:(?:press|media|news) (?:releases?|statements?|notes?|communiqu[eé]s?) (?:of|from|by|issued by) (?:the )?)(?=[A-Z].{1,80} Secretariat$)"
@@ -598,6 +605,8 @@ def line_role(line: str) -> ParagraphRole | None:
     """What a line without a marker is, where the line alone shows it."""
     if _REMARK.fullmatch(line):
         return ParagraphRole.NOTE
+    if _ADDRESS.fullmatch(line):
+        return ParagraphRole.OTHER
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
     if read_date_line(line) or _is_dated_place(line) or day_beside_house(line) or _is_edition_of_day(line):

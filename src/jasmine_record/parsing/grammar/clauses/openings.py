@@ -136,10 +136,18 @@ _PAPER: Final = re.compile(
 )
 
 
+_PASSIVE_BY: Final = frozenset(
+    {"called for", "agreed on", "agreed upon", "asked for", "decided on", "spoken of", "referred to"}
+)
+
+
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
+    if verb.text in _PASSIVE_BY and sentence.masked.startswith(" by ", verb.end):
+        # "led by the Pacific and called for by those in need"
+        return True
     if verb.text == "provided" and sentence.masked.startswith(" that ", verb.end):
         # "a rare chance, provided that the ports are safe, and"
         return True
