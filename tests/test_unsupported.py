@@ -446,3 +446,41 @@ def test_each_record_is_asked_about_itself() -> None:
         unsupported("Minister Alpha announced a fund. She proposed two surveys of the reef.", _RECORD) != ()
     )
     assert unsupported("She announced a fund of 40 million crowns for pilots.", _RECORD) == ()
+
+
+_DENYING = jasmine_record.parse(
+    "Meeting of the Ports Council\n\nSuva, 3 May 2024\n\nMinister Alpha met Ambassador Bravo. The Council of the Ports"
+    " (COP) attended as an observer. Minister Alpha supported the port project in Levuka but not the harbour fees. Ambassador"
+    " Bravo welcomed the reef fund without conditions. COP stressed that trust is won by telling what is known and what is"
+    " not. The Director of the Centre explained that imports from burnt fields are to be refused. Fiji is ready with the aid"
+    " that Tonga has requested."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A denial reaches no further than its clause, and stands behind what it denies where it is passive.
+        "The Council stressed that trust is won by telling what is known and what is not; and attended as an observer.",
+        "The Director explained that imports from burnt fields are to be refused, and attended as an observer.",
+        # An article is nobody's title, though an office has one.
+        "The Council of the Ports stressed that trust is won by telling what is known and what is not.",
+        # A relative clause puts nothing into a mouth.
+        "The Council attended as an observer with the aid that Tonga has requested.",
+    ],
+)
+def test_denials_and_relative_clauses_of_the_text_are_let_pass(text: str) -> None:
+    assert unsupported(text, _DENYING) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is denied stands on the other side in the text.
+        "Minister Alpha did not support the port project in Levuka.",
+        "Ambassador Bravo did not welcome the reef fund.",
+        "Ambassador Bravo opposed the reef fund.",
+    ],
+)
+def test_a_denial_of_something_else_bears_out_none(text: str) -> None:
+    assert [finding.kind for finding in unsupported(text, _DENYING)] == [UnsupportedKind.SENTENCE]

@@ -337,7 +337,8 @@ class _Checker:
     def _is_misnamed(self, title: Word, name: Word) -> bool:
         """Whether a participant's name stands behind a title that is somebody else's."""
         parties = self.passages.record.participants
-        if title.text not in self.passages.offices:
+        # "The", though it stands in "Director of the Centre", is nobody's title.
+        if title.text in EMPTY or title.text not in self.passages.offices:
             return False
         bearers = [party for party in parties if name.text in (party.name or "").casefold().split()]
         return bool(bearers) and (title.text, name.text) not in self.passages.pairs
