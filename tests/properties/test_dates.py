@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jasmine_record.parsing.calendar import WEEKDAYS
-from jasmine_record.parsing.grammar.date_lines import read_date_line, read_dateline
+from jasmine_record.parsing.grammar.date_lines import behind_dateline, read_date_line, read_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.eras import read_east_asian_date
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
@@ -353,6 +353,17 @@ class TestDatelines:
         printed = read_dateline(text.format(f"{month} {day.day}, {day.year}"))
         assert printed is not None
         assert span(printed) == (day, day)
+
+    @given(
+        DAYS,
+        st.sampled_from(
+            ["WASHINGTON, {} — ", "Oslo ({}) – ", "GENEVA, {}: ", "Riyadh, Rajab 12, 1443, {}, PNA -- "]
+        ),
+    )
+    def test_is_left_behind(self, day: date, opening: str) -> None:
+        """What is told begins behind it."""
+        dateline = opening.format(f"{day:%B} {day.day}, {day.year}")
+        assert behind_dateline(f"{dateline}The ministers met.") == len(dateline)
 
     @given(st.data(), DAYS)
     def test_a_sentence_has_none(self, data: st.DataObject, day: date) -> None:

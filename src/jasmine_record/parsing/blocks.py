@@ -126,23 +126,21 @@ class Page:
 
 SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
-#: Katakana that count entries, in the order "a i u e o" and, from its second on, in the order "i ro ha"; how ids have them.
-_STEPS: Final = {
-    "ア": "a", "イ": "i", "ウ": "u", "エ": "e", "オ": "o", "カ": "ka", "キ": "ki", "ク": "ku", "ケ": "ke", "コ": "ko",
-    "サ": "sa", "シ": "shi", "ス": "su", "セ": "se", "ソ": "so",
+#: Katakana that count entries: how ids have them, and the number. "イ" is the second of the order "a i u e o"; that of
+#: "i ro ha", which opens with it, goes on from there.
+_KANA: Final = {
+    kana: (step, number)
+    for first, order in (
+        (1, {
+            "ア": "a", "イ": "i", "ウ": "u", "エ": "e", "オ": "o", "カ": "ka", "キ": "ki", "ク": "ku", "ケ": "ke", "コ": "ko",
+            "サ": "sa", "シ": "shi", "ス": "su", "セ": "se", "ソ": "so",
+        }),
+        (3, {
+            "ロ": "ro", "ハ": "ha", "ニ": "ni", "ホ": "ho", "ヘ": "he", "ト": "to", "チ": "chi", "リ": "ri", "ヌ": "nu",
+        }),
+    )
+    for number, (kana, step) in enumerate(order.items(), first)
 }  # fmt: skip
-_IROHA: Final = {
-    "ロ": "ro",
-    "ハ": "ha",
-    "ニ": "ni",
-    "ホ": "ho",
-    "ヘ": "he",
-    "ト": "to",
-    "チ": "chi",
-    "リ": "ri",
-    "ヌ": "nu",
-}
-_KANA: Final = "".join((*_STEPS, *_IROHA))
 _KATAKANA: Final = "ァ-ヶー"
 _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
@@ -159,8 +157,8 @@ _MARKER: Final = re.compile(
     | (?P<letter>[a-zA-Z]) (?P<closing>[.)]) (?=\s|$)
     | \( (?P<letters>[a-z]|[ivx]{{2,5}}|[A-Z]|[IVX]{{2,5}}) \) (?=\s|$|(?<=[a-z]\)))
     | (?P<circled>[①-⑳])
-    | (?P<kana>[{_KANA}]) (?=\s+[^\s{_KATAKANA}] | \s+[{_KATAKANA}]{{2}})
-    | [(（] (?P<kanas>[{_KANA}]) [)）]
+    | (?P<kana>[{"".join(_KANA)}]) (?=\s+[^\s{_KATAKANA}] | \s+[{_KATAKANA}]{{2}})
+    | [(（] (?P<kanas>[{"".join(_KANA)}]) [)）]
     | (?P<note>※\s?\d*|\*\d{{1,2}}(?=\D)|\*{{2,3}}(?=\s))
     | (?P<bullet>[{SURE_BULLETS}] | ·(?=[^\W_]) | [{_BULLETS}](?=\s|$))
     | (?P<round>[oоº°]) (?=\s\S)
@@ -243,9 +241,8 @@ def _numbered(text: str, form: Form, digits: str) -> Marker:
 
 
 def _in_kana(text: str, kana: str, form: Form) -> Marker:
-    """A marker of a katakana. The order "i ro ha" counts from the second place on, where the other one has its first."""
-    number = (list(_STEPS).index(kana) if kana in _STEPS else list(_IROHA).index(kana) + 2) + 1
-    return Marker(text, form, number, {**_STEPS, **_IROHA}[kana])
+    step, number = _KANA[kana]
+    return Marker(text, form, number, step)
 
 
 def _lettered(text: str) -> Marker | None:

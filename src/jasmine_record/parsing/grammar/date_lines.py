@@ -186,7 +186,10 @@ def _is_place(words: str) -> bool:
 
 _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
-    rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)\(?(?=[\dA-Z]|$)"
+    rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
+    # The day of the Islamic calendar, which stands first: "Riyadh, Rajab 12, 1443, February 13, 2022".
+    r"(?:(?:[A-Z][\w'’-]*(?: [\w'’-]+)? \d\d?,?|\d\d? [A-Z][\w'’-]*(?: [\w'’-]+)?) 1[34]\d\d(?: ?A?H\.?)?,? )?"
+    r"\(?(?=[\dA-Z]|$)"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
 _DATELINE_END: Final = re.compile(
@@ -238,16 +241,22 @@ def _is_release_place(place: str) -> bool:
 
 #: What a text opens with before it tells anything: "SUVA, June 30 (PNA) -- ", "Suva, 3 May: ", "SUVA, Fiji: ".
 _OPENED: Final = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?P<more>(?:(?:, ?| )\(?(?:[A-ZÀ-Þ][\w.'’/-]*|\d{1,4}|of|de|the)\)?){0,9})"
+    r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})\)?(?P<more>(?:(?:, ?| )\(?(?:[A-ZÀ-Þ][\w.'’/-]*|\d{1,4}|of|de|the)\)?){0,9})"
     r"(?:\s?[–—]\s?|\s-{1,3}\s|:\s)(?=[A-ZÀ-Þ“\"'‘])"
 )
+#: What parts a dateline from what is told.
+_DASH: Final = re.compile(r"[—–:|]\s?|-{1,3}\s")
 #: A day or an agency.
 _DATED: Final = re.compile(r"\d|\([A-Z]")
 
 
 def behind_dateline(text: str) -> int:
     """Where a text begins to tell something, behind the place, the day and the agency that stand before a dash or a colon."""
-    opened = _OPENED.match(text) if text[:1].isupper() else None
+    dateline = read_dateline(text)
+    if dateline:
+        mark = _DASH.search(text, dateline.end, dateline.end + 40)
+        return mark.end() if mark else dateline.end
+    opened = _OPENED.match(text) if text[:1].isupper() or text.startswith("(") else None
     if opened is None or _documents().search(opened[0]):
         return 0
     place = opened["place"]

@@ -20,7 +20,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
@@ -369,27 +369,10 @@ def followed_meeting(sentence: Sentence, start: int = 0) -> re.Match[str] | None
     return found if told and not _OF_OTHERS.search(sentence.masked, found.end()) else None
 
 
-_DASH: Final = re.compile(r"[—–:|]\s?|-{1,3}\s")
-#: A dateline without a day: "GENEVA -- ".
-_PLACE_ALONE: Final = re.compile(
-    r"\(?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}\)?(?: \([A-Z][^()]{1,20}\))?\s?(?:[—–]|-{1,3}\s)\s?"
-)
-
-
-def _behind_dateline(text: str) -> int:
-    """Where a sentence begins to tell: behind the dateline, or the place with which it opens."""
-    dateline = read_dateline(text)
-    if dateline:
-        mark = _DASH.search(text, dateline.end, dateline.end + 40)
-        return mark.end() if mark else dateline.end
-    alone = _PLACE_ALONE.match(text)
-    return alone.end() if alone else 0
-
-
 def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
     """The first sentence, where it tells on which day two did something together, or behind which meeting."""
     for sentence in sentences[:1]:
-        start = _behind_dateline(sentence.text)
+        start = behind_dateline(sentence.text)
         together = _TOGETHER.match(sentence.masked, start)
         if together:
             first, last = together.span("verb")
@@ -500,7 +483,7 @@ def _is_apart(event: Event, *, ahead: bool) -> bool:
 
 
 def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool) -> Event | None:
-    start = max(begin, _behind_dateline(sentence.text))
+    start = max(begin, behind_dateline(sentence.text))
     stop = min(len(sentence.text), _LONGEST) if reported is None else min(reported, _LONGEST)
     masked = sentence.masked
     if _ELSEWHEN.match(masked, start) and not ahead:

@@ -208,10 +208,10 @@ def _day_alone(words: str) -> PrintedDate | None:
     return printed if _BEHIND_DAY.fullmatch(words, printed.end) else None
 
 
-#: A line below a title, or the end of one, that tells where they met: "HELD AT THE PLACEHOLDER HOTEL, SUVA, FIJI".
-_HELD_LINE: Final = re.compile(r"(?:^|,? )(?i:held|convened) (?i:in|at) (?:(?i:the) )?(?=[A-ZÀ-Þ])")
-_MOST_HEAD_LINES: Final = 4
-"""Lines of a head from its title on."""
+#: A line below a title that tells where they met: "HELD AT THE PLACEHOLDER HOTEL, SUVA, FIJI".
+_HELD_LINE: Final = re.compile(r"(?i:held|convened) (?i:in|at) (?:(?i:the) )?(?=[A-ZÀ-Þ])")
+_MOST_HEAD_LINES: Final = 3
+"""Lines of a head below its title."""
 
 
 def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
@@ -220,16 +220,15 @@ def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     if first is None or not title_nouns().search(paragraphs[first].text):
         return
     held = False
-    for line in paragraphs[first : first + _MOST_HEAD_LINES]:
+    for line in paragraphs[first + 1 : first + 1 + _MOST_HEAD_LINES]:
         if line.role not in _OF_HEAD:
             return
-        title = line.role is ParagraphRole.TITLE
-        place = _HELD_LINE.search(line.text) if title else _HELD_LINE.match(line.text)
-        if place and not title:
+        place = _HELD_LINE.match(line.text)
+        if place:
+            # Below a headline ("Placeholder Dialogue Held in Suva") stands the day of issue.
+            held = True
             yield Field(frozenset({FieldKind.PLACE}), value_of(line, place.end()))
-        held = held or (place is not None and not title)
-        # Below a headline ("Placeholder Dialogue Held in Suva") stands the day of issue.
-        when = None if title else _WHEN.match(line.text)
+        when = _WHEN.match(line.text)
         if when and _day_alone(line.text[when.end() :]):
             yield Field(frozenset({FieldKind.DAY}), value_of(line, when.end()))
             return

@@ -36,7 +36,7 @@ _NEAR: Final = 240
 def is_recalled(clause: Clause, roster: Roster) -> bool:
     """Whether a clause tells of another meeting than that of which the text has told before."""
     sentence = clause.sentence
-    if len(roster.persons) < _A_PAIR or not sentence.text.startswith(_FIRST_WORDS):
+    if len(roster.persons) < _A_PAIR:
         return False
     if _REMINDER.match(sentence.masked):
         return True
@@ -48,11 +48,6 @@ def is_recalled(clause: Clause, roster: Roster) -> bool:
         and not any(word in roster.opening for word in _TRIPS)
         and _names_another(clause, roster)
     )
-
-
-_FIRST_WORDS: Final = (
-    "As ", "By ", "To ", "For ", "Ear", "Prev", "Yest", "The ", "On ", "One ", "Two ", "Three ", "A ", "Last ", "In ",
-)  # fmt: skip
 
 
 def _names_another(clause: Clause, roster: Roster) -> bool:

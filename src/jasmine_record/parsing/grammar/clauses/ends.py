@@ -60,13 +60,13 @@ def _of_which() -> re.Pattern[str]:
     """What others did about what was said: ", a matter which Minister Placeholder took up", ", in which the others showed interest"."""
     did, said = alternation(table("clauses")["reactions"]), alternation(table("clauses")["proposals"])
     well = r"(?:[a-z]+ly |well )*"
-    gave, says = (alternation(table("clauses")[name]) for name in ("answers_to_requests", "says_behind"))
+    gave, behind = (alternation(table("clauses")[name]) for name in ("answers_to_requests", "says_behind"))
     return re.compile(
         rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
         rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:{gave})(?=[.;]|$|, and )|(?:agreed|undertook|promised|pledged|volunteered) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
-        rf"|, which (?:the )?[A-Z][^,;.]{{2,80}}? (?:also )?(?:{says}) (?:that )?{_MAY_BE}(?![^.;]*, {_MAY_BE})"
+        rf"|, which (?:the )?[A-Z][^,;.]{{2,80}}? (?:also )?(?:{behind}) (?:that )?{_MAY_BE}(?![^.;]*, {_MAY_BE})"
         rf"|, something (?:that |which )?(?:the )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
         r"|, the (?:former|latter|other|others) (?:also |then )?[a-z]{3,}ing\b"
         r"|, (?:in|to|on|at|for|with) which (?:the others?|others|both|all|each|everyone|everybody)\b"

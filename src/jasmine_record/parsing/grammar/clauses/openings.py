@@ -126,6 +126,7 @@ _SAID_BETWEEN: Final = re.compile(r"\b(?:which|who|that), (?:they|he|she) (?:als
 
 #: A state, or a house or department of it, in capitals: "STATE | HOUSE, SUVA –", "STATE | OF FIJI".
 _OF_STATE: Final = re.compile(r" [A-Z]{2,}\b")
+#: Who says so, and the verb behind it: "voiced concern | and, she | said, | hoped for progress".
 _AND_SAID: Final = re.compile(r"\b(?:and|but), (?:they|he|she) (?:also )?$")
 _DID: Final = re.compile(rf", (?:{ANY_PAST})\b")
 
@@ -136,16 +137,15 @@ _PAPER: Final = re.compile(
 )
 
 
-_PASSIVE_BY: Final = frozenset(
-    {"called for", "agreed on", "agreed upon", "asked for", "decided on", "spoken of", "referred to"}
-)
+#: Behind such a verb, "by" tells who did it: "called for by those in need".
+_WITH_PREPOSITION: Final = (" for", " of", " on", " to", " upon")
 
 
 def is_no_verb(sentence: Sentence, verb: Verb) -> bool:
     """Whether a word only looks like a verb: "STATE HOUSE, Suva, 3 May 2022 - ", "The meeting, held in Suva on 3 May,"."""
     if verb.text == "held" and sentence.masked.endswith(", ", 0, verb.start):
         return sentence.masked.startswith((" in ", " on ", " at "), verb.end)
-    if verb.text in _PASSIVE_BY and sentence.masked.startswith(" by ", verb.end):
+    if verb.text.endswith(_WITH_PREPOSITION) and sentence.masked.startswith(" by ", verb.end):
         # "led by the Pacific and called for by those in need"
         return True
     if verb.text == "provided" and sentence.masked.startswith(" that ", verb.end):

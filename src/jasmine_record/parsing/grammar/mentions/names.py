@@ -33,6 +33,7 @@ __all__ = [
     "is_cut_short",
     "names_country",
     "names_somebody",
+    "portfolios",
     "read_name",
     "shown_inside",
 ]
@@ -259,15 +260,17 @@ def _ends_in_other(piece: str) -> bool:
     named = _BEHIND_POLICY.search(piece) if not patterns().head.search(piece) else None
     return (
         named is not None
-        and fold(named["what"]) in _portfolios()
-        and not any(fold(word) in _portfolios() for word in named["name"].split())
+        and fold(named["what"]) in portfolios()
+        and not any(fold(word) in portfolios() for word in named["name"].split())
         and can_be_name(piece, named.span("name"))
     )
 
 
 @cache
-def _portfolios() -> frozenset[str]:
-    return frozenset(map(fold, table("offices")["portfolios"]))
+def portfolios() -> frozenset[str]:
+    """What offices are for, by words that are no office themselves."""
+    offices = table("offices")
+    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
 
 
 _BEHIND_AFFAIRS: Final = re.compile(r"\bAffairs (?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3})$")

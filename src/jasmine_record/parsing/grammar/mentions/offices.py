@@ -24,6 +24,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
     ends_in_name,
     is_cut_short,
     names_somebody,
+    portfolios,
     shown_inside,
 )
 from jasmine_record.parsing.grammar.mentions.nations import (
@@ -86,7 +87,7 @@ def lists_more(text: str, start: int, stop: int, end: int) -> bool:
     if text.startswith(" and ", end):
         return _OPEN_LIST.search(text, start, stop) is not None
     more = _MORE.match(text, stop) if " for " in text[start:stop] or " of " in text[start:stop] else None
-    return more is not None and fold(more["first"]) in _portfolios()
+    return more is not None and fold(more["first"]) in portfolios()
 
 
 def holds_next_state(text: str, role: Span) -> bool:
@@ -155,7 +156,7 @@ def is_of_two(role: str) -> bool:
     """
     two = _TWO_OFFICERS.match(role)
     if two is not None:
-        return fold(two["first"]) not in _portfolios()
+        return fold(two["first"]) not in portfolios()
     return _AND_BARE.search(role) is not None or (
         ", and " in role and _bare_two().fullmatch(role) is not None
     )
@@ -200,13 +201,6 @@ def _next_office() -> re.Pattern[str]:
 _AND_OF_NAMED: Final = re.compile(
     r",? and of (?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? )?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})(?:, (?=(?:the )?[A-Z])|$)"
 )
-
-
-@cache
-def _portfolios() -> frozenset[str]:
-    """What offices are for, by words that are no office themselves."""
-    offices = table("offices")
-    return frozenset(map(fold, offices["portfolios"])) - frozenset(map(fold, offices["heads"]))
 
 
 NOTHING: Final = (None, None, None)
