@@ -26,6 +26,9 @@ __all__ = [
     "clause_of",
     "says",
     "says_behind",
+    "says_last",
+    "tells",
+    "tells_of_things",
 ]
 
 
@@ -127,6 +130,24 @@ REGRETS_ABSENCE: Final = (
 def says_behind() -> frozenset[str]:
     """The verbs of saying that can stand behind what was said."""
     return frozenset(table("clauses")["says_behind"])
+
+
+@cache
+def says_last() -> frozenset[str]:
+    """Verbs that say so at the end of a sentence alone: "The harbour will open, Fiji | announced"."""
+    return frozenset(table("clauses")["says_last"])
+
+
+@cache
+def tells() -> frozenset[str]:
+    """All verbs by which it can be told behind what was said who says so, or who tells what others said."""
+    return says_behind() | says_last() | frozenset(table("clauses")["tells"])
+
+
+@cache
+def tells_of_things() -> frozenset[str]:
+    """Those of them that are done to things as well."""
+    return frozenset(table("clauses")["tells_of_things"])
 
 
 @cache

@@ -13,7 +13,14 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
-from jasmine_record.parsing.grammar.clauses.clause import ONE, SPOKEN_FOR, Clause, clause_of, says_behind
+from jasmine_record.parsing.grammar.clauses.clause import (
+    ONE,
+    SPOKEN_FOR,
+    Clause,
+    clause_of,
+    says_behind,
+    says_last,
+)
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.clauses.subjects import is_told_by_house
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
@@ -93,12 +100,6 @@ _LAST_WORDS: Final = 30
 """Code points at the end of a sentence in which it can be said who said so, and when."""
 
 
-@cache
-def _says_last_alone() -> frozenset[str]:
-    """Verbs that say so at the end of a sentence alone: "The harbour will open, Fiji | announced"."""
-    return frozenset(table("clauses")["says_last"])
-
-
 #: When somebody said so, perhaps.
 _TODAY: Final = rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?"
 
@@ -107,7 +108,7 @@ _TODAY: Final = rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:mor
 def _says_last() -> re.Pattern[str]:
     """Who says all of what stands before: "Trade with Fiji has grown, Minister Placeholder says."."""
     return re.compile(
-        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | _says_last_alone())}){_TODAY}\.?$"
+        rf", (?P<who>[^,;:]{{2,120}}) (?P<verb>{alternation(says_behind() | says_last())}){_TODAY}\.?$"
     )
 
 
@@ -286,12 +287,12 @@ def _ends_in_saying(masked: str, verbs: list[Verb]) -> bool:
     if verbs[-1].text in says_behind():
         return verbs[-1].end > len(masked) - _LAST_WORDS
     last = masked[-_LAST_WORDS:].rstrip(" .").rpartition(" ")[2]
-    return last in _says_last_alone()
+    return last in says_last()
 
 
 def _adding(last: re.Match[str]) -> Verb | None:
     """A verb that reports something with an object alone, but behind what was said too: "Ports will open, she | added"."""
-    if last["verb"] not in _says_last_alone():
+    if last["verb"] not in says_last():
         return None
     tense = Tense.THIRD if last["verb"].endswith("s") else Tense.PAST
     return Verb(*last.span("verb"), last["verb"], Act.STATE, None, tense)
@@ -321,7 +322,7 @@ def is_said_by_the_way(
         told: Whether it is told before of somebody who speaks.
     """
     says = verb.text in says_behind()
-    if not (says or verb.text in _says_last_alone()):
+    if not (says or verb.text in says_last()):
         return False
     if len(subject) != 1 or not masked.endswith((", ", ", the "), 0, start):
         return False
