@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from jasmine_record.parsing.lexicon import countries, fold, rows
+from jasmine_record.parsing.lexicon import countries, fold, rows, table
 
 __all__ = ["agency_of", "country_of", "country_of_house", "is_agency", "offices_of_house", "publisher_at"]
 
@@ -109,11 +109,8 @@ def _agencies_by_name() -> Mapping[str, Mapping[str, str]]:
 def _called(agency: str) -> str:
     """The name of an agency without what it says of itself; all of "The National News Agency", which has no other."""
     plain = _plain(agency)
-    own = " ".join(word for word in plain.split() if word not in _SAYS_OF_ITSELF)
+    own = " ".join(word for word in plain.split() if word not in table("groups")["agencies_say"])
     return own if plain.startswith(f"{own} ") else plain
-
-
-_SAYS_OF_ITSELF: Final = frozenset({"national", "state", "official", "news", "press", "agency"})
 
 
 @cache

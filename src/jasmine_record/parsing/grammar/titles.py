@@ -90,14 +90,10 @@ def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:
     of = _OF.search(title, *first.name)
     noun = fold(title[: of.start()].rsplit(maxsplit=1)[-1]) if of else ""
     if first.kind is MentionKind.ORGANISATION:
-        return noun in _NO_BODIES
+        return noun in table("meetings")["no_bodies"]
     return noun in {fold(word) for word in table("meetings")["nouns"]}
 
 
-#: Meetings after which no body is called that has an "of" in its name.
-_NO_BODIES: Final = frozenset({
-    "meeting", "meetings", "session", "sessions", "summit", "retreat", "roundtable", "talks", "consultations", "plenary", "gathering",
-})  # fmt: skip
 _OF: Final = re.compile(r" (?i:of) ")
 #: Who can make a joint statement beside people.
 _JOINT: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP})

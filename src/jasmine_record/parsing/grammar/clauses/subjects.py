@@ -344,7 +344,7 @@ def _is_press_tag(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
         and all(mention.kind in _REPORTERS for mention in subject)
         and not _QUOTES.intersection(text[max(0, subject[0].start - _NEAR_QUOTE) : subject[0].start])
         and text.endswith((", ", ", the "), 0, subject[0].start)
-        and verb.text in _REPORTED
+        and verb.text in table("clauses")["tells_press"]
         and _TO_THE_PRESS.fullmatch(text, verb.end) is not None
     )
 
@@ -359,8 +359,8 @@ def is_told_by_house(verb: Verb, subject: tuple[Mention, ...], text: str) -> boo
 
 def _gives_news(verb: Verb, subject: tuple[Mention, ...], text: str) -> bool:
     """Whether a house tells the press of a meeting: "The Ministry of Ports informs that", "The Ministry said in a statement that"."""
-    news = verb.text in _GIVES_NEWS and _NEWS.match(text, verb.end)
-    told = verb.text in _REPORTED and (
+    news = verb.text in table("clauses")["gives_news"] and _NEWS.match(text, verb.end)
+    told = verb.text in table("clauses")["tells_press"] and (
         _IN_A_RELEASE.match(text, verb.end) or _OF_THE_MEETING.match(text, verb.end)
     )
     first = subject[0]
@@ -374,7 +374,6 @@ def _press_houses() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('groups')['tell_press'])})\b")
 
 
-_GIVES_NEWS: Final = frozenset({"informs", "reports", "announces", "notifies", "advises"})
 #: "informs | that", "informs | the public that", and not "informed | the meeting that"
 _NEWS: Final = re.compile(
     r"(?: (?:the|all) (?:general )?(?:public|media|press|citizens|journalists|opinion)(?: opinion)?)? (?:that|of|about)\b"
@@ -386,9 +385,6 @@ _IN_A_RELEASE: Final = re.compile(
 #: What is told of the meeting itself: "noted | that the talks took place on the initiative of Fiji".
 _OF_THE_MEETING: Final = re.compile(
     rf" that (?:the|this|their) (?:[\w-]+ ){{0,2}}?(?:{GATHERING}|calls?|conversation|visit|encounter|discussions) (?:(?:was|were) (?:held|conducted|organi[sz]ed|arranged)|took place|(?:had )?lasted|came)\b"
-)
-_REPORTED: Final = frozenset(
-    {"said", "says", "stated", "reported", "announced", "added", "noted", "confirmed", "told"}
 )
 _QUOTES: Final = frozenset('“”"')
 _NEAR_QUOTE: Final = 160

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from jasmine_record.model import ParticipantKind
@@ -25,7 +26,7 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
         if party.kind is not ParticipantKind.PERSON or party.names:
             continue
         offices = [fold(held.words).removeprefix("the ").split() for held in party.printed("role")]
-        also = _ALSO_OF.get(" ".join(offices[0])) if len(offices) == 1 else None
+        also = table("offices")["also_called"].get(" ".join(offices[0]), ()) if len(offices) == 1 else ()
         if also or all(len(office) <= _BARE and "prime" not in office for office in offices):
             rivals = [
                 one
@@ -38,16 +39,9 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
     return found
 
 
-#: How those are called too, in some countries, of whose offices one of these words is: the Home Secretary "the Secretary of State".
-_ALSO_OF: Final = {
-    "secretary of state": frozenset({"secretary", "minister"}),
-    "chancellor": frozenset({"foreign"}),
-}
-
-
-def _is_called(role: frozenset[str], also: frozenset[str] | None) -> bool:
-    """Whether somebody of an office, and nobody's deputy, is called otherwise as well."""
-    return also is not None and not role.isdisjoint(also) and role.isdisjoint(table("offices")["grades"])
+def _is_called(role: frozenset[str], also: Collection[str]) -> bool:
+    """Whether somebody of an office, and nobody's deputy, is called otherwise as well: the Home Secretary "the Secretary of State"."""
+    return bool(also) and not role.isdisjoint(also) and role.isdisjoint(table("offices")["grades"])
 
 
 def _may_be_of(party: Party, countries: set[str]) -> bool:
