@@ -207,7 +207,6 @@ class Positions:
     #: Which position tells a statement, and which statements announce lists that are told otherwise.
     _tellers: dict[int, Position] = attrs.field(factory=dict, init=False)
     _announcing: dict[int, Stretch] = attrs.field(factory=dict, init=False)
-    _adjoining: Adjoining = attrs.field(init=False)
     #: Those for which there may be room, behind what they lean on.
     _leaning: list[Position] = attrs.field(factory=list, init=False)
     #: Those that may find room when all are named.
@@ -216,9 +215,12 @@ class Positions:
     _loose: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._adjoining = Adjoining.of(self.reader.record)
         self._find_lists()
         self._find_positions()
+
+    @cached_property
+    def _adjoining(self) -> Adjoining:
+        return Adjoining.of(self.reader.record)
 
     @property
     def initiatives(self) -> set[int]:
@@ -464,12 +466,10 @@ class Positions:
 
     def _stretch(self, statement: Statement) -> Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
-        verb = self._verb(statement)
-        if verb is None or not statement.content:
+        verb = self._verb(statement) if statement.content else None
+        if verb is None:
             return None
-        paragraph, start, end = verb.paragraph, self._beginning(statement, verb), verb.end
-        if start is None:
-            return None
+        paragraph, start, end = verb.paragraph, verb.start, verb.end
         for content in statement.content:
             if content.start < end or content.paragraph != paragraph:
                 return None
@@ -480,8 +480,8 @@ class Positions:
         return Stretch(paragraph, start, end, statement.content[0].start - start)
 
     def _verb(self, statement: Statement) -> Anchor | None:
-        """Where the verb stands, and that somebody is told to say it."""
-        found = None
+        """Where the verb stands, if somebody is told to say it; with `I` before it where that is told with it."""
+        found = says_i = None
         for entry in statement.evidence:
             field, basis, anchor = entry.field, entry.basis, entry.anchor
             if field == "speakers":
@@ -489,21 +489,20 @@ class Positions:
                     return None
             elif field == "verb" and found is None and anchor is not None and basis is not _UNRESOLVED:
                 found = anchor if self.reader.holds(anchor) else None
-        return found
+            if entry.rule == _SAYS_I:
+                says_i = says_i or anchor
+        return found if found is None or says_i is None else self._with_i(found, says_i)
 
-    def _beginning(self, statement: Statement, verb: Anchor) -> int | None:
-        """Where a position begins: with its verb, or with `I` before one in the present, since nobody `propose a fund`.
+    def _with_i(self, verb: Anchor, says_i: Anchor) -> Anchor | None:
+        """A verb, with `I` before one in the present, since nobody `propose a fund`.
 
         `None` where too much stands between the two to be told as one.
         """
-        for entry in statement.evidence:
-            if entry.rule == _SAYS_I and (anchor := entry.anchor) is not None:
-                if _PAST.match(self.reader.quote(verb)):
-                    return verb.start
-                near = anchor.paragraph == verb.paragraph and anchor.start < verb.start
-                between = self.reader.stretch(verb.paragraph, anchor.end, verb.start) if near else ""
-                return anchor.start if _BESIDE.fullmatch(between) else None
-        return verb.start
+        if _PAST.match(self.reader.quote(verb)):
+            return verb
+        near = says_i.paragraph == verb.paragraph and says_i.start < verb.start
+        between = self.reader.stretch(verb.paragraph, says_i.end, verb.start) if near else ""
+        return Anchor(verb.paragraph, says_i.start, verb.end) if _BESIDE.fullmatch(between) else None
 
     def _announces(self, anchor: Stretch) -> bool:
         starts = self._nouns[anchor.paragraph]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -107,19 +107,20 @@ class Parts:
             *self.people.remaining(),
         ]
 
-    def untold(self, budget: Budget) -> Iterator[str]:
+    def untold(self, budget: Budget) -> tuple[str, ...]:
         """The parties and statements that neither are told nor had no room."""
-        selection, omitted = self.reader.selection, set(budget.omitted)
+        selection = self.reader.selection
+        untold: list[str] = []
         for place in range(len(self.reader.record.participants)):
-            voice, pointer = self.naming.voice(place), f"/participants/{place}"
+            voice = self.naming.voice(place)
             named = place in self.event.places or (voice is not None and self.naming.is_paid(voice))
-            if selection.has("participants", place) and not named and pointer not in omitted:
-                yield pointer
+            if not named and selection.has("participants", place):
+                untold.append(f"/participants/{place}")
         for place in range(len(self.reader.record.statements)):
-            pointer = f"/statements/{place}"
-            told = not selection.has("statements", place) or self.positions.tells(place)
-            if not told and pointer not in omitted:
-                yield pointer
+            if not self.positions.tells(place) and selection.has("statements", place):
+                untold.append(f"/statements/{place}")
+        omitted = set(budget.omitted)
+        return tuple(pointer for pointer in untold if pointer not in omitted)
 
 
 def summarize(
@@ -159,7 +160,7 @@ def summarize(
     else:
         budget = Budget(room, kind)
         drafts, omitted = parts.weigh(budget), tuple(budget.omitted)
-        untold = tuple(parts.untold(budget))
+        untold = parts.untold(budget)
     if kind is Style.SECTIONS:
         drafts.sort(key=lambda draft: _ORDER[draft.section])
     return Summary(

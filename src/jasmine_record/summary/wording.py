@@ -114,6 +114,7 @@ _MARK: Final = re.compile(r"[()\[\]{}«»「」“”„‘’\"]")
 _STOP: Final = re.compile(r"(?:[.!?…]|(?<=[a-z]{3})\.\d{1,2}(?= ))[\"”’»」)\]]*(?= )")
 #: The number of a footnote behind a sentence.
 _FOOTNOTE: Final = re.compile(r"(?<=[a-z]{3}[.!?])(?:\d{1,2}|\[\d{1,2}\])$")
+_ENDS_OF_FOOTNOTE: Final = (*"0123456789", "]")
 # fmt: off
 #: Words that begin a list item with a capital only because the item stands on a line of its own.
 _SMALL: Final = frozenset(
@@ -291,7 +292,9 @@ def _turned(text: str, marks: Sequence[tuple[int, str]]) -> str:
 
 def closed(text: str) -> str | None:
     """The text without what ends it and with what it leaves open closed; `None` as for `balanced`."""
-    bare = trimmed(_FOOTNOTE.sub("", text))
+    if text.endswith(_ENDS_OF_FOOTNOTE):
+        text = _FOOTNOTE.sub("", text)
+    bare = trimmed(text)
     mended = balanced(bare)
     return bare if mended is bare else None if mended is None else trimmed(mended)
 
