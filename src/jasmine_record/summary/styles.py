@@ -116,9 +116,11 @@ class Parts:
             named = place in self.event.places or (voice is not None and self.naming.is_paid(voice))
             if not named and selection.has("participants", place):
                 untold.append(f"/participants/{place}")
-        for place in range(len(self.reader.record.statements)):
-            if not self.positions.tells(place) and selection.has("statements", place):
-                untold.append(f"/statements/{place}")
+        untold += [
+            f"/statements/{place}"
+            for place in range(len(self.reader.record.statements))
+            if not self.positions.tells(place) and selection.has("statements", place)
+        ]
         omitted = set(budget.omitted)
         return tuple(pointer for pointer in untold if pointer not in omitted)
 

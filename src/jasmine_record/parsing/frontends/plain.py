@@ -594,12 +594,22 @@ _BYLINE: Final = re.compile(
 )
 
 
+#: A body whose meetings are counted, and the meeting on a line of its own: "18TH PORTS FORUM", "INTER-SESSIONAL MEETING ON PILOTS".
+_COUNTED_BODY: Final = re.compile(
+    r"(?:the )?(?:\d{1,3}|[a-z-]+)(?:st|nd|rd|th) .{3,80} (?:forum|council|commission|committee)$",
+    re.IGNORECASE,
+)
+_ITS_MEETING: Final = re.compile(r"(?:[A-Z][\w-]* ){0,3}(?:meeting|session|retreat)\b", re.IGNORECASE)
+
+
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
         return False
     if is_edition(content):
         return False
+    if _COUNTED_BODY.match(previous) and _ITS_MEETING.match(content):
+        return True
     long = content.count(" ") > _LONGEST_HEADING
     if _GOES_ON.match(content) and (
         not long or content[0].islower() or (content.isupper() and previous.isupper())

@@ -70,7 +70,7 @@ def _by_name() -> Mapping[str, Mapping[str, str]]:
 #: What closes a dateline: "DHAKA, Feb 11, 2024 (BSS) -", "Tashkent, May 08, 2024, SPA --", "Hanoi (VNA) –", "Ulaanbaatar, June 19, 2024 /MONTSAME/.".
 _AGENCY: Final = re.compile(
     r"[A-ZÀ-Þ][^()–—\n]{1,60}?(?: \((?P<inside>[A-Za-z]{2,10})\)|, (?P<behind>[A-Z]{2,10})) ?(?:-{1,3}|[–—]|/) ?"
-    r"|[A-ZÀ-Þ][^()/–—\n]{1,60}? /(?P<slashed>[A-Z]{2,10})/"
+    r"|[A-ZÀ-Þ][^()/–—\n]{1,60}? /(?P<slashed>[A-Za-z]{2,10})/"
 )
 
 

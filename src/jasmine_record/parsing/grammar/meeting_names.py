@@ -118,7 +118,11 @@ def _name() -> str:
         rf"(?:(?:{_ACRONYM}(?= (?:[A-Z][\w'’-]* ){{1,5}}(?:{nouns})\b))? (?:{_CAPITAL} ){{0,4}}(?:{nouns})(?![\w-])){{0,2}}(?: (?:{tails}))?(?: \((?=[^()]*[a-z])(?:[A-Z][\w-]+(?: [A-Z][\w-]+)*)\)(?= (?:was|were|on|in)\b))?{partner}{second}{behind})"
     )
     of = rf"(?: |, )of (?:the )?(?:{quotation} )?(?!(?:{_persons()})\b){_CAPITAL}(?:(?:{_ACRONYM}(?= [A-Z]))?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
-    meeting = rf"(?P<small>(?:(?:{alternation(words['kinds'])}) )?(?:{small}){of})"
+    # "third trilateral meeting of the energy ministers of Fiji, Tonga and Samoa"
+    people = rf" of (?:the )?(?:[\w-]+ ){{0,3}}?(?i:{alternation(words['office_holders'])}) of (?:the )?{_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,12}}"
+    meeting = (
+        rf"(?P<small>(?:(?:{alternation((*words['kinds'], *words['sizes']))}) )?(?:{small})(?:{people}|{of}))"
+    )
     edition = rf"(?:{editions}) of (?:the )?(?P<edited>{_CAPITAL}(?:{_JOIN} {_CAPITAL}){{0,12}})"
     # "the 21st PIF and Fiji Ports Ministers' Meeting" is one of two.
     acronym = rf"(?P<acronym>[A-Z]{{3,6}}(?:[-+ ]Plus|\+\d?)?)(?= (?:in|on|at|was|were|held|hosted|chaired|and(?! (?:{_CAPITAL} ){{1,6}}?(?:{nouns})\b)|with)\b|[.,;)]|$)"
@@ -523,12 +527,12 @@ _FOR_OR_ON: Final = re.compile(r" (?P<what>for|at|during|on the occasion of) (?P
 
 
 def find_held(text: str, *, ahead: bool = False) -> MeetingName | None:
-    """The name of which the text says that it was held; or that it will be, where that is what the text is about."""
+    """The name of which the text says that it was held; or only that it will be, where that is what the text is about."""
     # A search for the name alone is slow, and few sentences tell of what was held.
     if not _WAS_HELD.search(text, 0, _LONGEST):
         return None
     match = _patterns()["held"].search(text, 0, _LONGEST)
-    if match is None or (not ahead and _YET_TO_COME.search(match[0])):
+    if match is None or ahead is not (_YET_TO_COME.search(match[0]) is not None):
         return None
     if _PRECEDED.search(text, 0, match.start()):
         # "The 8th Meeting, preceded by the | 5th Conference, | was held"

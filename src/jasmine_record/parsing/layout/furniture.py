@@ -43,7 +43,11 @@ _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{
 _FROM_HOME: Final = re.compile(
     r"Home(?: page)? ?[/|] ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+", re.IGNORECASE
 )
+#: The same from another part of the site on: "Library / Statements and Reports / Inter-Sessional Year 2024-2025".
+_SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,80}?){2,8}")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
+#: The address of a site, alone on its line: "Ports.govt.nz".
+_HOST: Final = re.compile(r"(?:www\.)?[a-z][\w-]{1,40}(?:\.[a-z]{2,12}){1,3}", re.IGNORECASE)
 #: What stands below a picture: "Ministers Placeholder Alpha, left, and Placeholder Bravo in Suva. Photo: Placeholder".
 _CAPTION: Final = re.compile(
     r"[^()\[\]]{10,180}?[.,;]? ?(?:[(\[](?:file|archive|stock|handout) (?:photo|image|picture)s?[)\]]\.?"
@@ -98,11 +102,23 @@ def is_furniture(line: str) -> bool:
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
-    if _is_menu_line(line):
+    if _HOST.fullmatch(line) or _is_menu_line(line) or _is_path(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
-    piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None
-    return piped is not None and read_date_line(line) is None
+    pieces = [piece.strip() for piece in re.split(r"[|•]", line)]
+    if len(pieces) == 1 or read_date_line(line) is not None:
+        return False
+    # A piece that menus have: "Sitemap" before "Text size: small, medium, large".
+    return _PIPES.fullmatch(line) is not None or any(fold(piece) in _lines("lines") for piece in pieces)
+
+
+def _is_path(line: str) -> bool:
+    """Whether a line says where in its site a page stands, with slashes between the parts, the first of which is no document."""
+    return (
+        line.count(" / ") > 1
+        and _SLASHED.fullmatch(line) is not None
+        and title_nouns().search(line.partition(" / ")[0]) is None
+    )
 
 
 @cache

@@ -109,8 +109,10 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         return long[0] if long else None
     above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
     if below_menu or sum(not names_state(line.block.text) for line in above) > 1:
-        # Below a headline stands whose words these are.
+        # Below a headline stands whose words these are, above it what the site is called.
         candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
+        candidates = [i for i in candidates if not _is_site(lines[i].block.text)] or candidates
+        candidates = [i for i in candidates if not names_kind_alone(lines[i].block.text)] or candidates
         # Of two alike the first is the title.
         return max(candidates, key=lambda index: _weight(lines, index) + (index == candidates[0]))
     while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
@@ -220,11 +222,27 @@ def _is_weak(text: str) -> bool:
         or text[0].islower()
         or _ADDRESS.search(text) is not None
         or _SYMBOL.fullmatch(text) is not None
+        or _is_site(text)
         or names_kind_alone(text)
         or _is_somebody(text)
         or _lists_people(text)
         or " " not in text
         or (len(text.split()) < 3 and not title_nouns().search(text))
+    )
+
+
+#: A site by its letters and by its name: "PPA | Ports Press Agency", "Ministry of Ports | MOP".
+_SITE: Final = re.compile(
+    r"(?=.{5,80}$)(?:[\w.&+-]{2,12} \| (?P<name>[^|]+)|(?P<named>[^|]+) \| [\w.&+-]{2,12})"
+)
+
+
+def _is_site(text: str) -> bool:
+    """Whether a line is what a site is called, and no title."""
+    found = _SITE.fullmatch(text)
+    name = (found["name"] or found["named"]) if found else ""
+    return bool(name) and not (
+        title_nouns().search(name) or headline_verbs().search(name) or HAS_VERB.search(name)
     )
 
 

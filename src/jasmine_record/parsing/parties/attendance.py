@@ -380,6 +380,8 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
 
 #: Behind a verb, with whom one was in the chair: "chaired the meeting | jointly with Minister Placeholder".
 _JOINTLY_WITH: Final = re.compile(r"(?:(?! (?:to|how|and)\b)[^,.;]){0,160}?,? (?:jointly|together) with ")
+#: The same of several: "Minister Placeholder and Minister Example chaired the meeting | jointly".
+_JOINTLY: Final = re.compile(r"(?:(?! (?:to|how|and)\b)[^,.;]){0,100}? (?:jointly|together)(?=[.,;]|$)")
 
 
 def _with_another(clause: Clause, parties: Sequence[Party]) -> bool:
@@ -387,6 +389,8 @@ def _with_another(clause: Clause, parties: Sequence[Party]) -> bool:
     masked = clause.sentence.masked
     if masked.endswith(" jointly ", 0, clause.verb[0]):
         return len(parties) > 1 or _BESIDE_WHOM.match(masked, *clause.rest) is not None
+    if len(parties) > 1 and _JOINTLY.match(masked, *clause.rest):
+        return True
     return _JOINTLY_WITH.match(masked, *clause.rest) is not None
 
 

@@ -52,6 +52,9 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
             ):
                 # "President Placeholder of Peru" isn't the President of the Chamber of Commerce.
                 continue
+            if mention.country and wanted <= _stand_ins() and not (party.names or party.countries):
+                # "The representative of Fiji" isn't that of the Ports Agency.
+                continue
             if joint and not any(wanted <= known for known in party.roles):
                 # Two offices are one person's only where that person was introduced with both.
                 continue
@@ -70,7 +73,35 @@ def holders(mention: Mention, role: str, roster: Roster) -> list[Party]:
                 continue
             if not _is_of_other_body(party, role):
                 held.append(party)
-    return held
+    return held or _of_lettered_body(role, roster)
+
+
+#: "Director of the PDC"
+_OF_LETTERS: Final = re.compile(r"(?P<office>.+) of (?:the )?(?P<letters>[A-Z]{3,8})")
+
+
+def _of_lettered_body(role: str, roster: Roster) -> list[Party]:
+    """Who holds an office of a body that letters stand for, by its name: "Director of the Ports Dispatch Centre"."""
+    of = _OF_LETTERS.fullmatch(role)
+    if of is None:
+        return []
+    office = re.compile(rf"{re.escape(of['office'])} of (?:the )?(?P<body>.+)", re.IGNORECASE)
+    found = [
+        party
+        for party in roster.filed(
+            ParticipantKind.PERSON, f"office {min(role_words(of['office']), default='')}"
+        )
+        for known in party.printed("role")
+        if (full := office.fullmatch(known.words))
+        and "".join(_CAPITALS.findall(full["body"])) == of["letters"]
+    ]
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    """Words for those who speak for a state or a body, each of which has its own."""
+    return frozenset(table("offices")["stand_ins"])
 
 
 _TWO: Final = re.compile(r",|/| and ")
