@@ -146,6 +146,7 @@ _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
       (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
+    | (?P<deep>[1-9]\d?(?:\.[1-9]\d?){{2,3}}) \.? (?=\s+[a-z])
     | (?P<with_letter>(?!G\.[78]\b)(?:[A-Z]|[IVX]{{2,4}})(?:\.1?[1-9]|\.10){{1,3}}(?!\d)) \.? (?=\s+[A-ZÀ-Þ][\w’'-]*\s)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])
     | (?P<dashed>[1-9]\d?) [-–] (?=\s[^\W\d_a-z])
@@ -191,8 +192,7 @@ def read_marker(line: str) -> Marker | None:
         # "15. May 2015"
         return None
     text = " ".join(match[0].split())
-    if match["decimal"] or match["with_letter"]:
-        step = match["decimal"] or match["with_letter"]
+    if step := match["decimal"] or match["deep"] or match["with_letter"]:
         parts = step.split(".")
         form = Form.DECIMAL if len(parts) == len(("1", "1")) else Form.DECIMAL_DEEP
         return Marker(text, form, int(parts[-1]), step)

@@ -39,6 +39,8 @@ class Announcement:
     commas: int | None = None
     #: Whether it announces nothing where no entries are found.
     needs_items: bool = False
+    #: Whether only as many entries as are counted make it one.
+    as_counted: bool = False
 
 
 #: The nouns of lists in the data file, by what they are for.
@@ -132,7 +134,7 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             count = _count_before(masked, span[0])
             return Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     if _first_words(*_KINDS).isdisjoint(sentence.words):
-        return None
+        return _as_counted(masked)
     measures = _as_measures().match(masked) if text.startswith("As ") else None
     if measures:
         return Announcement(
@@ -155,7 +157,41 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             noun=counted.span("noun"),
             count=counted.span("count"),
         )
-    return None
+    return _as_counted(masked)
+
+
+@cache
+def _counted_things() -> re.Pattern[str]:
+    """Any things with their number, and a colon behind them: "a corridor with three nodes: Suva, Apia and Nadi"."""
+    counts = alternation(count for count in numbers("cardinals") if count != "one")
+    return re.compile(
+        rf"\b(?P<count>{counts}|[2-9]|1\d) (?:[a-z][\w-]* ){{0,2}}?(?P<noun>[a-z][\w-]{{2,}}s)(?: (?:of|for|in|on|under|within) (?:[\w'’-]+ ){{0,4}}[\w'’-]+)?:(?= [^;:]+$)"
+    )
+
+
+def _as_counted(masked: str) -> Announcement | None:
+    """Things with their number before a colon, which are a list where as many stand behind it."""
+    match = _counted_things().search(masked) if ":" in masked else None
+    if match is None or match["noun"] in _no_things():
+        return None
+    if _part_of(masked, max(0, match.start() - 60), *match.span("count")) != match.span("count"):
+        return None
+    return Announcement(
+        start=match.start("count"),
+        end=match.end(),
+        noun=match.span("noun"),
+        count=match.span("count"),
+        commas=match.end(),
+        needs_items=True,
+        as_counted=True,
+    )
+
+
+@cache
+def _no_things() -> frozenset[str]:
+    """Days, and those who act themselves."""
+    people = {noun.rpartition(" ")[2] for noun in table("groups")["plural"]}
+    return OF_PEOPLE | people | frozenset(table("lists")["times"])
 
 
 def _above_entries(masked: str) -> Announcement | None:

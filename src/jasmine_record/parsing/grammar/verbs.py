@@ -156,7 +156,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith("!"):
         return re.compile(rf"(?! (?:{words[1:]})\b) ")
     if words.startswith("~"):
-        return re.compile(rf"(?:{_INSERTED})?{_BEFORE_NOUN} (?:{words[1:]})\b")
+        return re.compile(rf"(?:{_INSERTED})?(?:{_FEELING})?{_BEFORE_NOUN} (?:{words[1:]})\b")
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
@@ -167,6 +167,8 @@ def _object_pattern(words: str) -> re.Pattern[str]:
 _BEFORE_NOUN: Final = (
     r"(?: (?!(?:for|to|that|of|in|on|at|from|with|by|over|about|regarding|against)\b)[\w'’-]+,?){0,7}?"
 )
+#: How one did it: "accepted | with appreciation | the offer".
+_FEELING: Final = r" with (?:[a-z]+ )?(?:appreciation|gratitude|pleasure|satisfaction|thanks)(?= )"
 #: To whom or for whom, before what: "expressed | to his colleague | his gratitude".
 _INSERTED: Final = (
     r" to(?: (?!(?:for|to|that|in|on|at|from|with|by|over|about|regarding|against)\b)[\w'’.-]+){1,7}?"

@@ -68,6 +68,8 @@ def recognize(draft: Draft) -> Draft:
                 items = _inline(ahead, said, told)
                 if not items and not _is_text(sentence, said, entries):
                     items = below_it
+            if said.as_counted and len(items) != announced_count(sentence, said):
+                continue
             if items or (said.count and not said.needs_items):
                 found = _enumeration(f"enumeration-{len(announced) + 1}", sentence, said, items)
                 announced.append(Announced(enumeration=found, sentence=sentence, start=said.start))

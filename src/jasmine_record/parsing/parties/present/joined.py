@@ -64,6 +64,14 @@ _WAYS: Final = (
         ),
     ),
     (
+        # Those who are members of something: "The ten members of the Dialogue were present: Fiji and Tonga".
+        frozenset({"represented", "present", "attendance", "attended", "participated"}),
+        (
+            r"^(?:The|All(?: the)?) (?:[\w-]+ ){0,2}?(?:[Ss]tates|[Cc]ountries|[Mm]embers|[Ee]conomies|[Dd]elegations|[Oo]rgani[sz]ations)(?: of the [A-Z][\w-]*(?: [A-Z][\w-]*){0,4})?"
+            r" (?:were (?:represented|present|in attendance)|attended|participated):(?: |$)"
+        ),
+    ),
+    (
         frozenset({"side", "delegation"}),
         r"^The [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation) included ",
     ),
