@@ -21,7 +21,16 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
-__all__ = ["DID_ELSE", "OTHER_DAY", "VISITED_AND", "ToldDay", "day_of", "of_one_day", "which_was_held"]
+__all__ = [
+    "DID_ELSE",
+    "OTHER_DAY",
+    "SAID_WHEN",
+    "VISITED_AND",
+    "ToldDay",
+    "day_of",
+    "of_one_day",
+    "which_was_held",
+]
 
 
 @attrs.frozen
@@ -196,16 +205,18 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
 _LONGEST_DATE: Final = 40
 _IN_FULL: Final = re.compile(rf"\)?,? (?:the )?{DAY_OF_MONTH}")
 _WHICH_WAS_HELD: Final = re.compile(
-    r"(?: \([^()]*\))?, which (?:(?:was|were|is being) (?:held|convened|hosted)|took place)\b"
+    r"(?: \([^()]*\))?, (?:which (?:(?:was|were|is being) (?:held|convened|hosted)|took place)|(?:held|convened)(?= (?:virtually|remotely|online|via|by (?:video|tele|web)|through (?:video|tele|web)|in (?:a )?(?:hybrid|virtual))))\b"
 )
 _CLOSED: Final = re.compile(
     r"[;:]|\b(?:and|where|who|which|following|after|since|ahead|before|prior|to|by|for|mark|anniversary)\b"
 )
+SAID_WHEN: Final = r" (?:on (?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|the \d)[^,;:]{0,20}?|on [A-Z][a-z]+day|today|yesterday|this (?:morning|afternoon|evening|week))(?= in )"
+"""When somebody took part, told before in what: "participated | on 3 May 2022 | in the Forum"."""
 #: "attended the Forum on Ports", and not "discussed the results of the Forum": it is where and when the forum was held.
 _ATTENDED: Final = re.compile(
     r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed|concluded|wrapped up"
     r"|represented [A-Z][\w ]{2,40}? at|at the (?:end|close|conclusion|start|opening) of)"
-    r"(?: in)?(?: virtually| online| remotely| (?:via|by|through) [a-z ]{3,30}?)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){2,160}(?: \([^()]*\))?$"
+    rf"(?:{SAID_WHEN})?(?: in)?(?: virtually| online| remotely| (?:via|by|through) [a-z ]{{3,30}}?)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){{2,160}}(?: \([^()]*\))?$"
 )
 
 

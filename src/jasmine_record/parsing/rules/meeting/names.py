@@ -12,6 +12,7 @@ import attrs
 from jasmine_record.model import Anchor, Evidence, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.event_days import SAID_WHEN
 from jasmine_record.parsing.grammar.events import followed_meeting, is_told_after_meeting, outer_level
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
 from jasmine_record.parsing.grammar.meeting_names import (
@@ -220,7 +221,8 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
         if clause.part in _PARTS and clause.sentence.paragraph.id in first:
             sentence = clause.sentence
             find = find_met_for if clause.part == "meet" else match_name
-            name = find(sentence.text, *clause.rest)
+            when = _SAID_WHEN.match(sentence.text, *clause.rest)
+            name = find(sentence.text, when.end() if when else clause.rest[0], clause.rest[1])
             if name is None and clause.part == "host":
                 # "hosted Minister Placeholder for the second Consultations"
                 name = find_met_for(sentence.text, *clause.rest)
@@ -244,6 +246,7 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
 
 
+_SAID_WHEN: Final = re.compile(SAID_WHEN)
 #: What many take part in, where two meet on its margins: "at the Fourth International Conference on Ports".
 _OF_MANY: Final = re.compile(
     r"\b(?:International|World|Global|United Nations|UN|General Assembly|Conference|Congress|Assembly)\b"
