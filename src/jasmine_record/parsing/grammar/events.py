@@ -70,7 +70,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
     # Not "represented by", nor something else than a meeting.
     r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
@@ -128,7 +128,7 @@ _EVENT: Final = re.compile(_PAST)
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
+    "talked", "conferred", "sat", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
     "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)

@@ -514,7 +514,8 @@ def _to_table() -> re.Pattern[str]:
 
 
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
-_TO_DO: Final = r" to (?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]"
+#: What somebody is asked to do, with a mark before it in a list: "to (1) open the port".
+_TO_DO: Final = r" to (?:\x01{3,5} )?(?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]"
 #: The end of a sentence or a semicolon: a full stop behind which more follows belongs to "Hon." or "St.".
 _CLOSE: Final = r";|\.(?![\w ])"
 #: Somebody who isn't asked for anything: "the Rt. Hon. Prime Minister at Government House", "him at the ministry".

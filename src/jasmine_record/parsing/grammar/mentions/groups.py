@@ -162,7 +162,8 @@ def _of_their_meeting() -> re.Pattern[str]:
     """How often, how long, when, how and for what some met, behind whom they are of.
 
     "ministers of Fiji and Tonga | for the first time", "| for about 40 minutes", "| from 3 p.m.", "| via Placeholder",
-    "| over lunch", "| in a friendly atmosphere", "| in the margins of", "| for a working dinner", "| for the P5 ministerial".
+    "| over lunch", "| in a friendly atmosphere", "| in the margins of", "| for a working dinner", "| for the P5 ministerial",
+    "| for the sixth Pacific Ports Forum".
     """
     groups = table("groups")
     units = alternation([*groups["spans_of_time"], *(f"{unit}s" for unit in groups["spans_of_time"])])
@@ -171,7 +172,8 @@ def _of_their_meeting() -> re.Pattern[str]:
     count = rf"(?:an?|half an?|\d+|{alternation(numbers('cardinals'))}|several)"
     return re.compile(
         rf",? for(?:$| the (?:very )?[a-z0-9]+ time\b| (?:[a-z]+ (?:than |to )?)?{count} (?:{units})\b"
-        rf"| (?:the |an? )?(?:[\w-]+ ){{0,3}}(?:{gatherings}|{nouns})\b)"
+        rf"| (?:the |an? )?(?:[\w-]+ ){{0,3}}(?:{gatherings}|{nouns})\b"
+        rf"| (?:the )?(?:\d{{1,3}}(?:st|nd|rd|th)|{alternation(numbers('ordinals'))}) (?:[\w'’-]+ ){{0,5}}(?i:{nouns})\b)"
         rf"|,? (?:via|through) (?:[A-Z]|(?:an? )?(?:video|tele|web|online|virtual|phone))|,? by (?:phone|telephone|video|tele)"
         rf"|,? over (?:an? |the )?(?:working |business |informal )?(?:{meals}|phone|telephone)\b"
         rf"|,? from (?:\d|noon|midday|the outset)|,? at (?:\d|noon|midday)|,? (?:until|till) "
