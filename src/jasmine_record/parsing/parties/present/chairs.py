@@ -26,6 +26,10 @@ _WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took pla
 _ELECTED: Final = re.compile(
     r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
 )
+#: "The Meeting elected the Minister of Ports of Fiji as Chair"
+_ELECTS: Final = re.compile(
+    r"^The (?:[\w-]+ ){1,4}?(?:unanimously )?(?:elected|appointed) (?P<who>[^;,]{3,160}?(?:, [^;,]{3,120},)?) (?:as|to be) (?:the |its )?(?P<as>(?i:chair)(?:man|woman|person)?)(?=[.,;]| (?:of (?:the (?i:meeting|session|conference)|this)|for|and)\b)",
+)
 #: "Minister Placeholder took over the chair of the Council from Minister Placeholder of Fiji"
 _TOOK_OVER: Final = re.compile(
     r"(?P<who>[^;]{3,240}?),? took over (?:as|the) (?P<chair>[Cc]hair(?:man|woman|person|manship)?)"
@@ -75,7 +79,8 @@ def read_chairs(sentence: Sentence, roster: Roster) -> None:
             )
             add_function(chair, Function.CHAIR, sentence.anchor(*over.span("chair")), roster)
             roster.former_chair = former
-    for elected in _ELECTED.finditer(masked) if " elected " in masked or " appointed " in masked else ():
+    electing = " elected " in masked or " appointed " in masked
+    for elected in (*_ELECTED.finditer(masked), *_ELECTS.finditer(masked)) if electing else ():
         for mention in read_mentions(sentence.text, *elected.span("who")):
             if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from jasmine_record.model import Anchor, Attendance, Evidence, Format, Paragraph, ParagraphRole
+from jasmine_record.model import (
+    Anchor,
+    Attendance,
+    Evidence,
+    Format,
+    Paragraph,
+    ParagraphRole,
+    Participant,
+    ParticipantKind,
+)
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
 from jasmine_record.parsing.grammar.event_days import which_was_held
 from jasmine_record.parsing.grammar.events import Event
@@ -71,11 +80,7 @@ _CALL: Final = re.compile(
 
 def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[Format | None, list[Evidence]]:
     """As stated of the meeting itself; hybrid where some attended in person and others from afar; else as the title says."""
-    ways: dict[Attendance, Anchor] = {}
-    for participant in draft.participants:
-        for entry in participant.evidence:
-            if entry.field == "attendance" and entry.anchor and participant.attendance:
-                ways.setdefault(participant.attendance, entry.anchor)
+    ways = _ways_of_taking_part(draft)
     if Attendance.VIRTUAL in ways and Attendance.IN_PERSON in ways:
         return Format.HYBRID, [inferred("format", "format.mixed-attendance", ways[Attendance.VIRTUAL])]
     for event in events:
@@ -112,7 +117,36 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         if far:
             anchor = event.sentence.anchor(*far.span("way"))
             return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
+    joined = ways.get(Attendance.VIRTUAL) if placed and _others_were_there(draft.participants) else None
+    if joined and not _is_message(draft, joined):
+        return Format.HYBRID, [inferred("format", "format.mixed-attendance", joined)]
     return _format_of_title(draft, placed=placed)
+
+
+def _ways_of_taking_part(draft: Draft) -> dict[Attendance, Anchor]:
+    """How people are told to have taken part, with where that is first told of each way."""
+    ways: dict[Attendance, Anchor] = {}
+    for participant in draft.participants:
+        for entry in participant.evidence:
+            if entry.field == "attendance" and entry.anchor and participant.attendance:
+                ways.setdefault(participant.attendance, entry.anchor)
+    return ways
+
+
+#: What is sent to a meeting, and makes nobody take part in it: "by | video message".
+_SENT: Final = re.compile(r"[^.;]{0,30}\b(?:message|recording|recorded)\b", re.IGNORECASE)
+
+
+def _is_message(draft: Draft, told: Anchor) -> bool:
+    """Whether words for taking part from afar are those for a message."""
+    text = next(one.text for one in draft.paragraphs if one.id == told.paragraph)
+    return _SENT.match(text, told.start) is not None
+
+
+def _others_were_there(participants: Iterable[Participant]) -> bool:
+    """Whether people are told of who took part otherwise than from afar."""
+    people = [one for one in participants if one.kind is ParticipantKind.PERSON]
+    return any(one.attendance is None for one in people)
 
 
 def _partly(event: Event, end: int, *, met_there: bool) -> re.Match[str] | None:
