@@ -25,6 +25,7 @@ from jasmine_record.model import (
     Translation,
     text_sha256,
 )
+from jasmine_record.parsing.calendar import WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.addresses import agency_of, country_of, country_of_house, publisher_at
 from jasmine_record.parsing.grammar.date_lines import (
@@ -198,6 +199,8 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     texts = (p for p in draft.paragraphs if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
     opening = next((p for p in texts if not _QUOTATION.fullmatch(p.text)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
+    if opening and printed is None:
+        return _on_weekday(draft, opening, evidence)
     if opening is None or printed is None:
         return None
     figures = _figures_above(draft, opening, printed) if printed.year is None else None
@@ -219,6 +222,26 @@ def _figures_above(
     return None
 
 
+def _on_weekday(draft: Draft, opening: Paragraph, evidence: list[Evidence]) -> date | None:
+    """The day of a line of figures, where the text below tells its weekday: "11/09/2025", "was held this Thursday"."""
+    today = _THIS_WEEKDAY.search(opening.text, 0, _NEAR_OPENING)
+    if today is None or _TO_COME.search(opening.text, 0, today.start()):
+        return None
+    for paragraph in draft.paragraphs[: draft.paragraphs.index(opening)]:
+        figures = read_ambiguous_line(paragraph.text)
+        wanted = WEEKDAYS.index(today["weekday"])
+        days = [day for day in figures.readings if day.weekday() == wanted] if figures else []
+        if figures and len(days) == 1:
+            evidence.append(stated("issued", Anchor(paragraph.id, figures.start, figures.end)))
+            return days[0]
+    return None
+
+
+#: The day on which a text was written, by its name.
+_THIS_WEEKDAY: Final = re.compile(rf"\b(?:this|today,?) (?P<weekday>{WEEKDAY_NAME})\b(?!['’])")
+_TO_COME: Final = re.compile(r"\b(?:will|(?:is|are) (?:to|set|scheduled|expected))\b")
+_NEAR_OPENING: Final = 600
+"""Code points of a text in which it tells of its own day."""
 _QUOTATION: Final = re.compile(r"[“\"][^“”\"]{1,200}[”\"]")
 
 
