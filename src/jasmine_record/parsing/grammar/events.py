@@ -71,13 +71,15 @@ _PAST: Final = (
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
     r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    # "opened the meeting, which took place in Suva"
+    rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
     # Not "represented by", nor something else than a meeting.
     r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
 _FUTURE: Final = (
     r"(?:(?<=, )to (?:be (?:held|convened|hosted)|take place)"
     r"|\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
-    r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
+    r"|meet|gather|assemble|come together|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
 )
 #: These verbs tell of a meeting only with such an object.
 _NEEDS_OBJECT: Final = frozenset(
@@ -129,7 +131,7 @@ _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
+    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

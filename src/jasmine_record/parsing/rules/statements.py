@@ -34,7 +34,7 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
-        if _points_back(clause) or _passes_floor(clause):
+        if _points_back(clause) or _passes_floor(clause) or _CLOSES_SPEECH.fullmatch(clause.sentence.text):
             continue
         content = _told_before(clause)
         if content is None:
@@ -85,6 +85,12 @@ def _passes_floor(clause: Clause) -> bool:
     return sentence.text.startswith("handed over", clause.verb[0]) and (
         _FLOOR.match(sentence.masked, clause.verb[1]) is not None
     )
+
+
+#: With what a speech ends, which says nothing: "I thank you.", "We thank you all very much for your attention."
+_CLOSES_SPEECH: Final = re.compile(
+    r"(?:[A-Z][a-z, ]{1,60}, )?(?:I|We) (?:again |once again |sincerely )?thank you(?: all)?(?: (?:very |so )?much)?(?: for your (?:kind |patient )?attention)?[.!]?"
+)
 
 
 def _points_back(clause: Clause) -> bool:
@@ -162,7 +168,8 @@ def _addressee() -> re.Pattern[str]:
 
 
 _THAT: Final = re.compile(
-    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    # "said then, as she had before, that"
+    r"(?: (?:then|here|there))?(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 #: "welcomed that assurance": the word points at what was said before.

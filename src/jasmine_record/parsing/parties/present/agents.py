@@ -42,7 +42,8 @@ _OTHER_SIDE: Final = re.compile(
 )
 _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
-    r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
+    # "held here today their 3rd meeting"
+    r"|held (?:[\w ]{2,40} )?(?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
 _WE_MEET: Final = re.compile(
