@@ -50,7 +50,8 @@ _CAPTION: Final = re.compile(
     r"|(?<=[.)”\" ])[(\[]?(?:photos?|images?|pictures?)(?: credits?| courtesy(?: of)?| by)?\s?(?::|/|©|(?<=by)|(?<=of)) ?[^.:;]{2,60}[)\]]?\.?)",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
+#: An address, or the name of who posted it.
+_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
 )

@@ -36,6 +36,8 @@ def recognize(draft: Draft) -> Draft:
             continue
         if _points_back(clause) or _passes_floor(clause) or _CLOSES_SPEECH.fullmatch(clause.sentence.text):
             continue
+        if _BRIEFED_PRESS.match(clause.sentence.masked, clause.verb[0]):
+            continue
         content = _told_before(clause)
         if content is None:
             content = _content(clause, draft.entries_below)
@@ -87,6 +89,11 @@ def _passes_floor(clause: Clause) -> bool:
     )
 
 
+#: To whom something was told, and not what: "briefed | the press", "briefed reporters after the talks".
+_BRIEFED_PRESS: Final = re.compile(
+    r"(?:also |later |then )?(?:briefed|informed|updated) (?:the )?(?:[a-z]+ ){0,2}(?:press|media|reporters|journalists)"
+    r"(?=[.,;]|$| (?:in|at|after|before|following|today|yesterday)\b(?! that\b))(?![^;]*\b(?:on|about|of|that)\b)"
+)
 #: With what a speech ends, which says nothing: "I thank you.", "We thank you all very much for your attention."
 _CLOSES_SPEECH: Final = re.compile(
     r"(?:[A-Z][a-z, ]{1,60}, )?(?:I|We) (?:again |once again |sincerely )?thank you(?: all)?(?: (?:very |so )?much)?(?: for your (?:kind |patient )?attention)?[.!]?"
