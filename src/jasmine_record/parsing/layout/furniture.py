@@ -44,6 +44,8 @@ _FROM_HOME: Final = re.compile(
     r"Home(?: page)? ?[/|] ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+", re.IGNORECASE
 )
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
+#: Who put the page up, and when it was changed: "Placeholder Agency | Updated: 2024-09-12 09:44".
+_UPDATED: Final = re.compile(r"[^|]{2,40} \| (?:Last )?(?:updated|modified)\b[^|]{0,40}", re.IGNORECASE)
 #: What stands below a picture: "Ministers Placeholder Alpha, left, and Placeholder Bravo in Suva. Photo: Placeholder".
 _CAPTION: Final = re.compile(
     r"[^()\[\]]{10,180}?[.,;]? ?(?:[(\[](?:file|archive|stock|handout) (?:photo|image|picture)s?[)\]]\.?"
@@ -99,7 +101,7 @@ def is_furniture(line: str) -> bool:
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
-    if _is_menu_line(line):
+    if _is_menu_line(line) or ("|" in line and _UPDATED.fullmatch(line)):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     piped = _PIPES.fullmatch(line) if "|" in line or "•" in line else None

@@ -310,7 +310,9 @@ def _office_words() -> frozenset[str]:
     return frozenset(fold(word) for words in listed for word in FIRST_WORD.findall(words))
 
 
-_UNNAMED: Final = re.compile(r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague)")
+_UNNAMED: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague)"
+)
 
 
 def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
