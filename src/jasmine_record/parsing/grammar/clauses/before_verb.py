@@ -85,7 +85,9 @@ def before_adverbs(masked: str, near: int, start: int) -> int:
     # "Fiji, which takes over on 1 January, invited": the day is that of the relative clause.
     # So is "who arrived on Monday, said", and "who also said" is none that a comma closes.
     inside = (
-        tail and (not _is_adverb(last) or "," in tail[0]) and _IN_RELATIVE.search(before, 0, tail.start())
+        tail
+        and (not _is_adverb(last) or tail[0].find(",") > 0)
+        and _IN_RELATIVE.search(before, 0, tail.start())
     )
     if tail is None or inside:
         return start - before.endswith(" ")
