@@ -70,7 +70,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|dropped by|concluded|wrapped up|ended)(?! by (?:the |[A-ZÀ-Þ]))"
     # "opened the meeting, which took place in Suva"
     rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
     # Not "represented by", nor something else than a meeting.
@@ -85,7 +85,7 @@ _FUTURE: Final = (
 _NEEDS_OBJECT: Final = frozenset(
     {
         "had", "received", "welcomed", "paid", "made", "undertook", "led", "called on", "called upon", "was received by", "were received by",
-        "was welcomed by", "were welcomed by", "concluded", "wrapped up",
+        "was welcomed by", "were welcomed by", "concluded", "wrapped up", "ended",
     }
 )  # fmt: skip
 _OBJECT: Final = re.compile(
@@ -93,7 +93,7 @@ _OBJECT: Final = re.compile(
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
-_ENDED: Final = frozenset({"concluded", "wrapped up"})
+_ENDED: Final = frozenset({"concluded", "wrapped up", "ended"})
 #: They tell of a meeting that they name.
 _WITH_NAME: Final = _ENDED | {"led"}
 #: What is concluded where it was held: "concluded | a two-day meeting in Suva today".
@@ -131,7 +131,7 @@ _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed",
+    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed", "ended",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

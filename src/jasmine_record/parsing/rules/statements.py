@@ -34,9 +34,7 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
-        if _points_back(clause) or _passes_floor(clause) or _CLOSES_SPEECH.fullmatch(clause.sentence.text):
-            continue
-        if _BRIEFED_PRESS.match(clause.sentence.masked, clause.verb[0]):
+        if _points_back(clause) or _passes_floor(clause) or _says_nothing(clause):
             continue
         content = _told_before(clause)
         if content is None:
@@ -89,6 +87,18 @@ def _passes_floor(clause: Clause) -> bool:
     )
 
 
+def _says_nothing(clause: Clause) -> bool:
+    """Whether a clause tells of courtesies, or only of who was told something."""
+    sentence, verb = clause.sentence, clause.verb[0]
+    return (
+        _CLOSES_SPEECH.fullmatch(sentence.text) is not None
+        or _BRIEFED_PRESS.match(sentence.masked, verb) is not None
+        or _VOTE_OF_THANKS.match(sentence.masked, verb) is not None
+    )
+
+
+#: With what somebody closes a meeting: "proposed the vote of thanks".
+_VOTE_OF_THANKS: Final = re.compile(r"[a-z]+ (?:the|a|an official|the customary) vote of thanks\b")
 #: To whom something was told, and not what: "briefed | the press", "briefed reporters after the talks".
 _BRIEFED_PRESS: Final = re.compile(
     r"(?:also |later |then )?(?:briefed|informed|updated) (?:the )?(?:[a-z]+ ){0,2}(?:press|media|reporters|journalists)"
