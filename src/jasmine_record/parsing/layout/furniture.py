@@ -37,6 +37,10 @@ _REFERENCE: Final = re.compile(
 _OF_HOUSE: Final = re.compile(
     r"[A-Z]{2,8}(?:[ /-][A-Z][A-Za-z]{1,12}){0,2} (?i:(?:press|news|media) releases?)"
 )
+#: The same by its name, with the number: "PLACEHOLDER PORTS COMMISSION - PRESS RELEASE NO 14/1999".
+_NUMBERED_RELEASE: Final = re.compile(
+    r"[A-Z][A-Z.&,'’ -]{4,80} ?[-–—,:|] (?i:(?:press|news|media) (?:release|statement|communiqu[eé]) (?:no|nr|number|n[°º])\.? ?:? ?\d[\w./-]{0,12})"
+)
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 #: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
 _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
@@ -96,6 +100,7 @@ def is_furniture(line: str) -> bool:
         or (line[0] in "([" and line[-1] in ")]" and _REFERENCE.fullmatch(line[1:-1]))
         or _OF_PAPER.fullmatch(line)
         or _OF_HOUSE.fullmatch(line)
+        or _NUMBERED_RELEASE.fullmatch(line)
         or ("@" in line and _ADDRESS.fullmatch(line))
     ):
         return True

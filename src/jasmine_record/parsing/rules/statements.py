@@ -414,9 +414,19 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if that is None and is_adjunct(text[slice(*clause.verb)], sentence.masked, start, end):
         # "This is what the Minister said | in Suva"
         return None
+    if text.startswith("signed", clause.verb[0]) and not that:
+        then = _THEN.search(text, start, end)
+        end = then.start() if then else end
     return (() if that else _in_midst(clause, start, end)) or _said(
         sentence, *_plain(text, start, end), below
     )
+
+
+_DAY_NAME: Final = (
+    rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+)
+#: When, and maybe where, something was signed, behind what it was: "the agreement | on Friday morning", "a plan | in Suva today".
+_THEN: Final = re.compile(rf"(?: in [A-ZÀ-Þ][\w'’-]+)?,? {_DAY_NAME}(?: in [A-ZÀ-Þ][\w'’-]+)?[.,]?$")
 
 
 #: What stands between a verb and the quotation behind a colon: "said | in remarks to the press| : “".
@@ -470,9 +480,6 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end - len(_trailing(text[start:end]))
 
 
-_DAY_NAME: Final = (
-    rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
-)
 #: What begins an object: "affirmed, during the call, | Fiji's stance".
 _BEFORE_OBJECT: Final = (
     r"(?= (?:the|an?|its|their|his|her|that|this|these|two|three|several|all|any|joint)\b| [A-Z])"
