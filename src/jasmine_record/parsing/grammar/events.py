@@ -125,6 +125,11 @@ _TALKS: Final = re.compile(
 _SAID_AT: Final = re.compile(
     r"\b(?:said|spoke|speaking) [^,;:]{3,120}? (?P<at>at the (?:end|close|conclusion|start|opening) of|following|after)(?= (?:the|an?|their) [^,;:]{3,160}, which (?:took place|(?:was|were) held)\b)"
 )
+#: The meeting at which somebody said what the sentence tells, with the day right before it.
+_AS_MET: Final = re.compile(
+    rf"(?:(?<=said )(?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})),? |\b)as (?:he|she|they) (?:also )?(?P<at>met|received|hosted|welcomed)\b"
+    r"(?= (?:with )?(?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b))"
+)
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
@@ -500,9 +505,13 @@ def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool
     if verb is None and ", which " in masked:
         # "... said Minister Placeholder at the end of the Forum, which took place in Suva yesterday."
         verb, stop = _SAID_AT.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
+    if verb is None and not ahead and " as " in masked:
+        # "... said Minister Placeholder on Monday as he received his counterpart in Suva."
+        verb, stop = _AS_MET.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
+        start = verb.start() if verb else start
     if verb is None:
         return None
-    told = verb.span("at") if verb.re is _SAID_AT else verb.span()
+    told = verb.span("at") if verb.re in (_SAID_AT, _AS_MET) else verb.span()
     cut = _CUT.search(masked, told[1], stop)
     end = cut.start() if cut else stop
     if verb.re is _AT:

@@ -16,6 +16,11 @@ __all__ = ["read_occasion"]
 #: "asked Fiji for aid | as he | met with", "said as they | met"
 _AS: Final = re.compile(r"(?P<joint>,? as )(?P<who>he|she|they) (?:also )?$")
 
+#: Whom this one met: "the visiting Fijian Minister", "his counterpart".
+_SOMEBODY: Final = re.compile(
+    r"(?: with)? (?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b|(?:[a-z]+ )?(?:minister|delegation)s?\b)"
+)
+
 
 def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | None:
     """The meeting of the one who has said something, where its sentence goes on to tell of it: "said |, as he met with"."""
@@ -25,6 +30,8 @@ def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
     said = _AS.search(sentence.masked, max(last.verb[1], verb.start - LONGEST_TAIL), verb.start)
     acted = next((clause for clause in reversed(before) if clause.subject), None)
     if said is None or acted is None or last.act is None or last.tense is not Tense.PAST:
+        return None
+    if not _SOMEBODY.match(sentence.masked, verb.end):
         return None
     kinds = {mention.kind for mention in acted.subject}
     one = len(acted.subject) == 1 and kinds <= ONE
