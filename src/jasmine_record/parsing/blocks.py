@@ -124,7 +124,7 @@ class Page:
     attachments: tuple[Link, ...] = ()
 
 
-SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
+SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔✅☑🔹🔸👉📌\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
 #: Katakana that count entries: how ids have them, and the number. "イ" is the second of the order "a i u e o"; that of
 #: "i ro ha", which opens with it, goes on from there.
@@ -166,7 +166,7 @@ _MARKER: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY: Final = re.compile(rf"\d\d?\. (?:{MONTH_NAME}) \d{{4}}$")
+_DAY: Final = re.compile(rf"\d\d?\. (?:(?:{MONTH_NAME}) \d{{4}}|1?\d\. ?(?:19|20)\d\d\.?)$")
 _NUMERAL: Final = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _LETTER_FORMS: Final = {
     Form.ROMAN_DOT: Form.LETTER_DOT,
@@ -189,7 +189,7 @@ def read_marker(line: str) -> Marker | None:
     if match is None:
         return None
     if match["number"] and _DAY.match(line):
-        # "15. May 2015"
+        # "15. May 2015", "15. 5. 2015"
         return None
     text = " ".join(match[0].split())
     if step := match["decimal"] or match["deep"] or match["with_letter"]:

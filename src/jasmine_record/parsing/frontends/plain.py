@@ -18,6 +18,7 @@ import attrs
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
@@ -403,6 +404,7 @@ class _Reader:
                 and (
                     (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
                     or _is_document_of_place(content)
+                    or _opens_with_place_and_day(content)
                     or names_somebody(previous)
                     or names_kind_below(content)
                     or (names_kind_alone(previous) and _opens_name(content))
@@ -577,6 +579,18 @@ def _is_document_of_place(line: str) -> bool:
 _OF_PLACE: Final = re.compile(
     r"(?:The )?(?P<city>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?i:communiqu[eé]|declaration|statement|consensus)(?:, .{6,30})?"
 )
+
+
+#: Where and when a text was told, before what kind of text it is: "Suva, 3 May 2022 – transcript".
+_PLACE_AND_DAY: Final = re.compile(
+    rf"(?P<city>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){{0,2}}), {DAY_OF_MONTH}(?<=\d{{4}}) [–—|-] "
+)
+
+
+def _opens_with_place_and_day(line: str) -> bool:
+    """Whether a line begins with a city and a day, as none does that goes on with a title."""
+    opened = _PLACE_AND_DAY.match(line)
+    return opened is not None and is_city(opened["city"])
 
 
 def _is_clause(first: str, content: str) -> bool:

@@ -40,7 +40,7 @@ _LABEL: Final = (
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
-    rf"[(\[]?(?:{_LABEL})?(?:{_TIME},?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME}(?:,|\s[/|–-])?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
 _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news(?: (?:articles?|announcements?|items?|stor(?:y|ies)|bulletins?))?|read-?outs?|announcements?|statements? and remarks|statements?|speech(?:es)?|articles?)"
@@ -134,10 +134,14 @@ _PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}
 
 
 def read_ambiguous_line(line: str) -> PrintedDate | None:
-    """A line that only holds figures of which it can't be told which is the day: "09/05/2024"."""
+    """A line that only holds figures of which it can't be told which is the day, and maybe a time: "09/05/2024", "09/05/2024 15:42"."""
     printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
-    alone = printed and not line[: printed.start].strip() and not line[printed.end :].strip()
+    around = (line[: printed.start], line[printed.end :]) if printed else ()
+    alone = all(_TIME_ALONE.fullmatch(words) for words in around)
     return printed if printed and alone and printed.fault == "date.ambiguous" else None
+
+
+_TIME_ALONE: Final = re.compile(rf"\s?(?:(?:[,|–—-]\s)?{_TIME},?)?\s?")
 
 
 def _shifted(printed: PrintedDate, by: int) -> PrintedDate:

@@ -55,7 +55,8 @@ _TOKEN: Final = re.compile(
     (?= [-–—~〜～&/,(\[（] | \b[\dJFMASONDTWatuo] ) (?:
       (?P<N> (?<![\w/.,–-]) (?:
           (?P<y1>{_YEAR}) (?P<s1>[-/.]) [ ]?(?P<m1>\d\d?) (?P=s1) [ ]?(?P<d1>\d\d?)
-        | (?P<a>\d\d?) (?P<s2>[-/.]) (?P<b>\d\d?) (?P=s2) (?P<y2>{_YEAR})
+        # "3. 5. 2022", as some languages print it
+        | (?P<a>\d\d?) (?P<s2>[-/.]) (?:(?<=\.)[ ])? (?P<b>\d\d?) (?P=s2) (?:(?<=\.)[ ])? (?P<y2>{_YEAR})
         | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{_MONTH}) (?P=s3) (?P<y3>{_YEAR})
         ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
     | (?P<M> \b {_MONTH} )
@@ -171,6 +172,7 @@ def _runs(text: str) -> Iterator[list[_Part]]:
 
 #: A day right before a joint: "3 May to".
 _DAY_BEFORE: Final = re.compile(r"\d\S?\s?\S{1,7}\s?$")
+_TIME_BEFORE: Final = re.compile(rf"(?<!\S)\d\d?[:.]\d\d(?:\s?{HOURS}\.?)?\s?[/–—-]\s?$")
 _TIME_BEHIND: Final = re.compile(r"\s[-–—]\s\d{1,2}[:.]\d\d\b")
 _MORE_DAYS: Final = re.compile(r"D|,?JD|,DJ?")
 _ONE_DAY: Final = re.compile(r",D(?!,?J|,)")
@@ -183,9 +185,7 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         before, behind = kinds[: match.start()], kinds[match.end() :]
         found = parts[match.start() : match.end()]
         start, end = found[0].match.start(), found[-1].match.end()
-        if before.endswith(("D", "M")) or (
-            before.endswith("J") and _DAY_BEFORE.search(text, max(0, start - 12), start)
-        ):
+        if before.endswith(("D", "M")) or (before.endswith("J") and _goes_on(text, start)):
             continue
         if "J" in match[0] and before.endswith(("M,", "Y,")):
             continue
@@ -205,6 +205,12 @@ def _read(text: str, run: list[_Part]) -> Iterator[PrintedDate]:
         printed = _printed(found, start, end, _weekday(run, start, end))
         if printed:
             yield printed
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether what stands before a joint and a date is a day, and no time: "3 May to | 4 June", but not "14:20 / | 3 May"."""
+    near = max(0, start - 12)
+    return _DAY_BEFORE.search(text, near, start) is not None and not _TIME_BEFORE.search(text, near, start)
 
 
 def _counts(text: str, behind: Sequence[_Part]) -> bool:

@@ -214,7 +214,7 @@ SAID_WHEN: Final = r" (?:on (?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z]|[A-Z][a-z]+ \
 """When somebody took part, told before in what: "participated | on 3 May 2022 | in the Forum"."""
 #: "attended the Forum on Ports", and not "discussed the results of the Forum": it is where and when the forum was held.
 _ATTENDED: Final = re.compile(
-    r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|addressed|concluded|wrapped up"
+    r"(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|participated|took part|opened|closed|inaugurated|addressed|concluded|wrapped up"
     r"|represented [A-Z][\w ]{2,40}? at|at the (?:end|close|conclusion|start|opening) of)"
     rf"(?:{SAID_WHEN})?(?: in)?(?: virtually| online| remotely| (?:via|by|through) [a-z ]{{3,30}}?)? (?:the|an?|this|its|their) (?:(?! (?:for|to|that|with|who|ahead|eve|before|after|session of)\b)[^,;:]){{2,160}}(?: \([^()]*\))?$"
 )

@@ -70,20 +70,22 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up)(?! by (?:the |[A-ZÀ-Þ]))"
+    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up|ended)(?! by (?:the |[A-ZÀ-Þ]))"
+    # "opened the meeting, which took place in Suva"
+    rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
     # Not "represented by", nor something else than a meeting.
     r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
 _FUTURE: Final = (
     r"(?:(?<=, )to (?:be (?:held|convened|hosted)|take place)"
     r"|\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
-    r"|meet|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
+    r"|meet|gather|assemble|come together|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
 )
 #: These verbs tell of a meeting only with such an object.
 _NEEDS_OBJECT: Final = frozenset(
     {
         "had", "received", "welcomed", "paid", "made", "undertook", "led", "called on", "called upon", "was received by", "were received by",
-        "was welcomed by", "were welcomed by", "concluded", "wrapped up",
+        "was welcomed by", "were welcomed by", "concluded", "wrapped up", "ended",
     }
 )  # fmt: skip
 _OBJECT: Final = re.compile(
@@ -91,7 +93,7 @@ _OBJECT: Final = re.compile(
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
-_ENDED: Final = frozenset({"concluded", "wrapped up"})
+_ENDED: Final = frozenset({"concluded", "wrapped up", "ended"})
 #: They tell of a meeting that they name.
 _WITH_NAME: Final = _ENDED | {"led"}
 #: What is concluded where it was held: "concluded | a two-day meeting in Suva today".
@@ -123,13 +125,18 @@ _TALKS: Final = re.compile(
 _SAID_AT: Final = re.compile(
     r"\b(?:said|spoke|speaking) [^,;:]{3,120}? (?P<at>at the (?:end|close|conclusion|start|opening) of|following|after)(?= (?:the|an?|their) [^,;:]{3,160}, which (?:took place|(?:was|were) held)\b)"
 )
+#: The meeting at which somebody said what the sentence tells, with the day right before it.
+_AS_MET: Final = re.compile(
+    rf"(?:(?<=said )(?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})),? |\b)as (?:he|she|they) (?:also )?(?P<at>met|received|hosted|welcomed)\b"
+    r"(?= (?:with )?(?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b))"
+)
 _EVENT: Final = re.compile(_PAST)
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "sat", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
+    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed", "ended",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -498,9 +505,13 @@ def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool
     if verb is None and ", which " in masked:
         # "... said Minister Placeholder at the end of the Forum, which took place in Suva yesterday."
         verb, stop = _SAID_AT.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
+    if verb is None and not ahead and " as " in masked:
+        # "... said Minister Placeholder on Monday as he received his counterpart in Suva."
+        verb, stop = _AS_MET.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
+        start = verb.start() if verb else start
     if verb is None:
         return None
-    told = verb.span("at") if verb.re is _SAID_AT else verb.span()
+    told = verb.span("at") if verb.re in (_SAID_AT, _AS_MET) else verb.span()
     cut = _CUT.search(masked, told[1], stop)
     end = cut.start() if cut else stop
     if verb.re is _AT:

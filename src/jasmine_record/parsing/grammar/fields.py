@@ -33,6 +33,7 @@ __all__ = [
     "lists_people",
     "opens_contacts",
     "says_absent",
+    "told_press_on",
     "value_of",
 ]
 
@@ -180,11 +181,29 @@ _SEVERAL_DAYS: Final = re.compile(
 _VISIT: Final = re.compile(r"\b(?:[Vv]isits?|[Tt]rip|[Tt]ravel)\b")
 
 
+#: Where a spokesperson answers questions: "Spokesperson's Regular Press Conference on".
+_ASKED: Final = re.compile(
+    r"\b[Ss]pokes(?:person|man|woman)\b.{0,60}?\b(?i:press (?:conference|briefing)|briefing|remarks)\b"
+    r"|\b(?i:press (?:conference|briefing)|briefing|remarks) (?i:by|of) (?:the )?(?:[\w'’-]+ ){0,5}?[Ss]pokes(?:person|man|woman)\b"
+)
+
+
+def told_press_on(title: str) -> PrintedDate | None:
+    """The day on which a spokesperson answered questions, as the title tells: that of the text."""
+    dated = _DATED_TITLE.search(title) if _ASKED.search(title) else None
+    day = _day_alone(dated["day"]) if dated else None
+    start = dated.start("day") if dated else 0
+    return attrs.evolve(day, start=start + day.start, end=start + day.end) if day else None
+
+
 def _day_of_title(title: str) -> int | None:
     """Where the day that closes a title begins; the days of a visit are those of more than the meeting."""
     dated = _DATED_TITLE.search(title)
     if dated is None or not title_nouns().search(title, 0, dated.start()):
         # A day that is told of anything else: "Deadline: ...".
+        return None
+    if _ASKED.search(title, 0, dated.start()):
+        # What was told to the press that day was of other days.
         return None
     printed = _day_alone(dated["day"])
     starts = f"{dated['joint']}{dated['day']}".strip(" ,").lower().startswith("from")

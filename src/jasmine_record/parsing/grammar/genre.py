@@ -36,7 +36,7 @@ _OUTSIDE: Final = frozenset(
 )
 _FUTURE: Final = re.compile(
     r"\b(?:will|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
-    r"(?:attend|hold|held|host|visit|meet|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set"
+    r"(?:attend|hold|held|host|visit|meet|gather|come together|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set"
     r"|(?:pay|reviewed|discussed|exchanged|signed|review|discuss|exchange|sign|deliver|undertake|address)\b)"
 )
 _TOLD: Final = re.compile(

@@ -306,7 +306,9 @@ _AUXILIARIES: Final = frozenset((
 _LAST_WORD: Final = re.compile(r"\w+$")
 
 
-_BEGINNINGS: Final = frozenset({"began", "opened", "started", "concluded", "closed", "ended"})
+_BEGINNINGS: Final = frozenset(
+    {"began", "opened", "started", "concluded", "closed", "ended", "took", "used", "seized"}
+)
 _BY_DOING: Final = re.compile(
     r"(?<!\bnot )\w+(?: the (?:meeting|session|discussion|talks|conversation|event|roundtable|call))? by (?P<verb>[a-z]{4,}ing)\b"
 )
@@ -319,8 +321,30 @@ def _participles() -> Mapping[str, Act]:
     return {_ing(base): act for base, act in acts.items() if " " not in base}
 
 
+#: On what occasion somebody did what follows: "took the opportunity | to thank", "used the occasion to also underline".
+_TOOK_OCCASION: Final = re.compile(
+    r"(?:took|used|seized) (?:the|this|that) (?:occasion|opportunity) to (?=(?P<first>[a-z]+))"
+)
+
+
+def _done_on_occasion(masked: str, start: int) -> Verb | None:
+    """What somebody took the opportunity to do."""
+    taken = _TOOK_OCCASION.match(masked, start)
+    if taken is None or taken["first"] not in _by_first_word():
+        return None
+    verb = _beginning_with(taken["first"]).match(masked, taken.end())
+    lexeme = _lexemes()[verb[0]] if verb else None
+    act = _act_of(lexeme.acts, masked, verb.end()) if verb and lexeme else None
+    if verb is None or lexeme is None or act is None or lexeme.tense is not Tense.BASE:
+        return None
+    return Verb(*verb.span(), verb[0], act, None, Tense.PAST)
+
+
 def _begun(masked: str, start: int) -> Verb | None:
-    """What somebody began by doing, where the words at a place say so: "began by thanking"."""
+    """What somebody began by doing, or took the opportunity to do, where the words at a place say so: "began by thanking"."""
+    done = _done_on_occasion(masked, start)
+    if done:
+        return done
     opening = _BY_DOING.match(masked, start)
     act = _participles().get(opening["verb"]) if opening else None
     return Verb(*opening.span("verb"), opening["verb"], act, None, Tense.PAST) if opening and act else None

@@ -37,6 +37,10 @@ _REFERENCE: Final = re.compile(
 _OF_HOUSE: Final = re.compile(
     r"[A-Z]{2,8}(?:[ /-][A-Z][A-Za-z]{1,12}){0,2} (?i:(?:press|news|media) releases?)"
 )
+#: The same by its name, with the number: "PLACEHOLDER PORTS COMMISSION - PRESS RELEASE NO 14/1999".
+_NUMBERED_RELEASE: Final = re.compile(
+    r"[A-Z][A-Z.&,'’ -]{4,80} ?[-–—,:|] (?i:(?:press|news|media) (?:release|statement|communiqu[eé]) (?:no|nr|number|n[°º])\.? ?:? ?\d[\w./-]{0,12})"
+)
 _CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 #: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
 _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
@@ -48,13 +52,16 @@ _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 #: The address of a site, alone on its line: "Ports.govt.nz".
 _HOST: Final = re.compile(r"(?:www\.)?[a-z][\w-]{1,40}(?:\.[a-z]{2,12}){1,3}", re.IGNORECASE)
+#: Who put the page up, and when it was changed: "Placeholder Agency | Updated: 2024-09-12 09:44".
+_UPDATED: Final = re.compile(r"[^|]{2,40} \| (?:Last )?(?:updated|modified)\b[^|]{0,40}", re.IGNORECASE)
 #: What stands below a picture: "Ministers Placeholder Alpha, left, and Placeholder Bravo in Suva. Photo: Placeholder".
 _CAPTION: Final = re.compile(
     r"[^()\[\]]{10,180}?[.,;]? ?(?:[(\[](?:file|archive|stock|handout) (?:photo|image|picture)s?[)\]]\.?"
     r"|(?<=[.)”\" ])[(\[]?(?:photos?|images?|pictures?)(?: credits?| courtesy(?: of)?| by)?\s?(?::|/|©|(?<=by)|(?<=of)) ?[^.:;]{2,60}[)\]]?\.?)",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
+#: An address, or the name of who posted it.
+_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
 )
@@ -97,12 +104,15 @@ def is_furniture(line: str) -> bool:
         or (line[0] in "([" and line[-1] in ")]" and _REFERENCE.fullmatch(line[1:-1]))
         or _OF_PAPER.fullmatch(line)
         or _OF_HOUSE.fullmatch(line)
+        or _NUMBERED_RELEASE.fullmatch(line)
         or ("@" in line and _ADDRESS.fullmatch(line))
     ):
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
     if _HOST.fullmatch(line) or _is_menu_line(line) or _is_path(line):
+        return True
+    if "|" in line and _UPDATED.fullmatch(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     pieces = [piece.strip() for piece in re.split(r"[|•]", line)]

@@ -343,11 +343,17 @@ def publisher_span(line: str) -> tuple[int, int]:
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
     again = _in_other_language().search(line, start + 1, end) or _state_last(line, start, end)
     end = again.start() if again else end
+    section = _SECTION.search(line, start + 1, end)
+    end = section.start() if section else end
     # "The Ports Secretariat, Suva"
     where = _IN_CITY.search(line, start, end)
     return start, where.start() if where and fold(where["city"]) in cities() else end
 
 
+#: Where on the site of a house a page stands: "Ministry of Ports | / Press", "Ministry of Ports | | Press service".
+_SECTION: Final = re.compile(
+    r" [/|»›>] (?i:press|news|media|newsroom)(?: (?i:room|releases?|service|office|centre|center))?$"
+)
 _IN_CITY: Final = re.compile(r"(?<=Secretariat), (?P<city>[A-ZÀ-Þ][^,;()|]{2,30})$")
 #: "Press release of the | Ports Forum Secretariat"
 _RELEASE_OF: Final = re.compile(

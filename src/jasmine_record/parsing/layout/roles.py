@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final
+
+import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
@@ -22,6 +25,7 @@ from jasmine_record.parsing.layout.head import (
     HAS_VERB,
     is_attachment_label,
     is_labelled_head,
+    line_role,
     names_officer,
 )
 from jasmine_record.parsing.layout.lines import (
@@ -54,7 +58,7 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
         blocks: Of the whole page.
         title: What the page's metadata call it.
     """
-    lines = [look(block) for block in blocks]
+    lines = _with_dated_bullets([look(block) for block in blocks])
     menu = menu_end(lines)
     start = menu + _text_start(lines[menu:])
     roles = [
@@ -69,6 +73,28 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
     _mark_closing(lines, roles, start)
     _mark_leads(lines, roles)
     return roles
+
+
+#: A list that tells of the page is no longer than this.
+_MOST_DATING: Final = 4
+_DATING: Final = frozenset({ParagraphRole.DATE, ParagraphRole.PUBLISHER, ParagraphRole.OTHER})
+
+
+def _with_dated_bullets(lines: list[Line]) -> list[Line]:
+    """The lines, and those of a list that tells no more than day and house of the page as what they tell: "• 3 May 2022", "• Ministry of Ports"."""
+    for is_list, places in groupby(range(len(lines)), lambda place: _is_bullet(lines[place])):
+        entries = list(places)
+        if not is_list or len(entries) > _MOST_DATING:
+            continue
+        roles = [lines[place].role or line_role(lines[place].block.text) for place in entries]
+        if roles.count(ParagraphRole.DATE) == 1 and all(role in _DATING for role in roles):
+            for place, role in zip(entries, roles, strict=True):
+                lines[place] = attrs.evolve(lines[place], role=role)
+    return lines
+
+
+def _is_bullet(line: Line) -> bool:
+    return line.block.marker is not None and line.block.marker.form is Form.BULLET
 
 
 def _text_start(lines: Sequence[Line]) -> int:

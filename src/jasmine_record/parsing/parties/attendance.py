@@ -546,6 +546,8 @@ def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
         # "visited the Reef Hospital, where he was received by its director"
         or (masked.endswith(" by", 0, verb[1]) and is_shown_round(clause.sentence, verb[0], roster))
         or _is_in_other_city(clause, roster)
+        # "Later on Monday, Minister Alpha travelled to Levuka, where she met with the Mayor"
+        or (bool(roster.met or roster.last_several) and _WENT_ON.match(masked, 0, verb[0]) is not None)
     )
 
 
@@ -599,6 +601,10 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         roster.last_several = () if roster.last_several else (*parties, *counterparts)
 
 
+#: Where somebody went behind the meeting: "Later, he travelled to Levuka, where he | met".
+_WENT_ON: Final = re.compile(
+    r"(?:Later|Afterwards|Subsequently|Then|Thereafter|In the (?:afternoon|evening)|The (?:following|next) day)\b[^;:]{0,120}? (?:travell?ed|went|flew|drove|continued|proceeded|moved) (?:on )?to (?:the )?[A-ZÀ-Þ][^;:]{1,80}?, where (?:(?:he|she|they) )?(?:also )?$"
+)
 #: Where a guest only arrives.
 _AT_AIRPORT: Final = re.compile(r"\b(?:[Aa]irport|[Aa]irfield|[Aa]ir [Bb]ase)\b")
 #: Whom somebody met in a city besides: "also met | in Levuka on Monday with the Minister of Ports".

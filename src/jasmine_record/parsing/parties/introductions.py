@@ -65,9 +65,36 @@ def find_introduction(name: str, sentences: Sequence[Sentence]) -> Introduction 
     longest = max(name.split(), key=len).strip(".,")
     found = list(islice(_introductions(longest, wanted, sentences), _MOST_PLACES))
     names = {name_words(_name(one)) for one in found}
-    if not found or any(not (a <= b or b <= a) for a in names for b in names):
+    if not found:
+        return next(_told_to_be(wanted, sentences), None)
+    if any(not (a <= b or b <= a) for a in names for b in names):
         return None
     return found[0]
+
+
+#: What somebody is told to be: "Mr Placeholder, who is also Minister of Ports, said".
+_WHO_IS: Final = re.compile(
+    r"(?<![^ ])(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,5}), who is (?:also |currently )?(?:the )?(?P<office>[A-ZÀ-Þ][^,;:.]{2,140}),"
+)
+
+
+def _told_to_be(wanted: frozenset[str], sentences: Sequence[Sentence]) -> Iterator[Introduction]:
+    """Where a relative clause says which office the bearer of a name holds."""
+    for sentence in sentences:
+        told = _WHO_IS.search(sentence.text) if ", who is " in sentence.text else None
+        titled = _titles().match(sentence.text, *told.span("name")) if told else None
+        name = (titled.end() if titled else told.start("name"), told.end("name")) if told else (0, 0)
+        office = read_person(sentence.text, *told.span("office")) if told else None
+        words = name_words(sentence.text[slice(*name)])
+        if office and office.kind is MentionKind.OFFICE and words and words <= wanted:
+            person = attrs.evolve(office, kind=MentionKind.PERSON, start=name[0], name=name)
+            yield Introduction(person, sentence.paragraph, sentence.start)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """How somebody is addressed, before the name."""
+    return re.compile(rf"(?:{shown_honorific()} )+")
 
 
 def _introductions(

@@ -34,6 +34,7 @@ from jasmine_record.parsing.grammar.date_lines import (
     read_dateline,
     read_registered,
 )
+from jasmine_record.parsing.grammar.fields import told_press_on
 from jasmine_record.parsing.grammar.genre import (
     LOOKING_AHEAD,
     by_body,
@@ -192,7 +193,7 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
         if printed is not None:
             return _issued_on(printed, paragraph, evidence)
     title = _title_line(draft)
-    printed = read_registered(title.text) if title else None
+    printed = (read_registered(title.text) or told_press_on(title.text)) if title else None
     if title and printed:
         return _issued_on(printed, title, evidence)
     # A quotation may stand above the text as its motto.
@@ -203,7 +204,7 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
         return _on_weekday(draft, opening, evidence)
     if opening is None or printed is None:
         return None
-    figures = _figures_above(draft, opening, printed) if printed.year is None else None
+    figures = _figures_beside(draft, opening, printed) if printed.year is None else None
     if figures:
         anchor = Anchor(figures[0].id, figures[1].start, figures[1].end)
         evidence.append(stated("issued", anchor))
@@ -211,11 +212,17 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     return _issued_on(printed, opening, evidence)
 
 
-def _figures_above(
+#: Paragraphs at the end of which one may be the line of figures that an agency prints below its text.
+_LAST_LINES: Final = 12
+
+
+def _figures_beside(
     draft: Draft, opening: Paragraph, printed: PrintedDate
 ) -> tuple[Paragraph, PrintedDate] | None:
     """The line of figures with the year of a dateline, where its day tells which of them is the day: "09/05/2024", "May 9"."""
-    for paragraph in draft.paragraphs[: draft.paragraphs.index(opening)]:
+    place = draft.paragraphs.index(opening)
+    below = draft.paragraphs[max(place + 1, len(draft.paragraphs) - _LAST_LINES) :]
+    for paragraph in (*draft.paragraphs[:place], *below):
         figures = read_ambiguous_line(paragraph.text)
         if figures and printed.first(figures.year) in figures.readings:
             return paragraph, figures

@@ -34,7 +34,7 @@ def recognize(draft: Draft) -> Draft:
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
             continue
-        if _points_back(clause) or _passes_floor(clause):
+        if _points_back(clause) or _passes_floor(clause) or _says_nothing(clause):
             continue
         content = _told_before(clause)
         if content is None:
@@ -85,6 +85,29 @@ def _passes_floor(clause: Clause) -> bool:
     return sentence.text.startswith("handed over", clause.verb[0]) and (
         _FLOOR.match(sentence.masked, clause.verb[1]) is not None
     )
+
+
+def _says_nothing(clause: Clause) -> bool:
+    """Whether a clause tells of courtesies, or only of who was told something."""
+    sentence, verb = clause.sentence, clause.verb[0]
+    return (
+        _CLOSES_SPEECH.fullmatch(sentence.text) is not None
+        or _BRIEFED_PRESS.match(sentence.masked, verb) is not None
+        or _VOTE_OF_THANKS.match(sentence.masked, verb) is not None
+    )
+
+
+#: With what somebody closes a meeting: "proposed the vote of thanks".
+_VOTE_OF_THANKS: Final = re.compile(r"[a-z]+ (?:the|a|an official|the customary) vote of thanks\b")
+#: To whom something was told, and not what: "briefed | the press", "briefed reporters after the talks".
+_BRIEFED_PRESS: Final = re.compile(
+    r"(?:also |later |then )?(?:briefed|informed|updated) (?:the )?(?:[a-z]+ ){0,2}(?:press|media|reporters|journalists)"
+    r"(?=[.,;]|$| (?:in|at|after|before|following|today|yesterday)\b(?! that\b))(?![^;]*\b(?:on|about|of|that)\b)"
+)
+#: With what a speech ends, which says nothing: "I thank you.", "We thank you all very much for your attention."
+_CLOSES_SPEECH: Final = re.compile(
+    r"(?:[A-Z][a-z, ]{1,60}, )?(?:I|We) (?:again |once again |sincerely )?thank you(?: all)?(?: (?:very |so )?much)?(?: for your (?:kind |patient )?attention)?[.!]?"
+)
 
 
 def _points_back(clause: Clause) -> bool:
@@ -162,7 +185,8 @@ def _addressee() -> re.Pattern[str]:
 
 
 _THAT: Final = re.compile(
-    r"(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    # "said then, as she had before, that"
+    r"(?: (?:then|here|there))?(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 #: "welcomed that assurance": the word points at what was said before.
@@ -390,9 +414,19 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     if that is None and is_adjunct(text[slice(*clause.verb)], sentence.masked, start, end):
         # "This is what the Minister said | in Suva"
         return None
+    if text.startswith("signed", clause.verb[0]) and not that:
+        then = _THEN.search(text, start, end)
+        end = then.start() if then else end
     return (() if that else _in_midst(clause, start, end)) or _said(
         sentence, *_plain(text, start, end), below
     )
+
+
+_DAY_NAME: Final = (
+    rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+)
+#: When, and maybe where, something was signed, behind what it was: "the agreement | on Friday morning", "a plan | in Suva today".
+_THEN: Final = re.compile(rf"(?: in [A-ZÀ-Þ][\w'’-]+)?,? {_DAY_NAME}(?: in [A-ZÀ-Þ][\w'’-]+)?[.,]?$")
 
 
 #: What stands between a verb and the quotation behind a colon: "said | in remarks to the press| : “".
@@ -446,9 +480,6 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end - len(_trailing(text[start:end]))
 
 
-_DAY_NAME: Final = (
-    rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
-)
 #: What begins an object: "affirmed, during the call, | Fiji's stance".
 _BEFORE_OBJECT: Final = (
     r"(?= (?:the|an?|its|their|his|her|that|this|these|two|three|several|all|any|joint)\b| [A-Z])"

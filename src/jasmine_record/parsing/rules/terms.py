@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.acronyms import (
     stands_for,
 )
 from jasmine_record.parsing.grammar.fields import FieldKind
+from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.lexicon import (
     alternation,
     country_names,
@@ -252,12 +253,17 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
                 span = long_form(text, between.start(), match[group])
         elif span is None:
             span = _of_another_language(text, match.start(), match[group])
+        if span and _DASH.match(text, match.end()) and is_city(text[slice(*span)]):
+            # "SUVA (SNA) –": where, and by which agency, a text was written.
+            continue
         if span and not (people and _is_initialled(text[slice(*span)], match[group])):
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _whole_start(text, *span)
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
 
 
+#: What parts a dateline from the text.
+_DASH: Final = re.compile(r" ?(?:[-–—―]{1,2}|:) ?")
 #: Whose commission it is stands between its name and its letters: "the Joint Commission | between Fiji and Tonga (the JC)".
 _BETWEEN: Final = re.compile(r" between (?:the )?$")
 _LONGEST_BETWEEN: Final = 14

@@ -37,6 +37,7 @@ from jasmine_record.parsing.grammar.clauses.ends import (
 from jasmine_record.parsing.grammar.clauses.joining import is_said, may_open, with_same_subject
 from jasmine_record.parsing.grammar.clauses.midst import read_in_midst
 from jasmine_record.parsing.grammar.clauses.minutes import read_labelled
+from jasmine_record.parsing.grammar.clauses.occasions import read_occasion
 from jasmine_record.parsing.grammar.clauses.openings import find_boundaries, is_no_verb, starts_of_subjects
 from jasmine_record.parsing.grammar.clauses.participles import with_participles
 from jasmine_record.parsing.grammar.clauses.passive import read_passive
@@ -107,6 +108,7 @@ def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
                 continue
         clause = (
             read_reaction(sentence, verb, clauses)
+            or read_occasion(sentence, verb, clauses)
             or read_guest(sentence, verb, verbs[index + 1 :], told=bool(clauses))
             or _read_one(sentence, verb, boundaries, clauses, verbs[index + 1 :])
         )
@@ -189,7 +191,8 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
     if inverted:
-        return with_participles((inverted, *said_besides(inverted, verbs))), False
+        met = (read_occasion(sentence, verb, [inverted]) for verb in verbs)
+        return with_participles((inverted, *said_besides(inverted, verbs), *filter(None, met))), False
     in_midst = read_in_midst(sentence, verbs)
     if in_midst:
         return (in_midst,), False

@@ -83,7 +83,13 @@ def before_adverbs(masked: str, near: int, start: int) -> int:
         return start - before.endswith(" ")
     tail = _tail().search(before)
     # "Fiji, which takes over on 1 January, invited": the day is that of the relative clause.
-    if tail is None or (not _is_adverb(last) and _IN_RELATIVE.search(before, 0, tail.start())):
+    # So is "who arrived on Monday, said", and "who also said" is none that a comma closes.
+    inside = (
+        tail
+        and (not _is_adverb(last) or tail[0].find(",") > 0)
+        and _IN_RELATIVE.search(before, 0, tail.start())
+    )
+    if tail is None or inside:
         return start - before.endswith(" ")
     return near + tail.start()
 

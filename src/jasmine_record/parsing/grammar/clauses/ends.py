@@ -271,10 +271,12 @@ _AFTER_MEETING: Final = (
     + GATHERING
     + r"\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
 )
+#: The same by the way: "agreed to meet again, though no date has been fixed".
+_THOUGH_NOTHING: Final = r",? (?:though|although|even though) no (?:[\w-]+ ){0,3}(?:was|were|is|has been|have been|had been) (?:yet |so far )?(?:agreed|announced|fixed|found|given|made|reached|set|signed|taken)\b"
 _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}|{_NOTHING}|{_AND_EXPECT}")
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
-    rf"{_BUT_NOT.pattern}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
+    rf"{_BUT_NOT.pattern}|{_THOUGH_NOTHING}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
@@ -372,8 +374,21 @@ def _before_own_words(clause: Clause, end: int) -> int:
     text = clause.sentence.text
     end = _before(_NEXT_POINT.search(text, clause.rest[0], end) if ") we " in text else None, end)
     is_own = clause.subject and clause.subject[0].kind is MentionKind.I
-    own = clause.sentence.masked.find("; I ", clause.rest[0], end) if not is_own else -1
-    return own if own >= 0 else end
+    masked = clause.sentence.masked
+    own = masked.find("; I ", clause.rest[0], end) if not is_own else -1
+    if own >= 0:
+        return own
+    goes_on = _AND_I.search(masked, clause.rest[0], end) if is_own and " I " in masked else None
+    # "said that it was late and I agreed" is told of both.
+    told = goes_on and " that " in masked[clause.rest[0] : goes_on.start()]
+    return end if told else _before(goes_on, end)
+
+
+#: With what else who writes goes on: "praised the crews at our meeting | and I want to repeat it here", but not "all that you | and I did".
+_AND_I: Final = re.compile(
+    r"(?<! you)(?<! he)(?<! she)(?<! they)(?<! we),? and I (?:also |now |again |still |once again )?"
+    r"(?:am|have|had|was|will|would|want|wish|hope|look|think|believe|know|repeat|expect|trust|intend|plan|did|could|cannot|[a-z]{3,}ed|told|said)\b"
+)
 
 
 def _without_relative(clause: Clause, end: int) -> int:

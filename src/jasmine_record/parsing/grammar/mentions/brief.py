@@ -23,6 +23,7 @@ __all__ = [
     "begins_as_office",
     "is_office_word",
     "read_counterpart",
+    "read_head_of_body",
     "read_small",
     "read_small_office",
     "read_small_office_and_name",
@@ -251,6 +252,41 @@ def read_small(text: str, start: int, end: int) -> Mention | None:
     )
 
 
+@cache
+def _head_of_body() -> re.Pattern[str]:
+    """How newspapers write of who heads a body: "Ports Council head Placeholder Alpha", "Fiji's Ports Council deputy chief, Ms Placeholder"."""
+    heads = alternation(table("offices")["small"]["heads_of_bodies"])
+    return re.compile(
+        rf"(?:[Tt]he )?(?P<role>(?P<body>[A-ZÀ-Þ][\w'’&.-]*(?: (?:[A-ZÀ-Þ][\w'’&.-]*|of|for|and|the)){{0,9}}) (?:(?:acting|deputy|vice) )?(?:{heads}))(?=,? [A-ZÀ-Þ])"
+    )
+
+
+def read_head_of_body(text: str, start: int, end: int) -> Mention | None:
+    """Somebody named behind a body and a word in small letters for its head."""
+    match = _head_of_body().match(text, start, end)
+    if match is None:
+        return None
+    # "the Fijian Ports Council" is one of Fiji; "Pacific Community" and the like are whole names.
+    nation = leading_nation(text, *match.span("body")) if fold(match["body"]) not in organisations() else None
+    begin = nation[2] if nation and is_known_body(text, nation[2], match.end("body")) else match.start("body")
+    holder = patterns().honorific_or_name.fullmatch(
+        text, match.end() + text.startswith(",", match.end()), end
+    )
+    person = read_named(text, holder, start, end, None) if holder else None
+    if person is None or person.name is None or not is_known_body(text, begin, match.end("body")):
+        return None
+    if person.honorific is None and " " not in text[slice(*person.name)]:
+        return None
+    country = nation if nation and begin > match.start("body") else None
+    return attrs.evolve(
+        person,
+        kind=MentionKind.PERSON,
+        role=(begin, match.end("role")),
+        country=country[0] if country else None,
+        country_span=country[1] if country else None,
+    )
+
+
 _COUNTERPART: Final = re.compile(
     r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)(?:counterpart|colleague)(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
 )
@@ -274,12 +310,15 @@ def _office_words() -> frozenset[str]:
     return frozenset(fold(word) for words in listed for word in FIRST_WORD.findall(words))
 
 
-_UNNAMED: Final = re.compile(r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})counterpart")
+_UNNAMED: Final = re.compile(
+    r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague)"
+)
 
 
 def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
     """Somebody of another country who isn't named again: "his Slovak counterpart"."""
-    match = _UNNAMED.fullmatch(text, start, end) if text.endswith("counterpart", start, end) else None
+    called = text.endswith(("counterpart", "colleague"), start, end)
+    match = _UNNAMED.fullmatch(text, start, end) if called else None
     nation = leading_nation(text, *match.span("nation")) if match else None
     if match is None or nation is None or nation[2] < match.end("nation"):
         return None

@@ -407,7 +407,9 @@ def _is_state(text: str, stop: int, words: str) -> bool:
 #: The letters of a country behind its name: "the Republic of Korea (ROK)".
 _SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)")
 _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
-_JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
+_JOINT: Final = re.compile(
+    r", Government of (?:the )?|,? of (?:the )?| from (?:the )?|, (?:the )?|,? for (?:the )?| \("
+)
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
     rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"

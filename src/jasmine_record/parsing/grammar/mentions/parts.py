@@ -68,7 +68,7 @@ def parts() -> Parts:
     # be left out between the two, for what an office ends with is no part of a longer word.
     office = (
         rf"{leading}(?:{_JOINT}?{words}(?:{heads})\b(?:-(?:General|Designate|elect)| [Pp]ro[ -][Tt]empore)?{superior}?"
-        rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on) (?:the )?{portfolio})?"
+        rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?"
     )
     particles = alternation(offices["particles"])
     return Parts(
@@ -111,6 +111,8 @@ _JOINING: Final = r"(?: and| &| of| \([A-Z]{2,8}\))"
 #: Between two offices of one person: "Prime Minister, Minister of Ports".
 _JOINT: Final = r"(?:,? and (?:the )?|/| [–—-] |(?<=Prime Minister), |(?<=Vice-Chancellor), |(?<=Cabinet of Ministers), |(?<=Council of Ministers), )"
 _WORD: Final = rf"[{UPPER}][\w'’.‐‑-]*"
+#: Where somebody is in office: "Minister of State | at | the Ministry of Ports".
+_AT_HOUSE: Final = r"(?:at|in)(?= the (?:Ministry|Department|Directorate|Secretariat) )"
 #: "Lord Placeholder of Placeholderton"
 _PEER: Final = (
     rf"(?:(?<=Lord )|(?<=Baroness )|(?<=Viscount )){_WORD}(?:[ -]{_WORD})? of {_WORD}(?:[ -]{_WORD})?"

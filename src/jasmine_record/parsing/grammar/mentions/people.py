@@ -68,12 +68,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         if person is None or person.role is None or person.country not in {None, state[0]}:
             return None
         return attrs.evolve(person, end=end, country=state[0], country_span=(under.end(), end))
-    member = _MEMBER_AND.match(text, start, end)
-    other = read_person(text, member.end(), end) if member else None
-    if other and other.name and other.role:
-        # One person's two offices, though each of them could be somebody's.
-        return attrs.evolve(other, start=start, role=(start, other.role[1]))
-    joined = _in_charge(text, start, end)
+    joined = _member_and(text, start, end) or _in_charge(text, start, end)
     if joined:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
@@ -87,6 +82,19 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _member_and(text: str, start: int, end: int) -> Mention | None:
+    """One person's two offices, though each of them could be somebody's, of the nation that stands before them."""
+    member = _MEMBER_AND.match(text, start, end)
+    other = read_person(text, member.end(), end) if member else None
+    if other is None or not (other.name and other.role):
+        return None
+    own = leading_nation(text, start, end)
+    role = (own[2] if own else start, other.role[1])
+    if own is None or other.country:
+        return attrs.evolve(other, start=start, role=role)
+    return attrs.evolve(other, start=start, role=role, country=own[0], country_span=own[1])
 
 
 def _for_now(text: str, start: int, found: Mention | None) -> Mention | None:
@@ -254,11 +262,14 @@ def _ships() -> frozenset[str]:
 
 #: "the Japanese | Ambassador, Mr. Placeholder": no way of addressing him here.
 _NATIONS_ENVOY: Final = re.compile(r"(?P<role>Ambassador), (?=[A-ZÀ-Þ])")
-#: "Member of the Political Bureau of the Placeholder Committee and | Foreign Minister Placeholder"
-_MEMBER_AND: Final = re.compile(r"(?:Standing )?Member of the [^,;]{3,90}? and (?=[A-Z])")
+#: "Member of the Political Bureau of the Placeholder Committee and | Foreign Minister Placeholder", "Politburo member and | Foreign Minister Placeholder"
+_MEMBER_AND: Final = re.compile(
+    r"(?:Standing )?Member of the [^,;]{3,90}? and (?=[A-Z])|(?:[A-Z][\w-]* ){0,3}(?:Politburo|Political Bureau|Secretariat|Committee|Council|Cabinet) [Mm]ember,? and (?=[A-Z])"
+)
 #: Somebody of a rank, and another one: "Lieutenant General Placeholder and Secretary"; a rank cut in two: "Air Chief | Marshal".
 _RANKED_AND: Final = re.compile(
-    r"\b(?:General|Admiral|Colonel|Marshal|Commodore|Brigadier|Captain) (?:[A-ZÀ-Þ][\w'’-]* ){1,3}and |\bAir Chief$"
+    # But not "General Secretary and President Placeholder".
+    r"\b(?:General(?! (?:Secretary|Director|Manager|Commissioner|Coordinator|Counsel)\b)|Admiral|Colonel|Marshal|Commodore|Brigadier|Captain) (?:[A-ZÀ-Þ][\w'’-]* ){1,3}and |\bAir Chief$"
 )
 
 

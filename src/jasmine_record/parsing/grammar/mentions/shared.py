@@ -20,6 +20,8 @@ __all__ = ["OF_COUNTRIES", "PART", "read_paired", "read_sharing"]
 PART: Final = re.compile(
     r", who (?:also )?(?:chaired|co-chaired|hosted|co-hosted|presided|joined|took part|participated|attended)\b[^,;:.]{0,80}, (?:and )?"
     r"|,(?: in (?:his|her|their) capacity)? as (?!(?:the |an? )?(?:[Cc]o-)?(?:[Cc]hair|[Hh]ost))(?:the )?[A-ZÀ-Þ][^,;:.]{2,80}, (?:and )?"
+    # "in the presence of Minister Placeholder and of his Fijian counterpart"
+    r"|,? and of (?=(?:his|her|their) (?:[A-Z][\w'’-]* ){0,3}(?:counterpart|colleague)\b)"
     r"|, and, (?=from (?:the )?[A-Z])|, (?:(?:and(?: with| by)?|as well as(?: with| by)?|(?:together|along) with) )?| (?:and(?: with| by)?|as well as(?: with| by)?|(?:together|along) with) |; (?:and )?"
 )
 """What joins mentions to each other, be it behind a clause on the first one's part: "who chaired the meeting", "as Coordinator"."""

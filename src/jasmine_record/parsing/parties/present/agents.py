@@ -42,7 +42,8 @@ _OTHER_SIDE: Final = re.compile(
 )
 _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
-    r"|held (?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
+    # "held here today their 3rd meeting"
+    r"|held (?:[\w ]{2,40} )?(?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
 _WE_MEET: Final = re.compile(
@@ -126,7 +127,9 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
     """Those behind "was chaired by", "under the chairmanship of" and the like."""
     verb = match["verb"].lower()
     sided = match.re is _AGENT and match["side"] is not None
-    delegation = verb.endswith(("led", "headed"))
+    # "The Fijian side was chaired by": who led it, and not the meeting.
+    sole = "chaired" in verb and _SIDE_ALONE.search(sentence.masked, 0, match.start()) is not None
+    delegation = sole or verb.endswith(("led", "headed"))
     stood_in = verb.startswith("represented")
     beside = _OTHER_SIDE if sided else _OTHER_TEAM if delegation else _OTHER_STATE if stood_in else None
     other = beside.search(sentence.masked, match.end()) if beside else None
@@ -167,7 +170,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             party.is_counterpart = True
         if stood_in:
             _came_instead(party, sentence, match, roster)
-        function = _function_of(verb, jointly=_is_joint(match, named, sentence))
+        function = None if sole else _function_of(verb, jointly=_is_joint(match, named, sentence))
         ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
         if function and not ceremony and not is_part_chaired(sentence, match.start(), roster):
             add_function(party, function, sentence.anchor(*match.span("verb")), roster)
@@ -176,6 +179,8 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             roster.last_subject = party
 
 
+#: Those of one country, who have somebody at their head: "The Fijian side | was chaired by".
+_SIDE_ALONE: Final = re.compile(r"\b(?:side|delegation|team) $")
 #: "..., and Burundi by its Ambassador"
 _OTHER_STATE: Final = re.compile(
     r"(?:[,;] (?:and |while )?| and | while )(?:the )?(?P<side>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |of the )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?: \([A-Z][\w-]*\))?"

@@ -38,7 +38,7 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 _WAYS: Final = (
     (
         frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
-        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:joined(?: (?:in|at|for|during|over) (?:the|this|their|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|[Aa]ccompanied by|led by|headed by) ",
+        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:(?:joined|[Aa]ccompanied)(?: (?:in|at|for|during|on|over) (?:the|this|their|his|her|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -138,13 +138,13 @@ def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> boo
         # "proposed that a meeting be held with the participation of ..."
         return _TO_BE.search(sentence.masked, 0, match.start()) is not None
     # "The Minister will travel to Suva on Tuesday, accompanied by ..."
-    own = match[0].rstrip() in _OWN_COMPANY and bool(roster.met)
+    own = _is_own_company(match) and bool(roster.met)
     return own and _WILL_GO.search(sentence.masked, 0, match.start()) is not None
 
 
 def _is_around(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
     """Whether somebody had company before or after the meeting: "Before the meeting, the Minister visited the port, accompanied by"."""
-    if match[0].rstrip() not in _OWN_COMPANY:
+    if not _is_own_company(match):
         return False
     toured = bool(roster.persons) and _TOURED_LATER.search(sentence.masked, 0, match.start()) is not None
     return toured or _AROUND.match(sentence.masked) is not None
@@ -165,8 +165,11 @@ _WILL_GO: Final = re.compile(
 )
 #: A sentence that names those present more often than this is hostile.
 _MOST_LISTS: Final = 8
-#: Those who come along with somebody are mostly of the same house; those whom a list names needn't be.
-_OWN_COMPANY: Final = frozenset({"joined by", "accompanied by", "Accompanied by"})
+
+
+def _is_own_company(match: re.Match[str]) -> bool:
+    """Whether those come along with somebody, who are mostly of the same house; those whom a list names needn't be."""
+    return match[0].startswith(("joined", "accompanied", "Accompanied")) and match[0].endswith(" by ")
 
 
 def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -231,7 +234,7 @@ def read_joined(
                 else mention.members
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
-                party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+                party.is_counterpart = party.is_counterpart or not _is_own_company(match)
 
 
 @cache

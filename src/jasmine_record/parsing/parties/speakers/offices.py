@@ -532,7 +532,18 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     if is_own and again and again is not first and not role.islower():
         # "Minister Bravo of Fiji explained the plan. The Minister": the house's own one may be meant, or the guest.
         return None, ""
+    if again and _replies(role).match(sentence.masked):
+        # "Minister Bravo raised it. The Minister replied that": nobody replies to himself.
+        return None, ""
     return again, "speaker.office-again"
+
+
+@cache
+def _replies(role: str) -> re.Pattern[str]:
+    """A sentence that tells what the holder of an office answered."""
+    return re.compile(
+        rf"(?:In (?:response|reply|turn), )?(?:[Tt]he )?{re.escape(role)} (?:[a-z]+ly )?(?:replied|answered|responded|countered|retorted)\b"
+    )
 
 
 def _hold_more(known: list[Party], told: Party) -> bool:

@@ -217,10 +217,18 @@ def begins_with_others(sentence: Sentence, stop: int, roster: Roster) -> bool:
 
 
 def _begins_with_somebody(sentence: Sentence) -> Mention | None:
-    """The one person with whom a sentence begins, whatever is told of this one."""
+    """The one person with whom a sentence begins, whatever is told of this one, and whatever is said by the way."""
+    aside = _BEFORE_ASIDE.match(sentence.masked)
     does = FINITE.search(sentence.masked)
-    who = read_mentions(sentence.text, 0, does.start()) if does and does.start() else ()
+    stop = aside.end("who") if aside else does.start() if does else 0
+    who = read_mentions(sentence.text, 0, stop) if stop else ()
     return who[0] if len(who) == 1 and who[0].kind in _SINGLE else None
+
+
+#: Words by the way between somebody and the verb: "Placeholder, according to the Ministry, | vowed".
+_BEFORE_ASIDE: Final = re.compile(
+    rf"(?P<who>[A-ZÀ-Þ][^,;:]{{1,80}}), [^,;:]{{2,120}}, (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|is|has|had)\b"
+)
 
 
 _MOST_ACTS: Final = 4

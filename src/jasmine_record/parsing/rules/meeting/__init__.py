@@ -80,9 +80,10 @@ def recognize(draft: Draft) -> Draft:
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
     elif city is None and country is None and not any(map(tells_city, told)):
-        city, country = place_of(tuple(_named_above(draft)), where)
+        city, country = place_of((*_named_above(draft), *_days_above(draft)), where)
     if not any(day_of(event, ahead=ahead) for event in events):
-        starts, ends = days_of(draft, tuple(_named_above(draft, days=True)), evidence, ahead=ahead)
+        above = (*_named_above(draft, days=True), *_days_above(draft))
+        starts, ends = days_of(draft, above, evidence, ahead=ahead)
     titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
     occasion = occasion_of(events, series, titles, held_evidence)
     return attrs.evolve(
@@ -243,6 +244,18 @@ def _named_above(draft: Draft, *, days: bool = False) -> Iterator[Event]:
         printed = next(iter(find_dates(event.sentence.text)), None)
         dated = printed is not None and printed.year is not None and set(cities_of(event))
         if dated and not (days and printed and printed.first() == printed.last()):
+            yield event
+
+
+def _days_above(draft: Draft) -> Iterator[Event]:
+    """The line of several days, and maybe their place, below a title that calls the text one of a meeting: a text is issued on one."""
+    titles = draft.with_role(ParagraphRole.TITLE)
+    if not any(_A_MEETING.search(title.text) for title in titles):
+        return
+    lines = draft.with_role(ParagraphRole.DATE)[:1]
+    for event in labelled_events([Field(_ALL_OF_IT, value_of(line, 0)) for line in lines]):
+        printed = next(iter(find_dates(event.sentence.text)), None)
+        if printed and printed.year is not None and printed.first() != printed.last():
             yield event
 
 

@@ -29,6 +29,7 @@ from jasmine_record.parsing.parties.background import is_recalled
 from jasmine_record.parsing.parties.gathering import speaking
 from jasmine_record.parsing.parties.parts import is_of_other_round
 from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
+from jasmine_record.parsing.parties.questions import is_asked
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
 from jasmine_record.parsing.parties.speakers import (
@@ -103,7 +104,7 @@ def recognize(draft: Draft) -> Draft:
         if not own:
             note_silence(sentence, roster)
         for index, one in enumerate(own):
-            if one.opaque or is_point_of_speech(one, points) or is_recalled(one, roster):
+            if one.opaque or is_asked(one) or is_point_of_speech(one, points) or is_recalled(one, roster):
                 roster.forget()
                 speakers = NOBODY
                 voices.append(speakers)

@@ -56,6 +56,9 @@ def signed_by(draft: Draft, roster: Roster) -> Party | None:
         author = _author(paragraph) or _byline(paragraph.text)
         if author and _may_sign(author):
             return party_of(author, paragraph, 0, roster)
+    opening = _opened_by(draft)
+    if opening:
+        return party_of(*opening, 0, roster)
     above: tuple[Mention, Paragraph] | None = None
     for paragraph in (*draft.paragraphs[:_ENDS], *draft.paragraphs[-_ENDS:]):
         if paragraph.role in _NO_BYLINE or len(paragraph.text) > LONGEST_BYLINE:
@@ -74,6 +77,17 @@ def signed_by(draft: Draft, roster: Roster) -> Party | None:
             return party
         above = (only, paragraph) if only else None
     return None
+
+
+#: Who speaks, as the record of a parliament puts it before the words: "The Minister for Ports (Placeholder Alpha): I attended".
+_RECORDED: Final = re.compile(r"(?P<line>(?:The )?[A-ZÀ-Þ][^():]{3,160} \([^():]{3,60}\)): (?=[A-ZÀ-Þ])")
+
+
+def _opened_by(draft: Draft) -> tuple[Mention, Paragraph] | None:
+    """The only one whom a paragraph names before the words, as the record of a parliament does."""
+    opened = [(p, found) for p in draft.paragraphs if (found := _RECORDED.match(p.text))]
+    who = _byline(opened[0][1]["line"]) if len(opened) == 1 else None
+    return (who, opened[0][0]) if who and who.kind is MentionKind.PERSON and who.role else None
 
 
 #: What stands before who speaks: "Media release | Minister for Ports", "By Minister Placeholder", "Statement made by Placeholder".

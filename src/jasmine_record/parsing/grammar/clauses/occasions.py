@@ -1,0 +1,40 @@
+"""At which meeting somebody said what was said: "asked Fiji for aid as he met with Minister Placeholder in Suva"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL
+from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
+from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import Tense, Verb
+
+__all__ = ["read_occasion"]
+
+#: "asked Fiji for aid | as he | met with", "said as they | met"
+_AS: Final = re.compile(r"(?P<joint>,? as )(?P<who>he|she|they) (?:also )?$")
+
+#: Whom this one met: "the visiting Fijian Minister", "his counterpart".
+_SOMEBODY: Final = re.compile(
+    r"(?: with)? (?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b|(?:[a-z]+ )?(?:minister|delegation)s?\b)"
+)
+
+
+def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Clause | None:
+    """The meeting of the one who has said something, where its sentence goes on to tell of it: "said |, as he met with"."""
+    if verb.part != "meet" or verb.act is not None or verb.tense is not Tense.PAST or not before:
+        return None
+    last = before[-1]
+    said = _AS.search(sentence.masked, max(last.verb[1], verb.start - LONGEST_TAIL), verb.start)
+    acted = next((clause for clause in reversed(before) if clause.subject), None)
+    if said is None or acted is None or last.act is None or last.tense is not Tense.PAST:
+        return None
+    if not _SOMEBODY.match(sentence.masked, verb.end):
+        return None
+    kinds = {mention.kind for mention in acted.subject}
+    one = len(acted.subject) == 1 and kinds <= ONE
+    if one == (said["who"] == "they") or not kinds.isdisjoint((MentionKind.STATE, MentionKind.ORGANISATION)):
+        return None
+    return clause_of(sentence, verb, (), said.start(), said["joint"])
