@@ -19,7 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_before_office, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
     is_edition,
@@ -449,7 +449,10 @@ def _are_two_people(previous: str, content: str) -> bool:
     return all(
         ", " in line
         and not ENDED.search(line)
-        and [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
+        and (
+            [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
+            or read_before_office(line, 0, len(line)) is not None
+        )
         for line in (previous, content)
     )
 

@@ -86,7 +86,7 @@ def _kinds() -> Mapping[str, FieldKind]:
 def _label() -> re.Pattern[str]:
     words = alternation(_kinds())
     return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |other |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|(?<=[\w ])[\]】>]\s*[:：]?\s*|$)"
+        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |other |list of )?(?:{words})(?:(?: and |/| / |, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|(?<=[\w ])[\]】>]\s*[:：]?\s*|$)"
     )
 
 
@@ -139,7 +139,7 @@ def answering(cells: Sequence[str]) -> int:
 
 #: What closes a label: "Date:", "[Date]".
 _MARKED: Final = re.compile(r"[:：\]】>]")
-_JOINT: Final = re.compile(r" and |/|, | & ")
+_JOINT: Final = re.compile(r" and | ?/ ?|, | & ")
 _BEGINNING: Final = re.compile(r"^(?:main|other|list of) ")
 
 

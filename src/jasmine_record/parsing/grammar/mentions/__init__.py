@@ -20,7 +20,11 @@ import attrs
 
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
 from jasmine_record.parsing.grammar.mentions.brief import NO_OFFICES, begins_as_office, is_office_word
-from jasmine_record.parsing.grammar.mentions.described import read_affiliated, read_described
+from jasmine_record.parsing.grammar.mentions.described import (
+    read_affiliated,
+    read_before_office,
+    read_described,
+)
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin, may_end
 from jasmine_record.parsing.grammar.mentions.functions import before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
@@ -54,6 +58,7 @@ __all__ = [
     "nations_in",
     "officers",
     "read_affiliated",
+    "read_before_office",
     "read_described",
     "read_doubtful",
     "read_mentions",
