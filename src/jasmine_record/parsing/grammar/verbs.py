@@ -16,6 +16,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.grammar.sentences import BLANK
 from jasmine_record.parsing.lexicon import alternation, numbers, officer, rows, table
 
 __all__ = [
@@ -160,7 +161,13 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
-    return re.compile(without + rf" (?:{words})\b".replace("'s", _POSSESSIVE))
+    # What takes "that" takes a quotation as well: "added: “We met.”"
+    quoted = rf"|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}" if "that" in words.split("|") else ""
+    return re.compile(without + rf"(?: (?:{words})\b{quoted})".replace("'s", _POSSESSIVE))
+
+
+_SHORTEST_QUOTED: Final = 12
+"""Code points of words that somebody said; shorter ones are a name in quotation marks."""
 
 
 #: A noun phrase ends at the first preposition or verb that is no part of a name.
