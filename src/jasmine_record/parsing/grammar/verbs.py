@@ -32,6 +32,7 @@ __all__ = [
     "reported",
     "reporting_participle",
     "verb_by",
+    "verb_of",
 ]
 
 _BEHIND_SOMEBODY: Final = "…"
@@ -151,7 +152,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith(_BEHIND_SOMEBODY):
         words, _, nouns = words[1:].partition(" !~ ")
         without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
-        return re.compile(without + rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words})\b")
+        return re.compile(without + rf"(?: (?!that\b)(?:[\w'’.-]+|{BLANK}+),?){{0,9}}? (?:{words})\b")
     if words.startswith("!~"):
         return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
     if words.startswith("!"):
@@ -376,6 +377,13 @@ def verb_by(masked: str, start: int) -> Verb | None:
     if act is None or lexeme.tense is not Tense.PAST:
         return None
     return Verb(start, match.end(), match[0], act, None, Tense.PAST)
+
+
+def verb_of(words: str, start: int, thing: str) -> Verb | None:
+    """The past of a verb that stands at a place, with what it is done to: "concerns | were | expressed"."""
+    lexeme = _lexemes()[words]
+    act = _act_of(lexeme.acts, f" {thing}", 0)
+    return Verb(start, start + len(words), words, act, None, Tense.PAST) if act else None
 
 
 def opening_verb(masked: str) -> Verb | None:
