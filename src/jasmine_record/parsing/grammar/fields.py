@@ -168,7 +168,9 @@ def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
 
 #: Where the first paragraph says that they met, with the days.
 _HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
-_TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
+_TELLING: Final = frozenset(
+    {FieldKind.PLACE, FieldKind.FORMAT, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS}
+)
 _DATED_TITLE: Final = re.compile(
     r"(?P<joint>:|,| [–—-]| \(| (?i:on|from)(?: (?i:the))?\b) ?(?P<day>[^:,(]{6,40}\d{4}|[^:,(]{6,40}, \d{4})\)?$"
 )

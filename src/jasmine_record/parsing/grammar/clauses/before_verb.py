@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.parsing.calendar import MONTHS, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
-from jasmine_record.parsing.grammar.sentences import MARK
+from jasmine_record.parsing.grammar.sentences import NUMBERING
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["BY_THE_WAY", "LONGEST_TAIL", "NO_ADVERBS", "before_adverbs", "joint_before"]
@@ -76,7 +76,7 @@ def _is_adverb(word: str) -> bool:
 def _mark_before(masked: str, near: int, start: int) -> int:
     """How long what counts the parts of a sentence is that stands right before a verb: "and | (2) | requested"."""
     words = masked[near:start]
-    return len(words) - len(words.rstrip(" ").rstrip(MARK)) if words.endswith(f"{MARK} ") else 0
+    return len(words) - len(words.rstrip(" ").rstrip(NUMBERING)) if words.endswith(f"{NUMBERING} ") else 0
 
 
 def before_adverbs(masked: str, near: int, start: int) -> int:

@@ -91,6 +91,9 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
         end = other.start() if other else event.end
+        printed = _on_line(event)
+        if printed:
+            return printed
         partly = _partly(event, end, met_there=placed and not attended)
         if partly:
             return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]
@@ -113,6 +116,33 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             anchor = event.sentence.anchor(*far.span("way"))
             return Format.HYBRID, [inferred("format", "format.mixed-attendance", anchor)]
     return _format_of_title(draft, placed=placed)
+
+
+def _on_line(event: Event) -> tuple[Format, list[Evidence]] | None:
+    """What a line says of how they met with one word at its beginning: "Format: Hybrid", "Venue: Hybrid format (Suva and online)"."""
+    if event.labelled is None or event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
+        return None
+    for kind, pattern in _words_of_lines():
+        match = pattern.match(event.sentence.text, event.start)
+        if match:
+            return kind, [stated("format", event.sentence.anchor(*match.span()))]
+    return None
+
+
+@cache
+def _words_of_lines() -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    words = table("meetings")["formats_alone"]
+    nouns = r"(?: (?:format|form|mode|modality|meeting|event|session))?"
+    return tuple(
+        (
+            Format(kind),
+            re.compile(
+                rf"(?:(?:[Ii]n )?(?:an? )?)(?i:{alternation(words[kind])}){nouns}(?=[.,;]?$|[,;]? ?\()",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in words
+    )
 
 
 def _partly(event: Event, end: int, *, met_there: bool) -> re.Match[str] | None:
