@@ -544,10 +544,11 @@ _LONGEST_COUNTRY: Final = 60
 
 def _is_place(line: str) -> bool:
     """Whether a line is a city and its country, or a city, and no more, as heads have it below the title."""
+    line = _HOW_BEHIND.sub("", line)
     city, comma, country = line.rpartition(", ")
     if not comma:
         return is_city(line)
-    if fold(country) not in country_names():
+    if fold(country.removeprefix("the ")) not in country_names():
         return False
     return "," not in city or (
         _CITY_AND_PART.fullmatch(city) is not None
@@ -555,6 +556,8 @@ def _is_place(line: str) -> bool:
     )
 
 
+#: How they met, behind where: "Suva, Fiji (hybrid)".
+_HOW_BEHIND: Final = re.compile(r" \((?i:hybrid|virtual|online)(?: format)?\)$")
 #: A city and the part of the country where it lies: "Savusavu, Vanua Levu".
 _CITY_AND_PART: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"

@@ -49,6 +49,7 @@ class FieldKind(Enum):
     ABSENT = auto()
     CHAIR = auto()
     CO_CHAIRS = auto()
+    HOSTS = auto()
 
 
 @attrs.frozen

@@ -595,4 +595,4 @@ def _trailing(words: str) -> str:
 
 _LONGEST_MARK: Final = 8
 #: The mark of a note behind what was said: "ships※1", "ships.[2]".
-_NOTE_MARK: Final = re.compile(r"(?: ?(?:[※†‡]\d{0,2}|\[\d{1,2}\]|(?<=[\w.)])\*{1,3}))\.?$")
+_NOTE_MARK: Final = re.compile(r"(?: ?(?:[※†‡]\d{0,2}|\[\d{1,2}\]|\(\*{1,3}\)|(?<=[\w.)])\*{1,3}))\.?$")

@@ -233,6 +233,7 @@ _FIELD_FUNCTIONS: Final = (
     (FieldKind.OBSERVERS, Function.OBSERVER),
     (FieldKind.CHAIR, Function.CHAIR),
     (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
+    (FieldKind.HOSTS, Function.HOST),
 )
 #: Those whom a slash parts: "Placeholder Alpha, Minister of Ports / Placeholder Bravo, Director".
 _SLASH: Final = re.compile(r" / ")
