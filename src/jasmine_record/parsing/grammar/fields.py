@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -96,15 +97,18 @@ _LONGEST_PEOPLE: Final = 240
 
 
 def lists_people(line: str) -> bool:
-    """Whether a line names those present behind a label: "Participants: Minister Placeholder"."""
+    """Whether a line names several who were there behind a label: "Participants: Minister Placeholder", "Co-chairs: Mr. Placeholder"."""
     opening = line[:_LONGEST_LABEL]
     match = _label().match(line, 0, _LONGEST_LABEL) if _MARKED.search(opening) else None
     return (
         match is not None
         and bool(match["colon"])
         and match.end() < len(line)
-        and FieldKind.PEOPLE in _kinds_of(match["label"])
+        and not _kinds_of(match["label"]).isdisjoint(_SEVERAL)
     )
+
+
+_SEVERAL: Final = frozenset({FieldKind.PEOPLE, FieldKind.CO_CHAIRS})
 
 
 def is_labelled(line: str) -> bool:
@@ -266,9 +270,12 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
             yield Field(kinds, value_of(paragraph, match.end()))
-            if FieldKind.PEOPLE in kinds:
-                for line in _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
-                    yield Field(kinds, value_of(line, 0))
+            more = _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES])
+            if FieldKind.PEOPLE not in kinds:
+                # "Co-chairs: Mr. Placeholder, Minister", and the other one in the next line.
+                more = takewhile(_opens_with_somebody, more) if FieldKind.CO_CHAIRS in kinds else iter(())
+            for line in more:
+                yield Field(kinds, value_of(line, 0))
         elif (
             match["colon"]
             or paragraph.role is ParagraphRole.HEADING
@@ -397,6 +404,10 @@ _CONTACT: Final = re.compile(
 def _somebody() -> re.Pattern[str]:
     """What a line has that is no heading: how people are addressed, as in "Hon. Placeholder   Minister of Ports"."""
     return re.compile(rf"(?<!the ){shown_honorific()} [A-Z]")
+
+
+def _opens_with_somebody(line: Paragraph) -> bool:
+    return _somebody().match(line.text) is not None
 
 
 def _shape(paragraph: Paragraph) -> str:
