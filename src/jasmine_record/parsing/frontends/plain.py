@@ -20,7 +20,7 @@ from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Pag
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import MentionKind, read_before_office, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
     is_edition,
@@ -451,7 +451,10 @@ def _are_two_people(previous: str, content: str) -> bool:
     return all(
         ", " in line
         and not ENDED.search(line)
-        and [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
+        and (
+            [one.kind for one in read_mentions(line, 0, len(line))] == [MentionKind.PERSON]
+            or read_before_office(line, 0, len(line)) is not None
+        )
         for line in (previous, content)
     )
 
@@ -543,10 +546,11 @@ _LONGEST_COUNTRY: Final = 60
 
 def _is_place(line: str) -> bool:
     """Whether a line is a city and its country, or a city, and no more, as heads have it below the title."""
+    line = _HOW_BEHIND.sub("", line)
     city, comma, country = line.rpartition(", ")
     if not comma:
         return is_city(line)
-    if fold(country) not in country_names():
+    if fold(country.removeprefix("the ")) not in country_names():
         return False
     return "," not in city or (
         _CITY_AND_PART.fullmatch(city) is not None
@@ -554,6 +558,8 @@ def _is_place(line: str) -> bool:
     )
 
 
+#: How they met, behind where: "Suva, Fiji (hybrid)".
+_HOW_BEHIND: Final = re.compile(r" \((?i:hybrid|virtual|online)(?: format)?\)$")
 #: A city and the part of the country where it lies: "Savusavu, Vanua Levu".
 _CITY_AND_PART: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}, [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}"

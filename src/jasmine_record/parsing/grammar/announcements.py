@@ -105,7 +105,9 @@ def _as_measures() -> re.Pattern[str]:
 @cache
 def _above_list() -> re.Pattern[str]:
     words = alternation(_list_nouns())
-    return re.compile(rf"\b(?P<noun>(?i:{words}))(?:,? (?P<word>including|such as)|,? namely)?:$")
+    return re.compile(
+        rf"\b(?P<noun>(?i:{words}))(?:(?:,? (?P<word>including|such as)|,? namely| (?:are|were))?:| (?:are|were))$"
+    )
 
 
 @cache
@@ -216,7 +218,9 @@ def _above_entries(masked: str) -> Announcement | None:
 
 
 #: Another plural near a noun, of which the noun may say more: "solutions to challenges, including:".
-_PLURAL: Final = re.compile(r"\b[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$")
+_PLURAL: Final = re.compile(
+    r"\b(?!(?:views|opinions)\b)[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$"
+)
 
 
 _MOST_NOUNS: Final = 12

@@ -90,7 +90,7 @@ _NEEDS_OBJECT: Final = frozenset(
 )  # fmt: skip
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w'’-]+ ){0,3}?"
-    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= to)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= (?:to|from|by)\b)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
 _ENDED: Final = frozenset({"concluded", "wrapped up", "ended"})

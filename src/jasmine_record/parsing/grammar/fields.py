@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -50,6 +51,7 @@ class FieldKind(Enum):
     ABSENT = auto()
     CHAIR = auto()
     CO_CHAIRS = auto()
+    HOSTS = auto()
 
 
 @attrs.frozen
@@ -87,7 +89,7 @@ def _kinds() -> Mapping[str, FieldKind]:
 def _label() -> re.Pattern[str]:
     words = alternation(_kinds())
     return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |other |list of )?(?:{words})(?:(?: and |/|, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|(?<=[\w ])[\]】>]\s*[:：]?\s*|$)"
+        rf"\W*(?:\d{{1,2}}[.)]? )?(?P<label>(?i:(?:main |other |list of )?(?:{words})(?:(?: and |/| / |, | & )(?:{words}))*))\s*(?P<colon>[:：]\s*|(?<=[\w ])[\]】>]\s*[:：]?\s*|$)"
     )
 
 
@@ -96,15 +98,18 @@ _LONGEST_PEOPLE: Final = 240
 
 
 def lists_people(line: str) -> bool:
-    """Whether a line names those present behind a label: "Participants: Minister Placeholder"."""
+    """Whether a line names several who were there behind a label: "Participants: Minister Placeholder", "Co-chairs: Mr. Placeholder"."""
     opening = line[:_LONGEST_LABEL]
     match = _label().match(line, 0, _LONGEST_LABEL) if _MARKED.search(opening) else None
     return (
         match is not None
         and bool(match["colon"])
         and match.end() < len(line)
-        and FieldKind.PEOPLE in _kinds_of(match["label"])
+        and not _kinds_of(match["label"]).isdisjoint(_SEVERAL)
     )
+
+
+_SEVERAL: Final = frozenset({FieldKind.PEOPLE, FieldKind.CO_CHAIRS})
 
 
 def is_labelled(line: str) -> bool:
@@ -140,7 +145,7 @@ def answering(cells: Sequence[str]) -> int:
 
 #: What closes a label: "Date:", "[Date]".
 _MARKED: Final = re.compile(r"[:：\]】>]")
-_JOINT: Final = re.compile(r" and |/|, | & ")
+_JOINT: Final = re.compile(r" and | ?/ ?|, | & ")
 _BEGINNING: Final = re.compile(r"^(?:main|other|list of) ")
 
 
@@ -169,7 +174,9 @@ def _is_of_release(field: Field, paragraphs: Sequence[Paragraph]) -> bool:
 
 #: Where the first paragraph says that they met, with the days.
 _HELD_ON: Final = re.compile(r"\b(?:was|were) held\b[^.;]{6,120}")
-_TELLING: Final = frozenset({FieldKind.PLACE, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS})
+_TELLING: Final = frozenset(
+    {FieldKind.PLACE, FieldKind.FORMAT, FieldKind.PEOPLE, FieldKind.OBSERVERS, FieldKind.CO_CHAIRS}
+)
 _DATED_TITLE: Final = re.compile(
     r"(?P<joint>:|,| [–—-]| \(| (?i:on|from)(?: (?i:the))?\b) ?(?P<day>[^:,(]{6,40}\d{4}|[^:,(]{6,40}, \d{4})\)?$"
 )
@@ -282,9 +289,12 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
             yield Field(kinds, value_of(paragraph, match.end()))
-            if FieldKind.PEOPLE in kinds:
-                for line in _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
-                    yield Field(kinds, value_of(line, 0))
+            more = _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES])
+            if FieldKind.PEOPLE not in kinds:
+                # "Co-chairs: Mr. Placeholder, Minister", and the other one in the next line.
+                more = takewhile(_opens_with_somebody, more) if FieldKind.CO_CHAIRS in kinds else iter(())
+            for line in more:
+                yield Field(kinds, value_of(line, 0))
         elif (
             match["colon"]
             or paragraph.role is ParagraphRole.HEADING
@@ -413,6 +423,10 @@ _CONTACT: Final = re.compile(
 def _somebody() -> re.Pattern[str]:
     """What a line has that is no heading: how people are addressed, as in "Hon. Placeholder   Minister of Ports"."""
     return re.compile(rf"(?<!the ){shown_honorific()} [A-Z]")
+
+
+def _opens_with_somebody(line: Paragraph) -> bool:
+    return _somebody().match(line.text) is not None
 
 
 def _shape(paragraph: Paragraph) -> str:

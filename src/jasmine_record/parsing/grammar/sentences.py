@@ -16,6 +16,7 @@ from jasmine_record.parsing.lexicon import alternation, table
 __all__ = [
     "BEFORE_QUOTATION",
     "BLANK",
+    "NUMBERING",
     "Sentence",
     "blank_quotes",
     "is_set_in",
@@ -35,6 +36,9 @@ _QUOTED: Final = re.compile(
 _WINDOW: Final = 4000
 BLANK: Final = "\x01"
 """What stands for each character that no rule is to read."""
+NUMBERING: Final = "\x02"
+"""What stands for each character of what counts the parts of a sentence: "(1)", "(b)"."""
+_COUNTS: Final = re.compile(r"\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)")
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -77,6 +81,9 @@ def blank_quotes(text: str) -> str:
 def _blank(quoted: re.Match[str]) -> str:
     """Blanks; a comma that stands before the closing mark parts what is around the quotation: "the “Plan,” and they"."""
     words = quoted[0]
+    if _COUNTS.fullmatch(words) and not quoted.string.endswith("day ", 0, quoted.start()):
+        # "on Friday (24)" is a day.
+        return NUMBERING * len(words)
     return BLANK * (len(words) - 1) + "," if words.endswith((",”", ',"')) else BLANK * len(words)
 
 

@@ -16,6 +16,7 @@ import attrs
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.grammar.sentences import BLANK
 from jasmine_record.parsing.lexicon import alternation, numbers, officer, rows, table
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "reported",
     "reporting_participle",
     "verb_by",
+    "verb_of",
 ]
 
 _BEHIND_SOMEBODY: Final = "…"
@@ -150,7 +152,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith(_BEHIND_SOMEBODY):
         words, _, nouns = words[1:].partition(" !~ ")
         without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
-        return re.compile(without + rf"(?: (?!that\b)[\w'’.-]+,?){{0,9}}? (?:{words})\b")
+        return re.compile(without + rf"(?: (?!that\b)(?:[\w'’.-]+|{BLANK}+),?){{0,9}}? (?:{words})\b")
     if words.startswith("!~"):
         return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
     if words.startswith("!"):
@@ -160,7 +162,13 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
-    return re.compile(without + rf" (?:{words})\b".replace("'s", _POSSESSIVE))
+    # What takes "that" takes a quotation as well: "added: “We met.”"
+    quoted = rf"|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}" if "that" in words.split("|") else ""
+    return re.compile(without + rf"(?: (?:{words})\b{quoted})".replace("'s", _POSSESSIVE))
+
+
+_SHORTEST_QUOTED: Final = 12
+"""Code points of words that somebody said; shorter ones are a name in quotation marks."""
 
 
 #: A noun phrase ends at the first preposition or verb that is no part of a name.
@@ -397,6 +405,13 @@ def verb_by(masked: str, start: int) -> Verb | None:
     return Verb(start, match.end(), match[0], act, None, Tense.PAST)
 
 
+def verb_of(words: str, start: int, thing: str) -> Verb | None:
+    """The past of a verb that stands at a place, with what it is done to: "concerns | were | expressed"."""
+    lexeme = _lexemes()[words]
+    act = _act_of(lexeme.acts, f" {thing}", 0)
+    return Verb(start, start + len(words), words, act, None, Tense.PAST) if act else None
+
+
 def opening_verb(masked: str) -> Verb | None:
     """The verb that the words begin with, where it can be finite."""
     first = _WORD.match(masked)
@@ -539,7 +554,7 @@ def _to_table() -> re.Pattern[str]:
 
 _CALLED_ON: Final = frozenset({"called on", "called upon"})
 #: What somebody is asked to do, with a mark before it in a list: "to (1) open the port".
-_TO_DO: Final = r" to (?:\x01{3,5} )?(?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]"
+_TO_DO: Final = r" to (?:[\x01\x02]{3,5} )?(?!(?:the|an?|his|her|its|their|him|them)\b)[a-z]"
 #: The end of a sentence or a semicolon: a full stop behind which more follows belongs to "Hon." or "St.".
 _CLOSE: Final = r";|\.(?![\w ])"
 #: Somebody who isn't asked for anything: "the Rt. Hon. Prime Minister at Government House", "him at the ministry".

@@ -46,7 +46,11 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         if roster.section and _ALL.match(fold(name)):
             # "The two ministers" of another meeting are others.
             key = f"{key} {roster.section}"
-        elif _TWO.match(fold(name)) and _is_another_pair(paragraph, offset, key, roster):
+        elif _TWO.match(fold(name)) and (
+            _is_another_pair(paragraph, offset, key, roster)
+            # "In the talks with Fiji, both ministers ..." are two of the three who met as well.
+            or (_is_with_one(paragraph, offset + mention.start) and _is_fewer(_PAIR, "", key, roster))
+        ):
             # "The Ministers agreed. ... In the margins, Minister Alpha met Minister Bravo. The two ministers ...", or
             # "Both ministers agreed. ... Minister Alpha also met Minister Charlie. The two ministers ..."
             key = f"{key} {paragraph.id}"
@@ -67,7 +71,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
             # "Both ministers" are not "the three ministers", nor "the ministers" of many countries.
             key = f"{key} {count}"
             known = roster.filed(kind, key)
-        elif known and others and _is_fewer(others, name, key, roster):
+        elif known and others and others > _PAIR and _is_fewer(others, name, key, roster):
             # "All three ministers" agree with the fourth; "the ministers" are all of them.
             key = f"{key} all"
             known = roster.filed(kind, key)
@@ -296,6 +300,10 @@ _ASIDE: Final = re.compile(
 )
 #: How a paragraph opens that tells of the next one whom somebody met.
 _MET: Final = re.compile(r"[^.;]{2,200}?\b(?:met|signed|received|called on|held (?:bilateral )?talks)\b")
+#: How a sentence opens that tells of the talks of two.
+_WITH_ONE: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring) (?:the|his|her) (?:[a-z-]+ ){0,2}(?:meeting|talks|dialogue|consultations?) with [^.;:]{2,80}, (?:the )?$"
+)
 _MOST_MET: Final = 8
 """People who were named last of whom one may be the other of the two."""
 _DEPUTY: Final = re.compile(r"\b(?:Deputy|Vice|Assistant)\b")
@@ -309,7 +317,7 @@ def _fewest(roster: Roster) -> int:
 
 def _is_fewer(counted: int, name: str, key: str, roster: Roster) -> bool:
     """Whether a group of so many are fewer than those who are called so, where a name counts none: "the ministers"."""
-    if _count(name) is not None or counted <= _PAIR:
+    if _count(name) is not None:
         return False
     return sum(_is_one_of(party, key) for party in roster.persons[:MOST_COMPARED]) > counted
 
@@ -326,6 +334,14 @@ def _is_another_pair(paragraph: Paragraph, at: int, key: str, roster: Roster) ->
         for party in roster.persons[-_MOST_MET:]
         if party.mentions[0][1].id == paragraph.id
     )
+
+
+def _is_with_one(paragraph: Paragraph, at: int) -> bool:
+    """Whether a sentence opens with whose talks it tells of, before a place in it."""
+    return _WITH_ONE.search(paragraph.text, max(0, at - _OPENING), at) is not None
+
+
+_OPENING: Final = 120
 
 
 def _is_one_of(party: Party, group: str) -> bool:

@@ -112,10 +112,16 @@ _OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z].*)$")
 def _is_of_other_body(party: Party, role: str) -> bool:
     """Whether an office is that of a body, and somebody was introduced with that of another one."""
     of = _OF_BODY.search(role)
-    if of is None or of["body"].rpartition(" ")[2] not in table("groups")["bodies"]:
+    if of is None or not _names_body(of["body"]):
         return False
-    known = [fold(body.words) for body in party.printed("affiliation")]
-    return bool(known) and fold(of["body"]) not in known
+    own, known = fold(of["body"]), [fold(body.words) for body in party.printed("affiliation")]
+    return bool(known) and not any(f"{body} of ".startswith((own, f"{own} of ")) for body in known)
+
+
+def _names_body(words: str) -> bool:
+    """Whether words are a body by the last one, the first, or the one before "of": "Ports Agency", "Bank Fiji", "Reserve Bank of Fiji"."""
+    told = {words.rpartition(" ")[2], words.partition(" ")[0], words.partition(" of ")[0].rpartition(" ")[2]}
+    return not told.isdisjoint(table("groups")["bodies"])
 
 
 def _presides_over_body(role: str) -> bool:

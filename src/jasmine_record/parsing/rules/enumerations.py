@@ -103,12 +103,13 @@ def _by_paragraph(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...
 
 
 def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph, ...]]:
-    """The labelled paragraphs right behind an unlabelled one that ends in a colon, on its level, by its id."""
+    """The labelled paragraphs right behind an unlabelled one that announces them at its end, on its level, by its id."""
     found: dict[str, list[Paragraph]] = {}
     head: Paragraph | None = None
     for paragraph in paragraphs:
         if not paragraph.label:
-            head = paragraph if paragraph.text.endswith(":") else None
+            ahead = paragraph.text.endswith(":") or _AHEAD.search(paragraph.text[-_LONGEST_AHEAD:])
+            head = paragraph if ahead else None
         elif paragraph.role is ParagraphRole.HEADING and not (
             head and head.id in found and _counts_on(found[head.id][-1], paragraph)
         ):
@@ -116,6 +117,11 @@ def _lists_behind(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph,
         elif head and paragraph.level == head.level:
             found.setdefault(head.id, []).append(paragraph)
     return {identity: tuple(entries) for identity, entries in found.items()}
+
+
+#: "to cooperate in the following areas."
+_AHEAD: Final = re.compile(r"\bthe following(?: [\w'’-]+){0,3} [\w'’-]+s\.$")
+_LONGEST_AHEAD: Final = 80
 
 
 def _counts_on(before: Paragraph, paragraph: Paragraph) -> bool:
@@ -171,6 +177,9 @@ _SENTENCE: Final = re.compile(r"\w{2,}[”’\"')]*\.$")
 def _is_text(sentence: Sentence, said: Announcement, entries: Sequence[Paragraph]) -> bool:
     """Whether what stands below a lead is the text itself, not a list: "The main points are as follows:"."""
     if sentence.paragraph.role is not ParagraphRole.LEAD:
+        return False
+    if len(entries) > 1 and not any(_SENTENCE.search(entry.text) for entry in entries):
+        # One behind the other, with no sentence in them or between them.
         return False
     return said.count is None or announced_count(sentence, said) != len(entries)
 

@@ -186,7 +186,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(
     # "said then, as she had before, that"
-    r"(?: (?:then|here|there))?(?:,[^,;:]{1,80},| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    r"(?: (?:then|here|there))?(?:,(?:[^,;:]{1,80},)?| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 #: "welcomed that assurance": the word points at what was said before.
@@ -615,7 +615,15 @@ def _trailing(words: str) -> str:
     if words[-1:] in _MARKS and sum(map(words.count, _MARKS)) % 2:
         # The last paragraph of a long quotation closes what none of its words has opened.
         return _trailing(words[:-1]) + words[-1]
+    note = _NOTE_MARK.search(words[-_LONGEST_MARK:])
+    if note:
+        return _trailing(words[: -len(note[0])]) + note[0]
     if words[-1:].isalnum() and not words.endswith(("and", "or")):
         return ""
     match = _END.search(words[-24:])
     return match[0] if match else ""
+
+
+_LONGEST_MARK: Final = 8
+#: The mark of a note behind what was said: "ships※1", "ships.[2]".
+_NOTE_MARK: Final = re.compile(r"(?: ?(?:[※†‡]\d{0,2}|\[\d{1,2}\]|\(\*{1,3}\)|(?<=[\w.)])\*{1,3}))\.?$")

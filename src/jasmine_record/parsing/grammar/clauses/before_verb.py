@@ -8,6 +8,7 @@ from typing import Final
 
 from jasmine_record.parsing.calendar import MONTHS, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
+from jasmine_record.parsing.grammar.sentences import NUMBERING
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["BY_THE_WAY", "LONGEST_TAIL", "NO_ADVERBS", "before_adverbs", "joint_before"]
@@ -72,8 +73,15 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") or word.lower() in _last_of_adverbs()
 
 
+def _mark_before(masked: str, near: int, start: int) -> int:
+    """How long what counts the parts of a sentence is that stands right before a verb: "and | (2) | requested"."""
+    words = masked[near:start]
+    return len(words) - len(words.rstrip(" ").rstrip(NUMBERING)) if words.endswith(f"{NUMBERING} ") else 0
+
+
 def before_adverbs(masked: str, near: int, start: int) -> int:
     """Where the adverbs before a verb begin, or the space where there are none."""
+    start -= _mark_before(masked, near, start)
     before = masked[near:start]
     last = before.rstrip(" ,").rpartition(" ")[2]
     if last == "both" and _AND_BOTH.search(before):
@@ -125,7 +133,7 @@ _LAST_OF_JOINTS: Final = frozenset(
 
 def joint_before(masked: str, start: int, stop: int) -> re.Match[str] | None:
     """The coordination that ends right before a verb, if any; it counts from the start of the stretch."""
-    before = masked[start:stop]
+    before = masked[start : stop - _mark_before(masked, start, stop)]
     # The last word shows for nearly all verbs that there is none.
     last = before[:-1].rpartition(" ")[2]
     if last[-1:] not in {",", ";"} and last.lower() not in _LAST_OF_JOINTS and not _is_adverb(last):

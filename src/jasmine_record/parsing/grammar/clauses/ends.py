@@ -795,10 +795,11 @@ _LONGEST_JOINT: Final = 120
 def _by_the_way() -> re.Pattern[str]:
     """What joins a clause to the one before it, with words by the way: ", and in this context ", " and, as host, ", ", on Fiji "."""
     transitions = alternation(table("clauses")["transitions"])
+    behind_semicolons = alternation(table("clauses")["behind_semicolons"])
     return re.compile(
         rf",? (?:and|but)(?:(?: (?:{transitions}),?)|{BY_THE_WAY})[ :]*$|, (?:on|regarding|concerning) [^,;:]{{2,60}} $"
         # "; in reply, | Fiji explained"
-        rf"|; (?:{transitions}|in (?:response|turn|addition)|as a result|however|moreover|meanwhile|for (?:his|her|its|their) part),? $"
+        rf"|; (?:{transitions}|{behind_semicolons}),? $"
         # "; with Minister Placeholder, | he agreed"
         r"|; (?:with|to|[a-z]+ing) [^,;:]{2,80}, $"
     )

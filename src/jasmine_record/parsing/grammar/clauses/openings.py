@@ -38,7 +38,7 @@ def _boundary() -> re.Pattern[str]:
     way = rf"(?:{alternation([*words['transitions'], *words['behind_semicolons']])})"
     return re.compile(
         rf", (?:on|regarding|concerning) [^,;:]{{2,60}}? (?=(?:he|she|they) )|[,;: ](?:(?P<comma>(?<! ) )(?P<link>(?:(?:and|but) {transitions}|(?<=; ){way},? |(?:while|whilst|whereas|where|meanwhile|(?:to|in|during|at|through|for|on|with|upon|after|following) which|whereupon|in response to which|(?:to|with|by) whom) ))?"
-        r"|(?P<and>(?<= )(?:and|while|but) )|(?<=\x01 ))"
+        r"|(?P<and>(?<= )(?:and|while|but) )|(?<=[\x01\x02] ))"
     )
 
 

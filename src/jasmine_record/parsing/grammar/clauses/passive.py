@@ -16,7 +16,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, Clause, clause_of
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import Verb, verb_by
+from jasmine_record.parsing.grammar.verbs import Verb, verb_by, verb_of
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["read_passive"]
@@ -58,9 +58,41 @@ _MOST_PLACES: Final = 4
 _WHO: Final = ACTORS | NO_ACTORS
 
 
+@cache
+def _felt() -> re.Pattern[str]:
+    """What somebody feels or thinks, with the verb: "Serious concerns | were | expressed |  by"."""
+    felt = alternation((*table("clauses")["felt_by_people"], *table("clauses")["expressed_by_people"]))
+    return re.compile(
+        rf"(?P<what>(?i:(?:[a-z]+ ){{0,2}}(?:{felt}))) (?:was|were) (?:also |again )?(?P<verb>expressed|voiced) by "
+    )
+
+
+def _expressed(sentence: Sentence) -> Clause | None:
+    """The clause of what was felt, by whom, and about what: "Concern was expressed by some Ministers on the fees"."""
+    masked = sentence.masked
+    felt = _felt().match(masked)
+    verb = verb_of(felt["verb"], felt.start("verb"), felt["what"].lower()) if felt else None
+    if felt is None or verb is None:
+        return None
+    stop = _STOP.search(masked, felt.end())
+    end = stop.start() if stop else len(masked)
+    for place in (*islice(_OF_WHAT.finditer(masked, felt.end(), end), _MOST_PLACES), None):
+        who = _who(sentence, felt.end(), place.start() if place else end)
+        if who:
+            rest = (place.end() if place else end, end)
+            return attrs.evolve(clause_of(sentence, verb, who, 0, ""), rest=rest, ahead=felt.span("what"))
+    return None
+
+
+#: About what somebody feels so.
+_OF_WHAT: Final = re.compile(r" (?=(?:on|over|about|regarding|concerning|for|at|that|with|to) )")
+
+
 def read_passive(sentence: Sentence) -> Clause | None:
     """The clause of a sentence in the passive, with those who are named behind its verb."""
     masked = sentence.masked
+    if "expressed by " in masked or "voiced by " in masked:
+        return _expressed(sentence)
     begun = _passive().match(masked) if " by " in masked and not _WAS.isdisjoint(sentence.words) else None
     verb = verb_by(masked, begun.end()) if begun else None
     if begun is None or verb is None or (begun["what"] or "").endswith((" that", " which")):

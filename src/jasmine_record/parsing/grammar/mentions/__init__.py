@@ -20,9 +20,13 @@ import attrs
 
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
 from jasmine_record.parsing.grammar.mentions.brief import NO_OFFICES, begins_as_office, is_office_word
-from jasmine_record.parsing.grammar.mentions.described import read_affiliated, read_described
+from jasmine_record.parsing.grammar.mentions.described import (
+    read_affiliated,
+    read_before_office,
+    read_described,
+)
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin, may_end
-from jasmine_record.parsing.grammar.mentions.functions import before_aside
+from jasmine_record.parsing.grammar.mentions.functions import as_chairs, before_aside
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.mentions.one import CALLED, DEFINED, is_it, read_doubtful, read_one
@@ -54,6 +58,7 @@ __all__ = [
     "nations_in",
     "officers",
     "read_affiliated",
+    "read_before_office",
     "read_described",
     "read_doubtful",
     "read_mentions",
@@ -88,7 +93,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return tuple(
             attrs.evolve(mention, is_we=True) for mention in named if mention.kind is not MentionKind.NAME
         )
-    if pair := _both(text, start, end) or _together(text, start, end):
+    if pair := _both(text, start, end) or _together(text, start, end) or _chairing(text, start, end):
         return pair
     style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
     start = style.end() if style else start
@@ -122,6 +127,18 @@ def _together(text: str, start: int, end: int) -> tuple[Mention, ...]:
     first = read_mentions(text, start, joint.start()) if joint else ()
     others = read_mentions(text, joint.end(), end) if joint and first else ()
     return (*first, *others) if others else ()
+
+
+def _chairing(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Several of whom it is told behind them that they were in the chair: "Fiji and Tonga, as Co-Chairs"."""
+    chairs = as_chairs(text, start, end)
+    several = read_mentions(text, start, chairs[2]) if chairs else ()
+    if chairs is None or len(several) == 1:
+        return ()
+    function, span, _ = chairs
+    return tuple(
+        attrs.evolve(one, function=function, function_span=span if function else None) for one in several
+    )
 
 
 _TOGETHER: Final = re.compile(r",? (?:together|jointly|along) with ")

@@ -8,14 +8,15 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.mentions.brief import begins_as_office
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import shown_somebody, table
 
-__all__ = ["read_affiliated", "read_described"]
+__all__ = ["read_affiliated", "read_before_office", "read_described"]
 
 
 def read_affiliated(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -66,3 +67,22 @@ def read_described(text: str, comma: int, end: int) -> tuple[Mention, ...]:
     if " " not in text[slice(*person.name)] or not _OCCUPATION.search(text, *description.span("role")):
         return ()
     return (attrs.evolve(person, kind=MentionKind.PERSON, end=end, role=description.span("role")),)
+
+
+def read_before_office(text: str, start: int, end: int) -> Mention | None:
+    """The person before a comma and what begins as an office, however that goes on: "Placeholder Alpha, Director for Tides, Life Course"."""
+    comma = text.find(", ", start, end)
+    if comma < 0 or not begins_as_office(text[comma + 2 : end]):
+        return None
+    if shown_somebody().search(text, comma, end) or not _OF_OFFICE.fullmatch(text, comma + 2, end):
+        return None
+    one = read_person(text, start, comma) or read_name(text, start, comma)
+    if one is None or one.role or one.name is None or " " not in text[slice(*one.name)]:
+        return None
+    return attrs.evolve(one, kind=MentionKind.PERSON)
+
+
+#: Words of offices and bodies, and what stands in brackets behind them.
+_OF_OFFICE: Final = re.compile(
+    r"(?:(?:[A-ZÀ-Þ0-9][^\s(),;:]*|&|of|for|and|the|to|on|in|at|charge)[ ,]{1,2})*[A-ZÀ-Þ0-9][^\s(),;:]*(?: ?\([^()]{2,60}\))?"
+)

@@ -11,7 +11,7 @@ from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 
-__all__ = ["as_chair", "before_aside", "with_part"]
+__all__ = ["as_chair", "as_chairs", "before_aside", "with_part"]
 
 
 #: Who is in the chair of a committee of the meeting need not be in that of the meeting: "as Chair of the Working Group on Ports".
@@ -118,3 +118,16 @@ def as_chair(text: str, start: int, end: int) -> tuple[Function | None, Span | N
     spoken = found["function"].lower()
     key = "co-chair" if spoken.startswith("co-") else "host" if spoken == "host" else "chair"
     return _FUNCTIONS[key], found.span("function"), found.start()
+
+
+def as_chairs(text: str, start: int, end: int) -> tuple[Function | None, Span, int] | None:
+    """As what several say at their end that they are there: "Fiji and Tonga, as Co-Chairs for 2025"; of a body, nothing follows of the meeting."""
+    found = _AS_CHAIRS.search(text, start, end) if "hairs" in text[start:end] else None
+    if found is None:
+        return None
+    of_other = _OF_COMMITTEE.search(found[0]) or _OF_BODY.search(found[0])
+    function = None if of_other else Function.CO_CHAIR if found["co"] else Function.CHAIR
+    return function, found.span("as"), found.start()
+
+
+_AS_CHAIRS: Final = re.compile(r",? as (?:the )?(?P<as>(?P<co>[Cc]o-)?[Cc]hairs)\b[^,;]*$")

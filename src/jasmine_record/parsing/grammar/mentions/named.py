@@ -42,7 +42,11 @@ def read_named(
 ) -> Mention | None:
     """The person of a match with a name, if the name can be one and what stands behind it is understood."""
     groups = match.groupdict()
-    if not can_be_name(text, match.span("name")) or names_country(text, *match.span("name")):
+    # "Minister Lima", but not "the Consul General in Lima"
+    addressed = _ADDRESSED.search(text, start, match.start("name")) is not None
+    if not can_be_name(text, match.span("name"), addressed=addressed) or names_country(
+        text, *match.span("name")
+    ):
         return None
     country: str | None = None
     country_span: Span | None = None
@@ -113,6 +117,12 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+#: By what people are called right before the family name alone.
+_ADDRESSED: Final = re.compile(
+    r"(?:Minister|Secretary|President|Commissioner|Chairperson|Chairman|Chair|(?:Mr|Ms|Mrs|Dr)\.?) $"
+)
 
 
 def _ends_in_body_cut(text: str, role: Span) -> bool:

@@ -95,8 +95,11 @@ def _ends_of_honorifics() -> frozenset[str]:
     )
 
 
-def can_be_name(text: str, span: Span) -> bool:
-    """Whether words that are printed as a name is can be one, and are no country, city, body, office or style."""
+def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
+    """Whether words that are printed as a name is can be one, and are no country, city, body, office or style.
+
+    Somebody who is addressed by an office may be called as a city is: "Minister Lima".
+    """
     name = text[span[0] : span[1]]
     words = fold(name)
     tokens = [token for token in words.split() if token]
@@ -111,7 +114,7 @@ def can_be_name(text: str, span: Span) -> bool:
         and words not in country_names()
         and words not in demonyms()
         and words not in organisations()
-        and words not in cities()
+        and (addressed or words not in cities())
         and tokens[0] not in _NO_FIRST_NAMES
         and not (tokens[0] in _BESIDE and len(tokens) > 1)
         and not _STATES.issuperset(tokens)

@@ -302,6 +302,7 @@ def _of_place(text: str, start: int, end: int) -> Of | None:
     return (country, match.span("place"), None) if country else NOTHING
 
 
+_HOUSE_LETTERS: Final = re.compile(r" (?:and|&) (?P<last>[A-Z][\w-]*)(?P<letters> \([A-Z]{2,8}\))$")
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z]{1,5}\)$")
 _OF: Final = re.compile(r"(?:,| of| for|,? from| to| in)? (?:the )?")
 
@@ -412,7 +413,7 @@ _JOINT: Final = re.compile(
 )
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -530,6 +531,10 @@ def describe_bodies() -> frozenset[str]:
 
 def _before_letters(text: str, start: int, end: int) -> int:
     """Where an office ends behind which a comma and letters stand that no list knows: "Vice-Minister for Ports, | MOPT"."""
+    house = _HOUSE_LETTERS.search(text, start, end)
+    if house and ", " in text[start : house.start()] and house["last"] not in table("groups")["bodies"]:
+        # "Minister of Ports, Science and Technology (MPST)": the letters are those of the house.
+        return house.start("letters")
     last = _LETTERS_LAST.search(text, start, end)
     if last is None or last["letters"] in table("offices")["postnominals"]:
         return end

@@ -170,7 +170,7 @@ _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 
 def _personal(part: Parts) -> re.Pattern[str]:
     """Words of names and offices: the first, and all that follow."""
-    joining = "the|and|to|in|on|at|charge|responsible|as|well|with"
+    joining = r"the|and|to|in|on|at|charge|responsible|as|well|with|ad|interim|a\.i\."
     serving = "party|former|head|acting|outgoing|incoming"
     friendly = "sisterly|brotherly|friendly|fraternal|neighbou?ring"
     known = rf"{part.particles}|(?:{part.heads.lower()})"
@@ -185,9 +185,7 @@ def _group(part: Parts) -> re.Pattern[str]:
     """Several people under one noun: "the Pacific Islands Forum (PIF) Ministers responsible for ports of Fiji and Tonga"."""
     offices, groups = table("offices"), table("groups")
     word = part.word
-    no_opening = (
-        rf"(?!(?:and|On|In|At|During|After|Before|From|For) |(?:{alternation(offices['honorifics'])}) )"
-    )
+    no_opening = rf"(?!(?:and|On|In|At|During|After|Before|From|For|[Nn]either|[Nn]o) |(?:{alternation(offices['honorifics'])}) )"
     # "the health ministers": what ministers are for may stand before them, in small letters.
     modifiers = alternation([*groups["modifiers"], *(words.lower() for words in offices["portfolios"])])
     # What stands before the noun: "Pacific Islands Forum (PIF) |".

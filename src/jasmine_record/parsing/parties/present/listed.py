@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.mentions import (
     country_at,
     leading_nation,
     read_affiliated,
+    read_before_office,
     read_described,
     read_mentions,
 )
@@ -27,6 +28,11 @@ from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_s
 from jasmine_record.parsing.parties.attendance import attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of, take_country
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
+from jasmine_record.parsing.parties.present.entries import (
+    last_country,
+    with_offices_before,
+    with_offices_in_brackets,
+)
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_listed"]
@@ -145,7 +151,7 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
     first = country_at(text, start, end)
     nation = (first[0], (start, first[1])) if first else None
     begin = first[1] + 1 if first else start
-    if nation is None and (last := _last_country(text, start, end)):
+    if nation is None and (last := last_country(text, start, end)):
         nation, end = last, last[1][0] - 1
     name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
     # A name has two words at least, before the office.
@@ -171,15 +177,6 @@ _NAME_IN_ROW: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*(?: |$)){2,8}")
 
 def _spaces(text: str, start: int, end: int) -> list[int]:
     return [place for place in range(start, end) if text[place] == " "]
-
-
-def _last_country(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
-    """The country that closes a stretch of text, and where it stands."""
-    for place in _spaces(text, start, end):
-        country = country_at(text, place + 1, end)
-        if country and country[1] == end:
-            return country[0], (place + 1, end)
-    return None
 
 
 def _side_alone(value: Sentence) -> Mention | None:
@@ -236,7 +233,10 @@ _FIELD_FUNCTIONS: Final = (
     (FieldKind.OBSERVERS, Function.OBSERVER),
     (FieldKind.CHAIR, Function.CHAIR),
     (FieldKind.CO_CHAIRS, Function.CO_CHAIR),
+    (FieldKind.HOSTS, Function.HOST),
 )
+#: Those whom a slash parts: "Placeholder Alpha, Minister of Ports / Placeholder Bravo, Director".
+_SLASH: Final = re.compile(r" / ")
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
 #: Behind those of one side, another: "; others | [Fiji] Minister Placeholder".
 _NEXT_SIDE: Final = re.compile(r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])")
@@ -246,12 +246,22 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
     ends = [match.span() for match in _PIECE_END.finditer(value.masked)]
     # What stands in brackets is blanked out.
     ends += [match.span() for match in _NEXT_SIDE.finditer(value.text)]
+    ends += _between_people(value.text)
     start = 0
     for end, following in sorted(ends):
         if end >= start:
             yield start, end
             start = following
     yield start, len(value.masked)
+
+
+def _between_people(text: str) -> list[tuple[int, int]]:
+    """The slashes of a line that part people with their offices, and not a name from an office."""
+    slashes = [match.span() for match in _SLASH.finditer(text)][:MOST_STOPS]
+    begins, ends = [0, *(end for _, end in slashes)], [*(start for start, _ in slashes), len(text)]
+    pieces = [read_mentions(text, *piece) for piece in zip(begins, ends, strict=True)] if slashes else []
+    people = all(len(one) == 1 and one[0].name and one[0].role for one in pieces)
+    return slashes if people else []
 
 
 FOOTNOTES: Final = "*※†‡¹²³"
@@ -298,11 +308,11 @@ def _read_piece(
     chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
     if of and side is None:
         country, side = of[0], (of[1], start)
-    apart = _with_offices_in_brackets(text, begin, end)
+    end = _before_others(text, begin, end)
+    apart = with_offices_in_brackets(text, begin, end)
     bracket = None if apart else _remark_behind(text, begin, end)
     stop = bracket.start() if bracket else end - (_FULL_STOP.search(text, start, end) is not None)
-    others = _AND_OTHERS.search(text, begin, stop)
-    stop = others.start() if others else stop
+    stop = _before_others(text, begin, stop)
     instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
     stop = instead.start() if instead else stop
     letters = _OF_LETTERS.search(text, begin, stop)
@@ -313,6 +323,8 @@ def _read_piece(
         or _in_charge(text, begin, stop)
         or (letters and read_mentions(text, begin, letters.start()))
         or read_by_commas(text, begin, stop)
+        or with_offices_before(text, begin, stop)
+        or _without_office(text, begin, stop)
         if (m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP))
         and not _holds_another(m, text)
     ]
@@ -343,50 +355,6 @@ def _read_piece(
     return parties
 
 
-def _with_offices_in_brackets(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Those of a list who each have their office in brackets: "Ms. Placeholder (Minister of Ports), Mr. Placeholder (Director)"."""
-    found: list[Mention] = []
-    begin = start
-    while begin < end and len(found) < MOST_STOPS:
-        one = _OFFICE_IN_BRACKETS.match(text, begin, end)
-        named = read_mentions(text, *one.span("who")) if one else ()
-        if (
-            one is None
-            or len(named) != 1
-            or named[0].kind is not MentionKind.PERSON
-            or named[0].role is not None
-            or not begins_as_office(one["role"])
-        ):
-            return ()
-        office = _office_within(named[0], text, *one.span("role"))
-        if office is None:
-            return ()
-        found.append(office)
-        begin = one.end()
-    return tuple(found) if len(found) > 1 and begin >= end else ()
-
-
-def _office_within(named: Mention, text: str, start: int, end: int) -> Mention | None:
-    """Somebody with the office that stands in brackets, maybe with a country behind a comma; behind one, a body can't be told from a field."""
-    comma = text.find(", ", start, end)
-    nation = country_at(text, comma + 2, end) if comma > 0 else None
-    if nation and nation[1] == end:
-        span = (comma + 2, end)
-        return attrs.evolve(named, end=end, role=(start, comma), country=nation[0], country_span=span)
-    of_state = _last_country(text, start, end)
-    if of_state and text.endswith((" of ", " of the "), start, of_state[1][0]):
-        stop = text.rfind(" of ", start, of_state[1][0])
-        return attrs.evolve(named, end=end, role=(start, stop), country=of_state[0], country_span=of_state[1])
-    if comma > 0 and not begins_as_office(text[comma + 2 : end]):
-        return None
-    return attrs.evolve(named, end=end, role=(start, end))
-
-
-_OFFICE_IN_BRACKETS: Final = re.compile(
-    r"(?P<who>[^,:;()]{3,80}) \((?P<role>[^()]{3,120})\)(?:,? and |, |[,.]?$)"
-)
-
-
 def _holds_another(mention: Mention, text: str) -> bool:
     """Whether what was taken for an office before a name holds somebody else, with what stands in brackets behind the name."""
     role = text[slice(*mention.role)] if mention.role else ""
@@ -403,6 +371,12 @@ def _in_charge(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _IN_CHARGE: Final = re.compile(r" (?:in charge of|responsible for) (?=(?:the )?[a-z][\w-]* [^,;:]{1,120}$)")
+
+
+def _without_office(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Somebody of whose office words are part that no list knows: it isn't told then, rather than in part."""
+    one = read_before_office(text, start, end)
+    return (one,) if one else ()
 
 
 #: Of which body somebody is, behind the office: "Placeholder Alpha, Permanent Secretary, MDES".
@@ -455,7 +429,15 @@ _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
 _TOLD_ALONE: Final = frozenset(
     {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.OFFICE}
 )
-_AND_OTHERS: Final = re.compile(r",? (?:and others|among others|et al\.?|etc\.?)$")
+_AND_OTHERS: Final = re.compile(
+    r",? (?:and others|among others|et al|etc|and (?:the |many )?other [a-z][a-z ]{2,60})\.?$"
+)
+
+
+def _before_others(text: str, start: int, end: int) -> int:
+    """Where those end who are named, before "and others", who are nobody in particular."""
+    others = _AND_OTHERS.search(text, start, end)
+    return others.start() if others else end
 
 
 def _remark_behind(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -96,9 +96,9 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
         attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)
         end = other.start() if other else event.end
-        partly = _partly(event, end, met_there=placed and not attended)
-        if partly:
-            return Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]
+        printed = _on_line(event) or _partly(event, end, met_there=placed and not attended)
+        if printed:
+            return printed
         for kind, pattern in _formats(nouns=attended):
             match = pattern.search(event.sentence.masked, begin, end)
             if match:
@@ -149,11 +149,40 @@ def _others_were_there(participants: Iterable[Participant]) -> bool:
     return any(one.attendance is None for one in people)
 
 
-def _partly(event: Event, end: int, *, met_there: bool) -> re.Match[str] | None:
-    """The words by which those who met were in a place and in none."""
+def _on_line(event: Event) -> tuple[Format, list[Evidence]] | None:
+    """What a line says of how they met with one word at its beginning: "Format: Hybrid", "Venue: Hybrid format (Suva and online)"."""
+    if event.labelled is None or event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
+        return None
+    for kind, pattern in _words_of_lines():
+        match = pattern.match(event.sentence.text, event.start)
+        if match:
+            return kind, [stated("format", event.sentence.anchor(*match.span()))]
+    return None
+
+
+@cache
+def _words_of_lines() -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    words = table("meetings")["formats_alone"]
+    nouns = r"(?: (?:format|form|mode|modality|meeting|event|session))?"
+    return tuple(
+        (
+            Format(kind),
+            re.compile(
+                rf"(?:(?:[Ii]n )?(?:an? )?)(?i:{alternation(words[kind])}){nouns}(?=[.,;]?$|[,;]? ?\()",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in words
+    )
+
+
+def _partly(event: Event, end: int, *, met_there: bool) -> tuple[Format, list[Evidence]] | None:
+    """A hybrid meeting, by words that put those who met in a place and in none."""
     if event.labelled and not event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
-        return _PARTLY_THERE.search(event.sentence.text)
-    return _there_and_afar().search(event.sentence.masked, event.verb[1], end) if met_there else None
+        partly = _PARTLY_THERE.search(event.sentence.text)
+    else:
+        partly = _there_and_afar().search(event.sentence.masked, event.verb[1], end) if met_there else None
+    return (Format.HYBRID, [stated("format", event.sentence.anchor(*partly.span()))]) if partly else None
 
 
 _HOW_AND_WHERE: Final = frozenset({FieldKind.PLACE, FieldKind.FORMAT})

@@ -280,7 +280,8 @@ def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
         return False
     met = roster.met or roster.talked or ()
     two = len(met) == _A_PAIR and all(party.kind is ParticipantKind.PERSON for party in met)
-    if two and "visit" not in roster.opening and _LATER.match(sentence.text):
+    later = _LATER.match(sentence.text) or _LATER_BEHIND.search(sentence.text)
+    if two and "visit" not in roster.opening and later:
         # "Minister Alpha met Minister Bravo. Later in the day, Alpha met the President": another meeting.
         return True
     return _DURING_STAY.match(sentence.text) is not None and any(
@@ -292,6 +293,10 @@ _A_PAIR: Final = 2
 #: What opens a sentence about something later.
 _LATER: Final = re.compile(
     r"(?:Later(?: (?:in|on|that|the|this)\b[^,.;]{0,30})?|Afterwards?|Subsequently|Separately|(?:On )?[Tt]he same (?:day|evening|afternoon)|In the (?:afternoon|evening)),? (?!(?:the two|they|both)\b)"
+)
+#: The same behind whom somebody met: "also called on the President later in the day".
+_LATER_BEHIND: Final = re.compile(
+    r",? (?:later (?:in the|that|the same|on the same) (?:day|morning|afternoon|evening)|(?:on )?the same (?:evening|afternoon))\.?$"
 )
 #: What a guest does besides the meeting for which this one came.
 _DURING_STAY: Final = re.compile(r"(?:During|Throughout) (?:the|his|her|their) (?:stay|trip|journey)\b")
