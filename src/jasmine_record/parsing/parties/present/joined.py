@@ -24,7 +24,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     of_side,
 )
 from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
-from jasmine_record.parsing.parties.roster import Roster
+from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_joined", "read_welcomed"]
 
@@ -210,6 +210,7 @@ def read_joined(
         elif team:
             # Of whose country the others are isn't told.
             named = (*of_side(named[:1], team, sentence), *named[1:])
+        met: list[Party] = []
         for mention in named:
             of_state = mention.kind is MentionKind.STATE
             if (led and mention.kind is not MentionKind.PERSON) or (
@@ -224,6 +225,16 @@ def read_joined(
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or match[0].rstrip() not in _OWN_COMPANY
+                met.append(party)
+        _note_between(match, met, clauses, roster)
+
+
+def _note_between(
+    match: re.Match[str], met: Sequence[Party], clauses: Sequence[Clause], roster: Roster
+) -> None:
+    """Remember those between whom talks were held as the next "they", and nobody of before."""
+    if match[0].endswith(" between ") and not any(clause.act for clause in clauses):
+        roster.last_several, roster.last_group = tuple(met), None
 
 
 @cache
