@@ -516,12 +516,18 @@ def _is_of_country(line: str) -> bool:
     side = _SIDE.fullmatch(country) if colon and behind else None
     marked = _MARKED_SIDE.match(line)
     dashed = _DASHED_COUNTRY.match(line)
-    if dashed and fold(dashed["country"]) in country_names() and shown_somebody().match(line, dashed.end()):
-        return True
+    if dashed and fold(dashed["country"]) in country_names():
+        return shown_somebody().match(line, dashed.end()) is not None or _is_person(line, dashed.end())
     nation = fold(marked["side"]).removesuffix(" side") if marked else ""
     if nation in country_names() or nation in demonyms():
         return True
     return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
+
+
+def _is_person(line: str, start: int) -> bool:
+    """Whether the rest of a line is a person by name and office: "Fiji – | Placeholder Alpha, Minister of Ports"."""
+    named = read_mentions(line, start, len(line)) if ", " in line[start:] else ()
+    return [one.kind for one in named] == [MentionKind.PERSON]
 
 
 #: What a list calls a part of its entries: "[Fiji]".

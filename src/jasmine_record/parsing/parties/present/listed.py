@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -110,6 +110,7 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     """
     marked: dict[str, list[Party]] = {}
     above: tuple[Mention, Sentence] | None = None
+    parties: list[Party] = []
     listed = list(fields)
     for field, following in zip(listed, (*listed[1:], None), strict=False):
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
@@ -119,7 +120,9 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
             )
             if alone is not None:
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
-                above = (alone, field.value) if alone.country else None
+                above, parties = ((alone, field.value) if alone.country else None), []
+                continue
+            if _take_office(field.value, parties, roster):
                 continue
             side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value):
@@ -132,12 +135,29 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 country, own = _side(field.value.text, start, end)
                 side = (country, own[0]) if country and own else None if own else side
                 parties = _read_piece(field.value, start, end, functions, roster, side)
+                above = None if _is_body_alone(parties) and _is_person(following) else above
                 _take_side(parties, above, roster)
                 words = field.value.text[start:end]
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
     return marked
+
+
+def _is_body_alone(parties: Sequence[Party]) -> bool:
+    """Whether a line names one organisation, of which those in the lines below it are, and of no country above."""
+    return [party.kind for party in parties] == [ParticipantKind.ORGANISATION]
+
+
+def _take_office(value: Sentence, above: Sequence[Party], roster: Roster) -> bool:
+    """Whether a line is the office of the one person whom the line above it names: "Under-Secretary, Ministry of Ports"."""
+    if len(above) != 1 or above[0].kind is not ParticipantKind.PERSON or above[0].roles:
+        return False
+    office = read_mentions(value.text, 0, len(value.text))
+    if [mention.kind for mention in office] != [MentionKind.OFFICE]:
+        return False
+    add_mention(above[0], office[0], value.paragraph, value.start, roster)
+    return True
 
 
 def _read_row(text: str, start: int, end: int) -> Mention | None:
@@ -205,10 +225,12 @@ def _country_alone(value: Sentence) -> Mention | None:
     counts = value.paragraph.label and value.paragraph.role is not ParagraphRole.HEADING
     words = "" if counts else value.text.rstrip()
     country = country_at(words, 0, len(words))
-    if country is None or country[1] != len(words):
+    # "Jordan" above a person is where that one is from.
+    code = country[0] if country and country[1] == len(words) else doubtful_country_names().get(fold(words))
+    if code is None:
         return None
     span = (0, len(words))
-    return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=country[0], country_span=span)
+    return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=code, country_span=span)
 
 
 def _is_person(field: Field | None) -> bool:
@@ -518,11 +540,18 @@ _SIDE: Final = re.compile(
 
 
 def _dashed_side(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A country before a dash and somebody who is addressed as such: "Fiji - H.E. Placeholder, Minister of Ports"."""
+    """A country before a dash and somebody by title, or by name and office: "Fiji - H.E. Placeholder, Minister of Ports"."""
     match = _DASHED_SIDE.match(text, start, end)
     country = country_at(text, *match.span("side")) if match else None
     named = match and country and country[1] == match.end("side")
-    return match if match and named and shown_somebody().match(text, match.end(), end) else None
+    if match is None or not named:
+        return None
+    if shown_somebody().match(text, match.end(), end):
+        return match
+    comma = text.find(", ", match.end(), end)
+    bracket = _BRACKET.search(text, match.end(), end)
+    one = read_mentions(text, match.end(), bracket.start() if bracket else end) if comma > 0 else ()
+    return match if [mention.kind for mention in one] == [MentionKind.PERSON] else None
 
 
 _DASHED_SIDE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:：()<>\[\]–—;]{2,60}?)(?: [–—-]|–|—) ?")
