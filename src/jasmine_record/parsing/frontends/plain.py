@@ -37,7 +37,7 @@ from jasmine_record.parsing.layout.head import (
     split_files,
 )
 from jasmine_record.parsing.layout.menus import is_menu_entry
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold, shown_somebody
+from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, shown_somebody
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -516,7 +516,7 @@ def _is_of_country(line: str) -> bool:
     side = _SIDE.fullmatch(country) if colon and behind else None
     marked = _MARKED_SIDE.match(line)
     dashed = _DASHED_COUNTRY.match(line)
-    if dashed and fold(dashed["country"]) in country_names():
+    if dashed and (fold(dashed["country"]) in country_names() or fold(dashed["country"]) in organisations()):
         return shown_somebody().match(line, dashed.end()) is not None or _is_person(line, dashed.end())
     nation = fold(marked["side"]).removesuffix(" side") if marked else ""
     if nation in country_names() or nation in demonyms():

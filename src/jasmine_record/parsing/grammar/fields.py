@@ -28,6 +28,7 @@ from jasmine_record.parsing.lexicon import (
     country_names,
     doubtful_country_names,
     fold,
+    organisations,
     shown_honorific,
     table,
 )
@@ -412,7 +413,9 @@ def _names_one(line: str, above: str) -> bool:
     if _somebody().search(line):
         return True
     country = _DASHED_COUNTRY.match(line)
-    if country and fold(country["country"]) in country_names():
+    if country and (
+        fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
+    ):
         return True
     return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
 

@@ -266,7 +266,8 @@ def _is_next_title(text: str, first: str) -> bool:
 
 
 _GOES_ON: Final = re.compile(r";(?: and| or)?$")
-_ONE_MORE: Final = re.compile(r"[;,] (?:and|or)$")
+#: Behind a semicolon, too, a list goes on.
+_ONE_MORE: Final = re.compile(r"[;,] (?:and|or)$|;$")
 
 
 def _is_bare_entry(line: Line, role: ParagraphRole) -> bool:

@@ -54,7 +54,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
-        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?: |:\s?$)",
+        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?:(?: (?:[Tt]heir (?:Excellencies|Highnesses)|the following(?: [\w-]+){0,4}))?:\s?$| )",
     ),
     (
         frozenset({"following"}),
@@ -96,6 +96,10 @@ _WAYS: Final = (
             r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
             r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$"
         ),
+    ),
+    (
+        frozenset({"leading", "Leading"}),
+        r"(?:^|[.;] )[Ll]eading (?:the|their) (?:[\w-]+ )?delegations (?:was|were)(?: |:\s?$)",
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},

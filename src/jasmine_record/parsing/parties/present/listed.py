@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_somebody
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold, organisations, shown_somebody
 from jasmine_record.parsing.parties.attendance import attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of, take_country
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
@@ -543,8 +543,10 @@ def _dashed_side(text: str, start: int, end: int) -> re.Match[str] | None:
     """A country before a dash and somebody by title, or by name and office: "Fiji - H.E. Placeholder, Minister of Ports"."""
     match = _DASHED_SIDE.match(text, start, end)
     country = country_at(text, *match.span("side")) if match else None
-    named = match and country and country[1] == match.end("side")
-    if match is None or not named:
+    if match is None:
+        return None
+    named = country and country[1] == match.end("side")
+    if not named and fold(match["side"]) not in organisations():
         return None
     if shown_somebody().match(text, match.end(), end):
         return match
