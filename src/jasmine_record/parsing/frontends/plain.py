@@ -24,6 +24,8 @@ from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
     is_edition,
     is_subtitle,
+    is_symbol,
+    names_body,
     names_kind_alone,
     names_kind_below,
     names_somebody,
@@ -290,9 +292,7 @@ class _Reader:
         self.prose = self.prose or (
             block.words > _SHORTEST_SENTENCE and ENDED.search(text[-_LAST_WORDS:]) is not None
         )
-        self.titled = (
-            self.titled or block.marker is not None or not (_stands_alone(text) or is_spaced_out(text))
-        )
+        self.titled = self.titled or block.marker is not None or not _is_of_letterhead(text)
         self.blocks.append(Block(text=text, marker=block.marker, indent=block.indent))
 
     def _runs_on(self, marker: Marker, block: _Open, column: int) -> bool:
@@ -397,6 +397,8 @@ class _Reader:
         return (
             line_role(content) is not None
             or is_subtitle(content)
+            or is_symbol(content)
+            or is_symbol(previous)
             or _are_two_people(previous, content)
             or (
                 not self.prose
@@ -510,6 +512,11 @@ def _stands_alone(line: str) -> bool:
     return line_role(line) is not None or is_furniture(line)
 
 
+def _is_of_letterhead(line: str) -> bool:
+    """Whether a line above the title is none of it: furniture, a house, the number of the document."""
+    return _stands_alone(line) or is_spaced_out(line) or is_symbol(line) or names_body(line)
+
+
 def _is_of_country(line: str) -> bool:
     """Whether a line begins with a country or a side and a colon, as lists of those present do."""
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
@@ -549,7 +556,9 @@ def _is_place(line: str) -> bool:
     """Whether a line is a city and its country, or a city, and no more, as heads have it below the title."""
     city, comma, country = line.rpartition(", ")
     if not comma:
-        return is_city(line)
+        # "Suva - Republic of Fiji"
+        before, dash, behind = line.partition(" - ")
+        return is_city(line) or (bool(dash) and is_city(before) and fold(behind) in country_names())
     if fold(country) not in country_names():
         return False
     return "," not in city or (
