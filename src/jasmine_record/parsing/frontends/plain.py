@@ -19,7 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import MentionKind, begins_as_office, read_mentions
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
     is_edition,
@@ -39,7 +39,14 @@ from jasmine_record.parsing.layout.head import (
     split_files,
 )
 from jasmine_record.parsing.layout.menus import is_menu_entry
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold, organisations, shown_somebody
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    demonyms,
+    doubtful_country_names,
+    fold,
+    organisations,
+    shown_somebody,
+)
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -351,6 +358,7 @@ class _Reader:
             or is_labelled(content)
             or (not self.prose and (is_labelled_head(content) or _parts_menu(previous, content)))
             or _is_of_country(content)
+            or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
             or (block.marker is None and _stands_alone(previous))
         ):
@@ -510,6 +518,16 @@ def _is_unfinished(words: str) -> bool:
 
 def _stands_alone(line: str) -> bool:
     return line_role(line) is not None or is_furniture(line)
+
+
+def _is_next_country(block: _Open, content: str) -> bool:
+    """Whether a country alone stands above its people, below somebody's office: "Director of Ports, Ministry of Trade" and "Jordan"."""
+    previous = block.lines[-1][-_LAST_WORDS:]
+    if block.marker is not None or len(block.lines) > 1 or previous.endswith(",") or _is_unfinished(previous):
+        return False
+    if fold(content) not in country_names() and fold(content) not in doubtful_country_names():
+        return False
+    return begins_as_office(previous) and not ENDED.search(previous)
 
 
 def _is_of_letterhead(line: str) -> bool:

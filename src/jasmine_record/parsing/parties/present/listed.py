@@ -122,7 +122,7 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
                 above, parties = ((alone, field.value) if alone.country else None), []
                 continue
-            if _take_office(field.value, parties, roster):
+            if _take_office(field.value, parties, roster) or _heads_people(field, following):
                 continue
             side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value):
@@ -153,11 +153,29 @@ def _take_office(value: Sentence, above: Sequence[Party], roster: Roster) -> boo
     """Whether a line is the office of the one person whom the line above it names: "Under-Secretary, Ministry of Ports"."""
     if len(above) != 1 or above[0].kind is not ParticipantKind.PERSON or above[0].roles:
         return False
-    office = read_mentions(value.text, 0, len(value.text))
-    if [mention.kind for mention in office] != [MentionKind.OFFICE]:
+    end = len(value.text.rstrip())
+    found = read_mentions(value.text, 0, end)
+    if [mention.kind for mention in found] == [MentionKind.OFFICE]:
+        office = found[0]
+    elif not found and begins_as_office(value.text) and not shown_somebody().search(value.text):
+        # "Director General, Reef Relations, Ministry of Ports": an office in words that no list knows.
+        office = Mention(kind=MentionKind.OFFICE, start=0, end=end, role=(0, end))
+    else:
         return False
-    add_mention(above[0], office[0], value.paragraph, value.start, roster)
+    add_mention(above[0], office, value.paragraph, value.start, roster)
     return True
+
+
+def _heads_people(field: Field, following: Field | None) -> bool:
+    """Whether a heading only says of what kind those in the lines below it are: "A. Member States"."""
+    if field.value.paragraph.role is not ParagraphRole.HEADING or following is None:
+        return False
+    if following.kinds != field.kinds or following.value.paragraph is field.value.paragraph:
+        return False
+    found = read_mentions(field.value.text, 0, len(field.value.text))
+    only = found[0] if len(found) == 1 and found[0].kind is MentionKind.GROUP else None
+    person = _is_person(following) or _country_alone(following.value) is not None
+    return only is not None and not only.members and person
 
 
 def _read_row(text: str, start: int, end: int) -> Mention | None:
