@@ -429,7 +429,7 @@ HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNOR
 
 def _resolves(verb: Verb, text: str, who: Mention) -> bool:
     """Whether a body that may be who met undertakes something: "The Council committed to completing the plan"."""
-    if verb.text == "decided to":
+    if verb.text in {"decided to", "resolved"}:
         return True
     # "The Commission pledged" may be that of a union.
     undertaken = verb.text in {"committed", "pledged"} and text.startswith(" to ", verb.end)
