@@ -160,7 +160,11 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
-    return re.compile(without + rf" (?:{words})\b".replace("'s", _POSSESSIVE))
+    behind = rf" (?:{words})\b".replace("'s", _POSSESSIVE)
+    if {"to", "that"}.issubset(words.split("|")):
+        # "RESOLVE:", "resolved as follows:", above entries that say "to" or "that" themselves
+        behind = rf"(?:{behind}|(?:,? as follows)?\s?:$)"
+    return re.compile(without + behind)
 
 
 #: A noun phrase ends at the first preposition or verb that is no part of a name.
