@@ -20,11 +20,18 @@ from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Pag
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_before_office, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    MentionKind,
+    begins_as_office,
+    read_before_office,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.layout.bare import (
     is_edition,
     is_subtitle,
+    is_symbol,
+    names_body,
     names_kind_alone,
     names_kind_below,
     names_somebody,
@@ -38,7 +45,14 @@ from jasmine_record.parsing.layout.head import (
     split_files,
 )
 from jasmine_record.parsing.layout.menus import is_menu_entry
-from jasmine_record.parsing.lexicon import country_names, demonyms, fold, shown_somebody
+from jasmine_record.parsing.lexicon import (
+    country_names,
+    demonyms,
+    doubtful_country_names,
+    fold,
+    organisations,
+    shown_somebody,
+)
 
 __all__ = ["ENDED", "join_lines", "read_lines", "read_plain", "split_entries"]
 
@@ -291,9 +305,7 @@ class _Reader:
         self.prose = self.prose or (
             block.words > _SHORTEST_SENTENCE and ENDED.search(text[-_LAST_WORDS:]) is not None
         )
-        self.titled = (
-            self.titled or block.marker is not None or not (_stands_alone(text) or is_spaced_out(text))
-        )
+        self.titled = self.titled or block.marker is not None or not _is_of_letterhead(text)
         self.blocks.append(Block(text=text, marker=block.marker, indent=block.indent))
 
     def _runs_on(self, marker: Marker, block: _Open, column: int) -> bool:
@@ -352,6 +364,7 @@ class _Reader:
             or is_labelled(content)
             or (not self.prose and (is_labelled_head(content) or _parts_menu(previous, content)))
             or _is_of_country(content)
+            or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
             or (block.marker is None and _stands_alone(previous))
         ):
@@ -398,6 +411,8 @@ class _Reader:
         return (
             line_role(content) is not None
             or is_subtitle(content)
+            or is_symbol(content)
+            or is_symbol(previous)
             or _are_two_people(previous, content)
             or (
                 not self.prose
@@ -515,18 +530,39 @@ def _stands_alone(line: str) -> bool:
     return line_role(line) is not None or is_furniture(line)
 
 
+def _is_next_country(block: _Open, content: str) -> bool:
+    """Whether a country alone stands above its people, below somebody's office: "Director of Ports, Ministry of Trade" and "Jordan"."""
+    previous = block.lines[-1][-_LAST_WORDS:]
+    if block.marker is not None or len(block.lines) > 1 or previous.endswith(",") or _is_unfinished(previous):
+        return False
+    if fold(content) not in country_names() and fold(content) not in doubtful_country_names():
+        return False
+    return begins_as_office(previous) and not ENDED.search(previous)
+
+
+def _is_of_letterhead(line: str) -> bool:
+    """Whether a line above the title is none of it: furniture, a house, the number of the document."""
+    return _stands_alone(line) or is_spaced_out(line) or is_symbol(line) or names_body(line)
+
+
 def _is_of_country(line: str) -> bool:
     """Whether a line begins with a country or a side and a colon, as lists of those present do."""
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
     side = _SIDE.fullmatch(country) if colon and behind else None
     marked = _MARKED_SIDE.match(line)
     dashed = _DASHED_COUNTRY.match(line)
-    if dashed and fold(dashed["country"]) in country_names() and shown_somebody().match(line, dashed.end()):
-        return True
+    if dashed and (fold(dashed["country"]) in country_names() or fold(dashed["country"]) in organisations()):
+        return shown_somebody().match(line, dashed.end()) is not None or _is_person(line, dashed.end())
     nation = fold(marked["side"]).removesuffix(" side") if marked else ""
     if nation in country_names() or nation in demonyms():
         return True
     return bool(colon) and bool(behind) and (side is not None or fold(country) in country_names())
+
+
+def _is_person(line: str, start: int) -> bool:
+    """Whether the rest of a line is a person by name and office: "Fiji – | Placeholder Alpha, Minister of Ports"."""
+    named = read_mentions(line, start, len(line)) if ", " in line[start:] else ()
+    return [one.kind for one in named] == [MentionKind.PERSON]
 
 
 #: What a list calls a part of its entries: "[Fiji]".
@@ -549,7 +585,9 @@ def _is_place(line: str) -> bool:
     line = _HOW_BEHIND.sub("", line)
     city, comma, country = line.rpartition(", ")
     if not comma:
-        return is_city(line)
+        # "Suva - Republic of Fiji"
+        before, dash, behind = line.partition(" - ")
+        return is_city(line) or (bool(dash) and is_city(before) and fold(behind) in country_names())
     if fold(country.removeprefix("the ")) not in country_names():
         return False
     return "," not in city or (

@@ -21,9 +21,18 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.grammar.mentions import begins_as_office
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
-from jasmine_record.parsing.lexicon import alternation, country_names, fold, shown_honorific, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    country_names,
+    doubtful_country_names,
+    fold,
+    organisations,
+    shown_honorific,
+    table,
+)
 
 __all__ = [
     "Field",
@@ -377,13 +386,16 @@ def _kinds_of(label: str) -> frozenset[FieldKind]:
 def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     """The lines below a label, up to the next label or heading."""
     label = paragraphs[index]
-    nested = False
+    nested, above_it = False, ""
     for place, line in enumerate(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
         # A short line of a list without a full stop looks like a heading; so does what stands right below the label.
         sibling = line.role is ParagraphRole.HEADING and _shape(line) == _shape(label)
         # Below "Delegations" stands each country above its people.
-        nation = line.label is None and fold(line.text) in country_names()
-        told = nation or ":" in line.text or (line.label is None and _somebody().search(line.text))
+        nation = line.label is None and (
+            fold(line.text) in country_names() or fold(line.text) in doubtful_country_names()
+        )
+        told = nation or ":" in line.text or (line.label is None and _names_one(line.text, above_it))
+        above_it = line.text
         if sibling and (place or line.label is not None) and not told:
             return
         # The heading of another section, and what is printed below the text.
@@ -427,6 +439,22 @@ def _somebody() -> re.Pattern[str]:
 
 def _opens_with_somebody(line: Paragraph) -> bool:
     return _somebody().match(line.text) is not None
+
+
+def _names_one(line: str, above: str) -> bool:
+    """Whether a line is of somebody, and no heading: by title, behind the country, or the office of whom the line above it names."""
+    if _somebody().search(line):
+        return True
+    country = _DASHED_COUNTRY.match(line)
+    if country and (
+        fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
+    ):
+        return True
+    return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
+
+
+#: "Fiji – Placeholder Alpha, Minister of Ports"
+_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—] (?=[^,]{3,60}, )")
 
 
 def _shape(paragraph: Paragraph) -> str:

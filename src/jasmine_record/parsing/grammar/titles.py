@@ -87,7 +87,8 @@ def _is_meeting(title: str, mentions: tuple[Mention, ...]) -> bool:
     first = mentions[0] if mentions else None
     if first is None or first.name is None or first.kind not in (MentionKind.GROUP, MentionKind.ORGANISATION):
         return False
-    of = _OF.search(title, *first.name)
+    # "The Third Meeting of the Council": the name is that of the body behind the meeting.
+    of = _OF.search(title, first.start, first.name[1])
     noun = fold(title[: of.start()].rsplit(maxsplit=1)[-1]) if of else ""
     if first.kind is MentionKind.ORGANISATION:
         return noun in table("meetings")["no_bodies"]

@@ -162,9 +162,15 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     words, _, nouns = words.partition(" !~ ")
     without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
     # "'s" stands for somebody's: "shared Fiji's experience".
-    # What takes "that" takes a quotation as well: "added: “We met.”"
-    quoted = rf"|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}" if "that" in words.split("|") else ""
-    return re.compile(without + rf"(?: (?:{words})\b{quoted})".replace("'s", _POSSESSIVE))
+    behind = rf" (?:{words})\b".replace("'s", _POSSESSIVE)
+    told = words.split("|")
+    if "that" in told:
+        # What takes "that" takes a quotation as well: "added: “We met.”"
+        behind = rf"{behind}|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}"
+    if "that" in told and "to" in told:
+        # "RESOLVE:", "resolved as follows:", above entries that say "to" or "that" themselves
+        behind = rf"{behind}|(?:,? as follows)?\s?:$"
+    return re.compile(rf"{without}(?:{behind})")
 
 
 _SHORTEST_QUOTED: Final = 12

@@ -9,13 +9,15 @@ from typing import Final
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.head import EVENTS, HAS_VERB, line_role
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = [
     "bodies",
     "house_beside_kind",
     "is_edition",
+    "is_part_of_house",
     "is_subtitle",
+    "is_symbol",
     "names_body",
     "names_kind_alone",
     "names_kind_below",
@@ -27,15 +29,21 @@ __all__ = [
 
 def names_body(text: str) -> bool:
     """Whether a line is what a body is called, by its last or first word, and tells nothing else: "LAKE PLACEHOLDER COMMISSION"."""
-    words = _LETTERS_BEHIND.sub("", text).split()
-    if not 2 < len(words) <= _LONGEST_BODY or HAS_VERB.search(text):
+    name = _LETTERS_BEHIND.sub("", text)
+    if fold(name).removeprefix("the ") in organisations():
+        return True
+    words = name.split()
+    # "SADC Secretariat"
+    least = 1 if words and words[0].isupper() and not name.isupper() else 2
+    if not least < len(words) <= _LONGEST_BODY or HAS_VERB.search(text):
         return False
-    if fold(words[0]) == "royal":
+    if fold(words[0]) == "royal" and len(words) > least + 1:
         # "Royal Government of Fiji"
         words = words[1:]
-    if fold(words[0]) in bodies() and words[1].lower() == "of":
-        # "Council of the Placeholder States"
-        words = [*words[2:], words[0]]
+    kind = 1 if fold(words[0]) in {"executive", "general"} and len(words) > _SHORTEST_OF else 0
+    if fold(words[kind]) in bodies() and words[kind + 1].lower() == "of":
+        # "Council of the Placeholder States", "Executive Committee of the Placeholder States"
+        words = [*words[kind + 2 :], words[kind]]
     if fold(words[-1]) not in bodies():
         return False
     if title_nouns().search(" ".join(words[:-1])) or words[0].title() in EVENTS:
@@ -45,7 +53,22 @@ def names_body(text: str) -> bool:
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
 
 
+def is_part_of_house(line: str) -> bool:
+    """Whether a line only says which part of a house it is, whose name stands above it: "General Secretariat"."""
+    return fold(line).removeprefix("the ").replace("-", " ") in _PARTS_OF_HOUSES
+
+
+_PARTS_OF_HOUSES: Final = frozenset({"secretariat", "secretariat general", "general secretariat"})
+
+
+def is_symbol(line: str) -> bool:
+    """Whether a line is how registries file a document: "PIF(23)FPMM.Outcomes", "OIC/EXCOM-20/2023/FINAL"."""
+    return _SYMBOL.fullmatch(line) is not None
+
+
+_SYMBOL: Final = re.compile(r"(?=\S*\d)(?=\S*[().:_/])[A-Z]{2,}\S+")
 _LETTERS_BEHIND: Final = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
+_SHORTEST_OF: Final = 3
 _LONGEST_BODY: Final = 10
 """In words."""
 

@@ -315,7 +315,9 @@ def _behind_state(line: str) -> re.Match[str] | None:
 def _behind_letters(line: str) -> re.Match[str] | None:
     """A house's letters before its name: "MOP   Ministry of Ports"."""
     letters = _LETTERS_FIRST.match(line)
-    return letters if letters and _publisher_start().match(line, letters.end()) else None
+    # "PIF Secretariat" is called so; the letters say whose it is.
+    named = letters is not None and " " in line[letters.end() :].strip()
+    return letters if letters and named and _publisher_start().match(line, letters.end()) else None
 
 
 _BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?) [-–—|] ")

@@ -276,6 +276,8 @@ def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -
         index += 1
         end = index
         while announced and end < len(lines) and _is_bare_entry(lines[end], roles[end]):
+            if end > index and _is_next_title(lines[end].block.text, lines[index].block.text):
+                break
             end += 1
         if index < end < len(lines) and _is_last_entry(lines[end - 1], lines[end], roles[end]):
             end += 1
@@ -284,8 +286,14 @@ def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -
         index = max(index, end)
 
 
+def _is_next_title(text: str, first: str) -> bool:
+    """Whether a line in capitals below entries that aren't in capitals is the heading of what follows: "NEXT MEETING"."""
+    return text.isupper() and not first.isupper()
+
+
 _GOES_ON: Final = re.compile(r";(?: and| or)?$")
-_ONE_MORE: Final = re.compile(r"[;,] (?:and|or)$")
+#: Behind a semicolon, too, a list goes on.
+_ONE_MORE: Final = re.compile(r"[;,] (?:and|or)$|;$")
 
 
 def _is_bare_entry(line: Line, role: ParagraphRole) -> bool:

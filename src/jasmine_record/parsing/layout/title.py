@@ -19,7 +19,9 @@ from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.bare import (
     bodies,
     is_edition,
+    is_part_of_house,
     is_subtitle,
+    is_symbol,
     names_body,
     names_kind_alone,
     office_alone,
@@ -77,7 +79,10 @@ def head_roles(
             named = above and names_kind_alone(line.block.text)
             if (
                 above
-                and not any(other.role is ParagraphRole.PUBLISHER for other in lines)
+                and not any(
+                    other.role is ParagraphRole.PUBLISHER and not is_part_of_house(other.block.text)
+                    for other in lines
+                )
                 and names_body(line.block.text)
             ):
                 roles.append(ParagraphRole.PUBLISHER)
@@ -221,8 +226,12 @@ def _is_weak(text: str) -> bool:
         or is_labelled(text)
         or text[0].islower()
         or _ADDRESS.search(text) is not None
-        or _SYMBOL.fullmatch(text) is not None
+        or is_symbol(text)
+        or _MOTTO.match(text) is not None
+        or _HOW_THEY_MET.fullmatch(text) is not None
+        or _OF_SITE.search(text) is not None
         or _is_site(text)
+        or _is_breadcrumb(text)
         or names_kind_alone(text)
         or _is_somebody(text)
         or _lists_people(text)
@@ -276,8 +285,26 @@ _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]
 
 #: Lines of a covering note: "To: Delegations", "Subject: Ports and pilots".
 _OF_NOTE: Final = re.compile(r"(?:From|To|Cc|Subject|Re)\s?:", re.IGNORECASE)
-#: How registries file a document: "PIF(23)FPMM.Outcomes".
-_SYMBOL: Final = re.compile(r"(?=\S*\d)(?=\S*[().:_/])[A-Z]{2,}\S+")
+#: What a house says of itself below its name: "For the peoples of the lake".
+_MOTTO: Final = re.compile(r"(?:For|FOR) (?:the|a|an|our|all|THE|OUR|ALL)\b(?!.*\b(?:19|20)\d\d\b)[^:.]*$")
+#: No more than how they met, and when: "Virtual meeting, 9-10 March 2021".
+_HOW_THEY_MET: Final = re.compile(
+    r"(?i:virtual|online|hybrid|in[ -]person)(?: (?i:and|or) (?i:virtual|online|hybrid|in[ -]person))? (?i:meeting|session|format|conference)"
+    r"(?:,? (?i:on )?[^,]{4,40}\d{4})?"
+)
+#: What the page is: "Internet portal", "Official website".
+_OF_SITE: Final = re.compile(
+    r"(?<![:,] )\b(?i:(?:internet|web|news|information|official) (?:portal|website|web site|site))$"
+)
+_MOST_OF_CRUMB: Final = 2
+
+
+def _is_breadcrumb(text: str) -> bool:
+    """Whether bars part a few words each, as menus have them: "News | Secretariat"."""
+    crumbs = text.split(" | ")
+    return len(crumbs) > 1 and all(len(crumb.split()) <= _MOST_OF_CRUMB for crumb in crumbs)
+
+
 #: As letterheads have it: "Suva, FIJI  P.O. Box 1  Telephone: 1".
 _ADDRESS: Final = re.compile(r"\bP\.? ?O\.? ?Box\b|\b(?:Tel|Telephone|Fax|Facsimile)\b[.:]", re.IGNORECASE)
 

@@ -592,7 +592,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
         # "They" after "A met with B" are A and B.
         # After "The Ministers met with the President of Fiji" they are the Ministers, with the President or without;
         # after "The Ministers heard from Samoa" or "received the Ambassadors", too.
-        alone = [party.kind for party in counterparts] == [ParticipantKind.PERSON]
+        alone = len(counterparts) == 1 and counterparts[0].kind in _ALONE
         beside = _are_many(parties) and (alone or sentence.text[slice(*verb)] in _GUESTS)
         roster.last_several = tuple(everyone) if len(everyone) > 1 and not beside else ()
         roster.note_met(tuple(everyone))
@@ -605,6 +605,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
 _WENT_ON: Final = re.compile(
     r"(?:Later|Afterwards|Subsequently|Then|Thereafter|In the (?:afternoon|evening)|The (?:following|next) day)\b[^;:]{0,120}? (?:travell?ed|went|flew|drove|continued|proceeded|moved) (?:on )?to (?:the )?[A-ZÀ-Þ][^;:]{1,80}?, where (?:(?:he|she|they) )?(?:also )?$"
 )
+#: Whom several meet and who needn't be among "them": the President, the Commission.
+_ALONE: Final = (ParticipantKind.PERSON, ParticipantKind.ORGANISATION)
 #: Where a guest only arrives.
 _AT_AIRPORT: Final = re.compile(r"\b(?:[Aa]irport|[Aa]irfield|[Aa]ir [Bb]ase)\b")
 #: Whom somebody met in a city besides: "also met | in Levuka on Monday with the Minister of Ports".

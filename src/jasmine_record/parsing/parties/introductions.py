@@ -273,6 +273,9 @@ def _is_of_other(text: str, found: Mention) -> bool:
         return "," in text[office[1] : name[0]]
     if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
         return True
+    if text.endswith(" as ", 0, office[0]) and text.startswith(", ", office[1]) and office[0] < name[0]:
+        # "elected Mr Alpha as Chair, Ms Bravo as Rapporteur"
+        return True
     if _is_called_before(text, office, name):
         return True
     before = _NAME_BEFORE.search(text, max(0, found.start - 60), found.start)

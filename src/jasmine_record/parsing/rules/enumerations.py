@@ -52,7 +52,11 @@ def recognize(draft: Draft) -> Draft:
             said = find_announcement(sentence, listed=bool(entries))
             if said is None or (
                 said.count is None
-                and (_are_sections(entries, draft.entries_below) or _are_told(entries, clauses))
+                and (
+                    _are_sections(entries, draft.entries_below)
+                    or _are_told(entries, clauses)
+                    or _heads_section(entries)
+                )
             ):
                 continue
             if _are_deeds(sentence, said, entries):
@@ -152,6 +156,13 @@ def _are_sections(entries: Sequence[Paragraph], below: Mapping[str, Sequence[Par
     return bool(entries) and all(
         any(_SENTENCE.search(inner.text) for inner in below.get(entry.id, ())) for entry in entries
     )
+
+
+def _heads_section(entries: Sequence[Paragraph]) -> bool:
+    """Whether the only entry is the numbered title of what follows in prose: "1. PORTS", below "The following topics were dealt with:"."""
+    if len(entries) != 1 or _FIGURE.search(entries[0].label or "") is None:
+        return False
+    return entries[0].text.isupper()
 
 
 def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Sequence[Clause]]) -> bool:

@@ -45,7 +45,7 @@ from jasmine_record.parsing.grammar.genre import (
 from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
-from jasmine_record.parsing.layout.bare import house_beside_kind
+from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body
 from jasmine_record.parsing.layout.head import (
     day_beside_house,
     file_names,
@@ -128,6 +128,10 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
     # A ministry's name says more than that of its government, whichever stands first.
     line = next((one for one in lines if not _GOVERNMENT.match(one.text)), next(iter(lines), None))
     if line:
+        above = draft.paragraphs[max(0, draft.paragraphs.index(line) - 1)]
+        if is_part_of_house(line.text) and above.role is ParagraphRole.OTHER and names_body(above.text):
+            # "The Cooperation Council for the Lake", and below it "Secretariat General"
+            line = above
         start, end = publisher_span(line.text)
         return line.text[start:end], Anchor(line.id, start, end)
     for dated in draft.with_role(ParagraphRole.DATE):

@@ -258,6 +258,10 @@ _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
 )
 #: "committed themselves to reporting on it"
+_IN_TERMS: Final = re.compile(
+    r" in the [a-z]+est (?:possible )?terms(?= (?:the|an?|any|all|its|their|his|her|this|these|those|such|[A-Z])\b)"
+)
+"""How somebody condemned it, which is no part of what was condemned."""
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
 
 
@@ -305,6 +309,7 @@ def _stretch(clause: Clause) -> tuple[int, int]:
         or _WHEN_OR_HOW.match(text, start, end)
         or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
+        or _IN_TERMS.match(text, start, end)
         or _adverb_behind().match(text, start, end)
         or _when_and_where(clause)
     )

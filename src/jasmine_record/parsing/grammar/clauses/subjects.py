@@ -89,12 +89,30 @@ def read_subject(sentence: Sentence, floor: int, start: int, end: int) -> tuple[
         return read_mentions(sentence.text, *helped.span("who"))
     if _is_set_off(sentence, start, leading):
         return ()
+    return _with_those_before(sentence, floor, start, subject)
+
+
+def _with_those_before(
+    sentence: Sentence, floor: int, start: int, subject: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Several as a whole, where only the last of a list were read, or both of two; nobody where it can't be told."""
+    among = _MEMBERS.search(sentence.masked, floor, start) if subject[0].kind in NO_ACTORS else None
+    if among:
+        # "The partners including Fiji, | Tonga and Samoa commended it": the partners, if it is told who they are.
+        whole = read_mentions(sentence.text, *among.span("who"))
+        return whole if all(one.kind is MentionKind.GROUP for one in whole) else ()
     first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
     if first is None:
         return subject
     # "Fiji, which joined by video, and Tonga supported": both, or it can't be told.
     beside = read_mentions(sentence.text, *first.span("who"))
     return (*beside, *subject) if beside else ()
+
+
+#: Several, and the first of those among them, of whom a list without a comma before it goes on.
+_MEMBERS: Final = re.compile(
+    r"(?:^|, |; )(?:the )?(?P<who>(?:(?!including )[^,;: ]+ ){1,8}?)(?:including|such as) (?:the )?[A-ZÀ-Þ][^,;:.]{1,60}, (?:the )?$"
+)
 
 
 def _holds_two_lists(masked: str, start: int, end: int) -> bool:
@@ -407,7 +425,7 @@ HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNOR
 
 def _resolves(verb: Verb, text: str, who: Mention) -> bool:
     """Whether a body that may be who met undertakes something: "The Council committed to completing the plan"."""
-    if verb.text == "decided to":
+    if verb.text in {"decided to", "resolved"}:
         return True
     # "The Commission pledged" may be that of a union.
     undertaken = verb.text in {"committed", "pledged"} and text.startswith(" to ", verb.end)

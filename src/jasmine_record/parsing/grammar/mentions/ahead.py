@@ -35,6 +35,10 @@ _OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,?
 def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
+    remark = sentence.text.find(" [", start, stop)
+    if remark > 0:
+        # "the Minister of Health and Wellness of Fiji [in place of the Chair]": it ends before the remark.
+        stops = sorted({*stops, remark})
     if stop == len(sentence.text):
         stops.append(stop)
     for end in reversed(stops):

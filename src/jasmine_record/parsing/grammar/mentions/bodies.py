@@ -57,7 +57,7 @@ def is_known_body(text: str, start: int, end: int) -> bool:
 
 
 _PART_OF_BODY: Final = re.compile(
-    r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
+    r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board|Committee) of the (?=[A-Z])"
 )
 OF_LAST_NAME: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 """What stands before a name at the end, which may be that of a country: "Bank of | Fiji"."""

@@ -107,7 +107,16 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     if _JOINT_OF.match(body["body"]) and _AND_THAT_OF.match(text, end):
         # "the Joint Council of the Ports Authority (PA) | and the Union" is one body of two.
         return None
-    return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=body.span("body"), is_body=True)
+    held = _meeting_of().match(text, *body.span("body"))
+    name = (held.end() if held else body.start("body"), body.end("body"))
+    return Mention(kind=MentionKind.ORGANISATION, start=start, end=end, name=name, is_body=True)
+
+
+@cache
+def _meeting_of() -> re.Pattern[str]:
+    """A meeting of a body, which acts there: "The Tenth Meeting of the | Ports Council convened"."""
+    nouns = alternation(noun.title() for noun in table("groups")["gatherings"])
+    return re.compile(rf"(?:[A-Z][\w-]* ){{0,5}}?(?:{nouns}) of the (?=[A-Z])")
 
 
 #: "PA | and Fiji's Ministry of Ports" are two, and "Pilots' and Masters' Association" isn't.

@@ -53,7 +53,7 @@ _NO_FIRST_NAMES: Final = frozenset({"asean", "eu", "un", "nato", "ii", "iii"})
 
 #: Words with which a sentence begins, before a name: "With Placeholder Alpha, the Minister discussed it".
 _BESIDE: Final = frozenset({
-    "after", "against", "alongside", "before", "behind", "beside", "besides", "between", "despite", "during", "following", "from",
+    "after", "against", "alongside", "before", "behind", "beside", "besides", "between", "despite", "during", "following", "for", "from",
     "like", "since", "through", "together", "towards", "under", "unlike", "upon", "with", "without",
 })  # fmt: skip
 

@@ -118,7 +118,7 @@ def whole_country(text: str, role: Span, country: Span | None) -> tuple[Span, Sp
     if state is None or country is None:
         return role, country
     named = country_at(text, state.end(), country[1])
-    if named is None or named[1] != country[1]:
+    if text.startswith("State", state.end()) and (named is None or named[1] != country[1]):
         return role, country
     return (role[0], state.start()), (state.end(), country[1])
 
@@ -128,8 +128,8 @@ def _called_after_places() -> tuple[str, ...]:
     return tuple(f" {word}" for word in table("groups")["called_after_places"])
 
 
-#: "Minister of Health of the | State of Fiji", "Minister of Health, | State of Fiji"
-_OF_THE_STATE: Final = re.compile(r"(?: of the |, )(?=State$)")
+#: "Minister of Health of the | State of Fiji", "Minister of Health, | State of Fiji", "of the | Republic of Gambia", which is the Gambia's
+_OF_THE_STATE: Final = re.compile(r"(?: of the |, )(?=(?:State|Republic|Kingdom|Sultanate|Federation)$)")
 _ALSO_OF_COUNTRIES: Final = ("Islands", "Emirates", "States", "Territories", "Africa")
 _LAST_OF: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)")
 #: "President and Prime Minister Placeholder" are two people; one person's first office says of what it is.

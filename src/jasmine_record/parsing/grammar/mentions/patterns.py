@@ -129,7 +129,7 @@ def patterns() -> Patterns:
         group=_group(part),
         group_and=re.compile(
             rf"(?<!of )(?<!of the )\b(?i:{alternation(groups['plural'])})(?: \([A-Z][\w-]*\))?(?:,? and (?:the |its |H\.E\. )"
-            rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers})[ -])*(?:{heads})\b)"
+            rf"| (?:of|for|on|responsible for|in charge of) [^,;]{{2,60}}?,? and (?:the |its |H\.E\. )(?:(?:{qualifiers}|European|[A-Z]{{2,6}})[ -])*(?:{heads})\b)"
         ),
         body=re.compile(
             rf"(?:(?!(?:of|and|or|but|while|whereas) |[a-z-]+ (?:the|its|his|her|their|an?) )[a-z-]+ ){{0,2}}(?P<body>(?!(?:{heads})\b|{_AGENT})(?:[{UPPER}][\w'’.&+-]*(?: (?:(?:of|for|on)(?: the)?|and(?! the\b)))? ){{0,8}}?"

@@ -174,7 +174,10 @@ def _in_charge_behind(text: str, start: int, end: int) -> Mention | None:
     if charge["office"] and (office is None or office.name or office.role is None):
         return None
     if person.role or office is None:
-        return attrs.evolve(person, end=end)
+        # "Placeholder Alpha, Minister of Energy, in charge of Ports": what this one is in charge of is told by the office.
+        goes_on = person.role is not None and person.role[1] == charge.start() and not charge["office"]
+        role = (person.role[0], charge.end("what")) if person.role and goes_on else person.role
+        return attrs.evolve(person, end=end, role=role)
     return attrs.evolve(
         office,
         kind=MentionKind.PERSON,
@@ -188,7 +191,7 @@ def _in_charge_behind(text: str, start: int, end: int) -> Mention | None:
 
 
 _CHARGE_BEHIND: Final = re.compile(
-    r", (?:in charge of|responsible for) (?:the )?(?:(?! and )[^,;]){3,80}(?: and (?=[A-Z])(?P<office>[^,;]{3,140}))?(?:, (?P<house>[A-Z][^,;]{1,80}))?$"
+    r"(?P<what>, (?:in charge of|responsible for) (?:the )?(?:(?! and )[^,;]){3,80})(?: and (?=[A-Z])(?P<office>[^,;]{3,140}))?(?:, (?P<house>[A-Z][^,;]{1,80}))?$"
 )
 #: "Director of the Ports Agency | under the Government of Fiji"
 _UNDER: Final = re.compile(

@@ -20,6 +20,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
+from jasmine_record.parsing.parties.present.heard import read_heard
 from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
 from jasmine_record.parsing.parties.present.listed import FOOTNOTES, names_states, read_fields
 from jasmine_record.parsing.parties.roster import Roster
@@ -40,6 +41,7 @@ def read_present(
     """
     read_joined(sentence, clauses, below, roster)
     read_welcomed(sentence, roster)
+    read_heard(sentence, roster)
     _read_inviting(sentence, roster)
     _read_authors(sentence, roster)
     _read_senders(sentence, roster)

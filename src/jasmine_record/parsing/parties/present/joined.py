@@ -24,7 +24,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     of_side,
 )
 from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
-from jasmine_record.parsing.parties.roster import Roster
+from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_joined", "read_welcomed"]
 
@@ -54,7 +54,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
-        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?: |:\s?$)",
+        r"\b(?:with the (?:attendance|participation)|(?:with|(?<=[a-z\d,] )in) the presence) of(?:(?: (?:[Tt]heir (?:Excellencies|Highnesses)|the following(?: [\w-]+){0,4}))?:\s?$| )",
     ),
     (
         frozenset({"following"}),
@@ -104,6 +104,10 @@ _WAYS: Final = (
             r"(?:^|[.;] )[^.;:]{0,120}?\b(?i:took part|attended|participat\w+|attend\w+|joined)\b[^.;:]{0,80}?"
             r"(?: (?:were|was|are|included)(?: [^.;:]{1,40})?)?:\s?$"
         ),
+    ),
+    (
+        frozenset({"leading", "Leading"}),
+        r"(?:^|[.;] )[Ll]eading (?:the|their) (?:[\w-]+ )?delegations (?:was|were)(?: |:\s?$)",
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
@@ -221,6 +225,7 @@ def read_joined(
         elif team:
             # Of whose country the others are isn't told.
             named = (*of_side(named[:1], team, sentence), *named[1:])
+        met: list[Party] = []
         for mention in named:
             of_state = mention.kind is MentionKind.STATE
             if (led and mention.kind is not MentionKind.PERSON) or (
@@ -235,6 +240,16 @@ def read_joined(
             ):
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 party.is_counterpart = party.is_counterpart or not _is_own_company(match)
+                met.append(party)
+        _note_between(match, met, clauses, roster)
+
+
+def _note_between(
+    match: re.Match[str], met: Sequence[Party], clauses: Sequence[Clause], roster: Roster
+) -> None:
+    """Remember those between whom talks were held as the next "they", and nobody of before."""
+    if match[0].endswith(" between ") and not any(clause.act for clause in clauses):
+        roster.last_several, roster.last_group = tuple(met), None
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import doubtful_country_names, fold, shown_somebody
+from jasmine_record.parsing.lexicon import doubtful_country_names, fold, organisations, shown_somebody
 from jasmine_record.parsing.parties.attendance import attend, attendance_patterns, stand_in
 from jasmine_record.parsing.parties.gathering import add_function, add_mention, party_of, take_country
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
@@ -116,6 +116,7 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     """
     marked: dict[str, list[Party]] = {}
     above: tuple[Mention, Sentence] | None = None
+    parties: list[Party] = []
     listed = list(fields)
     for field, following in zip(listed, (*listed[1:], None), strict=False):
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
@@ -125,7 +126,9 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
             )
             if alone is not None:
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
-                above = (alone, field.value) if alone.country else None
+                above, parties = ((alone, field.value) if alone.country else None), []
+                continue
+            if _take_office(field.value, parties, roster) or _heads_people(field, following):
                 continue
             side: tuple[str, tuple[int, int]] | None = None
             for start, end in _pieces(field.value):
@@ -138,12 +141,47 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 country, own = _side(field.value.text, start, end)
                 side = (country, own[0]) if country and own else None if own else side
                 parties = _read_piece(field.value, start, end, functions, roster, side)
+                above = None if _is_body_alone(parties) and _is_person(following) else above
                 _take_side(parties, above, roster)
                 words = field.value.text[start:end]
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
     return marked
+
+
+def _is_body_alone(parties: Sequence[Party]) -> bool:
+    """Whether a line names one organisation, of which those in the lines below it are, and of no country above."""
+    return [party.kind for party in parties] == [ParticipantKind.ORGANISATION]
+
+
+def _take_office(value: Sentence, above: Sequence[Party], roster: Roster) -> bool:
+    """Whether a line is the office of the one person whom the line above it names: "Under-Secretary, Ministry of Ports"."""
+    if len(above) != 1 or above[0].kind is not ParticipantKind.PERSON or above[0].roles:
+        return False
+    end = len(value.text.rstrip())
+    found = read_mentions(value.text, 0, end)
+    if [mention.kind for mention in found] == [MentionKind.OFFICE]:
+        office = found[0]
+    elif not found and begins_as_office(value.text) and not shown_somebody().search(value.text):
+        # "Director General, Reef Relations, Ministry of Ports": an office in words that no list knows.
+        office = Mention(kind=MentionKind.OFFICE, start=0, end=end, role=(0, end))
+    else:
+        return False
+    add_mention(above[0], office, value.paragraph, value.start, roster)
+    return True
+
+
+def _heads_people(field: Field, following: Field | None) -> bool:
+    """Whether a heading only says of what kind those in the lines below it are: "A. Member States"."""
+    if field.value.paragraph.role is not ParagraphRole.HEADING or following is None:
+        return False
+    if following.kinds != field.kinds or following.value.paragraph is field.value.paragraph:
+        return False
+    found = read_mentions(field.value.text, 0, len(field.value.text))
+    only = found[0] if len(found) == 1 and found[0].kind is MentionKind.GROUP else None
+    person = _is_person(following) or _country_alone(following.value) is not None
+    return only is not None and not only.members and person
 
 
 def _read_row(text: str, start: int, end: int) -> Mention | None:
@@ -202,10 +240,12 @@ def _country_alone(value: Sentence) -> Mention | None:
     counts = value.paragraph.label and value.paragraph.role is not ParagraphRole.HEADING
     words = "" if counts else value.text.rstrip()
     country = country_at(words, 0, len(words))
-    if country is None or country[1] != len(words):
+    # "Jordan" above a person is where that one is from.
+    code = country[0] if country and country[1] == len(words) else doubtful_country_names().get(fold(words))
+    if code is None:
         return None
     span = (0, len(words))
-    return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=country[0], country_span=span)
+    return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=code, country_span=span)
 
 
 def _is_person(field: Field | None) -> bool:
@@ -500,11 +540,20 @@ _SIDE: Final = re.compile(
 
 
 def _dashed_side(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A country before a dash and somebody who is addressed as such: "Fiji - H.E. Placeholder, Minister of Ports"."""
+    """A country before a dash and somebody by title, or by name and office: "Fiji - H.E. Placeholder, Minister of Ports"."""
     match = _DASHED_SIDE.match(text, start, end)
     country = country_at(text, *match.span("side")) if match else None
-    named = match and country and country[1] == match.end("side")
-    return match if match and named and shown_somebody().match(text, match.end(), end) else None
+    if match is None:
+        return None
+    named = country and country[1] == match.end("side")
+    if not named and fold(match["side"]) not in organisations():
+        return None
+    if shown_somebody().match(text, match.end(), end):
+        return match
+    comma = text.find(", ", match.end(), end)
+    bracket = _BRACKET.search(text, match.end(), end)
+    one = read_mentions(text, match.end(), bracket.start() if bracket else end) if comma > 0 else ()
+    return match if [mention.kind for mention in one] == [MentionKind.PERSON] else None
 
 
 _DASHED_SIDE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:：()<>\[\]–—;]{2,60}?)(?: [–—-]|–|—) ?")

@@ -18,7 +18,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.mentions.brief import SMALL_OFFICES
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.attendance import is_spoken
 from jasmine_record.parsing.parties.identity import bearers, holders, role_words
 from jasmine_record.parsing.parties.introductions import name_words
@@ -47,7 +47,11 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
         return _REPRESENTED.match(clause.sentence.masked, clause.verb[1]) is not None
     if clause.part != "order" and (clause.act or clause.part != "other"):
         return True
-    if clause.act and any(mention.kind is MentionKind.GROUP for mention in clause.subject):
+    if clause.act and any(
+        # "The Council directed the Secretary General": the Council that met, by that very name.
+        mention.kind is MentionKind.GROUP or _is_known(mention, clause, roster)
+        for mention in clause.subject
+    ):
         return True
     if not roster.persons and _VISITED.match(clause.sentence.masked, clause.verb[0]):
         # Whose visit a text begins with is who it is about.
@@ -78,6 +82,18 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
     return True
 
 
+def _is_known(mention: Mention, clause: Clause, roster: Roster) -> bool:
+    """Whether a body that gives an order is one that met, and not one of somebody's house."""
+    if mention.kind is not MentionKind.ORGANISATION or mention.name is None:
+        return False
+    if not _BODY_THAT_MEETS.search(clause.sentence.text, *mention.name):
+        return False
+    name = fold(clause.sentence.text[slice(*mention.name)])
+    return any(fold(party.label).endswith(name) for party in islice(roster.parties.values(), _MOST_KNOWN))
+
+
+_BODY_THAT_MEETS: Final = re.compile(r"\b(?:Council|Committee|Commission|Conference|Assembly)\b")
+_MOST_KNOWN: Final = 20
 #: What several held, which is none of them: "The meeting", "This session".
 _MEETING: Final = re.compile(
     rf"(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:{GATHERING}|consultation|call|conversation|discussion)\b"
