@@ -46,8 +46,13 @@ def is_known_body(text: str, start: int, end: int) -> bool:
         or _BODY_LETTERS.fullmatch(words)
         or patterns().council.fullmatch(words)
         or patterns().council_for.fullmatch(words)
+        or patterns().house_for.fullmatch(words)
+        or patterns().held.fullmatch(words)
         or patterns().of_people.fullmatch(words)
     ):
+        return True
+    post = _POST.match(words)
+    if post and fold(words[post.end() :]) in country_names_of_offices():
         return True
     return (
         of is not None
@@ -58,6 +63,10 @@ def is_known_body(text: str, start: int, end: int) -> bool:
 
 _PART_OF_BODY: Final = re.compile(
     r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
+)
+#: What a body has in a country, before that country's name: "EU Delegation to | Fiji".
+_POST: Final = re.compile(
+    r"(?:[A-Z][\w’'-]* ){1,5}(?:Delegation|Mission|Representation|Office|Embassy) (?:to|in) (?:the )?(?=[A-Z])"
 )
 OF_LAST_NAME: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 """What stands before a name at the end, which may be that of a country: "Bank of | Fiji"."""
@@ -72,7 +81,21 @@ def country_of_body(text: str, start: int, end: int) -> tuple[str, Span] | None:
 
 def known_body_at(text: str, start: int, end: int) -> int | None:
     """Where the longest body that begins at a place ends."""
-    return next((stop for stop in _stops(text, start, end) if is_known_body(text, start, stop)), None)
+    return next(
+        (
+            stop
+            for stop in _stops(text, start, end)
+            if is_known_body(text, start, stop) and not _cuts_country(text, start, stop, end)
+        ),
+        None,
+    )
+
+
+def _cuts_country(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a body would end within its country: "Office of Brunei | Darussalam"."""
+    of = OF_LAST_NAME.search(text, start, stop)
+    country = country_at(text, of.end(), end) if of else None
+    return country is not None and country[1] > stop
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:

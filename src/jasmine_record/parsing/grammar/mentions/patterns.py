@@ -72,6 +72,10 @@ class Patterns:
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
     council_for: re.Pattern[str]
+    #: What offices are held in, and a company, by their last word: "Ports Programme", "Ports Company".
+    held: re.Pattern[str]
+    #: A house by what it is for alone: "Ministry of Ports".
+    house_for: re.Pattern[str]
     #: A body by whose people it is: "Council of Ministers".
     of_people: re.Pattern[str]
     #: A meeting or body that speaks as one.
@@ -140,6 +144,10 @@ def patterns() -> Patterns:
         agent=re.compile(_AGENT),
         council=re.compile(council),
         council_for=re.compile(rf"{council} (?:for|of|on) (?:the )?{part.portfolio}"),
+        held=re.compile(
+            rf"(?!(?:{heads})\b)(?:[{UPPER}][\w'’&-]* (?:(?:and|&) )?){{1,5}}(?:{alternation((*groups['held_in'], *groups['companies']))})"
+        ),
+        house_for=re.compile(rf"(?:{bodies}) (?:for|of) (?:the )?{part.portfolio}"),
         of_people=re.compile(
             rf"(?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies}|Cabinet|Conference) of (?:the )?(?:[{UPPER}][\w'’-]* )?(?:{alternation(groups['bodies_are_of'])})(?![\w’'-])"
         ),
