@@ -145,7 +145,7 @@ def is_body(text: str, start: int, end: int) -> bool:
     ):
         # "Ministry of Ports Attends", as titles print verbs.
         return False
-    if ends_before_and(text, start, end):
+    if ends_before_and(text, start, end) or _ends_before_name(text, start, end):
         return False
     people = patterns().of_people.match(text, start, end)
     if people and _CAPITAL_BEHIND.match(text, people.end(), end):
@@ -177,6 +177,16 @@ def ends_before_and(text: str, start: int, end: int) -> bool:
     return False
 
 
+def _ends_before_name(text: str, start: int, end: int) -> bool:
+    """Whether a body ends in its country, and somebody's name follows: "Ports Board of Fiji | Placeholder Alpha"."""
+    for of in _OF_CAPITAL.finditer(text, start, end):
+        country = country_at(text, of.end(), end)
+        if country and _TWO_CAPITALS.fullmatch(text, country[1], end):
+            return can_be_name(text, (country[1] + 1, end))
+    return False
+
+
+_TWO_CAPITALS: Final = re.compile(r"(?: [A-ZÀ-Þ][\w'’.-]*){2,3}")
 _OF_CAPITAL: Final = re.compile(r" of (?:the )?(?=[A-Z])")
 
 
