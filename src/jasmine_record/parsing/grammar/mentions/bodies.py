@@ -7,7 +7,11 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Span
-from jasmine_record.parsing.grammar.mentions.names import can_be_name, names_somebody
+from jasmine_record.parsing.grammar.mentions.names import (
+    can_be_name,
+    ends_in_name_behind_country,
+    names_somebody,
+)
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import (
@@ -26,6 +30,7 @@ __all__ = [
     "is_body",
     "is_known_body",
     "is_letters",
+    "is_post",
     "joins_office",
     "joins_somebody",
     "known_body_at",
@@ -51,19 +56,27 @@ def is_known_body(text: str, start: int, end: int) -> bool:
         or patterns().of_people.fullmatch(words)
     ):
         return True
-    post = _POST.match(words)
-    if post and fold(words[post.end() :]) in country_names_of_offices():
+    if is_post(text, start, end):
         return True
-    return (
-        of is not None
-        and fold(words[of.end() :]) in country_names_of_offices()
-        and patterns().body.fullmatch(words) is not None
+    if of is None or fold(words[of.end() :]) not in country_names_of_offices():
+        return False
+    called = (patterns().held, patterns().house_for)
+    return patterns().body.fullmatch(words) is not None or any(
+        kind.fullmatch(words, 0, of.start()) for kind in called
     )
 
 
 _PART_OF_BODY: Final = re.compile(
     r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board) of the (?=[A-Z])"
 )
+
+
+def is_post(text: str, start: int, end: int) -> bool:
+    """Whether words are what a body has in a country: "EU Delegation to Fiji"."""
+    post = _POST.match(text, start, end)
+    return post is not None and fold(text[post.end() : end]) in country_names_of_offices()
+
+
 #: What a body has in a country, before that country's name: "EU Delegation to | Fiji".
 _POST: Final = re.compile(
     r"(?:[A-Z][\w’'-]* ){1,5}(?:Delegation|Mission|Representation|Office|Embassy) (?:to|in) (?:the )?(?=[A-Z])"
@@ -145,7 +158,7 @@ def is_body(text: str, start: int, end: int) -> bool:
     ):
         # "Ministry of Ports Attends", as titles print verbs.
         return False
-    if ends_before_and(text, start, end) or _ends_before_name(text, start, end):
+    if ends_before_and(text, start, end) or ends_in_name_behind_country(text, start, end):
         return False
     people = patterns().of_people.match(text, start, end)
     if people and _CAPITAL_BEHIND.match(text, people.end(), end):
@@ -177,16 +190,6 @@ def ends_before_and(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _ends_before_name(text: str, start: int, end: int) -> bool:
-    """Whether a body ends in its country, and somebody's name follows: "Ports Board of Fiji | Placeholder Alpha"."""
-    for of in _OF_CAPITAL.finditer(text, start, end):
-        country = country_at(text, of.end(), end)
-        if country and _TWO_CAPITALS.fullmatch(text, country[1], end):
-            return can_be_name(text, (country[1] + 1, end))
-    return False
-
-
-_TWO_CAPITALS: Final = re.compile(r"(?: [A-ZÀ-Þ][\w'’.-]*){2,3}")
 _OF_CAPITAL: Final = re.compile(r" of (?:the )?(?=[A-Z])")
 
 

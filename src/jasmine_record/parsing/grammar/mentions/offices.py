@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.mentions.bodies import (
     OF_LAST_NAME,
     is_body,
     is_letters,
+    is_post,
     joins_somebody,
     leading_body,
 )
@@ -341,7 +342,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     if (
         words in organisations()
         or is_letters(text, begin, stop)
-        or (begin < stop and is_body(text, begin, stop))
+        or (begin < stop and (is_body(text, begin, stop) or is_post(text, begin, stop)))
     ):
         return None, None, (begin, short.start() if short else stop)
     area = _AREA.search(text, begin, stop)
