@@ -411,7 +411,7 @@ _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
 _JOINT: Final = re.compile(r", Government of (?:the )?|,? of (?:the )?|, (?:the )?|,? for (?:the )?| \(")
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
