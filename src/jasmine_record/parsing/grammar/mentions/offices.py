@@ -586,8 +586,10 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     if any(ends_in_name(piece) for piece in (first, *others)) or _has_another(text, *span):
         return False
+    closed = bool(others) and _ENDS_LIST.search(others[-1]) is not None
     return all(
         grammar.of_office.search(piece)
+        or (closed and piece != others[-1] and _ONE_WORD.fullmatch(piece))
         or (_UNIT.fullmatch(piece) and not leading_nation(piece, 0, len(piece)))
         or (piece != others[-1] and _KIND.fullmatch(piece))
         or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
@@ -595,6 +597,9 @@ def _is_role(text: str, span: Span) -> bool:
     )
 
 
+#: A list of what an office is for, which "and" closes, may hold words that no list knows: "Ports, | Widgets | , Home Affairs and Police".
+_ENDS_LIST: Final = re.compile(r" (?:and|&) [A-Z]")
+_ONE_WORD: Final = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z]+)?")
 #: In which part of a ministry an office is: "Director, | Air Environment Division".
 _UNIT: Final = re.compile(
     r"(?:[A-Z][\w&’'-]* (?:(?:and|of|for|&) (?:the )?)?){1,8}(?:Division|Bureau|Section|Unit|Directorate|Branch|Desk|Department)"

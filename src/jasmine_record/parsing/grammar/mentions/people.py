@@ -433,6 +433,8 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
         ):
             # "Director of the Ports Bureau, MOPF": the house, and nobody's name.
             continue
+        if mention and not mention.honorific and " " not in match["name"] and _lists_on(text, end):
+            continue
         # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
         if mention and (
             pattern is grammar.name_office
@@ -447,6 +449,19 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
+def _lists_on(text: str, end: int) -> bool:
+    """Whether a list goes on of what an office is for, so that a word before is nobody's name: "of Ports, Widgets | , Home Affairs and Police"."""
+    listed = _LISTS_ON.match(text, end)
+    return (
+        listed is not None
+        and patterns().for_what.search(listed["last"]) is not None
+        and patterns().head.search(listed[0]) is None
+    )
+
+
+_LISTS_ON: Final = re.compile(
+    r"(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,3},? and (?P<last>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?=,| of |$)"
+)
 #: What stands before an office that its holder follows: "the acting | Minister of Ports, Placeholder Alpha".
 _DETERMINED: Final = re.compile(
     r"(?i:\b(?:the|its|his|her|their) )(?:acting |interim |caretaker |outgoing |incoming )?$"
