@@ -232,6 +232,8 @@ def _no_part_of_group(part: Parts) -> str:
         (
             # "of Fiji | met", "of Fiji | for their hospitality", "of Fiji | voiced concern", "of Fiji | in the capital"
             r"\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{3,}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){0,2}(?:city|capital|town))\b",
+            # "of Fiji | at the venue of the conference"
+            r"\bat (?:the|its|his|her|their) (?:venue|premises|headquarters|residence|office|ministry)\b",
             # "of Fiji | and H.E. Placeholder"
             r"(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)",
             r", (?:Minister|Secretary)",
