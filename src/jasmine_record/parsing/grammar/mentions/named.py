@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     whole_country,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, shown_honorific, table
 
 __all__ = ["read_named"]
 
@@ -85,6 +85,7 @@ def read_named(
         or _BODY_BEFORE.match(text, *role)
         or _PLACE_INSIDE.search(text, *role)
         or _DAY_INSIDE.search(text, *role)
+        or _somebody_inside().search(text, *role)
         or holds_another(text, role)
         or _opens_company().search(text, *role)
         or begins_inside(text[slice(*role)])
@@ -113,6 +114,12 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+@cache
+def _somebody_inside() -> re.Pattern[str]:
+    """Another one whom a title shows inside of an office: "Secretary for Ports, | Mr Placeholder, and Climate", before "Ambassador"."""
+    return re.compile(rf", {shown_honorific()} [A-ZÀ-Þ]")
 
 
 def _ends_in_body_cut(text: str, role: Span) -> bool:
