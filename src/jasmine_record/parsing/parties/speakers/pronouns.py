@@ -155,6 +155,8 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
     if spoke and _AT_NEXT.fullmatch(before) and spoke is not roster.persons[0]:
         # Behind what Minister Bravo said, "Later, he called on the President": who went to both, mostly. Below "In Suva, he called on the President. The President said that", "In Lima, he met ...": who travels, mostly.
+        # Nor is the next "she" known to be one of them.
+        roster.last_single = roster.last_subject = None
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((roster.persons[0], spoke)))
     if spoke and (is_other_subject(before, spoke) or _is_object_before(roster, spoke, pronoun)):
         # "Minister Bravo thanked her. She": the one whom Bravo thanked, unless Bravo is a woman as well.
