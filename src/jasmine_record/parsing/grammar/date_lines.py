@@ -156,6 +156,10 @@ _NUMBERED: Final = re.compile(
 #: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
 _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
+#: Who wrote a text, on which shelf of its site it stands, and what tells what the day is: "by Placeholder Alpha", "Category: News", "Published:".
+_BESIDE_DAY: Final = re.compile(
+    r"[Bb]y (?:[A-ZÀ-Þ][\w.'’-]*(?: |$)){1,4}$|(?i:category|section|topic|type|tags?|filed under|author|(?:date )?published|(?:date )?posted|date|created|issued)(?: on\b|(?=:)):? "
+)
 _HOUSE: Final = re.compile(
     r"(?:The )?(?:Ministry|Department|Directorate(?:[- ]General)?|Office|Secretariat|Embassy|Mission) (?:of|for)\b"
 )
@@ -175,7 +179,9 @@ def _dated_piece(line: str) -> PrintedDate | None:
     dated = [(start, printed) for start, words in pieces if (printed := read_date_line(words))]
     # "3 May 2022 | Bilateral | Directorate of Information"
     opens = len(pieces) > _A_PAIR and dated[:1] and dated[0][0] == 0
-    said = any(_KIND_ALONE.fullmatch(words) or _HOUSE.match(words) for _, words in pieces)
+    said = any(
+        _KIND_ALONE.fullmatch(words) or _HOUSE.match(words) or _BESIDE_DAY.match(words) for _, words in pieces
+    )
     if len(dated) != 1 or not (opens or said):
         return None
     if any(len(words.split()) > _LONGEST_PIECE for _, words in pieces):
@@ -190,7 +196,7 @@ def _is_place(words: str) -> bool:
 
 _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
-    rf"(?:,? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
+    rf"(?:[,;]? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
     # The day of the Islamic calendar, which stands first: "Riyadh, Rajab 12, 1443, February 13, 2022".
     r"(?:(?:[A-Z][\w'’-]*(?: [\w'’-]+)? \d\d?,?|\d\d? [A-Z][\w'’-]*(?: [\w'’-]+)?) 1[34]\d\d(?: ?A?H\.?)?,? )?"
     r"\(?(?=[\dA-Z]|$)"

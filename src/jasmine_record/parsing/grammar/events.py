@@ -90,7 +90,8 @@ _NEEDS_OBJECT: Final = frozenset(
 )  # fmt: skip
 _OBJECT: Final = re.compile(
     r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w'’-]+ ){0,3}?"
-    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= (?:to|from|by)\b)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?)\b"
+    r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= (?:to|from|by)\b)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?"
+    r"|(?:breakfast|lunch|luncheon|dinner)(?= with| (?:meeting|talks)))\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
 _ENDED: Final = frozenset({"concluded", "wrapped up", "ended"})
@@ -101,6 +102,10 @@ _OF_DAYS: Final = re.compile(
     r" (?:an?|the|their) (?:two|three|four|five)-day (?:[\w-]+ )?(?:meeting|conference|summit|forum|session)\b"
 )
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
+#: When or where somebody was received, before who that was: "received | on 3 May 2022, in Suva, | the Minister".
+_WHEN_AND_WHERE: Final = re.compile(
+    r",? (?:on|in|at) (?:(?! (?:the|an?|his|her|its) )[^;:]){2,80}?,?(?= (?:the|an?|his|her|its) )"
+)
 #: Somebody with an office, whom one receives.
 _GUEST: Final = re.compile(
     rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
@@ -570,11 +575,20 @@ def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.
         if (
             match[0] not in _NEEDS_OBJECT
             or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
-            or (match[0] in _RECEIVED and match.end() < stop and _GUEST.match(masked, match.end()))
+            or (match[0] in _RECEIVED and match.end() < stop and _is_guest(masked, match.end()))
             or (match[0] in _ENDED and _OF_DAYS.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ) and not _NO_MEETING.match(masked, match.start()):
             yield match
+
+
+def _is_guest(masked: str, start: int) -> bool:
+    """Whether somebody whom one receives follows, be it behind when and where."""
+    when = _WHEN_AND_WHERE.match(masked, start)
+    return bool(
+        _GUEST.match(masked, start)
+        or (when and (_GUEST.match(masked, when.end()) or _OBJECT.match(masked, when.end())))
+    )
 
 
 #: What is held or joined, and is no meeting: "held general elections", "held a parade", "joined NATO".

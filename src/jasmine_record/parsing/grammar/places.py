@@ -96,6 +96,8 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
     """
     for match in _IN.finditer(masked, start, end):
         before = masked[max(start, match.start() - _NEAR) : match.start()]
+        if _HEADED.search(before.rstrip()):
+            continue
         is_country_apt, is_city_apt = _apt(before)
         is_behind_topic = (
             not is_city_apt and match["at"] == "in" and _round_on().search(before.rstrip()) is not None
@@ -138,6 +140,10 @@ _FORMAT_BEHIND: Final = re.compile(
 #: Who is posted in a city: "The Ambassador of Peru | in Suva".
 _POSTED: Final = re.compile(
     r"\b(?:Ambassador|High Commissioner|Consul(?:[- ]General)?|Chargé d['’]Affaires|Attaché|Envoy|Representative)s? (?:of|to|for|from) (?:the )?[A-Z][^,;]{1,40}$"
+)
+#: What somebody heads that is in a place: "the Head of the Office of the Council | in Suva".
+_HEADED: Final = re.compile(
+    r"\b(?:Head|Director|Chief|Manager) of (?:the |its )?(?:[A-Z][\w'’-]* ){0,3}(?:Office|Delegation|Mission|Representation)(?: of (?:the )?[A-Z][^,;]{1,50})?$"
 )
 #: What stands behind the place of a post: who holds it, or what this one did.
 _HOLDS: Final = re.compile(

@@ -268,6 +268,7 @@ def _bare_labels() -> frozenset[str]:
 #: Behind the name of a department, the one who leads it: "and The Rt Hon Placeholder MP".
 _WITH_MINISTER: Final = re.compile(
     r"(?:,| and|, and) (?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable)?\b.*$|(?:,| and) (?:[A-Z][\w.'’-]+ ){2,4}MP$"
+    r"|(?:,| and) (?:Lord|Lady|Baroness|Viscount|Earl|Sir|Dame) [A-Z][^,]{1,60}$"
 )
 #: "Health Canada", as only a label shows that it is a public body.
 _APPLIED_TITLE: Final = re.compile(r"[A-Z][\w-]+(?:,? (?:and |& )?[A-Z][\w-]+){1,8}")
@@ -340,7 +341,7 @@ def publisher_span(line: str) -> tuple[int, int]:
         or _behind_state(line)
         or _behind_letters(line)
     )
-    minister = _WITH_MINISTER.search(line) if "Hon" in line or line.endswith("MP") else None
+    minister = _WITH_MINISTER.search(line)
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
     again = _in_other_language().search(line, start + 1, end) or _state_last(line, start, end)

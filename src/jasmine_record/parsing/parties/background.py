@@ -26,6 +26,10 @@ _AT_OTHER_TIME: Final = re.compile(
     rf"|(?:The|On the) (?:day before|(?:following|next|previous) day)|(?:One|Two|Three|A) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)"
     rf"|Last (?:week|month|year|night|{WEEKDAY_NAME}|{MONTH_NAME})|On (?:{WEEKDAY_NAME})|In (?:early |late |mid-)?(?:{MONTH_NAME})(?: (?:19|20)\d\d| this year| last year)?),? (?=the [A-Z]|[A-Z]|he |she )"
 )
+#: What opens one on what was held beside the meeting of which the text has told.
+_BESIDE_IT: Final = re.compile(
+    r"[OI]n the (?:margins?|sidelines?|fringes) of (?:the|this|their) (?:meeting|talks|consultations|discussions|session), (?!the |both )"
+)
 #: What a trip is called, on which one meeting follows the other.
 _TRIPS: Final = ("visit", "trip", "tour", "travel")
 _A_PAIR: Final = 2
@@ -40,6 +44,9 @@ def is_recalled(clause: Clause, roster: Roster) -> bool:
         return False
     if _REMINDER.match(sentence.masked):
         return True
+    if clause.act is None and clause.part == "meet" and _BESIDE_IT.match(sentence.masked):
+        # "On the sidelines of the meeting, representatives of firms met": others did.
+        return all(mention.kind is MentionKind.GROUP for mention in clause.subject)
     return (
         clause.act is None
         and clause.part == "meet"

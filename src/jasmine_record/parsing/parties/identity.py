@@ -208,7 +208,7 @@ def role_words(role: str) -> frozenset[str]:
     return _FOREIGN_MINISTER if head and (not head["of"] or head["of"] in demonyms()) else found
 
 
-_HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:(?P<of>[\w-]+) )?diplomacy")
+_HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:the )?(?:(?P<of>[\w-]+) )?diplomacy")
 _FOREIGN_MINISTER: Final = frozenset({"foreign", "affairs", "minister"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "to", "&"})
 

@@ -328,7 +328,9 @@ class Roster:
                 and parties
             ]
             return alike if len({party.id for party in alike}) == 1 else []
-        if name.rpartition(" ")[2] not in _called_for_short():
+        # "the Task Force" is a kind of body by two words.
+        is_kind = name in _called_for_short()
+        if not is_kind and name.rpartition(" ")[2] not in _called_for_short():
             return []
         bodies = [
             (key, party)
@@ -336,7 +338,7 @@ class Roster:
             if kind is ParticipantKind.ORGANISATION
             for party in parties
         ]
-        if " " in name:
+        if " " in name and not is_kind:
             # "The Ministerial Council", of the Ministerial Council of the Placeholder Compact
             whole = [party for key, party in bodies if key.startswith((f"{name} of ", f"{name} for "))]
             return whole if len(whole) == 1 else []

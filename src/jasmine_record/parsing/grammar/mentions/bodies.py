@@ -7,7 +7,11 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Span
-from jasmine_record.parsing.grammar.mentions.names import can_be_name, names_somebody
+from jasmine_record.parsing.grammar.mentions.names import (
+    can_be_name,
+    ends_in_name_behind_country,
+    names_somebody,
+)
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import (
@@ -26,6 +30,7 @@ __all__ = [
     "is_body",
     "is_known_body",
     "is_letters",
+    "is_post",
     "joins_office",
     "joins_somebody",
     "known_body_at",
@@ -46,18 +51,35 @@ def is_known_body(text: str, start: int, end: int) -> bool:
         or _BODY_LETTERS.fullmatch(words)
         or patterns().council.fullmatch(words)
         or patterns().council_for.fullmatch(words)
+        or patterns().house_for.fullmatch(words)
+        or patterns().held.fullmatch(words)
         or patterns().of_people.fullmatch(words)
     ):
         return True
-    return (
-        of is not None
-        and fold(words[of.end() :]) in country_names_of_offices()
-        and patterns().body.fullmatch(words) is not None
+    if is_post(text, start, end):
+        return True
+    if of is None or fold(words[of.end() :]) not in country_names_of_offices():
+        return False
+    called = (patterns().held, patterns().house_for)
+    return patterns().body.fullmatch(words) is not None or any(
+        kind.fullmatch(words, 0, of.start()) for kind in called
     )
 
 
 _PART_OF_BODY: Final = re.compile(
     r"(?:General |Executive )?(?:Office|Secretariat|Bureau|Board|Committee) of the (?=[A-Z])"
+)
+
+
+def is_post(text: str, start: int, end: int) -> bool:
+    """Whether words are what a body has in a country: "EU Delegation to Fiji"."""
+    post = _POST.match(text, start, end)
+    return post is not None and fold(text[post.end() : end]) in country_names_of_offices()
+
+
+#: What a body has in a country, before that country's name: "EU Delegation to | Fiji".
+_POST: Final = re.compile(
+    r"(?:[A-Z][\w’'-]* ){1,5}(?:Delegation|Mission|Representation|Office|Embassy) (?:to|in) (?:the )?(?=[A-Z])"
 )
 OF_LAST_NAME: Final = re.compile(r" of (?:the )?(?=[A-Z][^ ]*(?: [A-Z][^ ]*){0,3}$)")
 """What stands before a name at the end, which may be that of a country: "Bank of | Fiji"."""
@@ -72,7 +94,21 @@ def country_of_body(text: str, start: int, end: int) -> tuple[str, Span] | None:
 
 def known_body_at(text: str, start: int, end: int) -> int | None:
     """Where the longest body that begins at a place ends."""
-    return next((stop for stop in _stops(text, start, end) if is_known_body(text, start, stop)), None)
+    return next(
+        (
+            stop
+            for stop in _stops(text, start, end)
+            if is_known_body(text, start, stop) and not _cuts_country(text, start, stop, end)
+        ),
+        None,
+    )
+
+
+def _cuts_country(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a body would end within its country: "Office of Brunei | Darussalam"."""
+    of = OF_LAST_NAME.search(text, start, stop)
+    country = country_at(text, of.end(), end) if of else None
+    return country is not None and country[1] > stop
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
@@ -122,7 +158,7 @@ def is_body(text: str, start: int, end: int) -> bool:
     ):
         # "Ministry of Ports Attends", as titles print verbs.
         return False
-    if ends_before_and(text, start, end):
+    if ends_before_and(text, start, end) or ends_in_name_behind_country(text, start, end):
         return False
     people = patterns().of_people.match(text, start, end)
     if people and _CAPITAL_BEHIND.match(text, people.end(), end):

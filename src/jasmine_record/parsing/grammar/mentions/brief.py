@@ -44,7 +44,7 @@ _HEAD_OF_NATION: Final = re.compile(
 )
 #: How some houses write of a foreign minister: "the head of Polish diplomacy, Placeholder".
 _DIPLOMACY: Final = re.compile(
-    r"(?:[Tt]he )?(?P<role>[Hh]ead of (?P<nation>[A-Z][\w-]* )?diplomacy)(?:,? (?=[A-Z]))?"
+    r"(?:[Tt]he )?(?P<role>[Hh]ead of (?:the )?(?P<nation>[A-Z][\w-]* )?diplomacy)(?:,? (?=[A-Z]))?"
 )
 
 

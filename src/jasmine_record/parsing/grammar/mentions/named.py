@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     whole_country,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, table
+from jasmine_record.parsing.lexicon import alternation, cities, fold, organisations, shown_honorific, table
 
 __all__ = ["read_named"]
 
@@ -89,6 +89,7 @@ def read_named(
         or _BODY_BEFORE.match(text, *role)
         or _PLACE_INSIDE.search(text, *role)
         or _DAY_INSIDE.search(text, *role)
+        or _somebody_inside().search(text, *role)
         or holds_another(text, role)
         or _opens_company().search(text, *role)
         or begins_inside(text[slice(*role)])
@@ -123,6 +124,12 @@ def read_named(
 _ADDRESSED: Final = re.compile(
     r"(?:Minister|Secretary|President|Commissioner|Chairperson|Chairman|Chair|(?:Mr|Ms|Mrs|Dr)\.?) $"
 )
+
+
+@cache
+def _somebody_inside() -> re.Pattern[str]:
+    """Another one whom a title shows inside of an office: "Secretary for Ports, | Mr Placeholder, and Climate", before "Ambassador"."""
+    return re.compile(rf", {shown_honorific()} [A-ZÀ-Þ]")
 
 
 def _ends_in_body_cut(text: str, role: Span) -> bool:

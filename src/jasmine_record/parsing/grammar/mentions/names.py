@@ -28,6 +28,7 @@ __all__ = [
     "begins_inside",
     "can_be_name",
     "ends_in_name",
+    "ends_in_name_behind_country",
     "holds_another",
     "holds_name",
     "is_cut_short",
@@ -183,6 +184,19 @@ def ends_in_name(piece: str) -> bool:
 _BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
 
 
+def ends_in_name_behind_country(text: str, start: int, end: int) -> bool:
+    """Whether somebody's name follows a country that closes what stands before: "Ports Board of Fiji | Placeholder Alpha"."""
+    for of in _OF_CAPITAL.finditer(text, start, end):
+        country = country_at(text, of.end(), end)
+        if country and _TWO_CAPITALS.fullmatch(text, country[1], end):
+            return can_be_name(text, (country[1] + 1, end))
+    return False
+
+
+_OF_CAPITAL: Final = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_TWO_CAPITALS: Final = re.compile(r"(?: [A-ZÀ-Þ][\w'’.-]*){2,3}")
+
+
 def begins_inside(role: str) -> bool:
     """Whether an office begins inside of something: "(PP) | Central Committee and Director", "Ports | Affairs and Director"."""
     first, *others = role.split(" and ", 1) if " and " in role else (role,)
@@ -239,6 +253,8 @@ def holds_name(role: str) -> bool:
         # "Minister of Trade, Placeholder Alpha and the Minister": words that are no part of any office are a name.
         return True
     if any(names_somebody(piece) for piece in (first, *others[:-1])):
+        return True
+    if ends_in_name_behind_country(first, 0, len(first)):
         return True
     # "Minister of Ports, Trade and Industry Placeholder and the Minister": the office holds joints itself.
     ends = [joint.start() for joint in AND_THE_NEXT.finditer(role) if grammar.head.search(role, joint.end())]

@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.mentions.bodies import (
     OF_LAST_NAME,
     is_body,
     is_letters,
+    is_post,
     joins_somebody,
     leading_body,
 )
@@ -342,7 +343,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     if (
         words in organisations()
         or is_letters(text, begin, stop)
-        or (begin < stop and is_body(text, begin, stop))
+        or (begin < stop and (is_body(text, begin, stop) or is_post(text, begin, stop)))
     ):
         return None, None, (begin, short.start() if short else stop)
     area = _AREA.search(text, begin, stop)
@@ -413,7 +414,7 @@ _JOINT: Final = re.compile(
 )
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -592,8 +593,10 @@ def _is_role(text: str, span: Span) -> bool:
         return False
     if any(ends_in_name(piece) for piece in (first, *others)) or _has_another(text, *span):
         return False
+    closed = bool(others) and _ENDS_LIST.search(others[-1]) is not None
     return all(
         grammar.of_office.search(piece)
+        or (closed and piece != others[-1] and _ONE_WORD.fullmatch(piece))
         or (_UNIT.fullmatch(piece) and not leading_nation(piece, 0, len(piece)))
         or (piece != others[-1] and _KIND.fullmatch(piece))
         or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
@@ -601,6 +604,9 @@ def _is_role(text: str, span: Span) -> bool:
     )
 
 
+#: A list of what an office is for, which "and" closes, may hold words that no list knows: "Ports, | Widgets | , Home Affairs and Police".
+_ENDS_LIST: Final = re.compile(r" (?:and|&) [A-Z]")
+_ONE_WORD: Final = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z]+)?")
 #: In which part of a ministry an office is: "Director, | Air Environment Division".
 _UNIT: Final = re.compile(
     r"(?:[A-Z][\w&’'-]* (?:(?:and|of|for|&) (?:the )?)?){1,8}(?:Division|Bureau|Section|Unit|Directorate|Branch|Desk|Department)"

@@ -72,6 +72,10 @@ class Patterns:
     council: re.Pattern[str]
     #: The same with what it is for: "Ports Council for Regional Development".
     council_for: re.Pattern[str]
+    #: What offices are held in, and a company, by their last word: "Ports Programme", "Ports Company".
+    held: re.Pattern[str]
+    #: A house by what it is for alone: "Ministry of Ports".
+    house_for: re.Pattern[str]
     #: A body by whose people it is: "Council of Ministers".
     of_people: re.Pattern[str]
     #: A meeting or body that speaks as one.
@@ -140,6 +144,10 @@ def patterns() -> Patterns:
         agent=re.compile(_AGENT),
         council=re.compile(council),
         council_for=re.compile(rf"{council} (?:for|of|on) (?:the )?{part.portfolio}"),
+        held=re.compile(
+            rf"(?!(?:{heads})\b)(?:[{UPPER}][\w'’&-]* (?:(?:and|&) )?){{1,5}}(?:{alternation((*groups['held_in'], *groups['companies']))})"
+        ),
+        house_for=re.compile(rf"(?:{bodies}) (?:for|of) (?:the )?{part.portfolio}"),
         of_people=re.compile(
             rf"(?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies}|Cabinet|Conference) of (?:the )?(?:[{UPPER}][\w'’-]* )?(?:{alternation(groups['bodies_are_of'])})(?![\w’'-])"
         ),
@@ -222,6 +230,8 @@ def _no_part_of_group(part: Parts) -> str:
         (
             # "of Fiji | met", "of Fiji | for their hospitality", "of Fiji | voiced concern", "of Fiji | in the capital"
             r"\b(?:today|yesterday|was|were|is|are|attended|participated|joined|took part|gathered|convened|assembled|met|came|where|which|who|whom|that|has|have|had|will|to|on|during|about|holds?|meets?|signs?|agrees?|discuss(?:es)?|pledges?|for (?:their|its|his|her|our|your)|[a-z]{3,}ed (?:views|opinions|support|concerns?|that|the|an?|their|its|appreciation|gratitude|hope)|in the (?:[\w-]+ ){0,2}(?:city|capital|town))\b",
+            # "of Fiji | at the venue of the conference"
+            r"\bat (?:the|its|his|her|their) (?:venue|premises|headquarters|residence|office|ministry)\b",
             # "of Fiji | and H.E. Placeholder"
             r"(?:,|,? and) (?:H\.E\.|[Tt]he Hon|Mr|Ms|Mrs|Dr)",
             r", (?:Minister|Secretary)",

@@ -16,7 +16,13 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.behind import read_behind_country
-from jasmine_record.parsing.grammar.mentions.bodies import is_body, is_letters
+from jasmine_record.parsing.grammar.mentions.bodies import (
+    country_of_body,
+    is_body,
+    is_letters,
+    joins_office,
+    known_body_at,
+)
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, holds_another, is_cut_short
@@ -235,6 +241,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
             return mention
     office = grammar.office.fullmatch(text, inner, end)
     found = read_behind_country(text, office, start, end, nation) if office else None
+    found = found or _in_house(text, start, end)
     if found is None and text.find(",", start, end) >= 0:
         found = _with_office_apart(text, start, end)
         if found is None and nation and _shown().match(text, inner, end):
@@ -255,6 +262,35 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+def _in_house(text: str, start: int, end: int) -> Mention | None:
+    """Somebody named behind the house that holds the office: "Director of Protocol at the Ministry of Ports Placeholder"."""
+    for joint in _HELD_IN.finditer(text, start, end):
+        stop = known_body_at(text, joint.end(), end)
+        person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
+        named = read_named(text, person, start, end, None) if person else None
+        office = read_person(text, start, joint.start()) if named else None
+        if stop is None or named is None or office is None or office.name or not office.role:
+            continue
+        if joins_office(text, joint.end(), stop) or office.role[1] != joint.start():
+            continue
+        home = country_of_body(text, joint.end(), stop)
+        return attrs.evolve(
+            office,
+            kind=MentionKind.PERSON,
+            end=end,
+            name=named.name,
+            honorific=named.honorific,
+            role=(office.role[0], stop),
+            country=office.country or (home[0] if home else None),
+            country_span=office.country_span or (home[1] if home else None),
+        )
+    return None
+
+
+#: Before the house that holds an office: "State Secretary | in the | Ministry of Ports".
+_HELD_IN: Final = re.compile(r" (?:at|in|within) (?:the |its )?(?=[A-Z])")
 
 
 @cache
@@ -411,6 +447,8 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
         ):
             # "Director of the Ports Bureau, MOPF": the house, and nobody's name.
             continue
+        if mention and not mention.honorific and " " not in match["name"] and _lists_on(text, end):
+            continue
         # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
         if mention and (
             pattern is grammar.name_office
@@ -425,6 +463,19 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
+def _lists_on(text: str, end: int) -> bool:
+    """Whether a list goes on of what an office is for, so that a word before is nobody's name: "of Ports, Widgets | , Home Affairs and Police"."""
+    listed = _LISTS_ON.match(text, end)
+    return (
+        listed is not None
+        and patterns().for_what.search(listed["last"]) is not None
+        and patterns().head.search(listed[0]) is None
+    )
+
+
+_LISTS_ON: Final = re.compile(
+    r"(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,3},? and (?P<last>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?=,| of |$)"
+)
 #: What stands before an office that its holder follows: "the acting | Minister of Ports, Placeholder Alpha".
 _DETERMINED: Final = re.compile(
     r"(?i:\b(?:the|its|his|her|their) )(?:acting |interim |caretaker |outgoing |incoming )?$"

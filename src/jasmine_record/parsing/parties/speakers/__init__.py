@@ -249,8 +249,26 @@ def _several(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
     if mention.start and begins_with_others(sentence, mention.start, roster):
         # "Several delegations (Fiji, Tonga) raised it; they regretted": nobody of before.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.groups))
+    if _is_with_another(sentence, mention.start, roster):
+        # "In the talks with Minister Charlie, they": not those who spoke or met before.
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     opens = not sentence.start and not mention.start
     return they(roster, anchor, words, sentence.paragraph, opens=opens)
+
+
+def _is_with_another(sentence: Sentence, stop: int, roster: Roster) -> bool:
+    """Whether a sentence opens, up to a place, with talks of those who met with one who is none of them."""
+    talks = _TALKS_WITH.match(sentence.masked, 0, stop)
+    who = read_mentions(sentence.text, *talks.span("who")) if talks else ()
+    if len(who) != 1 or who[0].name is None:
+        return False
+    known = bearers(who[0], sentence.text, roster)
+    return not any(party in roster.met or party in roster.last_several for party in known)
+
+
+_TALKS_WITH: Final = re.compile(
+    r"(?:In|During|At) (?:(?:the|an?|another|his|her|their) )?(?:[a-z-]+ )?(?:meeting|talks|call|conversation|discussions?|consultations) with (?P<who>[^;:]{3,160}), $"
+)
 
 
 def _resolve(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:

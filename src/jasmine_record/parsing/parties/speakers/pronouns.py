@@ -153,8 +153,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     if spoke and spoken_to:
         # "Minister Alpha invited Minister Bravo, and he accepted": either of them.
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *spoken_to)))
-    if spoke and _IN_NEXT_PLACE.fullmatch(before) and spoke is not roster.persons[0]:
-        # Below "In Suva, he called on the President. The President said that", "In Lima, he met ...": who travels, mostly.
+    if spoke and _AT_NEXT.fullmatch(before) and spoke is not roster.persons[0]:
+        # Behind what Minister Bravo said, "Later, he called on the President": who went to both, mostly. Below "In Suva, he called on the President. The President said that", "In Lima, he met ...": who travels, mostly.
+        # Nor is the next "she" known to be one of them.
+        roster.last_single = roster.last_subject = None
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((roster.persons[0], spoke)))
     if spoke and (is_other_subject(before, spoke) or _is_object_before(roster, spoke, pronoun)):
         # "Minister Bravo thanked her. She": the one whom Bravo thanked, unless Bravo is a woman as well.
@@ -178,9 +180,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
     return unresolved("speakers", "speaker.pronoun-open", anchor, labels(roster.persons))
 
 
-#: Where somebody who travels goes next: "In Suva, | he".
-_IN_NEXT_PLACE: Final = re.compile(
-    r"(?:In|At) (?:the )?(?:(?:Kingdom|Republic) of )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, "
+#: Where somebody who travels or calls on several goes next, and when: "In Suva, | he", "Later, | he".
+_AT_NEXT: Final = re.compile(
+    r"(?:Later|Earlier|Afterwards?|Thereafter|Subsequently|Separately)(?: (?:in the|the same|that|on the) (?:day|morning|afternoon|evening))?,? "
+    r"|(?:In|At) (?:the )?(?:(?:Kingdom|Republic) of )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, "
 )
 
 
