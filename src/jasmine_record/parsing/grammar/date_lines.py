@@ -36,7 +36,7 @@ _TIME: Final = (
 )
 #: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:Release|Publication) date|Issued|Released|Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:(?:Press|News|Media) (?:Release|Statement) )?(?:Issue|Release|Publication) date|Issued|Released|(?:(?:First|Originally) )?Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
@@ -46,7 +46,7 @@ _COLON: Final = re.compile(r":\s?$")
 _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news(?: (?:articles?|announcements?|items?|stor(?:y|ies)|bulletins?))?|read-?outs?|announcements?|statements? and remarks|statements?|speech(?:es)?|articles?)"
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
-    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|])\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
+    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|]|(?i:time):?)\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
     # When the page was changed: "Updated on May 4, 2022 09:40 AM".
@@ -84,8 +84,8 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return _dated_piece(line) if len(line) <= _LONGEST_PIECES and _PARTED.search(line) else None
-    # "May 3, 2022 |", where nothing stands behind the bar
-    line = line.rstrip(" |")
+    # Nothing stands behind the bar in "May 3, 2022 |".
+    line = _without_tools(line).rstrip(" |")
     wired = _WIRED.search(line)
     if wired and is_agency(wired["agency"] or wired["bare"]):
         # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
@@ -133,8 +133,27 @@ _WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<ba
 _PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}})\)")
 
 
+#: What pages count and offer behind the day: " / 318 views", " · 3 minutes", " A- A A+".
+_TOOLS: Final = re.compile(
+    r"(?:\s?[|/·•,–—-])?\s(?:[\d,.]{1,9}\s(?:views?|comments?|hits?|likes?|reads?|shares?|visits?|min(?:ute)?s?(?:\sread)?)|(?:views?|hits?|reads?)\s?:?\s?[\d,.]{1,9}|A[+-]?(?:\sA[+-]?){1,3}|Share|Print)\s?$",
+    re.IGNORECASE,
+)
+_MOST_TOOLS: Final = 4
+
+
+def _without_tools(line: str) -> str:
+    """A line without what its page counts and offers behind the day."""
+    for _ in range(_MOST_TOOLS):
+        tool = _TOOLS.search(line)
+        if tool is None:
+            break
+        line = line[: tool.start()]
+    return line
+
+
 def read_ambiguous_line(line: str) -> PrintedDate | None:
     """A line that only holds figures of which it can't be told which is the day, and maybe a time: "09/05/2024", "09/05/2024 15:42"."""
+    line = _without_tools(line)
     printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
     around = (line[: printed.start], line[printed.end :]) if printed else ()
     alone = all(_TIME_ALONE.fullmatch(words) for words in around)
@@ -151,7 +170,9 @@ def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
 
 #: The number of a release before the day, of which it is no part: "Press release No. 7 - 18 January 2024".
 _NUMBERED: Final = re.compile(
-    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:-]\s"
+    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:|-]\s"
+    # The same by a code: "Reference Number: PR210345, Press Release Issue Date: Feb 3, 2021".
+    r"|(?i:ref(?:erence)?\.?)(?: (?i:no\.?|number))?\s?:\s?[A-Z\d/.-]*\d[A-Z\d/.-]*\s?[,;|–—-]\s"
 )
 #: What parts the pieces of a line: "Press release | No: 71/2016 | 18/11/2016 | Ministry of Ports".
 _PARTED: Final = re.compile(r"\s[|•·]\s")

@@ -89,7 +89,7 @@ _NEEDS_OBJECT: Final = frozenset(
     }
 )  # fmt: skip
 _OBJECT: Final = re.compile(
-    r" (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w'’-]+ ){0,3}?"
+    r"(?:, [^,;.]{2,60},)? (?:an? |the |his |her |their |separate |productive |brief |second )*(?:[\w'’-]+ ){0,3}?"
     r"(?:meetings?|calls?|talks?|conversations?|courtesy call|consultations|discussions?|visit(?= (?:to|from|by)\b)|(?:plenary |joint )?sessions?|briefings?|dialogue|(?:telephone |video ?)?conferences?|teleconference|videoconference|delegations?(?: to)?"
     r"|(?:breakfast|lunch|luncheon|dinner)(?= with| (?:meeting|talks)))\b"
 )

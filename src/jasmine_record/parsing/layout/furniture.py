@@ -41,7 +41,7 @@ _OF_HOUSE: Final = re.compile(
 _NUMBERED_RELEASE: Final = re.compile(
     r"[A-Z][A-Z.&,'’ -]{4,80} ?[-–—,:|] (?i:(?:press|news|media) (?:release|statement|communiqu[eé]) (?:no|nr|number|n[°º])\.? ?:? ?\d[\w./-]{0,12})"
 )
-_CRUMBS: Final = re.compile(r"[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
+_CRUMBS: Final = re.compile(r"(?:[>»›→]\s?)?[^>»›|→]{1,50}+(?:\s?[>»›→]\s?[^>»›|→]{1,120}+)+")
 #: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
 _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
 _FROM_HOME: Final = re.compile(

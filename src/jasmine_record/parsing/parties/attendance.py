@@ -497,7 +497,7 @@ _RECEIVED: Final = frozenset({"hosted", "received", "welcomed", "met"})
 _HELD: Final = frozenset({"held", "convened"})
 #: A meeting that one holds with another: "held the Third Placeholder Dialogue with Minister Placeholder".
 _HELD_WITH: Final = re.compile(
-    r"(?:[^.;,]|(?<=[A-Z])\.|, D\.C\.){0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|summit|dialogue|teleconference|videoconference|conference)"
+    r"(?:, [^.;,]{2,60},)?(?:[^.;,]|(?<=[A-Z])\.|, D\.C\.){0,160}?\b(?i:meetings?|talks?|calls?|conversations?|discussions?|consultations?|lunch|dinner|breakfast|session|summit|dialogue|teleconference|videoconference|conference)"
     r" (?:(?:[^.;]|(?<=[A-Z])\.){0,60}? )?with "
 )
 _OBSERVING: Final = re.compile(r"[^,;]{0,60}? as (?:an )?(?P<as>[Oo]bservers?)\b")
@@ -655,6 +655,12 @@ def attend(parties: Iterable[Party], attendance: Attendance, entry: Evidence) ->
             party.attendance = (attendance, entry)
 
 
+#: What one received from a guest, behind when and where: "received, Tuesday, | a phone call from".
+_CALL_FROM: Final = re.compile(
+    r"(?:,? (?:on |in |at |today|yesterday|this |[A-Z][a-z]+day)[^;:,]{0,60}?,?)? an? (?:[a-z-]+ ){0,2}(?:phone call|telephone call|video call|call|visit|courtesy call) (?:from|by) "
+)
+
+
 def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | None:
     """Those whom a verb of meeting names behind "with"; `None` where it names nobody who can be read."""
     sentence = clause.sentence
@@ -662,6 +668,8 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
     verb = sentence.text[slice(*clause.verb)]
     direct = verb in _RECEIVED and bool(mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR)))
     there = _RECEIVED_AT.match(sentence.masked, start) if verb in _RECEIVED and not direct else None
+    if there is None and not direct and verb == "received":
+        there = _CALL_FROM.match(sentence.masked, start)
     if there and mentions_at(sentence, there.end(), min(len(sentence.text), there.end() + _NEAR)):
         direct, start = True, there.end()
     if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):

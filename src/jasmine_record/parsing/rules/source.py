@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Final
 
@@ -34,6 +34,7 @@ from jasmine_record.parsing.grammar.date_lines import (
     read_dateline,
     read_registered,
 )
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.fields import told_press_on
 from jasmine_record.parsing.grammar.genre import (
     LOOKING_AHEAD,
@@ -189,12 +190,12 @@ def _whole(paragraph: Paragraph) -> Anchor:
 def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     """The day of the first date line, or else that of the dateline with which the text opens."""
     of_meeting = {field.value.paragraph.id for field in draft.fields}
-    for paragraph in draft.with_role(ParagraphRole.DATE):
-        if paragraph.id in of_meeting:
-            continue
+    dated = [line for line in draft.with_role(ParagraphRole.DATE) if line.id not in of_meeting]
+    for paragraph in dated:
         beside = day_beside_house(paragraph.text)
         printed = beside[0] if beside else read_date_line(paragraph.text)
-        if printed is not None:
+        # Several days are those of the meeting, below which the day of the text may stand.
+        if printed is not None and (printed.first() == printed.last() or paragraph is dated[-1]):
             return _issued_on(printed, paragraph, evidence)
     title = _title_line(draft)
     printed = (read_registered(title.text) or told_press_on(title.text)) if title else None
@@ -205,7 +206,7 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     opening = next((p for p in texts if not _QUOTATION.fullmatch(p.text)), None)
     printed = read_dateline(opening.text) if opening and not opening.label else None
     if opening and printed is None:
-        return _on_weekday(draft, opening, evidence)
+        return _by_day_below(draft, opening, evidence)
     if opening is None or printed is None:
         return None
     figures = _figures_beside(draft, opening, printed) if printed.year is None else None
@@ -233,21 +234,30 @@ def _figures_beside(
     return None
 
 
-def _on_weekday(draft: Draft, opening: Paragraph, evidence: list[Evidence]) -> date | None:
-    """The day of a line of figures, where the text below tells its weekday: "11/09/2025", "was held this Thursday"."""
-    today = _THIS_WEEKDAY.search(opening.text, 0, _NEAR_OPENING)
-    if today is None or _TO_COME.search(opening.text, 0, today.start()):
-        return None
+def _by_day_below(draft: Draft, opening: Paragraph, evidence: list[Evidence]) -> date | None:
+    """The day of a line of figures, where only one reading of it fits what the text tells: "11/09/2025", "On 10 September they met"."""
     for paragraph in draft.paragraphs[: draft.paragraphs.index(opening)]:
         figures = read_ambiguous_line(paragraph.text)
-        wanted = WEEKDAYS.index(today["weekday"])
-        days = [day for day in figures.readings if day.weekday() == wanted] if figures else []
+        days = [day for day in figures.readings if _fits(day, opening.text)] if figures else []
         if figures and len(days) == 1:
             evidence.append(stated("issued", Anchor(paragraph.id, figures.start, figures.end)))
             return days[0]
     return None
 
 
+def _fits(day: date, text: str) -> bool:
+    """Whether a text can be of a day: by the weekday on which it says that it was written, else by what it tells of the days before."""
+    today = _THIS_WEEKDAY.search(text, 0, _NEAR_OPENING)
+    if today:
+        return (
+            not _TO_COME.search(text, 0, today.start()) and WEEKDAYS.index(today["weekday"]) == day.weekday()
+        )
+    told = (printed.last(day.year) for printed in find_dates(text[:_NEAR_OPENING]))
+    return any(past is not None and timedelta(0) <= day - past <= _NEWS for past in told)
+
+
+_NEWS: Final = timedelta(days=10)
+"""How long after what it tells a text is published at most, to tell two readings of its day apart."""
 #: The day on which a text was written, by its name.
 _THIS_WEEKDAY: Final = re.compile(rf"\b(?:this|today,?) (?P<weekday>{WEEKDAY_NAME})\b(?!['’])")
 _TO_COME: Final = re.compile(r"\b(?:will|(?:is|are) (?:to|set|scheduled|expected))\b")

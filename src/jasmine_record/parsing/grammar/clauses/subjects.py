@@ -13,6 +13,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
+from jasmine_record.parsing.grammar.clauses.tags import is_told_by
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -336,6 +337,7 @@ def is_nobody(verb: Verb, subject: tuple[Mention, ...], text: str, before: str) 
     if (
         _is_press_tag(verb, subject, text)
         or _gives_news(verb, subject, text)
+        or is_told_by(text, (verb.start, verb.end))
         or (unable and text.endswith(" had ", 0, verb.start))
     ):
         return True

@@ -11,7 +11,7 @@ from jasmine_record.parsing.grammar.clauses.clause import tells, tells_of_things
 from jasmine_record.parsing.grammar.verbs import ANY_PAST
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["before_tag"]
+__all__ = ["before_tag", "is_told_by"]
 
 
 #: When, where and in what it was said.
@@ -82,6 +82,23 @@ def _according_to() -> re.Pattern[str]:
     # Not "according to the authorities' own figures, to Fiji first".
     house = rf"{_house()}\b(?!['’])(?: (?:of|for|from|in|at|on|by|released|issued|published) [^,;]{{2,80}})?(?:, (?:the )?[A-Z][^,;]{{2,60}})?"
     return re.compile(rf"(?<!\band)(?<!\bbut), according to (?:{house}\.?|(?:the )?{_OFFICE_WITH_COMMAS})$")
+
+
+@cache
+def _house_behind() -> re.Pattern[str]:
+    """Who tells all of it, behind the verb: "received a call from Minister Placeholder, said | the ministry in a communiqué"."""
+    return re.compile(
+        rf" {_house()}(?: (?:of|for|from) (?:[\w'’-]+ ){{0,6}}?[\w'’-]+)?(?: (?:in|on|via) (?:an?|its|the) [^,;:]{{2,60}})?\.?$"
+    )
+
+
+def is_told_by(masked: str, verb: tuple[int, int]) -> bool:
+    """Whether a verb behind a comma is that of the house which gave it out, and not of who stands before the comma."""
+    return (
+        masked.endswith(", ", 0, verb[0])
+        and masked[slice(*verb)] in tells()
+        and _house_behind().match(masked, verb[1]) is not None
+    )
 
 
 def before_tag(masked: str, start: int, end: int) -> int:
