@@ -273,7 +273,8 @@ def _is_release_place(place: str) -> bool:
 #: What a text opens with before it tells anything: "SUVA, June 30 (PNA) -- ", "Suva, 3 May: ", "SUVA, Fiji: ".
 _OPENED: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})\)?(?P<more>(?:(?:, ?| )\(?(?:[A-ZÀ-Þ][\w.'’/-]*|\d{1,4}|of|de|the)\)?){0,9})"
-    r"(?:\s?[–—]\s?|\s-{1,3}\s|:\s)(?=[A-ZÀ-Þ“\"'‘])"
+    # "SUVA- The Minister"
+    r"(?:\s?[–—]\s?|\s-{1,3}\s|(?<=[A-ZÀ-Þ]{2})-{1,3}\s|:\s)(?=[A-ZÀ-Þ“\"'‘])"
 )
 #: What parts a dateline from what is told.
 _DASH: Final = re.compile(r"[—–:|]\s?|-{1,3}\s")

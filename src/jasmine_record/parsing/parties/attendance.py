@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
@@ -711,10 +711,10 @@ def _before_another() -> re.Pattern[str]:
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
-_DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+_DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on (?:\d{{1,2}} (?:{MONTH_NAME})|(?:{MONTH_NAME}) \d{{1,2}})(?:,? \d{{4}})?)(?![\w'’])"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: here(?= today| yesterday))?(?:,? {_DAY}(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
+    rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_DAY}){{0,2}}"
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )

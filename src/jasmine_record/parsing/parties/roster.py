@@ -342,7 +342,7 @@ class Roster:
             # "The Ministerial Council", of the Ministerial Council of the Placeholder Compact
             whole = [party for key, party in bodies if key.startswith((f"{name} of ", f"{name} for "))]
             return whole if len(whole) == 1 else []
-        called = re.compile(rf"(?:\w+ ){{0,3}}{name} (?:of|for|on) ")
+        called = re.compile(rf"(?:[\w-]+ ){{0,4}}{name} (?:of|for|on) ")
         found = [party for key, party in bodies if called.match(key)]
         if not found:
             found = [party for key, party in bodies if key.endswith(f" {name}")]
