@@ -318,7 +318,10 @@ def _behind_letters(line: str) -> re.Match[str] | None:
     letters = _LETTERS_FIRST.match(line)
     # "PIF Secretariat" is called so; the letters say whose it is.
     named = letters is not None and " " in line[letters.end() :].strip()
-    return letters if letters and named and _publisher_start().match(line, letters.end()) else None
+    if letters is None or not named:
+        return None
+    known = fold(line[letters.end() :]) in organisations()
+    return letters if known or _publisher_start().match(line, letters.end()) else None
 
 
 _BEFORE_HOUSE: Final = re.compile(r"(?P<state>[^-–—|,:]{3,80}?) [-–—|] ")
@@ -360,7 +363,7 @@ _SECTION: Final = re.compile(
 _IN_CITY: Final = re.compile(r"(?<=Secretariat), (?P<city>[A-ZÀ-Þ][^,;()|]{2,30})$")
 #: "Press release of the | Ports Forum Secretariat"
 _RELEASE_OF: Final = re.compile(
-    r"(?i:(?:press|media|news) (?:releases?|statements?|notes?|communiqu[eé]s?) (?:of|from|by|issued by) (?:the )?)(?=[A-Z].{1,80} Secretariat$)"
+    r"(?i:(?:press|media|news) (?:releases?|statements?|notes?|communiqu[eé]s?) (?:of|from|by|issued by) (?:the )?)(?=[A-Z].{1,80} Secretariat$|(?i:Ministry|Department) (?i:of|for) )"
 )
 #: Which part of a house put a page up: "Posted by the Press Division, | the Ports Secretariat".
 _POSTED_BY: Final = re.compile(
@@ -463,7 +466,7 @@ def _is_publisher(line: str) -> bool:
     return bool(_publisher().fullmatch(name))
 
 
-_LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}:? (?=[A-Z][a-z])")
+_LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}(?::| [–—|-])? (?=[A-Z][a-z])")
 
 
 #: A word in small letters that joins nothing, as the name of a house has none.
