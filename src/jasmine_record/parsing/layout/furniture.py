@@ -51,7 +51,11 @@ _FROM_HOME: Final = re.compile(
 _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,80}?){2,8}")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 #: The address of a site, alone on its line: "Ports.govt.nz".
-_HOST: Final = re.compile(r"(?:www\.)?[a-z][\w-]{1,40}(?:\.[a-z]{2,12}){1,3}", re.IGNORECASE)
+_HOST: Final = re.compile(
+    # No name of a file: "photo.jpg".
+    r"(?:www\.)?[a-z][a-z\d-]{1,40}(?:\.(?!(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$)[a-z]{2,12}){1,3}",
+    re.IGNORECASE,
+)
 #: Who put the page up, and when it was changed: "Placeholder Agency | Updated: 2024-09-12 09:44".
 _UPDATED: Final = re.compile(r"[^|]{2,40} \| (?:Last )?(?:updated|modified)\b[^|]{0,40}", re.IGNORECASE)
 #: What stands below a picture: "Ministers Placeholder Alpha, left, and Placeholder Bravo in Suva. Photo: Placeholder".
