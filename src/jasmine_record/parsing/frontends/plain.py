@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import ParagraphRole
-from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, read_marker
+from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, as_letter, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
@@ -248,6 +248,10 @@ class _Open:
         return self.marker is not None and len(self.lines) == 1 and self.lines[0] == self.marker.text
 
 
+#: A letter, somebody's name and more of a headline: "P. Placeholder met".
+_INITIAL: Final = re.compile(r"[B-Z]\. [A-ZÀ-Þ][\w'’-]+ [a-z]")
+
+
 @attrs.define
 class _Reader:
     blocks: list[Block] = attrs.field(factory=list)
@@ -270,6 +274,7 @@ class _Reader:
         for place, (content, column) in enumerate(rows):
             bare = is_page_number(content) or is_subtitle(content)
             found = None if bare else read_marker(content)
+            found = None if found and self._is_initial(found, content) else found
             runs_on = bool(found and block and self._runs_on(found, block, column))
             if runs_on or (
                 found
@@ -297,6 +302,13 @@ class _Reader:
                 self.counts[found.form] = self.counts_at[found.form, column] = found.number
         if block:
             self._close(block)
+
+    def _is_initial(self, marker: Marker, content: str) -> bool:
+        """Whether a letter above the text is somebody's initial, and counts nothing: "P. Placeholder in Suva", where no "O." is before it."""
+        if self.prose or not _INITIAL.match(content):
+            return False
+        readings = (marker, as_letter(marker))
+        return not any(one and one.number in (1, self.counts.get(one.form, 0) + 1) for one in readings)
 
     def _close(self, block: _Open) -> None:
         text = join_lines(block.lines) if len(block.lines) > 1 else block.lines[0]

@@ -91,7 +91,7 @@ def read_date_line(line: str) -> PrintedDate | None:
         # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
         line = line[: wired.start()]
     inside = _PLACE_AND_DAY.fullmatch(line)
-    if inside and _is_place(inside["place"]):
+    if inside and any(map(_is_place, inside["place"].split(", "))):
         behind = read_date_line(inside["day"])
         return _shifted(behind, inside.start("day")) if behind else None
     piece = _dated_piece(line) if _PARTED.search(line) else None
@@ -129,8 +129,8 @@ def read_date_line(line: str) -> PrintedDate | None:
 _WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<bare>[A-Z]{2,12})$")
 
 
-#: "Suva (3 May 2022)"
-_PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE}) \((?P<day>[^()]{{6,40}})\)")
+#: "Suva (3 May 2022)", "Suva, Fiji – (3 May 2022)"
+_PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE})(?: [–—-])? \((?P<day>[^()]{{6,40}})\)")
 
 
 #: What pages count and offer behind the day: " / 318 views", " · 3 minutes", " A- A A+".

@@ -20,6 +20,7 @@ import attrs
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
@@ -132,7 +133,8 @@ _SAID_AT: Final = re.compile(
 )
 #: The meeting at which somebody said what the sentence tells, with the day right before it.
 _AS_MET: Final = re.compile(
-    rf"(?:(?<=said )(?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})),? |\b)as (?:he|she|they) (?:also )?(?P<at>met|received|hosted|welcomed)\b"
+    # "stated this on Monday in Suva | when she received"
+    rf"(?:\b{SAID_THIS}[^,;:]{{0,80}}?,? when |(?:(?<=said )(?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})),? |\b)as )(?:he|she|they) (?:also )?(?P<at>met|received|hosted|welcomed)\b"
     r"(?= (?:with )?(?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b))"
 )
 _EVENT: Final = re.compile(_PAST)
@@ -510,7 +512,7 @@ def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool
     if verb is None and ", which " in masked:
         # "... said Minister Placeholder at the end of the Forum, which took place in Suva yesterday."
         verb, stop = _SAID_AT.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
-    if verb is None and not ahead and " as " in masked:
+    if verb is None and not ahead and (" as " in masked or " when " in masked):
         # "... said Minister Placeholder on Monday as he received his counterpart in Suva."
         verb, stop = _AS_MET.search(masked, start, _LONGEST), min(len(masked), _LONGEST)
         start = verb.start() if verb else start

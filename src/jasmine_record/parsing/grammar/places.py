@@ -96,7 +96,7 @@ def find_places(text: str, masked: str, start: int, end: int) -> Iterator[Place]
     """
     for match in _IN.finditer(masked, start, end):
         before = masked[max(start, match.start() - _NEAR) : match.start()]
-        if _HEADED.search(before.rstrip()):
+        if _HEADED.search(before.rstrip()) or _RESIDENT.search(before):
             continue
         is_country_apt, is_city_apt = _apt(before)
         is_behind_topic = (
@@ -145,6 +145,8 @@ _POSTED: Final = re.compile(
 _HEADED: Final = re.compile(
     r"\b(?:Head|Director|Chief|Manager) of (?:the |its )?(?:[A-Z][\w'’-]* ){0,3}(?:Office|Delegation|Mission|Representation)(?: of (?:the )?[A-Z][^,;]{1,50})?$"
 )
+#: Who lives somewhere: "accredited to Fiji with residence | in Suva".
+_RESIDENT: Final = re.compile(r"\b(?:with (?:[a-z]+ )?residence|resident|residing|based) $")
 #: What stands behind the place of a post: who holds it, or what this one did.
 _HOLDS: Final = re.compile(
     rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,4}},)? (?:also )?(?:spoke|met|said|held|had|[a-z]{{3,}}ed)\b"

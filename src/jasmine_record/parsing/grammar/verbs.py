@@ -152,7 +152,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if words.startswith(_BEHIND_SOMEBODY):
         words, _, nouns = words[1:].partition(" !~ ")
         without = rf"(?!{_BEFORE_NOUN} (?:{nouns})\b)" if nouns else ""
-        return re.compile(without + rf"(?: (?!that\b)(?:[\w'’.-]+|{BLANK}+),?){{0,9}}? (?:{words})\b")
+        return re.compile(without + rf"(?: (?!that\b)(?:[\w'’./-]+|{BLANK}+),?){{0,9}}? (?:{words})\b")
     if words.startswith("!~"):
         return re.compile(rf"(?!{_BEFORE_NOUN} (?:{words[2:]})\b)")
     if words.startswith("!"):
@@ -432,6 +432,9 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
     if match is None:
         met = _met_then(masked, start, word) if word in _PARTED else None
         return met, met.end if met else start
+    called = _called_then(masked, match) if match[0] in _CALLED else None
+    if called:
+        return called, called.end
     lexeme, stop = _lexemes()[match[0]], match.end()
     if not _is_finite(masked, match, active=lexeme.part == "meet"):
         return None, start
@@ -466,8 +469,12 @@ def _is_of_noun(acts: tuple[tuple[Act, str], ...], masked: str, stop: int) -> bo
 
 #: Verbs whose object may stand behind a day: "had this morning a telephone conversation with".
 _PARTED: Final = frozenset({"had", "held", "paid"})
-_DAY_INSIDE: Final = re.compile(
-    rf" (?:today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|tonight|last night|on (?:{WEEKDAY_NAME}))(?= an? )"
+_DAY: Final = rf"(?:today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|tonight|last night|on (?:{WEEKDAY_NAME}))"
+_DAY_INSIDE: Final = re.compile(rf" {_DAY}(?= an? )")
+#: Those of a call or a visit that may be told with a day in their midst: "received a telephone call | today | from".
+_CALLED: Final = frozenset({"received", "paid", "made"})
+_DAY_IN_CALL: Final = re.compile(
+    rf"[a-z]+ an? (?:[a-z]+ )?(?:call|visit)(?P<day> {_DAY})(?= (?:from|by|on) )"
 )
 _LONGEST_VERB: Final = 60
 
@@ -483,6 +490,18 @@ def _met_then(masked: str, start: int, word: str) -> Verb | None:
     if verb is None or lexeme is None or lexeme.part != "meet":
         return None
     return Verb(start, day.end() + verb.end() - len(word), verb[0], None, "meet", Tense.PAST)
+
+
+def _called_then(masked: str, first: re.Match[str]) -> Verb | None:
+    """A call or a visit with the day between it and those behind it: "received a telephone call | today | from"."""
+    call = _DAY_IN_CALL.match(masked, first.start())
+    if call is None or not _is_finite(masked, first, active=True):
+        return None
+    begin, end = call.span("day")
+    verb = _beginning_with(first[0]).match(masked[first.start() : begin] + masked[end : end + _LONGEST_VERB])
+    if verb is None or verb.end() <= begin - first.start() or _lexemes()[verb[0]].part != "meet":
+        return None
+    return Verb(first.start(), verb.end() + first.start() + end - begin, verb[0], None, "meet", Tense.PAST)
 
 
 _CONSIDERED: Final = frozenset({"consider", "considers", "considered"})

@@ -238,6 +238,8 @@ def _lacks_object(masked: str, verb: Verb) -> bool:
 _WHOSE: Final = re.compile(r", whose [^,;]{2,80}, [^,;]{2,80}, $")
 #: "the Chairs, whose proposal Fiji and Tonga | supported": no more told than the chairs are.
 _OF_WHOSE: Final = re.compile(r", whose [^,;:]*$")
+#: Who says so in the midst of what is told of somebody's: "sailors, whose welfare, | he stressed, remains a priority".
+_IN_MIDST_OF_WHOSE: Final = re.compile(r"\bwhose [^,;:]{2,80}, (?:the )?$")
 #: The first of those of whom a relative clause tells what they did: "which Fiji and | Tonga hosted".
 _OF_WHICH_ONE: Final = re.compile(
     r"\b(?:which|that|whom) (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’-]*){0,5}(?P<joint> and |, )(?:the )?$"
@@ -517,6 +519,7 @@ def _read_one(
             or _ALL_BUT.search(masked, floor, start)
             or (not before and _TO_WHOM.match(masked, 0, start))
             or masked.endswith(("what ", "what the "), 0, start)
+            or (masked.startswith(", ", verb.end) and _IN_MIDST_OF_WHOSE.search(masked, floor, start))
             or is_said_by_the_way(masked, verb, subject, start, told=bool(before))
             or _INVITED.match(masked, verb.start - 2)
             # "The delegation of Fiji, led by Minister Placeholder, met": who led it is told to have met.

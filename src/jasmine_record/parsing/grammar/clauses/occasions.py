@@ -11,10 +11,13 @@ from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
 
-__all__ = ["read_occasion"]
+__all__ = ["SAID_THIS", "read_occasion"]
 
-#: "asked Fiji for aid | as he | met with", "said as they | met"
-_AS: Final = re.compile(r"(?P<joint>,? as )(?P<who>he|she|they) (?:also )?$")
+SAID_THIS: Final = r"(?:stated|said|disclosed|revealed|announced|declared|gave|made) (?:this|so|it known|the (?:appeal|assertion|assurance|call|commitment|declaration|disclosure|observation|pledge|promise|remarks?|revelation|statement))\b"
+"""What somebody said before, where a sentence tells on which occasion: "The Minister | made the call | when he received"."""
+#: "asked Fiji for aid | as he | met with", "said as they | met", "stated this in Suva | when she | received"
+_AS: Final = re.compile(r"(?P<joint>,? (?P<when>as|when) )(?P<who>he|she|they) (?:also )?$")
+_SAID_THIS: Final = re.compile(SAID_THIS)
 
 #: Whom this one met: "the visiting Fijian Minister", "his counterpart".
 _SOMEBODY: Final = re.compile(
@@ -29,7 +32,11 @@ def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
     last = before[-1]
     said = _AS.search(sentence.masked, max(last.verb[1], verb.start - LONGEST_TAIL), verb.start)
     acted = next((clause for clause in reversed(before) if clause.subject), None)
-    if said is None or acted is None or last.act is None or last.tense is not Tense.PAST:
+    if said is None or acted is None or last.tense is not Tense.PAST:
+        return None
+    this = _SAID_THIS.match(sentence.masked, last.verb[0])
+    if this is None and (last.act is None or said["when"] == "when"):
+        # "recalled the day when he met with the Minister"
         return None
     if not _SOMEBODY.match(sentence.masked, verb.end):
         return None

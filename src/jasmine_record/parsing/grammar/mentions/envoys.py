@@ -25,7 +25,11 @@ __all__ = ["read_envoy", "read_posted_to_several"]
 _POSTED: Final = re.compile(
     r"(?:[Aa]mbassador|[Hh]igh [Cc]ommissioner|[Cc]onsul(?: [Gg]eneral)?|[Cc]hargée? d['’][Aa]ffaires|[Pp]ermanent [Rr]epresentative|[Ee]nvoy"
     r"|[Rr]epresentative|[Cc]oordinator|(?:[Hh]ead|[Cc]hief) of [Mm]ission|[Cc]ounsell?or|[Aa]ttaché|[Dd]elegation)"
-    r"(?: of (?:the )?[A-ZÀ-Þ][^,;:]{2,70}?| \([^()]{2,12}\))?(?P<posted> (?:to|in) (?:the )?(?=[A-ZÀ-Þ]))"
+    r"(?: of (?:the )?[A-ZÀ-Þ][^,;:]{2,70}?| \([^()]{2,12}\))?(?P<posted>(?: accredited)? (?:to|in) (?:the )?(?=[A-ZÀ-Þ]))"
+)
+#: Behind the country of an envoy, where this one lives: "accredited to Fiji | with residence in Suva".
+_RESIDENT: Final = re.compile(
+    r",? (?:with (?:[a-z]+ )?residence|(?:and )?(?:non-)?resident|residing|based) (?:in|at) (?=[A-ZÀ-Þ])"
 )
 #: Whose countries are several, and what parts these from the office: "Resident Coordinator | for Fiji, Tonga and Peru".
 _POSTED_TO_SEVERAL: Final = re.compile(
@@ -53,6 +57,8 @@ def read_envoy(
         return None
     office = read(text, start, posted.start("posted"))
     stop = _place_at(text, posted.end("posted"), end)
+    resident = _RESIDENT.match(text, stop, end) if stop else None
+    stop = _place_at(text, resident.end(), end) if resident else stop
     if office is None or stop is None or office.kind not in _ONE:
         return None
     if office.name and (

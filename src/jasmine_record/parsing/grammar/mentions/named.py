@@ -180,7 +180,7 @@ def _rank_apart(text: str, mention: Mention) -> Mention:
     role, honorific = mention.role, mention.honorific
     force = _FORCE.search(text, *role) if role and honorific and role[1] + 1 == honorific[0] else None
     if role is None or honorific is None or force is None:
-        return mention
+        return _whole_rank(text, mention)
     rank = (force.start() + 1, honorific[1])
     if text[slice(*rank)] not in table("offices")["honorifics"]:
         return mention
@@ -190,6 +190,24 @@ def _rank_apart(text: str, mention: Mention) -> Mention:
         return mention
     office = (role[0], text.rfind(" of ", role[0], home[1][0]))
     return attrs.evolve(mention, role=office, country=home[0], country_span=home[1])
+
+
+def _whole_rank(text: str, mention: Mention) -> Mention:
+    """Somebody whose rank has more words than the last, which alone is one too: "Chief of Staff | Air Marshal Placeholder"."""
+    role, honorific = mention.role, mention.honorific
+    if role is None or honorific is None or role[1] + 1 != honorific[0]:
+        return mention
+    cut = text.rfind(" ", *role)
+    while cut > role[0]:
+        if text[cut + 1 : honorific[1]] in table("offices")["honorifics"]:
+            return attrs.evolve(mention, role=(role[0], cut), honorific=(cut + 1, honorific[1]))
+        if honorific[1] - cut > _LONGEST_RANK:
+            break
+        cut = text.rfind(" ", role[0], cut)
+    return mention
+
+
+_LONGEST_RANK: Final = len("Police Lieutenant-General")
 
 
 def _office_apart(text: str, match: re.Match[str], end: int) -> Office | None:

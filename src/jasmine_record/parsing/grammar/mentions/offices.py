@@ -273,7 +273,20 @@ def roles_of(text: str, role: Span | None, body: Span | None, owner: Span | None
 
 
 _IN_BRACKETS: Final = re.compile(r" \((?:the )?")
-_SECOND_BEHIND: Final = re.compile(r", (?:the )?(?=(?:Head|Chair|Chairman|Chairperson|Leader|Member) of )")
+
+
+@cache
+def _second_behind() -> re.Pattern[str]:
+    """Another office of somebody who is called by one: "Secretary of State Placeholder, | Director of the Ports Agency"."""
+    return re.compile(rf", (?:the )?(?=(?:{alternation(table('offices')['head_bodies'])}|Member) of )")
+
+
+_HEAD_BEHIND: Final = re.compile(r"(?:Head|Chair|Chairman|Chairperson|Leader|Member) of ")
+
+
+@cache
+def _courtesies() -> tuple[str, ...]:
+    return tuple(table("offices")["courtesies"])
 
 
 Of = tuple[str | None, Span | None, Span | None]
@@ -282,7 +295,10 @@ Of = tuple[str | None, Span | None, Span | None]
 
 def of_role(text: str, role: Span, start: int, end: int) -> Of | None:
     """What stands behind somebody's name and is understood by the office before it."""
-    second = _SECOND_BEHIND.match(text, start, end)
+    second = _second_behind().match(text, start, end)
+    if second and not _HEAD_BEHIND.match(text, second.end()) and text.endswith(_courtesies(), *role):
+        # "Ambassador Placeholder, Director of the Ports Agency" holds that office, and is only called by the other one.
+        return None
     if second and is_office(text, second.end(), end):
         # "Federal Councillor Placeholder, Head of the Department"
         return NOTHING
@@ -414,7 +430,7 @@ _JOINT: Final = re.compile(
 )
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*(?:/[{UPPER}][\w'’.‐‑-]*)?|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(

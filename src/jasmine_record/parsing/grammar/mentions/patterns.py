@@ -108,7 +108,7 @@ def patterns() -> Patterns:
         honorific_or_name=re.compile(rf" {addressed}?{named},?"),
         name_office=re.compile(rf"{addressed}?{named}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"),
         office_comma_name=re.compile(
-            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?<! the)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
             rf"|, ){named}{part.of},?"
         ),
         honorific_name=re.compile(rf"{addressed}{named}{part.of},?"),
@@ -156,7 +156,7 @@ def patterns() -> Patterns:
             rf"|committee|commission)(?: \([A-Z][\w+-]*\))?"
         ),
         determiner=re.compile(
-            rf"(?P<article>the (?!Hon|Rt|Right Hon))|(?:{alternation(groups['determiners'])}) (?:the )?",
+            rf"(?P<article>the (?!Hon(?!orary\b)|Rt|Right Hon))|(?:{alternation(groups['determiners'])}) (?:the )?",
             re.IGNORECASE,
         ),
         before_name=frozenset(

@@ -33,7 +33,7 @@ __all__ = ["read_agents"]
 
 
 _AGENT: Final = re.compile(
-    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
+    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"

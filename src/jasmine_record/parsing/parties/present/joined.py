@@ -114,6 +114,10 @@ _WAYS: Final = (
         r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: also)?(?: |:\s?$)",
     ),
     (
+        frozenset({"Also"}),
+        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|line|table) (?:was|were) ",
+    ),
+    (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
         (
             r"(?:^|\b[Tt]he )(?:other )?(?:(?i:participants|attendees|speakers|heads of (?:the )?delegations?)(?: (?:in|at|of|from|for|on) [^,.;:]{1,60}?)?"

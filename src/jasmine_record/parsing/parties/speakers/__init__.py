@@ -35,6 +35,7 @@ from jasmine_record.parsing.parties.speakers.opening import introduce
 from jasmine_record.parsing.parties.speakers.pronouns import first_person, he, it, other_one, they
 from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, is_its_object, meant
 from jasmine_record.parsing.parties.speakers.turns import (
+    begins_with_another,
     begins_with_others,
     is_party_to,
     note_silence,
@@ -193,6 +194,10 @@ def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -
             return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(styled))
     if spoke and roster.spoke_last == (spoke.id,) and _replies(sentence, mention):
         # "Minister Alpha asked for it. He replied that": nobody replies to himself. The next "he" goes on with the other one.
+        roster.last_single = roster.last_subject = None
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
+    if begins_with_another(sentence, mention.start, spoke, roster):
+        # The next "he" goes on with that one.
         roster.last_single = roster.last_subject = None
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(roster.persons))
     if are_brought_in(sentence, mention.start, spoke):

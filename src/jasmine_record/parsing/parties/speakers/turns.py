@@ -26,7 +26,14 @@ from jasmine_record.parsing.parties.roster import Party, Roster
 from jasmine_record.parsing.parties.speakers.entries import note_opener
 from jasmine_record.parsing.parties.speakers.rivals import are_brought_in, meant, note_gender, object_pronoun
 
-__all__ = ["begins_with_others", "is_party_to", "note_silence", "note_told", "note_turn"]
+__all__ = [
+    "begins_with_another",
+    "begins_with_others",
+    "is_party_to",
+    "note_silence",
+    "note_told",
+    "note_turn",
+]
 
 
 _VISITED: Final = re.compile(
@@ -278,7 +285,7 @@ def _somebody_first() -> re.Pattern[str]:
     """Somebody who is no more told than what people are: "The visitor | ratified", "The Fijian head of mission | praised"."""
     people, small = alternation(table("groups")["people"]), alternation(SMALL_OFFICES)
     return re.compile(
-        rf"(?:[A-Z][^,;:]{{2,40}}, (?:the|his|her)|The|His|Her) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{people}|{small}|charg[eé] d['’]affaires)(?: of (?:the )?[\w-]+(?: [A-Z][\w-]*){{0,3}})? (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|is|has|had)\b"
+        rf"(?:[A-Z][^,;:]{{2,40}}, (?:the|his|her)|The|His|Her) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{people}|{small}|charg[eé] d['’]affaires)(?: of (?:the )?[\w-]+(?: [A-Z][\w-]*){{0,3}})?(?:, (?:for|on) (?:his|her) (?:own )?part,)? (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|is|has|had)\b"
     )
 
 
@@ -287,6 +294,24 @@ def _turns_to_another(sentence: Sentence) -> bool:
     return (
         _FOR_PART.match(sentence.masked) is not None or _somebody_first().match(sentence.masked) is not None
     )
+
+
+def begins_with_another(sentence: Sentence, stop: int, last: Party | None, roster: Roster) -> bool:
+    """Whether a sentence tells, before "he" in its midst, of one who isn't known to be the one who spoke last.
+
+    "The European official praised the plan, but drew attention to the costs, which, | she said, had doubled": that one.
+    """
+    if not stop:
+        return False
+    does = FINITE.search(sentence.masked, 0, stop)
+    named = read_mentions(sentence.text, 0, does.start()) if does else ()
+    if len(named) == 1 and named[0].kind is MentionKind.PERSON:
+        # "Minister Placeholder dissented from it; | he asked"
+        return last is not None and last not in bearers(named[0], sentence.text, roster)
+    if _somebody_first().match(sentence.masked, 0, stop) is None:
+        return False
+    who = _begins_with_somebody(sentence)
+    return who is None or last is None or meant(who, sentence.text, roster) != [last]
 
 
 #: Who is quoted behind a colon: 'Minister Placeholder: "Ports matter."'

@@ -73,8 +73,9 @@ _ADVERB: Final = 14
 """Code points before a verb, where its adverb stands: "virtually met"."""
 
 
+#: A title's call; an envoy who "calls" at its end pays a visit.
 _CALL: Final = re.compile(
-    r"(?<!ourtesy )(?<!Roll )(?<!Port )(?<!House )\b[Cc]alls?\b(?= (?:[Ww]ith|[Bb]etween)\b|$| \()"
+    r"(?<!ourtesy )(?<!Roll )(?<!Port )(?<!House )\b[Cc]all(?:\b(?=$| \()|s?\b(?= (?:[Ww]ith|[Bb]etween)\b))"
 )
 
 

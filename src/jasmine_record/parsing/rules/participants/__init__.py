@@ -292,7 +292,7 @@ def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
 _A_PAIR: Final = 2
 #: What opens a sentence about something later.
 _LATER: Final = re.compile(
-    r"(?:Later(?: (?:in|on|that|the|this)\b[^,.;]{0,30})?|Afterwards?|Subsequently|Separately|(?:On )?[Tt]he same (?:day|evening|afternoon)|In the (?:afternoon|evening)),? (?!(?:the two|they|both)\b)"
+    r"(?:Later(?: (?:in|on|that|the|this)\b[^,.;]{0,30})?|Afterwards?|Meanwhile|Subsequently|Separately|(?:On )?[Tt]he same (?:day|evening|afternoon)|In the (?:afternoon|evening)),? (?!(?:the two|they|both)\b)"
 )
 #: The same behind whom somebody met: "also called on the President later in the day".
 _LATER_BEHIND: Final = re.compile(
