@@ -21,6 +21,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_before_office,
     read_described,
     read_mentions,
+    with_own_bodies,
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -35,7 +36,7 @@ from jasmine_record.parsing.parties.present.entries import (
 )
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_listed"]
+__all__ = ["FOOTNOTES", "names_people", "names_states", "read_by_commas", "read_fields", "read_listed"]
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
@@ -279,7 +280,11 @@ _FIELD_FUNCTIONS: Final = (
 _SLASH: Final = re.compile(r" / ")
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
 #: Behind those of one side, another: "; others | [Fiji] Minister Placeholder".
-_NEXT_SIDE: Final = re.compile(r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])")
+_NEXT_SIDE: Final = re.compile(
+    r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])"
+    # A full stop closes those of a side: "Counsellor, Ministry of Ports. | (Tonga) Minister Placeholder".
+    r"|\.\s(?=\([A-ZÀ-Þ][^()]{1,40}\)[:：]? ?[A-ZÀ-Þ])"
+)
 
 
 def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
@@ -452,7 +457,9 @@ def read_by_commas(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if len(mentions) != 1 or mentions[0].kind not in _TOLD_ALONE:
             return ()
         found += mentions
-    return tuple(found)
+    # "Observers: Director General, Ports Bureau, Fiji" are one.
+    one = with_own_bodies(text, found)
+    return tuple(one if len(one) == 1 else found)
 
 
 def names_states(text: str) -> bool:
@@ -462,6 +469,14 @@ def names_states(text: str) -> bool:
     return len(named) > 1 and all(
         mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
     )
+
+
+def names_people(text: str) -> bool:
+    """Whether a line names several people by title and nothing else, whom semicolons part: "H.E. Placeholder Alpha, Minister of Ports, Fiji; and"."""
+    if _PIECE_END.search(text) is None or not shown_somebody().match(text):
+        return False
+    named = read_mentions(text, 0, len(text.rstrip(" .;")))
+    return len(named) > 1 and all(mention.kind is MentionKind.PERSON for mention in named)
 
 
 _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")
