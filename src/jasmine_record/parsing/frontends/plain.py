@@ -414,6 +414,7 @@ class _Reader:
             or is_symbol(content)
             or is_symbol(previous)
             or _are_two_people(previous, content)
+            or _are_of_side(previous, content)
             or (
                 not self.prose
                 and (
@@ -472,6 +473,19 @@ def _are_two_people(previous: str, content: str) -> bool:
         )
         for line in (previous, content)
     )
+
+
+#: The side of those in a line, in brackets before them: "(Fiji) Minister Placeholder Alpha".
+_SIDE_BEFORE: Final = re.compile(r"[(（<【\[][A-ZÀ-Þ][^()（）<>【】\[\]]{1,40}[)）>】\]][:：]? ?(?=[A-ZÀ-Þ])")
+
+
+def _are_of_side(previous: str, content: str) -> bool:
+    """Whether a line is an office by itself below somebody of a side: "(Fiji) Minister Placeholder Alpha" and "Director of Ports"."""
+    side = _SIDE_BEFORE.match(previous)
+    if side is None or ENDED.search(previous) or ENDED.search(content) or not begins_as_office(content):
+        return False
+    found = read_mentions(previous, side.end(), len(previous))
+    return [one.kind for one in found] == [MentionKind.PERSON] and found[0].role is not None
 
 
 def _tells_of_one(block: _Open, content: str) -> bool:

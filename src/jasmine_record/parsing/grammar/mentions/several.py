@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import begins_as_office
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end
 from jasmine_record.parsing.grammar.mentions.functions import with_part
@@ -146,6 +147,9 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
         begin, joint = rest[place][1], text[slice(*rest[place])]
         only_semicolons = only_semicolons and joint.startswith(";")
         index += place + 1
+    if text.find("; ", start, end) >= 0 and len(entries := with_own_bodies(text, found)) > 1:
+        joint = text[entries[-2].end : entries[-1].start] if len(entries) < len(found) else joint
+        found = entries
     # "ministers, chiefs and officials": the last group of people may hold the "and" itself.
     closed = (
         _LAST_JOINT.search(joint)
@@ -164,12 +168,10 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
     if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
         return ()
-    if text.find("; ", start, end) >= 0:
-        found = with_own_bodies(text, found)
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
-    return _without_holders(text, found)
+    return _without_holders(text, _named_behind(text, found))
 
 
 def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
@@ -192,6 +194,31 @@ def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
         else:
             entries.append(mention)
     return entries
+
+
+#: What two are called before their names.
+_THE_TWO: Final = re.compile(
+    r"(?:[Tt]he )?(?P<chairs>(?:two )?[Cc]o-?[Cc]hairs|Co-?Chair(?:men|persons))|[Tt]he two [A-Z]?[a-z]+s"
+)
+#: The same, where commas on both sides show it: "the Ministers, Ms Alpha and Ms Bravo, | agreed".
+_THE_SEVERAL: Final = re.compile(r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s")
+
+
+def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
+    """Two by their names alone, without what both are called before: "the Co-Chairs, | Minister Alpha and Minister Bravo"."""
+    both, *people = found
+    apart = text.startswith(",", found[-1].end) and text[people[0].end : people[-1].start] == " and "
+    called = _THE_TWO.fullmatch(text, both.start, both.end) or (
+        _THE_SEVERAL.fullmatch(text, both.start, both.end) if apart else None
+    )
+    named = len(people) == A_PAIR and all(one.kind is MentionKind.PERSON for one in people)
+    if called is None or not named or text[both.end : people[0].start] != ", ":
+        return found
+    people[0] = attrs.evolve(people[0], start=both.start)
+    if not called.groupdict().get("chairs"):
+        return people
+    span = called.span("chairs")
+    return [attrs.evolve(one, function=Function.CO_CHAIR, function_span=span) for one in people]
 
 
 def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:

@@ -148,7 +148,25 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
+            if following is None or following.kinds != field.kinds:
+                above = None
+            else:
+                above = _side_in_brackets(field.value) or above
     return marked
+
+
+def _side_in_brackets(value: Sentence) -> tuple[Mention, Sentence] | None:
+    """The side in brackets before somebody, of which those in the lines below it are as well: "(Fiji) Minister Placeholder"."""
+    if not value.text.startswith(_BRACKETS):
+        return None
+    country, side = _side(value.text, 0, len(value.text))
+    if country is None or side is None:
+        return None
+    start, end = side[0]
+    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=side[0]), value
+
+
+_BRACKETS: Final = ("(", "（", "<", "【", "[")
 
 
 def _is_body_alone(parties: Sequence[Party]) -> bool:
