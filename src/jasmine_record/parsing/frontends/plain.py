@@ -366,6 +366,7 @@ class _Reader:
             or _is_of_country(content)
             or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
+            or _BETWEEN_DASHES.fullmatch(previous)
             or (block.marker is None and _stands_alone(previous))
         ):
             return False
@@ -475,6 +476,8 @@ def _are_two_people(previous: str, content: str) -> bool:
     )
 
 
+#: What the text is, below its title: "- Results -".
+_BETWEEN_DASHES: Final = re.compile(r"[–—-] ?[A-Z][^–—-]{2,60} ?[–—-]")
 #: The side of those in a line, in brackets before them: "(Fiji) Minister Placeholder Alpha".
 _SIDE_BEFORE: Final = re.compile(r"[(（<【\[][A-ZÀ-Þ][^()（）<>【】\[\]]{1,40}[)）>】\]][:：]? ?(?=[A-ZÀ-Þ])")
 
@@ -674,11 +677,18 @@ _COUNTED_BODY: Final = re.compile(
 _ITS_MEETING: Final = re.compile(r"(?:[A-Z][\w-]* ){0,3}(?:meeting|session|retreat)\b", re.IGNORECASE)
 
 
+#: One word in capitals.
+_LETTERS: Final = re.compile(r"[A-Z]{2,8}")
+
+
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
         return False
     if is_edition(content):
+        return False
+    if _LETTERS.fullmatch(previous) and content[0].isupper() and not content.isupper():
+        # "MOP" above "The 9th Ports Forum" is whose page it is.
         return False
     if _COUNTED_BODY.match(previous) and _ITS_MEETING.match(content):
         return True
