@@ -378,6 +378,7 @@ class _Reader:
             or _is_of_country(content)
             or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
+            or _BETWEEN_DASHES.fullmatch(previous)
             or (block.marker is None and _stands_alone(previous))
         ):
             return False
@@ -426,6 +427,7 @@ class _Reader:
             or is_symbol(content)
             or is_symbol(previous)
             or _are_two_people(previous, content)
+            or _are_of_side(previous, content)
             or (
                 not self.prose
                 and (
@@ -484,6 +486,21 @@ def _are_two_people(previous: str, content: str) -> bool:
         )
         for line in (previous, content)
     )
+
+
+#: What the text is, below its title: "- Results -".
+_BETWEEN_DASHES: Final = re.compile(r"[–—-] ?[A-Z][^–—-]{2,60} ?[–—-]")
+#: The side of those in a line, in brackets before them: "(Fiji) Minister Placeholder Alpha".
+_SIDE_BEFORE: Final = re.compile(r"[(（<【\[][A-ZÀ-Þ][^()（）<>【】\[\]]{1,40}[)）>】\]][:：]? ?(?=[A-ZÀ-Þ])")
+
+
+def _are_of_side(previous: str, content: str) -> bool:
+    """Whether a line is an office by itself below somebody of a side: "(Fiji) Minister Placeholder Alpha" and "Director of Ports"."""
+    side = _SIDE_BEFORE.match(previous)
+    if side is None or ENDED.search(previous) or ENDED.search(content) or not begins_as_office(content):
+        return False
+    found = read_mentions(previous, side.end(), len(previous))
+    return [one.kind for one in found] == [MentionKind.PERSON] and found[0].role is not None
 
 
 def _tells_of_one(block: _Open, content: str) -> bool:
@@ -672,11 +689,18 @@ _COUNTED_BODY: Final = re.compile(
 _ITS_MEETING: Final = re.compile(r"(?:[A-Z][\w-]* ){0,3}(?:meeting|session|retreat)\b", re.IGNORECASE)
 
 
+#: One word in capitals.
+_LETTERS: Final = re.compile(r"[A-Z]{2,8}")
+
+
 def _continues_title(previous: str, content: str) -> bool:
     """Whether the second of two lines above a text goes on with the title that the first begins."""
     if ENDED.search(content) or HAS_VERB.search(content) or _BYLINE.match(content):
         return False
     if is_edition(content):
+        return False
+    if _LETTERS.fullmatch(previous) and content[0].isupper() and not content.isupper():
+        # "MOP" above "The 9th Ports Forum" is whose page it is.
         return False
     if _COUNTED_BODY.match(previous) and _ITS_MEETING.match(content):
         return True

@@ -400,7 +400,7 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
             return
         # The heading of another section, and what is printed below the text.
         above = line.role is ParagraphRole.HEADING and line.label is not None and line.level < label.level
-        if nation or (line.label is None and _SIDE.fullmatch(line.text)):
+        if nation or (line.label is None and (_SIDE.fullmatch(line.text) or _heads_side(line.text))):
             # The next of the sides below the label.
             nested = False
         # An entry beside the label, behind those of the list below it.
@@ -413,6 +413,12 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         if opens_contacts(line.text):
             return
         yield line
+
+
+def _heads_side(line: str) -> bool:
+    """Whether a line is a country or body with a colon, as above its people: "Fiji:"."""
+    whose = fold(line.rstrip(" :："))
+    return line.endswith((":", "：")) and (whose in country_names() or whose in organisations())
 
 
 #: A line above the people of a side: "Fijian side:"

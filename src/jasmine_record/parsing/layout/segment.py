@@ -153,8 +153,8 @@ class _Segmenter:
                     and block.text.endswith((":", " we"))
                     and not _TELLS_TEXT.search(block.text[-_LONGEST_LEAD_END:])
                 )
-            if self.announces and self.stack and self.stack[0].announced:
-                self.stack.clear()
+            if self.announces:
+                self.stack = self.stack[: _announced_at(self.stack)]
             self.running[role] += 1
             identity = self._free(f"p{self.running[role]}" if role is ParagraphRole.BODY else str(role))
         label = block.marker.text if block.marker else None
@@ -181,7 +181,9 @@ class _Segmenter:
         return ParagraphRole.ITEM if self._level() else ParagraphRole.BODY
 
     def _level(self) -> int:
-        return sum(not outer.heading for outer in self.stack[:-1]) + self.stack[0].announced
+        return sum(not outer.heading for outer in self.stack[:-1]) + any(
+            outer.announced for outer in self.stack
+        )
 
     def counted_through(self) -> frozenset[Form]:
         """The forms whose numbers go on below the next heading, through all headings that have a label."""
@@ -236,7 +238,9 @@ class _Segmenter:
             depth = len(stack) - 1
         if depth is None:
             prefix = f"{stack[-1].path}." if stack and not self._passes(marker) else ""
-            announced = self.announces and not stack
+            # Bullets below a paragraph of a section that announces them are none of the section's own entries.
+            of_section = marker.number is None and all(outer.heading for outer in stack)
+            announced = self.announces and (not stack or of_section)
             stack.append(_List(marker, block.indent, "", prefix, block.text, announced))
         else:
             del stack[depth + 1 :]
@@ -274,6 +278,11 @@ _ALIKE: Final = {
     **dict.fromkeys("•·∙●・\uf0b7", "•"),
     **dict.fromkeys("-–—―⁃", "-"),
 }
+
+
+def _announced_at(stack: Sequence[_List]) -> int | None:
+    """How deep the list stands that a paragraph without a label announced."""
+    return next((depth for depth, outer in enumerate(stack) if outer.announced), None)
 
 
 def _bullet(marker: Marker) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile, islice
 from typing import Final
 
 import attrs
@@ -56,6 +57,7 @@ def recognize(draft: Draft) -> Draft:
                     _are_sections(entries, draft.entries_below)
                     or _are_told(entries, clauses)
                     or _heads_section(entries)
+                    or _is_told_of(entries, draft.paragraphs)
                 )
             ):
                 continue
@@ -163,6 +165,18 @@ def _heads_section(entries: Sequence[Paragraph]) -> bool:
     if len(entries) != 1 or _FIGURE.search(entries[0].label or "") is None:
         return False
     return entries[0].text.isupper()
+
+
+def _is_told_of(entries: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the only entry is the first of several that have what is told of each below them, and so is no list by itself."""
+    if len(entries) != 1 or not entries[0].label:
+        return False
+    entry = entries[0]
+    behind = dropwhile(lambda paragraph: paragraph is not entry, paragraphs)
+    return any(
+        later.label and later.level == entry.level and _counts_on(entry, later)
+        for later in islice(behind, 2, None)
+    )
 
 
 def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Sequence[Clause]]) -> bool:

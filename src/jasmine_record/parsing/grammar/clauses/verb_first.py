@@ -17,7 +17,7 @@ __all__ = ["read_verb_first"]
 
 
 _OPENS_OBJECT: Final = re.compile(
-    r" (?:that|the|to|their|its|his|her|our|ourselves|themselves|itself|further|continued|greater|closer|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|gratitude|solidarity|support|thanks|regret|condolences|confidence|readiness|alarm|disappointment|sympathy|and [a-z]+ed|in the [a-z]+est (?:possible )?terms|deep|grave|serious|strong|full|sincere|profound"
+    r" (?:that|the|to|their|its|his|her|our|ourselves|themselves|itself|further|continued|greater|closer|on|with|a|an|all|both|each|this|these|those|satisfaction|appreciation|concern|gratitude|solidarity|support|thanks|regret|condolences|confidence|readiness|alarm|disappointment|sympathy|and [a-z]+ed|in the [a-z]+est (?:possible )?terms|in [a-z]+ing|deep|grave|serious|strong|full|sincere|profound"
     r"|[A-Z][\w-]*['’]s)\b"
 )
 #: In an entry of a list the object may be somebody: "Urged Member States to ...", "Commended Fiji for ...".

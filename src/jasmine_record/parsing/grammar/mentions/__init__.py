@@ -40,6 +40,7 @@ from jasmine_record.parsing.grammar.mentions.several import (
     read_officers,
     read_several,
     read_two,
+    with_own_bodies,
 )
 from jasmine_record.parsing.grammar.mentions.shared import read_paired, read_sharing
 
@@ -63,6 +64,7 @@ __all__ = [
     "read_doubtful",
     "read_mentions",
     "read_person",
+    "with_own_bodies",
 ]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice, pairwise
 from typing import Final
 
 import attrs
 
+from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions.brief import begins_as_office
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end
 from jasmine_record.parsing.grammar.mentions.functions import with_part
@@ -29,6 +31,7 @@ __all__ = [
     "read_officers",
     "read_several",
     "read_two",
+    "with_own_bodies",
 ]
 
 
@@ -132,32 +135,21 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     begin, index = start, 0
     joint, only_semicolons = "", True
     while begin < end:
-        # An office may hold commas and "and" itself, so the longest stretch that is one mention is taken.
-        stops = joints[index : index + _MOST_JOINTS]
-        too_many = begin > start and index + _MOST_JOINTS < len(joints)
-        if too_many and (last := _group_with_members(text, begin, end)):
-            found.append(last)
-            break
-        for offset in range(len(stops), -1, -1):
-            stop = stops[offset][0] if offset < len(stops) else end
-            if offset == len(stops) and index + offset < len(joints):
-                continue
-            one = None if cannot_end(text[begin:stop]) else read_one(text, begin, stop)
-            if one and one.kind is MentionKind.NAME:
-                # "Jordan, Egypt and Iraq"
-                one = read_doubtful(text, one)
-            if one and one.kind is not MentionKind.SINGULAR_PRONOUN:
-                found.append(one)
-                index += offset + 1
-                if offset < len(stops):
-                    begin, joint = stops[offset][1], text[slice(*stops[offset])]
-                    only_semicolons = only_semicolons and joint.startswith(";")
-                    found[-1] = with_part(text, found[-1], *stops[offset])
-                else:
-                    begin = end
-                break
-        else:
+        rest = joints[index:]
+        last = _group_with_members(text, begin, end) if index and len(rest) > _MOST_JOINTS else None
+        one, place = (last, len(rest)) if last else _longest_one(text, begin, end, rest)
+        if one is None:
             return ()
+        if place == len(rest):
+            found.append(one)
+            break
+        found.append(with_part(text, one, *rest[place]))
+        begin, joint = rest[place][1], text[slice(*rest[place])]
+        only_semicolons = only_semicolons and joint.startswith(";")
+        index += place + 1
+    if text.find("; ", start, end) >= 0 and len(entries := with_own_bodies(text, found)) > 1:
+        joint = text[entries[-2].end : entries[-1].start] if len(entries) < len(found) else joint
+        found = entries
     # "ministers, chiefs and officials": the last group of people may hold the "and" itself.
     closed = (
         _LAST_JOINT.search(joint)
@@ -179,7 +171,54 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
-    return _without_holders(text, found)
+    return _without_holders(text, _named_behind(text, found))
+
+
+def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
+    """Those whom semicolons part, each with the body and the state behind the office: "the Director, Ports Bureau, Fiji; and"."""
+    entries: list[Mention] = []
+    for mention in found:
+        one = entries[-1] if entries else None
+        own = (
+            one is not None
+            and one.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and one.country is None
+            and text[one.end : mention.start] == ", "
+        )
+        if one and own and mention.kind is MentionKind.STATE:
+            entries[-1] = attrs.evolve(
+                one, end=mention.end, country=mention.country, country_span=mention.country_span
+            )
+        elif one and own and mention.is_body and one.affiliation is None and one.role:
+            entries[-1] = attrs.evolve(one, end=mention.end, affiliation=mention.name)
+        else:
+            entries.append(mention)
+    return entries
+
+
+#: What two are called before their names.
+_THE_TWO: Final = re.compile(
+    r"(?:[Tt]he )?(?P<chairs>(?:two )?[Cc]o-?[Cc]hairs|Co-?Chair(?:men|persons))|[Tt]he two [A-Z]?[a-z]+s"
+)
+#: The same, where commas on both sides show it: "the Ministers, Ms Alpha and Ms Bravo, | agreed".
+_THE_SEVERAL: Final = re.compile(r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s")
+
+
+def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
+    """Two by their names alone, without what both are called before: "the Co-Chairs, | Minister Alpha and Minister Bravo"."""
+    both, *people = found
+    apart = text.startswith(",", found[-1].end) and text[people[0].end : people[-1].start] == " and "
+    called = _THE_TWO.fullmatch(text, both.start, both.end) or (
+        _THE_SEVERAL.fullmatch(text, both.start, both.end) if apart else None
+    )
+    named = len(people) == A_PAIR and all(one.kind is MentionKind.PERSON for one in people)
+    if called is None or not named or text[both.end : people[0].start] != ", ":
+        return found
+    people[0] = attrs.evolve(people[0], start=both.start)
+    if not called.groupdict().get("chairs"):
+        return people
+    span = called.span("chairs")
+    return [attrs.evolve(one, function=Function.CO_CHAIR, function_span=span) for one in people]
 
 
 def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:
@@ -203,6 +242,36 @@ def _group_with_members(text: str, start: int, end: int) -> Mention | None:
     """A group whose members are named, be they ever so many: "officials of Fiji, Tonga, Samoa, ..."."""
     one = read_one(text, start, end)
     return one if one and one.kind is MentionKind.GROUP and one.members else None
+
+
+def _longest_one(
+    text: str, begin: int, end: int, joints: list[tuple[int, int]]
+) -> tuple[Mention | None, int]:
+    """The longest stretch from a place on that is one mention, and at which of the joints it ends; at the last one's next where it ends all.
+
+    An office may hold commas and "and" itself.
+    """
+    most = min(len(joints), _MOST_JOINTS)
+    for place in range(most - (most < len(joints)), -1, -1):
+        stop = joints[place][0] if place < len(joints) else end
+        one = None if cannot_end(text[begin:stop]) else read_one(text, begin, stop)
+        if one and one.kind is MentionKind.NAME:
+            # "Jordan, Egypt and Iraq"
+            one = read_doubtful(text, one)
+        if one and one.members and place == _MOST_JOINTS - 1:
+            return _with_more_members(text, begin, joints) or (one, place)
+        if one and one.kind is not MentionKind.SINGULAR_PRONOUN:
+            return one, place
+    return None, 0
+
+
+def _with_more_members(text: str, begin: int, joints: list[tuple[int, int]]) -> tuple[Mention, int] | None:
+    """The longest such group that another part follows: "officials of Fiji, Tonga, Samoa, ..., | as well as the Ports Fund"."""
+    for place in range(len(joints) - 1, _MOST_JOINTS - 1, -1):
+        group = _group_with_members(text, begin, joints[place][0])
+        if group:
+            return group, place
+    return None
 
 
 def _is_shifted(text: str, first: Mention, second: Mention) -> bool:

@@ -22,10 +22,10 @@ from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
 from jasmine_record.parsing.parties.present.heard import read_heard
 from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
-from jasmine_record.parsing.parties.present.listed import FOOTNOTES, names_states, read_fields
+from jasmine_record.parsing.parties.present.listed import FOOTNOTES, names_people, names_states, read_fields
 from jasmine_record.parsing.parties.roster import Roster
 
-__all__ = ["FOOTNOTES", "names_states", "read_fields", "read_present"]
+__all__ = ["FOOTNOTES", "names_people", "names_states", "read_fields", "read_present"]
 
 
 def read_present(

@@ -21,17 +21,19 @@ __all__ = ["last_country", "with_offices_before", "with_offices_in_brackets"]
 
 def with_offices_in_brackets(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Those of a list who each have their office in brackets: "Ms. Placeholder (Minister of Ports), Mr. Placeholder (Director)"."""
-    found: list[Mention] = []
-    begin = start
+    # Whoever stands first may have it before the name: "Minister Placeholder Alpha, | Ms. Placeholder Bravo (Director)".
+    head = _HEAD.match(text, start, end)
+    titled = read_mentions(text, *head.span("who")) if head else ()
+    found = list(titled) if len(titled) == 1 and _is_after_office(titled[0]) else []
+    begin = head.end() if head and found else start
     while begin < end and len(found) < MOST_STOPS:
         one = _OFFICE_IN_BRACKETS.match(text, begin, end)
         named = _named(text, *one.span("who")) if one and begins_as_office(one["role"]) else None
-        office = _office_within(named, text, *one.span("role")) if one and named else None
-        if one is None or office is None:
+        if one is None or named is None:
             return ()
-        found.append(office)
+        found.append(_office_within(named, text, *one.span("role")))
         begin = one.end()
-    told = len(found) > 1 or (found and not _PART.match(text, *found[0].role or (start, start)))
+    told = len(found) > 1 or (found and found[0].role and not _PART.match(text, *found[0].role))
     return tuple(found) if told and begin >= end else ()
 
 
@@ -49,8 +51,8 @@ def _named(text: str, start: int, end: int) -> Mention | None:
 _PART: Final = re.compile(r"(?i:(?:co-|vice[- ]|deputy )?chair|rapporteur|moderator|observer|host)")
 
 
-def _office_within(named: Mention, text: str, start: int, end: int) -> Mention | None:
-    """Somebody with the office that stands in brackets, maybe with a country behind a comma; behind one, a body can't be told from a field."""
+def _office_within(named: Mention, text: str, start: int, end: int) -> Mention:
+    """Somebody with the office that stands in brackets, maybe with a country behind a comma; without it where a body can't be told from a field behind one."""
     comma = text.find(", ", start, end)
     nation = country_at(text, comma + 2, end) if comma > 0 else None
     if nation and nation[1] == end:
@@ -64,7 +66,7 @@ def _office_within(named: Mention, text: str, start: int, end: int) -> Mention |
         # "Director for Harbours, MOP"
         return attrs.evolve(named, end=end, role=(start, comma))
     if comma > 0 and not begins_as_office(text[comma + 2 : end]):
-        return None
+        return attrs.evolve(named, end=end)
     return attrs.evolve(named, end=end, role=(start, end))
 
 
@@ -73,6 +75,8 @@ _OFFICE_IN_BRACKETS: Final = re.compile(
 )
 
 
+#: Whoever stands first, by the office before the name.
+_HEAD: Final = re.compile(r"(?P<who>[^,:;()]{3,80}), (?=[^,:;()]{3,80} \()")
 #: A body by its letters.
 _LETTERS: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,7}")
 

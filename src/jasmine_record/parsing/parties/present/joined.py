@@ -111,7 +111,7 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: also)?(?: |:\s?$)",
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
     ),
     (
         frozenset({"Also"}),
@@ -275,6 +275,9 @@ def _named_behind(match: re.Match[str], sentence: Sentence, stop: int) -> tuple[
         # "by delegates from the following countries: Fiji and Tonga" are a group, which has them for its members.
         return ()
     end = len(sentence.text.rstrip(" .;"))
+    if named and "; " in sentence.masked[match.end() : end]:
+        # Commas part nobody there: "the Minister of Ports, Fiji; the Director, Ports Bureau, Tonga".
+        return named
     return max(named, read_by_commas(sentence.text, match.end(), end), key=len)
 
 

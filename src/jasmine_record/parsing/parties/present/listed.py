@@ -21,6 +21,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_before_office,
     read_described,
     read_mentions,
+    with_own_bodies,
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -35,7 +36,7 @@ from jasmine_record.parsing.parties.present.entries import (
 )
 from jasmine_record.parsing.parties.roster import Party, Roster
 
-__all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_listed"]
+__all__ = ["FOOTNOTES", "names_people", "names_states", "read_by_commas", "read_fields", "read_listed"]
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
@@ -147,7 +148,25 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
                 mark = words[len(words.rstrip(_MARKS)) :].strip()
                 if mark:
                     marked.setdefault(mark, []).extend(parties)
+            if following is None or following.kinds != field.kinds:
+                above = None
+            else:
+                above = _side_in_brackets(field.value) or above
     return marked
+
+
+def _side_in_brackets(value: Sentence) -> tuple[Mention, Sentence] | None:
+    """The side in brackets before somebody, of which those in the lines below it are as well: "(Fiji) Minister Placeholder"."""
+    if not value.text.startswith(_BRACKETS):
+        return None
+    country, side = _side(value.text, 0, len(value.text))
+    if country is None or side is None:
+        return None
+    start, end = side[0]
+    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=side[0]), value
+
+
+_BRACKETS: Final = ("(", "（", "<", "【", "[")
 
 
 def _is_body_alone(parties: Sequence[Party]) -> bool:
@@ -279,7 +298,11 @@ _FIELD_FUNCTIONS: Final = (
 _SLASH: Final = re.compile(r" / ")
 _PIECE_END: Final = re.compile(r"[;；]\s*(?:and )?")
 #: Behind those of one side, another: "; others | [Fiji] Minister Placeholder".
-_NEXT_SIDE: Final = re.compile(r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])")
+_NEXT_SIDE: Final = re.compile(
+    r"\s(?=[\[【][A-ZÀ-Þ][^\[\]【】]{2,40}[\]】] ?[A-ZÀ-Þ])"
+    # A full stop closes those of a side: "Counsellor, Ministry of Ports. | (Tonga) Minister Placeholder".
+    r"|\.\s(?=\([A-ZÀ-Þ][^()]{1,40}\)[:：]? ?[A-ZÀ-Þ])"
+)
 
 
 def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
@@ -452,7 +475,9 @@ def read_by_commas(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if len(mentions) != 1 or mentions[0].kind not in _TOLD_ALONE:
             return ()
         found += mentions
-    return tuple(found)
+    # "Observers: Director General, Ports Bureau, Fiji" are one.
+    one = with_own_bodies(text, found)
+    return tuple(one if len(one) == 1 else found)
 
 
 def names_states(text: str) -> bool:
@@ -462,6 +487,14 @@ def names_states(text: str) -> bool:
     return len(named) > 1 and all(
         mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
     )
+
+
+def names_people(text: str) -> bool:
+    """Whether a line names several people by title and nothing else, whom semicolons part: "H.E. Placeholder Alpha, Minister of Ports, Fiji; and"."""
+    if _PIECE_END.search(text) is None or not shown_somebody().match(text):
+        return False
+    named = read_mentions(text, 0, len(text.rstrip(" .;")))
+    return len(named) > 1 and all(mention.kind is MentionKind.PERSON for mention in named)
 
 
 _BETWEEN_COMMAS: Final = re.compile(r"[^,;]+")

@@ -85,7 +85,7 @@ def recognize(draft: Draft) -> Draft:
         above = (*_named_above(draft, days=True), *_days_above(draft))
         starts, ends = days_of(draft, above, evidence, ahead=ahead)
     titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
-    occasion = occasion_of(events, series, titles, held_evidence)
+    occasion = occasion_of(events, series, titles, starts, held_evidence)
     return attrs.evolve(
         draft,
         meeting=Meeting(

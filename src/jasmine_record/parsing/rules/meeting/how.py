@@ -151,14 +151,31 @@ def _others_were_there(participants: Iterable[Participant]) -> bool:
 
 
 def _on_line(event: Event) -> tuple[Format, list[Evidence]] | None:
-    """What a line says of how they met with one word at its beginning: "Format: Hybrid", "Venue: Hybrid format (Suva and online)"."""
-    if event.labelled is None or event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
+    """What a line says of how they met with one word at its beginning: "Format: Hybrid", or alone in brackets."""
+    if event.labelled is None:
+        return None
+    dated = FieldKind.DAY in event.labelled.kinds and "(" in event.sentence.text
+    for kind, pattern in _in_brackets() if dated else ():
+        match = pattern.search(event.sentence.text, event.start)
+        if match:
+            return kind, [stated("format", event.sentence.anchor(*match.span("way")))]
+    if event.labelled.kinds.isdisjoint(_HOW_AND_WHERE):
         return None
     for kind, pattern in _words_of_lines():
         match = pattern.match(event.sentence.text, event.start)
         if match:
             return kind, [stated("format", event.sentence.anchor(*match.span()))]
     return None
+
+
+@cache
+def _in_brackets() -> tuple[tuple[Format, re.Pattern[str]], ...]:
+    """The words for each way to meet, alone in brackets behind the day or the place: "5 November 2021 (video conference)"."""
+    kinds, ways = table("meetings")["events"], ways_to_meet()
+    return tuple(
+        (Format(kind), re.compile(rf"\([*※]?(?P<way>(?i:{alternation([*ways[kind], *kinds[kind]])}))\)"))
+        for kind in ("hybrid", "virtual", "telephone")
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -68,8 +69,29 @@ def _stands_for(letters: str, series: str, told: Iterable[str]) -> bool:
     return any(named.search(words) for words in told)
 
 
+#: Of which month and year something is told: "took place in Suva in June 2022".
+_OF_MONTH: Final = re.compile(rf"\b(?:in|In) (?:(?P<month>{'|'.join(MONTHS)}),? )?(?P<year>(?:19|20)\d\d)\b")
+
+
+def _is_of_other_month(event: Event, starts: date | None) -> bool:
+    """Whether an event is told to have been in another month or year than the meeting, as an earlier round was."""
+    told = (
+        None
+        if starts is None or event.labelled
+        else _OF_MONTH.search(event.sentence.masked, event.verb[1], event.stop)
+    )
+    if told is None or starts is None:
+        return False
+    month = starts.month if told["month"] is None else MONTHS.index(told["month"]) + 1
+    return (int(told["year"]), month) != (starts.year, starts.month)
+
+
 def occasion_of(
-    events: Sequence[Event], series: str | None, titles: Sequence[str], evidence: list[Evidence]
+    events: Sequence[Event],
+    series: str | None,
+    titles: Sequence[str],
+    starts: date | None,
+    evidence: list[Evidence],
 ) -> str | None:
     """What the events were held on the occasion of, unless that is the meeting itself, as its series shows."""
     told = [event.sentence.text for event in events]
@@ -80,6 +102,7 @@ def occasion_of(
             or (series and series in match["occasion"])
             or (series and _stands_for(match["occasion"], series, (*titles, *told)))
             or _EARLIER.search(event.sentence.text, event.start, match.start())
+            or _is_of_other_month(event, starts)
         )
         if match and not own:
             start, end = match.span("occasion")

@@ -28,7 +28,7 @@ from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.background import is_recalled
 from jasmine_record.parsing.parties.gathering import speaking
 from jasmine_record.parsing.parties.parts import is_of_other_round
-from jasmine_record.parsing.parties.present import names_states, read_fields, read_present
+from jasmine_record.parsing.parties.present import names_people, names_states, read_fields, read_present
 from jasmine_record.parsing.parties.questions import is_asked
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.signatures import read_signatures
@@ -148,8 +148,8 @@ def _below(draft: Draft, above: Mapping[str, Paragraph]) -> Mapping[str, list[Pa
             below.setdefault(above[entry.id].id, []).append(entry)
     for announcing, following in pairwise(draft.paragraphs):
         open_ = announcing.id not in below and following.label is None and announcing.text.endswith(":")
-        if open_ and names_states(following.text):
-            # Below "attended by Ministers from:" stands "Fiji, Tonga and Samoa".
+        if open_ and (names_states(following.text) or names_people(following.text)):
+            # Below "attended by Ministers from:" stands "Fiji, Tonga and Samoa", or those themselves whom semicolons part.
             below[announcing.id] = [following]
     return below
 
