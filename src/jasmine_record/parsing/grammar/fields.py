@@ -41,6 +41,7 @@ __all__ = [
     "find_fields",
     "is_labelled",
     "lists_people",
+    "lists_side",
     "opens_contacts",
     "says_absent",
     "told_press_on",
@@ -118,6 +119,15 @@ def lists_people(line: str) -> bool:
     )
 
 
+def lists_side(line: str) -> bool:
+    """Whether a line names those of one country, with their offices in brackets: "Fiji: Placeholder Alpha (Director), ..."."""
+    side = _SIDE_FIRST.match(line)
+    return side is not None and fold(side["side"]) in country_names() and begins_as_office(side["office"])
+
+
+_SIDE_FIRST: Final = re.compile(
+    r"(?P<side>[A-ZÀ-Þ][^:()]{2,60}):\s+[A-ZÀ-Þ][^:(),;]{2,60} \((?P<office>[^()]{2,100})\)(?:[,;] |\.?$)"
+)
 _SEVERAL: Final = frozenset({FieldKind.PEOPLE, FieldKind.CO_CHAIRS})
 
 
@@ -290,6 +300,9 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         if " " in paragraph.text and _COLUMNS.fullmatch(paragraph.text):
             for line in _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
                 yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0), is_row=True)
+            continue
+        if lists_side(paragraph.text):
+            yield Field(frozenset({FieldKind.PEOPLE}), value_of(paragraph, 0))
             continue
         begin = annex.end() if annex else 0
         match = _label().match(paragraph.text, begin, begin + _LONGEST_LABEL)

@@ -39,6 +39,7 @@ __all__ = ["FOOTNOTES", "names_states", "read_by_commas", "read_fields", "read_l
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+_WITH_OTHERS: Final = re.compile(r",? (?:with the (?:participation|attendance|presence)|in the presence) of ")
 
 
 def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
@@ -55,6 +56,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
         if says_absent(entry.text):
             continue
         end = _LISTED_AS.search(entry.text)
+        # The last entry may go on with the sentence: "Minister of Ports of Fiji | with the participation of".
+        end = _WITH_OTHERS.search(entry.text) or end
         stops = [end.start() if end else len(entry.text)]
         bracket = _remark_behind(entry.text, 0, stops[0])
         remark = bracket if bracket and _is_remark(bracket) else None
@@ -314,6 +317,10 @@ _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
 _DASHED: Final = re.compile(
     r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver)[.,]?$"
 )
+#: The same behind a comma, where the office stands before it: "Placeholder Alpha, Minister of Ports, Chair".
+_BEHIND_OFFICE: Final = re.compile(
+    r", (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
+)
 _CHAIRED: Final = re.compile(
     r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
 )
@@ -481,8 +488,10 @@ def _before_others(text: str, start: int, end: int) -> int:
 
 
 def _remark_behind(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What stands behind an entry in brackets, or behind a dash where it says what somebody did there."""
-    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end)
+    """What stands behind an entry in brackets, or behind a dash or an office where it says what somebody did there."""
+    behind = _BEHIND_OFFICE.search(text, start, end)
+    told = behind if behind and text.find(", ", start, behind.start()) > 0 else None
+    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end) or told
 
 
 def _is_remark(bracket: re.Match[str]) -> bool:
