@@ -124,9 +124,11 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     for field, following in zip(listed, (*listed[1:], None), strict=False):
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
+            nation = _country_alone(field.value)
             alone = _side_alone(field.value) or (
-                _country_alone(field.value) if _is_person(following) else None
+                nation if nation and _is_person(following, nation.country) else None
             )
+            above = None if nation else above
             if alone is not None:
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
                 above, parties = ((alone, field.value) if alone.country else None), []
@@ -251,12 +253,15 @@ def _country_alone(value: Sentence) -> Mention | None:
     return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=code, country_span=span)
 
 
-def _is_person(field: Field | None) -> bool:
-    """Whether a line of those present names a person first, and no country."""
+def _is_person(field: Field | None, country: str | None = None) -> bool:
+    """Whether a line of those present names a person first, and no country but the one above it."""
     text = field.value.text if field else ""
     comma = _COMMA.search(text)
     named = read_mentions(text, 0, len(text)) or read_mentions(text, 0, comma.start() if comma else 0)
-    return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country is None
+    if named and named[0].kind is MentionKind.NAME and " " in text[slice(*named[0].name or (0, 0))]:
+        # "Placeholder Alpha, Director for Reefs, Global Placeholders"
+        return comma is not None and begins_as_office(text[comma.end() :])
+    return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country in {None, country}
 
 
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
