@@ -145,7 +145,7 @@ _KATAKANA: Final = "ァ-ヶー"
 _BULLETS: Final = f"{SURE_BULLETS}·–—―*-"
 _MARKER: Final = re.compile(
     rf"""
-      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed)\s|\s+[“"‘'(（]|\s*$)
+      (?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}) \.? (?=(?<=\.)\s+[a-z]|\s+[^\W\d_a-z]|\s+(?:an?|the|to|[a-z]+ed|drew|found|gave|heard|held|laid|made|met|paid|saw|set|took)\s|\s+[“"‘'(（]|\s*$)
     | (?P<deep>[1-9]\d?(?:\.[1-9]\d?){{2,3}}) \.? (?=\s+[a-z])
     | (?P<with_letter>(?!G\.[78]\b)(?:[A-Z]|[IVX]{{2,4}})(?:\.1?[1-9]|\.10){{1,3}}(?!\d)) \.? (?=\s+[A-ZÀ-Þ][\w’'-]*\s)
     | (?P<zeroed>[1-9]\d?) \.0 (?=\s+[^\W\d_a-z])

@@ -154,7 +154,25 @@ class Draft:
             elif heads and entry and paragraph.level == heads[-1].level + 1:
                 found.setdefault(heads[-1].id, []).append(paragraph)
             heads.append(paragraph)
-        return {identity: tuple(entries) for identity, entries in found.items()}
+        return {identity: tuple(entries) for identity, entries in found.items()} | self.asked_below
+
+    @cached_property
+    def asked_below(self) -> dict[str, tuple[Paragraph, ...]]:
+        """What is asked below "INVITES the Member States to:", where the numbers of the text go on in it, by that paragraph's id."""
+        found: dict[str, tuple[Paragraph, ...]] = {}
+        asking: Paragraph | None = None
+        for paragraph in self.paragraphs:
+            entries = found.get(asking.id, ()) if asking else ()
+            if paragraph.label is None:
+                asking = paragraph if paragraph.text.endswith((" to:", " TO:")) else None
+            elif (entries and entries[-1].text.endswith(".")) or paragraph.role is ParagraphRole.HEADING:
+                asking = None
+            elif asking and not entries and paragraph.level > asking.level:
+                # They stand below it as its list.
+                asking = None
+            elif asking and paragraph.level == asking.level:
+                found[asking.id] = (*entries, paragraph)
+        return found
 
     @cached_property
     def _texts(self) -> dict[str, str]:

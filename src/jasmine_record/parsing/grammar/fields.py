@@ -41,6 +41,7 @@ __all__ = [
     "find_fields",
     "is_labelled",
     "lists_people",
+    "lists_side",
     "opens_contacts",
     "says_absent",
     "told_press_on",
@@ -118,6 +119,15 @@ def lists_people(line: str) -> bool:
     )
 
 
+def lists_side(line: str) -> bool:
+    """Whether a line names those of one country, with their offices in brackets: "Fiji: Placeholder Alpha (Director), ..."."""
+    side = _SIDE_FIRST.match(line)
+    return side is not None and fold(side["side"]) in country_names() and begins_as_office(side["office"])
+
+
+_SIDE_FIRST: Final = re.compile(
+    r"(?P<side>[A-ZÀ-Þ][^:()]{2,60}):\s+[A-ZÀ-Þ][^:(),;]{2,60} \((?P<office>[^()]{2,100})\)(?:[,;] |\.?$)"
+)
 _SEVERAL: Final = frozenset({FieldKind.PEOPLE, FieldKind.CO_CHAIRS})
 
 
@@ -291,6 +301,9 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             for line in _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
                 yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0), is_row=True)
             continue
+        if lists_side(paragraph.text):
+            yield Field(frozenset({FieldKind.PEOPLE}), value_of(paragraph, 0))
+            continue
         begin = annex.end() if annex else 0
         match = _label().match(paragraph.text, begin, begin + _LONGEST_LABEL)
         if match is None or (annex and match.end() < len(paragraph.text)):
@@ -451,6 +464,9 @@ def _names_one(line: str, above: str) -> bool:
     """Whether a line is of somebody, and no heading: by title, behind the country, or the office of whom the line above it names."""
     if _somebody().search(line):
         return True
+    name = _NAME_FIRST.match(line)
+    if name and begins_as_office(line[name.end() :]):
+        return True
     country = _DASHED_COUNTRY.match(line)
     if country and (
         fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
@@ -459,6 +475,8 @@ def _names_one(line: str, above: str) -> bool:
     return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
 
 
+#: A name before an office: "Placeholder Alpha, | Minister of Ports".
+_NAME_FIRST: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}, ")
 #: "Fiji – Placeholder Alpha, Minister of Ports"
 _DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—] (?=[^,]{3,60}, )")
 

@@ -283,7 +283,12 @@ def _end_of(text: str, start: int, end: int) -> int:
     begun = _CITY_BEGUN.search(text, start, end)
     if begun and _REST_OF_CITY.match(text, end):
         end = begun.start()
-    return end
+    below = _CAPITALS_BELOW.search(text, start, end)
+    return below.start() if below else end
+
+
+#: The next line of a title, in capitals, behind a name that is in small letters: "Ministers of Ports | TERMS OF REFERENCE".
+_CAPITALS_BELOW: Final = re.compile(r"(?<=[a-z]) (?=[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b)")
 
 
 #: A name that has taken the first words of the city behind it for its own: "Ministers of Ports | , Santa Cruz".
@@ -522,7 +527,7 @@ _WHO_IS_THERE: Final = re.compile(
 _HELD_APART: Final = re.compile(
     r",? (?:which (?:was|were|is) )?(?:to be )?(?:held|taking place)\b[^;]{0,60}\b(?:following|next|previous|preceding|same) day\b"
 )
-_FOR: Final = re.compile(r" (?P<what>for|at|during) (?P<the>the|its|their) ")
+_FOR: Final = re.compile(r" (?P<what>for|at|during|in(?= (?:its|their) )) (?P<the>the|its|their) ")
 _FOR_OR_ON: Final = re.compile(r" (?P<what>for|at|during|on the occasion of) (?P<the>the|its|their) ")
 
 
@@ -552,7 +557,7 @@ _ASIDE: Final = (
 )
 #: What was held with it, between the name and the verb: "The 4th Ports Meeting | and its related meetings with Partners | were held".
 _AND_RELATED: Final = r"(?:(?: \([A-Z][\w+-]{1,9}\))? and (?:its |the |other )?(?:[Rr]elated|[Aa]ssociated) (?:[Mm]eetings|[Ee]vents|[Ss]essions)(?: with (?:the |its )?[A-Z][^,.;:()]{2,60})?)?"
-_HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in|on|from|today|virtually|online)))\b"
+_HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in(?! (?:its|their)\b)|on|from|today|virtually|online)))\b"
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
     r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will|adopted this|adopted the)\b"
@@ -609,6 +614,8 @@ _OF_TWO_BESIDE: Final = re.compile(
 _DOCUMENT: Final = re.compile(
     r"(?:(?:statement|summary|record|report) of (?:outcomes|discussions|proceedings|decisions|conclusions)|(?:(?:joint|press|media|news|ministerial|final|official|outcome|closing|concluding|summary|vision|political|agreed|presidency|(?:leaders|ministers|co-?chairs?|chair(?:man|woman|person)?)(?:['’]s?)?) )+"
     r"(?:statement|communiqu[eé]|declaration|release|summary|record|minutes|conclusions|readout|report|document|outcomes?|note)"
+    # "Ministerial Resolution No. 4/2021 of the 3rd Meeting", "Joint Protocol of the"
+    r"|(?:(?:joint|ministerial|final) )?(?:decision|protocol|recommendation|resolution)(?: no\.? ?[\w/().-]{1,16})?(?= of )"
     r"|(?:action|discussion|key|main) (?:conclusions|decisions|elements|findings|highlights|messages|outcomes|points|recommendations|results|takeaways)"
     r"|(?:(?:list|outcomes?) of (?:participants|proceedings)|aide[- ]m[eé]moire|(?:action|work) (?:plan|programme?)|(?:plan|programme?) of (?:action|work)|statement|communiqu[eé]|declaration|decisions|conclusions|highlights|minutes|proceedings|recommendations|record|report|readout|resolutions|results|summary|synopsis|takeaways|outcomes?)(?= (?:of|on|by|from) |:| [–—-] )|(?-i:READOUT|STATEMENT|COMMUNIQU[EÉ]|DECLARATION))"
     r"(?:(?: (?:of|on|by|from))?(?: the)?(?: (?:co-)?chair(?:man|woman|person)?s?(?: of)?(?: the)?)? ?[:–—-]? )(?-i:(?=[^\W\d_a-z]|\d))",

@@ -199,6 +199,7 @@ def _split(text: str) -> Iterable[tuple[int, str]]:
             # The splitter takes the full stop of some abbreviations for an end: "Ms. PLACEHOLDER".
             torn = stop < len(text) and (
                 _abbreviated().search(text, max(begin - 1, stop - 12, 0), stop)
+                or (text[stop].isdigit() and _MONEY.search(text, max(begin - 1, stop - 12, 0), stop))
                 or _is_before_office(text, begin, stop)
                 or _is_before_entry(text, begin, stop)
                 or _is_inside_quotation(text, begin, stop)
@@ -233,6 +234,10 @@ _SHORT: Final = (
     # Moneys: "Rs. 200 crore", "Kshs. 3.1 billion".
     *("Rs", "Ksh", "Kshs", "Shs", "Tsh", "Tshs", "Ush", "Ushs", "Rp"),
 )
+
+
+#: Two letters before an amount, be they of any money: "Nu. 4.12".
+_MONEY: Final = re.compile(r"[\s(](?!He\b|It\b|Me\b|So\b|Us\b|We\b)[A-Z][a-z]\.\s*$")
 
 
 @cache

@@ -279,7 +279,11 @@ def _mark_items(lines: Sequence[Line], roles: list[ParagraphRole], start: int) -
             if end > index and _is_next_title(lines[end].block.text, lines[index].block.text):
                 break
             end += 1
-        if index < end < len(lines) and _is_last_entry(lines[end - 1], lines[end], roles[end]):
+        if (
+            index < end < len(lines)
+            and _is_last_entry(lines[end - 1], lines[end], roles[end])
+            and not _is_next_title(lines[end].block.text, lines[index].block.text)
+        ):
             end += 1
         if end > index + 1:
             roles[index:end] = [ParagraphRole.ITEM] * (end - index)
@@ -321,6 +325,7 @@ def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int)
                     signed
                     or opens_contacts(lines[index - 1].block.text)
                     or _UNIT.fullmatch(lines[index].block.text)
+                    or _TWO_HOUSES.match(lines[index].block.text)
                 ):
                     roles[index] = ParagraphRole.OTHER
                     continue
@@ -342,6 +347,10 @@ def _is_signed(above: Sequence[Line]) -> bool:
 #: Above the names of those who signed: "For the Government of Fiji", "Signed".
 _SIGNED: Final = re.compile(
     r"(?:For and on behalf of|[Oo]n behalf of|For|FOR) (?:the |THE )?(?!(?i:immediate|release|press|media|more)\b)[A-ZÀ-Þ]|\(?(?:Signed|SIGNED|signed)\b"
+)
+#: The houses of two who sign beside each other: "Government of Fiji   Royal Government of Tonga".
+_TWO_HOUSES: Final = re.compile(
+    r"(?:[A-Z][\w-]* )?(?P<house>Government|Ministry|Department|Embassy) of (?:(?!and\b)[\w'’-]+ ){1,12}(?P=house) of "
 )
 #: A part of a ministry, which signs a text that the ministry publishes: "Trade Policy Department".
 _UNIT: Final = re.compile(

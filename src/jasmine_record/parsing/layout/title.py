@@ -14,7 +14,7 @@ from typing import Final
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.grammar.addresses import is_agency
 from jasmine_record.parsing.grammar.capitals import is_roman
-from jasmine_record.parsing.grammar.fields import is_labelled
+from jasmine_record.parsing.grammar.fields import is_labelled, lists_side
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.bare import (
     bodies,
@@ -266,8 +266,9 @@ def _is_somebody(text: str) -> bool:
 def _lists_people(text: str) -> bool:
     """Whether a line names those of one side, or several with their offices in brackets: "Fiji: Ms. Placeholder (Director)"."""
     found = _people().match(text)
-    return found is not None and (
-        found["more"] is not None or (found["side"] is not None and names_state(found["side"]))
+    return lists_side(text) or (
+        found is not None
+        and (found["more"] is not None or (found["side"] is not None and names_state(found["side"])))
     )
 
 
@@ -284,7 +285,7 @@ _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]
 
 
 #: Lines of a covering note: "To: Delegations", "Subject: Ports and pilots".
-_OF_NOTE: Final = re.compile(r"(?:From|To|Cc|Subject|Re)\s?:", re.IGNORECASE)
+_OF_NOTE: Final = re.compile(r"(?:From|To|Cc|Subject|Re|On|Date|No\. (?:prev|Cion) doc\.)\s?:", re.IGNORECASE)
 #: What a house says of itself below its name: "For the peoples of the lake".
 _MOTTO: Final = re.compile(r"(?:For|FOR) (?:the|a|an|our|all|THE|OUR|ALL)\b(?!.*\b(?:19|20)\d\d\b)[^:.]*$")
 #: No more than how they met, and when: "Virtual meeting, 9-10 March 2021".

@@ -107,6 +107,7 @@ def _persons_of(
         bearers(mention, paragraph.text[offset:], roster)
         or _nameless(mention, paragraph, offset, roster)
         or _formal(mention, paragraph, offset, roster)
+        or _holder(mention, paragraph, offset, roster)
     )
     chairing = None if known else _in_chair(mention, paragraph, offset, roster)
     return chairing or (known, mention)
@@ -163,6 +164,23 @@ def _is_of_author(party: Party, roster: Roster) -> bool:
     return paragraph.role is ParagraphRole.TITLE and paragraph.text.endswith(
         (" by ", " by the "), 0, offset + mention.start
     )
+
+
+def _holder(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:
+    """The one person who was named with this very office and country before: "was chaired by the Minister of Ports of Fiji"."""
+    role = role_words(_words_at(paragraph, offset, mention.role))
+    if mention.name or not mention.country or len(role) < _OFFICE_AND_FIELD:
+        return []
+    held = [
+        party
+        for party in roster.filed(ParticipantKind.PERSON, f"office {min(role)}")
+        if party.names and role in party.roles and mention.country in party.countries
+    ]
+    return held if len(held) == 1 else []
+
+
+_OFFICE_AND_FIELD: Final = 2
+"""Words of an office that few in a country have: "Minister of Ports", and no "Ambassador"."""
 
 
 def _formal(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster) -> list[Party]:

@@ -134,6 +134,8 @@ class Roster:
     going_on: dict[str, tuple[Party, ...]] = attrs.field(factory=dict)
     #: The clauses of its preamble, by the ids of their paragraphs.
     preamble: frozenset[str] = frozenset()
+    #: What others are asked to do, by the ids of the paragraphs.
+    asked: frozenset[str] = frozenset()
     #: Whether they stand on a line of their own, so that each clause below is theirs: "The Council of Ministers,".
     resolves: bool = False
     #: Those whose joint statement it is by its title, who speak if the text introduces nobody.

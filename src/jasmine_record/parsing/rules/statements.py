@@ -612,7 +612,7 @@ _FIELD: Final = re.compile(
 
 #: "urged banks to support, as a matter of priority:"
 _UNFINISHED: Final = re.compile(
-    r"\b(?:that|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|of|on|in|for|with|by|through|concerning|regarding|about|between|including|such as|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+    r"\b(?:that|TO|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|of|on|in|for|with|by|through|concerning|regarding|about|between|including|such as|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
 )
 
 

@@ -45,7 +45,7 @@ def _nouns() -> frozenset[str]:
     """The last words of the nouns of groups, as they are printed: small, capitalised or in capitals."""
     groups = table("groups")
     last = {_WORD.findall(noun)[-1] for noun in (*groups["plural"], *groups["singular"])}
-    return frozenset(form for word in last for form in (word, word.capitalize(), word.upper()))
+    return frozenset(form for word in last for form in (word, word.capitalize(), word.title(), word.upper()))
 
 
 @cache
@@ -59,7 +59,7 @@ def _last_of_bodies() -> frozenset[str]:
     return frozenset(body.rpartition(" ")[2] for body in table("groups")["bodies"])
 
 
-_GROUP_OF: Final = re.compile(r"(?:[A-Z][\w-]* |[a-z]+ ){0,4}?(?P<noun>[A-Za-z-]+s) (?:of|from) ")
+_GROUP_OF: Final = re.compile(r"(?:[A-Z][\w-]* |[a-z]+ ){0,4}?(?P<noun>[A-Za-z-]+(?:s|men)) (?:of|from) ")
 
 
 def is_group_of(text: str, start: int, end: int) -> bool:
@@ -220,6 +220,9 @@ def _holds_others(text: str, start: int, end: int, match: re.Match[str]) -> bool
     ):
         # "the Government of Fiji, the World Bank and the Port Fund" is one government and others.
         return True
+    if match["of"] and _PEOPLE_BEHIND.search(match["of"]) and not _FOLLOWING.match(match["of"]):
+        # Those who follow are who is meant: "the Co-Chairmen of the Commission: from the Fijian side, Minister Placeholder".
+        return True
     apart = _NAMED_APART.search(text, start, end)
     if match["of"] and (_HOW_SOME_CAME.search(text, start, end) or _UP_TO_DAY.search(text, start, end)):
         return True
@@ -232,6 +235,8 @@ _NAMED_APART: Final = re.compile(
     # "officials of the Ministry of Ports and 14 companies"
     r"| of [^;]{2,160} and (?:\d+|two|three|four|five|several|many|some|other) (?:[a-z]+ )?(?:companies|firms|enterprises|banks|students|universities)\b"
 )
+#: A colon, behind which those are named who are meant.
+_PEOPLE_BEHIND: Final = re.compile(r": (?=[\w-])")
 #: Words up to the first of several days: "the Government of Fiji in Suva from 15 | to 17 December".
 _UP_TO_DAY: Final = re.compile(r" (?:from|on|between) (?:[A-Z][a-z]+,? )?\d{1,2}$")
 #: How some of a group, or all, were there: "ministers from Fiji, Tonga and Peru | , the last virtually".

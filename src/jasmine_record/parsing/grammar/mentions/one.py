@@ -148,7 +148,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
 #: Before where somebody is posted.
 _TO_WHERE: Final = frozenset({"to", "for"})
 _SIDE: Final = re.compile(
-    r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side,? (?=\S)"
+    r"(?:[Ff]rom|[Oo]n) the (?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) side(?:,| [–—-])? (?=\w)"
     r"|[Ff]rom (?:the )?(?P<country>[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,4}), (?=\S)"
 )
 

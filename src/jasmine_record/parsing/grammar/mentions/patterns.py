@@ -24,6 +24,8 @@ _ASIDE: Final = (
     r"| the (?:current|incoming|outgoing|present|rotating) [a-z]+| the (?:vice[- ])?(?:chair|host|president)(?: country)? (?:of|for) (?:this|the)\b| the (?:[A-Z][\w-]* ){1,2}(?:Presidency|Chair)$"
     r"| (?:the )?(?:deputy |vice |assistant |senior )?(?:director|head|chief|commander|coordinator|adviser|advisor|manager|officer|professor|researcher|spokesperson) (?:of|for|at) "
     r"| (?:(?:currently|now|presently|also|itself) )?an? (?:[\w-]+ ){0,5}(?:[Mm]ember|[Pp]artner|[Oo]bserver|[Gg]uest|[Cc]ountry|[Ss]tate|[Nn]ation|[Hh]ost|[Ee]conomy)"
+    r"| (?:(?:deeply|gravely|seriously|greatly|profoundly) )?(?:concerned|alarmed|encouraged|moved|saddened|troubled) (?:by|at|about|over)"
+    r"| (?:in|on|upon|by|while|when) [a-z]{3,}ing| accepting| assuming| declaring"
     r"| composed of| comprising| consisting of| made up of| receiving| hosting(?= the| him| her)| visiting| (?:currently|now|presently|still) (?:[a-z]+ing|on|in|at)| (?:after|before) [a-z]+ing| accompanying| chairing| meeting(?= with| him| her| in | at | on | virtually)| following(?= the | their | an? )"
     r"| speaking| joining| while(?= [a-z]+ing\b| in | at | on | not )| also| meanwhile| in (?:closing|conclusion|summary|reply|return)| with the (?:support|backing|help) of| in (?:an? |the )?(?:(?:brief|short|opening|closing|video|written|recorded|welcome) )?(?:remarks?|message|address|statement|speech|intervention)| on the other hand| on (?:his|her|their|its) part| at the (?:outset|end|close)"
     rf"| (?:at|in|on) (?:an?|the|his|her|their|this) (?:[\w-]+ ){{0,3}}?(?:{_SPOKEN_AT})"

@@ -37,7 +37,15 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     roles_of,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import alternation, demonyms, fold, shown_honorific, states, table
+from jasmine_record.parsing.lexicon import (
+    alternation,
+    demonyms,
+    fold,
+    organisations,
+    shown_honorific,
+    states,
+    table,
+)
 from jasmine_record.parsing.memory import remembered
 
 __all__ = ["read_person"]
@@ -78,6 +86,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     if joined:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
+    found = found or _of_body_in(text, start, end)
     found = _on_country(text, found)
     if found and found.name and found.role and holds_another(text, found.role):
         # "The Minister and the Director of the Ports Council Placeholder" are two.
@@ -88,6 +97,21 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _of_body_in(text: str, start: int, end: int) -> Mention | None:
+    """Somebody of a body whose country stands behind it: "Placeholder Alpha, Director, Ports Agency, Fiji"."""
+    comma = text.rfind(", ", start, end)
+    nation = country_at(text, comma + len(", "), end) if comma > start else None
+    if nation is None or nation[1] != end:
+        return None
+    own = _read_person(text, start, comma)
+    if own is None or not (own.name and own.role and own.affiliation) or own.country:
+        return None
+    if own.affiliation[1] != comma or fold(text[slice(*own.affiliation)]) in organisations():
+        # A body of many states is in none: "Director, World Bank, Fiji" may be two.
+        return None
+    return attrs.evolve(own, end=end, country=nation[0], country_span=(comma + len(", "), end))
 
 
 def _member_and(text: str, start: int, end: int) -> Mention | None:

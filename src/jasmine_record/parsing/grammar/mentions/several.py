@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.shared import OF_COUNTRIES, PART
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import fold, organisations, table
 
 __all__ = [
     "A_PAIR",
@@ -171,7 +171,7 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
-    return _without_holders(text, _named_behind(text, found))
+    return _without_holders(text, _named_behind(text, _with_countries(text, found, end)))
 
 
 def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
@@ -207,11 +207,13 @@ _THE_SEVERAL: Final = re.compile(r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-
 def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
     """Two by their names alone, without what both are called before: "the Co-Chairs, | Minister Alpha and Minister Bravo"."""
     both, *people = found
+    if len(people) != A_PAIR:
+        return found
     apart = text.startswith(",", found[-1].end) and text[people[0].end : people[-1].start] == " and "
     called = _THE_TWO.fullmatch(text, both.start, both.end) or (
         _THE_SEVERAL.fullmatch(text, both.start, both.end) if apart else None
     )
-    named = len(people) == A_PAIR and all(one.kind is MentionKind.PERSON for one in people)
+    named = all(one.kind is MentionKind.PERSON for one in people)
     if called is None or not named or text[both.end : people[0].start] != ", ":
         return found
     people[0] = attrs.evolve(people[0], start=both.start)
@@ -219,6 +221,43 @@ def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
         return people
     span = called.span("chairs")
     return [attrs.evolve(one, function=Function.CO_CHAIR, function_span=span) for one in people]
+
+
+def _with_countries(text: str, found: list[Mention], end: int) -> list[Mention]:
+    """Several with the state behind an office for its country: "the Secretary of the Ports Authority, Fiji, and the Minister".
+
+    An office of a body of many states, and one in a list that names states besides, stays as it is.
+    """
+    states = [place for place, mention in enumerate(found) if mention.kind is MentionKind.STATE]
+    if not states or not all(_is_behind_office(text, found, place, end) for place in states):
+        return found
+    of_states = {place - 1: found[place] for place in states}
+    return [
+        attrs.evolve(
+            mention,
+            end=of_states[place].end,
+            country=of_states[place].country,
+            country_span=of_states[place].country_span,
+        )
+        if place in of_states
+        else mention
+        for place, mention in enumerate(found)
+        if place not in states
+    ]
+
+
+def _is_behind_office(text: str, found: list[Mention], place: int, end: int) -> bool:
+    """Whether a state stands between commas behind the office of a body that no list knows."""
+    state, before = found[place], found[place - 1]
+    if not place or before.kind is not MentionKind.OFFICE or before.country or before.role is None:
+        return False
+    body = _OF_BODY.search(text, *before.role)
+    apart = text[before.end : state.start] == ", " and text.startswith(",", state.end) and state.end < end
+    return apart and body is not None and fold(body["body"]) not in organisations()
+
+
+#: The body of an office, maybe with its letters behind it: "of the Ports Authority (PA)".
+_OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][^()]*?)(?: \([A-Z]+\))?$")
 
 
 def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:

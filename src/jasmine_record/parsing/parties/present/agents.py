@@ -35,6 +35,8 @@ __all__ = ["read_agents"]
 _AGENT: Final = re.compile(
     r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
+    # Those whom a colon names: by "the Co-Chairmen of the Commission: Minister Placeholder".
+    r"(?:(?:its|the) (?i:co-chairs|co-chairmen|co-chairpersons)(?: of (?:the )?[A-Z][^.,:;]{2,80})?(?:: ?| [–—-] |, )(?!the two\b))?"
 )
 #: "chaired on the Fijian side by A and on the Peruvian side by B"
 _OTHER_SIDE: Final = re.compile(
@@ -246,7 +248,7 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
 def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
     """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
     joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
-    return joined or "jointly " in verb[0]
+    return joined or "jointly " in verb[0] or "co-chair" in verb[0].lower()
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
+from jasmine_record.parsing.grammar.mentions.bodies import is_body
 
 __all__ = ["last_country", "with_offices_before", "with_offices_in_brackets"]
 
@@ -62,8 +63,8 @@ def _office_within(named: Mention, text: str, start: int, end: int) -> Mention:
     if of_state and text.endswith((" of ", " of the "), start, of_state[1][0]):
         stop = text.rfind(" of ", start, of_state[1][0])
         return attrs.evolve(named, end=end, role=(start, stop), country=of_state[0], country_span=of_state[1])
-    if comma > 0 and _LETTERS.fullmatch(text, comma + 2, end):
-        # "Director for Harbours, MOP"
+    if comma > 0 and (_LETTERS.fullmatch(text, comma + 2, end) or is_body(text, comma + 2, end)):
+        # "Director for Harbours, MOP", "Director, Ports Service"
         return attrs.evolve(named, end=end, role=(start, comma))
     if comma > 0 and not begins_as_office(text[comma + 2 : end]):
         return attrs.evolve(named, end=end)

@@ -40,6 +40,7 @@ __all__ = ["FOOTNOTES", "names_people", "names_states", "read_by_commas", "read_
 
 
 _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
+_WITH_OTHERS: Final = re.compile(r",? (?:with the (?:participation|attendance|presence)|in the presence) of ")
 
 
 def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
@@ -56,6 +57,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
         if says_absent(entry.text):
             continue
         end = _LISTED_AS.search(entry.text)
+        # The last entry may go on with the sentence: "Minister of Ports of Fiji | with the participation of".
+        end = _WITH_OTHERS.search(entry.text) or end
         stops = [end.start() if end else len(entry.text)]
         bracket = _remark_behind(entry.text, 0, stops[0])
         remark = bracket if bracket and _is_remark(bracket) else None
@@ -122,9 +125,11 @@ def read_fields(fields: Iterable[Field], roster: Roster) -> Mapping[str, list[Pa
     for field, following in zip(listed, (*listed[1:], None), strict=False):
         functions = [function for kind, function in _FIELD_FUNCTIONS if kind in field.kinds]
         if FieldKind.PEOPLE in field.kinds or functions:
+            nation = _country_alone(field.value)
             alone = _side_alone(field.value) or (
-                _country_alone(field.value) if _is_person(following) else None
+                nation if nation and _is_person(following, nation.country) else None
             )
+            above = None if nation else above
             if alone is not None:
                 # "(Fijian side)": the lines below it, up to the next such line, are its people.
                 above, parties = ((alone, field.value) if alone.country else None), []
@@ -267,12 +272,15 @@ def _country_alone(value: Sentence) -> Mention | None:
     return Mention(kind=MentionKind.STATE, start=0, end=len(words), country=code, country_span=span)
 
 
-def _is_person(field: Field | None) -> bool:
-    """Whether a line of those present names a person first, and no country."""
+def _is_person(field: Field | None, country: str | None = None) -> bool:
+    """Whether a line of those present names a person first, and no country but the one above it."""
     text = field.value.text if field else ""
     comma = _COMMA.search(text)
     named = read_mentions(text, 0, len(text)) or read_mentions(text, 0, comma.start() if comma else 0)
-    return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country is None
+    if named and named[0].kind is MentionKind.NAME and " " in text[slice(*named[0].name or (0, 0))]:
+        # "Placeholder Alpha, Director for Reefs, Global Placeholders"
+        return comma is not None and begins_as_office(text[comma.end() :])
+    return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country in {None, country}
 
 
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
@@ -336,6 +344,10 @@ _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
 #: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
 _DASHED: Final = re.compile(
     r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver)[.,]?$"
+)
+#: The same behind a comma, where the office stands before it: "Placeholder Alpha, Minister of Ports, Chair".
+_BEHIND_OFFICE: Final = re.compile(
+    r", (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
 )
 _CHAIRED: Final = re.compile(
     r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
@@ -514,8 +526,10 @@ def _before_others(text: str, start: int, end: int) -> int:
 
 
 def _remark_behind(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What stands behind an entry in brackets, or behind a dash where it says what somebody did there."""
-    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end)
+    """What stands behind an entry in brackets, or behind a dash or an office where it says what somebody did there."""
+    behind = _BEHIND_OFFICE.search(text, start, end)
+    told = behind if behind and text.find(", ", start, behind.start()) > 0 else None
+    return _BRACKET.search(text, start, end) or _DASHED.search(text, start, end) or told
 
 
 def _is_remark(bracket: re.Match[str]) -> bool:

@@ -75,6 +75,9 @@ def _declares(clause: Clause, head: Paragraph | None, roster: Roster) -> bool:
 
 def elided_voice(clause: Clause, head: Paragraph | None, before: Voice, roster: Roster) -> Voice:
     """The speakers of a sentence that begins with its verb: those named above the list, or who spoke before."""
+    if clause.tense is not Tense.PAST and clause.sentence.paragraph.id in roster.asked:
+        # "INVITES the Member States to: 5. PROMOTE ports": it is they who are to do so.
+        return NOBODY
     anchor = clause.sentence.anchor(*clause.verb)
     begun = roster.going_on.get(head.id) if head else None
     if begun and clause.tense is Tense.PAST:

@@ -105,7 +105,9 @@ _MOST_KNOWN: Final = 20
 _MEETING: Final = re.compile(
     rf"(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:{GATHERING}|consultation|call|conversation|discussion)\b"
 )
-_GOES_ON: Final = re.compile(r" and(?: (?:further|also|then))?\s?:$")
+_GOES_ON: Final = re.compile(
+    r"(?: and(?: (?:further|also|then))?|,? (?:and )?(?:in (?:this|that) (?:regard|respect|context|connection)|to (?:this|that) end)),?\s?:$"
+)
 
 
 def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:

@@ -73,6 +73,7 @@ def recognize(draft: Draft) -> Draft:
         declares=draft.source.genre is Genre.DECLARATION,
         sides=dict(sides_above(draft)),
         sections=dict(sections_of(draft)),
+        asked=frozenset(entry.id for entries in draft.asked_below.values() for entry in entries),
         united=united_entries(draft.paragraphs, dict(named_above(draft))),
         between=sides_of_title(draft),
         number=_number(draft),
