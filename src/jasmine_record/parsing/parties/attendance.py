@@ -19,6 +19,7 @@ from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
@@ -704,9 +705,10 @@ def _before_another() -> re.Pattern[str]:
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
 _DAY: Final = rf"(?:{_TODAY}|(?:on |this )(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+_DATED: Final = rf",? on {DAY_OF_MONTH}"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?: here(?= today| yesterday))?(?:,? {_DAY}(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:,? (?:on )?(?:{WEEKDAY_NAME}))?"
+    rf"(?: here(?= today| yesterday))?(?:(?:,? {_DAY}|{_DATED},?)(?= (?:at|in|to) ))? (?:(?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_TODAY})?(?:{_DATED}|,? (?:on )?(?:{WEEKDAY_NAME}))?"
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )

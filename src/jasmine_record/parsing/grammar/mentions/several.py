@@ -121,12 +121,9 @@ _MOST_JOINTS: Final = 9
 
 
 def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
+    """Mentions joined by commas and "and"; the last pair must be joined by "and", unless each has a name and an office."""
     joints = [match.span() for match in PART.finditer(text, start, end)]
-    # Semicolons alone part the entries of a list.
-    if not 0 < len(joints) <= _MOST_PARTS or not (
-        _LAST_JOINT.search(text, joints[0][0], joints[-1][1]) or text.find("; ", start, end) >= 0
-    ):
+    if not 0 < len(joints) <= _MOST_PARTS:
         return ()
     found: list[Mention] = []
     begin, index = start, 0
@@ -173,6 +170,7 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             and all(mention.kind is MentionKind.OFFICE for mention in found)
             and text.find(" and the ", found[-1].start, found[-1].end) > 0
         )
+        or all(_is_introduced(text, mention) for mention in found)
     )
     if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
         return ()
@@ -180,6 +178,19 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
     return _without_holders(text, found)
+
+
+def _is_introduced(text: str, mention: Mention) -> bool:
+    """Whether the office stands right before the name, as in a list of which the end may not be understood."""
+    role, name = mention.role, mention.name
+    return (
+        mention.kind is MentionKind.PERSON
+        and role is not None
+        and name is not None
+        and role[1] < name[0]
+        and name[1] == mention.end
+        and "," not in text[role[1] : name[0]]
+    )
 
 
 def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:

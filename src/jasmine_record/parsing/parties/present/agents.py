@@ -166,8 +166,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         party.led = party.led or delegation
-        if sided and other and mention.start >= other.end():
-            party.is_counterpart = True
+        party.is_counterpart |= bool(sided and other and mention.start >= other.end())
         if stood_in:
             _came_instead(party, sentence, match, roster)
         function = None if sole else _function_of(verb, jointly=_is_joint(match, named, sentence))
@@ -177,6 +176,20 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         if (function or stood_in) and party.kind is ParticipantKind.PERSON:
             # "he" may be who was said to be in the chair, or to have come for a state.
             roster.last_subject = party
+    if stood_in:
+        _note_principal(match, clauses, roster)
+
+
+def _note_principal(match: re.Match[str], clauses: Sequence[Clause], roster: Roster) -> None:
+    """Forget who spoke last, where the one in whose place somebody came is told to have said something.
+
+    "The Commissioner, represented by Director Placeholder, recalled it. She": either of them.
+    """
+    if any(
+        clause.act and clause.subject and clause.subject[0].end <= match.start() < clause.verb[0]
+        for clause in clauses
+    ):
+        roster.last_single = roster.last_subject = None
 
 
 #: Those of one country, who have somebody at their head: "The Fijian side | was chaired by".
