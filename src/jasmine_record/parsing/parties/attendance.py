@@ -547,6 +547,7 @@ def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
         # "visited the Reef Hospital, where he was received by its director"
         or (masked.endswith(" by", 0, verb[1]) and is_shown_round(clause.sentence, verb[0], roster))
         or _is_in_other_city(clause, roster)
+        or _is_on_other_day(clause, roster)
         # "Later on Monday, Minister Alpha travelled to Levuka, where she met with the Mayor"
         or (bool(roster.met or roster.last_several) and _WENT_ON.match(masked, 0, verb[0]) is not None)
     )
@@ -623,6 +624,25 @@ def _is_in_other_city(clause: Clause, roster: Roster) -> bool:
         return False
     before = takewhile(lambda one: one is not sentence, roster.sentences)
     return not any(place["city"] in one.text for one in islice(before, _MOST_LOOKED_BACK))
+
+
+#: Whom somebody met besides, and on which day of the week: "also met | with Adviser Placeholder on Monday".
+_ALSO_ON: Final = re.compile(rf"[^.;]{{2,160}}? on (?P<day>{WEEKDAY_NAME})\b")
+_ON_DAY: Final = re.compile(rf"\bon (?P<day>{WEEKDAY_NAME})\b")
+
+
+def _is_on_other_day(clause: Clause, roster: Roster) -> bool:
+    """Whether somebody is told to have met more people on another day of the week than that of which the text told before."""
+    sentence = clause.sentence
+    also = sentence.masked.endswith(" also ", 0, clause.verb[0]) and bool(roster.persons)
+    day = _ALSO_ON.match(sentence.masked, clause.verb[1]) if also else None
+    if day is None:
+        return False
+    before = takewhile(lambda one: one is not sentence, roster.sentences)
+    told = {
+        found["day"] for one in islice(before, _MOST_LOOKED_BACK) for found in _ON_DAY.finditer(one.masked)
+    }
+    return bool(told) and day["day"] not in told
 
 
 _MOST_LOOKED_BACK: Final = 60

@@ -108,7 +108,8 @@ def patterns() -> Patterns:
         honorific_or_name=re.compile(rf" {addressed}?{named},?"),
         name_office=re.compile(rf"{addressed}?{named}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"),
         office_comma_name=re.compile(
-            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
+            # "Director of the | General Ports Authority" is no general's name.
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?:(?!,? General (?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies})\b)(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
             rf"|, ){named}{part.of},?"
         ),
         honorific_name=re.compile(rf"{addressed}{named}{part.of},?"),

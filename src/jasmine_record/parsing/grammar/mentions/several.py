@@ -181,15 +181,17 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _is_introduced(text: str, mention: Mention) -> bool:
-    """Whether the office stands right before the name, as in a list of which the end may not be understood."""
+    """Whether the office stands right before the name, as in a list of which the end may not be understood.
+
+    "Minister of Ports Placeholder Alpha", "the Director of Reefs, Mr. Placeholder Bravo".
+    """
     role, name = mention.role, mention.name
-    return (
-        mention.kind is MentionKind.PERSON
-        and role is not None
-        and name is not None
-        and role[1] < name[0]
-        and name[1] == mention.end
-        and "," not in text[role[1] : name[0]]
+    if mention.kind is not MentionKind.PERSON or role is None or name is None or name[1] != mention.end:
+        return False
+    if role[1] >= name[0]:
+        return False
+    return "," not in text[role[1] : name[0]] or (
+        mention.honorific is not None and text.endswith("the ", 0, role[0])
     )
 
 

@@ -149,6 +149,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         clause.subject[0].start for clause in clauses if clause.subject and clause.verb[0] > match.end()
     }
     named = named[:1] + tuple(takewhile(lambda mention: mention.start not in acting, named[1:]))
+    named += _of_next_side(named, sentence)
     if other and not stood_in:
         named += of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
@@ -178,6 +179,18 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             roster.last_subject = party
     if stood_in:
         _note_principal(match, clauses, roster)
+
+
+#: Between those who came and those of another country, whose side goes first: "; and, from the Fijian side, | Director Placeholder".
+_NEXT_SIDE: Final = re.compile(
+    r"[,;]? and,? (?:from|on|for) the (?P<side>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)? )side,? (?:by )?(?=[A-Z]|the [A-Z])"
+)
+
+
+def _of_next_side(named: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    """Those of the other side, whom the sentence names behind those who were read."""
+    side = _NEXT_SIDE.match(sentence.masked, named[-1].end) if named else None
+    return of_side(mentions_at(sentence, side.end(), len(sentence.text)), side, sentence) if side else ()
 
 
 def _note_principal(match: re.Match[str], clauses: Sequence[Clause], roster: Roster) -> None:
