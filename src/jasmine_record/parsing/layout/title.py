@@ -246,8 +246,16 @@ _SITE: Final = re.compile(
 )
 
 
+#: The same with a dash, where the letters must be those of the name: "Ports Press Agency - PPA".
+_SITE_AND_LETTERS: Final = re.compile(r"(?=.{8,90}$)(?P<name>[A-ZÀ-Þ][^|:]+) [–—-] (?P<letters>[A-Z]{3,8})")
+_INITIALS: Final = re.compile(r"(?<![\w])[A-ZÀ-Þ](?=\w)")
+
+
 def _is_site(text: str) -> bool:
     """Whether a line is what a site is called, and no title."""
+    lettered = _SITE_AND_LETTERS.fullmatch(text)
+    if lettered and "".join(_INITIALS.findall(lettered["name"])) == lettered["letters"]:
+        return True
     found = _SITE.fullmatch(text)
     name = (found["name"] or found["named"]) if found else ""
     return bool(name) and not (

@@ -14,11 +14,12 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
@@ -546,6 +547,7 @@ def _is_another_meeting(clause: Clause, roster: Roster) -> bool:
         # "visited the Reef Hospital, where he was received by its director"
         or (masked.endswith(" by", 0, verb[1]) and is_shown_round(clause.sentence, verb[0], roster))
         or _is_in_other_city(clause, roster)
+        or _is_on_other_day(clause, roster)
         # "Later on Monday, Minister Alpha travelled to Levuka, where she met with the Mayor"
         or (bool(roster.met or roster.last_several) and _WENT_ON.match(masked, 0, verb[0]) is not None)
     )
@@ -622,6 +624,25 @@ def _is_in_other_city(clause: Clause, roster: Roster) -> bool:
         return False
     before = takewhile(lambda one: one is not sentence, roster.sentences)
     return not any(place["city"] in one.text for one in islice(before, _MOST_LOOKED_BACK))
+
+
+#: Whom somebody met besides, and on which day of the week: "also met | with Adviser Placeholder on Monday".
+_ALSO_ON: Final = re.compile(rf"[^.;]{{2,160}}? on (?P<day>{WEEKDAY_NAME})\b")
+_ON_DAY: Final = re.compile(rf"\bon (?P<day>{WEEKDAY_NAME})\b")
+
+
+def _is_on_other_day(clause: Clause, roster: Roster) -> bool:
+    """Whether somebody is told to have met more people on another day of the week than that of which the text told before."""
+    sentence = clause.sentence
+    also = sentence.masked.endswith(" also ", 0, clause.verb[0]) and bool(roster.persons)
+    day = _ALSO_ON.match(sentence.masked, clause.verb[1]) if also else None
+    if day is None:
+        return False
+    before = takewhile(lambda one: one is not sentence, roster.sentences)
+    told = {
+        found["day"] for one in islice(before, _MOST_LOOKED_BACK) for found in _ON_DAY.finditer(one.masked)
+    }
+    return bool(told) and day["day"] not in told
 
 
 _MOST_LOOKED_BACK: Final = 60
@@ -711,7 +732,7 @@ def _before_another() -> re.Pattern[str]:
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
-_DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on (?:\d{{1,2}} (?:{MONTH_NAME})|(?:{MONTH_NAME}) \d{{1,2}})(?:,? \d{{4}})?)(?![\w'’])"
+_DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
     rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_DAY}){{0,2}}"

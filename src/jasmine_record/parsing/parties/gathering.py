@@ -59,12 +59,7 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
     if kind is ParticipantKind.PERSON:
         known, mention = _persons_of(mention, paragraph, offset, roster)
     else:
-        at = offset + mention.start
-        known = roster.filed(kind, key) or (
-            roster.of_kind(key, paragraph.text[max(0, at - _NEAR) : at])
-            if kind is ParticipantKind.ORGANISATION
-            else []
-        )
+        known = roster.filed(kind, key) or _body_for_short(mention, key, paragraph, offset, roster)
         count = _count(name) if kind is ParticipantKind.GROUP else None
         others = known[0].counted if known else None
         if count and known and (others != count if others else _fewest(roster) > count):
@@ -96,6 +91,19 @@ def party_of(mention: Mention, paragraph: Paragraph, offset: int, roster: Roster
         roster.file(party, (roster.full_name(organisation_names().get(short, short)),))
     add_mention(party, mention, paragraph, offset, roster)
     return party
+
+
+def _body_for_short(
+    mention: Mention, key: str, paragraph: Paragraph, offset: int, roster: Roster
+) -> list[Party]:
+    """The one body so far that is meant by its kind: "the Council", "the committee"."""
+    if mention.kind is not MentionKind.ORGANISATION:
+        start = offset + mention.name[0] if mention.name else 0
+        small = mention.kind is MentionKind.GROUP and key in table("groups")["called_for_short"]
+        if not small or not paragraph.text.endswith(("the ", "The "), 0, start):
+            return []
+    at = offset + mention.start
+    return roster.of_kind(key, paragraph.text[max(0, at - _NEAR) : at])
 
 
 def _persons_of(

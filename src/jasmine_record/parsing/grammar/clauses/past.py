@@ -36,6 +36,7 @@ _BEFORE_THIS: Final = re.compile(
     rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
     r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
+    r"|It (?:(?:will|may|should|must|is to) be|is|is worth) (?:recalled|recalling) that "
 )
 #: "At their fifth meeting, held in Apia, "
 _AT_ROUND: Final = re.compile(
@@ -76,6 +77,10 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     if had and all(one.kind in SPOKEN_FOR for one in clause.subject) and not _WITHIN.match(masked):
         return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
+        return True
+    before = _TIME_BEFORE.match(masked) if had else None
+    if before and before.end() >= clause.start:
+        # "On 11 April, the ministers had agreed"
         return True
     told = masked.find(" that ", clause.verb[1])
     stop = clause.verb[1] + _NEAR if told < 0 else told

@@ -64,6 +64,8 @@ _HAPPENS: Final = re.compile(
 _TAKEN_UP: Final = re.compile(
     r" (?:was|were) (?:also |then |[a-z]+ly )?(?:accepted|agreed|approved|backed|echoed|endorsed|granted|noted|opposed|refused|rejected|seconded|shared|supported|welcomed)\b"
 )
+#: Who did so too, or didn't: "agreed on that point; her colleague | did not."
+_NOT_SO: Final = re.compile(r"(?:did|has|had|was|were|could|would) not(?=[.;]|$)|did(?: so)?(?=[.;]|$)")
 #: Behind these, a form in "ed" is as often a participle: "; a course | offered | to pilots".
 _AS_PARTICIPLE: Final = re.compile(
     r" (?:about|across|around|as|at|between|by|during|for|from|in|into|last|next|of|on|over|through|to|under|with|within)\b"
@@ -160,6 +162,8 @@ def _goes_on_told(clause: Clause, found: re.Match[str]) -> bool:
     ):
         return True
     if found["state"]:
+        if _NOT_SO.match(masked, found.start("state")) and _acts(clause, found):
+            return True
         if _TAKEN_UP.match(masked, found.start("state") - 1):
             return True
         # "requested that Fiji co-sponsor it; Fiji will consider this"

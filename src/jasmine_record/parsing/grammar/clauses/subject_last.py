@@ -112,8 +112,10 @@ def _says_last() -> re.Pattern[str]:
     )
 
 
-#: "..., said Minister Placeholder."
-_WHO_LAST: Final = re.compile(r", (?P<verb>said|says) (?P<who>[^,;:]{2,120}?)\.?$")
+#: "..., said Minister Placeholder.", "..., said Placeholder Alpha, minister of ports, on Monday."
+_WHO_LAST: Final = re.compile(
+    rf", (?P<verb>said|says) (?P<who>[^,;:]{{2,120}}?(?:, [^,;:]{{2,120}}?)?)(?:,? (?:on )?(?:{WEEKDAY_NAME})|,? (?:today|yesterday))?\.?$"
+)
 
 
 @cache

@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.named import read_named
-from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
+from jasmine_record.parsing.grammar.mentions.names import can_be_name, portfolios, read_name
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
@@ -24,6 +24,7 @@ __all__ = [
     "is_office_word",
     "read_counterpart",
     "read_head_of_body",
+    "read_name_and_small",
     "read_small",
     "read_small_office",
     "read_small_office_and_name",
@@ -210,6 +211,54 @@ def read_small_office_and_name(text: str, start: int, end: int) -> Mention | Non
         country=office.country,
         country_span=office.country_span,
         of_body=office.of_body,
+    )
+
+
+@cache
+def _small_behind() -> re.Pattern[str]:
+    """Somebody behind whose name the office stands in small letters: "Placeholder Alpha, Fijian minister of ports"."""
+    before = alternation(table("offices")["small"]["before"])
+    return re.compile(
+        rf"(?P<holder>[A-ZÀ-Þ][^,;:]{{2,80}}), (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
+        rf"(?P<role>(?:(?:{before}) ){{0,2}}(?:minister|secretary)(?: (?:of|for) (?:the )?(?P<what>[^,;:()]{{2,90}}))?)"
+    )
+
+
+#: Between the words for what an office is for.
+_JOINING: Final = frozenset({"and", "of", "the", "for"})
+
+
+def read_name_and_small(text: str, start: int, end: int) -> Mention | None:
+    """Somebody with a name and, behind a comma, an office in small letters of which it is told what it is for, or of what state."""
+    match = _small_behind().fullmatch(text, start, end)
+    if match is None or not (match["what"] or match["nation"]):
+        return None
+    names = patterns()
+    holder = names.honorific_name.fullmatch(text, *match.span("holder")) or names.name.fullmatch(
+        text, *match.span("holder")
+    )
+    person = read_named(text, holder, start, end, None) if holder else None
+    nation = leading_nation(text, match.start("nation"), match.end("nation")) if match["nation"] else None
+    if (
+        person is None
+        or person.role
+        or (match["nation"] and (nation is None or nation[2] != match.start("role")))
+    ):
+        return None
+    if person.honorific is None and " " not in text[slice(*match.span("holder"))]:
+        return None
+    words = (match["what"] or "").split()
+    known = portfolios()
+    if any(word not in _JOINING and fold(word) not in known for word in words) and not is_known_body(
+        text, *match.span("what")
+    ):
+        # "minister of commerce on Monday", "minister of Fiji"
+        return None
+    return attrs.evolve(
+        person,
+        role=match.span("role"),
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
     )
 
 

@@ -14,6 +14,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     begins_as_office,
     read_counterpart,
     read_head_of_body,
+    read_name_and_small,
     read_small,
     read_small_office,
     read_small_office_and_name,
@@ -101,6 +102,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
             or read_small(text, start, end)
             or read_small_titled(text, start, end)
             or read_head_of_body(text, start, end)
+            or read_name_and_small(text, start, end)
         )
         if small:
             return small

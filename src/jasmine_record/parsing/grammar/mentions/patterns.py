@@ -110,7 +110,8 @@ def patterns() -> Patterns:
         honorific_or_name=re.compile(rf" {addressed}?{named},?"),
         name_office=re.compile(rf"{addressed}?{named}, (?:the )?(?!.* (?:who|which)\b)(?P<office>.+?),?"),
         office_comma_name=re.compile(
-            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?<! the)(?:(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
+            # "Director of the | General Ports Authority" is no general's name.
+            rf"(?P<office>.[^ ,]*+(?:[ ,][^ ,]*+)*?)(?<! the)(?:(?!,? General (?:[{UPPER}][\w'’&-]* ){{0,4}}(?:{bodies})\b)(?:(?!,? General\b)|(?<!Secretary)(?<!Director)(?<!Attorney)(?<!Consul)(?<!Prosecutor)(?<!Governor)),? (?P<honorific>{part.honorific}(?:(?:{part.titles}) )?)"
             rf"|, ){named}{part.of},?"
         ),
         honorific_name=re.compile(rf"{addressed}{named}{part.of},?"),
@@ -181,7 +182,8 @@ _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 def _personal(part: Parts) -> re.Pattern[str]:
     """Words of names and offices: the first, and all that follow."""
     joining = r"the|and|to|in|on|at|charge|responsible|as|well|with|ad|interim|a\.i\."
-    serving = "party|former|head|acting|outgoing|incoming"
+    fresh = alternation(sorted({word for words in table("offices")["fresh"] for word in words.split()}))
+    serving = rf"party|former|head|acting|outgoing|incoming|{fresh}"
     friendly = "sisterly|brotherly|friendly|fraternal|neighbou?ring"
     known = rf"{part.particles}|(?:{part.heads.lower()})"
     return re.compile(

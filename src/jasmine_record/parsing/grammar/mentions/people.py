@@ -248,7 +248,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     addressed = _addressed(text, start, end) if text[start] in "HTYht" else None
     if addressed:
         return addressed
-    acting = _ACTING.match(text, start, end) if text[start].islower() else None
+    acting = _acting().match(text, start, end) if text[start].islower() or text[start] in "VN" else None
     if acting:
         start = acting.end()
     nation = leading_nation(text, start, end)
@@ -450,7 +450,15 @@ _EXCELLENCY: Final = re.compile(
 _HONOURABLE: Final = re.compile(
     r"(?:[Tt]he )?(?:Right |Rt\.? )?(?:Honou?rable|Hon['’]ble|Hon\.?) (?P<word>[A-Z][\w-]*)"
 )
-_ACTING: Final = re.compile(r"(?:acting|outgoing|incoming|then) (?=[A-Z])")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """What tells how long somebody has been in office, or where this one is, before the office: "the new", "the visiting"."""
+    words = table("offices")["fresh"]
+    # "New Zealand Minister" is of another state.
+    fresh = alternation([*words, *(word.capitalize() for word in words if word != "new")])
+    return re.compile(rf"(?:acting|outgoing|incoming|then|{fresh}) (?=[A-Z])")
 
 
 def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
@@ -480,7 +488,7 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.country
             or mention.affiliation
             or mention.of_body
-            or _DETERMINED.search(text, max(0, start - _LONGEST_DETERMINER), start)
+            or _determined().search(text, max(0, start - _LONGEST_DETERMINER), start)
             or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])
         ):
             return mention
@@ -500,11 +508,18 @@ def _lists_on(text: str, end: int) -> bool:
 _LISTS_ON: Final = re.compile(
     r"(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,3},? and (?P<last>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?=,| of |$)"
 )
-#: What stands before an office that its holder follows: "the acting | Minister of Ports, Placeholder Alpha".
-_DETERMINED: Final = re.compile(
-    r"(?i:\b(?:the|its|his|her|their) )(?:acting |interim |caretaker |outgoing |incoming )?$"
-)
-_LONGEST_DETERMINER: Final = len("their caretaker ")
+
+
+@cache
+def _determined() -> re.Pattern[str]:
+    """What stands before an office that its holder follows: "the acting | Minister of Ports, Placeholder Alpha"."""
+    fresh = alternation(table("offices")["fresh"])
+    return re.compile(
+        rf"(?i:\b(?:the|its|his|her|their) )(?:(?:acting|interim|caretaker|outgoing|incoming|{fresh}) )?$"
+    )
+
+
+_LONGEST_DETERMINER: Final = len("their newly accredited ")
 
 
 def _opens(text: str, start: int) -> bool:

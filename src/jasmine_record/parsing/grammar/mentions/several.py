@@ -124,12 +124,9 @@ _MOST_JOINTS: Final = 9
 
 
 def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Mentions joined by commas and "and"; the last pair must be joined by "and"."""
+    """Mentions joined by commas and "and"; the last pair must be joined by "and", unless each has a name and an office."""
     joints = [match.span() for match in PART.finditer(text, start, end)]
-    # Semicolons alone part the entries of a list.
-    if not 0 < len(joints) <= _MOST_PARTS or not (
-        _LAST_JOINT.search(text, joints[0][0], joints[-1][1]) or text.find("; ", start, end) >= 0
-    ):
+    if not 0 < len(joints) <= _MOST_PARTS:
         return ()
     found: list[Mention] = []
     begin, index = start, 0
@@ -165,6 +162,7 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
             and all(mention.kind is MentionKind.OFFICE for mention in found)
             and text.find(" and the ", found[-1].start, found[-1].end) > 0
         )
+        or all(_is_introduced(text, mention) for mention in found)
     )
     if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
         return ()
@@ -258,6 +256,21 @@ def _is_behind_office(text: str, found: list[Mention], place: int, end: int) -> 
 
 #: The body of an office, maybe with its letters behind it: "of the Ports Authority (PA)".
 _OF_BODY: Final = re.compile(r" of (?:the )?(?P<body>[A-Z][^()]*?)(?: \([A-Z]+\))?$")
+
+
+def _is_introduced(text: str, mention: Mention) -> bool:
+    """Whether the office stands right before the name, as in a list of which the end may not be understood.
+
+    "Minister of Ports Placeholder Alpha", "the Director of Reefs, Mr. Placeholder Bravo".
+    """
+    role, name = mention.role, mention.name
+    if mention.kind is not MentionKind.PERSON or role is None or name is None or name[1] != mention.end:
+        return False
+    if role[1] >= name[0]:
+        return False
+    return "," not in text[role[1] : name[0]] or (
+        mention.honorific is not None and text.endswith("the ", 0, role[0])
+    )
 
 
 def _without_holders(text: str, found: list[Mention]) -> tuple[Mention, ...]:

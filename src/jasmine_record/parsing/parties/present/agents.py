@@ -151,6 +151,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         clause.subject[0].start for clause in clauses if clause.subject and clause.verb[0] > match.end()
     }
     named = named[:1] + tuple(takewhile(lambda mention: mention.start not in acting, named[1:]))
+    named += _of_next_side(named, sentence)
     if other and not stood_in:
         named += of_side(mentions_at(sentence, other.end(), len(sentence.text)), other, sentence)
     # Behind one who stood in for another, the sentence may go on with other things.
@@ -168,8 +169,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
             continue
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         party.led = party.led or delegation
-        if sided and other and mention.start >= other.end():
-            party.is_counterpart = True
+        party.is_counterpart |= bool(sided and other and mention.start >= other.end())
         if stood_in:
             _came_instead(party, sentence, match, roster)
         function = None if sole else _function_of(verb, jointly=_is_joint(match, named, sentence))
@@ -179,6 +179,32 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         if (function or stood_in) and party.kind is ParticipantKind.PERSON:
             # "he" may be who was said to be in the chair, or to have come for a state.
             roster.last_subject = party
+    if stood_in:
+        _note_principal(match, clauses, roster)
+
+
+#: Between those who came and those of another country, whose side goes first: "; and, from the Fijian side, | Director Placeholder".
+_NEXT_SIDE: Final = re.compile(
+    r"[,;]? and,? (?:from|on|for) the (?P<side>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)? )side,? (?:by )?(?=[A-Z]|the [A-Z])"
+)
+
+
+def _of_next_side(named: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    """Those of the other side, whom the sentence names behind those who were read."""
+    side = _NEXT_SIDE.match(sentence.masked, named[-1].end) if named else None
+    return of_side(mentions_at(sentence, side.end(), len(sentence.text)), side, sentence) if side else ()
+
+
+def _note_principal(match: re.Match[str], clauses: Sequence[Clause], roster: Roster) -> None:
+    """Forget who spoke last, where the one in whose place somebody came is told to have said something.
+
+    "The Commissioner, represented by Director Placeholder, recalled it. She": either of them.
+    """
+    if any(
+        clause.act and clause.subject and clause.subject[0].end <= match.start() < clause.verb[0]
+        for clause in clauses
+    ):
+        roster.last_single = roster.last_subject = None
 
 
 #: Those of one country, who have somebody at their head: "The Fijian side | was chaired by".

@@ -11,7 +11,13 @@ import attrs
 
 from jasmine_record.model import Anchor, Evidence, Function
 from jasmine_record.parsing.draft import inferred, stated, unresolved
-from jasmine_record.parsing.grammar.mentions import NO_OFFICES, Mention, nations_in
+from jasmine_record.parsing.grammar.mentions import (
+    NO_OFFICES,
+    Mention,
+    MentionKind,
+    nations_in,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
@@ -278,6 +284,8 @@ def _holder(
     if home:
         known = [party for party in known if home in party.countries or not party.countries] or known
     if len(known) == 1:
+        if " " not in role and not mention.country and _tells_of_another(known[0], role, sentence, roster):
+            return unresolved("speakers", "speaker.office-open", anchor, labels(known))
         return [(known[0], inferred("speakers", "speaker.office", anchor))]
     if known:
         return _one_of_several(known, mention, role, sentence, roster, anchor)
@@ -285,6 +293,28 @@ def _holder(
         # "the minister", whom nobody introduced, may be anybody.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
     return _unheard_of(mention, role, sentence, roster, anchor)
+
+
+def _tells_of_another(party: Party, role: str, sentence: Sentence, roster: Roster) -> bool:
+    """Whether the sentence before, in the same paragraph, names another one of an office by what it is for and its country.
+
+    Behind "held an exchange with the Trade Minister of Fiji", "the Minister" may be this guest, whom nobody has made a party.
+    """
+    before: Sentence | None = None
+    for one in islice(roster.sentences, MOST_LOOKED_AT):
+        if one is sentence:
+            break
+        before = one
+    if before is None or before.paragraph is not sentence.paragraph or role not in before.text:
+        return False
+    named = re.compile(
+        rf"\b(?:with|from|by|to|heard|met|received) (?:the )?(?P<who>(?:[A-Z][\w'’-]* ){{1,5}}{re.escape(role)}(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?: (?:(?:of|and|for) )?[A-Z][\w'’-]*){{0,5}})?)"
+    )
+    for found in islice(named.finditer(before.text), MOST_PERSONS):
+        for other in read_mentions(before.text, *found.span("who")):
+            if other.kind is MentionKind.OFFICE and other.country and other.country not in party.countries:
+                return True
+    return False
 
 
 def _one_of_several(

@@ -12,6 +12,7 @@ from jasmine_record.model import Act, ParticipantKind
 from jasmine_record.parsing.draft import Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
@@ -328,8 +329,10 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     if _ACCORDING_TO.match(sentence.masked):
         roster.forget()
         return
-    if _is_quoted_in_first_person(sentence, roster) or are_brought_in(
-        sentence, len(sentence.masked), roster.last_single
+    if (
+        _is_quoted_in_first_person(sentence, roster)
+        or are_brought_in(sentence, len(sentence.masked), roster.last_single)
+        or _ends_with_another(sentence)
     ):
         roster.last_single = roster.last_subject = None
         return
@@ -348,6 +351,18 @@ def note_told(sentence: Sentence, clauses: Iterable[Clause], roster: Roster) -> 
     names = name_words(told[0])
     if not any(names <= known or known <= names for known in last.names):
         roster.last_single = roster.last_subject = None
+
+
+#: Who did so too, or didn't, at the end of a sentence: "agreed with the plan; | the Minister of Ports of Peru | did not."
+_DID_NOT: Final = re.compile(
+    r"(?:; |, )(?:but |while |whereas |and )?(?:the |his |her |its |their )(?P<who>[^,;:.]{2,80}?) (?:(?:did|was|could|would|had|has|is|does) not|did(?: so)?(?: too| as well)?)\.?$"
+)
+
+
+def _ends_with_another(sentence: Sentence) -> bool:
+    """Whether the last one of whom a sentence tells acts by a verb that isn't repeated: "; her colleague did not"."""
+    another = _DID_NOT.search(sentence.masked)
+    return another is not None and is_somebody(another["who"])
 
 
 def _is_quoted_in_first_person(sentence: Sentence, roster: Roster) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["OCCASION", "occasion_of"]
 
 
 OCCASION: Final = re.compile(
-    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long) the (?:margins?|sidelines?|occasion) of (?:the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long) the (?:margins?|sidelines?|occasion) of (?:the (?:latter|former|guest|visitor)['’]s |the |his |her |their )?(?P<occasion>[^,;]{2,160}?)"
     rf"(?=[,;.](?:\s|$)| on (?:(?:the )?\d|{'|'.join((*WEEKDAYS, *MONTHS))})| (?:in|at|to|with|where|(?:co-)?(?:chaired|hosted)|convened|held|organi[sz]ed|under|was|were|and|by|from|this|here|today|yesterday)\b|$)"
 )
 _AND_BODY: Final = re.compile(
