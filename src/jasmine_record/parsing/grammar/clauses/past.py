@@ -56,6 +56,8 @@ AT_OTHER_TIME: Final = re.compile(
     r"|(?:prior to|before|ahead of) the (?:meeting|conference|summit|visit|talks))\b"
 )
 """When something else than the meeting was, or where else somebody said so: "announced a fund last month"."""
+#: "had signed | the 1998 Treaty": what a year is the name of was there before the meeting.
+_OF_YEAR: Final = re.compile(r" (?:the|an?) (?:19|20)\d\d [A-Za-z]")
 _NEAR: Final = 160
 """Code points behind a verb in which it is told when that was."""
 _GENERATION: Final = 20
@@ -76,6 +78,8 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     if had and all(one.kind in SPOKEN_FOR for one in clause.subject) and not _WITHIN.match(masked):
         return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
+        return True
+    if had and _OF_YEAR.match(masked, clause.verb[1]):
         return True
     told = masked.find(" that ", clause.verb[1])
     stop = clause.verb[1] + _NEAR if told < 0 else told
