@@ -80,8 +80,8 @@ def parts() -> Parts:
         before=leading + words,
         office=office,
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
-        # "General Secretary" is no general, and "Director of the Ports Police, Placeholder" has no rank.
-        honorific=rf"(?:(?!General Secretary\b|Police,)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
+        # "General Secretary" is no general, "Chief Engineer" an office, and "Director of the Ports Police, Placeholder" has no rank.
+        honorific=rf"(?:(?!General Secretary\b|Police,|(?<=Chief )Engineer\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

@@ -179,7 +179,7 @@ _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 def _personal(part: Parts) -> re.Pattern[str]:
     """Words of names and offices: the first, and all that follow."""
     joining = r"the|and|to|in|on|at|charge|responsible|as|well|with|ad|interim|a\.i\."
-    serving = "party|former|head|acting|outgoing|incoming"
+    serving = "party|former|head|acting|outgoing|incoming|current"
     friendly = "sisterly|brotherly|friendly|fraternal|neighbou?ring"
     known = rf"{part.particles}|(?:{part.heads.lower()})"
     return re.compile(

@@ -56,7 +56,7 @@ _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
 _AGENT_VERBS: Final = frozenset((
     "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "inaugurated", "briefed", "addressed", "presided", "represented",
 ))  # fmt: skip
-_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of ")
+_UNDER: Final = re.compile(r"\bunder the (?:joint )?(?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of ")
 #: "The delegation of Fiji was headed by A, and that of Peru by B"
 _OTHER_TEAM: Final = re.compile(
     r",? and (?:the|that of(?: the)?) (?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?: (?:delegation|side|team))? by "
@@ -246,7 +246,7 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
 def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
     """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
     joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
-    return joined or "jointly " in verb[0]
+    return joined or "jointly " in verb[0] or "joint " in verb[0]
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
