@@ -123,8 +123,10 @@ def _office_in_brackets(text: str, start: int, end: int) -> Mention | None:
     )
 
 
-#: "Placeholder Alpha | (Minister of Ports, Fiji)"
-_OFFICE_INSIDE: Final = re.compile(r" \((?P<office>[A-ZÀ-Þ][^()]{5,140})\)$")
+#: "Placeholder Alpha | (Minister of Ports, Fiji)"; "(Chair)" tells what somebody did there.
+_OFFICE_INSIDE: Final = re.compile(
+    r" \((?!(?i:(?:co-|vice[- ]|deputy )?chair[a-z]*|rapporteur|moderator|observer|host)\))(?P<office>[A-ZÀ-Þ][^()]{5,140})\)$"
+)
 
 
 def _member_and(text: str, start: int, end: int) -> Mention | None:
