@@ -149,6 +149,8 @@ def _heads_as_well(text: str, start: int, end: int) -> Mention | None:
         person = read_person(text, joint.end(), end) if office and not office.name else None
         if office is None or person is None or not (office.country and person.name and person.role):
             continue
+        if joint["minister"] and not (office.role and _DEPUTY.search(text, *office.role)):
+            continue
         if person.role[0] == joint.end() and person.country in {None, office.country}:
             return attrs.evolve(
                 office, kind=MentionKind.PERSON, end=end, name=person.name, honorific=person.honorific
@@ -157,7 +159,13 @@ def _heads_as_well(text: str, start: int, end: int) -> Mention | None:
 
 
 #: Before a second office without an article, so that it is nobody else's.
-_AND_HEAD: Final = re.compile(r" and (?:concurrently )?(?=Head of (?:the|its) )")
+_AND_HEAD: Final = re.compile(
+    r" and (?:concurrently )?(?=Head of (?:the|its) |(?P<minister>(?:Federal |State )?Minister (?:of|for) ))"
+)
+#: Who mostly is a minister as well: "Deputy Prime Minister of Fiji and | Minister of Ports Placeholder".
+_DEPUTY: Final = re.compile(
+    r"\b(?:Deputy|Vice|First|Second|Third)[ -](?:Deputy )?(?:Prime Minister|Premier|President|Chancellor)$"
+)
 
 
 def _for_now(text: str, start: int, found: Mention | None) -> Mention | None:
