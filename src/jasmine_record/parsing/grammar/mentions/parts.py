@@ -59,9 +59,7 @@ def parts() -> Parts:
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for|(?<=Relations )with)"
     portfolio = rf"(?:{other} {other}, (?=[^,]*,? and ))?(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
-    words = (
-        rf"(?:(?!(?:First|Second), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
-    )
+    words = rf"(?:(?!(?:First|Second|Third|Fourth), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
     leading = rf"(?:{_free(heads)}{_JOINING}? ){{0,6}}?"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't

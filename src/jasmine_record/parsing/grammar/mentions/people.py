@@ -149,7 +149,10 @@ def _heads_as_well(text: str, start: int, end: int) -> Mention | None:
         person = read_person(text, joint.end(), end) if office and not office.name else None
         if office is None or person is None or not (office.country and person.name and person.role):
             continue
-        if joint["minister"] and not (office.role and _DEPUTY.search(text, *office.role)):
+        if office.role is None or office.country_span is None or office.country_span[0] < office.role[1]:
+            # "the Fijian Deputy Prime Minister and Minister of Ports Placeholder": the whole is one office.
+            continue
+        if joint["minister"] and not _DEPUTY.search(text, *office.role):
             continue
         if person.role[0] == joint.end() and person.country in {None, office.country}:
             return attrs.evolve(
