@@ -21,7 +21,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
-from jasmine_record.parsing.grammar.mentions import begins_as_office
+from jasmine_record.parsing.grammar.mentions import MentionKind, begins_as_office, read_mentions
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import (
@@ -297,9 +297,9 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
         annex = _ANNEX.match(paragraph.text) if paragraph.role is ParagraphRole.ATTACHMENT else None
         if paragraph.role in _UNREAD and not annex:
             continue
-        if " " in paragraph.text and _COLUMNS.fullmatch(paragraph.text):
-            for line in _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES]):
-                yield Field(frozenset({FieldKind.PEOPLE}), value_of(line, 0), is_row=True)
+        rows = _people_below(paragraphs, index)
+        if rows:
+            yield from rows
             continue
         if lists_side(paragraph.text):
             yield Field(frozenset({FieldKind.PEOPLE}), value_of(paragraph, 0))
@@ -328,6 +328,30 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
                 yield Field(kinds, value_of(line, 0))
 
 
+def _people_below(paragraphs: Sequence[Paragraph], index: int) -> tuple[Field, ...]:
+    """Those of a table or of a delegation, in the lines below what its columns are called or below its name."""
+    heading, people = paragraphs[index], frozenset({FieldKind.PEOPLE})
+    if " " in heading.text and _COLUMNS.fullmatch(heading.text):
+        rows = _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES])
+        return tuple(Field(people, value_of(line, 0), is_row=True) for line in rows)
+    if _heads_delegation(heading):
+        lines = (heading, *takewhile(_is_of_delegation, _below(paragraphs, index)))
+        return tuple(Field(people, value_of(line, 0)) for line in lines)
+    return ()
+
+
+def _heads_delegation(paragraph: Paragraph) -> bool:
+    """Whether a heading names the delegation of a country, whose people stand below: "DELEGATION OF FIJI"."""
+    found = _DELEGATION.fullmatch(paragraph.text) if paragraph.role is ParagraphRole.HEADING else None
+    return found is not None and fold(found["country"]) in country_names()
+
+
+def _is_of_delegation(line: Paragraph) -> bool:
+    return len(line.text) <= _LONGEST_PEOPLE and not line.text.endswith(".") and _names_one(line.text, "")
+
+
+#: "Delegation of the Republic of Fiji"
+_DELEGATION: Final = re.compile(r"(?i:delegation (?:of|from) (?:the )?)(?P<country>[A-ZÀ-Þ][^,;:()]{2,60})")
 #: "Annex 1: LIST OF HEADS OF DELEGATION"
 _ANNEX: Final = re.compile(r"(?i:annex(?:ure)?|appendix|attachment)(?: [A-Z\d]{1,3})?\s?[:.–—-]\s?")
 #: What the columns of a table of those present are called.
@@ -472,11 +496,19 @@ def _names_one(line: str, above: str) -> bool:
         fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
     ):
         return True
+    named = _NAME_AND.match(line)
+    if named and begins_as_office(line[named.end() :]) and not begins_as_office(named["who"]):
+        who = read_mentions(line, *named.span("who"))
+        return [one.kind for one in who] == [MentionKind.NAME]
     return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
 
 
 #: A name before an office: "Placeholder Alpha, | Minister of Ports".
 _NAME_FIRST: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}, ")
+#: "Placeholder Alpha, Minister of Ports", "Placeholder Alpha – Minister of Ports"
+_NAME_AND: Final = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, | [–—-] )(?:the )?(?=[A-ZÀ-Þ])"
+)
 #: "Fiji – Placeholder Alpha, Minister of Ports"
 _DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—] (?=[^,]{3,60}, )")
 

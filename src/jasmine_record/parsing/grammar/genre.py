@@ -40,14 +40,14 @@ _FUTURE: Final = re.compile(
     r"|(?:pay|reviewed|discussed|exchanged|signed|review|discuss|exchange|sign|deliver|undertake|address)\b)"
 )
 _TOLD: Final = re.compile(
-    r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout)\b"
+    r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout|ha(?:s|ve) spoken (?:with|to))\b"
     # What was signed at some time is told of by the way: "the treaty signed in 2020".
     r"|(?<!\bbe )\bsigned (?=an? |the |two |three |this )"
 )
 #: Words without one of which it can't match.
 _DONE: Final = frozenset((
     "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
-    "joined", "provided", "signed",
+    "joined", "provided", "signed", "spoken",
 ))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"

@@ -274,12 +274,18 @@ _FULL_NAME: Final = 2
 def _called_otherwise(
     mention: Mention, words: frozenset[str], role: frozenset[str], roster: Roster
 ) -> list[Party]:
-    """The one person of a name by whom somebody is called with another short title: "Secretary Alpha", who is an Adviser."""
-    if len(words) != 1 or len(role) != 1:
+    """The one person of a name by whom somebody is called with another short title: "Secretary Alpha", who is an Adviser.
+
+    So is one who is "Deputy Minister Alpha" by rank, and was introduced as an Undersecretary; no Minister is.
+    """
+    rank = role - _grades()
+    if len(words) != 1 or len(rank) != 1:
         return []
     known = roster.filed(ParticipantKind.PERSON, next(iter(words)))
     full = [party for party in known if any(len(name) > 1 for name in party.names)]
     if len(known) != 1 or not full:
+        return []
+    if rank != role and any(rank <= held for held in full[0].roles):
         return []
     return full if is_compatible(full[0], mention, frozenset()) else []
 

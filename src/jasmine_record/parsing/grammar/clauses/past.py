@@ -57,6 +57,8 @@ AT_OTHER_TIME: Final = re.compile(
     r"|(?:prior to|before|ahead of) the (?:meeting|conference|summit|visit|talks))\b"
 )
 """When something else than the meeting was, or where else somebody said so: "announced a fund last month"."""
+#: "had signed | the 1998 Treaty": what a year is the name of was there before the meeting.
+_OF_YEAR: Final = re.compile(r" (?:the|an?) (?:19|20)\d\d [A-Za-z]")
 _NEAR: Final = 160
 """Code points behind a verb in which it is told when that was."""
 _GENERATION: Final = 20
@@ -79,7 +81,7 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
         return True
     before = _TIME_BEFORE.match(masked) if had else None
-    if before and before.end() >= clause.start:
+    if (before and before.end() >= clause.start) or (had and _OF_YEAR.match(masked, clause.verb[1])):
         # "On 11 April, the ministers had agreed"
         return True
     told = masked.find(" that ", clause.verb[1])

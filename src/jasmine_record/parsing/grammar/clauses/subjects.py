@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE
 from jasmine_record.parsing.grammar.clauses.tags import is_told_by
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
 from jasmine_record.parsing.lexicon import (
@@ -255,12 +256,22 @@ def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
     before = text[max(0, start - _LONGEST_OFFICE) : start]
     if _AND_PRONOUN.search(before):
         return True
+    semicolon = _AND_LAST.search(before)
+    if semicolon and patterns().personal.fullmatch(text, 0, start - len(semicolon[0])):
+        # Those before it are offices and names, and none of them does anything.
+        return True
     only = subject[0] if len(subject) == 1 else None
     if only is None or only.kind is not MentionKind.PERSON or only.role or not text.startswith(",", only.end):
         return False
-    return before.endswith(", ") and _office_before().search(before) is not None
+    return before.endswith(", ") and (
+        _office_before().search(before) is not None or _AND_OF.search(before) is not None
+    )
 
 
+#: "the Minister of Ports, Mr Alpha; the Minister of Trade, Ms Beta | ; and | the Secretary, Mr Gamma"
+_AND_LAST: Final = re.compile(r"; and (?:the )?(?:[^;]{1,160}, )?$")
+#: "the Ambassadors of Fiji, Mr Alpha | , and of Tonga, | Ms Beta"
+_AND_OF: Final = re.compile(r",? and of (?:the )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4}, $")
 _LONGEST_OFFICE: Final = 240
 """Code points before a name in which the office stands."""
 #: Who acts, before those who are only said to stand by.

@@ -14,7 +14,7 @@ from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import shown_somebody, table
+from jasmine_record.parsing.lexicon import fold, organisations, shown_somebody, table
 
 __all__ = ["read_affiliated", "read_before_office", "read_described"]
 
@@ -70,16 +70,22 @@ def read_described(text: str, comma: int, end: int) -> tuple[Mention, ...]:
 
 
 def read_before_office(text: str, start: int, end: int) -> Mention | None:
-    """The person before a comma and what begins as an office, however that goes on: "Placeholder Alpha, Director for Tides, Life Course"."""
+    """The person before a comma and what begins as an office, however that goes on: "Placeholder Alpha, Director for Tides, Life Course".
+
+    Or whoever is only said to be of an organisation: "Placeholder Alpha, World Bank".
+    """
     comma = text.find(", ", start, end)
-    if comma < 0 or not begins_as_office(text[comma + 2 : end]):
+    if comma < 0:
+        return None
+    body = (comma + 2, end) if fold(text[comma + 2 : end]) in organisations() else None
+    if body is None and not begins_as_office(text[comma + 2 : end]):
         return None
     if shown_somebody().search(text, comma, end) or not _OF_OFFICE.fullmatch(text, comma + 2, end):
         return None
     one = read_person(text, start, comma) or read_name(text, start, comma)
     if one is None or one.role or one.name is None or " " not in text[slice(*one.name)]:
         return None
-    return attrs.evolve(one, kind=MentionKind.PERSON)
+    return attrs.evolve(one, kind=MentionKind.PERSON, affiliation=body or one.affiliation)
 
 
 #: Words of offices and bodies, and what stands in brackets behind them.

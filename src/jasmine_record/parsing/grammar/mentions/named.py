@@ -157,14 +157,16 @@ def _behind_house(text: str, role: Span) -> Span:
     inside = comma >= 0 and _HOUSE_OPEN.search(text, max(0, role[0] - _NEAR_HOUSE), role[0])
     if not inside and not _HOUSE_FIRST.match(text, *role):
         return role
-    return (
-        (comma + len(", "), role[1]) if comma >= 0 and is_office(text, comma + len(", "), role[1]) else role
-    )
+    if comma < 0 or _GOES_ON_HOUSE.match(text, comma) or not is_office(text, comma + len(", "), role[1]):
+        return role
+    return comma + len(", "), role[1]
 
 
 #: "the Ministry of Ports, | Trade and Tourism, State Minister Placeholder"
 _HOUSE_OPEN: Final = re.compile(r"\b(?:Ministry|Department) of (?:the )?[A-Z][\w-]*, $")
 _NEAR_HOUSE: Final = 60
+#: "Ministry of Trade | , Innovation and Employment Deputy Secretary": what the house is for goes on up to "and".
+_GOES_ON_HOUSE: Final = re.compile(r", [A-Z][\w-]*(?: [A-Z][\w-]*)? (?:and|&) [A-Z][\w-]* (?=[A-Z])")
 _HOUSE_FIRST: Final = re.compile(r"(?:Ministry|Department|Agency|Bureau|Secretariat|Cabinet Office)\b")
 
 

@@ -118,6 +118,7 @@ def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
         and (addressed or words not in cities())
         and tokens[0] not in _NO_FIRST_NAMES
         and not (tokens[0] in _BESIDE and len(tokens) > 1)
+        and not (len(tokens) == 1 and _DAY_OF.match(text, span[0]))
         and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
         and words not in _ends_of_honorifics()
@@ -126,6 +127,8 @@ def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
     )
 
 
+#: A day, and nobody: "at the Pentagon, Nov. 14".
+_DAY_OF: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d")
 #: How nouns end by which nobody is called, and those that are no family names: "Minister of Placeholder | Eradication".
 _ABSTRACTS: Final = re.compile(r"[a-z]{4}(?:tions|sions|ities|ologies|isms)$")
 _ABSTRACT: Final = re.compile(r"[a-z]{4}(?:tion|ism)$")
@@ -173,15 +176,18 @@ def ends_in_name(piece: str) -> bool:
     """Whether a name stands behind the country of an office: "Ambassador to Fiji Placeholder Alpha"."""
     words = piece.split()
     return any(
-        len(words) > size + 2
-        and words[-size - 2] in _BEFORE_COUNTRY
-        and fold(words[-size - 1]) in country_names()
+        len(words) > size + of_country + 1
+        and words[-size - of_country - 1] in _BEFORE_COUNTRY
+        and fold(" ".join(words[-size - of_country : -size])) in country_names()
         and can_be_name(name := " ".join(words[-size:]), (0, len(name)))
         for size in (2, 3)
+        for of_country in _WORDS_OF_COUNTRIES
     )
 
 
 _BEFORE_COUNTRY: Final = frozenset({"of", "to", "the", "from", "for"})
+#: In how many words a country may be named there: "New Caledonia".
+_WORDS_OF_COUNTRIES: Final = (1, 2, 3)
 
 
 def ends_in_name_behind_country(text: str, start: int, end: int) -> bool:

@@ -434,7 +434,7 @@ _OFFICE_WORDS: Final = re.compile(
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
-    r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )"
+    r"(?:,? (?:and |as well as |concurrently )| (?:and|as well as) the )(?!the )(?:current )?"
 )
 #: "Minister of Ports of Fiji (Chair of the Forum)": no part of the office, as the short form of a body is.
 _REMARK: Final = re.compile(
@@ -615,7 +615,14 @@ def _is_role(text: str, span: Span) -> bool:
         or (closed and piece != others[-1] and _ONE_WORD.fullmatch(piece))
         or (_UNIT.fullmatch(piece) and not leading_nation(piece, 0, len(piece)))
         or (piece != others[-1] and _KIND.fullmatch(piece))
-        or (grammar.for_what.search(piece) and not grammar.body.fullmatch(piece.split(" and ")[0]))
+        or (
+            grammar.for_what.search(piece)
+            # "of Foreign Affairs, European Union and Cooperation": what an office is for may be an organisation.
+            and (
+                fold(before := piece.split(" and ")[0]) in organisations()
+                or not grammar.body.fullmatch(before)
+            )
+        )
         for piece in others
     )
 

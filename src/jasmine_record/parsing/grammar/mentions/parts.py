@@ -59,9 +59,7 @@ def parts() -> Parts:
     other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for|(?<=Relations )with)"
     portfolio = rf"(?:{other} {other}, (?=[^,]*,? and ))?(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
-    words = (
-        rf"(?:(?!(?:First|Second), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
-    )
+    words = rf"(?:(?!(?:First|Second|Third|Fourth), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
     leading = rf"(?:{_free(heads)}{_JOINING}? ){{0,6}}?"
     superior = rf"(?: (?:to|of) the (?:(?:{qualifiers}) )?(?:{heads})\b)"
     # Two offices of one person take the same way, since the long lists of words are to stand in few places. A joint can't
@@ -80,8 +78,8 @@ def parts() -> Parts:
         before=leading + words,
         office=office,
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
-        # "General Secretary" is no general, and "Director of the Ports Police, Placeholder" has no rank.
-        honorific=rf"(?:(?!General Secretary\b|Police,)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
+        # "General Secretary" is no general, "Chief Engineer" an office, and "Director of the Ports Police, Placeholder" has no rank.
+        honorific=rf"(?:(?!General Secretary\b|Police,|(?<=Chief )Engineer\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

@@ -17,7 +17,7 @@ __all__ = ["Patterns", "patterns"]
 _SPOKEN_AT: Final = "meetings?|talks|calls?|conversations?|discussions?|consultations?|sessions?|conferences?|briefings?|ceremony|reception|event|forum|summit|dialogue|debate|workshop|seminar|round ?table|gathering|luncheon|lunch|dinner|interview|visit|tour"
 #: What only says more of those before it: "Fiji, which hosted the talks", "the Minister, on behalf of".
 _ASIDE: Final = (
-    r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:neither|both|all|none|most|some) of (?:which|whom)| whom| (?:with|to|for|from|on|by|at|in) (?:whom|which)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
+    r",(?: who| which| whose| as (?!(?:the |an? |its )?(?:well|[Cc]hair|[Cc]o-[Cc]hair|[Hh]ost))[a-z]+| through (?:its|his|her|the)| participating| acting| (?:standing|filling|sitting) in for| deputi[sz]ing for| (?:neither|both|all|none|most|some) of (?:which|whom)| whom| (?:with|to|for|from|on|by|at|in) (?:whom|which)| accompanied| supported by| seconded by| backed by| echoed by| joined by| together with| along with| on behalf| representing| led by| headed by| represented by"
     r"| including(?= [A-Z]| the [A-Z])| among them| namely(?= [A-Z]| the [A-Z])| such as(?= [A-Z]| the [A-Z])| notably(?= [A-Z])| during| on the (?:margins|sidelines|occasion)| in (?:his|her|their|this)| for (?:his|her|their|its)| for the| in turn| in response| (?:in|with) (?:reference|regard|respect|relation) to| in connection with| attending| taking part"
     r"| recalling| noting| recogni[sz]ing| acknowledging| having| bearing in mind| guided by| mindful of| considering| reaffirming"
     r"| welcoming| building on| conscious of| convinced| aware of| determined to| desiring| taking into account| inspired by"
@@ -183,7 +183,7 @@ def _personal(part: Parts) -> re.Pattern[str]:
     """Words of names and offices: the first, and all that follow."""
     joining = r"the|and|to|in|on|at|charge|responsible|as|well|with|ad|interim|a\.i\."
     fresh = alternation(sorted({word for words in table("offices")["fresh"] for word in words.split()}))
-    serving = rf"party|former|head|acting|outgoing|incoming|{fresh}"
+    serving = rf"party|former|head|acting|outgoing|incoming|current|{fresh}"
     friendly = "sisterly|brotherly|friendly|fraternal|neighbou?ring"
     known = rf"{part.particles}|(?:{part.heads.lower()})"
     return re.compile(

@@ -25,7 +25,12 @@ from jasmine_record.parsing.grammar.mentions.bodies import (
 )
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
-from jasmine_record.parsing.grammar.mentions.names import can_be_name, holds_another, is_cut_short
+from jasmine_record.parsing.grammar.mentions.names import (
+    can_be_name,
+    holds_another,
+    is_cut_short,
+    read_name,
+)
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.office_alone import read_office_alone
 from jasmine_record.parsing.grammar.mentions.offices import (
@@ -66,6 +71,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             return None
         span = person.country_span or from_where.span("country")
         return attrs.evolve(person, end=end, country=nation[0], country_span=span)
+    described = _office_in_brackets(text, start, end) if text[end - 1] == ")" else None
+    if described:
+        return described
     behind = _STATE_BEHIND.search(text, start, end) if " of " in text[start:end] else None
     if behind and fold(behind["state"]) in states():
         # "Mayor Placeholder of Springfield, Ohio"
@@ -82,7 +90,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         if person is None or person.role is None or person.country not in {None, state[0]}:
             return None
         return attrs.evolve(person, end=end, country=state[0], country_span=(under.end(), end))
-    joined = _member_and(text, start, end) or _in_charge(text, start, end)
+    joined = _member_and(text, start, end) or _in_charge(text, start, end) or _heads_as_well(text, start, end)
     if joined:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
@@ -114,6 +122,37 @@ def _of_body_in(text: str, start: int, end: int) -> Mention | None:
     return attrs.evolve(own, end=end, country=nation[0], country_span=(comma + len(", "), end))
 
 
+def _office_in_brackets(text: str, start: int, end: int) -> Mention | None:
+    """Somebody behind whose name brackets tell the office: "Placeholder Alpha (Minister of Ports, Fiji)"."""
+    inside = _OFFICE_INSIDE.search(text, start, end)
+    if inside is None or not is_office(text, *inside.span("office"), named=True):
+        return None
+    person = read_person(text, start, inside.start()) or read_name(text, start, inside.start())
+    office = read_office(text, *inside.span("office"))
+    if person is None or person.name is None or person.role or person.country or office is None:
+        return None
+    role, country, country_span, body = office
+    if " " not in text[slice(*person.name)] and not person.honorific:
+        # A single word may be a place or a state, as in: by Fiji (Minister of Ports).
+        return None
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        name=person.name,
+        honorific=person.honorific,
+        country=country,
+        country_span=country_span,
+        **roles_of(text, role, body),
+    )
+
+
+#: "Placeholder Alpha | (Minister of Ports, Fiji)"; "(Chair)" tells what somebody did there.
+_OFFICE_INSIDE: Final = re.compile(
+    r" \((?!(?i:(?:co-|vice[- ]|deputy )?chair[a-z]*|rapporteur|moderator|observer|host)\))(?P<office>[A-ZÀ-Þ][^()]{5,140})\)$"
+)
+
+
 def _member_and(text: str, start: int, end: int) -> Mention | None:
     """One person's two offices, though each of them could be somebody's, of the nation that stands before them."""
     member = _MEMBER_AND.match(text, start, end)
@@ -125,6 +164,35 @@ def _member_and(text: str, start: int, end: int) -> Mention | None:
     if own is None or other.country:
         return attrs.evolve(other, start=start, role=role)
     return attrs.evolve(other, start=start, role=role, country=own[0], country_span=own[1])
+
+
+def _heads_as_well(text: str, start: int, end: int) -> Mention | None:
+    """One person's two offices, of which the first has its country: "President of Fiji and Head of the Department Placeholder"."""
+    for joint in _AND_HEAD.finditer(text, start, end):
+        office = read_person(text, start, joint.start())
+        person = read_person(text, joint.end(), end) if office and not office.name else None
+        if office is None or person is None or not (office.country and person.name and person.role):
+            continue
+        if office.role is None or office.country_span is None or office.country_span[0] < office.role[1]:
+            # "the Fijian Deputy Prime Minister and Minister of Ports Placeholder": the whole is one office.
+            continue
+        if joint["minister"] and not _DEPUTY.search(text, *office.role):
+            continue
+        if person.role[0] == joint.end() and person.country in {None, office.country}:
+            return attrs.evolve(
+                office, kind=MentionKind.PERSON, end=end, name=person.name, honorific=person.honorific
+            )
+    return None
+
+
+#: Before a second office without an article, so that it is nobody else's.
+_AND_HEAD: Final = re.compile(
+    r" and (?:concurrently )?(?=Head of (?:the|its) |(?P<minister>(?:Federal |State )?Minister (?:of|for) ))"
+)
+#: Who mostly is a minister as well: "Deputy Prime Minister of Fiji and | Minister of Ports Placeholder".
+_DEPUTY: Final = re.compile(
+    r"\b(?:Deputy|Vice|First|Second|Third)[ -](?:Deputy )?(?:Prime Minister|Premier|President|Chancellor)$"
+)
 
 
 def _for_now(text: str, start: int, found: Mention | None) -> Mention | None:

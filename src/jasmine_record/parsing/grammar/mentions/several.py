@@ -164,7 +164,11 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
         )
         or all(_is_introduced(text, mention) for mention in found)
     )
-    if not closed or len(found) < 2 or any(_is_shifted(text, *pair) for pair in pairwise(found)):
+    if (
+        not closed
+        or len(found) < 2
+        or any(_is_shifted(text, *pair) or _is_cut(text, *pair) for pair in pairwise(found))
+    ):
         return ()
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
@@ -324,6 +328,18 @@ def _with_more_members(text: str, begin: int, joints: list[tuple[int, int]]) -> 
         if group:
             return group, place
     return None
+
+
+def _is_cut(text: str, first: Mention, second: Mention) -> bool:
+    """Whether a comma parts one person's two offices: "; First Vice-President | , Minister of Ports Mr Alpha;"."""
+    return (
+        first.kind is MentionKind.OFFICE
+        and first.country is None
+        and first.role == (first.start, first.end)
+        and second.kind is MentionKind.PERSON
+        and text[first.end : second.start] == ", "
+        and text.startswith(";", second.end)
+    )
 
 
 def _is_shifted(text: str, first: Mention, second: Mention) -> bool:

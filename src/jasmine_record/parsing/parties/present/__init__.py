@@ -65,7 +65,8 @@ def _read_caller(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) 
 def _read_senders(sentence: Sentence, roster: Roster) -> None:
     """Those who sent a message are no people of the publisher's."""
     for match in _SENT.finditer(sentence.masked) if "essage " in sentence.masked else ():
-        if _CARRIED.search(sentence.masked, max(0, match.start() - _NEAR), match.start()):
+        carried = _CARRIED.search(sentence.masked, max(0, match.start() - _NEAR), match.start())
+        if carried and sentence.masked.find(", in which ", match.end()) < 0:
             # Nothing is told of what the message says.
             continue
         for mention in mentions_at(sentence, match.end(), len(sentence.text)):
@@ -73,9 +74,9 @@ def _read_senders(sentence: Sentence, roster: Roster) -> None:
                 party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
 
 
-#: "bearer of a written | message from", "who was carrying a | message from", "brought him a | message from"
+#: "bearer of a written | message from", "who was carrying a | message from", "brought him a | message from", "conveyed a | message from"
 _CARRIED: Final = re.compile(
-    r"\b(?:(?:[Bb]earer|[Cc]arrier) of|[Bb]ear(?:s|ing)|bore|[Bb]rought|[Bb]ringing|[Cc]arr(?:ies|ied|ying))(?: (?:him|her|them|with (?:him|her)))? (?:an?|the) (?:[a-z]+,? (?:and )?){0,3}$"
+    r"\b(?:(?:[Bb]earer|[Cc]arrier) of|[Bb]ear(?:s|ing)|bore|[Bb]rought|[Bb]ringing|[Cc]arr(?:ies|ied|ying)|[Cc]onvey(?:s|ed|ing)|[Dd]eliver(?:s|ed|ing)|[Hh]and(?:s|ed|ing) over|[Pp]ass(?:es|ed|ing) on|[Tt]ransmit(?:s|ted|ting)|[Rr]ead(?:s|ing)?(?: out)?)(?: (?:him|her|them|with (?:him|her)))? (?:an?|the) (?:[a-z]+,? (?:and )?){0,3}$"
 )
 _NEAR: Final = 60
 """Code points before a message, in which it is told that it is carried."""

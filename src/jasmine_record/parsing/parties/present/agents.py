@@ -53,12 +53,16 @@ _WE_MEET: Final = re.compile(
 )
 #: "The meeting, hosted by Minister Placeholder, took place"
 _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
+#: "The meeting, hosted by Minister Placeholder, | was also attended by"
+_CAME: Final = re.compile(r", was (?:also )?attended by ")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
     "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "inaugurated", "briefed", "addressed", "presided", "represented",
 ))  # fmt: skip
-_UNDER: Final = re.compile(r"\bunder the (?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of ")
+_UNDER: Final = re.compile(
+    r"\bunder the (?:joint )?(?P<verb>(?i:(?:co-)?chair(?:manship|personship|womanship)?)) of "
+)
 #: "The delegation of Fiji was headed by A, and that of Peru by B"
 _OTHER_TEAM: Final = re.compile(
     r",? and (?:the|that of(?: the)?) (?P<side>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?: (?:delegation|side|team))? by "
@@ -97,7 +101,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 or _WE_MEET.match(masked, 0, match.start())
                 or (
                     _THE_MEETING.fullmatch(masked, 0, match.start())
-                    and _TOOK_PLACE.search(masked, match.end())
+                    and (_TOOK_PLACE.search(masked, match.end()) or _CAME.search(masked, match.end()))
                 )
             )
             if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
@@ -274,7 +278,7 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
 def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
     """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
     joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
-    return joined or "jointly " in verb[0] or "co-chair" in verb[0].lower()
+    return joined or "jointly " in verb[0] or "joint " in verb[0] or "co-chair" in verb[0].lower()
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:

@@ -17,7 +17,25 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
 from jasmine_record.parsing.grammar.mentions.bodies import is_body
 
-__all__ = ["last_country", "with_offices_before", "with_offices_in_brackets"]
+__all__ = ["last_country", "with_office_behind_dash", "with_offices_before", "with_offices_in_brackets"]
+
+
+def with_office_behind_dash(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Somebody whose office stands behind a dash: "Placeholder Alpha – Minister of Ports, Fiji"."""
+    dash = _DASH.search(text, start, end)
+    named = _named(text, start, dash.start()) if dash else None
+    office = read_mentions(text, dash.end(), end) if dash and named else ()
+    if named is None or not office or any(one.kind is not MentionKind.OFFICE for one in office):
+        return ()
+    # "Deputy Prime Minister of Fiji and Minister of Ports": of two, the first is the one that is recorded.
+    return (
+        attrs.evolve(
+            office[0], kind=MentionKind.PERSON, start=start, name=named.name, honorific=named.honorific
+        ),
+    )
+
+
+_DASH: Final = re.compile(r" [–—-] (?:the )?(?=[A-ZÀ-Þ])")
 
 
 def with_offices_in_brackets(text: str, start: int, end: int) -> tuple[Mention, ...]:

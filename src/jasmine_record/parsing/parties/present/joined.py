@@ -37,8 +37,8 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (
-        frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
-        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:(?:joined|[Aa]ccompanied)(?: (?:in|at|for|during|on|over) (?:the|this|their|his|her|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|led by|headed by) ",
+        frozenset({"joined", "accompanied", "Accompanied", "flanked", "led", "headed"}),
+        r"(?=[jAalfh])(?<!\bbe )(?<!co-)\b(?:(?:joined|[Aa]ccompanied|flanked)(?: (?:in|at|for|during|on|over) (?:the|this|their|his|her|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -73,7 +73,10 @@ _WAYS: Final = (
     ),
     (
         frozenset({"side", "delegation"}),
-        r"^The [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation) included ",
+        (
+            r"^The (?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of) "
+            r"|\b(?:led|headed) (?:the|an?) (?:[A-ZÀ-Þ][\w'’-]* ){1,2}delegation,? which (?:also )?(?:included|comprised|consisted of) "
+        ),
     ),
     (
         frozenset({"represented", "attended", "led", "headed"}),
@@ -112,7 +115,7 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b[^.;:]{0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
     ),
     (
         frozenset({"Also"}),
@@ -178,7 +181,9 @@ _MOST_LISTS: Final = 8
 
 def _is_own_company(match: re.Match[str]) -> bool:
     """Whether those come along with somebody, who are mostly of the same house; those whom a list names needn't be."""
-    return match[0].startswith(("joined", "accompanied", "Accompanied")) and match[0].endswith(" by ")
+    return match[0].startswith(("joined", "accompanied", "Accompanied", "flanked")) and match[0].endswith(
+        " by "
+    )
 
 
 def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -191,7 +196,7 @@ def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:
 
 #: "Participants from the Fijian side included", "The Fijian side included"
 _FROM_SIDE: Final = re.compile(
-    r"(?:\b(?:[Ff]rom|[Oo]n|[Ff]or) the|^The) (?P<side>[\w.’'-]+) (?:side|delegation)\b"
+    r"(?:\b(?:[Ff]rom|[Oo]n|[Ff]or) the|^The|\b(?:led|headed) (?:the|an?)) (?:delegation of (?:the )?)?(?P<side>[\w.’'-]+)(?: side| delegation|(?= (?:also )?(?:included|comprised|consisted|was composed)))\b"
 )
 #: "the delegation of Fiji, led by", "a Fijian delegation led by"
 _TEAM: Final = re.compile(
@@ -247,6 +252,26 @@ def read_joined(
                 party.is_counterpart = party.is_counterpart or not _is_own_company(match)
                 met.append(party)
         _note_between(match, met, clauses, roster)
+    _read_company(sentence, roster)
+
+
+#: "The Fijian delegation was headed by Minister Placeholder and comprised", "The delegation of Fiji, led by Minister Placeholder, included"
+_COMPANY: Final = re.compile(
+    r"^(?:The|A) (?P<of>delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}?)(?(of)| (?:side|delegation|team))"
+    r"(?: was|,) (?:led|headed) by [^;:]{3,200}?,? (?:and )?(?:also )?(?:included|comprised|consisted of|comprising|including) "
+)
+
+
+def _read_company(sentence: Sentence, roster: Roster) -> None:
+    """Those who came with whoever headed a delegation, of its country."""
+    found = _COMPANY.match(sentence.masked) if not _HEADED.isdisjoint(sentence.words) else None
+    named = mentions_at(sentence, found.end(), len(sentence.text)) if found else ()
+    for mention in of_side(named, found, sentence) if found else ():
+        if mention.kind is MentionKind.PERSON:
+            party_of(mention, sentence.paragraph, sentence.start, roster).is_counterpart = True
+
+
+_HEADED: Final = frozenset({"led", "headed"})
 
 
 def _note_between(

@@ -31,6 +31,7 @@ from jasmine_record.parsing.parties.gathering import add_function, add_mention, 
 from jasmine_record.parsing.parties.present.delegations import LISTABLE, is_of_other_body, is_told_apart
 from jasmine_record.parsing.parties.present.entries import (
     last_country,
+    with_office_behind_dash,
     with_offices_before,
     with_offices_in_brackets,
 )
@@ -244,7 +245,12 @@ def _spaces(text: str, start: int, end: int) -> list[int]:
 def _side_alone(value: Sentence) -> Mention | None:
     """The side that a line names and nothing else, with its country where that is known."""
     country, side = _side(value.text, 0, len(value.text))
-    if side is None:
+    of = _DELEGATION_OF.match(value.text)
+    whole = country_at(value.text, of.end(), len(value.text)) if of else None
+    if whole and of and whole[1] == len(value.text.rstrip()):
+        # "DELEGATION OF FIJI"
+        country, start, end = whole[0], of.end(), whole[1]
+    elif side is None:
         # "(1) Fijian side" says by that word alone that it is one.
         bare = _SIDE_ALONE.fullmatch(value.text)
         nation = leading_nation(value.text, bare.start("side"), bare.end("side") + 1) if bare else None
@@ -283,6 +289,7 @@ def _is_person(field: Field | None, country: str | None = None) -> bool:
     return bool(named) and named[0].kind is MentionKind.PERSON and named[0].country in {None, country}
 
 
+_DELEGATION_OF: Final = re.compile(r"(?i:delegation (?:of|from) (?:the )?)(?=[A-ZÀ-Þ])")
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
 
 
@@ -343,7 +350,7 @@ _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
 #: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
 _DASHED: Final = re.compile(
-    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver)[.,]?$"
+    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver|(?:[Dd]eputy |[Aa]lternate )?(?:[Hh]ead|[Ll]eader) of (?:the )?[Dd]elegation)[.,]?$"
 )
 #: The same behind a comma, where the office stands before it: "Placeholder Alpha, Minister of Ports, Chair".
 _BEHIND_OFFICE: Final = re.compile(
@@ -399,6 +406,7 @@ def _read_piece(
         or (letters and read_mentions(text, begin, letters.start()))
         or read_by_commas(text, begin, stop)
         or with_offices_before(text, begin, stop)
+        or with_office_behind_dash(text, begin, stop)
         or _without_office(text, begin, stop)
         if (m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP))
         and not _holds_another(m, text)
