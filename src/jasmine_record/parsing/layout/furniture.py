@@ -52,7 +52,7 @@ _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
 #: The address of a site, alone on its line: "Ports.govt.nz".
 _HOST: Final = re.compile(
-    # No name of a file: "photo.jpg".
+    # No name of a file.
     r"(?:www\.)?[a-z][a-z\d-]{1,40}(?:\.(?!(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$)[a-z]{2,12}){1,3}",
     re.IGNORECASE,
 )
