@@ -24,7 +24,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "date.year-from-issued": "a day without a year is the last such day up to the day of issue, or the day after it",
         "date.year-from-text": "a day without a year has that of another day of its month in the same sentence",
         "format.title-call": "the title calls the meeting a call, and nothing in the text says otherwise",
-        "format.mixed-attendance": "some attended in person and others virtually, so the meeting was hybrid",
+        "format.mixed-attendance": "some attended in person and others virtually, or somebody joined from afar what was held in a place, so the meeting was hybrid",
         "framework.presented-as": "the only framework is what is later presented under a name",
         "function.of-two": "what two are said to do by their office is done by the only two of that office: 'the two Ministers'",
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",

@@ -488,9 +488,6 @@ def _names_one(line: str, above: str) -> bool:
     """Whether a line is of somebody, and no heading: by title, behind the country, or the office of whom the line above it names."""
     if _somebody().search(line):
         return True
-    name = _NAME_FIRST.match(line)
-    if name and begins_as_office(line[name.end() :]):
-        return True
     country = _DASHED_COUNTRY.match(line)
     if country and (
         fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
@@ -503,8 +500,6 @@ def _names_one(line: str, above: str) -> bool:
     return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
 
 
-#: A name before an office: "Placeholder Alpha, | Minister of Ports".
-_NAME_FIRST: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,4}, ")
 #: "Placeholder Alpha, Minister of Ports", "Placeholder Alpha – Minister of Ports"
 _NAME_AND: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, | [–—-] )(?:the )?(?=[A-ZÀ-Þ])"
