@@ -179,12 +179,17 @@ def test_the_form_follows_the_suffix(run: _Run, record_path: str, tmp_path: Path
         (".html", "html"),
         (".json", "json"),
         (".txt", "text"),
-        (".x", "text"),
+        ("", "text"),
     ):
         path = tmp_path / f"out{suffix}"
         for verb, inputs in (("summarize", (record_path,)), ("compare", (record_path, _EXAMPLE))):
             assert run(verb, *inputs, "-o", str(path)).code == 0
             assert path.read_text("utf-8") == run(verb, *inputs, "--to", form).out
+    for verb, inputs in (("summarize", (record_path,)), ("parse", (_EXAMPLE,))):
+        unknown = run(verb, *inputs, "-o", str(tmp_path / "out.docx"))
+        assert unknown.code == 2
+        assert ".docx is no suffix of what is written here" in unknown.err
+        assert not (tmp_path / "out.docx").exists()
     run("summarize", record_path, "--to", "html", "-o", str(tmp_path / "out.md"))
     assert (tmp_path / "out.md").read_text("utf-8").startswith("<")
 

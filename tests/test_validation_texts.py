@@ -12,7 +12,7 @@ from jasmine_record.files import jasmine
 from jasmine_record.formats.json import dumps, loads
 from jasmine_record.model import MeetingRecord
 from jasmine_record.parsing import parse
-from jasmine_record.validation import CORPUS_RULES, RULES, validate, validate_all
+from jasmine_record.validation import CORPUS_RULES, RULES, coverage, validate, validate_all
 
 _TEXT = (Path(__file__).parents[1] / "examples" / "jasmine-2023.txt").read_text("utf-8")
 _MISSION = "The two sides also went through the calendar of visits, port calls and staff talks for the year to come, and set the dates"
@@ -150,3 +150,14 @@ def test_every_rule_is_shown() -> None:
     """By a text or by a record."""
     assert {case[0] for case in (*TEXTS, *RECORDS)} == {rule.code for rule in RULES}
     assert {case[0] for case in PAIRS} == {rule.code for rule in CORPUS_RULES}
+
+
+def test_the_language_accounts_for_no_text() -> None:
+    """The paragraph whose words show the language is a gap all the same, where no fact tells of it."""
+    untold = (
+        "It had rained for the whole of the week before, and the boats that were out at sea came home late in the evening "
+        "with the wind behind them."
+    )
+    record = parse(f"Minister Placeholder Alpha stated that reefs are safe.\n\n{untold}")
+    assert untold[:-1] in [record.quote(gap) for gap in coverage(record).gaps]
+    assert [finding.rule for finding in validate(record)] == ["JR421"]

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal, TypeVar
 from cyclopts import Parameter
 
 from jasmine_record.errors import FileError, InvalidValueError
-from jasmine_record.files import READOUTS, write_bytes
+from jasmine_record.files import write_bytes
 from jasmine_record.formats.json import dumps
 from jasmine_record.formats.markdown import to_markdown
 from jasmine_record.model import MeetingRecord
@@ -46,18 +46,16 @@ REPORTS: Final[Mapping[str, ReportForm]] = {
 }
 """The form of a summary or comparison by the suffix of the file."""
 
-#: Suffixes of something else than what may be asked for.
-_TAKEN: Final = frozenset({*READOUTS, *RECORDS, ".csv", ".jsonl"})
-
 
 def form_of(output: Path | None, to: _Form | None, forms: Mapping[str, _Form]) -> _Form:
     """The form to write: the one asked for, else that of the output's suffix, else the first of the forms.
 
     Raises:
-        FileError: The suffix is that of something else, so that the file would be read as what it isn't.
+        FileError: The suffix is that of something else, or nothing is known by it, so that the file would be read as
+            what it isn't.
     """
     suffix = output.suffix.lower() if output is not None else ""
-    if to is None and suffix in _TAKEN and suffix not in forms:
+    if to is None and suffix and suffix not in forms:
         raise FileError(
             f"{output}: {suffix} is no suffix of what is written here; it may be {', '.join(forms)}"
         )

@@ -42,7 +42,7 @@ def coverage(record: MeetingRecord) -> Coverage:
     """Which text no fact accounts for, and which facts no text accounts for.
 
     A stretch of text is accounted for where an anchor of a fact covers it: of its evidence, unresolved entries too, or of
-    its own fields. Takes time linear in the record's size, but for sorting anchors; never raises.
+    its own fields; but for the evidence of the text's language, which is a whole paragraph and tells nothing of it. Takes time linear in the record's size, but for sorting anchors; never raises.
     """
     check_record(record, "coverage")
     ranges = _ranges(record)
@@ -78,8 +78,14 @@ def _end_of_gap(text: str, end: int) -> int:
 def _ranges(record: MeetingRecord) -> dict[str, list[tuple[int, int]]]:
     """The ranges that anchors cover, by paragraph, each merged and in order."""
     found: dict[str, set[tuple[int, int]]] = {}
-    for _, anchor in anchors(record):
-        if quotes(record, anchor):
+    # The words that show the language of a text tell nothing that it says.
+    shown = {
+        f"/source/evidence/{place}/anchor"
+        for place, entry in enumerate(record.source.evidence)
+        if entry.field == "language"
+    }
+    for pointer, anchor in anchors(record):
+        if pointer not in shown and quotes(record, anchor):
             found.setdefault(anchor.paragraph, set()).add((anchor.start, anchor.end))
     merged: dict[str, list[tuple[int, int]]] = {}
     for paragraph, ranges in found.items():
