@@ -165,9 +165,9 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
 @cache
 def _counted_things() -> re.Pattern[str]:
     """Any things with their number, and a colon behind them: "a corridor with three nodes: Suva, Apia and Nadi"."""
-    counts = alternation(count for count in numbers("cardinals") if count != "one")
+    counts = alternation(count for count in numbers("cardinals") if count not in ("one", "two"))
     return re.compile(
-        rf"\b(?P<count>{counts}|[2-9]|1\d) (?:[a-z][\w-]* ){{0,2}}?(?P<noun>[a-z][\w-]{{2,}}s)(?: (?:of|for|in|on|under|within) (?:[\w'’-]+ ){{0,4}}[\w'’-]+)?:(?= [^;:]+$)"
+        rf"\b(?P<count>{counts}|[3-9]|1\d) (?:[a-z][\w-]* ){{0,2}}?(?P<noun>[a-z][\w-]{{2,}}s)(?: (?:of|for|in|on|under|within) (?:[\w'’-]+ ){{0,4}}[\w'’-]+)?:(?= [^;:]+$)"
     )
 
 

@@ -21,7 +21,12 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
-from jasmine_record.parsing.grammar.mentions import MentionKind, begins_as_office, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    MentionKind,
+    begins_as_office,
+    may_be_office,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.sentences import Sentence, blank_quotes
 from jasmine_record.parsing.lexicon import (
@@ -122,7 +127,7 @@ def lists_people(line: str) -> bool:
 def lists_side(line: str) -> bool:
     """Whether a line names those of one country, with their offices in brackets: "Fiji: Placeholder Alpha (Director), ..."."""
     side = _SIDE_FIRST.match(line)
-    return side is not None and fold(side["side"]) in country_names() and begins_as_office(side["office"])
+    return side is not None and fold(side["side"]) in country_names() and may_be_office(side["office"])
 
 
 _SIDE_FIRST: Final = re.compile(
@@ -357,7 +362,7 @@ _ANNEX: Final = re.compile(r"(?i:annex(?:ure)?|appendix|attachment)(?: [A-Z\d]{1
 #: What the columns of a table of those present are called.
 _COLUMNS: Final = re.compile(
     r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
-    r"Names?(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
+    r"(?:Names?|(?<= )(?:Ministers?|Participants?|Representatives?|Delegates?|Heads? of Delegation))(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
     r"(?: (?:Country|Member State|Organi[sz]ation|Institution|Affiliation))?"
 )
 

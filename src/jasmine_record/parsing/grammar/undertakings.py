@@ -66,7 +66,9 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     # Talks that begin are no thing that is done.
     talks = (
         r"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){0,2}?(?:negotiations|talks|consultations|discussions|meetings?|conferences?"
-        r"|sessions?|summits?|delegations?|elections?|borders?|investigations?|proceedings)\b)"
+        r"|sessions?|summits?|delegations?|elections?|borders?|investigations?|proceedings"
+        # Nor is what lasts longer, or who is given what.
+        r"|cabinet|ceasefire|contracts?|deadlines?|emergency|government|mandates?|martial|medals?|sanctions|seats?|terms?|validity|visas?)\b)"
     )
     launch = rf"(?: the| a| an)?(?: (?:joint|formal|official))? (?:{launches}) of(?= ){talks}"
     idle = (

@@ -258,8 +258,10 @@ def _is_site(text: str) -> bool:
         return True
     found = _SITE.fullmatch(text)
     name = (found["name"] or found["named"]) if found else ""
-    return bool(name) and not (
-        title_nouns().search(name) or headline_verbs().search(name) or HAS_VERB.search(name)
+    return (
+        bool(name)
+        and bool(bodies() & set(fold(name).split()))
+        and not (title_nouns().search(name) or headline_verbs().search(name) or HAS_VERB.search(name))
     )
 
 

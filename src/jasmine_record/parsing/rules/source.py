@@ -252,10 +252,16 @@ def _fits(day: date, text: str) -> bool:
         return (
             not _TO_COME.search(text, 0, today.start()) and WEEKDAYS.index(today["weekday"]) == day.weekday()
         )
-    told = (printed.last(day.year) for printed in find_dates(text[:_NEAR_OPENING]))
+    told = (
+        printed.last(day.year)
+        for printed in find_dates(text[:_NEAR_OPENING])
+        if printed.start <= _AT_OPENING and not _TO_COME.search(text, 0, printed.start)
+    )
     return any(past is not None and timedelta(0) <= day - past <= _NEWS for past in told)
 
 
+_AT_OPENING: Final = 40
+"""Code points at the opening of a text in which it tells on which day that was which it tells: "On the afternoon of June 6th,"."""
 _NEWS: Final = timedelta(days=10)
 """How long after what it tells a text is published at most, to tell two readings of its day apart."""
 #: The day on which a text was written, by its name.

@@ -19,7 +19,12 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.grammar.mentions.bodies import is_known_body
-from jasmine_record.parsing.grammar.mentions.brief import NO_OFFICES, begins_as_office, is_office_word
+from jasmine_record.parsing.grammar.mentions.brief import (
+    NO_OFFICES,
+    begins_as_office,
+    is_office_word,
+    may_be_office,
+)
 from jasmine_record.parsing.grammar.mentions.described import (
     read_affiliated,
     read_before_office,
@@ -55,6 +60,7 @@ __all__ = [
     "is_known_body",
     "is_office_word",
     "leading_nation",
+    "may_be_office",
     "may_end",
     "nations_in",
     "officers",

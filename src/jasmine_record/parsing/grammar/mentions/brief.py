@@ -352,6 +352,23 @@ def begins_as_office(office: str) -> bool:
     return first is not None and fold(first[0]) in _office_words()
 
 
+def may_be_office(words: str) -> bool:
+    """Whether words that no list knows as a whole can be an office: they begin as one, and one of them is what offices are called by."""
+    heads = {fold(word) for word in FIRST_WORD.findall(words)} & _heads()
+    return bool(heads) and begins_as_office(words) and words[:1].isupper() and not _ARTICLE_FIRST.match(words)
+
+
+_ARTICLE_FIRST: Final = re.compile(r"(?:The|A|An|In|At|On) ")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The last words of what offices are called by."""
+    return frozenset(
+        fold(words[-1]) for head in table("offices")["heads"] if (words := FIRST_WORD.findall(head))
+    )
+
+
 @cache
 def _office_words() -> frozenset[str]:
     offices = table("offices")

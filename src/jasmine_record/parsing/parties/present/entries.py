@@ -12,6 +12,7 @@ from jasmine_record.parsing.grammar.mentions import (
     MentionKind,
     begins_as_office,
     country_at,
+    may_be_office,
     read_mentions,
 )
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS
@@ -47,7 +48,7 @@ def with_offices_in_brackets(text: str, start: int, end: int) -> tuple[Mention, 
     begin = head.end() if head and found else start
     while begin < end and len(found) < MOST_STOPS:
         one = _OFFICE_IN_BRACKETS.match(text, begin, end)
-        named = _named(text, *one.span("who")) if one and begins_as_office(one["role"]) else None
+        named = _named(text, *one.span("who")) if one and may_be_office(one["role"]) else None
         if one is None or named is None:
             return ()
         found.append(_office_within(named, text, *one.span("role")))

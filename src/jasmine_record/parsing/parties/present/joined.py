@@ -37,8 +37,8 @@ _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.c
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (
-        frozenset({"joined", "accompanied", "Accompanied", "flanked", "led", "headed"}),
-        r"(?=[jAalfh])(?<!\bbe )(?<!co-)\b(?:(?:joined|[Aa]ccompanied|flanked)(?: (?:in|at|for|during|on|over) (?:the|this|their|his|her|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|led by|headed by) ",
+        frozenset({"joined", "accompanied", "Accompanied", "led", "headed"}),
+        r"(?=[jAalh])(?<!\bbe )(?<!co-)\b(?:(?:joined|[Aa]ccompanied)(?: (?:in|at|for|during|on|over) (?:the|this|their|his|her|a) (?:[a-z-]+ ){0,2}[a-z]+)? by|led by|headed by) ",
     ),
     (
         frozenset({"together", "along", "alongside"}),
@@ -119,7 +119,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"Also"}),
-        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|line|table) (?:was|were) ",
+        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call) (?:was|were) ",
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
@@ -181,9 +181,7 @@ _MOST_LISTS: Final = 8
 
 def _is_own_company(match: re.Match[str]) -> bool:
     """Whether those come along with somebody, who are mostly of the same house; those whom a list names needn't be."""
-    return match[0].startswith(("joined", "accompanied", "Accompanied", "flanked")) and match[0].endswith(
-        " by "
-    )
+    return match[0].startswith(("joined", "accompanied", "Accompanied")) and match[0].endswith(" by ")
 
 
 def _find_joined(sentence: Sentence) -> Iterator[re.Match[str]]:

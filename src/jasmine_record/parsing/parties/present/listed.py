@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.mentions import (
     begins_as_office,
     country_at,
     leading_nation,
+    may_be_office,
     read_affiliated,
     read_before_office,
     read_described,
@@ -188,13 +189,27 @@ def _take_office(value: Sentence, above: Sequence[Party], roster: Roster) -> boo
     found = read_mentions(value.text, 0, end)
     if [mention.kind for mention in found] == [MentionKind.OFFICE]:
         office = found[0]
-    elif not found and begins_as_office(value.text) and not shown_somebody().search(value.text):
+    elif not found and _may_be_office(value) and not shown_somebody().search(value.text):
         # "Director General, Reef Relations, Ministry of Ports": an office in words that no list knows.
         office = Mention(kind=MentionKind.OFFICE, start=0, end=end, role=(0, end))
     else:
         return False
     add_mention(above[0], office, value.paragraph, value.start, roster)
     return True
+
+
+def _may_be_office(value: Sentence) -> bool:
+    """Whether a line in words that no list knows can be an office: it has the head of one, and is no sentence."""
+    return (
+        may_be_office(value.text)
+        and value.paragraph.role is not ParagraphRole.BODY
+        and not value.text.rstrip().endswith(".")
+        and not _TELLS.search(value.text)
+    )
+
+
+#: What only sentences have.
+_TELLS: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed)\b")
 
 
 def _heads_people(field: Field, following: Field | None) -> bool:
@@ -218,6 +233,18 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
         nation, end = last, last[1][0] - 1
     name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
     # A name has two words at least, before the office.
+    apart = _NAME_APART.match(text, begin, end) if first and name else None
+    if apart and apart.end() < end and begins_as_office(text[apart.end() : end]):
+        # "Fiji Placeholder Alpha, Minister of Ports"
+        return Mention(
+            kind=MentionKind.PERSON,
+            start=begin,
+            end=end,
+            name=apart.span("name"),
+            role=(apart.end(), end),
+            country=first[0] if first else None,
+            country_span=nation[1] if nation else None,
+        )
     ends = _spaces(text, begin, name.end())[1:] if name else []
     stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
     if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
@@ -234,6 +261,8 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
     )
 
 
+#: A name behind the country of a row, up to the comma or the end.
+_NAME_APART: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, (?:the )?)")
 #: Words with capitals, of which the first are a name.
 _NAME_IN_ROW: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*(?: |$)){2,8}")
 
