@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
 from jasmine_record.parsing.grammar.mentions import MentionKind
@@ -19,6 +20,10 @@ SAID_THIS: Final = r"(?:stated|said|disclosed|revealed|announced|declared|gave|m
 _AS: Final = re.compile(r"(?P<joint>,? (?P<when>as|when) )(?P<who>he|she|they) (?:also )?$")
 _SAID_THIS: Final = re.compile(SAID_THIS)
 
+#: When that was, if not now: "when she received the Ambassador | in January".
+_AT_OTHER_TIME: Final = re.compile(
+    rf"\b(?:in|on|since) (?:[\w ]{{0,20}}\b)?(?:{MONTH_NAME}|(?:19|20)\d\d)\b|\b(?:last|previous|earlier) (?:week|month|year)\b|\bago\b"
+)
 #: Whom this one met: "the visiting Fijian Minister", "his counterpart".
 _SOMEBODY: Final = re.compile(
     r"(?: with)? (?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b|(?:[a-z]+ )?(?:minister|delegation)s?\b)"
@@ -38,7 +43,7 @@ def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
     if this is None and (last.act is None or said["when"] == "when"):
         # "recalled the day when he met with the Minister"
         return None
-    if not _SOMEBODY.match(sentence.masked, verb.end):
+    if not _SOMEBODY.match(sentence.masked, verb.end) or _AT_OTHER_TIME.search(sentence.masked, said.start()):
         return None
     kinds = {mention.kind for mention in acted.subject}
     one = len(acted.subject) == 1 and kinds <= ONE

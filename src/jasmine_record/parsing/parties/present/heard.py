@@ -28,6 +28,15 @@ _HEARD: Final = re.compile(
 _BY: Final = re.compile(
     rf"\b(?:{_SPEECHES}) (?:(?:made|delivered|given|presented) )?(?:by|from) (?:the )?(?!who\b|which\b)"
 )
+#: Those who met, before what they heard.
+_LISTENERS: Final = re.compile(
+    r"\b(?:assembly|commission|committee|conference|council|delegates|delegations|forum|heads|leaders|meeting|members|ministers|participants|plenary|session|sides|summit|it|they|we)\b|^(?:having heard|noting|listened)\b",
+    re.IGNORECASE,
+)
+#: What parts one speech from the next: ", an", " and", "; as well as the".
+_AND_ALSO: Final = re.compile(
+    r"(?:[,;]| and| as well as)(?: and| as well as)?(?: an?| the)?(?: [a-z-]+){0,3} $"
+)
 #: Words without which nobody is heard.
 _WORDS: Final = frozenset({"heard", "Heard", "HEARD", "listened", "Listened", "Noting", "NOTING"})
 _MOST_SPEECHES: Final = 12
@@ -41,7 +50,16 @@ def read_heard(sentence: Sentence, roster: Roster) -> None:
     heard = _HEARD.search(sentence.masked)
     if heard is None or EARLIER.search(sentence.masked, 0, heard.end()):
         return
-    speeches = list(islice(_BY.finditer(sentence.masked, heard.end()), _MOST_SPEECHES))
+    if not _BY.match(sentence.masked, heard.end()) or not _LISTENERS.search(sentence.masked, 0, heard.end()):
+        # "heard a presentation on the address by", "The court heard a statement by"
+        return
+    found = islice(_BY.finditer(sentence.masked, heard.end()), _MOST_SPEECHES)
+    # "remarks by officials on | statements made by the Minister" are no two of a row.
+    speeches = [
+        speech
+        for speech in found
+        if speech.start() == heard.end() or _AND_ALSO.search(sentence.masked, heard.end(), speech.start())
+    ]
     ends = [*(speech.start() for speech in speeches[1:]), len(sentence.text)]
     for speech, end in zip(speeches, ends, strict=False):
         for mention in _named(sentence, speech.end(), end):
