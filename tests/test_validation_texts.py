@@ -160,4 +160,3 @@ def test_the_language_accounts_for_no_text() -> None:
     )
     record = parse(f"Minister Placeholder Alpha stated that reefs are safe.\n\n{untold}")
     assert untold[:-1] in [record.quote(gap) for gap in coverage(record).gaps]
-    assert "JR421" in [finding.code for finding in validate(record)]
