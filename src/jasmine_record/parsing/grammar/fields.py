@@ -127,7 +127,13 @@ def lists_people(line: str) -> bool:
 def lists_side(line: str) -> bool:
     """Whether a line names those of one country, with their offices in brackets: "Fiji: Placeholder Alpha (Director), ..."."""
     side = _SIDE_FIRST.match(line)
-    return side is not None and fold(side["side"]) in country_names() and may_be_office(side["office"])
+    if side is None or fold(side["side"]) not in country_names():
+        return False
+    # Whom the press may ask, below "Contacts", is nobody who met.
+    return may_be_office(side["office"]) and not _FOR_PRESS.search(side["office"])
+
+
+_FOR_PRESS: Final = re.compile(r"\b(?:Communications?|Media|Press|Public Relations|Spokes\w+)\b")
 
 
 _SIDE_FIRST: Final = re.compile(
