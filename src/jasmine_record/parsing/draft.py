@@ -159,10 +159,10 @@ class Draft:
     @cached_property
     def asked_below(self) -> dict[str, tuple[Paragraph, ...]]:
         """What is asked below "INVITES the Member States to:", where the numbers of the text go on in it, by that paragraph's id."""
-        found: dict[str, tuple[Paragraph, ...]] = {}
+        found: dict[str, list[Paragraph]] = {}
         asking: Paragraph | None = None
         for paragraph in self.paragraphs:
-            entries = found.get(asking.id, ()) if asking else ()
+            entries = found.get(asking.id, []) if asking else []
             if paragraph.label is None:
                 asking = paragraph if paragraph.text.endswith((" to:", " TO:")) else None
             elif (entries and entries[-1].text.endswith(".")) or paragraph.role is ParagraphRole.HEADING:
@@ -171,8 +171,8 @@ class Draft:
                 # They stand below it as its list.
                 asking = None
             elif asking and paragraph.level == asking.level:
-                found[asking.id] = (*entries, paragraph)
-        return found
+                found.setdefault(asking.id, []).append(paragraph)
+        return {identity: tuple(entries) for identity, entries in found.items()}
 
     @cached_property
     def _texts(self) -> dict[str, str]:

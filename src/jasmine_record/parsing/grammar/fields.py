@@ -93,7 +93,7 @@ def _kinds() -> Mapping[str, FieldKind]:
     words: Mapping[str, Sequence[str]] = table("meetings")["labels"]
     those: Mapping[str, Sequence[str]] = table("meetings")["those_present"]
     present = (
-        *(f"{who} {how}" for who in (*those["nouns"], *those["pronouns"]) for how in those["behind"]),
+        *(f"{who} {how}" for who in (*those["nouns"], *those["of_anybody"]) for how in those["behind"]),
         *(f"{how} {noun}" for how in those["before"] for noun in those["nouns"]),
     )
     kinds = {fold(word): FieldKind[kind.upper()] for kind in words for word in words[kind]}

@@ -257,11 +257,11 @@ _OURS: Final = re.compile(r"(?:We|WE) ")
 _IN_PARTICULAR: Final = re.compile(
     r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
 )
-#: "committed themselves to reporting on it"
 _IN_TERMS: Final = re.compile(
     r" in the [a-z]+est (?:possible )?terms(?= (?:the|an?|any|all|its|their|his|her|this|these|those|such|[A-Z])\b)"
 )
 """How somebody condemned it, which is no part of what was condemned."""
+#: "committed themselves to reporting on it"
 _THEMSELVES: Final = re.compile(r" (?:ourselves|themselves|itself|himself|herself)(?= to\b)")
 
 
