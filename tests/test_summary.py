@@ -1253,6 +1253,66 @@ def test_what_was_said_is_told_in_full(said: str) -> None:
     assert summary.omitted == summary.untold == ()
 
 
+def _of_forum(rest: str) -> MeetingRecord:
+    return jasmine_record.parse(f"Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\n{rest}")
+
+
+@pytest.mark.parametrize(
+    ("announced", "entries", "told"),
+    [
+        (
+            "The Ministers agreed to cooperate in the following areas:",
+            ("- pilots;", "- charts; and", "- tugs."),
+            "The Ministers agreed to cooperate in the following areas: pilots, charts and tugs.",
+        ),
+        (
+            "The Ministers agreed to cooperate in three areas:",
+            ("(a) Pilots and tugs", "(b) Charts", "(c) The rule of the sea"),
+            "The Ministers agreed to cooperate in three areas: Pilots and tugs; Charts; and the rule of the sea.",
+        ),
+    ],
+)
+def test_a_list_below_is_told_with_what_announces_it(
+    announced: str, entries: tuple[str, ...], told: str
+) -> None:
+    """It cites its entries, and stands at the end of its sentence."""
+    lines = "\n".join(entries)
+    record = _of_forum(f"{announced}\n{lines}\n\nThe Ministers also condemned the theft of buoys.")
+    summary = summarize(record)
+    sentence = summary.sentences[1]
+    assert sentence.text == told
+    items = record.enumerations[0].items
+    assert set(items) <= set(sentence.citations)
+    assert "condemned the theft of buoys" in summary.sentences[2].text
+    assert unsupported(summary, record) == ()
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        # One of them says more than a sentence can hold; speaks for itself; leaves a bracket open; or there is one too few.
+        ("- pilots. They are needed.", "- charts", "- tugs"),
+        ("- our pilots", "- charts", "- tugs"),
+        ("- pilots) and more", "- charts", "- tugs"),
+        ("- pilots", "- charts"),
+    ],
+)
+def test_a_list_that_cannot_be_told_whole_is_not_told(entries: tuple[str, ...]) -> None:
+    lines = "\n".join(entries)
+    record = _of_forum(f"The Ministers agreed to cooperate in three areas:\n{lines}")
+    assert [len(one.items) for one in record.enumerations] == [len(entries)]
+    assert summarize(record).sentences[1].text == "The Ministers agreed to cooperate in three areas."
+
+
+def test_a_list_is_told_where_words_are_left_for_it() -> None:
+    """Without it where that can stand, and not at all where it can't."""
+    entries = "\n- pilots\n- charts\n- tugs"
+    record = _of_forum(f"The Ministers agreed to cooperate in three areas:{entries}")
+    assert str(summarize(record, words=22)).endswith("The Ministers agreed to cooperate in three areas.")
+    pointing = _of_forum(f"The Ministers agreed to cooperate in the following areas:{entries}")
+    assert summarize(pointing, words=22).omitted == ("/statements/0",)
+
+
 def test_a_question_keeps_its_mark() -> None:
     record = jasmine_record.parse(
         "Port Forum\n\n4 May 2022\n\nMinister Placeholder Alpha of Fiji asked: will ports open? Tonga said yes."

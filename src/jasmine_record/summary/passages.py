@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Final
 
@@ -51,6 +51,10 @@ _SAME: Final = (
 )
 
 
+_MOST_ENTRIES: Final = 50
+"""How many entries of a list are looked at, so that a long one doesn't take longer with every sentence."""
+
+
 @attrs.frozen
 class Passage:
     """One sentence of the record's text."""
@@ -84,15 +88,28 @@ class Passages:
         return tuple(found)
 
     @cached_property
-    def _paragraphs(self) -> dict[str, str]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def _paragraphs(self) -> dict[str, list[Passage]]:
+        found: dict[str, list[Passage]] = defaultdict(list)
         for passage in self.all:
-            found[passage.anchor.paragraph].append(passage.line)
-        return {place: "".join(lines) for place, lines in found.items()}
+            found[passage.anchor.paragraph].append(passage)
+        return found
 
     def paragraph(self, passage: Passage) -> str:
         """The words of the paragraph that a passage stands in."""
-        return self._paragraphs[passage.anchor.paragraph]
+        return "".join(one.line for one in self._paragraphs[passage.anchor.paragraph])
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[str, ...]]:
+        """By each paragraph of a list, the one that announces it included: the first of them all."""
+        found: dict[str, tuple[str, ...]] = {}
+        for enumeration in self.record.enumerations:
+            anchors = [
+                entry.anchor for entry in enumeration.evidence if entry.field == "noun" and entry.anchor
+            ]
+            places = tuple(dict.fromkeys(anchor.paragraph for anchor in (*anchors, *enumeration.items)))
+            for place in places:
+                found.setdefault(place, places[:_MOST_ENTRIES])
+        return found
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -296,14 +313,20 @@ class Passages:
         return {name: found for name, found in places.items() if len(found) <= most}
 
     def nearest(self, stems: Iterable[str], most: int) -> list[Passage]:
-        """The passages that share the most with these stems, the nearest first; none where nothing is shared."""
+        """The passages that share the most with these stems, the nearest first; none where nothing is shared.
+
+        Where the nearest belongs to a list, so does all of it.
+        """
         shared: dict[int, float] = defaultdict(float)
         for name in sorted(set(stems)):
             for place in self._places.get(name, ()):
                 shared[place] += self._rarity[name]
         # Of two that share as much, the shorter one says less besides.
         order = sorted(shared, key=lambda place: (-shared[place], len(self.all[place].stems), place))
-        return [self.all[place] for place in order[:most]]
+        found = [self.all[place] for place in order[:most]]
+        places = self._lists.get(found[0].anchor.paragraph, ()) if found else ()
+        company = chain.from_iterable(self._paragraphs[place] for place in places)
+        return [*found, *(one for one in company if one not in found)]
 
     def knows(self, word: str) -> bool:
         """Whether a name's word stands in the record: as it is, as the people of a country, as another form."""

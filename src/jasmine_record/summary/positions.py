@@ -14,12 +14,13 @@ import attrs
 
 from jasmine_record.model import Act, Anchor, Basis, ParticipantKind, Statement
 from jasmine_record.summary.adjoining import Adjoining, Stretch
+from jasmine_record.summary.announced import Announced
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section, Style
-from jasmine_record.summary.stretches import Tail, dispensable, tail_of
+from jasmine_record.summary.stretches import Tail, dispensable, points_at_list, tail_of
 from jasmine_record.summary.wording import itemised, word_count
 
 __all__ = ["Position", "Positions", "cited"]
@@ -57,6 +58,8 @@ class _Form(NamedTuple):
     end: int
     #: With all that it says, where that is more.
     whole: str | None
+    #: The entries of a list at the end of all that it says.
+    entries: tuple[Anchor, ...]
     #: Whether it can be understood only behind what was said before it.
     leans: bool
     section: Section
@@ -70,6 +73,7 @@ class Position:
     """
 
     reader: Reader
+    announced: Announced
     voices: tuple[Voice, ...]
     #: Whether two people met, so that each can mean the other alone, and nothing stands before it that may name a third.
     two: bool
@@ -84,6 +88,8 @@ class Position:
     more: int | None
     #: About how many words it has without that.
     words: int
+    #: The entries of the list that it announces, which stand below it.
+    entries: tuple[Anchor, ...] = ()
     #: Places in the record of initiatives that it tells.
     initiatives: tuple[int, ...] = ()
     told: bool = False
@@ -121,6 +127,12 @@ class Position:
         return Anchor(self.stretch.paragraph, self.stretch.start, end)
 
     @property
+    def listed(self) -> tuple[Anchor, ...]:
+        """The entries of a list that are told."""
+        assert self.form is not None
+        return self.form.entries if self.whole or self.form.whole is None else ()
+
+    @property
     def verb(self) -> Anchor:
         """Where the verb stands."""
         return self.reader.anchors(self.statement, "verb")[0]
@@ -145,6 +157,9 @@ class Position:
             more = None
             # A question keeps its mark inside of quotation marks, wherever it is told.
             text = f"{text[:said]}“{text[said:]}?”"
+        listed = self.announced.told(text, self.entries) if self.entries else None
+        if listed is not None:
+            more, text = len(text), listed
         whole = tail_of(text, said)
         if whole is None:
             return None
@@ -161,7 +176,15 @@ class Position:
         ahead = act is Act.COMMIT or tail.looks_ahead
         if ahead or (act is Act.AGREE and _UNDERTAKEN.match(tail.text)):
             section = Section.NEXT_STEPS
-        return _Form(tail.text, count, end, None if tail is whole else whole.text, self._leans(tail), section)
+        return _Form(
+            tail.text,
+            count,
+            end,
+            None if tail is whole else whole.text,
+            () if listed is None else self.entries,
+            self._leans(tail),
+            section,
+        )
 
     def _leans(self, tail: Tail) -> bool:
         first = self.voices[0]
@@ -189,8 +212,17 @@ _PAST: Final = re.compile(r"\w+ed\b|gave\b|made\b|said\b|spoke\b|told\b")
 _BESIDE: Final = re.compile(r" (?:(?!and )[a-z]+ ){0,4}")
 """What may stand between `I` and the verb: `would like to`."""
 
-_Key = tuple[Section | None, tuple[str, ...], bool]
-"""The section, where sections stand apart; who speaks; and whether in own words."""
+
+class _Key(NamedTuple):
+    """Which positions may share a sentence."""
+
+    #: Where sections stand apart.
+    section: Section | None
+    speakers: tuple[str, ...]
+    #: Whether they are told in the speaker's own words.
+    quoted: bool
+    #: The place of one that ends in a list, behind which nothing could be told apart from it.
+    listing: int | None
 
 
 @attrs.define(slots=False)
@@ -217,6 +249,10 @@ class Positions:
     def __attrs_post_init__(self) -> None:
         self._find_lists()
         self._find_positions()
+
+    @cached_property
+    def _announced(self) -> Announced:
+        return Announced(self.reader)
 
     @cached_property
     def _adjoining(self) -> Adjoining:
@@ -295,7 +331,7 @@ class Positions:
             return False
         own, key = self._key(position, style), self._key(before, style)
         # The sentences of one speaker stand together, where the first of them stands.
-        return own == key or (own[0] is key[0] and self._first.get(own, place) >= place)
+        return own == key or (own.section is key.section and self._first.get(own, place) >= place)
 
     def _adjoins(self, before: Stretch, position: Position, *, list_between: bool = False) -> bool:
         own = position.stretch
@@ -339,7 +375,9 @@ class Positions:
 
     def _key(self, position: Position, style: Style) -> _Key:
         section = position.section if style is Style.SECTIONS else None
-        return section, position.speakers, position.quoted
+        assert position.form is not None
+        listing = _place(position) if position.form.entries else None
+        return _Key(section, position.speakers, position.quoted, listing)
 
     def fill(self, budget: Budget) -> None:
         """Tell all that was said, where words are left for it."""
@@ -352,7 +390,7 @@ class Positions:
     @property
     def speakers(self) -> set[str]:
         """The ids of those of whom positions are told."""
-        return {speaker for _, speakers, _ in self._told for speaker in speakers}
+        return {speaker for key in self._told for speaker in key.speakers}
 
     def tells(self, place: int) -> bool:
         """Whether the statement at this place of the record is told, or announces a list that is told otherwise."""
@@ -364,10 +402,10 @@ class Positions:
         together = _together(style)
         for positions in self._told.values():
             positions.sort(key=_place)
-        for (_, speakers, _), positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
+        for key, positions in sorted(self._told.items(), key=lambda entry: _place(entry[1][0])):
             for place in range(0, len(positions), together):
                 some = positions[place : place + together]
-                yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), speakers)
+                yield Draft(some[0].section, partial(self._word, some, style, also=place > 0), key.speakers)
 
     def _word(self, positions: Sequence[Position], style: Style, *, also: bool) -> Worded:
         """One sentence of one subject."""
@@ -445,9 +483,13 @@ class Positions:
         self, statement: Statement, place: int, stretch: Stretch, voices: tuple[Voice, ...]
     ) -> Position:
         text = self.reader.stretch(stretch.paragraph, stretch.start, stretch.end)
-        more = dispensable(text)
+        more, entries = dispensable(text), self._announced.behind(stretch)
+        words = word_count(text if more is None else text[:more])
+        if entries and points_at_list(text):
+            words += sum(word_count(self.reader.quote(entry)) for entry in entries)
         return Position(
             reader=self.reader,
+            announced=self._announced,
             voices=voices,
             two=self._two and self._adjoining.follows_read(stretch),
             statements=[place],
@@ -455,7 +497,8 @@ class Positions:
             statement=statement,
             weight=_WEIGHTS[statement.act],
             more=more,
-            words=word_count(text if more is None else text[:more]),
+            words=words,
+            entries=entries,
         )
 
     @cached_property
@@ -547,6 +590,7 @@ def cited(reader: Reader, positions: Iterable[Position]) -> Iterator[Anchor]:
     for position in positions:
         yield from reader.anchors(position.statement, "speakers")
         yield position.anchor
+        yield from position.listed
 
 
 def _others(turns: Iterable[Sequence[Position]]) -> Iterator[Position]:

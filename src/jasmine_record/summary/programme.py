@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import partial
-from typing import Final
 
 import attrs
 
@@ -15,8 +14,8 @@ from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section
 from jasmine_record.summary.wording import (
-    closed,
-    is_one_sentence,
+    entries,
+    entry_of,
     itemised,
     lower,
     number,
@@ -26,24 +25,11 @@ from jasmine_record.summary.wording import (
 __all__ = ["Frameworks", "Initiatives"]
 
 
-#: What links an entry with the next one.
-_LINKS: Final = (" and", " or")
-
-
 def _item(reader: Reader, fact: Pillar | Initiative) -> Cited | None:
     """The text of one entry of a list, without what ends it, if it can stand in the middle of a sentence."""
     if len(fact.text) > LONGEST:
         return None
-    text = closed(fact.text)
-    if text is not None and text.endswith(_LINKS):
-        text = closed(text.rpartition(" ")[0])
-    found = reader.printed(text, reader.anchors(fact, "text"))
-    return None if found is None or not is_one_sentence(found.text) else found
-
-
-def _entries(texts: list[str]) -> tuple[list[str], str | None]:
-    """Entries of a list, and semicolons where commas and the last `and` wouldn't part them clearly."""
-    return texts, "; " if any("," in text or " and " in text for text in texts) else None
+    return reader.printed(entry_of(fact.text), reader.anchors(fact, "text"))
 
 
 def _proposer(naming: Naming, fact: Framework | Initiative) -> tuple[Voice, ...]:
@@ -280,6 +266,6 @@ class Initiatives:
         if group.items:
             whole = len(group.items) == len(group.members) and not counted.text.startswith("at least")
             text += ", namely " if whole else ", including "
-            text += itemised(*_entries([lower(item.text) for item in group.items]))
+            text += entries([lower(item.text) for item in group.items])
             anchors += [anchor for item in group.items for anchor in item.anchors]
         return worded(text, anchors)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from jasmine_record.summary.wording import closed, is_one_sentence, split_words, word_count
 
-__all__ = ["Tail", "dispensable", "tail_of"]
+__all__ = ["Tail", "dispensable", "points_at_list", "speaks_for_itself", "tail_of"]
 
 # fmt: off
 #: They point at words that a sentence of its own doesn't have.
@@ -192,6 +192,16 @@ class Tail(NamedTuple):
         return not _AHEAD.isdisjoint(self.notable) and _NEXT.search(self.text) is not None
 
 
+def points_at_list(text: str) -> bool:
+    """Whether what it says stands in a list behind it: `the following areas`."""
+    return not _POINTING.isdisjoint(split_words(text))
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Whether the text speaks in the first person, but for what it quotes: `our ports`."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
+
+
 def tail_of(text: str, said: int) -> Tail | None:
     """A stretch for the middle of a sentence, or `None` where it can't stand there unchanged.
 
@@ -211,7 +221,7 @@ def tail_of(text: str, said: int) -> Tail | None:
         return Tail(_quiet(tail, text[:said]), words)
     if not _POINTING.isdisjoint(words) and _LISTED.search(tail) is None:
         return None
-    if _FIRST_WORDS.isdisjoint(words) or _FIRST_PERSON.search(_QUOTED.sub("", tail)) is None:
+    if _FIRST_WORDS.isdisjoint(words) or not speaks_for_itself(tail):
         return Tail(_quiet(tail, text[:said]), words)
     if _DOUBLE.search(tail):
         return None

@@ -20,6 +20,8 @@ __all__ = [
     "capital",
     "closed",
     "day",
+    "entries",
+    "entry_of",
     "finish",
     "is_one_sentence",
     "is_plural",
@@ -112,6 +114,8 @@ _LONGEST_LABEL: Final = 5
 _MARK: Final = re.compile(r"[()\[\]{}«»「」“”„‘’\"]")
 #: Where one sentence may end and another begin.
 _STOP: Final = re.compile(r"(?:[.!?…]|(?<=[a-z]{3})\.\d{1,2}(?= ))[\"”’»」)\]]*(?= )")
+#: What links an entry of a list with the next one.
+_JOINING: Final = (" and", " or")
 #: The number of a footnote behind a sentence.
 _FOOTNOTE: Final = re.compile(r"(?<=[a-z]{3}[.!?])(?:\d{1,2}|\[\d{1,2}\])$")
 _ENDS_OF_FOOTNOTE: Final = (*"0123456789", "]")
@@ -190,6 +194,11 @@ def itemised(items: Sequence[str], separator: str | None = None) -> str:
     if separator is None:
         return f"{', '.join(items[:-1])} and {items[-1]}"
     return f"{separator.join(items[:-1])}{separator}and {items[-1]}"
+
+
+def entries(texts: Sequence[str]) -> str:
+    """Entries of a list in a sentence: with semicolons where commas and the last `and` wouldn't part them clearly."""
+    return itemised(texts, "; " if any("," in text or " and " in text for text in texts) else None)
 
 
 def is_plural(name: str) -> bool:
@@ -297,6 +306,14 @@ def closed(text: str) -> str | None:
     bare = trimmed(text)
     mended = balanced(bare)
     return bare if mended is bare else None if mended is None else trimmed(mended)
+
+
+def entry_of(text: str) -> str | None:
+    """One entry of a list without what ends it or links it with the next; `None` if it can't stand in a sentence."""
+    entry = closed(text)
+    if entry is not None and entry.endswith(_JOINING):
+        entry = closed(entry.rpartition(" ")[0])
+    return entry if entry is not None and is_one_sentence(entry) else None
 
 
 def is_one_sentence(text: str) -> bool:
