@@ -371,7 +371,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
                 yield paragraph.id, announcing
             continue
         announcing = paragraph if paragraph.text.endswith(":") else None
-        while heads and (heads[-1].level >= paragraph.level if heads[-1].label else not paragraph.label):
+        while heads and _ends_list_of(heads[-1], paragraph):
             heads.pop()
         if heads and paragraph.label:
             yield paragraph.id, heads[-1]
@@ -407,11 +407,26 @@ def _is_person(entry: Paragraph) -> bool:
 _PERSON_ALONE: Final = re.compile(r"[^;:]+(?:;(?: and)?)?")
 
 
+def _ends_list_of(head: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands no longer in the list below a head."""
+    if head.label:
+        return head.level >= paragraph.level
+    # "Ministers:" does what the lists below several headings say.
+    shared = paragraph.role is ParagraphRole.HEADING and head.text.endswith(":") and _is_group(head.text[:-1])
+    return not paragraph.label and not shared
+
+
 def _names_group(line: Paragraph) -> bool:
-    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers"."""
-    if line.role is not ParagraphRole.HEADING or not line.text.startswith(("The ", "THE ")):
-        return False
-    who = read_mentions(line.text, 0, len(line.text)) if len(line.text) <= LONGEST_BYLINE else ()
+    """Whether a line is a heading and nothing but a group, which does what the entries below it say: "The Ministers"."""
+    return (
+        line.role is ParagraphRole.HEADING
+        and line.text.startswith(("The ", "THE "))
+        and _is_group(line.text)
+    )
+
+
+def _is_group(words: str) -> bool:
+    who = read_mentions(words, 0, len(words)) if len(words) <= LONGEST_BYLINE else ()
     return len(who) == 1 and who[0].kind is MentionKind.GROUP
 
 
