@@ -198,12 +198,10 @@ def test_every_place_leads_into_its_record(pair: tuple[MeetingRecord, MeetingRec
                 assert (fact is None) == (place is None)
                 assert place is None or getattr(record, name)[place] is fact
     fields = [field for changes in rows.values() for change in changes for field in change.fields]
-    placed: list[ParagraphChange | FieldChange] = [
-        *comparison.paragraphs,
-        *fields,
-        *comparison.meeting,
-        *comparison.source,
-    ]
+    placed: list[ParagraphChange | FieldChange] = [*fields, *comparison.meeting, *comparison.source]
+    if all(len({one.id for one in record.paragraphs}) == len(record.paragraphs) for record in pair):
+        # An id that is taken twice, which validation finds, leads to the first that has it.
+        placed += comparison.paragraphs
     for found in placed:
         assert all(comparison.older.quote(anchor) for anchor in found.older_anchors)
         assert all(comparison.newer.quote(anchor) for anchor in found.newer_anchors)

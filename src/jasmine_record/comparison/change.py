@@ -193,7 +193,10 @@ class FactChange(Generic[FactT]):
 
 @attrs.frozen(kw_only=True)
 class ParagraphChange:
-    """A paragraph that was added, removed, reworded, moved or labelled anew."""
+    """A paragraph that was added, removed, reworded, moved or labelled anew.
+
+    Its anchors name it by its id: in an unsound record, where an earlier paragraph has the same one, they lead to that.
+    """
 
     kind: ChangeKind
     #: `None` where it was added.

@@ -419,9 +419,7 @@ def _ends_list_of(head: Paragraph, paragraph: Paragraph) -> bool:
 def _names_group(line: Paragraph) -> bool:
     """Whether a line is a heading and nothing but a group, which does what the entries below it say: "The Ministers"."""
     return (
-        line.role is ParagraphRole.HEADING
-        and line.text.startswith(("The ", "THE "))
-        and _is_group(line.text)
+        line.role is ParagraphRole.HEADING and line.text.startswith(("The ", "THE ")) and _is_group(line.text)
     )
 
 
