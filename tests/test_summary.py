@@ -777,6 +777,25 @@ def test_two_who_met_make_one_sentence() -> None:
     )
 
 
+def test_two_who_met_are_told_beside_those_who_came_with_them() -> None:
+    """Where the text speaks of the two, and nobody else speaks."""
+    text = """\
+Talks in Suva
+
+4 May 2022
+
+On 4 May 2022, President Placeholder Alpha of Fiji held talks in Suva with President Placeholder Bravo of Tonga.
+{} also took part. President Placeholder Alpha praised the port. President
+Placeholder Bravo thanked Fiji. {} agreed to meet again.
+"""
+    minister = "Minister of Ports Placeholder Charlie of Tonga"
+    met = "President Placeholder Alpha of Fiji and President Placeholder Bravo of Tonga met on 4 May 2022 in Suva."
+    told = str(summarize(jasmine_record.parse(text.format(minister, "The two Presidents"))))
+    assert told.startswith(f"{met} Participants also included {minister}.")
+    told = str(summarize(jasmine_record.parse(text.format(minister, "The Presidents"))))
+    assert told.startswith("A meeting was held on 4 May 2022 in Suva.")
+
+
 def test_a_readout_has_participants_and_a_statement_has_parties() -> None:
     """Those who speak in a joint statement need not have met."""
     for genre, noun in ((Genre.READOUT, "Participants"), (Genre.JOINT_STATEMENT, "The parties")):
@@ -1210,6 +1229,10 @@ def test_who_speaks_as_we_is_no_they() -> None:
         ("Minister of Rail Placeholder Alpha, Kenya, asked", "Minister of Rail Placeholder Alpha of Kenya"),
         ("Minister of Rail Placeholder Alpha (Kenya) asked", "Minister of Rail Placeholder Alpha of Kenya"),
         ("The Minister of Rail, Kenya, asked", "The Minister of Rail of Kenya"),
+        (
+            "Minister of Rail Placeholder Alpha (Philippines) asked",
+            "Minister of Rail Placeholder Alpha of the Philippines",
+        ),
     ],
 )
 def test_a_country_beside_a_name_is_told(printed: str, told: str) -> None:

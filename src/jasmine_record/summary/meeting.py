@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from typing import Final
 
 import attrs
 
@@ -20,6 +22,9 @@ __all__ = ["Event"]
 _NO_REPORTS = frozenset({Genre.ANNOUNCEMENT, Genre.LISTING})
 #: Texts whose parties need not have met.
 _STATEMENTS = frozenset({Genre.JOINT_STATEMENT, Genre.DECLARATION, Genre.OTHER})
+
+#: How a text speaks of two who met: "the two Ministers". Two sides may be of any number.
+_OF_TWO: Final = re.compile(r"(?:the )?(?:two|both)\b(?! (?:delegations|parties|sides)\b)", re.IGNORECASE)
 
 
 @attrs.define
@@ -115,7 +120,7 @@ class Event:
         return [anchor for party in parties for anchor in self.reader.anchors(party, "attendance")]
 
     def _find_pair(self) -> None:
-        """Two people and nobody else with a name or a function, who took part in the same manner."""
+        """Two people and nobody else who speaks or has a function, who took part in the same manner."""
         record = self.reader.record
         if self.apart:
             return
@@ -127,6 +132,9 @@ class Event:
                 people.append(place)
             elif party.attendance is not None:
                 return
+        if len(people) > 2 and self._tells_of_two():
+            # "The two Presidents agreed": those with them are told beside.
+            people = [place for place in people if record.participants[place].id in self.reader.speakers]
         if len(people) != 2:
             return
         first, second = (record.participants[place].attendance for place in people)
@@ -137,6 +145,13 @@ class Event:
             self.pair, self.places = tuple(voices), tuple(people)
             # There is nothing else to say what kind of meeting it was than their offices.
             self.naming.spell_out(self.pair)
+
+    def _tells_of_two(self) -> bool:
+        """Whether two of those who took part are spoken of as the two."""
+        groups = (
+            party.name for party in self.reader.record.participants if party.kind is ParticipantKind.GROUP
+        )
+        return any(_OF_TWO.match(name) for name in groups if name)
 
 
 def _bare(text: str) -> str:

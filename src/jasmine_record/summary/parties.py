@@ -57,6 +57,12 @@ _HEAD: Final = re.compile(
 _FORM_OF_STATE: Final = re.compile(
     r"^the (?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Duchy|Kingdom|Principality|Republic|State|Sultanate) of (?=[A-Z]|the )"
 )
+#: Countries that have an article behind "of", and none where they stand alone: "Placeholder Alpha (Philippines)".
+_WITH_ARTICLE: Final = re.compile(
+    r"(?:(?!Solomon )[A-Z][\w’'-]+ )+(?:Emirates|Federation|Islands|Kingdom|PDR|Republic|States)"
+    r"|(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Kingdom|Republic|State|States|Sultanate|Union) of .+"
+    r"|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|UAE|UK|USA?"
+)
 #: Codes of countries that share their name with another, or are told by the form of their state, or whose being one is disputed.
 _AMBIGUOUS: Final = frozenset({"CD", "CG", "GB", "KP", "KR", "PS", "TW", "XK"})
 
@@ -303,6 +309,8 @@ class Naming:
                     return None
                 # "Fiji: Placeholder Alpha, on behalf of the Minister" doesn't call the minister one of Fiji.
                 beside = self.reader.beside(country, before_colon=party.name is not None)
+                if beside is not None and _WITH_ARTICLE.fullmatch(beside.text):
+                    beside = Cited(f"the {beside.text}", beside.anchors)
                 return self._behind_of(country) or self.reader.owner(country) or beside
         return None
 

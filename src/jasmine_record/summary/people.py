@@ -201,7 +201,7 @@ class People:
         if manner in self._told:
             return cost + (len(self._told[manner]) == 1)
         if manner == _UNTOLD:
-            return cost + word_count(self._included(also=bool(manners) or named))
+            return cost + word_count(self._included(also=bool(manners) or named or bool(self.event.pair)))
         verb = word_count(self._verb(plural=voice.plural)) if not manners else len(manners) == 1
         return cost + verb + word_count(_in_words(manner, plural=True))
 
@@ -259,7 +259,7 @@ class People:
 
     def _parties(self) -> Worded:
         subject = self._joined(_UNTOLD)
-        also = self._behind or len(self._told) > 1
+        also = self._behind or len(self._told) > 1 or bool(self.event.pair)
         return worded(f"{self._included(also=also)} {subject.text}", subject.anchors)
 
     def _representation(self, places: list[int], stand_in: int | None) -> Worded:
