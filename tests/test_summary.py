@@ -759,6 +759,14 @@ def test_who_took_part(people: list[dict[str, Any]], told: list[str]) -> None:
     assert _told(_crowd(*people)) == told
 
 
+def test_whose_office_is_the_chair_is_not_told_to_chair() -> None:
+    record = jasmine_record.parse(
+        "Port Forum\n\nThe 4th Port Forum was held in Suva on 4 May 2022.\n\nThe Chair thanked the pilots."
+    )
+    assert record.participants[0].functions == (Function.CHAIR,)
+    assert str(summarize(record)).endswith("on 4 May 2022 in Suva. The Chair thanked the pilots.")
+
+
 def test_two_who_met_make_one_sentence() -> None:
     """Of a meeting without a name that was one of two people, the readout is told as what they did."""
     people = _crowd(_VIRTUAL, _VIRTUAL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -31,6 +32,8 @@ _ATTENDED: Final[dict[Format | None, Attendance]] = {
     Format.VIRTUAL: Attendance.VIRTUAL,
     Format.TELEPHONE: Attendance.VIRTUAL,
 }
+
+_IN_THE_CHAIR: Final = re.compile(r"\b(?:Co-?)?Chair(?:man|person|woman)?s?\b", re.IGNORECASE)
 
 _Manner = tuple[Attendance | None, tuple[Function, ...]]
 _UNTOLD: Final[_Manner] = (None, ())
@@ -189,7 +192,11 @@ class People:
         attendance = participant.attendance
         if attendance is not None and attendance is _ATTENDED.get(self.reader.record.meeting.format):
             attendance = None
-        return attendance, tuple(dict.fromkeys(participant.functions))
+        functions = dict.fromkeys(participant.functions)
+        if participant.name is None and _IN_THE_CHAIR.search(participant.role or ""):
+            # "The Chair took part as chair" says nothing.
+            functions = {one: None for one in functions if one not in (Function.CHAIR, Function.CO_CHAIR)}
+        return attendance, tuple(functions)
 
     def _opens(self, manner: _Manner) -> bool:
         return not self._told.keys() - {_UNTOLD} if manner != _UNTOLD else manner not in self._told
