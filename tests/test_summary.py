@@ -804,6 +804,23 @@ Placeholder Bravo thanked Fiji. {} agreed to meet again.
     assert told.startswith("A meeting was held on 4 May 2022 in Suva.")
 
 
+def test_two_of_whom_only_it_is_told_that_they_spoke_are_not_told_to_have_met() -> None:
+    """By telephone or by video: the text doesn't say."""
+    record = attrs.evolve(_crowd(_VIRTUAL, _VIRTUAL), meeting=Meeting(starts=date(2031, 3, 3)))
+    assert _told(attrs.evolve(record, source=Source(genre=Genre.READOUT)))[0].startswith(
+        "PLACEHOLDER A and PLACEHOLDER B spoke on 3 March 2031"
+    )
+
+
+def test_a_state_that_is_neither_of_two_people_s_makes_it_a_meeting() -> None:
+    record = jasmine_record.parse(
+        "Talks in Suva\n\n4 May 2022\n\nMinister Placeholder Alpha of Fiji met Minister Placeholder Bravo of Tonga"
+        " in Suva on 4 May 2022. Minister Alpha praised the port. Samoa asked for pilots."
+    )
+    assert [party.kind for party in record.participants].count(ParticipantKind.STATE) == 1
+    assert _told(record)[0] == "A meeting was held on 4 May 2022 in Suva."
+
+
 def test_a_readout_has_participants_and_a_statement_has_parties() -> None:
     """Those who speak in a joint statement need not have met."""
     for genre, noun in ((Genre.READOUT, "Participants"), (Genre.JOINT_STATEMENT, "The parties")):
@@ -1116,6 +1133,7 @@ def test_several_speakers_are_all_named() -> None:
         ("Testland took steps such as: boats.", "took", "steps such as", None),
         ("The sea is calm, Testland said.", "said", "The sea is calm", None),
         ("Testland began by thanking the Navy.", "thanking", "the Navy", None),
+        ("The guests were briefed by Testland on the sea.", "briefed", "on the sea", None),
         ("Testland, RECALLING the Pact of Calm;", "RECALLING", "the Pact of Calm", None),
         ("The sea, Testland said, is calm.", "said", "is calm", None),
         ("Testland praised Calm) and more.", "praised", "Calm) and more", None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import attrs
@@ -110,7 +110,10 @@ class Event:
         return worded(" ".join([text, *(detail.text for detail in told)]), anchors)
 
     def _met(self) -> str:
-        spoken = self.reader.record.meeting.format is Format.TELEPHONE
+        record = self.reader.record
+        apart = all(record.participants[place].attendance is Attendance.VIRTUAL for place in self.places)
+        # Of two who only spoke, nobody can tell whether they met, be it by video.
+        spoken = record.meeting.format is Format.TELEPHONE or (record.meeting.format is None and apart)
         if self.preview:
             return "are to speak" if spoken else "are to meet"
         return "spoke" if spoken else "met"
@@ -135,7 +138,7 @@ class Event:
         if len(people) > 2 and self._tells_of_two():
             # "The two Presidents agreed": those with them are told beside.
             people = [place for place in people if record.participants[place].id in self.reader.speakers]
-        if len(people) != 2:
+        if len(people) != 2 or self._others_were_there(people):
             return
         first, second = (record.participants[place].attendance for place in people)
         if first is not second or not (self.details or first is not None):
@@ -145,6 +148,12 @@ class Event:
             self.pair, self.places = tuple(voices), tuple(people)
             # There is nothing else to say what kind of meeting it was than their offices.
             self.naming.spell_out(self.pair)
+
+    def _others_were_there(self, people: Sequence[int]) -> bool:
+        """Whether a state took part that is neither of these people's."""
+        parties = self.reader.record.participants
+        own = {parties[place].country for place in people}
+        return any(party.kind is ParticipantKind.STATE and party.country not in own for party in parties)
 
     def _tells_of_two(self) -> bool:
         """Whether two of those who took part are spoken of as the two."""

@@ -151,6 +151,8 @@ class Position:
         if verb is None or verb.text.split(" ", 1)[0].casefold().endswith("ing"):
             return None
         text, said = self.reader.stretch(*self.stretch[:3]), self.stretch.said
+        if _BY.search(text, 0, said):
+            return None
         behind = self.reader.stretch(self.stretch.paragraph, self.stretch.end, self.stretch.end + 1)
         more = self.more
         if behind == "?" and text[:said].endswith(": ") and "“" not in text:
@@ -209,6 +211,8 @@ _SAYS_WE: Final = "speaker.we"
 _SAYS_I: Final = "speaker.first-person"
 """The rule by which `I` was understood."""
 _PAST: Final = re.compile(r"\w+ed\b|gave\b|made\b|said\b|spoke\b|told\b")
+#: Who did what others were told: "were briefed | by the Secretary on ports" is nobody's sentence.
+_BY: Final = re.compile(r"^\S+ed by ")
 _BESIDE: Final = re.compile(r" (?:(?!and )[a-z]+ ){0,4}")
 """What may stand between `I` and the verb: `would like to`."""
 
