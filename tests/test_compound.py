@@ -52,6 +52,19 @@ def test_a_statement() -> None:
     assert len(jr.parse_all(text)) == 1
 
 
+def test_hours() -> None:
+    """Headings with the hours of meetings need nobody to tell that these were held, and share their day and place."""
+    text = (
+        "Minister Placeholder's Bilateral Meetings\n\nMay 4, 2022\n\n"
+        "On May 3, Minister of Ports Placeholder Alpha of Fiji held bilateral meetings in Jakarta.\n\n"
+        "1. Fiji-Tonga Ports Dialogue (10:00-10:30)\n(1) Minister Placeholder Alpha praised pilots.\n\n"
+        "2. Courtesy call by the Minister of Samoa (from 3 p.m. for about 20 minutes)\n(1) Minister Placeholder Alpha praised tugs.\n"
+    )
+    assert len(jr.parse_all(text)) == 2
+    meeting = jr.parse(text).meeting
+    assert (str(meeting.starts), meeting.city, meeting.name) == ("2022-05-03", "Jakarta", None)
+
+
 def test_attachments() -> None:
     """Attachments with a title and a date each give a record each; what stands above them is in the first."""
     first, second = jr.parse_all(ATTACHMENTS)

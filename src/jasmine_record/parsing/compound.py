@@ -37,6 +37,8 @@ _TOLD: Final = re.compile(
     r"|\bhad (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}?(?:meetings?|talks?|calls?|consultations?|conversations?|discussions?|dialogue)\b"
 )
 _FIELD: Final = re.compile(r"(?:Date|Time|Venue|Place|Date and time|Date and place)\s?[:：]", re.IGNORECASE)
+#: When a meeting was held, in its heading: "(from 9:30 a.m. for approximately 25 minutes)", "(10:00-10:30)".
+_TIMED: Final = re.compile(r"\([^()]{0,30}?\b\d{1,2}(?:[:.]\d\d| [ap]\.?m\b)[^()]{0,60}\)")
 _READ: Final = frozenset({ParagraphRole.BODY, ParagraphRole.ITEM, ParagraphRole.LEAD})
 _WORD: Final = re.compile(r"[^\W_][\w'’-]*")
 _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)?")
@@ -54,7 +56,7 @@ def _name() -> re.Pattern[str]:
     join = r"(?:(?:of|on|for|and|between|with|the|&) ){0,3}"
     return re.compile(
         rf"(?P<before>(?:{word},? {join}){{0,14}})(?:{alternation(nouns)})(?! \([A-Z])(?![\w-])"
-        rf"(?P<behind> (?:of|on|for|between|with|among) (?:the )?{word}(?:,? {join}{word}){{0,14}})?"
+        rf"(?P<behind> (?:of|on|for|between|with|among|by) (?:the )?{word}(?:,? {join}{word}){{0,14}})?"
     )
 
 
@@ -135,7 +137,7 @@ def _sections(paragraphs: Sequence[Paragraph], starts: Sequence[tuple[int, int]]
     ends = [*(start for start, _ in starts[1:]), len(paragraphs)]
     for (start, title), end in zip(starts, ends, strict=True):
         heading = paragraphs[title]
-        if not _names_meeting(heading) or not _tells(paragraphs[title + 1 : end]):
+        if not _names_meeting(heading) or not _tells(paragraphs[title:end]):
             return ()
         anchor = Anchor(heading.id, 0, len(heading.text))
         sections.append(Section(name=heading.text, anchor=anchor, title=title, start=start, end=end))
@@ -143,29 +145,51 @@ def _sections(paragraphs: Sequence[Paragraph], starts: Sequence[tuple[int, int]]
 
 
 def _tells(paragraphs: Iterable[Paragraph]) -> bool:
-    """Whether a section begins by telling of a meeting that was held."""
-    told = list(paragraphs)
+    """Whether a section, its heading included, begins by telling of a meeting that was held."""
+    heading, *told = paragraphs
+    if _TIMED.search(heading.text):
+        return True
     labelled = any(_FIELD.match(paragraph.text) for paragraph in told[:_FIRST_WORDS])
     read = [paragraph for paragraph in told if paragraph.role in _READ][:_FIRST_WORDS]
     return labelled or any(_TOLD.search(p.text, 0, 1000) or _FIELD.match(p.text) for p in read)
 
 
 def leave_open(draft: Draft) -> Draft:
-    """Take back what was found of the meeting where the page tells of several, and name them."""
+    """Take back what was found of the meeting where the page tells of several, and name them.
+
+    Of meetings that are told by their hours, what stands above the first of them is true of all: "On June 3, the Minister
+    held bilateral meetings in Suva".
+    """
     if not draft.sections:
         return draft
     first = draft.sections[0]
     names = tuple(section.name for section in draft.sections)
+    timed = all(_TIMED.search(name) for name in names)
+    shared = {paragraph.id for paragraph in draft.paragraphs[: first.start] if timed}
     found = {
         entry.field: entry
         for entry in draft.meeting.evidence
         if entry.field not in {"name", "series", "ordinal"}
     }
-    open_fields = [unresolved(field, _SEVERAL, entry.anchor) for field, entry in found.items()]
+    kept = {
+        field: entry
+        for field, entry in found.items()
+        if field in _OF_ALL and entry.anchor is not None and entry.anchor.paragraph in shared
+    }
+    open_fields = [unresolved(field, _SEVERAL, found[field].anchor) for field in found if field not in kept]
     name = unresolved("name", _SEVERAL, first.anchor, names)
-    return attrs.evolve(draft, meeting=Meeting(evidence=(name, *open_fields)))
+    meeting = draft.meeting
+    return attrs.evolve(
+        draft,
+        meeting=Meeting(
+            **{field: getattr(meeting, field) for field in kept},
+            evidence=(name, *kept.values(), *open_fields),
+        ),
+    )
 
 
+#: What several meetings may have in common.
+_OF_ALL: Final = frozenset({"starts", "ends", "city", "country", "occasion"})
 _SEVERAL: Final = "meeting.several"
 
 
