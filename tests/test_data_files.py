@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -263,3 +264,21 @@ def test_number_words_are_in_order(table: str) -> None:
     """Rows stand in order of number, then of word."""
     found = [(int(row["number"]), row["word"]) for row in rows(table)]
     assert found == sorted(found)
+
+
+def lists(data: object, path: str) -> Iterator[tuple[str, list[str]]]:
+    """Each list of a file, with the keys that lead to it."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from lists(value, f"{path}.{key}")
+    elif isinstance(data, list):
+        yield path, [str(entry) for entry in data]
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.toml")), ids=lambda file: file.name)
+def test_no_list_has_an_entry_twice(file: Path) -> None:
+    found = {
+        path: [entry for entry, count in Counter(entries).items() if count > 1]
+        for path, entries in lists(tomllib.loads(file.read_text("utf-8")), file.stem)
+    }
+    assert not {path: entries for path, entries in found.items() if entries}
