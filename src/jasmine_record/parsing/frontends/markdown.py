@@ -20,7 +20,7 @@ import attrs
 from jasmine_record.errors import MissingExtraError
 from jasmine_record.model import Link
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, counts_itself, read_marker
-from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render_tag
+from jasmine_record.parsing.frontends.embedded import BREAK, drop_break_places, render_html, render_tag
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.date_lines import read_date_line
@@ -109,8 +109,9 @@ class _Text:
     cells: list[int] = attrs.Factory(list)
 
     def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece)
+        shown = drop_break_places(piece)
+        self.pieces.append(shown)
+        self.length += len(shown)
 
     def end_cell(self) -> None:
         self.cells.append(len(self.pieces))
@@ -175,7 +176,7 @@ class _Reader:
                     for block in read_plain(token.content).blocks:
                         self._add(attrs.evolve(block, indent=block.indent + indent))
                 case "html_block":
-                    self._add_text(_Text([render_html(token.content)]))
+                    self._add_text(_Text([drop_break_places(render_html(token.content))]))
                 case _:
                     self._enter_or_leave(token)
 
