@@ -254,20 +254,22 @@ def test_own_version() -> None:
     assert read_html(f"<html lang=fr>{links}<p>Text.").url is None
 
 
-def test_beside() -> None:
-    """What tells of a picture and notes to the text are known as such; what stands below a quotation is neither."""
+def test_captions() -> None:
+    """What tells of a picture is known as such; what stands below a quotation isn't."""
     page = read_html(
         "<figure><img src=x><figcaption>a</figcaption></figure><figure><blockquote>b</blockquote><figcaption>c</figcaption>"
-        "</figure><p class=wp-caption-text>d</p><div role=doc-endnotes><ol><li><p>e</p></li></ol></div><p>f"
+        "</figure><p class=wp-caption-text>d</p><p>e"
     )
-    assert [(block.text, block.caption, block.note) for block in page.blocks] == [
-        ("a", True, False),
-        ("b", False, False),
-        ("c", False, False),
-        ("d", True, False),
-        ("e", False, True),
-        ("f", False, False),
-    ]
+    assert [block.text for block in page.blocks if block.caption] == ["a", "d"]
+    assert len(page.blocks) == len("abcde")
+
+
+def test_marks_of_notes() -> None:
+    """The links between a word and its note are no words; a raised letter is one."""
+    assert shown(
+        "<p>fares<sup><a href='#n1'>[1]</a></sup> and the 12<sup>th</sup> talks<a href='#n2'>*</a></p>"
+        "<ol><li id=n1>Of 2022. <a href='#r1'>↩</a></ol>"
+    ) == ["fares and the 12th talks", "  1. Of 2022."]
 
 
 @pytest.mark.parametrize(

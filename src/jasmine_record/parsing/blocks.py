@@ -100,8 +100,6 @@ class Block:
     heading: int | None = None
     #: Whether the markup shows that it stands below a picture and tells of that.
     caption: bool = False
-    #: Whether the markup shows that it is a note to a word of the text.
-    note: bool = False
     links: tuple[Hyperlink, ...] = ()
 
 

@@ -88,8 +88,6 @@ class Line:
 def look(block: Block) -> Line:
     """A block by itself."""
     text = block.text
-    if block.note:
-        return Line(block, ParagraphRole.NOTE)
     if block.marker is not None:
         if block.marker.form is Form.NOTE:
             return Line(block, ParagraphRole.NOTE)

@@ -41,11 +41,6 @@ _CAPTION_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """Classes of what stands below a picture."""
-_NOTES_NAME: Final = re.compile(
-    r"(?:wp-block-)?(?:foot|end)notes?(?:[-_]{0,2}(?:list|area|section|text))?", re.IGNORECASE
-)
-"""Classes and ids of the notes below a text."""
-_NOTES_ROLES: Final = frozenset({"doc-endnotes", "doc-footnote"})
 _PICTURES: Final = frozenset({"img", "picture", "video", "svg"})
 _KEEPS_LINES: Final = re.compile(r"\bwhite-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _PREFORMATTED: Final = frozenset({"listing", "plaintext", "pre", "xmp"})
@@ -104,8 +99,8 @@ class _Renderer:
     quotations: int = 0
     #: The cell whose lines show as one.
     cell: Node | None = None
-    #: What tells of a picture, or holds notes, with the place where it begins.
-    beside: tuple[Node, int, list[tuple[int, int]]] | None = None
+    #: What tells of a picture, with the place where it begins.
+    caption: tuple[Node, int] | None = None
     #: By address and name.
     files: dict[tuple[str | None, str | None], Link] = attrs.field(factory=dict)
 
@@ -127,7 +122,7 @@ class _Renderer:
             sheet.end_block(cut=tag in _CLOSED)
         if tag in _PREFORMATTED or _KEEPS_LINES.search(node.attributes.get("style", "")):
             sheet.keeps_lines += 1
-        self._enter_beside(node)
+        self.caption = self.caption or ((node, sheet.place) if _is_caption(node) else None)
         if tag in HEADINGS and not self.heading:
             self.heading = node, sheet.place
         match tag:
@@ -180,23 +175,9 @@ class _Renderer:
             self._leave_cell(node)
         if tag in _CLOSED:
             sheet.end_block(cut=True)
-        self._leave_beside(node)
-
-    # Captions and notes
-
-    def _enter_beside(self, node: Node) -> None:
-        if self.beside:
-            return
-        if _is_caption(node):
-            self.beside = node, self.sheet.place, self.sheet.captions
-        elif _holds_notes(node):
-            self.beside = node, self.sheet.place, self.sheet.notes
-
-    def _leave_beside(self, node: Node) -> None:
-        if self.beside and node is self.beside[0]:
-            _, start, ranges = self.beside
-            ranges.append((start, self.sheet.place))
-            self.beside = None
+        if self.caption and node is self.caption[0]:
+            sheet.captions.append((self.caption[1], sheet.place))
+            self.caption = None
 
     # Cells
 
@@ -265,12 +246,6 @@ def _is_caption(node: Node) -> bool:
         figure = node.parent
         return figure is not None and any(inner.tag in _PICTURES for _, inner, _ in walk(figure, unseen=True))
     return _is_called(node, _CAPTION_NAME)
-
-
-def _holds_notes(node: Node) -> bool:
-    return node.attributes.get("role", "").lower() in _NOTES_ROLES or (
-        node.tag in {"aside", "div", "ol", "section", "ul"} and _is_called(node, _NOTES_NAME)
-    )
 
 
 def _is_called(node: Node, pattern: re.Pattern[str]) -> bool:

@@ -66,6 +66,8 @@ _JUMP: Final = re.compile(
     r"(?:skip|jump|go|back|return) to |(?:page|to) top|top of (?:the |this )?page|本文へ|ページの?(?:先頭|トップ)",
     re.IGNORECASE,
 )
+#: Links between a word and the note to it.
+_NOTE_MARK: Final = re.compile(r"[\[(]?(?:footnote )?\d{1,3}[\])]?|\[[a-z]\]|[*†‡§↩↑^]\ufe0e?", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _MOST_NAMES: Final = 50
 """Classes that are looked at."""
@@ -253,7 +255,10 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         return True
     if node.tag == "a":
         leads_inside = node.attributes.get("href", "").startswith("#")
-        return leads_inside and 0 < node.letters < _SHORT and bool(_JUMP.match(fold_text(node)))
+        if not leads_inside or not 0 < node.letters < _SHORT:
+            return False
+        words = fold_text(node)
+        return bool(_JUMP.match(words) or _NOTE_MARK.fullmatch(words))
     if node.tag in {"aside", "footer", "search"} or role in _ROLES:
         return True
     if 2 * node.plain > root.plain:

@@ -64,9 +64,8 @@ class Sheet:
     #: Ranges of headings with their level, and of links.
     headings: list[tuple[int, int, int]] = attrs.field(factory=list)
     links: list[tuple[int, int, str, str | None]] = attrs.field(factory=list)
-    #: Ranges of what tells of a picture, and of notes below the text.
+    #: Ranges of what tells of a picture.
     captions: list[tuple[int, int]] = attrs.field(factory=list)
-    notes: list[tuple[int, int]] = attrs.field(factory=list)
 
     @property
     def column(self) -> int:
@@ -159,7 +158,7 @@ def read_sheet(sheet: Sheet) -> Iterator[Block]:
     """The blocks of the lines, with what the markup knows better."""
     headed = _with_headings(sheet, [_with_marker(sheet, each) for each in _cut(sheet)])
     first = 0
-    for each in _beside(sheet, headed):
+    for each in _with_captions(sheet, headed):
         marker = each.block.marker
         begin = each.start + (_solid(marker.text) if marker else 0)
         end = begin + _solid(each.block.text)
@@ -229,11 +228,11 @@ def _with_headings(sheet: Sheet, placed: Sequence[_Placed]) -> Iterator[_Placed]
     yield from placed[index:]
 
 
-def _beside(sheet: Sheet, placed: Iterable[_Placed]) -> Iterator[_Placed]:
-    """The blocks, with what the markup knows of those that stand beside the text."""
+def _with_captions(sheet: Sheet, placed: Iterable[_Placed]) -> Iterator[_Placed]:
+    """The blocks, those that tell of pictures as such."""
     for each in placed:
-        caption, note = _is_in(sheet.captions, each.start), _is_in(sheet.notes, each.start)
-        yield attrs.evolve(each, block=attrs.evolve(each.block, caption=caption, note=note))
+        is_caption = _is_in(sheet.captions, each.start)
+        yield attrs.evolve(each, block=attrs.evolve(each.block, caption=True)) if is_caption else each
 
 
 def _is_in(ranges: Sequence[tuple[int, int]], place: int) -> bool:
