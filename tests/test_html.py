@@ -55,6 +55,8 @@ def show(block: Block) -> str:
         ("<dl><dt>a<dd>b<dt>c</dl>", ["a", "    b", "c"]),
         ("<blockquote><p>a</p></blockquote>b", ["    a", "b"]),
         ("<figure><img src=x><figcaption>a</figcaption></figure>b", ["a", "b"]),
+        ("<p><time class='entry-date published'>3 May</time><time class=updated>4 May</time></p>", ["3 May"]),
+        ("<p><time class='entry-date published updated'>3 May</time></p>", ["3 May"]),
         ("<h2>Talks<h3>On ports</h3></h2>b", ["Talks <h2>", "On ports <h3>", "b"]),
         (
             "<h3>Results</h3><div class=accordion__panel hidden>a</div><div hidden>b</div>",
@@ -329,6 +331,7 @@ def test_url(head: str, expected: str | None) -> None:
         ("<title>Talks - Ports</title>", "<h1>Talks</h1>", "Talks"),
         ("<title>x</title><meta property=og:title content='A - B'>", "", "A - B"),
         ("<title>Press releases</title>", "", None),
+        ("<title>News Details - Ministers meet</title>", "", "Ministers meet"),
         ("<title>Ports</title><meta property=og:site_name content=Ports>", "", None),
     ],
 )

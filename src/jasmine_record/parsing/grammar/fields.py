@@ -368,7 +368,7 @@ _ANNEX: Final = re.compile(r"(?i:annex(?:ure)?|appendix|attachment)(?: [A-Z\d]{1
 #: What the columns of a table of those present are called.
 _COLUMNS: Final = re.compile(
     r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
-    r"(?:Names?|(?<= )(?:Ministers?|Participants?|Representatives?|Delegates?|Heads? of Delegation))(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
+    r"(?:Names?|(?<= )(?:Ministers?|Participants?|Representatives?|Delegates?|Heads? of [Dd]elegation))(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
     r"(?: (?:Country|Member State|Organi[sz]ation|Institution|Affiliation))?"
 )
 

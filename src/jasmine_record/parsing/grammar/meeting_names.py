@@ -94,7 +94,8 @@ def _name() -> str:
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{_ordinal_words()})|{_ROMAN}"
     # "the First Deputy Minister" is an office, and "the First Deputy Ministers' Meeting" isn't.
     level = r"(?:Vice|Deputy)[ -]Minister(?:ial\b|s['’])"
-    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?={level})|(?!(?i:{no_ordinal})\b)))"
+    # "the sixth annual Ports Dialogue"
+    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?:annual|biennial|biannual) )?(?:(?={level})|(?!(?i:{no_ordinal})\b)))"
     quotation = r"[“\"][^“”\"]{3,60}[”\"]"
     quoted = rf" of the {quotation} (?:{_CAPITAL}{_JOIN} ){{0,4}}?(?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.

@@ -169,7 +169,7 @@ def _object_pattern(words: str) -> re.Pattern[str]:
         behind = rf"{behind}|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}"
     if "that" in told and "to" in told:
         # "RESOLVE:", "resolved as follows:", above entries that say "to" or "that" themselves
-        behind = rf"{behind}|(?:,? as follows)?\s?:$"
+        behind = rf"{behind}|(?:,? as follows| the following(?: [a-z]+)?)?\s?:$"
     return re.compile(rf"{without}(?:{behind})")
 
 

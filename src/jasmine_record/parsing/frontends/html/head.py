@@ -246,7 +246,9 @@ def cut_title(head: Head, lines: Iterable[str]) -> str | None:
         if fold(title[:start]) in printed or fold(title[end:]) == site:
             title = title[:start]
             break
-        if fold(title[end:]) in printed or fold(title[:start]) == site:
+        # "News Details - Ministers meet"
+        kind = start == parts[0][0] and ":" not in title[start:end] and is_furniture(title[:start])
+        if kind or fold(title[end:]) in printed or fold(title[:start]) == site:
             title = title[end:]
             break
     else:

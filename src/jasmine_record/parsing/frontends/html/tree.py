@@ -7,7 +7,7 @@ ends without a word where elements nest 2,048 deep.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, Literal
 
@@ -144,7 +144,20 @@ def _is_unseen(node: Node) -> bool:
         return True
     if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
         return not _folds(node)
-    return not _HIDING_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
+    classes = attributes.get("class", "").lower().split()
+    return not _HIDING_CLASSES.isdisjoint(classes) or (node.tag == "time" and _tells_change(node, classes))
+
+
+def _tells_change(node: Node, classes: Sequence[str]) -> bool:
+    """Whether a time is that of the last change, which blogs put right behind the time of publication and don't show."""
+    last = node.parent.children[-1] if node.parent and node.parent.children else None
+    return (
+        "updated" in classes
+        and "published" not in classes
+        and isinstance(last, Node)
+        and last.tag == "time"
+        and "published" in last.attributes.get("class", "").lower().split()
+    )
 
 
 def _folds(node: Node) -> bool:
