@@ -365,7 +365,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     beside: Paragraph | None = None
-    for paragraph in draft.paragraphs:
+    for paragraph, following in zip(draft.paragraphs, (*draft.paragraphs[1:], None), strict=True):
         if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
                 yield paragraph.id, announcing
@@ -382,8 +382,8 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
         # "5. The Ministers:", whose clauses are numbered from 6 on.
         beside = announcing if paragraph.label and _ENDS_IN_COLON.search(paragraph.text) else None
         bare = paragraph.label is not None and len(paragraph.text) <= LONGEST_BYLINE
-        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
-            (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
+        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We", " by")) or (
+            (bare or _names_group(paragraph, following)) and not _ENDED.search(paragraph.text)
         ):
             heads.append(paragraph)
 
@@ -407,12 +407,17 @@ def _is_person(entry: Paragraph) -> bool:
 _PERSON_ALONE: Final = re.compile(r"[^;:]+(?:;(?: and)?)?")
 
 
-def _names_group(line: Paragraph) -> bool:
-    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers"."""
-    if line.role is not ParagraphRole.HEADING or not line.text.startswith(("The ", "THE ")):
+def _names_group(line: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers".
+
+    Without an article, or of a body, it takes an entry that goes on with a small letter: "Ministers" above "• agreed to meet;".
+    """
+    goes_on = following is not None and following.label is not None and following.text[:1].islower()
+    if line.role is not ParagraphRole.HEADING or not (goes_on or line.text.startswith(("The ", "THE "))):
         return False
     who = read_mentions(line.text, 0, len(line.text)) if len(line.text) <= LONGEST_BYLINE else ()
-    return len(who) == 1 and who[0].kind is MentionKind.GROUP
+    kinds = (MentionKind.GROUP, MentionKind.ORGANISATION) if goes_on else (MentionKind.GROUP,)
+    return len(who) == 1 and who[0].kind in kinds
 
 
 _ENDED: Final = re.compile(r"[.;!?]$")
