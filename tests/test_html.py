@@ -57,6 +57,7 @@ def show(block: Block) -> str:
         ("<figure><img src=x><figcaption>a</figcaption></figure>b", ["a", "b"]),
         ("<p><time class='entry-date published'>3 May</time><time class=updated>4 May</time></p>", ["3 May"]),
         ("<p><time class='entry-date published updated'>3 May</time></p>", ["3 May"]),
+        ("200 observers<sup>1</sup> on 5 km<sup>2</sup>", ["200 observers¹ on 5 km²"]),
         ("<h2>Talks<h3>On ports</h3></h2>b", ["Talks <h2>", "On ports <h3>", "b"]),
         (
             "<h3>Results</h3><div class=accordion__panel hidden>a</div><div hidden>b</div>",
@@ -382,6 +383,7 @@ def test_published(html: str, expected: date | None) -> None:
     [
         ("Ministry of Ports", "", "Ministry of Ports"),
         ("Ports Blog", "", None),
+        ("Ministry of Ports - Press Releases", "", "Ministry of Ports"),
         ("Ministry of Ports", "<p>Ministry of Harbours</p>", None),
     ],
 )

@@ -28,6 +28,7 @@ from jasmine_record.parsing.frontends.html.head import (
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import line_role
 
 __all__ = ["read_html"]
@@ -92,7 +93,12 @@ def _publisher(names: Sequence[str | None], document: Node, blocks: Sequence[Blo
         return None
     # "Press Releases | Ministry of Ports"
     for said in filter(None, names):
-        for name in (said, *reversed(parts_of(said))):
+        parts = parts_of(said)
+        candidates = [said, *reversed(parts)]
+        if len(parts) > 1 and any(is_furniture(part) for part in parts):
+            # "Ministry of Ports - Press Releases"
+            del candidates[0]
+        for name in candidates:
             if line_role(name) is ParagraphRole.PUBLISHER:
                 return name
     return publisher_shown(document)

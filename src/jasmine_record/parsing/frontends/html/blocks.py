@@ -66,7 +66,7 @@ def render(content: Node, base: str | None) -> Rendered:
     renderer = _Renderer(base=base)
     for kind, node, text in walk(content):
         if kind == "text":
-            renderer.read_text(text)
+            renderer.read_text(_raised(text) if node.tag == "sup" else text)
         elif kind == "start":
             renderer.enter(node)
         else:
@@ -74,6 +74,14 @@ def render(content: Node, base: str | None) -> Rendered:
     sheet = renderer.sheet
     sheet.end_block()
     return Rendered(blocks=tuple(read_sheet(sheet)), attachments=tuple(renderer.files.values()))
+
+
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _raised(text: str) -> str:
+    """The digits of a power or of the mark of a note as they show: without that, "observers¹" would be a word with a number."""
+    return text.translate(_RAISED) if text.strip().isdecimal() else text
 
 
 @attrs.define
