@@ -365,7 +365,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     beside: Paragraph | None = None
-    for paragraph, following in zip(draft.paragraphs, (*draft.paragraphs[1:], None), strict=True):
+    for paragraph, following in zip(draft.paragraphs, (*draft.paragraphs[1:], None), strict=False):
         if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
                 yield paragraph.id, announcing
