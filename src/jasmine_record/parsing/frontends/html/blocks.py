@@ -8,6 +8,7 @@ few words.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
@@ -252,8 +253,14 @@ def _is_caption(node: Node) -> bool:
     """Whether an element tells of a picture beside it; below a quotation or a table it doesn't."""
     if node.tag == "figcaption":
         figure = node.parent
-        return figure is not None and any(inner.tag in _PICTURES for _, inner, _ in walk(figure, unseen=True))
+        return figure is not None and any(
+            inner.tag in _PICTURES for _, inner, _ in islice(walk(figure, unseen=True), _MOST_IN_FIGURE)
+        )
     return _is_called(node, _CAPTION_NAME)
+
+
+_MOST_IN_FIGURE: Final = 100
+"""Elements and pieces of text among which a picture is looked for."""
 
 
 def _is_called(node: Node, pattern: re.Pattern[str]) -> bool:
