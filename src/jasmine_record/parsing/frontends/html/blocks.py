@@ -251,6 +251,8 @@ class _Renderer:
 
 def _is_caption(node: Node) -> bool:
     """Whether an element tells of a picture beside it; below a quotation or a table it doesn't."""
+    if node.letters > _LONGEST_CAPTION:
+        return False
     if node.tag == "figcaption":
         figure = node.parent
         return figure is not None and any(
@@ -259,6 +261,8 @@ def _is_caption(node: Node) -> bool:
     return _is_called(node, _CAPTION_NAME)
 
 
+_LONGEST_CAPTION: Final = 600
+"""Letters beyond which what is called a caption is text."""
 _MOST_IN_FIGURE: Final = 100
 """Elements and pieces of text among which a picture is looked for."""
 

@@ -231,7 +231,7 @@ def _with_headings(sheet: Sheet, placed: Sequence[_Placed]) -> Iterator[_Placed]
 def _with_captions(sheet: Sheet, placed: Iterable[_Placed]) -> Iterator[_Placed]:
     """The blocks, those that tell of pictures as such."""
     for each in placed:
-        is_caption = _is_in(sheet.captions, each.start)
+        is_caption = each.block.heading is None and _is_in(sheet.captions, each.start)
         yield attrs.evolve(each, block=attrs.evolve(each.block, caption=True)) if is_caption else each
 
 
