@@ -669,7 +669,7 @@ def find_in_title(title: str) -> MeetingName | None:
     # "Meeting on Hostages Held in Suva" says nothing of where the meeting was.
     cut = held and (held[0].startswith(",") or not _ON_WHAT.search(title, 0, held.start()))
     title = title[: held.start()] if held and cut else title
-    if told := _told_last().search(title):
+    if not capitals and (told := _told_last().search(title)):
         title = title[: told.start()]
     document = _of_place().match(title) or _DOCUMENT.match(title)
     shift = document.end() if document else 0
