@@ -38,7 +38,7 @@ def show(block: Block) -> str:
         ("The 12<sup>th</sup> Meet<wbr>ing<o:p></o:p>", ["The 12th Meeting"]),
         ("a<!-- no -->b<script>no</script><style>no</style>", ["ab"]),
         ("&#147;a&#148; &lt;b&gt; &amp;amp; &rsquo;", ["“a” <b> &amp; ’"]),
-        ("<p>\u200ba\xadb</p>", ["\u200ba\xadb"]),
+        ("<p>\u200ba\xadb&shy;c</p>", ["abc"]),
         ("<p>&#0;&#xD800;&#1;</p>", ["\ufffd\ufffd\ufffd"]),
         ("<p>日本\n語の\n  文 x\ny</p>", ["日本語の文 x y"]),
         ("<p>well-\nknown</p>", ["well- known"]),
@@ -55,6 +55,15 @@ def show(block: Block) -> str:
         ("<dl><dt>a<dd>b<dt>c</dl>", ["a", "    b", "c"]),
         ("<blockquote><p>a</p></blockquote>b", ["    a", "b"]),
         ("<figure><img src=x><figcaption>a</figcaption></figure>b", ["a", "b"]),
+        ("<p><time class='entry-date published'>3 May</time><time class=updated>4 May</time></p>", ["3 May"]),
+        ("<p><time class='entry-date published updated'>3 May</time></p>", ["3 May"]),
+        ("200 observers<sup>1</sup> on 5 km<sup>2</sup>", ["200 observers¹ on 5 km²"]),
+        ("<h2>Talks<h3>On ports</h3></h2>b", ["Talks <h2>", "On ports <h3>", "b"]),
+        (
+            "<h3>Results</h3><div class=accordion__panel hidden>a</div><div hidden>b</div>",
+            ["Results <h3>", "a"],
+        ),
+        ("<div role=tabpanel style='display: none'>a</div><p hidden=until-found>b", ["a", "b"]),
         ("<p>They met the Minister of</p><p>Ports today.</p>", ["They met the Minister of Ports today."]),
         ("<title>T</title><main>No body", ["No body"]),
         ("<p>a</body></html><p>b", ["a", "b"]),
@@ -172,6 +181,12 @@ TITLED = ["Specimen Talks <h1>", *SEEN]
             ["a", "b", *SEEN],
         ),
         (f"<div class='no-sidebar social-security'>{TEXT}</div>", SEEN),
+        (
+            f"<main>{TEXT}<div class=tags>a</div><div class=sharedaddy>b</div><div class=no-print>c</div></main>",
+            SEEN,
+        ),
+        (f"<main><p class=tags>Joint Statement</p>{TEXT}</main>", ["Joint Statement", *SEEN]),
+        (f"<h2>Specimen Talks</h2><h2>a</h2><div itemprop=articleBody>{TEXT}</div>", 5),
         (f"{TEXT}<ul><li><a href=a.pdf>a</a><li><a href=b.pdf>b</a><li><a href=c.pdf>c</a></ul>", 6),
         ("<nav>a</nav><footer>b</footer>", ["a", "b"]),
         (MENU, 3),
@@ -230,6 +245,68 @@ def test_alternates() -> None:
     assert page.alternates == (Link(url="https://ports.example/ja/b", language="ja-JP"),)
 
 
+def test_own_version() -> None:
+    """Where nothing else tells the address of the page, it is that of the version in its own language."""
+    links = (
+        "<link rel=alternate hreflang=en href=https://ports.example/en/b>"
+        "<link rel=alternate hreflang=ga href=https://ports.example/ga/b>"
+    )
+    page = read_html(f"<html lang=en>{links}<p>Text.")
+    assert page.url == "https://ports.example/en/b"
+    assert page.alternates == (Link(url="https://ports.example/ga/b", language="ga"),)
+    assert read_html(f"<html lang=fr>{links}<p>Text.").url is None
+
+
+def test_captions() -> None:
+    """What tells of a picture is known as such; what stands below a quotation isn't."""
+    page = read_html(
+        "<figure><img src=x><figcaption>a</figcaption></figure><figure><blockquote>b</blockquote><figcaption>c</figcaption>"
+        f"</figure><p class=wp-caption-text>d</p><div class=caption><h1>e</h1>{LONG * 8}</div><div class=caption><h2>f</h2></div>"
+    )
+    assert [block.text for block in page.blocks if block.caption] == ["a", "d"]
+    assert [block.text for block in page.blocks if block.heading] == ["e", "f"]
+
+
+def test_marks_of_notes() -> None:
+    """The links between a word and its note are no words; a raised letter is one."""
+    assert shown(
+        "<p>fares<sup><a href='#n1'>[1]</a></sup> and the 12<sup>th</sup> talks<a href='#n2'>*</a></p>"
+        "<ol><li id=n1>Of 2022. <a href='#r1'>↩</a></ol>"
+    ) == ["fares and the 12th talks", "  1. Of 2022."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=dcterms.publisher content='Ministry of Ports'>",
+        "<meta name=author content=webmaster><meta name=DC.Creator content='Ministry of Ports'>",
+        """<script type='application/ld+json'>{"publisher": {"name": "Ministry of Ports"}}</script>""",
+        """<script type='application/ld+json'>{"@graph": [{"author": {"@id": "#o"}}, {"@id": "#o", "name": "Ministry of Ports"}]}</script>""",
+    ],
+)
+def test_publisher_of_metadata(head: str) -> None:
+    """The metadata name the body that issues the text."""
+    assert read_html(f"{head}<p>{LONG}").publisher == "Ministry of Ports"
+
+
+def test_known_title() -> None:
+    """A line that is what the metadata call the page is its title, whatever stands above and below it."""
+    record = parse(
+        "<title>Ports Ministers meet in Suva - Print version</title><p>Close window Print</p><p><b>Ports Ministers meet in Suva</b>"
+        f"<p>{LONG}</p>",
+        media_type="text/html",
+    )
+    assert [p.text for p in record.paragraphs if p.role == "title"] == ["Ports Ministers meet in Suva"]
+    record = parse(
+        "<meta property=og:title content='Informal talks of ministers, 2-3 May 2022'><main><h1>Informal talks of ministers, 2-3 May 2022</h1>"
+        "<ul><li>Main results<li>Practical information<li>Media</ul><dl><dt>When<dd>2 May 2022 - 3 May 2022</dl><h2>Main results</h2>"
+        f"<p>{LONG}</p>",
+        media_type="text/html",
+    )
+    assert record.source.title == "Informal talks of ministers, 2-3 May 2022"
+    assert record.meeting.ends == date(2022, 5, 3)
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
@@ -255,6 +332,7 @@ def test_url(head: str, expected: str | None) -> None:
         ("<title>Talks - Ports</title>", "<h1>Talks</h1>", "Talks"),
         ("<title>x</title><meta property=og:title content='A - B'>", "", "A - B"),
         ("<title>Press releases</title>", "", None),
+        ("<title>News Details - Ministers meet</title>", "", "Ministers meet"),
         ("<title>Ports</title><meta property=og:site_name content=Ports>", "", None),
     ],
 )
@@ -305,6 +383,7 @@ def test_published(html: str, expected: date | None) -> None:
     [
         ("Ministry of Ports", "", "Ministry of Ports"),
         ("Ports Blog", "", None),
+        ("Ministry of Ports - Press Releases", "", "Ministry of Ports"),
         ("Ministry of Ports", "<p>Ministry of Harbours</p>", None),
     ],
 )

@@ -49,6 +49,8 @@ def show(block: Block) -> str:
         ("> quoted\n> - b", ["    quoted", "    • b"]),
         ("[r]\n\n[r]: https://example.org", ["r"]),
         ("<https://example.org/a>", ["https://example.org/a"]),
+        ("a[^1] b[^2]\n\n[^1]: Of 2022.", ["a b[^2]", "[^1]: Of 2022."]),
+        ("Com\u00admis&shy;sion\u200b", ["Commission"]),
         ("[x](javascript:void)", ["x"]),
         ("a\xa0\n\xa0\nB", ["a", "B"]),
         # Who signs, and the offices; not a sentence that opens in bold.
@@ -243,6 +245,39 @@ def test_front_matter() -> None:
     )
     assert page.url == "https://example.org/x"
     assert [block.text for block in page.blocks] == ["Text."]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "% Ports Ministers\n  meet\n% Ministry of Ports\n% 3 May 2022\n\nText.",
+        "Title: Ports Ministers meet\nAuthor: Ministry of Ports\nDate: 2022-05-03\n\nText.",
+        "---\ntitle: Ports Ministers meet | Ministry of Ports\ndate: 2022-05-03\n---\nText.",
+        "---\ntitle: Ports Ministers meet\nauthor: Ministry of Ports\npublished: 2022-05-03\n---\nText.",
+    ],
+)
+def test_heads(source: str) -> None:
+    """What Pandoc, MultiMarkdown and sites put above a text says the same, each in its way."""
+    page = read_markdown(source)
+    assert (page.title, page.publisher, page.published) == (
+        "Ports Ministers meet",
+        "Ministry of Ports",
+        date(2022, 5, 3),
+    )
+    assert [block.text for block in page.blocks] == ["Text."]
+
+
+@pytest.mark.parametrize(
+    "source", ["Title: A\nVenue: Suva\n\nText.", "Date: 3 May 2022\nCopyright: a\n\nText.", "%\ta"]
+)
+def test_no_head(source: str) -> None:
+    """Lines that tell of the meeting, or of no title, are text."""
+    assert read_markdown(source).title is None
+
+
+def test_address_of_clipping() -> None:
+    """Where a page was clipped from is its address."""
+    assert read_markdown("---\nsource: https://example.org/a\n---\nText.").url == "https://example.org/a"
 
 
 @pytest.mark.parametrize(

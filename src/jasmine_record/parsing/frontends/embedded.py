@@ -12,7 +12,7 @@ from typing import Final
 
 from jasmine_record.source import read_source
 
-__all__ = ["BREAK", "CELLS", "render_html", "render_tag"]
+__all__ = ["BREAK", "CELLS", "drop_break_places", "render_html", "render_tag"]
 
 BREAK: Final = "\0"
 """Stands for a break in text as rendered; source text can't hold it."""
@@ -29,7 +29,14 @@ _NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 #: Possessive, so that a tag without an end costs one look at the rest.
 _TAG: Final = re.compile(r"""<(?>(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*)>""")
 _ENDS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
+_BREAK_PLACES: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Characters that say where a line may break, as `<wbr>` does, or may not; they show nothing."""
 _COUNT: Final = re.compile(r"""\s(?:start|value)\s*=\s*["']?([0-9]{1,9})\b""", re.IGNORECASE)
+
+
+def drop_break_places(text: str) -> str:
+    """Text without the characters that only say where a line may break: a word with a soft hyphen in it is that word."""
+    return text if text.isascii() else _BREAK_PLACES.sub("", text)
 
 
 def render_tag(tag: str) -> str:

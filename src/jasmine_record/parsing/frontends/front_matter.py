@@ -1,4 +1,4 @@
-"""The front matter of Markdown: a YAML mapping between `---` and `---` or `...` at the very top.
+"""The front matter of Markdown: a YAML mapping between `---` and `---` or `...` at the very top, or what Pandoc and MultiMarkdown have there.
 
 Only its scalars at the top level are read, as they are written: nothing is made a number, a date or a truth value by
 guessing. What isn't such a mapping is text like any other.
@@ -16,8 +16,9 @@ from urllib.parse import urljoin
 import attrs
 
 from jasmine_record.errors import InvalidValueError, MissingExtraError
-from jasmine_record.model import Link
+from jasmine_record.model import Link, ParagraphRole
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.head import line_role
 from jasmine_record.source import read_source
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class FrontMatter:
     published: date | datetime | None = None
     url: str | None = None
     publisher: str | None = None
+    #: The body that stands behind the title, as sites have it, or as the author.
+    house: str | None = None
     #: BCP 47.
     language: str | None = None
 
@@ -55,6 +58,10 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     Raises:
         MissingExtraError: The text opens with what may be front matter, and PyYAML isn't installed.
     """
+    if block := _TITLE_BLOCK.match(text):
+        return _read_title_block(block), text[block.end() :]
+    if (fields := _FIELDS.match(text)) and (found := _read_fields(fields[0])):
+        return found, text[fields.end() :]
     opening = _OPENING.match(text)
     closing = opening and _CLOSING.search(text, opening.end(), opening.end() + _LONGEST)
     if not opening or not closing:
@@ -62,14 +69,68 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     said = _read_mapping(text[opening.end() : closing.start()])
     if said is None:
         return FrontMatter(), text
-    front_matter = FrontMatter(
-        title=_text(said.get("title")),
+    return _front_matter(said), text[closing.end() :]
+
+
+def _front_matter(said: Mapping[str, str]) -> FrontMatter:
+    title, house = _parted(_text(said.get("title")))
+    author = _text(said.get("author"))
+    return FrontMatter(
+        title=title,
+        house=house or (author if author and _is_house(author) else None),
         published=_published(said),
         url=_first_address(said),
         publisher=_text(said.get("publisher")),
         language=_language(said.get("language") or said.get("lang")),
     )
-    return front_matter, text[closing.end() :]
+
+
+def _parted(title: str | None) -> tuple[str | None, str | None]:
+    """A title, and the name of the house that a site adds to the titles of its pages: "Ministers meet | Ministry of Ports"."""
+    for mark in _MARKS:
+        before, _, behind = (title or "").rpartition(mark)
+        if before and _is_house(behind):
+            return before.strip(), behind
+    return title, None
+
+
+_MARKS: Final = (" | ", " – ", " — ", " - ")
+
+
+def _is_house(words: str) -> bool:
+    return line_role(words) is ParagraphRole.PUBLISHER
+
+
+#: The title block of Pandoc: title, authors and day, each behind a percent sign; a line that goes on is set in.
+_TITLE_BLOCK: Final = re.compile(
+    r"% *(?P<title>\S[^\n]*(?:\n[ \t]+\S[^\n]*){0,5})\n(?:%(?P<authors>[^\n]*(?:\n[ \t]+\S[^\n]*){0,5})\n(?:%(?P<date>[^\n]*)\n)?)?(?=\s|$)"
+)
+#: What MultiMarkdown has above the text: a key and its value in each line, an empty line below them.
+_FIELDS: Final = re.compile(r"(?:[A-Za-z][\w -]{1,30}:[ \t]+\S[^\n]*\n){2,30}(?=[ \t]*\n)")
+
+
+def _read_title_block(block: re.Match[str]) -> FrontMatter:
+    title, authors, day = (" ".join((block[name] or "").split()) for name in ("title", "authors", "date"))
+    return FrontMatter(
+        title=title or None, published=_instant(day), house=authors if _is_house(authors) else None
+    )
+
+
+def _read_fields(lines: str) -> FrontMatter | None:
+    """What fields above a text say, if a title is among them; else they may be the text's own."""
+    said = {
+        key.strip().lower(): value.strip()
+        for key, _, value in (line.partition(":") for line in lines.splitlines())
+    }
+    known = _KEYS & said.keys()
+    return _front_matter(said) if "title" in known and len(known) > 1 and len(known) == len(said) else None
+
+
+#: Keys of fields that say nothing of the meeting.
+_KEYS: Final = frozenset((
+    "author", "base header level", "canonical_url", "copyright", "date", "description", "keywords", "lang", "language",
+    "published", "publisher", "source", "source_url", "subtitle", "tags", "title", "url",
+))  # fmt: skip
 
 
 def _read_mapping(source: str) -> dict[str, str] | None:
@@ -170,7 +231,7 @@ def _instant(value: str) -> date | datetime | None:
 
 
 def _first_address(said: Mapping[str, str]) -> str | None:
-    found = (read_address(said.get(key, "")) for key in ("source_url", "canonical_url", "url"))
+    found = (read_address(said.get(key, "")) for key in ("source_url", "canonical_url", "url", "source"))
     return next((address for address in found if address and _SCHEME.match(address)), None)
 
 

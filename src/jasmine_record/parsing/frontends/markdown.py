@@ -18,9 +18,9 @@ from urllib.parse import unquote
 import attrs
 
 from jasmine_record.errors import MissingExtraError
-from jasmine_record.model import Link
+from jasmine_record.model import Link, ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Hyperlink, Marker, Page, counts_itself, read_marker
-from jasmine_record.parsing.frontends.embedded import BREAK, render_html, render_tag
+from jasmine_record.parsing.frontends.embedded import BREAK, drop_break_places, render_html, render_tag
 from jasmine_record.parsing.frontends.front_matter import read_address, read_front_matter
 from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.date_lines import read_date_line
@@ -53,7 +53,7 @@ def read_markdown(text: str) -> Page:
     """
     said, body = read_front_matter(text)
     reader = _Reader(base=said.url, source=_NEWLINE.split(body))
-    tokens = _parser().parse(body)
+    tokens = _parser().parse(_without_marks(body))
     if any(token.level >= _DEEPEST - 1 and token.type in _CONTAINERS for token in tokens):
         # The library leaves out what stands deeper.
         reader.blocks.extend(read_plain(body).blocks)
@@ -64,10 +64,25 @@ def read_markdown(text: str) -> Page:
         title=said.title,
         published=said.published,
         url=said.url,
-        publisher=said.publisher,
+        publisher=said.publisher or (None if _prints_house(reader.blocks) else said.house),
         language=said.language,
         attachments=tuple(reader.images.values()),
     )
+
+
+#: The mark of a note, and the note itself as Markdown writes them: "[^1]", "[^1]: Of 3 May 2022."
+_MARK: Final = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
+_MARKED: Final = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
+
+
+def _without_marks(body: str) -> str:
+    """A text without the marks of notes that stand in it, as they are no words."""
+    noted = {match[1] for match in _MARKED.finditer(body)} if "[^" in body else ()
+    return _MARK.sub(lambda mark: "" if mark[1] in noted else mark[0], body) if noted else body
+
+
+def _prints_house(blocks: Sequence[Block]) -> bool:
+    return any(not block.marker and line_role(block.text) is ParagraphRole.PUBLISHER for block in blocks)
 
 
 _NEWLINE: Final = re.compile("\r\n?|\n")
@@ -109,8 +124,9 @@ class _Text:
     cells: list[int] = attrs.Factory(list)
 
     def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece)
+        shown = drop_break_places(piece)
+        self.pieces.append(shown)
+        self.length += len(shown)
 
     def end_cell(self) -> None:
         self.cells.append(len(self.pieces))
@@ -175,7 +191,7 @@ class _Reader:
                     for block in read_plain(token.content).blocks:
                         self._add(attrs.evolve(block, indent=block.indent + indent))
                 case "html_block":
-                    self._add_text(_Text([render_html(token.content)]))
+                    self._add_text(_Text([drop_break_places(render_html(token.content))]))
                 case _:
                     self._enter_or_leave(token)
 

@@ -47,7 +47,7 @@ _KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes
 _KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
     rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|]|(?i:time):?)\s)?{_TIME})?(?:(?:,| [-–—|]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
-    rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}})|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
+    rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}}|(?:web)?admin|webmaster|editor)|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
     # When the page was changed: "Updated on May 4, 2022 09:40 AM".
     rf"(?:,? (?:[-–—|] )?(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
@@ -217,7 +217,7 @@ def _is_place(words: str) -> bool:
 
 _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
-    rf"(?:[,;]? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
+    rf"(?:[,;:]? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
     # The day of the Islamic calendar, which stands first: "Riyadh, Rajab 12, 1443, February 13, 2022".
     r"(?:(?:[A-Z][\w'’-]*(?: [\w'’-]+)? \d\d?,?|\d\d? [A-Z][\w'’-]*(?: [\w'’-]+)?) 1[34]\d\d(?: ?A?H\.?)?,? )?"
     r"\(?(?=[\dA-Z]|$)"
@@ -261,7 +261,7 @@ def read_dateline(text: str) -> PrintedDate | None:
     return None if before and _documents().search(before["place"]) else printed
 
 
-_SPACED_DASH: Final = re.compile(r"\s[–—-]\s")
+_SPACED_DASH: Final = re.compile(r"\s[–—-]\s|:\s")
 
 
 def _is_release_place(place: str) -> bool:

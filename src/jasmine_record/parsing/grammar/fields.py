@@ -344,7 +344,11 @@ def _people_below(paragraphs: Sequence[Paragraph], index: int) -> tuple[Field, .
     heading, people = paragraphs[index], frozenset({FieldKind.PEOPLE})
     if " " in heading.text and _COLUMNS.fullmatch(heading.text):
         rows = _rows(paragraphs[index + 1 : index + 1 + _MOST_LINES])
-        return tuple(Field(people, value_of(line, 0), is_row=True) for line in rows)
+        numbers = ((line, _NUMBER_OF_ROW.match(line.text)) for line in rows)
+        return tuple(
+            Field(people, value_of(line, number.end() if number else 0), is_row=True)
+            for line, number in numbers
+        )
     if _heads_delegation(heading):
         lines = (heading, *takewhile(_is_of_delegation, _below(paragraphs, index)))
         return tuple(Field(people, value_of(line, 0)) for line in lines)
@@ -367,10 +371,14 @@ _DELEGATION: Final = re.compile(r"(?i:delegation (?:of|from) (?:the )?)(?P<count
 _ANNEX: Final = re.compile(r"(?i:annex(?:ure)?|appendix|attachment)(?: [A-Z\d]{1,3})?\s?[:.–—-]\s?")
 #: What the columns of a table of those present are called.
 _COLUMNS: Final = re.compile(
-    r"(?:No\.? )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
-    r"(?:Names?|(?<= )(?:Ministers?|Participants?|Representatives?|Delegates?|Heads? of Delegation))(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
+    r"(?:(?:No\.?|S/?N\.?|S(?:r|l)?\.? ?No\.?|#) )?(?:(?:Country|Member State|State|Organi[sz]ation|Delegation|Institution)(?:(?: ?/ ?| or )(?:Country|Organi[sz]ation))? )?"
+    r"(?:Names?|(?<= )(?:Ministers?|Participants?|Representatives?|Delegates?|Heads? of [Dd]elegation))(?: (?:and )?(?:Position|Title|Designation|Post|Function|Office)s?)?"
     r"(?: (?:Country|Member State|Organi[sz]ation|Institution|Affiliation))?"
 )
+
+
+#: The number of a row in the first column of a table.
+_NUMBER_OF_ROW: Final = re.compile(r"\d{1,3}\.? (?=[A-ZÀ-Þ])")
 
 
 def _rows(below: Sequence[Paragraph]) -> Iterator[Paragraph]:

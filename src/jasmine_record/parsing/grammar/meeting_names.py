@@ -94,7 +94,8 @@ def _name() -> str:
     ordinals = rf"\d{{1,3}} ?(?:st|nd|rd|th|ST|ND|RD|TH)|(?i:{_ordinal_words()})|{_ROMAN}"
     # "the First Deputy Minister" is an office, and "the First Deputy Ministers' Meeting" isn't.
     level = r"(?:Vice|Deputy)[ -]Minister(?:ial\b|s['’])"
-    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?={level})|(?!(?i:{no_ordinal})\b)))"
+    # "the sixth annual Ports Dialogue"
+    ordinal = rf"(?:(?P<ordinal>{ordinals}) (?:(?:annual|biennial|biannual) )?(?:(?={level})|(?!(?i:{no_ordinal})\b)))"
     quotation = r"[“\"][^“”\"]{3,60}[”\"]"
     quoted = rf" of the {quotation} (?:{_CAPITAL}{_JOIN} ){{0,4}}?(?:{nouns})(?![\w-])(?: (?:on|for) {_CAPITAL}(?:{_JOIN_BEHIND} {_CAPITAL}){{0,8}})?"
     # "Conference on Fisheries in the Gulf of Guinea": a part of the world behind the topic is no place of the meeting.
@@ -650,6 +651,14 @@ _ON_WHAT: Final = re.compile(
 )
 
 
+@cache
+def _told_last() -> re.Pattern[str]:
+    """What a headline tells of a meeting behind its name: "Ministerial Dialogue on Ports Concludes", "... Opens in Suva"."""
+    return re.compile(
+        rf" (?:{alternation(table('meetings')['told_last'])})(?=$| (?:in|at) [A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ][\w.'’-]*){{0,3}}$)"
+    )
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
@@ -660,6 +669,8 @@ def find_in_title(title: str) -> MeetingName | None:
     # "Meeting on Hostages Held in Suva" says nothing of where the meeting was.
     cut = held and (held[0].startswith(",") or not _ON_WHAT.search(title, 0, held.start()))
     title = title[: held.start()] if held and cut else title
+    if not capitals and (told := _told_last().search(title)):
+        title = title[: told.start()]
     document = _of_place().match(title) or _DOCUMENT.match(title)
     shift = document.end() if document else 0
     found = _find_behind(title[shift:])

@@ -167,9 +167,9 @@ def _object_pattern(words: str) -> re.Pattern[str]:
     if "that" in told:
         # What takes "that" takes a quotation as well: "added: “We met.”"
         behind = rf"{behind}|[,:] {BLANK}{{{_SHORTEST_QUOTED}}}"
-    if "that" in told and "to" in told:
+    if "that" in told and not {"on", "to"}.isdisjoint(told):
         # "RESOLVE:", "resolved as follows:", above entries that say "to" or "that" themselves
-        behind = rf"{behind}|(?:,? as follows)?\s?:$"
+        behind = rf"{behind}|(?:,? as follows| the following(?: [a-z]+)?)?\s?:$"
     return re.compile(rf"{without}(?:{behind})")
 
 

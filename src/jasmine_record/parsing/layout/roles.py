@@ -38,7 +38,7 @@ from jasmine_record.parsing.layout.lines import (
     look,
 )
 from jasmine_record.parsing.layout.menus import menu_end
-from jasmine_record.parsing.layout.title import head_roles
+from jasmine_record.parsing.layout.title import find_known, head_roles
 from jasmine_record.parsing.lexicon import shown_somebody
 
 __all__ = ["read_roles"]
@@ -60,6 +60,9 @@ def read_roles(blocks: Sequence[Block], title: str | None = None) -> list[Paragr
     """
     lines = _with_dated_bullets([look(block) for block in blocks])
     menu = menu_end(lines)
+    known = find_known(lines[:menu], title)
+    # A title that the metadata give is no entry of a menu, whatever stands below it.
+    menu = menu if known is None else known
     start = menu + _text_start(lines[menu:])
     roles = [
         *(line.role or ParagraphRole.OTHER for line in lines[:menu]),

@@ -32,7 +32,7 @@ from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_atta
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
 from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, shown_honorific, table
 
-__all__ = ["head_roles"]
+__all__ = ["find_known", "head_roles"]
 
 _CAPITALS: Final = re.compile(r"[A-Z][\w.'’-]*")
 
@@ -53,16 +53,10 @@ def head_roles(
         known: The title that the page's metadata give.
         below_menu: Whether a menu stands above them, of which more lines may be left.
     """
-    title = _find_title(lines, text, below_menu=below_menu)
-    if title is not None and known and is_furniture(lines[title].block.text):
-        # "News" as the heading of a page whose metadata give the title.
-        title = None
-    if title is not None and known and lines[title].block.heading is None and title_nouns().search(known):
-        # What stands above a text whose title is known is that title once more, or a line below it.
-        told = fold(known)
-        title = next(
-            (i for i, line in enumerate(lines) if fold(line.block.text) in told and line.role is None), None
-        )
+    title = find_known(lines, known)
+    if title is None:
+        title = _find_title(lines, text, below_menu=below_menu)
+        title = _checked(title, lines, known) if title is not None and known else title
     roles: list[ParagraphRole] = []
     for index, line in enumerate(lines):
         role = line.role
@@ -92,6 +86,33 @@ def head_roles(
             )
         roles.append(role)
     return roles
+
+
+def find_known(lines: Sequence[Line], known: str | None) -> int | None:
+    """The place of the line that is word for word what the page's metadata call it."""
+    told = fold(known) if known and " " in known else ""
+    return next(
+        (
+            place
+            for place, line in enumerate(lines)
+            if told and line.role is None and line.block.marker is None and fold(line.block.text) == told
+        ),
+        None,
+    )
+
+
+def _checked(title: int, lines: Sequence[Line], known: str) -> int | None:
+    """The title that was found, by what the metadata call the page; `None` where it is none, or stands nowhere."""
+    if is_furniture(lines[title].block.text):
+        # "News" as the heading of a page whose metadata give the title.
+        return None
+    if lines[title].block.heading is None and title_nouns().search(known):
+        # What stands above a text whose title is known is that title once more, or a line below it.
+        told = fold(known)
+        return next(
+            (i for i, line in enumerate(lines) if fold(line.block.text) in told and line.role is None), None
+        )
+    return title
 
 
 def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool) -> int | None:

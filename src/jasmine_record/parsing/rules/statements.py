@@ -22,7 +22,7 @@ from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
 from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, Sentence, is_set_in
-from jasmine_record.parsing.grammar.verbs import FINITE, addressing
+from jasmine_record.parsing.grammar.verbs import FINITE, Tense, addressing
 from jasmine_record.parsing.lexicon import alternation, officer, table
 
 __all__ = ["recognize"]
@@ -31,8 +31,12 @@ __all__ = ["recognize"]
 def recognize(draft: Draft) -> Draft:
     """Fill `statements`."""
     statements: list[Statement] = []
+    #: Paragraphs that are what somebody agreed, asked for or proposed to do.
+    planned: set[str] = set()
     for clause, voice in zip(draft.clauses, draft.voices, strict=True):
         if clause.act is None or not voice.evidence:
+            continue
+        if clause.sentence.paragraph.id in planned and _is_deed_ahead(clause):
             continue
         if _points_back(clause) or _passes_floor(clause) or _says_nothing(clause):
             continue
@@ -43,6 +47,9 @@ def recognize(draft: Draft) -> Draft:
             content = _quoted_below(clause, draft)
         if content is None or (not content and _is_by_the_way(clause)):
             continue
+        if clause.act in _PLANS:
+            planned.update(anchor.paragraph for anchor in content)
+            planned.discard(clause.sentence.paragraph.id)
         verb = clause.sentence.anchor(*clause.verb)
         evidence: list[Evidence] = [
             *voice.evidence,
@@ -60,6 +67,17 @@ def recognize(draft: Draft) -> Draft:
             )
         )
     return attrs.evolve(draft, statements=tuple(statements))
+
+
+#: By what somebody says what is to be done.
+_PLANS: Final = frozenset({Act.AGREE, Act.ANNOUNCE, Act.COMMIT, Act.PROPOSE, Act.REQUEST})
+#: What is done, and isn't only said.
+_DEEDS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE, Act.PRESENT, Act.ADDRESS})
+
+
+def _is_deed_ahead(clause: Clause) -> bool:
+    """Whether an entry of what is planned tells a deed: "agreed as follows: | 3. the ministers review the plan in 2031"."""
+    return clause.act in _DEEDS and clause.tense is not Tense.PAST
 
 
 @cache

@@ -28,6 +28,7 @@ from jasmine_record.parsing.frontends.html.head import (
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import line_role
 
 __all__ = ["read_html"]
@@ -62,7 +63,7 @@ def read_html(text: str) -> Page:
         site=site,
         published=_published(head, blocks),
         url=head.url,
-        publisher=_publisher(site, document, blocks),
+        publisher=_publisher((site, *head.publishers), document, blocks),
         language=language_of(content),
         alternates=head.alternates,
         attachments=rendered.attachments,
@@ -83,15 +84,21 @@ def _published(head: Head, blocks: Sequence[Block]) -> date | datetime | None:
 _TOLD: Final = re.compile(r"^.{60,}[.:]$", re.DOTALL)
 
 
-def _publisher(site: str | None, document: Node, blocks: Sequence[Block]) -> str | None:
-    """The body that issues the texts of the site, by its name or its banner, where the page prints none."""
+def _publisher(names: Sequence[str | None], document: Node, blocks: Sequence[Block]) -> str | None:
+    """The body that issues the texts of the site, by its name, its metadata or its banner, where the page prints none."""
     told = [place for place, block in enumerate(blocks) if _TOLD.search(block.text)]
     # A body inside of the text is one that took part.
     beside = [*blocks[: told[0]], *blocks[told[-1] + 1 :]] if told else blocks
     if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in beside if not block.marker):
         return None
     # "Press Releases | Ministry of Ports"
-    for name in (site, *reversed(parts_of(site))) if site else ():
-        if line_role(name) is ParagraphRole.PUBLISHER:
-            return name
+    for said in filter(None, names):
+        parts = parts_of(said)
+        candidates = [said, *reversed(parts)]
+        if len(parts) > 1 and any(is_furniture(part) for part in parts):
+            # "Ministry of Ports - Press Releases"
+            del candidates[0]
+        for name in candidates:
+            if line_role(name) is ParagraphRole.PUBLISHER:
+                return name
     return publisher_shown(document)

@@ -8,6 +8,7 @@ few words.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
@@ -36,6 +37,12 @@ _SMALLEST_IMAGE: Final = 64
 _CLOSED: Final = frozenset((
     *HEADINGS, *LISTS, "blockquote", "caption", "dd", "dt", "figcaption", "hr", "li", "pre", "table", "tr",
 ))  # fmt: skip
+_CAPTION_NAME: Final = re.compile(
+    r"(?:(?:wp|img|image|photo|picture|media|figure|slide)[-_]{0,2})?caption(?:[-_]{0,2}text)?|(?:cmp-)?image__title",
+    re.IGNORECASE,
+)
+"""Classes of what stands below a picture."""
+_PICTURES: Final = frozenset({"img", "picture", "video", "svg"})
 _KEEPS_LINES: Final = re.compile(r"\bwhite-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _PREFORMATTED: Final = frozenset({"listing", "plaintext", "pre", "xmp"})
 _QUOTATION_MARKS: Final = ("“”", "‘’")
@@ -60,7 +67,7 @@ def render(content: Node, base: str | None) -> Rendered:
     renderer = _Renderer(base=base)
     for kind, node, text in walk(content):
         if kind == "text":
-            renderer.read_text(text)
+            renderer.read_text(_raised(text) if node.tag == "sup" else text)
         elif kind == "start":
             renderer.enter(node)
         else:
@@ -68,6 +75,14 @@ def render(content: Node, base: str | None) -> Rendered:
     sheet = renderer.sheet
     sheet.end_block()
     return Rendered(blocks=tuple(read_sheet(sheet)), attachments=tuple(renderer.files.values()))
+
+
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _raised(text: str) -> str:
+    """The digits of a power or of the mark of a note as they show: without that, "observers¹" would be a word with a number."""
+    return text.translate(_RAISED) if text.strip().isdecimal() else text
 
 
 @attrs.define
@@ -93,6 +108,8 @@ class _Renderer:
     quotations: int = 0
     #: The cell whose lines show as one.
     cell: Node | None = None
+    #: What tells of a picture, with the place where it begins.
+    caption: tuple[Node, int] | None = None
     #: By address and name.
     files: dict[tuple[str | None, str | None], Link] = attrs.field(factory=dict)
 
@@ -114,6 +131,7 @@ class _Renderer:
             sheet.end_block(cut=tag in _CLOSED)
         if tag in _PREFORMATTED or _KEEPS_LINES.search(node.attributes.get("style", "")):
             sheet.keeps_lines += 1
+        self.caption = self.caption or ((node, sheet.place) if _is_caption(node) else None)
         if tag in HEADINGS and not self.heading:
             self.heading = node, sheet.place
         match tag:
@@ -166,6 +184,9 @@ class _Renderer:
             self._leave_cell(node)
         if tag in _CLOSED:
             sheet.end_block(cut=True)
+        if self.caption and node is self.caption[0]:
+            sheet.captions.append((self.caption[1], sheet.place))
+            self.caption = None
 
     # Cells
 
@@ -228,6 +249,31 @@ class _Renderer:
                 return
 
 
+def _is_caption(node: Node) -> bool:
+    """Whether an element tells of a picture beside it; below a quotation or a table it doesn't."""
+    if node.letters > _LONGEST_CAPTION:
+        return False
+    if node.tag == "figcaption":
+        figure = node.parent
+        return figure is not None and any(
+            inner.tag in _PICTURES for _, inner, _ in islice(walk(figure, unseen=True), _MOST_IN_FIGURE)
+        )
+    return _is_called(node, _CAPTION_NAME)
+
+
+_LONGEST_CAPTION: Final = 600
+"""Letters beyond which what is called a caption is text."""
+_MOST_IN_FIGURE: Final = 100
+"""Elements and pieces of text among which a picture is looked for."""
+
+
+def _is_called(node: Node, pattern: re.Pattern[str]) -> bool:
+    names = f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:_LONGEST_NAMES].split()
+    return any(pattern.fullmatch(name) for name in names)
+
+
+_LONGEST_NAMES: Final = 400
+"""Code points of classes that are looked at."""
 _COLUMNS: Final = (2, 3)
 """Cells of a row that may be a label and its value, with or without a number before them."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from jasmine_record.parsing.frontends.html.tree import HEADINGS, Node, fold_text, walk
+from jasmine_record.parsing.layout.bare import names_kind_alone
 from jasmine_record.parsing.layout.head import FILE_ENDINGS
 from jasmine_record.parsing.lexicon import fold
 
@@ -36,11 +37,12 @@ _ROLES: Final = frozenset((
 _FURNITURE_NAME: Final = re.compile(
     r"""
     (?:(?:site|page|global|main|top|local|left|right|primary|secondary|mobile|sp|pc|post|entry|article|block|header|footer|the
-      |(?:[clgmou]|js|is|wp)(?=[-_]))[-_]{0,2})*
+      |(?:[clgmou]|js|is|wp|jp|sd|gem|app|cmp|ecl|govuk|elementor|widget|component|module|region|field|name|view)(?=[-_]))[-_]{0,2})*
     (?:bread_?crumbs?|crumbs?|topic-?paths?|pankuzu|[gl]?-?navi?|navbar|navigation|menu|side-?bar|footer|share|sharing
       |share-?this|add-?this|addtoany|social|sns|cookies?|gdpr|skip|skip-?links?|skip-?nav|skip-?to-?content|pagination
       |pager|page-?top|to-?top|back-?to-?top|related|newsletter|copyright|masthead|search|comments?|login
-      |lang(?:uage)?-?switcher)
+      |lang(?:uage)?-?switcher|sharedaddy|tags?|cats?|print|no-?print|d-print-none|ticker|feedback|rating|recent
+      |(?:read|see)-?also|published-dates|translation-?nav)
     (?:[-_]{0,2}(?:links?|buttons?|btns?|bar|box|area|lists?|items?|menu|nav|wrapper|wrap|container|inner|block|section|icons?
       |banner|notice|message|popup|modal|media|contents?|trail|path|posts?|articles?|news|form|toggle|top|bottom|fixed
       |[0-9]))*
@@ -64,6 +66,8 @@ _JUMP: Final = re.compile(
     r"(?:skip|jump|go|back|return) to |(?:page|to) top|top of (?:the |this )?page|本文へ|ページの?(?:先頭|トップ)",
     re.IGNORECASE,
 )
+#: Links between a word and the note to it.
+_NOTE_MARK: Final = re.compile(r"[\[(]?(?:footnote )?\d{1,3}[\])]?|\[[a-z]\]|[*†‡§↩↑^]\ufe0e?", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _MOST_NAMES: Final = 50
 """Classes that are looked at."""
@@ -190,6 +194,10 @@ def _is_named(node: Node, pattern: re.Pattern[str]) -> bool:
     return any(len(name) <= _LONGEST_NAME and pattern.fullmatch(name) for name in names)
 
 
+_TITLES: Final = frozenset({"h1", "h2", "h3"})
+"""Headings by which a page is called; those below the first only in the words of the page's metadata."""
+
+
 def _outer_heading(nodes: Sequence[Node], main: Node | None, titles: Sequence[str]) -> Node | None:
     """The title of the page, where it is a heading that stands above the text's own element."""
     above: list[Node] = []
@@ -197,14 +205,15 @@ def _outer_heading(nodes: Sequence[Node], main: Node | None, titles: Sequence[st
     for index, node in enumerate(nodes):
         if node is main:
             break
-        if node.tag == "h1" and node.plain and index >= beyond:
+        if node.tag in _TITLES and node.plain and index >= beyond:
             above.append(node)
             beyond = index + node.size
     for node in reversed(above):
         words = fold(fold_text(node))
         if len(words.split()) > 1 and any(title.startswith(words) for title in titles):
             return node
-    return above[0] if len(above) == 1 and not (main and main.heads) else None
+    first = [node for node in above if node.tag == "h1"]
+    return first[0] if len(first) == 1 and not (main and main.heads) else None
 
 
 def _span(first: Node, last: Node) -> Node:
@@ -246,7 +255,10 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         return True
     if node.tag == "a":
         leads_inside = node.attributes.get("href", "").startswith("#")
-        return leads_inside and 0 < node.letters < _SHORT and bool(_JUMP.match(fold_text(node)))
+        if not leads_inside or not 0 < node.letters < _SHORT:
+            return False
+        words = fold_text(node)
+        return bool(_JUMP.match(words) or _NOTE_MARK.fullmatch(words))
     if node.tag in {"aside", "footer", "search"} or role in _ROLES:
         return True
     if 2 * node.plain > root.plain:
@@ -258,7 +270,13 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         return True
     if node.tag == "form":
         return node.letters <= _SHORT
-    return 4 * node.plain < root.plain and not node.files and _is_named(node, _FURNITURE_NAME)
+    return (
+        4 * node.plain < root.plain
+        and not node.files
+        and _is_named(node, _FURNITURE_NAME)
+        # "Joint Statement" as a tag says what the text is.
+        and not (node.letters < _SHORT and names_kind_alone(fold_text(node)))
+    )
 
 
 def _menus(nodes: Sequence[Node]) -> list[Node]:

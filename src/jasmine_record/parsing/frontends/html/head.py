@@ -12,6 +12,7 @@ import attrs
 
 from jasmine_record.errors import InvalidValueError
 from jasmine_record.model import Link, ParagraphRole
+from jasmine_record.parsing.frontends.embedded import drop_break_places
 from jasmine_record.parsing.frontends.front_matter import read_address
 from jasmine_record.parsing.frontends.html.tree import Node, walk
 from jasmine_record.parsing.grammar.date_lines import read_date_line
@@ -34,6 +35,10 @@ _PUBLISHED: Final = (
     "publish-date", "publish_date", "publishdate", "sailthru.date",
 )  # fmt: skip
 """Names of metadata that hold the time of publication and nothing else."""
+_ISSUED_BY: Final = (
+    "dcterms.publisher", "dc.publisher", "govuk:primary-publishing-organisation", "dcterms.creator", "dc.creator", "author",
+)  # fmt: skip
+"""Names of metadata that hold whoever issues the text, or wrote it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +54,8 @@ class Head:
     #: `None` where nothing says it, or several that differ do.
     published: date | datetime | None
     alternates: tuple[Link, ...]
+    #: What the metadata call whoever issues the text, the surest first.
+    publishers: tuple[str, ...] = ()
 
 
 def read_head(document: Node, text: str) -> Head:
@@ -75,7 +82,8 @@ def read_head(document: Node, text: str) -> Head:
                 base = base or node.attributes.get("href", "")
             for name, value in _said_by(node):
                 said.setdefault(name, []).append(value)
-    url = _own_address(links, said, text)
+    own = _root_language(document)
+    url = _own_address(links, said, text, own)
     things = tuple(thing for source in data for thing in _things(source))
     return Head(
         url=url,
@@ -85,8 +93,21 @@ def read_head(document: Node, text: str) -> Head:
         ),
         site=next(_folded([*said.get("og:site_name", ()), *said.get("application-name", ())]), None),
         published=_published(said, things),
-        alternates=tuple(_alternates(links, url)),
+        alternates=tuple(_alternates(links, url, own)),
+        publishers=tuple(_publishers(said, things)),
     )
+
+
+def _publishers(said: Mapping[str, Sequence[str]], things: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The names of those who issue the text: by Dublin Core and the like, else in JSON-LD."""
+    yield from _folded(value for name in _ISSUED_BY for value in said.get(name, ()))
+    named = {str(thing["@id"]): thing for thing in things if "@id" in thing}
+    for thing in things:
+        for key in ("publisher", "author"):
+            one = thing.get(key)
+            one = named.get(str(one.get("@id")), one) if isinstance(one, dict) else None
+            if one and isinstance(name := one.get("name"), str):
+                yield from _folded([name])
 
 
 def _said_by(node: Node) -> Iterator[tuple[str, str]]:
@@ -103,18 +124,28 @@ def _said_by(node: Node) -> Iterator[tuple[str, str]]:
 
 def _folded(values: Iterable[str]) -> Iterator[str]:
     for value in values:
-        words = " ".join(read_source(value[: _LONGEST_TITLE + 1]).text.split())
+        words = " ".join(drop_break_places(read_source(value[: _LONGEST_TITLE + 1]).text).split())
         if words and len(words) <= _LONGEST_TITLE:
             yield words
 
 
-def _own_address(links: Iterable[Node], said: Mapping[str, Sequence[str]], text: str) -> str | None:
-    """The address of the page; not that of the site's first page, which some sites give for all of theirs."""
+def _own_address(
+    links: Sequence[Node], said: Mapping[str, Sequence[str]], text: str, own: str | None
+) -> str | None:
+    """The address of the page; not that of the site's first page, which some sites give for all of theirs.
+
+    Args:
+        links: Of the head.
+        said: What the metadata say.
+        text: The source of the page.
+        own: The language of the page.
+    """
     saved = _SAVED_FROM.search(text, 0, 4000)
     written = [
         *(node.attributes.get("href", "") for node in links if "canonical" in _relations(node)),
         *said.get("og:url", ())[:1],
         *([saved[1]] if saved else []),
+        *_in_own_language(links, own),
     ]
     for address in written:
         found = read_address(address)
@@ -123,19 +154,38 @@ def _own_address(links: Iterable[Node], said: Mapping[str, Sequence[str]], text:
     return None
 
 
+def _in_own_language(links: Iterable[Node], own: str | None) -> list[str]:
+    """The address of the version in the language of the page, which is the page itself, where there is one such."""
+    found = [
+        node.attributes.get("href", "")
+        for node in links
+        if own
+        and "alternate" in _relations(node)
+        and read_language(node.attributes.get("hreflang", "")) == own
+    ]
+    return found if len(found) == 1 else []
+
+
 def _relations(node: Node) -> list[str]:
     return node.attributes.get("rel", "").lower().split()
 
 
-def _alternates(links: Iterable[Node], url: str | None) -> Iterator[Link]:
-    """The same page in other languages, but for itself; `x-default` is no language."""
+def _alternates(links: Iterable[Node], url: str | None, own: str | None) -> Iterator[Link]:
+    """The same page in other languages, but for itself; `x-default` is no language.
+
+    Args:
+        links: Of the head.
+        url: The address of the page.
+        own: The language of the page, by which it shows where its address isn't known.
+    """
     known: set[str] = set()
     for node in links:
         language = read_language(node.attributes.get("hreflang", ""))
         address = read_address(node.attributes.get("href", ""), url)
         if "alternate" not in _relations(node) or not language:
             continue
-        if address and address != url and address not in known:
+        is_own = address == url if url else language == own
+        if address and not is_own and address not in known:
             known.add(address)
             yield Link(url=address, language=language)
 
@@ -167,6 +217,12 @@ def language_of(node: Node) -> str | None:
     return None
 
 
+def _root_language(document: Node) -> str | None:
+    """The language that the page says it is in, with its region."""
+    roots = (child for child in document.children if isinstance(child, Node) and child.tag == "html")
+    return next((read_language(root.attributes.get("lang", "")) for root in roots), None)
+
+
 _SCRIPT: Final = 4
 """Letters of the subtag for a script (RFC 5646, section 2.2.3)."""
 
@@ -190,7 +246,9 @@ def cut_title(head: Head, lines: Iterable[str]) -> str | None:
         if fold(title[:start]) in printed or fold(title[end:]) == site:
             title = title[:start]
             break
-        if fold(title[end:]) in printed or fold(title[:start]) == site:
+        # "News Details - Ministers meet"
+        kind = start == parts[0][0] and ":" not in title[start:end] and is_furniture(title[:start])
+        if kind or fold(title[end:]) in printed or fold(title[:start]) == site:
             title = title[end:]
             break
     else:

@@ -8,9 +8,10 @@ breaks that are meant as such.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -63,6 +64,8 @@ class Sheet:
     #: Ranges of headings with their level, and of links.
     headings: list[tuple[int, int, int]] = attrs.field(factory=list)
     links: list[tuple[int, int, str, str | None]] = attrs.field(factory=list)
+    #: Ranges of what tells of a picture.
+    captions: list[tuple[int, int]] = attrs.field(factory=list)
 
     @property
     def column(self) -> int:
@@ -153,9 +156,9 @@ class _Placed:
 
 def read_sheet(sheet: Sheet) -> Iterator[Block]:
     """The blocks of the lines, with what the markup knows better."""
-    placed = _with_headings(sheet, [_with_marker(sheet, each) for each in _cut(sheet)])
+    headed = _with_headings(sheet, [_with_marker(sheet, each) for each in _cut(sheet)])
     first = 0
-    for each in placed:
+    for each in _with_captions(sheet, headed):
         marker = each.block.marker
         begin = each.start + (_solid(marker.text) if marker else 0)
         end = begin + _solid(each.block.text)
@@ -223,6 +226,19 @@ def _with_headings(sheet: Sheet, placed: Sequence[_Placed]) -> Iterator[_Placed]
             index += 1
         yield from _as_heading(placed[first:index], level)
     yield from placed[index:]
+
+
+def _with_captions(sheet: Sheet, placed: Iterable[_Placed]) -> Iterator[_Placed]:
+    """The blocks, those that tell of pictures as such."""
+    for each in placed:
+        is_caption = each.block.heading is None and _is_in(sheet.captions, each.start)
+        yield attrs.evolve(each, block=attrs.evolve(each.block, caption=True)) if is_caption else each
+
+
+def _is_in(ranges: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether one of the ranges, which follow each other, holds a place."""
+    index = bisect_right(ranges, place, key=itemgetter(0)) - 1
+    return index >= 0 and place < ranges[index][1]
 
 
 def _as_heading(placed: Sequence[_Placed], level: int) -> Sequence[_Placed]:

@@ -7,13 +7,14 @@ ends without a word where elements nest 2,048 deep.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, Literal
 
 import attrs
 
 from jasmine_record.errors import MissingExtraError
+from jasmine_record.parsing.frontends.embedded import drop_break_places
 from jasmine_record.source import read_source
 
 __all__ = ["HEADINGS", "Node", "TooDeepError", "fold_text", "read_tree", "walk"]
@@ -35,6 +36,12 @@ _HIDDEN: Final = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b
 _HIDING_CLASSES: Final = frozenset((
     "element-invisible", "offscreen", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
 ))  # fmt: skip
+
+
+_PANEL_NAME: Final = re.compile(
+    r"accordion|collaps(?!e-?menu)|tab-?(?:pane|content)|expander|toggle-?content", re.IGNORECASE
+)
+"""Classes and ids of what a page folds away below a heading until somebody opens it."""
 
 
 class TooDeepError(Exception):
@@ -84,12 +91,16 @@ class _Builder:
     node: Node = attrs.field(factory=lambda: Node("#document", {}, None))
     depth: int = 0
     pieces: list[str] = attrs.field(factory=list)
+    #: How deep the headings stand that have ended before their end is found.
+    ended: list[int] = attrs.field(factory=list)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._end_text()
         self.depth += 1
         if self.depth > _DEEPEST:
             raise TooDeepError
+        if tag.lower() in HEADINGS:
+            self._end_heading()
         node = Node(tag.lower(), dict(attributes), self.node)
         node.left_out = _is_unseen(node)
         self.node.children.append(node)
@@ -98,8 +109,16 @@ class _Builder:
     def end(self, _tag: str) -> None:
         self._end_text()
         self.depth -= 1
-        if self.node.parent is not None:
+        if self.ended[-1:] == [self.depth + 1]:
+            del self.ended[-1]
+        elif self.node.parent is not None:
             self.node = self.node.parent
+
+    def _end_heading(self) -> None:
+        """A heading right inside of another one ends that, as it does in browsers."""
+        if self.node.tag in HEADINGS and self.node.parent is not None:
+            self.node = self.node.parent
+            self.ended.append(self.depth - 1)
 
     def data(self, text: str) -> None:
         self.pieces.append(text)
@@ -112,7 +131,7 @@ class _Builder:
 
     def _end_text(self) -> None:
         if self.pieces:
-            self.node.children.append("".join(self.pieces))
+            self.node.children.append(drop_break_places("".join(self.pieces)))
             self.pieces.clear()
 
 
@@ -124,8 +143,33 @@ def _is_unseen(node: Node) -> bool:
     if node.tag in _UNSEEN or (node.tag == "dialog" and "open" not in attributes):
         return True
     if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+        return not _folds(node)
+    classes = attributes.get("class", "").lower().split()
+    return not _HIDING_CLASSES.isdisjoint(classes) or (node.tag == "time" and _tells_change(node, classes))
+
+
+def _tells_change(node: Node, classes: Sequence[str]) -> bool:
+    """Whether a time is that of the last change, which blogs put right behind the time of publication and don't show."""
+    last = node.parent.children[-1] if node.parent and node.parent.children else None
+    return (
+        "updated" in classes
+        and "published" not in classes
+        and isinstance(last, Node)
+        and last.tag == "time"
+        and "published" in last.attributes.get("class", "").lower().split()
+    )
+
+
+def _folds(node: Node) -> bool:
+    """Whether what is hidden is the text of a section that somebody who reads the page can open, and is found by a search."""
+    attributes = node.attributes
+    if (
+        attributes.get("hidden", "").lower() == "until-found"
+        or attributes.get("role", "").lower() == "tabpanel"
+    ):
         return True
-    return not _HIDING_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_LONGEST_TEXT]
+    return node.tag in {"div", "section"} and _PANEL_NAME.search(names) is not None
 
 
 def read_tree(text: str) -> Node:

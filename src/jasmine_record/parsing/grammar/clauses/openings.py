@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
-from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.date_lines import behind_dateline, read_dateline
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE, Verb
 from jasmine_record.parsing.lexicon import alternation, table
@@ -60,12 +60,18 @@ _OPENING: Final = re.compile(
 )
 
 
+#: What may be a dateline that parts the place from the day: "Suva – 3 May 2022 –", "Suva: 3 May 2022 –".
+_DATED: Final = re.compile(r"[A-ZÀ-Þ][^\d:–—]{1,40}(?: [–—-]|:) [^:–—]{4,30}?\d[^–—]{0,20}[:–—]")
+
+
 def find_boundaries(masked: str) -> list[tuple[int, bool]]:
     """Where a clause can begin, and whether a comma or stronger mark stands before that place."""
     found = [(0, True)]
     opening = _OPENING.match(masked)
     if opening:
         found.append((opening.end(), True))
+    if _DATED.match(masked) and (begin := behind_dateline(masked)):
+        found.append((begin, True))
     for match in _boundary().finditer(masked):
         found.append((match.end(), match.lastgroup != "and"))
         if match.lastgroup == "link":

@@ -35,6 +35,8 @@ _BEFORE_THIS: Final = re.compile(
     # "At the fifth meeting, held in Apia last July, "
     rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
+    # "The 4th talks were held in Apia in 2021. | At the time, ministers agreed"
+    r"|(?:At (?:the|that) time|Back then), (?=[a-zA-Z])"
     r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
     r"|It (?:(?:will|may|should|must|is to) be|is|is worth) (?:recalled|recalling) that "
 )

@@ -80,6 +80,11 @@ _THE_HOST: Final = re.compile(
     r"The (?P<verb>host|(?:co-)?chair(?:man|woman|person)?)(?: of [^,.;:]{3,60})? was (?=[A-Z]|the )"
 )
 
+#: "The meeting brought together the Minister of Ports of Fiji, Placeholder Alpha, and"
+_BROUGHT: Final = re.compile(
+    rf"(?:The|This) (?:[\w’'-]+ ){{0,6}}?{GATHERING}(?: (?:in|of|on) [^,;:]{{2,60}}?)? (?P<verb>brought together) (?=[A-Z]|the [A-Z])"
+)
+
 
 def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended, and not another one that somebody spoke of."""
@@ -118,6 +123,9 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster, clauses)
+    came = _BROUGHT.match(masked) if "together" in sentence.words else None
+    if came and not EARLIER.search(masked) and not is_of_another(sentence, came.start("verb"), roster):
+        _read_agent(came, sentence, roster, clauses)
 
 
 def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int:

@@ -63,6 +63,10 @@ _SET_UP: Final = re.compile(
     r"\b(?i:establish|form|creat|constitut|set(?:ting)? up)(?:e|es|ed|ing|ment of)? (?:an?|the|its|their|this) "
     r"(?:(?! and the |\b(?i:meetings?|sessions?|talks|conference|summit|dialogue)\b)[^.;:])*$"
 )
+#: An earlier meeting of the series: "The last round | was hosted by".
+_EARLIER_ROUND: Final = re.compile(
+    rf" ?(?i:the|their|its|our) (?:last|previous|preceding|former|earlier) (?:[\w’'-]+ ){{0,4}}?(?!(?i:sessions?)\b)(?:{GATHERING}|edition|round|one)\b[^,;]{{0,80}}$"
+)
 #: What was held before the meeting of which the text told, or beside it: "Prior to the Meeting, | the Officials' Meeting was convened", "On the sidelines, the Third Dialogue".
 _BESIDE_IT: Final = re.compile(
     rf"(?:(?:Prior to|Preceding|Ahead of|Before|In preparation for|Back[- ]to[- ]back with|On the (?:sidelines|margins) of|In the margins of|In conjunction with) (?:the|this) {GATHERING}"
@@ -98,6 +102,8 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     masked = sentence.masked
     begin = max(masked.rfind(mark, 0, start) for mark in ";.:") + 1
     if _AFTER_ANOTHER.search(masked, begin, start) or _SET_UP.search(masked, begin, start):
+        return True
+    if _EARLIER_ROUND.match(masked, begin, start):
         return True
     if sentence is not roster.sentences[0] and (
         _BESIDE_IT.match(masked, 0, start) or _prepares_it(masked, start, roster)

@@ -81,7 +81,7 @@ _WAYS: Final = (
     (
         frozenset({"represented", "attended", "led", "headed"}),
         # Whoever they are: "by the following Member States", "by Ministers or their representatives from".
-        r"\b(?:was|were|and) (?:represented|attended|(?:led|headed)(?= by(?: the following[^:]{0,60})?:)) by(?: the following(?: [\w-]+){0,4}|(?: [\w-]+){1,6} (?:from|of)(?: the following(?: [\w-]+){0,3})?)?:(?: |\s?$)",
+        r"\b(?:was|were|and) (?:represented|attended|(?:led|headed)(?= by(?: the following[^:]{0,60})?:)) by(?: the following(?: [\w-]+){0,4}|(?: [\w-]+){1,6} (?:from|of)(?: the following(?: [\w-]+){0,3})?)?(?::(?: |\s?$)|$)",
     ),
     (
         frozenset({"following"}),

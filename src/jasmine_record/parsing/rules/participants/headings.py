@@ -365,7 +365,7 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     beside: Paragraph | None = None
-    for paragraph in draft.paragraphs:
+    for paragraph, following in zip(draft.paragraphs, (*draft.paragraphs[1:], None), strict=False):
         if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
                 yield paragraph.id, announcing
@@ -382,8 +382,8 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
         # "5. The Ministers:", whose clauses are numbered from 6 on.
         beside = announcing if paragraph.label and _ENDS_IN_COLON.search(paragraph.text) else None
         bare = paragraph.label is not None and len(paragraph.text) <= LONGEST_BYLINE
-        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We")) or (
-            (bare or _names_group(paragraph)) and not _ENDED.search(paragraph.text)
+        if paragraph.text.endswith((":", ",", "–", "—", "-", " we", "We", " by")) or (
+            (bare or _names_group(paragraph, following)) and not _ENDED.search(paragraph.text)
         ):
             heads.append(paragraph)
 
@@ -412,20 +412,30 @@ def _ends_list_of(head: Paragraph, paragraph: Paragraph) -> bool:
     if head.label:
         return head.level >= paragraph.level
     # "Ministers:" does what the lists below several headings say.
-    shared = paragraph.role is ParagraphRole.HEADING and head.text.endswith(":") and _is_group(head.text[:-1])
+    shared = (
+        paragraph.role is ParagraphRole.HEADING
+        and head.text.endswith(":")
+        and _kind_alone(head.text[:-1]) is MentionKind.GROUP
+    )
     return not paragraph.label and not shared
 
 
-def _names_group(line: Paragraph) -> bool:
-    """Whether a line is a heading and nothing but a group, which does what the entries below it say: "The Ministers"."""
-    return (
-        line.role is ParagraphRole.HEADING and line.text.startswith(("The ", "THE ")) and _is_group(line.text)
-    )
+def _names_group(line: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a line is nothing but a group, which does what the entries below it say: "The Ministers".
+
+    Without an article, or of a body, it takes an entry that goes on with a small letter: "Ministers" above "• agreed to meet;".
+    """
+    goes_on = following is not None and following.label is not None and following.text[:1].islower()
+    if line.role is not ParagraphRole.HEADING or not (goes_on or line.text.startswith(("The ", "THE "))):
+        return False
+    kind = _kind_alone(line.text)
+    return kind is MentionKind.GROUP or (goes_on and kind is MentionKind.ORGANISATION)
 
 
-def _is_group(words: str) -> bool:
+def _kind_alone(words: str) -> MentionKind | None:
+    """What those are of whom words are nothing but the name."""
     who = read_mentions(words, 0, len(words)) if len(words) <= LONGEST_BYLINE else ()
-    return len(who) == 1 and who[0].kind is MentionKind.GROUP
+    return who[0].kind if len(who) == 1 else None
 
 
 _ENDED: Final = re.compile(r"[.;!?]$")
