@@ -548,6 +548,7 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     if len(own) == 1:
         # Behind a guest who spoke, one of those who came along with the President is no more "the Minister" than the guest.
         beside = again not in (None, own[0]) and own[0] is not roster.persons[0]
+        beside = beside or (" " not in role and _went_on(known, own[0], sentence, roster))
         return (None, "") if beside else (own[0], "speaker.office-of-publisher")
     # "The European Council President", beside the President of a country.
     if len(told) == 1 and all(
@@ -566,6 +567,14 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         # "Minister Bravo raised it. The Minister replied that": nobody replies to himself.
         return None, ""
     return again, "speaker.office-again"
+
+
+def _went_on(known: list[Party], own: Party, sentence: Sentence, roster: Roster) -> bool:
+    """Whether a guest spoke twice right before: "Minister Bravo of Fiji described the catch. He noted a rise. The Minister confirmed"."""
+    if roster.turn is None or not roster.by_pronoun:
+        return False
+    party, place, _ = roster.turn
+    return party in known and party is not own and place is sentence.paragraph
 
 
 @cache
