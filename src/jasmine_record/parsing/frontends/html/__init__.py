@@ -28,6 +28,7 @@ from jasmine_record.parsing.frontends.html.head import (
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.head import line_role
 
 __all__ = ["read_html"]
@@ -91,7 +92,8 @@ def _publisher(site: str | None, document: Node, blocks: Sequence[Block]) -> str
     if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in beside if not block.marker):
         return None
     # "Press Releases | Ministry of Ports"
-    for name in (site, *reversed(parts_of(site))) if site else ():
-        if line_role(name) is ParagraphRole.PUBLISHER:
-            return name
-    return publisher_shown(document)
+    names = (site, *reversed(parts_of(site))) if site else ()
+    houses = [name for name in names if line_role(name) is ParagraphRole.PUBLISHER]
+    own = next((name for name in houses if foreign_role(name) is None), None)
+    # The banner may have in English what the metadata have in the language of the house.
+    return own or publisher_shown(document) or next(iter(houses), None)
