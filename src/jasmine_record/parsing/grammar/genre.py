@@ -14,6 +14,7 @@ from typing import Final
 from jasmine_record.model import Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
 
@@ -43,11 +44,14 @@ _TOLD: Final = re.compile(
     r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout|ha(?:s|ve) spoken (?:with|to))\b"
     # What was signed at some time is told of by the way: "the treaty signed in 2020".
     r"|(?<!\bbe )\bsigned (?=an? |the |two |three |this )"
+    # "The 6th session of the Committee began today"
+    rf"|\b(?i:{GATHERING})\b[^.;:]{{0,120}}? {BOUNDS}(?={WHEN_OR_WHERE})"
 )
 #: Words without one of which it can't match.
 _DONE: Final = frozenset((
     "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
-    "joined", "provided", "signed", "spoken",
+    "joined", "provided", "signed", "spoken", "began", "started", "commenced", "opened", "kicked", "got", "closed", "concluded",
+    "ended", "wrapped", "came",
 ))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"

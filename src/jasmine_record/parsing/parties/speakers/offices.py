@@ -45,7 +45,7 @@ def _is_own(party: Party, roster: Roster) -> bool:
 
 #: Somebody who is named without an office, since it is that of another one: "his Turkish counterpart, Mr. Placeholder".
 _CALLED_COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague)\b"
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague|peer)\b"
 )
 
 
@@ -72,8 +72,8 @@ def _counterpart(mention: Mention, role: str, roster: Roster) -> Party | None:
 
 #: Those of other countries whom somebody met: "her counterparts from Chile, Peru and Ecuador", "his Spanish colleague".
 _COUNTERPARTS: Final = re.compile(
-    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague)s?\b"
-    r"|\b(?:counterpart|colleague)s? (?:from|of) (?P<of>[^.;:]{3,160})"
+    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague|peer)s?\b"
+    r"|\b(?:counterpart|colleague|peer)s? (?:from|of) (?P<of>[^.;:]{3,160})"
     # "met with the Foreign Minister of Spain"
     r"|\b(?:met|meets|spoke|talks|meeting|call|conversation) (?:today |yesterday )?(?:with )?the [^,.;:]{3,60}? of (?P<office>[A-Z][^,.;:]{2,60})"
 )
