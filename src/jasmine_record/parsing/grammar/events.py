@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
@@ -362,6 +362,14 @@ _TOGETHER: Final = re.compile(
 )
 
 
+#: With whom something was discussed, or at what: "The Minister discussed ports | with his Fijian counterpart, Placeholder, in Suva today".
+_TALKED: Final = re.compile(
+    r"[A-ZÀ-Þ][^;:]{2,240}? (?:discussed|exchanged views|reviewed) (?:(?! (?:that|which|who)\b)[^.;:]){3,240}?,? "
+    r"(?P<verb>with (?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))"
+    rf"(?=[^;:]{{0,160}}?\b(?:today|yesterday|{WEEKDAY_NAME}|on \d|on (?:{MONTH_NAME}))\b)"
+)
+
+
 #: Behind what several agreed at it, the meeting itself: "A and B agreed on fares, following the 2nd Consultation held on 3 May in Suva".
 _FOLLOWED: Final = re.compile(
     r"(?:[^,;:]{2,160}? and |(?:The )?(?:[Mm]inisters|[Mm]embers|[Ll]eaders|[Cc]ountries) )[^;:]{0,200}?\b(?:agreed|resolved|decided|adopted|pledged|endorsed)\b"
@@ -394,6 +402,11 @@ def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
         if together:
             first, last = together.span("verb")
             yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
+        talked = _TALKED.match(sentence.masked, start, _LONGEST)
+        if talked:
+            first, last = talked.span("verb")
+            stop = min(len(sentence.text), _LONGEST)
+            yield Event(sentence=sentence, start=first, verb=(first, last), end=stop, stop=stop)
         followed = followed_meeting(sentence, start)
         if followed:
             first, last = followed.span("verb")
