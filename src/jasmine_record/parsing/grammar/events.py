@@ -22,7 +22,7 @@ from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
-from jasmine_record.parsing.grammar.dates import find_dates
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     GATHERING,
@@ -80,7 +80,7 @@ _PAST: Final = (
 )
 _FUTURE: Final = (
     r"(?:(?<=, )to (?:be (?:held|convened|hosted)|take place)"
-    r"|\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
+    rf"|\b(?:will(?:,? on {DAY_OF_MONTH},?)?|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
     r"|meet|gather|assemble|come together|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
 )
 #: These verbs tell of a meeting only with such an object.
@@ -535,12 +535,18 @@ def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool
     if verb is None:
         return None
     told = verb.span("at") if verb.re in (_SAID_AT, _AS_MET) else verb.span()
+    if _WILL_ON.match(verb[0]):
+        # The day stands between "will" and what will be done.
+        told = told[0], told[0] + len("will")
     cut = _CUT.search(masked, told[1], stop)
     end = cut.start() if cut else stop
     if verb.re is _AT:
         beside = _BESIDE.match(masked, told[1], end)
         end = beside.end() if beside else end
     return Event(sentence=sentence, start=start, verb=told, end=end, stop=stop)
+
+
+_WILL_ON: Final = re.compile(r"will,? on ")
 
 
 def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:

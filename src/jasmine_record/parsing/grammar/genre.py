@@ -14,6 +14,7 @@ from typing import Final
 from jasmine_record.model import Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
@@ -36,7 +37,8 @@ _OUTSIDE: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE, ParagraphRole.OTHER}
 )
 _FUTURE: Final = re.compile(
-    r"\b(?:will|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
+    # "will on Friday, 17 May 2024, co-chair"
+    rf"\b(?:will(?:,? on {DAY_OF_MONTH},?)?|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
     r"(?:attend|hold|held|host|visit|meet|gather|come together|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set"
     r"|(?:pay|reviewed|discussed|exchanged|signed|review|discuss|exchange|sign|deliver|undertake|address)\b)"
 )

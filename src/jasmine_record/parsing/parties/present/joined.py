@@ -119,6 +119,10 @@ _WAYS: Final = (
         r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
     ),
     (
+        frozenset({"Among"}),
+        r"(?:^|[.;] )Among (?:them|those (?:present|attending|participating|in attendance)|the (?:participants|attendees|delegates|speakers|guests)) (?:was|were) ",
+    ),
+    (
         frozenset({"Also"}),
         rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call) (?:was|were) ",
     ),
