@@ -274,13 +274,16 @@ def _fits(day: date, text: str) -> bool:
     told = (
         printed.last(day.year)
         for printed in find_dates(text[:_NEAR_OPENING])
-        if printed.start <= _AT_OPENING and not _TO_COME.search(text, 0, printed.start)
+        if printed.start <= (_AT_OPENING if printed.year is None else _IN_OPENING)
+        and not _TO_COME.search(text, 0, printed.start)
     )
     return any(past is not None and timedelta(0) <= day - past <= _NEWS for past in told)
 
 
 _AT_OPENING: Final = 40
 """Code points at the opening of a text in which it tells on which day that was which it tells: "On the afternoon of June 6th,"."""
+_IN_OPENING: Final = 240
+"""The same for a day with its year: "The 6th Session concluded in Suva on 7th December 2018"."""
 _NEWS: Final = timedelta(days=10)
 """How long after what it tells a text is published at most, to tell two readings of its day apart."""
 #: The day on which a text was written, by its name.
