@@ -652,7 +652,7 @@ def _is_bound(masked: str, start: int, match: re.Match[str]) -> bool:
     return (
         match[0] in _BOUNDS
         and _WHEN.match(masked, match.end()) is not None
-        and _meeting_first().match(masked[start : match.start()].rstrip(" ,")) is not None
+        and _meeting_first().match(masked[start : match.start()].strip(" ,–—-")) is not None
     )
 
 

@@ -140,7 +140,10 @@ def _are_codes(line: str) -> bool:
     """Whether a line is by what a house files the text, and no day: "150-29-01-2020 en-GB1", "DOT 47-22"."""
     letters = _LETTERS.match(line)
     words = line[letters.end() if letters else 0 :].split()
-    return all(_CODE.fullmatch(word) for word in words) and not find_dates(line)
+    if not all(_CODE.fullmatch(word) for word in words) or find_dates(line):
+        return False
+    # "COVID-19" is a heading.
+    return letters is not None or sum(line.count(mark) for mark in "/_-") > 1
 
 
 @cache

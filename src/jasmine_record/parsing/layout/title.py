@@ -119,9 +119,10 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
         candidates = [i for i in candidates if not _is_site(lines[i].block.text)] or candidates
         candidates = [i for i in candidates if not names_kind_alone(lines[i].block.text)] or candidates
-        candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
         # Of two alike the first is the title.
-        return max(candidates, key=lambda index: _weight(lines, index) + (index == candidates[0]))
+        top = candidates[0]
+        candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
+        return max(candidates, key=lambda index: _weight(lines, index) + (index == top))
     while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
