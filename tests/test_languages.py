@@ -18,7 +18,15 @@ _KEYS = {
     "language": {"facts", "script", "words"},
     "genres": {"genre"},
     "head": {
-        *("publishers", "publisher_starts", "publisher_endings", "link_tails", "attachments", "ends"),
+        *(
+            "publishers",
+            "publisher_starts",
+            "publisher_endings",
+            "inside",
+            "link_tails",
+            "attachments",
+            "ends",
+        ),
         *("translations", "languages"),
     },
 }

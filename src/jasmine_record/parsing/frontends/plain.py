@@ -367,9 +367,7 @@ class _Reader:
         (content, column), *below = rows
         # How a line ends is told by its last words.
         previous = block.lines[-1][-_LAST_WORDS:]
-        if block.is_bare or (
-            fold(content) in country_names() and line_role(previous) is ParagraphRole.PUBLISHER
-        ):
+        if block.is_bare or _ends_house(previous, content):
             return True
         if (
             is_furniture(content)
@@ -379,7 +377,7 @@ class _Reader:
             or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
             or _BETWEEN_DASHES.fullmatch(previous)
-            or (block.marker is None and _stands_alone(previous))
+            or (block.marker is None and (_stands_alone(previous) or _is_house_of_two(block)))
         ):
             return False
         ended, lower = ENDED.search(previous) is not None, content[0].islower()
@@ -440,6 +438,27 @@ class _Reader:
                 )
             )
         )
+
+
+def _ends_house(previous: str, content: str) -> bool:
+    """Whether a line ends the name of a house: its state, or "of the Republic of Fiji" below "Ministry of Ports"."""
+    if fold(content) not in country_names() and not _OF_HOUSE.match(content):
+        return False
+    return line_role(previous) is ParagraphRole.PUBLISHER and (
+        not _OF_HOUSE.match(content) or line_role(f"{previous} {content}") is ParagraphRole.PUBLISHER
+    )
+
+
+def _is_house_of_two(block: _Open) -> bool:
+    """Whether a block is the name of a house that went on in a second line."""
+    return (
+        len(block.lines) > 1
+        and _OF_HOUSE.match(block.lines[-1]) is not None
+        and line_role(" ".join(block.lines)) is ParagraphRole.PUBLISHER
+    )
+
+
+_OF_HOUSE: Final = re.compile(r"(?:of|for|and) (?=(?:the )?[A-Z])|(?:OF|FOR|AND) (?=[A-Z])")
 
 
 def _parts_menu(previous: str, content: str) -> bool:

@@ -36,7 +36,7 @@ _TIME: Final = (
 )
 #: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:(?:Press|News|Media) (?:Release|Statement) )?(?:Issue|Release|Publication) date|Issued|Released|(?:(?:First|Originally) )?Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:(?:Press|News|Media) (?:Release|Statement) )?(?:Issue|Release|Publication|Publish(?:ing)?) date|(?:Release |Publish(?:ing)? |Update )?Time(?=\s?:)|Issued|Released|(?:(?:First|Originally) )?Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
@@ -84,12 +84,19 @@ def read_date_line(line: str) -> PrintedDate | None:
     """
     if len(line) > _LONGEST_LINE:
         return _dated_piece(line) if len(line) <= _LONGEST_PIECES and _PARTED.search(line) else None
-    # Nothing stands behind the bar in "May 3, 2022 |".
-    line = _without_tools(line).rstrip(" |")
+    # Nothing stands behind the bar in "May 3, 2022 |", or behind the dash in "Suva, 3 May 2022.-".
+    line = _without_tools(line).rstrip(" |–—-")
     wired = _WIRED.search(line)
     if wired and is_agency(wired["agency"] or wired["bare"]):
         # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
         line = line[: wired.start()]
+    start = _day_start(line)
+    if start:
+        behind = read_date_line(line[start:])
+        return _shifted(behind, start) if behind else None
+    line = _OTHER_LAST.sub("", line)
+    if _SPACED_FIGURES.fullmatch(line):
+        line = line.replace(" ", "-")
     inside = _PLACE_AND_DAY.fullmatch(line)
     if inside and any(map(_is_place, inside["place"].split(", "))):
         behind = read_date_line(inside["day"])
@@ -97,10 +104,6 @@ def read_date_line(line: str) -> PrintedDate | None:
     piece = _dated_piece(line) if _PARTED.search(line) else None
     if piece:
         return piece
-    numbered = _NUMBERED.match(line)
-    if numbered:
-        behind = read_date_line(line[numbered.end() :])
-        return _shifted(behind, numbered.end()) if behind else None
     printed = _first_date(line)
     if printed is None:
         return read_east_asian_date(line)
@@ -123,6 +126,37 @@ def read_date_line(line: str) -> PrintedDate | None:
     if after["place"] and not any(_is_place(words) for words in after["place"].split(", ")):
         return None
     return printed
+
+
+#: Who is named before the day: "Source: Ports Online  Editor: Placeholder Alpha  Time: 2022-05-03".
+_CREDITED: Final = re.compile(
+    r"(?:(?:Source|Editor|Author|Writer|Reporter|From|By)\s?: [^:|]{2,60}?[ ,;|]{1,3}(?=[A-Z][a-z]{3,12}\s?:)){1,3}(?=(?:Date|Time|Published|Posted|Updated)\s?:)"
+)
+#: A part of a house between the city and the day: "Suva – The Information Office – May 3, 2022".
+_PART_BEFORE: Final = re.compile(
+    rf"(?P<place>{_PLACE}) [–—-] (?:The )?(?:[A-Z][\w&]* ){{1,3}}(?:Office|Service|Department|Bureau|Directorate|Unit|Section|Desk) [–—-] (?=[A-Z\d])"
+)
+#: A day by another calendar, as years show that none of ours has: "1446/6/3", "22 Sivan 5782", "Rajab 12, 1443 AH", "2079/08/15".
+_OTHER_DAY: Final = (
+    r"(?:(?:1[34]\d\d|20[6-9]\d)[/-]\d{1,2}[/-]\d{1,2}|\d{1,2}[/-]\d{1,2}[/-](?:1[34]\d\d|20[6-9]\d)"
+    r"|(?:\d{1,2} [A-Z][\w'’-]{2,12}(?: [\w'’-]{1,12})?|[A-Z][\w'’-]{2,12}(?: [\w'’-]{1,12})? \d{1,2}),? (?:1[34]\d\d|5[78]\d\d|20[6-9]\d))(?: ?(?:A\.?)?[HS]\.?| B\.?S\.?)?"
+)
+_BOTH: Final = r"(?: ?[(|/,–—-]| corresponding to| i\.e\.)"
+_OTHER_FIRST: Final = re.compile(
+    rf"(?:(?:{_LABEL})?(?:{WEEKDAY},? )?){_OTHER_DAY}{_BOTH} ?(?=[\dA-Z])", re.IGNORECASE
+)
+_OTHER_LAST: Final = re.compile(rf"{_BOTH} ?{_OTHER_DAY}\)?$")
+#: As some languages print it: "2022 05 03".
+_SPACED_FIGURES: Final = re.compile(r"(?:19|20)\d\d (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])")
+
+
+def _day_start(line: str) -> int:
+    """Where the day with its own labels begins: behind a number, who wrote the text, a part of the house or the same day by another calendar."""
+    opened = _NUMBERED.match(line) or _CREDITED.match(line) or _OTHER_FIRST.match(line)
+    if opened:
+        return opened.end()
+    part = _PART_BEFORE.match(line)
+    return part.end() if part and any(map(_is_place, part["place"].split(", "))) else 0
 
 
 #: The letters of a news agency at the end of a line.
@@ -152,12 +186,16 @@ def _without_tools(line: str) -> str:
 
 
 def read_ambiguous_line(line: str) -> PrintedDate | None:
-    """A line that only holds figures of which it can't be told which is the day, and maybe a time: "09/05/2024", "09/05/2024 15:42"."""
+    """A line that only holds figures of which it can't be told which is the day, and maybe a time, a city or a label: "09/05/2024 15:42", "Suva, 09/05/2024"."""
     line = _without_tools(line)
     printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
-    around = (line[: printed.start], line[printed.end :]) if printed else ()
-    alone = all(_TIME_ALONE.fullmatch(words) for words in around)
-    return printed if printed and alone and printed.fault == "date.ambiguous" else None
+    if printed is None or printed.fault != "date.ambiguous":
+        return None
+    before = line[: printed.start]
+    opened = _BEFORE.fullmatch(before)
+    placed = opened is None or not opened["place"] or any(map(_is_place, opened["place"].split(", ")))
+    alone = _TIME_ALONE.fullmatch(before) or (opened is not None and placed)
+    return printed if alone and _TIME_ALONE.fullmatch(line[printed.end :]) else None
 
 
 _TIME_ALONE: Final = re.compile(rf"\s?(?:(?:[,|–—-]\s)?{_TIME},?)?\s?")

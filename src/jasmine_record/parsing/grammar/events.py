@@ -18,14 +18,15 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
-from jasmine_record.parsing.grammar.dates import find_dates
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     GATHERING,
+    WHEN_OR_WHERE,
     MeetingName,
     find_held,
     find_hosted,
@@ -71,7 +72,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up|ended)(?! by (?:the |[A-ZÀ-Þ]))"
+    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up|ended|began|started|commenced|closed|came to an end|came to a close)(?! by (?:the |[A-ZÀ-Þ]))"
     # "opened the meeting, which took place in Suva"
     rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
     # Not "represented by", nor something else than a meeting.
@@ -79,7 +80,7 @@ _PAST: Final = (
 )
 _FUTURE: Final = (
     r"(?:(?<=, )to (?:be (?:held|convened|hosted)|take place)"
-    r"|\b(?:will|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
+    rf"|\b(?:will(?:,? on {DAY_OF_MONTH},?)?|is to|are to|is scheduled to|are scheduled to|is set to|are set to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place"
     r"|meet|gather|assemble|come together|attend|participate|take part|host|co-host|hold|convene|join|speak|chair|co-chair|visit|travel))\b"
 )
 #: These verbs tell of a meeting only with such an object.
@@ -105,6 +106,7 @@ _OF_DAYS: Final = re.compile(
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: When or where somebody was received, before who that was: "received | on 3 May 2022, in Suva, | the Minister".
 _WHEN_AND_WHERE: Final = re.compile(
+    r"(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?"
     r",? (?:on|in|at) (?:(?! (?:the|an?|his|her|its) )[^;:]){2,80}?,?(?= (?:the|an?|his|her|its) )"
 )
 #: Somebody with an office, whom one receives.
@@ -144,6 +146,7 @@ _MAY_TELL: Final = frozenset((
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "sat", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
     "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed", "ended",
+    "began", "started", "commenced",
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -359,6 +362,14 @@ _TOGETHER: Final = re.compile(
 )
 
 
+#: With whom something was discussed, or at what: "The Minister discussed ports | with his Fijian counterpart, Placeholder, in Suva today".
+_TALKED: Final = re.compile(
+    r"[A-ZÀ-Þ][^;:]{2,240}? (?:discussed|exchanged views|reviewed) (?:(?! (?:that|which|who)\b)[^.;:]){3,240}?,? "
+    r"(?P<verb>with (?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))"
+    rf"(?=[^;:]{{0,160}}?\b(?:today|yesterday|{WEEKDAY_NAME}|on \d|on (?:{MONTH_NAME}))\b)"
+)
+
+
 #: Behind what several agreed at it, the meeting itself: "A and B agreed on fares, following the 2nd Consultation held on 3 May in Suva".
 _FOLLOWED: Final = re.compile(
     r"(?:[^,;:]{2,160}? and |(?:The )?(?:[Mm]inisters|[Mm]embers|[Ll]eaders|[Cc]ountries) )[^;:]{0,200}?\b(?:agreed|resolved|decided|adopted|pledged|endorsed)\b"
@@ -391,6 +402,11 @@ def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
         if together:
             first, last = together.span("verb")
             yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
+        talked = _TALKED.match(sentence.masked, start, _LONGEST)
+        if talked:
+            first, last = talked.span("verb")
+            stop = min(len(sentence.text), _LONGEST)
+            yield Event(sentence=sentence, start=first, verb=(first, last), end=stop, stop=stop)
         followed = followed_meeting(sentence, start)
         if followed:
             first, last = followed.span("verb")
@@ -519,12 +535,18 @@ def _of_own(sentence: Sentence, begin: int, reported: int | None, *, ahead: bool
     if verb is None:
         return None
     told = verb.span("at") if verb.re in (_SAID_AT, _AS_MET) else verb.span()
+    if _WILL_ON.match(verb[0]):
+        # The day stands between "will" and what will be done.
+        told = told[0], told[0] + len("will")
     cut = _CUT.search(masked, told[1], stop)
     end = cut.start() if cut else stop
     if verb.re is _AT:
         beside = _BESIDE.match(masked, told[1], end)
         end = beside.end() if beside else end
     return Event(sentence=sentence, start=start, verb=told, end=end, stop=stop)
+
+
+_WILL_ON: Final = re.compile(r"will,? on ")
 
 
 def _verbs(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
@@ -574,14 +596,64 @@ _NO_TALKS: Final = re.compile(
 
 def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.Match[str]]:
     for match in (_EVENT_AHEAD if ahead else _EVENT).finditer(masked, start, stop):
+        if _is_only_bound(masked, match) and not _is_bound(masked, start, match):
+            continue
         if (
-            match[0] not in _NEEDS_OBJECT
+            _is_bound(masked, start, match)
+            or match[0] not in _NEEDS_OBJECT
             or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
             or (match[0] in _RECEIVED and match.end() < stop and _is_guest(masked, match.end()))
             or (match[0] in _ENDED and _OF_DAYS.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ) and not _NO_MEETING.match(masked, match.start()):
             yield match
+
+
+#: Verbs that tell of a meeting where it is their subject, and when or where stands behind them: "The 6th Conference | concluded in Suva".
+_BOUNDS: Final = frozenset(
+    {
+        "began",
+        "started",
+        "commenced",
+        "closed",
+        "concluded",
+        "wrapped up",
+        "ended",
+        "came to an end",
+        "came to a close",
+    }
+)
+#: What was closed is no bound: "closed | the meeting, which took place in Suva".
+_CLOSES: Final = re.compile(
+    rf" (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which "
+)
+_WHEN: Final = re.compile(WHEN_OR_WHERE)
+
+
+@cache
+def _meeting_first() -> re.Pattern[str]:
+    """A meeting as the subject of a sentence up to a verb, with who chairs it, and nothing else that was done."""
+    nouns = alternation(table("meetings")["nouns"])
+    return re.compile(
+        rf"(?:[^;:]{{0,60}}, )?(?:The|the|A|An|This) (?:(?! (?:said|says|that|who|which|was|were|is|are|has|have|had|will|met|after|before|following|during|at|where)\b)[^;:]){{0,200}}?\b(?i:{nouns})\b"
+        r"(?:(?! (?:said|says|that|who|which|was|were|is|are|has|have|had|will|met|after|before|following|where)\b)[^;:]){0,200}$"
+    )
+
+
+def _is_only_bound(masked: str, match: re.Match[str]) -> bool:
+    """Whether a verb tells of no meeting but as a bound of one."""
+    if match[0] == "closed":
+        return _CLOSES.match(masked, match.end()) is None
+    return match[0] in _BOUNDS - _ENDED
+
+
+def _is_bound(masked: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a verb tells when a meeting began or ended."""
+    return (
+        match[0] in _BOUNDS
+        and _WHEN.match(masked, match.end()) is not None
+        and _meeting_first().match(masked[start : match.start()].strip(" ,–—-")) is not None
+    )
 
 
 def _is_guest(masked: str, start: int) -> bool:

@@ -14,6 +14,8 @@ from typing import Final
 from jasmine_record.model import Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
+from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import table_of
 
@@ -35,7 +37,8 @@ _OUTSIDE: Final = frozenset(
     {ParagraphRole.TITLE, ParagraphRole.PUBLISHER, ParagraphRole.NOTE, ParagraphRole.OTHER}
 )
 _FUTURE: Final = re.compile(
-    r"\b(?:will|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
+    # "will on Friday, 17 May 2024, co-chair"
+    rf"\b(?:will(?:,? on {DAY_OF_MONTH},?)?|is|are|plans?|intends?) (?:also |to )?(?:be |jointly |co-?)?"
     r"(?:attend|hold|held|host|visit|meet|gather|come together|participate|join|scheduled|expected|travel|depart|welcome|convene|chair|arrive|take place|due|set"
     r"|(?:pay|reviewed|discussed|exchanged|signed|review|discuss|exchange|sign|deliver|undertake|address)\b)"
 )
@@ -43,11 +46,14 @@ _TOLD: Final = re.compile(
     r"(?<!\bbe )\b(?:was held|were held|met|attended|held|hosted|spoke|participated|exchanged|discussed|took place|visited|convened|joined|provided the following readout|ha(?:s|ve) spoken (?:with|to))\b"
     # What was signed at some time is told of by the way: "the treaty signed in 2020".
     r"|(?<!\bbe )\bsigned (?=an? |the |two |three |this )"
+    # "The 6th session of the Committee began today"
+    rf"|\b(?i:{GATHERING})\b[^.;:]{{0,120}}? {BOUNDS}(?={WHEN_OR_WHERE})"
 )
 #: Words without one of which it can't match.
 _DONE: Final = frozenset((
     "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
-    "joined", "provided", "signed", "spoken",
+    "joined", "provided", "signed", "spoken", "began", "started", "commenced", "opened", "kicked", "got", "closed", "concluded",
+    "ended", "wrapped", "came",
 ))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"

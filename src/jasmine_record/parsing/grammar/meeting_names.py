@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAYS
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.lexicon import (
     alternation,
@@ -32,7 +32,9 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "BOUNDS",
     "GATHERING",
+    "WHEN_OR_WHERE",
     "MeetingName",
     "find_held",
     "find_hosted",
@@ -558,7 +560,15 @@ _ASIDE: Final = (
 )
 #: What was held with it, between the name and the verb: "The 4th Ports Meeting | and its related meetings with Partners | were held".
 _AND_RELATED: Final = r"(?:(?: \([A-Z][\w+-]{1,9}\))? and (?:its |the |other )?(?:[Rr]elated|[Aa]ssociated) (?:[Mm]eetings|[Ee]vents|[Ss]essions)(?: with (?:the |its )?[A-Z][^,.;:()]{2,60})?)?"
-_HELD: Final = r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in(?! (?:its|their)\b)|on|from|today|virtually|online)))\b"
+BOUNDS: Final = r"(?:began|started|commenced|opened|kicked off|got under ?way|closed|concluded|ended|wrapped up|came to (?:an end|a close))"
+"""A pattern of the verbs that tell when a meeting began or ended, without an object."""
+WHEN_OR_WHERE: Final = rf"(?: here)?,? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |last )?(?:{WEEKDAY_NAME})|on (?:the )?\d|on (?:{MONTH_NAME})|in (?:the )?[A-ZÀ-Þ]|at the [A-ZÀ-Þ])"
+"""A pattern of what tells behind such a verb when or where that was."""
+_HELD: Final = (
+    r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in(?! (?:its|their)\b)|on|from|today|virtually|online))"
+    # "The 6th Conference concluded in Suva on 3 May"
+    rf"|{BOUNDS}(?={WHEN_OR_WHERE}))\b"
+)
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
     r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will|adopted this|adopted the)\b"

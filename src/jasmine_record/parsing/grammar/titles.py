@@ -36,8 +36,9 @@ def _title_patterns() -> dict[str, re.Pattern[str]]:
             r"(?:the )?(?P<subject>[^:–—(]{3,120}?)(?=$|[:–—(]|,? (?:at|on|to|in|following|after)\b)"
         ),
         "joint": re.compile(
-            r"^(?:[\w-]+ )?(?i:Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from|between|among)) (?P<subject>[^:–—(]{3,200}?)"
-            r"(?=$|[:–—(]|,? (?:on|at|regarding|concerning|following|after|about|calling|condemning|in|for)\b)"
+            r"^(?:[\w-]+ )?(?i:Joint (?:[\w-]+ )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from|between|among)) (?P<subject>(?:[^:–—(]|(?<=[\w.])[–—](?=\w)){3,200}?)"
+            # "the U.S.–Kenya Working Group" goes on behind the dash.
+            r"(?=$|[:(]| [–—]|,? (?:on|at|regarding|concerning|following|after|about|calling|condemning|in|for)\b)"
         ),
         "guest": re.compile(
             rf"\b(?i:{nouns})s? [Ww]ith (?P<subject>[^:–—(]+?)(?=$|[:–—(]| (?:at|on|in|during)\b)"

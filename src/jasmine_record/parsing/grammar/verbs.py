@@ -553,7 +553,7 @@ def _guest() -> re.Pattern[str]:
     return re.compile(
         rf" (?:the |his |her )?(?:[A-Z][\w.'’-]*,? ){{2,9}}(?:of (?:the )?(?:[A-Z][\w.-]* ?){{1,4}})?,? ?{place}"
         # An office, and behind a comma who holds it.
-        rf"| (?:the |his |her )?[A-Z][\w-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){{1,14}}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){{1,4}},? {place}"
+        rf"| (?:the |his |her )?[A-Z][\w'’-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){{1,14}}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){{1,4}},? {place}"
         # The same without a comma.
         rf"| (?:the |his |her )?(?:{name} ){{0,3}}(?:{heads}) (?:of|for) (?:(?:of|for|and|the) |{name} ){{0,12}}{name} {name},? {place}"
         rf"| (?:his|her|their) (?:(?:{counted}) )?(?:[A-Z][\w-]+(?:,| and|, and)? ){{0,5}}counterparts?\b(?!['’])"

@@ -18,7 +18,7 @@ __all__ = ["foreign_link", "foreign_role", "foreign_translation"]
 _ENGLISH: Final = "en"
 _OPENING: Final = r"[(（［\[【〔＜<≪「*]*\s?"
 _CLOSING: Final = r"\s?[)）］\]】〕＞>≫」*]*"
-_LONGEST: Final = 60
+_LONGEST: Final = 90
 """Code points of such a line."""
 
 
@@ -34,7 +34,18 @@ def _words(key: str) -> list[str]:
 @cache
 def _publisher() -> re.Pattern[str]:
     whole, starts = alternation(_words("publishers")), alternation(_words("publisher_starts"))
-    return re.compile(rf"(?:{whole})|(?:{starts})\b[^.。:：!?\d]{{0,60}}")
+    return re.compile(rf"(?:{whole})|(?:(?i:{starts}))\b[^.。:：!?\d]{{0,80}}")
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Words in small letters that names of houses hold."""
+    return frozenset((*_words("inside"), *table_of(_ENGLISH, "head")["inside"]))
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is in capitals but for small words, as the name of a house is and no headline."""
+    return all(not word[0].islower() or word in _inside() or word[1:2] in {"'", "’"} for word in line.split())
 
 
 @cache
@@ -101,6 +112,6 @@ def foreign_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.DATE
     if line in _ends():
         return ParagraphRole.OTHER
-    if _publisher().fullmatch(line):
+    if _publisher().fullmatch(line) and _is_name(line):
         return ParagraphRole.PUBLISHER
     return ParagraphRole.ATTACHMENT if _attachment().fullmatch(line) else None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
@@ -29,7 +30,7 @@ _COUNTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?|no|nr|number|release|n[°º])(?!\w)\.?\s?[:#]?\s?(?:[A-Z]{1,4}\.? )?"
+    r"(?:(?:press|news|media) release\s|PR\s)?(?:ref(?:erence)?\.?(?:\s?(?:no|number))?|no|nr|number|release|n[°º]|n(?=\.))(?!\w)\.?\s?[:#]?\s?(?:[A-Z]{1,4}\.? )?"
     r"[\w./-]*\d[\w./-]*(?:\s?/\s?[\w.-]+)*",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _CRUMBS: Final = re.compile(r"(?:[>»›→]\s?)?[^>»›|→]{1,50}+(?:\s?[>»�
 #: The number of a paper of a house: "PLACEHOLDER/RM/CC No. 01/17".
 _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{0,12}")
 _FROM_HOME: Final = re.compile(
-    r"Home(?: page)? ?[/|] ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+", re.IGNORECASE
+    r"(?:Home(?: ?page)?|Main(?: page)?) ?(?://?|[|]) ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+",
+    re.IGNORECASE,
 )
 #: The same from another part of the site on: "Library / Statements and Reports / Inter-Sessional Year 2024-2025".
 _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,80}?){2,8}")
@@ -116,7 +118,9 @@ def is_furniture(line: str) -> bool:
         return True
     if _HOST.fullmatch(line) or _is_menu_line(line) or _is_path(line):
         return True
-    if "|" in line and _UPDATED.fullmatch(line):
+    if "|" in line and _UPDATED.fullmatch(line) and read_date_line(line) is None:
+        return True
+    if _are_codes(line) or _is_switch(line) or _are_buttons(line):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     pieces = [piece.strip() for piece in re.split(r"[|•]", line)]
@@ -124,6 +128,52 @@ def is_furniture(line: str) -> bool:
         return False
     # A piece that menus have: "Sitemap" before "Text size: small, medium, large".
     return _PIPES.fullmatch(line) is not None or any(fold(piece) in _lines("lines") for piece in pieces)
+
+
+#: A word that files something, and counts nothing that a text could tell: "150-29-01-2020", "en-GB1", "STATEMENT/21/2291".
+_CODE: Final = re.compile(r"(?=\S{0,40}\d)(?=\S{0,40}[/_-])[\w/_-]{5,40}")
+#: Before it, the letters of the house: "DOT | 47-22".
+_LETTERS: Final = re.compile(r"[A-Z]{2,8} (?=\d)")
+
+
+def _are_codes(line: str) -> bool:
+    """Whether a line is by what a house files the text, and no day: "150-29-01-2020 en-GB1", "DOT 47-22"."""
+    letters = _LETTERS.match(line)
+    words = line[letters.end() if letters else 0 :].split()
+    if not all(_CODE.fullmatch(word) for word in words) or find_dates(line):
+        return False
+    # "COVID-19" is a heading.
+    return letters is not None or sum(line.count(mark) for mark in "/_-") > 1
+
+
+@cache
+def _switch(key: str) -> frozenset[str]:
+    return frozenset(map(fold, table("head")["switch"][key]))
+
+
+_BETWEEN: Final = re.compile(r"[\s|/•·,;:()▾▼‹›<>–—-]+")
+_FEWEST_LANGUAGES: Final = 2
+
+
+def _is_switch(line: str) -> bool:
+    """Whether a line only leads to the same page in other languages: "Gaeilge | English", "In English på svenska", "DE EN"."""
+    words = [word for word in _BETWEEN.split(line) if word]
+    named = sum(fold(word) in _switch("names") for word in words)
+    if named == 0:
+        # "DE EN" and "de | en", but no "De en".
+        alike = line.isupper() or line.islower()
+        return len(words) >= _FEWEST_LANGUAGES and alike and all(fold(w) in _switch("codes") for w in words)
+    told = named >= _FEWEST_LANGUAGES or (named == 1 and fold(words[0]) in _LABELS_OF_SWITCH)
+    return told and all(fold(word) in _switch("names") | _switch("beside") for word in words)
+
+
+_LABELS_OF_SWITCH: Final = frozenset({"language", "languages", "available"})
+
+
+def _are_buttons(line: str) -> bool:
+    """Whether each word of a line is by itself what pages offer to do with them: "Facebook X Print", "Share: Facebook Twitter"."""
+    words = [word for word in _BETWEEN.split(line) if word]
+    return len(words) > 1 and all(fold(word) in _lines("lines") for word in words)
 
 
 def _is_path(line: str) -> bool:

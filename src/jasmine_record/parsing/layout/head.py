@@ -249,7 +249,11 @@ def _is_dated_place(line: str) -> bool:
 @cache
 def _from() -> re.Pattern[str]:
     """A label before the name of the publisher."""
-    return re.compile(rf"(?:{alternation(table('head')['labels']['publisher'])})\s?: ", re.IGNORECASE)
+    # "From Department of Ports", as some pages have it without a colon.
+    return re.compile(
+        rf"(?:{alternation(table('head')['labels']['publisher'])})\s?: |From (?:the )?(?=(?:Department|Ministry|Office) of )",
+        re.IGNORECASE,
+    )
 
 
 _LONGEST_LABEL: Final = 24
@@ -334,6 +338,9 @@ def publisher_span(line: str) -> tuple[int, int]:
     letters = _LETTERS_OF_STATE.fullmatch(line)
     if letters:
         return letters.span("letters")
+    among = _house_among(line)
+    if among:
+        return among
     if _IN_BRACKETS.fullmatch(line):
         # As in: [Ministry of Ports, Fiji]
         return 1, len(line) - 1
@@ -341,7 +348,9 @@ def publisher_span(line: str) -> tuple[int, int]:
         _from().match(line)
         or _POSTED_BY.match(line)
         or _RELEASE_OF.match(line)
+        or _OTHER_SCRIPT.match(line)
         or _behind_state(line)
+        or _behind_owner(line)
         or _behind_letters(line)
     )
     minister = _WITH_MINISTER.search(line)
@@ -354,6 +363,66 @@ def publisher_span(line: str) -> tuple[int, int]:
     # "The Ports Secretariat, Suva"
     where = _IN_CITY.search(line, start, end)
     return start, where.start() if where and fold(where["city"]) in cities() else end
+
+
+def _house_among(line: str) -> tuple[int, int] | None:
+    """Where a house stands in a line that besides holds its letters, its state, or what the site is: "Ministry of Ports | MOP"."""
+    parts = [(found.start(), found.end()) for found in _PART.finditer(line)]
+    if not 1 < len(parts) <= _MOST_PARTS or len(line) > _LONGEST_LINE:
+        return None
+    houses = [
+        part
+        for part in parts
+        if _is_publisher(line[slice(*part)]) or foreign_role(line[slice(*part)]) is ParagraphRole.PUBLISHER
+    ]
+    if not houses or not all(part in houses or _is_beside_house(line[slice(*part)]) for part in parts):
+        return None
+    if any(fold(line[slice(*part)]) in organisations() for part in houses):
+        # Of a state and a union none is the house.
+        return None
+    if len(houses) > 1:
+        # "Government of Fiji / Gouvernement des Fidji" is one, "Police Agency / Ministry of Ports" are two.
+        houses = [part for part in houses if _is_publisher(line[slice(*part)])]
+    return houses[0] if len(houses) == 1 else None
+
+
+def _is_beside_house(part: str) -> bool:
+    """Whether words stand beside the name of a house for the house itself: its letters, its state, its site, an entry of a menu."""
+    return (
+        _LETTERS_ALONE.fullmatch(part) is not None
+        or _SITE.fullmatch(part) is not None
+        or fold(part).removeprefix("the ") in country_names()
+        or fold(part) in _in_menus()
+    )
+
+
+@cache
+def _in_menus() -> frozenset[str]:
+    return frozenset(map(fold, table("head")["menus"]["entries"]))
+
+
+_MOST_PARTS: Final = 3
+_PART: Final = re.compile(r"(?<![^ ])(?![|/–— -])(?:[^ ]| (?!(?:[|–—-]|//?) ))+")
+#: "MOP", "MoP", "WAM"
+_LETTERS_ALONE: Final = re.compile(r"[A-ZÀ-Þ][A-Za-z&.]{0,9}[A-ZÀ-Þ]|GOV\.UK")
+#: "ports.gov.fj", "Ports.pl website"
+_SITE: Final = re.compile(
+    r"(?:[\w.-]{2,30} ){0,2}(?i:website|web site|portal|site)|(?:[A-Za-z\d-]{2,40}\.){1,3}[A-Za-z]{2,12}"
+)
+#: The name of a house in another script before that in English.
+_OTHER_SCRIPT: Final = re.compile(
+    r"[^\x00-\u036f\u2000-\u206f]+(?: [^\x00-\u036f\u2000-\u206f]+){0,9} (?=[A-Z])"
+)
+
+
+def _behind_owner(line: str) -> re.Match[str] | None:
+    """The country before its house: "Fiji's | Ministry of Ports"."""
+    owner = _OWNER.match(line)
+    known = owner is not None and fold(owner["country"]) in country_names()
+    return owner if owner and known and _publisher_start().match(line, owner.end()) else None
+
+
+_OWNER: Final = re.compile(r"(?P<country>[A-Z][^'’]{2,40})['’]s (?=[A-Z])")
 
 
 #: Where on the site of a house a page stands: "Ministry of Ports | / Press", "Ministry of Ports | | Press service".
@@ -371,14 +440,27 @@ _POSTED_BY: Final = re.compile(
 )
 #: The state of a house in the line below its name: "Ministry of Ports | Republic of Fiji", but "Ministry of Ports of the Republic of Fiji".
 _STATE_LAST: Final = re.compile(
-    r"(?<![a-z]{2}['’]s)(?<! of)(?<! the)(?<!,) (?=(?:[A-Z][\w’'-]+ ){0,3}(?:Commonwealth|Kingdom|Principality|Republic|Sultanate) of )"
+    r"(?<![a-z]{2}['’]s)(?<! of)(?<! the)(?<! OF)(?<! THE)(?<!,) (?=(?:[A-Z][\w’'-]+ ){0,3}(?:(?:Commonwealth|Kingdom|Principality|Republic|Sultanate) of|(?:COMMONWEALTH|KINGDOM|PRINCIPALITY|REPUBLIC|SULTANATE) OF) )"
 )
 
 
 def _state_last(line: str, start: int, end: int) -> re.Match[str] | None:
     """Where the full name of a state begins that ends a line, behind that of its house."""
     found = _STATE_LAST.finditer(line, start + 1, end)
-    return next((state for state in found if fold(line[state.end() : end]) in country_names()), None)
+    return next(
+        (
+            state
+            for state in found
+            if fold(line[state.end() : end]) in country_names()
+            and not _OF_THE.search(line[: state.end()][-_LONGEST_STATE:])
+        ),
+        None,
+    )
+
+
+_LONGEST_STATE: Final = 60
+#: "Assembly of the Socialist | Republic of Placeholderland"
+_OF_THE: Final = re.compile(r"\b(?:the|THE)(?: [A-Z][\w’'-]+){1,2} $")
 
 
 #: Before its ministry in the same line: "Government of Fiji | Ministry of Ports".
@@ -421,7 +503,8 @@ def _is_publisher(line: str) -> bool:
     if start and line[0] in "([" and not _publisher_start().match(name):
         letters = _LETTERS_OF_STATE.fullmatch(line)
         return letters is not None and fold(letters["state"]) in country_names()
-    if fold(name) in _known_publishers() or _names_organisation(name):
+    known = fold(name) in _known_publishers() or _names_organisation(name)
+    if known or (name != line and _house_among(line)):
         return True
     if _PAPER.search(name) or shown_somebody().match(name):
         # "PRESIDENCY CONCLUSIONS", "Ms. Placeholder Ports Secretariat", in a list of those present

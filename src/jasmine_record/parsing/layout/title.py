@@ -121,8 +121,9 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     # "News" above each text of a site is the heading of the page.
     furniture = {i for i in candidates if lines[i].block.heading and is_furniture(lines[i].block.text)}
     candidates = [i for i in candidates if i not in furniture] or candidates
-    # The city of a dateline, on a line of its own.
+    # The city of a dateline, or the address of the house, on a line of its own.
     candidates = [i for i in candidates if not _is_dateline(lines[i].block.text)]
+    candidates = [i for i in candidates if not _is_where(lines[i].block.text)]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
         nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
@@ -140,7 +141,9 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         candidates = [i for i in candidates if not _is_site(lines[i].block.text)] or candidates
         candidates = [i for i in candidates if not names_kind_alone(lines[i].block.text)] or candidates
         # Of two alike the first is the title.
-        return max(candidates, key=lambda index: _weight(lines, index) + (index == candidates[0]))
+        top = candidates[0]
+        candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
+        return max(candidates, key=lambda index: _weight(lines, index) + (index == top))
     while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
@@ -185,6 +188,23 @@ def _is_dateline(text: str) -> bool:
         fold(found["city"] or found["place"]) in cities()
         or (found["agency"] is not None and is_agency(found["agency"]))
     )
+
+
+def _is_where(text: str) -> bool:
+    """Whether a line says where a house stands: a place with its city, or a number and a street."""
+    place, comma, city = text.rpartition(", ")
+    known = bool(comma) and fold(city) in cities() and len(place.split()) <= _LONGEST_PLACE
+    return (known and not _counts(place) and _may_be_name(place)) or _street().match(text) is not None
+
+
+_LONGEST_PLACE: Final = 4
+"""In words."""
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    streets = alternation(table("head")["titles"]["streets"])
+    return re.compile(rf"\d{{1,5}},? (?:[A-Z][\w.'’-]* ){{1,5}}(?:{streets})\b(?:[ .,]|$)")
 
 
 #: What a document calls itself, at the beginning of its title.
@@ -268,14 +288,20 @@ _SITE: Final = re.compile(
 
 
 #: The same with a dash, where the letters must be those of the name: "Ports Press Agency - PPA".
-_SITE_AND_LETTERS: Final = re.compile(r"(?=.{8,90}$)(?P<name>[A-ZÀ-Þ][^|:]+) [–—-] (?P<letters>[A-Z]{3,8})")
+_SITE_AND_LETTERS: Final = re.compile(
+    r"(?=.{8,90}$)(?:(?P<name>[A-ZÀ-Þ][^|:]+) [–—-] (?P<letters>[A-Z]{3,8})"
+    # "PaPA – Placeholder Ports Agency Group"
+    r"|(?P<before>[A-Z][A-Za-z]{1,7}[A-Z]) [–—|-] (?P<behind>[A-ZÀ-Þ][^|:]+))"
+)
 _INITIALS: Final = re.compile(r"(?<![\w])[A-ZÀ-Þ](?=\w)")
 
 
 def _is_site(text: str) -> bool:
     """Whether a line is what a site is called, and no title."""
     lettered = _SITE_AND_LETTERS.fullmatch(text)
-    if lettered and "".join(_INITIALS.findall(lettered["name"])) == lettered["letters"]:
+    if lettered and _are_letters_of(
+        lettered["letters"] or lettered["before"], lettered["name"] or lettered["behind"]
+    ):
         return True
     found = _SITE.fullmatch(text)
     name = (found["name"] or found["named"]) if found else ""
@@ -284,6 +310,16 @@ def _is_site(text: str) -> bool:
         and bool(bodies() & set(fold(name).split()))
         and not (title_nouns().search(name) or headline_verbs().search(name) or HAS_VERB.search(name))
     )
+
+
+def _are_letters_of(letters: str, name: str) -> bool:
+    """Whether letters are the first ones of the words of a name, but for a last word such as "Group"."""
+    initials = "".join(_INITIALS.findall(name))
+    large = "".join(letter for letter in letters if letter.isupper())
+    return len(large) >= _FEWEST_LETTERS and large in (initials, initials[:-1])
+
+
+_FEWEST_LETTERS: Final = 3
 
 
 def _is_somebody(text: str) -> bool:

@@ -735,9 +735,11 @@ _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
 _DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
-    rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_DAY}){{0,2}}"
+    rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?(?:, in [A-ZÀ-Þ][^,;]{{1,40}}?)?)?(?:,? {_DAY}){{0,2}}"
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )
-_COUNTERPARTS: Final = re.compile(r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?)")
+_COUNTERPARTS: Final = re.compile(
+    r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?|peers?)"
+)
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")

@@ -309,7 +309,7 @@ def _is_met_by_subject(text: str, found: Mention, office: tuple[int, int], name:
 
 #: As whom somebody was told to be met, right before the name: "with his Tongan counterpart, | Placeholder".
 _MET_AS: Final = re.compile(
-    rf" (?:with|by|alongside|from|to) (?P<as>[^,;:]{{1,120}}?)(?:,|(?<=counterpart)|(?<=colleague)) (?:{shown_honorific()} )?(?:[A-ZÀ-Þ][\w.'’-]* ){{0,4}}$"
+    rf" (?:with|by|alongside|from|to) (?P<as>[^,;:]{{1,120}}?)(?:,|(?<=counterpart)|(?<=colleague)|(?<= peer)) (?:{shown_honorific()} )?(?:[A-ZÀ-Þ][\w.'’-]* ){{0,4}}$"
 )
 
 
@@ -324,7 +324,7 @@ def _is_called_before(text: str, office: tuple[int, int], name: tuple[int, int])
     if met_as is None or _OPENS_WITH.match(text[: met_as.start() + 1]) is None:
         return False
     called = met_as["as"]
-    return called.endswith(("counterpart", "colleague")) or _heads().search(called) is not None
+    return called.endswith(("counterpart", "colleague", " peer")) or _heads().search(called) is not None
 
 
 _LONGEST_OFFICE: Final = 160

@@ -47,6 +47,7 @@ from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body
+from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.head import (
     day_beside_house,
     file_names,
@@ -66,9 +67,14 @@ def recognize(draft: Draft) -> Draft:
     supply = draft.supplied
     evidence: list[Evidence] = []
     title_line = _title_line(draft)
-    title = title_line.text if title_line else supply.title
-    if title:
-        evidence.append(stated("title", _whole(title_line)) if title_line else supplied("title"))
+    title = supply.title
+    if title_line:
+        label = _TITLE_LABEL.match(title_line.text)
+        start = label.end() if label and (label["colon"] or _is_form(draft, title_line)) else 0
+        title = title_line.text[start:]
+        evidence.append(stated("title", Anchor(title_line.id, start, len(title_line.text))))
+    elif title:
+        evidence.append(supplied("title"))
     publisher = supply.publisher and " ".join(supply.publisher.split())
     printed = None if publisher else _printed_publisher(draft)
     if printed and _is_section(printed[0], draft.supplied.site):
@@ -126,6 +132,8 @@ def _first(draft: Draft, role: ParagraphRole) -> Paragraph | None:
 def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
     """The publisher's name with its place: in a line of its own, else in a date line."""
     lines = draft.with_role(ParagraphRole.PUBLISHER)
+    # A house may print its name in its own language above that in English.
+    lines = tuple(line for line in lines if foreign_role(line.text) is None) or lines
     # A ministry's name says more than that of its government, whichever stands first.
     line = next((one for one in lines if not _GOVERNMENT.match(one.text)), next(iter(lines), None))
     if line:
@@ -181,6 +189,17 @@ def _title_line(draft: Draft) -> Paragraph | None:
     if line is None or given is None or draft.supplied.media_type != "text/markdown":
         return line
     return line if fold(" ".join(given.split())) == fold(line.text) else None
+
+
+#: What boards of notices print before a title: "Title: Ports Talks", "Title | Ports Talks".
+_TITLE_LABEL: Final = re.compile(r"(?:Title|TITLE)\s?(?P<colon>:)?\s(?=\S)")
+
+
+def _is_form(draft: Draft, title: Paragraph) -> bool:
+    """Whether the line below a title is a label with the day, so that its first word is a label as well: "Date 2022-05-03"."""
+    place = draft.paragraphs.index(title)
+    below = draft.paragraphs[place + 1 : place + 2]
+    return any(line.text.casefold().startswith("date ") for line in below)
 
 
 def _whole(paragraph: Paragraph) -> Anchor:
@@ -255,13 +274,16 @@ def _fits(day: date, text: str) -> bool:
     told = (
         printed.last(day.year)
         for printed in find_dates(text[:_NEAR_OPENING])
-        if printed.start <= _AT_OPENING and not _TO_COME.search(text, 0, printed.start)
+        if printed.start <= (_AT_OPENING if printed.year is None else _IN_OPENING)
+        and not _TO_COME.search(text, 0, printed.start)
     )
     return any(past is not None and timedelta(0) <= day - past <= _NEWS for past in told)
 
 
 _AT_OPENING: Final = 40
 """Code points at the opening of a text in which it tells on which day that was which it tells: "On the afternoon of June 6th,"."""
+_IN_OPENING: Final = 240
+"""The same for a day with its year: "The 6th Session concluded in Suva on 7th December 2018"."""
 _NEWS: Final = timedelta(days=10)
 """How long after what it tells a text is published at most, to tell two readings of its day apart."""
 #: The day on which a text was written, by its name.
@@ -353,6 +375,7 @@ def _countries(
         if state and state[1] == len(line.text):
             yield state[0], stated(field, _whole(line))
     yield from _countries_around(draft, publisher, printed)
+    yield from _countries_above(draft)
     if translated_from:
         original, link = translated_from
         owners = _countries_by_language().get(original.language or "", [])
@@ -377,6 +400,32 @@ def _countries_around(
         # "Office of the Spokesperson", on a page of the "Fiji Department of Ports"
         yield of_site[0], inferred(field, "publisher-country.name", None)
 
+
+def _countries_above(draft: Draft) -> Iterator[tuple[str, Evidence]]:
+    """The publisher's country by its government, or by the address of its site, which stand above the text."""
+    field = "publisher_country"
+    texts = (i for i, p in enumerate(draft.paragraphs) if p.role in (ParagraphRole.LEAD, ParagraphRole.BODY))
+    head = draft.paragraphs[: next(texts, None)]
+    governments: dict[str, Evidence] = {}
+    for line in head:
+        inside = _country_in(line.text, 0, len(line.text))
+        if inside and line.role is ParagraphRole.PUBLISHER and _GOVERNMENT_LINE.search(line.text):
+            governments.setdefault(inside[0], stated(field, Anchor(line.id, *inside[1])))
+    if len(governments) == 1:
+        yield from governments.items()
+    hosts = ((line, _HOST.search(line.text)) for line in head if line.role in _BESIDE)
+    sites = {
+        country: inferred(field, "publisher-country.address", Anchor(line.id, *host.span()))
+        for line, host in hosts
+        if host and (country := country_of(f"https://{host[0]}"))
+    }
+    if len(sites) == 1:
+        yield from sites.items()
+
+
+_GOVERNMENT_LINE: Final = re.compile(r"\bgovernment\b", re.IGNORECASE)
+#: The address of a site, alone or between other entries of a menu: "gov.fj", "Home | ports.gov.fj".
+_HOST: Final = re.compile(r"(?<![^\s|])(?:[a-z][a-z\d-]{1,40}\.){1,3}[a-z]{2,12}(?![^\s|])", re.IGNORECASE)
 
 #: What stands before the country whose site it is: "Ministry of Ports of |", and not "Ports Office in |".
 _WHOSE_SITE: Final = re.compile(r"(?:[^|]{2,60} of (?:the )?)?")
@@ -413,10 +462,15 @@ def _country_in(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] 
 
 def _country_beside(line: str, end: int) -> tuple[str, tuple[int, int]] | None:
     """The country right behind the name of a house: "Ministry of Ports, Fiji | 3 May 2022", "Ministry of Ports Republic of Fiji"."""
-    start = end + len(", " if line.startswith(",", end) else " ")
-    whole = line.startswith(", ", end) or names_state(line[start:])
+    between = _BEFORE_STATE.match(line, end)
+    start = between.end() if between else end + 1
+    whole = between is not None or names_state(line[start:])
     found = country_at(line, start, len(line)) if whole else None
     return (found[0], (start, found[1])) if found else None
+
+
+#: What parts the name of a house from its state: "Ministry of Ports, Fiji", "Ministry of Ports – Republic of Fiji".
+_BEFORE_STATE: Final = re.compile(r", | [–—|/-] ")
 
 
 def _state_lines(draft: Draft, printed: tuple[str, Anchor] | None) -> Iterator[Paragraph]:

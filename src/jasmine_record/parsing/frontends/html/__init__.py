@@ -28,6 +28,7 @@ from jasmine_record.parsing.frontends.html.head import (
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import line_role
 
@@ -91,14 +92,17 @@ def _publisher(names: Sequence[str | None], document: Node, blocks: Sequence[Blo
     beside = [*blocks[: told[0]], *blocks[told[-1] + 1 :]] if told else blocks
     if any(line_role(block.text) is ParagraphRole.PUBLISHER for block in beside if not block.marker):
         return None
-    # "Press Releases | Ministry of Ports"
-    for said in filter(None, names):
-        parts = parts_of(said)
-        candidates = [said, *reversed(parts)]
-        if len(parts) > 1 and any(is_furniture(part) for part in parts):
-            # "Ministry of Ports - Press Releases"
-            del candidates[0]
-        for name in candidates:
-            if line_role(name) is ParagraphRole.PUBLISHER:
-                return name
-    return publisher_shown(document)
+    houses = [house for said in filter(None, names) if (house := _house_in(said))]
+    own = next((house for house in houses if foreign_role(house) is None), None)
+    # The banner may have in English what the metadata have in the language of the house.
+    return own or publisher_shown(document) or next(iter(houses), None)
+
+
+def _house_in(said: str) -> str | None:
+    """The body in what metadata call the site: all of it, or the last part that is one: "Press Releases | Ministry of Ports"."""
+    parts = parts_of(said)
+    candidates = [said, *reversed(parts)]
+    if len(parts) > 1 and any(is_furniture(part) for part in parts):
+        # "Ministry of Ports - Press Releases"
+        del candidates[0]
+    return next((name for name in candidates if line_role(name) is ParagraphRole.PUBLISHER), None)

@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.clauses.inserted import before_participle
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
+from jasmine_record.parsing.grammar.clauses.with_whom import before_partner
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION
@@ -366,6 +367,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
             end = match.start()
             break
     end = _without_relative(clause, end)
+    end = end if told else before_partner(clause, end)
     return clause if end == clause.rest[1] else attrs.evolve(clause, rest=(start, end))
 
 

@@ -16,7 +16,7 @@ __all__ = ["MOST_STOPS", "mentions_at"]
 
 #: Where those who are named may end.
 _STOP: Final = re.compile(
-    r",? (?:in|on|at|to|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following|within|alongside|amid"
+    r",? (?:in|on|at|to|here(?= (?:on|today|yesterday|this|late|earlier)\b)|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following|within|alongside|amid"
     r"|virtually|while|respectively|with the (?:support|assistance|help|participation|cooperation|presence))\b| ?[–—]|[,.;](?=\s|$)|$"
 )
 MOST_STOPS: Final = 40

@@ -337,7 +337,7 @@ def read_head_of_body(text: str, start: int, end: int) -> Mention | None:
 
 
 _COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)(?:counterpart|colleague)(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
+    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)(?:counterpart|colleague|peer)(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
 )
 
 
@@ -377,13 +377,17 @@ def _office_words() -> frozenset[str]:
 
 
 _UNNAMED: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague)"
+    r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague|peer)"
 )
+
+
+#: What somebody of the same office in another country is called.
+_CALLED: Final = ("counterpart", "colleague", "peer")
 
 
 def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
     """Somebody of another country who isn't named again: "his Slovak counterpart"."""
-    called = text.endswith(("counterpart", "colleague"), start, end)
+    called = text.endswith(_CALLED, start, end)
     match = _UNNAMED.fullmatch(text, start, end) if called else None
     nation = leading_nation(text, *match.span("nation")) if match else None
     if match is None or nation is None or nation[2] < match.end("nation"):
@@ -395,7 +399,7 @@ def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:
 
 def read_counterpart(text: str, start: int, end: int) -> Mention | None:
     """Somebody named as the counterpart of another: "his Slovak counterpart, Placeholder", "her Latvian colleague Placeholder"."""
-    called = any(text.find(word, start, end) >= 0 for word in ("counterpart", "colleague"))
+    called = any(text.find(word, start, end) >= 0 for word in _CALLED)
     match = _COUNTERPART.match(text, start, end) if called else None
     if match is None:
         return _unnamed_counterpart(text, start, end)

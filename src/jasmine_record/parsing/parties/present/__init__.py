@@ -23,6 +23,7 @@ from jasmine_record.parsing.parties.present.chairs import read_chairs
 from jasmine_record.parsing.parties.present.heard import read_heard
 from jasmine_record.parsing.parties.present.joined import read_joined, read_welcomed
 from jasmine_record.parsing.parties.present.listed import FOOTNOTES, names_people, names_states, read_fields
+from jasmine_record.parsing.parties.present.talked import read_talked
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["FOOTNOTES", "names_people", "names_states", "read_fields", "read_present"]
@@ -42,6 +43,7 @@ def read_present(
     read_joined(sentence, clauses, below, roster)
     read_welcomed(sentence, roster)
     read_heard(sentence, roster)
+    read_talked(sentence, clauses, roster)
     _read_inviting(sentence, roster)
     _read_authors(sentence, roster)
     _read_senders(sentence, roster)

@@ -99,7 +99,8 @@ _WAYS: Final = (
             # But not "the talks held earlier between", of which is spoken.
             r"(?=[htc])\b(?!(?<!was )(?<!were )held (?:earlier|previously|before|last)\b)(?:held|took place|convened)\b(?:(?! (?:to|about|on the|for|following|after|amid|since|pursuant|despite)\b)[^.;:]){0,60}? between "
             r"|^(?:(?:On|At|In|Today|Yesterday)\b[^.;:]{0,60}?,? )?(?:(?i:an?|the) )?(?:(?!(?:next|last|previous|first) )[\w-]+ ){0,4}?(?:[Mm]eeting|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Cc]onversation)"
-            r" between (?=(?P<who>[^.;:]{10,300}?)(?:, who [^.;:]{3,80},)?(?<!, which)(?<!, that) (?:(?:was|were) (?:held|convened|organi[sz]ed)|took place)\b)"
+            # A full stop inside a sentence ends an abbreviation: "H.E. Placeholder".
+            r" between (?=(?P<who>(?:[^.;:]|\.(?=[A-Z ,])){10,300}?)(?:, who [^.;:]{3,80},)?(?<!, which)(?<!, that) (?:(?:was|were) (?:held|convened|organi[sz]ed)|took place)\b)"
         ),
     ),
     (
@@ -116,6 +117,10 @@ _WAYS: Final = (
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
         r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+    ),
+    (
+        frozenset({"Among"}),
+        r"(?:^|[.;] )Among (?:them|those (?:present|attending|participating|in attendance)|the (?:participants|attendees|delegates|speakers|guests)) (?:was|were) ",
     ),
     (
         frozenset({"Also"}),

@@ -177,7 +177,7 @@ _REPLIED: Final = re.compile(r" (?:[a-z]+ly )?(?:replied|answered|responded)\b")
 def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """Whom "he", "his counterpart" or "His Excellency" is."""
     pronoun = sentence.text[mention.start : mention.end].lower()
-    if pronoun.endswith((" counterpart", " colleague")):
+    if pronoun.endswith((" counterpart", " colleague", " peer")):
         found = other_one(roster, anchor, mention.country)
         if isinstance(found, Evidence):
             # "His Fijian counterpart thanked the hosts. He": that one, whoever it is.

@@ -45,7 +45,7 @@ def _is_own(party: Party, roster: Roster) -> bool:
 
 #: Somebody who is named without an office, since it is that of another one: "his Turkish counterpart, Mr. Placeholder".
 _CALLED_COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague)\b"
+    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague|peer)\b"
 )
 
 
@@ -72,8 +72,8 @@ def _counterpart(mention: Mention, role: str, roster: Roster) -> Party | None:
 
 #: Those of other countries whom somebody met: "her counterparts from Chile, Peru and Ecuador", "his Spanish colleague".
 _COUNTERPARTS: Final = re.compile(
-    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague)s?\b"
-    r"|\b(?:counterpart|colleague)s? (?:from|of) (?P<of>[^.;:]{3,160})"
+    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague|peer)s?\b"
+    r"|\b(?:counterpart|colleague|peer)s? (?:from|of) (?P<of>[^.;:]{3,160})"
     # "met with the Foreign Minister of Spain"
     r"|\b(?:met|meets|spoke|talks|meeting|call|conversation) (?:today |yesterday )?(?:with )?the [^,.;:]{3,60}? of (?P<office>[A-Z][^,.;:]{2,60})"
 )
@@ -548,6 +548,7 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
     if len(own) == 1:
         # Behind a guest who spoke, one of those who came along with the President is no more "the Minister" than the guest.
         beside = again not in (None, own[0]) and own[0] is not roster.persons[0]
+        beside = beside or (" " not in role and _went_on(known, own[0], sentence, roster))
         return (None, "") if beside else (own[0], "speaker.office-of-publisher")
     # "The European Council President", beside the President of a country.
     if len(told) == 1 and all(
@@ -566,6 +567,14 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
         # "Minister Bravo raised it. The Minister replied that": nobody replies to himself.
         return None, ""
     return again, "speaker.office-again"
+
+
+def _went_on(known: list[Party], own: Party, sentence: Sentence, roster: Roster) -> bool:
+    """Whether a guest spoke twice right before: "Minister Bravo of Fiji described the catch. He noted a rise. The Minister confirmed"."""
+    if roster.turn is None or not roster.by_pronoun:
+        return False
+    party, place, _ = roster.turn
+    return party in known and party is not own and place is sentence.paragraph
 
 
 @cache

@@ -14,7 +14,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
 from jasmine_record.parsing.grammar.events import Event, is_visit
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
@@ -31,11 +31,15 @@ def days_of(
     for index, found in enumerate(told):
         if isinstance(found.day, PrintedDate):
             full = _in_full(found.day, told[index:])
-            if full:
-                return _printed(full[0], full[1], None, evidence)
-            return _bare(found, found.day, issued, evidence, ahead=ahead)
+            days = (
+                _printed(full[0], full[1], None, evidence)
+                if full
+                else _bare(found, found.day, issued, evidence, ahead=ahead)
+            )
+            return _bounded(found, days, evidence)
         if not found.day.is_span:
-            return _relative(found, found.day, issued, evidence, ahead=ahead)
+            days = _relative(found, found.day, issued, evidence, ahead=ahead)
+            return _bounded(found, days, evidence)
     if told:
         _leave_open(told[0], "date.vague", (told[0].words,), evidence)
     return None, None
@@ -202,6 +206,32 @@ def _is_first_day(found: ToldDay) -> bool:
     event = found.event
     opened = _OPENED.match(event.sentence.masked, event.verb[0])
     return opened is not None and _FOR_DAYS.search(event.sentence.masked) is not None
+
+
+#: A verb that tells of the first or of the last day alone: "The 6th Conference concluded in Suva on 3 May".
+_BOUND: Final = re.compile(
+    rf"(?:(?P<first>began|started|commenced)|closed|concluded|ended|wrapped up|came to (?:an end|a close))(?={WHEN_OR_WHERE})"
+)
+_HOW_LONG: Final = re.compile(r"\b(?P<days>two|three|four|five)[- ]days?\b", re.IGNORECASE)
+
+
+def _bounded(
+    found: ToldDay, days: tuple[date | None, date | None], evidence: list[Evidence]
+) -> tuple[date | None, date | None]:
+    """The days where the verb tells of one end of the meeting, with the other one where it is told how long that was."""
+    masked, verb = found.event.sentence.masked, found.event.verb[0]
+    # "opened and closed here on Wednesday"
+    bound = None if masked.endswith(" and ", 0, verb) else _BOUND.match(masked, verb)
+    first, last = days
+    if bound is None or first is None or first != last:
+        return days
+    long = _HOW_LONG.search(masked)
+    others = timedelta(days=_DAYS_BEFORE[long["days"].lower()]) if long else None
+    if others is None:
+        field = "ends" if bound["first"] else "starts"
+        evidence[:] = [entry for entry in evidence if entry.field != field]
+        return (first, None) if bound["first"] else (None, last)
+    return (first, first + others) if bound["first"] else (first - others, first)
 
 
 #: "yesterday ended a two-day meeting": the day told is the last one.

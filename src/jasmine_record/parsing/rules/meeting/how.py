@@ -54,6 +54,10 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
 _ATTENDED: Final = re.compile(
     r"(?:(?:was|were) attended by|attended|participated|took part|joined|(?:co-)?chaired)\b"
 )
+#: With whom somebody co-chaired a meeting that is named.
+_CO_CHAIRED_WITH: Final = re.compile(
+    r" (?:the|an?|their|its) [^,;:]{3,160}? with (?=[A-ZÀ-Þ]|the |his |her )"
+)
 #: What is told of others than the meeting: "; Norway joined online", ", joined by video by Norway".
 _OTHERS: Final = re.compile(
     # "held in Suva, attended by Fiji and Tonga, | the latter virtually", "| of whom some joined online"
@@ -92,7 +96,11 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
             event.sentence.masked.startswith("co-chaired", event.verb[0])
             # "hosted by Fiji and co-chaired | with Tonga and, remotely, Samoa" tells of one of them.
             and not event.sentence.masked.startswith(" with ", event.verb[1])
-            and " and " in event.sentence.text[event.start : event.verb[0]]
+            and (
+                " and " in event.sentence.text[event.start : event.verb[0]]
+                # "Minister Alpha co-chaired the 5th Dialogue with Minister Bravo online"
+                or _CO_CHAIRED_WITH.match(event.sentence.masked, event.verb[1], event.end) is not None
+            )
         )
         attended = not both and _ATTENDED.match(event.sentence.masked, event.verb[0]) is not None
         other = _OTHERS.search(event.sentence.masked, event.verb[1], event.end)

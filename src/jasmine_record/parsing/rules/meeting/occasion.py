@@ -47,7 +47,7 @@ def _and_more() -> re.Pattern[str]:
 _OF_PARTIES: Final = re.compile(r"\bParties(?: \([^()]+\))?$")
 _TO_TREATY: Final = re.compile(
     r" to (?:the )?(?:[A-Z][\w-]* ){0,6}(?:Convention|Treaty|Protocol|Agreement|Covenant)"
-    r"(?: (?:on|against|for) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and|on) (?:the )?)?[A-Z][\w-]*){0,6}(?<! and))?(?: \([A-Z][\w-]*\))?"
+    r"(?: (?:on|against|for|to(?= [A-Z][a-z]+ [A-Z])) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and|on) (?:the )?)?[A-Z][\w-]*){0,6}(?<! and))?(?: \([A-Z][\w-]*\))?"
 )
 _LETTERS: Final = re.compile(r" \([A-Z][\w-]{1,9}\)")
 #: The meeting itself is no occasion of it.
