@@ -254,11 +254,22 @@ def read_dateline(text: str) -> PrintedDate | None:
         # "Port Treaty – 3 May 2020 – was welcomed"
         return None
     closed = _DATELINE_END.match(opening, printed.end) or (
-        before and printed.year and _FULL_STOP.match(opening, printed.end)
+        before
+        and ((printed.year and _FULL_STOP.match(opening, printed.end)) or _closed_by_agency(opening, printed))
     )
     if closed is None or (printed.start and before is None):
         return None
     return None if before and _documents().search(before["place"]) else printed
+
+
+#: "SUVA, 3 May 2022 | (PNA) The Minister": the letters of an agency need no dash behind them.
+_AGENCY_END: Final = re.compile(r"[,.]? ?\((?P<letters>[A-Za-z]{2,10})\)[.,]? (?=[A-ZÀ-Þ“\"])")
+
+
+def _closed_by_agency(opening: str, printed: PrintedDate) -> re.Match[str] | None:
+    """The letters of a news agency in brackets with which a dateline ends."""
+    closed = _AGENCY_END.match(opening, printed.end)
+    return closed if closed and is_agency(closed["letters"]) else None
 
 
 _SPACED_DASH: Final = re.compile(r"\s[–—-]\s")
@@ -286,6 +297,9 @@ def behind_dateline(text: str) -> int:
     """Where a text begins to tell something, behind the place, the day and the agency that stand before a dash or a colon."""
     dateline = read_dateline(text)
     if dateline:
+        agency = _closed_by_agency(text, dateline)
+        if agency:
+            return agency.end()
         mark = _DASH.search(text, dateline.end, dateline.end + 40)
         return mark.end() if mark else dateline.end
     opened = _OPENED.match(text) if text[:1].isupper() or text.startswith("(") else None
