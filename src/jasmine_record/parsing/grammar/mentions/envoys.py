@@ -159,4 +159,9 @@ def _place_at(text: str, start: int, end: int) -> int | None:
             or words in organisations()
         ):
             return stop
-    return None
+    host = _HOST.match(text, start, end)
+    return host.end() if host else None
+
+
+#: What a house calls its own country for short: "the Ambassador of Fiji to the | Kingdom".
+_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?=,|$| [A-Z])")

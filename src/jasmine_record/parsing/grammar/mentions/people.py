@@ -334,7 +334,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     office = grammar.office.fullmatch(text, inner, end)
     found = read_behind_country(text, office, start, end, nation) if office else None
     found = found or _in_house(text, start, end)
-    if found is None and text.find(",", start, end) >= 0:
+    if found is None and (text.find(",", start, end) >= 0 or (office and _is_shown_behind(text, start, end))):
         found = _with_office_apart(text, start, end)
         if found is None and nation and _shown().match(text, inner, end):
             # A row of a table: "Fiji Mr Placeholder, Minister of Ports"
@@ -354,6 +354,18 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+def _is_shown_behind(text: str, start: int, end: int) -> bool:
+    """Whether an honorific shows a name behind an office, and nobody else's office stands before it."""
+    shown = _shown_behind().search(text, start, end)
+    return shown is not None and not joins_office(text, start, shown.start())
+
+
+@cache
+def _shown_behind() -> re.Pattern[str]:
+    """A name that an honorific shows behind an office: "CEO of the Centre for Raising Ships | Dr. Placeholder Alpha"."""
+    return re.compile(rf"(?<=\w) {shown_honorific()} [A-ZÀ-Þ]")
 
 
 def _in_house(text: str, start: int, end: int) -> Mention | None:
@@ -549,18 +561,26 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             continue
         if mention and not mention.honorific and " " not in match["name"] and _lists_on(text, end):
             continue
-        # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
+        # Without an honorific, only the office of a country or body, or in a house, or "the" before it, says that its bearer
+        # follows, or a list whose entries semicolons part.
         if mention and (
             pattern is grammar.name_office
             or mention.honorific
             or mention.country
             or mention.affiliation
             or mention.of_body
+            or (mention.role and _HELD_IN.search(text, *mention.role))
+            or (" " in match["name"] and _is_between_semicolons(text, start, end))
             or _determined().search(text, max(0, start - _LONGEST_DETERMINER), start)
             or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])
         ):
             return mention
     return None
+
+
+def _is_between_semicolons(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one of several that semicolons part: "Director of Ports, Placeholder Alpha; | Director of Ships, Placeholder Bravo"."""
+    return text.startswith(";", end) or text.endswith(("; ", "; and "), 0, start)
 
 
 def _lists_on(text: str, end: int) -> bool:
