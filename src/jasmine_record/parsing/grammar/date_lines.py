@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.addresses import is_agency
 from jasmine_record.parsing.grammar.dates import HOURS, WEEKDAY, find_dates
 from jasmine_record.parsing.grammar.eras import read_east_asian_date
@@ -97,10 +98,10 @@ def read_date_line(line: str) -> PrintedDate | None:
     piece = _dated_piece(line) if _PARTED.search(line) else None
     if piece:
         return piece
-    numbered = _NUMBERED.match(line)
-    if numbered:
-        behind = read_date_line(line[numbered.end() :])
-        return _shifted(behind, numbered.end()) if behind else None
+    opened = _NUMBERED.match(line) or _BYLINE.match(line)
+    if opened:
+        behind = read_date_line(line[opened.end() :])
+        return _shifted(behind, opened.end()) if behind else None
     printed = _first_date(line)
     if printed is None:
         return read_east_asian_date(line)
@@ -125,6 +126,10 @@ def read_date_line(line: str) -> PrintedDate | None:
     return printed
 
 
+#: Who wrote the text, before its day: "By: Placeholder Alpha, | May 3, 2022"; a deadline has its weekday there.
+_BYLINE: Final = re.compile(
+    rf"(?:By|BY):? (?!{WEEKDAY}|(?i:{MONTH_NAME})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}}(?:, ?(?:on )?| on |\s?[|–—-]\s?)(?=[\dA-Z])"
+)
 #: The letters of a news agency at the end of a line.
 _WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<bare>[A-Z]{2,12})$")
 

@@ -7,7 +7,12 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.names import begins_inside, holds_another, shown_inside
+from jasmine_record.parsing.grammar.mentions.names import (
+    begins_inside,
+    holds_another,
+    shown_inside,
+    shown_last,
+)
 from jasmine_record.parsing.grammar.mentions.offices import (
     NOTHING,
     country_apart,
@@ -35,12 +40,6 @@ def _name_first() -> re.Pattern[str]:
     return re.compile(rf"(?:{shown_honorific()}|HE) ([A-ZÀ-Þ][\w'’-]*)\.? ([A-ZÀ-Þ][\w'’-]*) (?=[A-ZÀ-Þ])")
 
 
-@cache
-def _name_last() -> re.Pattern[str]:
-    """Somebody whom an honorific shows at the end of what is no office alone then: "Chief of the Office for Raising | Dr. Placeholder Alpha"."""
-    return re.compile(rf"(?<=[a-z]) {shown_honorific()} [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){{0,3}}$")
-
-
 def read_office_alone(
     text: str,
     inner: int,
@@ -62,7 +61,7 @@ def read_office_alone(
         return None
     row = _name_first().match(text, inner, end) if match else None
     if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
-        match and (shown_inside().search(text, *match.span("role")) or _name_last().search(text, inner, end))
+        match and (shown_inside().search(text, *match.span("role")) or shown_last().search(text, inner, end))
     ):
         # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
         return None
