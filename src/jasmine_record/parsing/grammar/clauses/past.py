@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.verbs import Tense
 __all__ = [
     "AT_OTHER_TIME",
     "HAD",
+    "is_at_that_event",
     "is_long_past",
     "is_of_earlier_round",
     "is_of_earlier_year",
@@ -130,6 +131,21 @@ def is_of_earlier_round(clause: Clause, ordinal: int | None) -> bool:
     opening = _AT_ROUND.match(clause.sentence.masked, 0, clause.start + 1)
     number = ordinal_of(opening["ordinal"]) if opening else None
     return number is not None and number < ordinal
+
+
+#: At something else that was told of: "The President, in closing that plenary, | reminded".
+_AT_THAT: Final = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Aa]ddressing|[Cc]losing|[Oo]pening|[Cc]hairing) that (?:same )?(?P<event>plenary|summit|conference|forum|panel|ceremony|debate|hearing|workshop|seminar|assembly)\b"
+)
+
+
+def is_at_that_event(clause: Clause, meeting: str) -> bool:
+    """Whether the words before a verb put it to another event than the meeting, by the names of which this one is no such event."""
+    masked = clause.sentence.masked
+    # Without a subject it goes on with a clause before it, which has been asked.
+    at = _AT_THAT.search(masked, 0, clause.verb[0]) if "that" in clause.sentence.words else None
+    told = masked.find(" that ", 0, at.start()) if at else -1
+    return at is not None and told < 0 and at["event"] not in meeting.lower()
 
 
 _TIME: Final = (

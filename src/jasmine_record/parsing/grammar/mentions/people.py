@@ -95,7 +95,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
     found = found or _of_body_in(text, start, end)
-    found = _on_country(text, found)
+    found = _of_embassy(text, _on_country(text, found))
     if found and found.name and found.role and holds_another(text, found.role):
         # "The Minister and the Director of the Ports Council Placeholder" are two.
         return None
@@ -105,6 +105,23 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _of_embassy(text: str, found: Mention | None) -> Mention | None:
+    """Somebody of an embassy, who is of the country whose adjective it has: "First Secretary at the Fijian High Commission"."""
+    embassy = _EMBASSY.search(text, *found.role) if found and found.role and not found.country else None
+    if found is None or embassy is None:
+        return found
+    nation = leading_nation(text, *embassy.span("nation"))
+    if nation is None or nation[2] != embassy.end("nation"):
+        return found
+    return attrs.evolve(found, country=nation[0], country_span=nation[1])
+
+
+#: "at the | Fijian | High Commission"
+_EMBASSY: Final = re.compile(
+    r" (?:at|of|in|from|with) (?:the )?(?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? )(?:Embassy|High Commission|Consulate|Permanent Mission)\b"
+)
 
 
 def _of_body_in(text: str, start: int, end: int) -> Mention | None:
@@ -344,10 +361,15 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         return found
     envoy = _NATIONS_ENVOY.match(text, inner, end) if nation else None
     if envoy and nation:
-        person = read_person(text, envoy.end(), end)
+        person = read_person(text, envoy.end(), end) or read_name(text, envoy.end(), end)
         if person and person.name and not person.role and not person.country:
             return attrs.evolve(
-                person, start=start, role=envoy.span("role"), country=nation[0], country_span=nation[1]
+                person,
+                kind=MentionKind.PERSON,
+                start=start,
+                role=envoy.span("role"),
+                country=nation[0],
+                country_span=nation[1],
             )
     if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
