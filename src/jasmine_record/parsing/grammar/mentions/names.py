@@ -146,7 +146,10 @@ def shown_inside() -> re.Pattern[str]:
 @cache
 def shown_last() -> re.Pattern[str]:
     """Somebody whom an honorific shows at the end of what is no office alone then: "Chief of the Office for Raising Ships | Dr. Placeholder Alpha"."""
-    return re.compile(rf"(?<=[a-z]) {shown_honorific()} [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){{0,3}}$")
+    # "Director of the Dr. Placeholder Hospital"
+    return re.compile(
+        rf"(?<=[a-z])(?<! the) {shown_honorific()} [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){{0,3}}$"
+    )
 
 
 @cache
