@@ -16,6 +16,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "attendance.spoke-with": "those who spoke with each other, and not in one place, took part virtually",
         "act.verb": "the act of a statement is that of its verb, and of its object where the verb has several",
         "country.of-title": "the title of the page gives the country of somebody whom the text names without",
+        "country.of-publisher": "a city of which several countries have one is that of the publisher's country, where nobody from the others took part",
         "country.of-city": "a city that can be in no other country gives its country",
         "country.of-state": "a state or province that can be in no other country gives that of its city",
         "date.relative-to-issued": "'today' is the day of issue, 'yesterday' the day before it, and 'tomorrow' that after it",

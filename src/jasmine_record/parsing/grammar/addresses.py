@@ -71,6 +71,8 @@ def _by_name() -> Mapping[str, Mapping[str, str]]:
 _AGENCY: Final = re.compile(
     r"[A-ZÀ-Þ][^()–—\n]{1,60}?(?: \((?P<inside>[A-Za-z]{2,10})\)|, (?P<behind>[A-Z]{2,10})) ?(?:-{1,3}|[–—]|/) ?"
     r"|[A-ZÀ-Þ][^()/–—\n]{1,60}? /(?P<slashed>[A-Za-z]{2,10})/"
+    # "Addis Ababa, February 3, 2023 (ENA) The Minister": behind the day, with no dash.
+    r"|[A-ZÀ-Þ][^()–—\n]{1,50}?\d,? ?\((?P<dated>[A-Z]{2,10})\)[.,]? (?=[A-ZÀ-Þ])"
 )
 
 

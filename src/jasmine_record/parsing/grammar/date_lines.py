@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.addresses import is_agency
 from jasmine_record.parsing.grammar.dates import HOURS, WEEKDAY, find_dates
 from jasmine_record.parsing.grammar.eras import read_east_asian_date
@@ -148,11 +149,15 @@ _OTHER_FIRST: Final = re.compile(
 _OTHER_LAST: Final = re.compile(rf"{_BOTH} ?{_OTHER_DAY}\)?$")
 #: As some languages print it: "2022 05 03".
 _SPACED_FIGURES: Final = re.compile(r"(?:19|20)\d\d (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])")
+#: Who wrote the text, before its day: "By: Placeholder Alpha, | May 3, 2022"; a deadline has its weekday there.
+_BYLINE: Final = re.compile(
+    rf"(?:By|BY):? (?!{WEEKDAY}|(?i:{MONTH_NAME})\b)[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}}(?:, ?(?:on )?| on |\s?[|–—-]\s?)(?=[\dA-Z])"
+)
 
 
 def _day_start(line: str) -> int:
     """Where the day with its own labels begins: behind a number, who wrote the text, a part of the house or the same day by another calendar."""
-    opened = _NUMBERED.match(line) or _CREDITED.match(line) or _OTHER_FIRST.match(line)
+    opened = _NUMBERED.match(line) or _CREDITED.match(line) or _BYLINE.match(line) or _OTHER_FIRST.match(line)
     if opened:
         return opened.end()
     part = _PART_BEFORE.match(line)
@@ -292,11 +297,22 @@ def read_dateline(text: str) -> PrintedDate | None:
         # "Port Treaty – 3 May 2020 – was welcomed"
         return None
     closed = _DATELINE_END.match(opening, printed.end) or (
-        before and printed.year and _FULL_STOP.match(opening, printed.end)
+        before
+        and ((printed.year and _FULL_STOP.match(opening, printed.end)) or _closed_by_agency(opening, printed))
     )
     if closed is None or (printed.start and before is None):
         return None
     return None if before and _documents().search(before["place"]) else printed
+
+
+#: "SUVA, 3 May 2022 | (PNA) The Minister": the letters of an agency need no dash behind them.
+_AGENCY_END: Final = re.compile(r"[,.]? ?\((?P<letters>[A-Za-z]{2,10})\)[.,]? (?=[A-ZÀ-Þ“\"])")
+
+
+def _closed_by_agency(opening: str, printed: PrintedDate) -> re.Match[str] | None:
+    """The letters of a news agency in brackets with which a dateline ends."""
+    closed = _AGENCY_END.match(opening, printed.end)
+    return closed if closed and is_agency(closed["letters"]) else None
 
 
 _SPACED_DASH: Final = re.compile(r"\s[–—-]\s|:\s")
@@ -324,6 +340,9 @@ def behind_dateline(text: str) -> int:
     """Where a text begins to tell something, behind the place, the day and the agency that stand before a dash or a colon."""
     dateline = read_dateline(text)
     if dateline:
+        agency = _closed_by_agency(text, dateline)
+        if agency:
+            return agency.end()
         mark = _DASH.search(text, dateline.end, dateline.end + 40)
         return mark.end() if mark else dateline.end
     opened = _OPENED.match(text) if text[:1].isupper() or text.startswith("(") else None

@@ -109,13 +109,20 @@ _WHEN_AND_WHERE: Final = re.compile(
     r"(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?"
     r",? (?:on|in|at) (?:(?! (?:the|an?|his|her|its) )[^;:]){2,80}?,?(?= (?:the|an?|his|her|its) )"
 )
-#: Somebody with an office, whom one receives.
-_GUEST: Final = re.compile(
-    rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
-    r" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|Minister|Secretary|President|Premier|Chancellor"
-    r"|Ambassador|Commissioner|Governor|Director|Prime Minister|Vice|Deputy|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
-    r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
-)
+
+
+@cache
+def _guest() -> re.Pattern[str]:
+    """Somebody with an office, whom one receives."""
+    # "received the Principal Medal"
+    heads = alternation({*table("offices")["heads"], "Vice"} - {"Principal", "Assistant", "Liaison"})
+    return re.compile(
+        rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
+        rf" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){{0,3}}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|{heads}|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
+        r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
+    )
+
+
 #: A sentence that opens with the meeting tells when and where it was, whatever was said there.
 _AT: Final = re.compile(
     r"(?:At|In|During) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:meeting|talks|summit|call|conference|session|roundtable)\b"
@@ -660,8 +667,8 @@ def _is_guest(masked: str, start: int) -> bool:
     """Whether somebody whom one receives follows, be it behind when and where."""
     when = _WHEN_AND_WHERE.match(masked, start)
     return bool(
-        _GUEST.match(masked, start)
-        or (when and (_GUEST.match(masked, when.end()) or _OBJECT.match(masked, when.end())))
+        _guest().match(masked, start)
+        or (when and (_guest().match(masked, when.end()) or _OBJECT.match(masked, when.end())))
     )
 
 

@@ -151,13 +151,27 @@ _RESIDENT: Final = re.compile(r"\b(?:with (?:[a-z]+ )?residence|resident|residin
 _HOLDS: Final = re.compile(
     rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,4}},)? (?:also )?(?:spoke|met|said|held|had|[a-z]{{3,}}ed)\b"
 )
+#: The name of the one who holds it: "in Suva|, Placeholder Alpha, and", "in Suva | Placeholder Alpha".
+_HOLDER: Final = re.compile(rf",? (?P<name>{_WORD}(?: {_WORD}){{1,4}})(?=,|;| and |[.)]?$)")
 
 
 def _lends_its_name(text: str, start: int, end: int, before: str) -> bool:
     """Whether a city only says what a form of talks is called, or where somebody is posted."""
     if _FORMAT_BEHIND.match(text, end):
         return text.endswith(" the ", 0, start)
-    return _POSTED.search(before.rstrip()) is not None and _HOLDS.match(text, end) is not None
+    return _POSTED.search(before.rstrip()) is not None and (
+        _HOLDS.match(text, end) is not None or _is_held_by_somebody(text, end)
+    )
+
+
+def _is_held_by_somebody(text: str, end: int) -> bool:
+    """Whether a name stands behind the city of a post, and neither the country nor the state of the city."""
+    holder = _HOLDER.match(text, end)
+    return (
+        holder is not None
+        and country_at(text, *holder.span("name")) is None
+        and not any(fold(words) in states() for words in (holder["name"], holder["name"].rstrip(".")))
+    )
 
 
 _OF_NATION: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, table
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
 from jasmine_record.parsing.parties.parts import chaired_part, is_shown_round
@@ -520,10 +520,14 @@ _IN_TOWN: Final = re.compile(
     r" in (?P<city>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)?)(?= (?:on|today|yesterday|this|last|earlier|during)\b|[.,;]|$)"
 )
 _MOST_TOWNS: Final = 8
+#: A town that no list has, right behind the verb, where no topic stands: "talked | in Placeholderville today with".
+_IN_SOME_TOWN: Final = re.compile(rf" (?:today |yesterday )?in (?!(?:{MONTH_NAME})\b)[{UPPER}]")
 
 
 def _are_in_town(sentence: Sentence, start: int) -> bool:
     """Whether people who spoke with each other are told to have done so in a city."""
+    if _IN_SOME_TOWN.match(sentence.masked, start):
+        return True
     found = islice(_IN_TOWN.finditer(sentence.masked, start), _MOST_TOWNS)
     return any(is_city(match["city"].rstrip(".")) for match in found)
 

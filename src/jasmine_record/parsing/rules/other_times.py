@@ -10,10 +10,11 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Participant, ParticipantKind
+from jasmine_record.model import ParagraphRole, Participant, ParticipantKind
 from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.past import (
+    is_at_that_event,
     is_long_past,
     is_of_earlier_round,
     is_of_earlier_year,
@@ -28,7 +29,7 @@ _BODIES: Final = frozenset({ParticipantKind.STATE, ParticipantKind.ORGANISATION}
 
 
 def recognize(draft: Draft) -> Draft:
-    """Take the voices from clauses of another time, and the states and bodies of which nothing else is told from `participants`."""
+    """Take the voices from clauses of another time, and the states, bodies and officers of whom nothing else is told from `participants`."""
     spoken = zip(draft.clauses, draft.voices, strict=True)
     elsewhere = {
         place: clause
@@ -44,7 +45,7 @@ def recognize(draft: Draft) -> Draft:
         party
         for party in draft.participants
         if party.id in needed
-        or party.kind not in _BODIES
+        or not _needs_words(party)
         or party.functions
         or party.attendance is not None
         or not any(_is_named_in(party, clause.sentence) for clause in elsewhere.values())
@@ -52,22 +53,29 @@ def recognize(draft: Draft) -> Draft:
     return attrs.evolve(draft, voices=voices, participants=parties)
 
 
+def _needs_words(party: Participant) -> bool:
+    """Whether somebody is a party only by what is said: a state, a body, or whoever holds an office."""
+    return party.kind in _BODIES or (party.kind is ParticipantKind.PERSON and party.name is None)
+
+
 def _is_elsewhere(clause: Clause, draft: Draft) -> bool:
     """Whether a clause tells of an earlier year, an earlier meeting of the series or another day."""
     meeting = draft.meeting
     day = meeting.starts or draft.source.issued
     year = day.year if day else None
+    titles = (line.text for line in draft.with_role(ParagraphRole.TITLE))
     return (
         is_of_earlier_year(clause, year)
         or is_long_past(clause, year)
         or is_of_earlier_round(clause, meeting.ordinal)
         or is_of_other_day(clause, meeting.starts, meeting.ends)
+        or is_at_that_event(clause, " ".join([*titles, meeting.name or ""]))
     )
 
 
 def _is_named_in(party: Participant, sentence: Sentence) -> bool:
     """Whether a sentence is where a party is named first."""
-    anchor = next((entry.anchor for entry in party.evidence if entry.field == "name"), None)
+    anchor = next((entry.anchor for entry in party.evidence if entry.field in ("name", "role")), None)
     return (
         anchor is not None
         and anchor.paragraph == sentence.paragraph.id

@@ -44,7 +44,7 @@ from jasmine_record.parsing.grammar.genre import (
     opens_with_report,
 )
 from jasmine_record.parsing.grammar.language import primary
-from jasmine_record.parsing.grammar.mentions import country_at, nations_in
+from jasmine_record.parsing.grammar.mentions import country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body
 from jasmine_record.parsing.layout.foreign_heads import foreign_role
@@ -358,6 +358,7 @@ def _countries(
         text = next(one.text for one in draft.paragraphs if one.id == place.paragraph)
         inside = (
             _country_in(text, place.start, place.end)
+            or _government_of(text, place.start, place.end)
             or _country_beside(text, place.end)
             # "Republic of Fiji – Ministry of Ports"
             or _country_in(text, 0, place.start)
@@ -458,6 +459,19 @@ _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Go
 def _country_in(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
     """The first country that a stretch names, with where it stands."""
     return next(nations_in(text, start, end), None)
+
+
+def _government_of(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """The country whose adjective stands before its government or a house of it: "Fijian Government"."""
+    before = _ROYAL.match(text, start, end)
+    found = leading_nation(text, before.end() if before else start, end)
+    return found[:2] if found and _GOVERNMENT_BEHIND.match(text, found[2], end) else None
+
+
+_ROYAL: Final = re.compile(r"(?i:(?:the )?(?:royal )?)(?=[A-Z])")
+_GOVERNMENT_BEHIND: Final = re.compile(
+    r"(?i:(?:Federal |National |Royal |Provisional )*(?:Government|Ministry|Cabinet|Parliament|Presidency)\b)"
+)
 
 
 def _country_beside(line: str, end: int) -> tuple[str, tuple[int, int]] | None:

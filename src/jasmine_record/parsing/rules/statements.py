@@ -263,8 +263,8 @@ _THEME: Final = re.compile(
 )
 _AHEAD: Final = re.compile(
     r",? ?(?:as follows|as below|(?:on |to |upon )?the following(?: points| remarks)?)\s?[:.]?$|(?i: to| that| on| upon| for)?\s?:$"
-    # "The Ministers discussed, among others"
-    r"|,? (?:among (?:others?|other things)|inter alia|in particular|notably)\s?:$"
+    # "The Ministers discussed, among others", "The Ministers resolved to, among others"
+    r"|(?: to| that| on| upon| for)?,? (?:among (?:others?|other things)|inter alia|in particular|notably),?\s?:$"
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
@@ -630,7 +630,7 @@ _FIELD: Final = re.compile(
 
 #: "urged banks to support, as a matter of priority:"
 _UNFINISHED: Final = re.compile(
-    r"\b(?:that|TO|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|of|on|in|for|with|by|through|concerning|regarding|about|between|including|such as|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|notably))?\s?:$"
+    r"\b(?:that|TO|to(?P<verb> (?!the\b)[a-z]+)?|would|should|will|shall|must|of|on|in|for|with|by|through|concerning|regarding|about|between|including|such as|consisting of|composed of|comprising)(?:,? (?:as a matter of (?:priority|urgency)|in particular|inter alia|among (?:others?|other things)|notably),?)?\s?:$"
 )
 
 

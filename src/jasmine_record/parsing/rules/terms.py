@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.acronyms import (
     named_before,
     stands_for,
 )
+from jasmine_record.parsing.grammar.addresses import is_agency
 from jasmine_record.parsing.grammar.fields import FieldKind
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.lexicon import (
@@ -243,7 +244,7 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
     """Names with their letters in brackets; among those present these may be somebody's initials."""
     for match in _bracket().finditer(text):
         group = next(name for name in ("quoted", "short", "behind") if match[name])
-        if not is_acronym(match[group]):
+        if not is_acronym(match[group]) or _is_signed_by_agency(text, match.start(), match[group]):
             continue
         span = long_form(text, match.start(), match[group])
         if span is None and (match["quote"] or match["word"] or match["told"]):
@@ -260,6 +261,11 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _whole_start(text, *span)
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
+
+
+def _is_signed_by_agency(text: str, start: int, letters: str) -> bool:
+    """Whether letters behind a sentence are those of the news agency that closes its text with them: "left on Monday. (PNA)"."""
+    return is_agency(letters) and text[:start].rstrip().endswith((".", ".”", '."'))
 
 
 #: What parts a dateline from the text.

@@ -404,8 +404,19 @@ def _is_part_of_its_object(masked: str, before: Clause, start: int, verb: Verb) 
         return False
     if before.act in _TAKEN_UP and _IN_REPORT.search(masked, before.verb[1], start):
         return True
+    if _DONE_WHERE.search(masked, before.verb[1], start) and (
+        masked.startswith("recall", before.verb[0]) or _HAD_BEEN.match(masked, before.verb[1], start)
+    ):
+        return True
     agreed_before = _TO_WHICH.search(masked, before.verb[1], start) and _BEFORE_NOW.match(masked, verb.end)
     return agreed_before is not None or _AT_WHICH.search(masked, before.verb[1], start) is not None
+
+
+#: What was done at another time, of which somebody tells: "noted that the Secretary had met him in Suva, where | the two discussed ports".
+_HAD_BEEN: Final = re.compile(r" (?:[^.,;]{1,60} )?that [^;]*?\bhad (?:\w+ly |already |also )?[a-z]+\b")
+_DONE_WHERE: Final = re.compile(
+    r", (?:where|(?:at|in|during|after|following|upon) which) (?:the |both |all )?$"
+)
 
 
 @cache

@@ -634,7 +634,17 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
     says = beside is not None and _says_so().search(beside[0]) is not None
     acting = ACTORS | NO_ACTORS if says else ACTORS
-    return beside if who and all(mention.kind in acting for mention in who) else None
+    # "discussed dams, with the envoy urging firms to bid", "with the CS appealing to them"
+    somebody = (
+        beside is not None
+        and says
+        and (is_somebody(beside["who"]) or _LETTERS.fullmatch(beside["who"]) is not None)
+    )
+    return beside if somebody or (who and all(mention.kind in acting for mention in who)) else None
+
+
+#: An office by its letters: "the CS".
+_LETTERS: Final = re.compile(r"the [A-Z]{2,5}")
 
 
 #: " and later declined to", ", but, after the lunch, apologised"

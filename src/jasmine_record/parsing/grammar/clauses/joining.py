@@ -313,6 +313,9 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
     ):
         # "the projects planned and launched last year"
         return False
+    if not joint.startswith((",", ";")) and _is_said_besides(masked, before, verb, bare):
+        # "praised the spirit in which officials had worked and confirmed that"
+        return True
     if joint in {",", ";"} and verb.act is None and _PLACED.match(masked, verb.end):
         # "the 6th meeting, held in ..."
         return False
@@ -350,6 +353,24 @@ def _joins(masked: str, before: Clause, verb: Verb, joint: str, later: list[Verb
         told = _PAST.search(said) or _somebody_acted(before, verb.start)
         return not told or _told_of_nobody(before, verb)
     return True
+
+
+def _is_said_besides(masked: str, before: Clause, verb: Verb, said: str) -> bool:
+    """Whether somebody confirms something behind a thing of which it is told what others had done before: they had done that, and this one confirms."""
+    return (
+        verb.tense is Tense.PAST
+        and verb.act is not None
+        and masked.startswith(" that ", verb.end)
+        and masked[slice(*before.verb)] not in SAID
+        and _OTHERS_HAD.match(said) is not None
+    )
+
+
+#: What others had done: " the spirit in which officials | had worked since May", but not " that the spirit in which".
+_OTHERS_HAD: Final = re.compile(
+    r" (?!(?:that|how|whether)\b)[^,;:]{2,80}? (?:(?:in|for|with|on|by|at|through) (?:which|whom)|that)"
+    r" (?:(?:the|its|their|his|her|both) )?[\w'’-]+(?: [\w'’-]+)? had (?:\w+ly |already |also )?[a-z]+(?:ed|en|t|ne|de)\b[^,;:]*$"
+)
 
 
 def _row_goes_on(masked: str, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, YEAR
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR
 from jasmine_record.parsing.grammar.clauses.clause import SPOKEN_FOR, Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.verbs import Tense
 __all__ = [
     "AT_OTHER_TIME",
     "HAD",
+    "is_at_that_event",
     "is_long_past",
     "is_of_earlier_round",
     "is_of_earlier_year",
@@ -48,9 +49,9 @@ HAD: Final = r"\bhad (?:\w+ly |also |already |first |earlier )?"
 """What stands before a verb of what somebody had done."""
 #: "The Government of Fiji had | requested the aid", but not "had a meeting and agreed".
 _HAD: Final = re.compile(rf"{HAD}$")
-#: "At the Suva conference of 15 April, Fiji had pledged"
+#: "At the Suva conference of 15 April, Fiji had pledged", "Speaking at the plenary on Monday, the Minister had told"
 _AT_EVENT: Final = re.compile(
-    r"(?:At|During) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks)s?\b[^,;]{2,60}, ",
+    r"(?:At|During|Speaking (?:earlier )?(?:at|in|during|to)|Addressing) (?:the|an?) [^,;]{0,60}?(?:conference|summit|meeting|forum|session|talks|plenary|assembly)s?\b[^,;]{2,60}, ",
     re.IGNORECASE,
 )
 AT_OTHER_TIME: Final = re.compile(
@@ -134,6 +135,21 @@ def is_of_earlier_round(clause: Clause, ordinal: int | None) -> bool:
     return number is not None and number < ordinal
 
 
+#: At something else that was told of: "The President, in closing that plenary, | reminded".
+_AT_THAT: Final = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Aa]ddressing|[Cc]losing|[Oo]pening|[Cc]hairing) that (?:same )?(?P<event>plenary|summit|conference|forum|panel|ceremony|debate|hearing|workshop|seminar|assembly)\b"
+)
+
+
+def is_at_that_event(clause: Clause, meeting: str) -> bool:
+    """Whether the words before a verb put it to another event than the meeting, by the names of which this one is no such event."""
+    masked = clause.sentence.masked
+    # Without a subject it goes on with a clause before it, which has been asked.
+    at = _AT_THAT.search(masked, 0, clause.verb[0]) if "that" in clause.sentence.words else None
+    told = masked.find(" that ", 0, at.start()) if at else -1
+    return at is not None and told < 0 and at["event"] not in meeting.lower()
+
+
 _TIME: Final = (
     rf"(?:[Ii]n (?P<month>{MONTH_NAME})(?:,? (?P<of>(?:19|20)\d\d))?|[Ii]n (?P<year>(?:19|20)\d\d)|[Oo]n (?P<day>{DAY_OF_MONTH})"
     r"|(?P<ago>[Ll]ast (?:week|month|year)|[Ee]arlier this year|(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) (?:years|months|weeks) (?:ago|earlier|before)))"
@@ -144,10 +160,35 @@ _TIME_BEHIND: Final = re.compile(rf" {_TIME}(?= (?:that|to|an?|the|its|their|his
 _TIME_BEFORE: Final = re.compile(rf"{_TIME}, (?:the )?")
 
 
+#: On which day of the week somebody spoke elsewhere: "Speaking at the plenary on Monday, the Minister", "said on Monday that".
+_WEEKDAY_BEFORE: Final = re.compile(
+    rf"(?:(?:Speaking|Addressing|Opening|Closing|At|In|During) [^.;:]{{3,120}}? )?[Oo]n (?P<day>{WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?, (?:the )?"
+)
+_WEEKDAY_BEHIND: Final = re.compile(rf" on (?P<day>{WEEKDAY_NAME})(?= that\b)")
+_WEEK: Final = 7
+
+
+def _is_on_other_weekday(clause: Clause, first: date, last: date) -> bool:
+    """Whether it is told beside a verb that its deed was done on a day of the week that isn't one of the meeting, or beside one."""
+    masked = clause.sentence.masked
+    before = _WEEKDAY_BEFORE.match(masked)
+    opens = before is not None and before.end() >= clause.start
+    told = before if opens else _WEEKDAY_BEHIND.match(masked, clause.verb[1])
+    if told is None:
+        return False
+    near = timedelta(days=1)
+    days = range((last + near - (first - near)).days + 1)
+    return len(days) < _WEEK and not any(
+        WEEKDAYS[(first - near + timedelta(days=day)).weekday()] == told["day"] for day in days
+    )
+
+
 def is_of_other_day(clause: Clause, first: date | None, last: date | None) -> bool:
     """Whether it is told right beside a verb that its deed was done on another day than those of the meeting."""
     if first is None or clause.tense is not Tense.PAST:
         return False
+    if _is_on_other_weekday(clause, first, last or first):
+        return True
     masked = clause.sentence.masked
     before = _TIME_BEFORE.match(masked)
     # A text of the week after says "Last week" of the meeting itself.

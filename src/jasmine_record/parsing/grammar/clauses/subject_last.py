@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -27,7 +27,7 @@ from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, Tense, Verb
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.lexicon import alternation, rows, table
 
 __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_besides"]
 
@@ -36,6 +36,8 @@ __all__ = ["is_said_by_the_way", "read_quoted", "read_reported_first", "said_bes
 _WHEN_SAID: Final = re.compile(
     r",? (?:at|in|on|after|during|following|before|when|as|while|to|today|yesterday|this|about)\b"
 )
+#: When somebody said so, perhaps.
+_TODAY: Final = rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?"
 _MOST_STOPS: Final = 6
 _BEHIND_QUOTE: Final = re.compile(r"(?:[”\"][,.]?|[,.!?][’']) $")
 #: A single mark behind a letter may be an apostrophe.
@@ -62,19 +64,41 @@ def read_quoted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     return _added(sentence)
 
 
-#: Verbs that report something only behind a quotation that closes the sentence: '"...," she added.'
-_ADDED: Final = re.compile(r"[”\"],? (?P<who>[^,;:”\"]{2,120}?) (?P<verb>added|continued|concluded)\.?$")
+@cache
+def _saying_behind() -> Mapping[str, Act]:
+    """Verbs that report something behind a quotation without more: those of saying by their form, and all that take "that"."""
+    takes_that = {
+        row["verb"]: Act(row["act"])
+        for row in rows("verbs")
+        if "that" in row["object"].removeprefix("…").split("|")
+    }
+    return {**takes_that, **dict.fromkeys(table("clauses")["says_behind_quotation"], Act.STATE)}
+
+
+@cache
+def _added_by() -> re.Pattern[str]:
+    """Who said so, where that closes the sentence: '"...," she added.', '"...," cautioned the Minister.'."""
+    verbs = alternation(_saying_behind())
+    return re.compile(
+        rf"(?:[”\"],?|[,.!?][’']) (?:(?P<who>[^,;:”\"]{{2,120}}?) (?P<verb>{verbs})|(?P<verb_first>{verbs}) (?P<who_last>[^,;:”\"]{{2,120}}?)){_TODAY}\.?$"
+    )
 
 
 def _added(sentence: Sentence) -> Clause | None:
     """A sentence that closes with who added what is quoted before."""
-    added = _ADDED.search(sentence.text, max(0, len(sentence.text) - LONGEST // 2))
-    subject = read_mentions(sentence.text, *added.span("who")) if added else ()
-    if added is None or not subject or not _QUOTED.match(sentence.text):
+    if not _QUOTED.match(sentence.text):
         return None
-    verb = Verb(*added.span("verb"), added["verb"], Act.STATE, None, Tense.PAST)
-    clause = clause_of(sentence, verb, subject, added.start("who"), "")
-    return attrs.evolve(clause, rest=(verb.end, verb.end))
+    added = _added_by().search(sentence.text, max(0, len(sentence.text) - LONGEST // 2))
+    if added is None:
+        return None
+    who, said = ("who", "verb") if added["who"] else ("who_last", "verb_first")
+    subject = read_mentions(sentence.text, *added.span(who))
+    if not subject:
+        return None
+    verb = Verb(*added.span(said), added[said], _saying_behind()[added[said]], None, Tense.PAST)
+    clause = clause_of(sentence, verb, subject, min(added.start(who), verb.start), "")
+    end = max(verb.end, added.end(who))
+    return attrs.evolve(clause, rest=(end, end))
 
 
 def said_besides(quoted: Clause, verbs: list[Verb]) -> Iterator[Clause]:
@@ -98,10 +122,6 @@ _PLAIN: Final = re.compile(
 
 _LAST_WORDS: Final = 30
 """Code points at the end of a sentence in which it can be said who said so, and when."""
-
-
-#: When somebody said so, perhaps.
-_TODAY: Final = rf"(?: (?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})|this (?:morning|afternoon|evening)))?"
 
 
 @cache

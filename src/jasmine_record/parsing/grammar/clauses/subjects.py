@@ -289,7 +289,8 @@ _TWO_ASIDES: Final = re.compile(
 )
 
 
-_LETTERS_BEFORE: Final = re.compile(r"\w \([A-Z][A-Za-z-]{1,9}\) $")
+#: Behind the year of a dateline stand those of an agency: "SUVA, 3 May 2022 (PNA) |".
+_LETTERS_BEFORE: Final = re.compile(r"(?:[^\W\d]|[A-Z]\d{1,3}) \([A-Z][A-Za-z-]{1,9}\) $")
 _OFFICE_BEFORE: Final = re.compile(
     r"\b(?:[Bb]y|[Ww]ith|of|to|alongside) (?:[Tt]he )?(?P<who>[^,;:]{3,160}), $"
 )

@@ -38,7 +38,9 @@ def read_behind_country(
     names = country_names() if GOVERNS.fullmatch(office["role"]) else country_names_of_offices()
     country = longest(text, of.end(), end, names)
     if country is None:
-        return _behind_body(text, role, of.end(), start, end, nation)
+        return _behind_body(text, role, of.end(), start, end, nation) or _behind_state(
+            text, role, of.end(), start, end
+        )
     letters = _SHORT_OF.match(text, country[1], end)
     stop = letters.end() if letters else country[1]
     to = _SENT_TO.match(text, stop, end)
@@ -101,6 +103,32 @@ def _behind_body(
     if home:
         mention = attrs.evolve(mention, country=home[0], country_span=home[1])
     return attrs.evolve(mention, **roles_of(text, role, (begin, stop)))
+
+
+def _behind_state(text: str, role: Span, begin: int, start: int, end: int) -> Mention | None:
+    """Somebody named behind the country of a body within a body: "Director of the Office of the Ports Council of Fiji Placeholder Alpha"."""
+    for of in _OF_WHOSE.finditer(text, begin, end):
+        country = longest(text, of.end(), end, country_names_of_offices())
+        if country is None:
+            continue
+        office = (role[0], of.start())
+        person = patterns().honorific_or_name.fullmatch(text, country[1], end)
+        mention = read_named(text, person, start, end, None) if person else None
+        if mention is None or mention.name is None or joins_office(text, begin, of.start()):
+            return None
+        if not mention.honorific and " " not in text[slice(*mention.name)]:
+            # A single word may go on with the name of the body.
+            return None
+        return attrs.evolve(
+            mention,
+            **roles_of(text, office, None),
+            country=country[0],
+            country_span=(of.end(), country[1]),
+        )
+    return None
+
+
+_OF_WHOSE: Final = re.compile(r" of (?:the )?(?=[A-Z])")
 
 
 def _may_go_on(text: str, start: int, stop: int) -> bool:

@@ -66,8 +66,10 @@ def read_envoy(
     ):
         # "Ambassador Placeholder, Permanent Representative of Fiji | in Lima"
         return None
-    if office.country is None and office.role and office.role[1] == posted.start("posted"):
-        # An organisation has many, so that for its own the place tells which: "WHO Representative in Fiji".
+    own = office.country_span and office.role and office.role[0] <= office.country_span[0] < office.role[1]
+    if (office.country is None or own) and office.role and office.role[1] == posted.start("posted"):
+        # An organisation has many, so that for its own the place tells which: "WHO Representative in Fiji". So has a state of
+        # its embassies: "Counsellor at the Fijian Embassy in Lima".
         office = attrs.evolve(office, role=(office.role[0], stop))
     return attrs.evolve(office, end=end) if stop == end else _held_by(text, office, stop, end)
 
@@ -159,4 +161,9 @@ def _place_at(text: str, start: int, end: int) -> int | None:
             or words in organisations()
         ):
             return stop
-    return None
+    host = _HOST.match(text, start, end)
+    return host.end() if host else None
+
+
+#: What a house calls its own country for short: "the Ambassador of Fiji to the | Kingdom".
+_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?=,|$| [A-Z])")

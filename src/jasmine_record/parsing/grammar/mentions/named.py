@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
     holds_another,
     holds_name,
     names_country,
+    shown_last,
 )
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD
 from jasmine_record.parsing.grammar.mentions.offices import (
@@ -82,7 +83,10 @@ def read_named(
     role = _behind_house(text, role) if role else None
     styled = _STYLED.match(text, *role) if role else None
     role = (styled.end(), role[1]) if role and styled else role
-    if any(_NO_NAME_YET.match(text, *span) for span in (role, match.span("name")) if span):
+    # "Placeholder Alpha, CEO of the Port Centre Dr. Placeholder Bravo" are two.
+    if any(_NO_NAME_YET.match(text, *span) for span in (role, match.span("name")) if span) or any(
+        shown_last().search(text, *span) for span in (role, affiliation) if span
+    ):
         return None
     if role and (
         _PLACE_BEFORE.match(text, *role)

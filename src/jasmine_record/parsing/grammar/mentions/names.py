@@ -37,6 +37,7 @@ __all__ = [
     "portfolios",
     "read_name",
     "shown_inside",
+    "shown_last",
 ]
 
 
@@ -140,6 +141,15 @@ def shown_inside() -> re.Pattern[str]:
     offices = table("offices")
     shown = set(offices["shown"]) - set(offices["shown_behind_offices"])
     return re.compile(rf" (?:{alternation(shown)})\b\.? [A-Z]")
+
+
+@cache
+def shown_last() -> re.Pattern[str]:
+    """Somebody whom an honorific shows at the end of what is no office alone then: "Chief of the Office for Raising Ships | Dr. Placeholder Alpha"."""
+    # "Director of the Dr. Placeholder Hospital"
+    return re.compile(
+        rf"(?<=[a-z])(?<! the) {shown_honorific()} [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){{0,3}}$"
+    )
 
 
 @cache

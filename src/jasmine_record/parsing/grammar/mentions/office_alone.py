@@ -7,7 +7,12 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
-from jasmine_record.parsing.grammar.mentions.names import begins_inside, holds_another, shown_inside
+from jasmine_record.parsing.grammar.mentions.names import (
+    begins_inside,
+    holds_another,
+    shown_inside,
+    shown_last,
+)
 from jasmine_record.parsing.grammar.mentions.offices import (
     NOTHING,
     country_apart,
@@ -56,7 +61,7 @@ def read_office_alone(
         return None
     row = _name_first().match(text, inner, end) if match else None
     if (row and not all(fold(word) in patterns().no_name for word in row.groups())) or (
-        match and shown_inside().search(text, *match.span("role"))
+        match and (shown_inside().search(text, *match.span("role")) or shown_last().search(text, inner, end))
     ):
         # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
         return None

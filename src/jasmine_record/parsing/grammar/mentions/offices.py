@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
     names_somebody,
     portfolios,
     shown_inside,
+    shown_last,
 )
 from jasmine_record.parsing.grammar.mentions.nations import (
     FIRST_WORD,
@@ -224,6 +225,9 @@ def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
     ):
         return False
     if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
+        return False
+    if shown_last().search(text, start, end):
+        # "CEO of the Centre for Raising Ships Dr. Placeholder Alpha"
         return False
     next_one = _ENDS_IN_NEXT.search(text, start, end)
     if next_one and fold(next_one["nation"]) in demonyms():

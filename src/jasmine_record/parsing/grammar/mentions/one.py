@@ -265,7 +265,9 @@ def _person_or_body(text: str, start: int, end: int) -> Mention | None:
     """Somebody, or a body: "Department of Ports Secretary Placeholder" is one, "Office of the President" the other."""
     person = read_person(text, start, end)
     # "Permanent Secretary of the Ministry of Ports" is an office, and no body.
-    if person and (person.kind is MentionKind.PERSON or begins_as_office(text[start:end])):
+    # "HE Speaker of the Parliament": no body is spoken of by a style.
+    begin = person.role[0] if person and person.role else start
+    if person and (person.kind is MentionKind.PERSON or begins_as_office(text[begin:end])):
         return person
     body = read_body(text, start, end)
     return body if body and not is_group_of(text, start, end) else person

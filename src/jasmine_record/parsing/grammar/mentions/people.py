@@ -95,7 +95,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
     found = found or _of_body_in(text, start, end)
-    found = _on_country(text, found)
+    found = _of_embassy(text, _on_country(text, found))
     if found and found.name and found.role and holds_another(text, found.role):
         # "The Minister and the Director of the Ports Council Placeholder" are two.
         return None
@@ -105,6 +105,23 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
             # "Governor of the Bank of Fiji": the body is called after the country.
             return attrs.evolve(found, role=(found.role[0], last))
     return found
+
+
+def _of_embassy(text: str, found: Mention | None) -> Mention | None:
+    """Somebody of an embassy, who is of the country whose adjective it has: "First Secretary at the Fijian High Commission"."""
+    embassy = _EMBASSY.search(text, *found.role) if found and found.role and not found.country else None
+    if found is None or embassy is None:
+        return found
+    nation = leading_nation(text, *embassy.span("nation"))
+    if nation is None or nation[2] != embassy.end("nation"):
+        return found
+    return attrs.evolve(found, country=nation[0], country_span=nation[1])
+
+
+#: "at the | Fijian | High Commission"
+_EMBASSY: Final = re.compile(
+    r" (?:at|of|in|from|with) (?:the )?(?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? )(?:Embassy|High Commission|Consulate|Permanent Mission)\b"
+)
 
 
 def _of_body_in(text: str, start: int, end: int) -> Mention | None:
@@ -334,7 +351,7 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     office = grammar.office.fullmatch(text, inner, end)
     found = read_behind_country(text, office, start, end, nation) if office else None
     found = found or _in_house(text, start, end)
-    if found is None and text.find(",", start, end) >= 0:
+    if found is None and (text.find(",", start, end) >= 0 or (office and _is_shown_behind(text, start, end))):
         found = _with_office_apart(text, start, end)
         if found is None and nation and _shown().match(text, inner, end):
             # A row of a table: "Fiji Mr Placeholder, Minister of Ports"
@@ -344,16 +361,33 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         return found
     envoy = _NATIONS_ENVOY.match(text, inner, end) if nation else None
     if envoy and nation:
-        person = read_person(text, envoy.end(), end)
+        person = read_person(text, envoy.end(), end) or read_name(text, envoy.end(), end)
         if person and person.name and not person.role and not person.country:
             return attrs.evolve(
-                person, start=start, role=envoy.span("role"), country=nation[0], country_span=nation[1]
+                person,
+                kind=MentionKind.PERSON,
+                start=start,
+                role=envoy.span("role"),
+                country=nation[0],
+                country_span=nation[1],
             )
     if match := grammar.honorific_name.fullmatch(text, inner, end):
         mention = read_named(text, match, start, end, nation)
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+def _is_shown_behind(text: str, start: int, end: int) -> bool:
+    """Whether an honorific shows a name behind an office, and nobody else's office stands before it."""
+    shown = _shown_behind().search(text, start, end)
+    return shown is not None and not joins_office(text, start, shown.start())
+
+
+@cache
+def _shown_behind() -> re.Pattern[str]:
+    """A name that an honorific shows behind an office: "CEO of the Centre for Raising Ships | Dr. Placeholder Alpha"."""
+    return re.compile(rf"(?<=\w) {shown_honorific()} [A-ZÀ-Þ]")
 
 
 def _in_house(text: str, start: int, end: int) -> Mention | None:
@@ -549,18 +583,26 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             continue
         if mention and not mention.honorific and " " not in match["name"] and _lists_on(text, end):
             continue
-        # Without an honorific, only the office of a country or body, or "the" before it, says that its bearer follows.
+        # Without an honorific, only the office of a country or body, or in a house, or "the" before it, says that its bearer
+        # follows, or a list whose entries semicolons part.
         if mention and (
             pattern is grammar.name_office
             or mention.honorific
             or mention.country
             or mention.affiliation
             or mention.of_body
+            or (mention.role and _HELD_IN.search(text, *mention.role))
+            or (" " in match["name"] and _is_between_semicolons(text, start, end))
             or _determined().search(text, max(0, start - _LONGEST_DETERMINER), start)
             or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])
         ):
             return mention
     return None
+
+
+def _is_between_semicolons(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one of several that semicolons part: "Director of Ports, Placeholder Alpha; | Director of Ships, Placeholder Bravo"."""
+    return text.startswith(";", end) or text.endswith(("; ", "; and "), 0, start)
 
 
 def _lists_on(text: str, end: int) -> bool:

@@ -36,6 +36,7 @@ from jasmine_record.parsing.rules.meeting.where import (
     place_above,
     place_here,
     place_of,
+    publishers_own,
     tells_city,
 )
 
@@ -84,6 +85,7 @@ def recognize(draft: Draft) -> Draft:
     if not any(day_of(event, ahead=ahead) for event in events):
         above = (*_named_above(draft, days=True), *_days_above(draft))
         starts, ends = days_of(draft, above, evidence, ahead=ahead)
+    country, where = publishers_own(draft, country, where)
     titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
     occasion = occasion_of(events, series, titles, starts, held_evidence)
     return attrs.evolve(

@@ -17,7 +17,30 @@ from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 
-__all__ = ["cities_of", "events_of_title", "place_above", "place_here", "place_of", "tells_city"]
+__all__ = [
+    "cities_of",
+    "events_of_title",
+    "place_above",
+    "place_here",
+    "place_of",
+    "publishers_own",
+    "tells_city",
+]
+
+
+def publishers_own(
+    draft: Draft, country: str | None, where: Sequence[Evidence]
+) -> tuple[str | None, list[Evidence]]:
+    """The country of a city of which several have one, where one of these is the publisher's and nobody is told of from the others."""
+    own = draft.source.publisher_country
+    open_ = next((entry for entry in where if entry.rule == "country.of-several"), None)
+    if country or own is None or open_ is None or own not in open_.candidates:
+        return country, list(where)
+    met = {party.country for party in draft.participants}
+    if own not in met or not met.isdisjoint(one for one in open_.candidates if one != own):
+        return country, list(where)
+    told = inferred("country", "country.of-publisher", open_.anchor)
+    return own, [told if entry is open_ else entry for entry in where]
 
 
 def cities_of(event: Event) -> Iterator[str]:

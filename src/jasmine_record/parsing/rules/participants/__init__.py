@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Genre, Paragraph, ParagraphRole, ParticipantKind
+from jasmine_record.model import Act, Genre, Paragraph, ParagraphRole, ParticipantKind
 from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
@@ -115,6 +115,7 @@ def recognize(draft: Draft) -> Draft:
                 speakers = elided_voice(one, above.get(sentence.paragraph.id), speakers, roster)
             elif one.subject:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
+            speakers = NOBODY if _is_told_of_stay(one, own[0]) else speakers
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
             if one.act or not (one.part and (_is_beside(one, draft, roster) or is_of_other_round(one))):
@@ -216,10 +217,13 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
         later.act and not later.subject and not is_long_past(later, year) for later in following
     )
     beside = _EARLIER.match(clause.sentence.text) and all(
-        mention.kind is MentionKind.ORGANISATION for mention in clause.subject
+        mention.kind is MentionKind.ORGANISATION
+        or (mention.kind is MentionKind.GROUP and mention.country is not None)
+        for mention in clause.subject
     )
     if beside and clause.act is None and not speaks:
-        # "On the margins of the Session, the Chambers of Commerce held a forum": it needs nobody who met.
+        # "On the margins of the Session, the Chambers of Commerce held a forum", "Earlier, the Fijian delegation held talks
+        # with the Secretary": it needs nobody who met.
         return NOBODY
     if not (speaks or is_party_to(clause, roster)):
         return NOBODY
@@ -290,6 +294,26 @@ def _is_beside(clause: Clause, draft: Draft, roster: Roster) -> bool:
     )
 
 
+def _is_told_of_stay(clause: Clause, first: Clause) -> bool:
+    """Whether a guest held a speech besides: "During her stay, the Minister also met the Mayor, and gave a lecture at the School of Ports".
+
+    Args:
+        clause: That of the speech.
+        first: The first one of its sentence.
+    """
+    return (
+        clause.act is Act.ADDRESS
+        and not clause.subject
+        and first.act is None
+        and first.part == "meet"
+        and _ON_STAY.match(clause.sentence.text) is not None
+    )
+
+
+#: "During her stay in Suva, the Minister | also met"
+_ON_STAY: Final = re.compile(
+    r"(?:During|In the course of|Throughout|While on) (?:the|his|her|their) (?:[\w-]+ )?(?:stay|trip|journey|visit)\b[^.;]*? also "
+)
 _A_PAIR: Final = 2
 #: What opens a sentence about something later.
 _LATER: Final = re.compile(
