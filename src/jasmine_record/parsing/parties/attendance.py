@@ -635,16 +635,24 @@ def _is_on_other_day(clause: Clause, roster: Roster) -> bool:
     """Whether somebody is told to have met more people on another day of the week than that of which the text told before."""
     sentence = clause.sentence
     also = sentence.masked.endswith(" also ", 0, clause.verb[0]) and bool(roster.persons)
-    day = _ALSO_ON.match(sentence.masked, clause.verb[1]) if also else None
+    if not also:
+        return False
+    before = list(islice(takewhile(lambda one: one is not sentence, roster.sentences), _MOST_LOOKED_BACK))
+    if _ALSO_BEFORE.match(sentence.masked, clause.verb[1]):
+        # "also called on Minister Placeholder yesterday", where those of whom the text tells met today
+        return any(_TOLD_TODAY.search(one.masked) for one in before)
+    day = _ALSO_ON.match(sentence.masked, clause.verb[1])
     if day is None:
         return False
-    before = takewhile(lambda one: one is not sentence, roster.sentences)
-    told = {
-        found["day"] for one in islice(before, _MOST_LOOKED_BACK) for found in _ON_DAY.finditer(one.masked)
-    }
+    told = {found["day"] for one in before for found in _ON_DAY.finditer(one.masked)}
     return bool(told) and day["day"] not in told
 
 
+#: Whom somebody met besides, before that day.
+_ALSO_BEFORE: Final = re.compile(
+    r"[^.;]{2,160}? (?:yesterday|the day before|the previous day|earlier this week|last (?:week|month))\b"
+)
+_TOLD_TODAY: Final = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b")
 _MOST_LOOKED_BACK: Final = 60
 """Sentences before one in which a city is looked for."""
 

@@ -103,7 +103,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         )
     if pair := _both(text, start, end) or _together(text, start, end) or _chairing(text, start, end):
         return pair
-    style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
+    style = _STYLED.match(text, start, end) if text.startswith(("Their ", "their "), start) else None
     start = style.end() if style else start
     called = CALLED.search(text, start, end) if ", here" in text[start:end] else None
     end = called.start() if called else end
@@ -162,8 +162,8 @@ def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _EACH: Final = (MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION)
-#: "Their Highnesses and Excellencies the Ministers of Ports"
+#: "Their Highnesses and Excellencies | the Ministers of Ports", "their Excellencies | Mr Placeholder and Ms Example"
 _STYLED: Final = re.compile(
-    r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"
+    r"[Tt]heir (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the |[A-Z])"
 )
 _WE: Final = re.compile(r"(?:We|we|WE)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")

@@ -32,6 +32,16 @@ _GROUP_GOES_ON: Final = re.compile(r" and (?:vice|deputy|senior|junior)[ -][a-z]
 _OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")
 
 
+#: What an office is for, or the next one of the same person, in words that no list knows: "Secretary at the Ministry of Ports | and Plenipotentiary for Placeholders".
+_FOR_WHAT: Final = re.compile(r"(?: and [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})? for (?:the )?[A-ZÀ-Þ]")
+
+
+def _is_cut(text: str, last: Mention, end: int) -> bool:
+    """Whether an office without a name ends before what it is for."""
+    ends = last.role is not None and last.role[1] == end
+    return ends and last.kind is MentionKind.OFFICE and _FOR_WHAT.match(text, end) is not None
+
+
 def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
@@ -52,6 +62,8 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
             # "the ministers | and vice ministers of the eleven countries that have signed"
             continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if mentions and _is_cut(sentence.text, mentions[-1], end):
+            continue
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             other = _OTHER_SIDE.match(sentence.text, end, stop)
             return mentions + (mentions_at(sentence, other.end(), stop) if other else ())

@@ -88,7 +88,8 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _MINISTERS: Final = re.compile(
-    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|Secretaries|Presidents|counterparts|colleagues)\b"
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}"
+    r"(?:[Mm]inisters|[Aa]mbassadors|[Cc]ommissioners|[Rr]epresentatives|[Dd]irectors|[Cc]oordinators|[Ee]nvoys|[Gg]overnors|[Ss]peakers|Secretaries|Presidents|counterparts|colleagues)\b"
 )
 OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
 """Where the countries may begin whose people they are: "the Ministers of | Fiji and Samoa"."""

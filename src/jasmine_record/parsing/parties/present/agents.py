@@ -33,7 +33,9 @@ __all__ = ["read_agents"]
 
 
 _AGENT: Final = re.compile(
-    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
+    r"(?=[,awprcjh])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented"
+    # "held a meeting | chaired by"
+    r"|(?<=[\w,] )(?P<participle>(?:jointly |co-)?(?:chaired|hosted)))"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
     # Those whom a colon names: by "the Co-Chairmen of the Commission: Minister Placeholder".
     r"(?:(?:its|the) (?i:co-chairs|co-chairmen|co-chairpersons)(?: of (?:the )?[A-Z][^.,:;]{2,80})?(?:: ?| [–—-] |, )(?!the two\b))?"
@@ -46,6 +48,11 @@ _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
     # "held here today their 3rd meeting"
     r"|held (?:[\w ]{2,40} )?(?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
+)
+#: What those of whom a text tells held or came to: "held an informal videoconference | chaired by", "attended the Ports Forum in Suva, | chaired by".
+_CAME_TO: Final = re.compile(
+    r"^(?:(?! (?:that|which|who|to|also|had|will|would|after|following) )[^.;:]){2,200}? (?:held|convened|attended|took part in|participated in|met (?:[\w ]{1,40} )?(?:at|for|in)|gathered (?:at|for|in)) "
+    rf"(?!(?:[\w-]+ )?{GATHERING}s )(?:the|an?|its|their|this) (?:[\w'’-]+ ){{0,8}}?(?:video|tele)?{GATHERING}(?: (?:in|at) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?(?: today| yesterday)?,? ?$"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
 _WE_MEET: Final = re.compile(
@@ -104,7 +111,10 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                     and (_TOOK_PLACE.search(masked, match.end()) or _CAME.search(masked, match.end()))
                 )
             )
-            if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
+            if match["participle"] or (match["verb"].startswith(",") and not told):
+                told = _CAME_TO.search(masked, 0, match.start())
+            by_the_way = match["participle"] or match["verb"].startswith(",")
+            if not by_the_way or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster, clauses)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         spoken_of = is_spoken_of(sentence, match.start(), clauses)

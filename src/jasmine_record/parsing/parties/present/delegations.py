@@ -22,6 +22,7 @@ from jasmine_record.parsing.parties.roster import Roster
 __all__ = [
     "EARLIER",
     "LISTABLE",
+    "country_of_side",
     "is_of_another",
     "is_of_other_body",
     "is_spoken_of",
@@ -120,21 +121,28 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     return any(known is not None and known > number for known in (series, *named))
 
 
-def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
-    """People with the country of the side that they sat on, where they give none of their own."""
+def country_of_side(side: re.Match[str], sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
+    """The country of the side that a match names, and where it stands."""
     start, end = side.span("side")
     # "the delegation of Fiji", or "the Fijian delegation".
     whole = country_at(sentence.text, start, end)
     nation = leading_nation(sentence.text, start, max(end + 1, side.end()))
     if whole and whole[1] == end:
-        country, span = whole[0], (start, end)
-    elif nation and nation[1][1] <= end:
-        country, span = nation[:2]
-    elif fold(sentence.text[start:end]) in doubtful_country_names():
+        return whole[0], (start, end)
+    if nation and nation[1][1] <= end:
+        return nation[:2]
+    if fold(sentence.text[start:end]) in doubtful_country_names():
         # "a delegation of Georgia" is no other's.
-        country, span = doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
-    else:
+        return doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
+    return None
+
+
+def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
+    """People with the country of the side that they sat on, where they give none of their own."""
+    found = country_of_side(side, sentence)
+    if found is None:
         return mentions
+    country, span = found
     return tuple(
         attrs.evolve(mention, country=country, country_span=span)
         if not mention.country

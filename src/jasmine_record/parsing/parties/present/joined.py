@@ -19,6 +19,7 @@ from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     LISTABLE,
+    country_of_side,
     is_spoken_of,
     is_told_apart,
     of_side,
@@ -74,8 +75,17 @@ _WAYS: Final = (
     (
         frozenset({"side", "delegation"}),
         (
-            r"^The (?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of) "
+            r"^The (?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
             r"|\b(?:led|headed) (?:the|an?) (?:[A-ZÀ-Þ][\w'’-]* ){1,2}delegation,? which (?:also )?(?:included|comprised|consisted of) "
+        ),
+    ),
+    (
+        # Those who came along: "and his accompanying delegation, comprising", "Team members include".
+        frozenset({"delegation", "team", "members"}),
+        (
+            r"\b(?:his|her|their|its) (?:[a-z-]+ ){0,2}(?:delegation|team),? (?:which (?:also )?(?:included|comprised|consisted of)|comprising|consisting of|composed of|including|made up of) "
+            r"|^(?:The|His|Her|Their|Its) (?:[a-z-]+ ){0,2}(?:delegation|team) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
+            r"|^(?:(?:The )?(?:[Tt]eam|[Dd]elegation)|(?:The )?[Oo]ther) members(?: of (?:the|his|her|their|its) (?:[a-z-]+ ){0,2}(?:delegation|team))? (?:also )?(?:included?|comprised?|were|are)(?::\s?$|:? )"
         ),
     ),
     (
@@ -115,11 +125,16 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+        r"(?:^|[.;] )(?:(?:[Aa]lso|[Aa]mong (?:those|the (?:[a-z]+ )?[a-z]+s)) )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+    ),
+    (
+        # A label within a paragraph: "Also at the table: Minister Placeholder; and".
+        frozenset({"Also", "Present", "attendance"}),
+        rf"(?:^|[.;] )(?:Also |(?=Present|In ))(?:(?i:present|in attendance|attending|participating|joining|taking part)(?: (?:at|in|on|from) (?:the|this) (?:[\w-]+ ){{0,3}}[\w-]+)?|(?i:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|table))(?: (?:was|were))?: ",
     ),
     (
         frozenset({"Also"}),
-        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call) (?:was|were) ",
+        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|table) (?:was|were) ",
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
@@ -142,6 +157,8 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 _TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
 #: Words that stand before those at any meeting or house that is spoken of.
 _OF_MEETINGS: Final = ("led by ", "headed by ", " presence of ", " participation of ", " attendance of ")
+#: Words before a delegation that somebody may speak of.
+_OWN: Final = ("his ", "her ", "their ", "its ")
 
 
 def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
@@ -203,30 +220,42 @@ _TEAM: Final = re.compile(
 )
 
 
+def _is_elsewhere(
+    match: re.Match[str], sentence: Sentence, clauses: Sequence[Clause], roster: Roster
+) -> bool:
+    """Whether words before those present tell of what is spoken of, or of another meeting or time."""
+    led = match[0] in ("led by ", "headed by ")
+    of_any = match[0].endswith(_OF_MEETINGS) or match[0].startswith(_OWN)
+    return (
+        # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ...",
+        # "praised the King and his delegation, comprising ..."
+        (of_any and is_spoken_of(sentence, match.start(), clauses))
+        or (led and _leads_others(sentence, match.start(), clauses))
+        # "had been signed in 2019 in the presence of ..."
+        or (
+            match[0].endswith(" presence of ")
+            and EARLIER.search(sentence.masked, 0, match.start()) is not None
+        )
+        or _is_to_come(match, sentence, roster)
+        or _is_around(match, sentence, roster)
+        # "a committee headed by the Secretary will report"
+        or (led and _TO_BE.search(sentence.masked) is not None)
+    )
+
+
 def read_joined(
     sentence: Sentence, clauses: Sequence[Clause], below: Iterable[Paragraph], roster: Roster
 ) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
-        if match[0].endswith(_OF_MEETINGS) and is_spoken_of(sentence, match.start(), clauses):
-            # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ..."
+        if _is_elsewhere(match, sentence, clauses, roster):
             continue
-        if match[0] in ("led by ", "headed by ") and _leads_others(sentence, match.start(), clauses):
-            continue
-        if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
-            # "had been signed in 2019 in the presence of ..."
-            continue
-        if _is_to_come(match, sentence, roster) or _is_around(match, sentence, roster):
-            continue
-        if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
-            # "a committee headed by the Secretary will report"
-            continue
+        side = _FROM_SIDE.search(sentence.masked, *match.span())
         if match.end() >= len(sentence.text.rstrip()):
-            read_listed(below, sentence, roster)
+            read_listed(below, sentence, roster, country_of_side(side, sentence) if side else None)
         stop = match.end("who") if match.groupdict().get("who") else len(sentence.text)
         named = _named_behind(match, sentence, stop)
         led = match[0] in ("led by ", "headed by ")
-        side = _FROM_SIDE.search(sentence.masked, *match.span())
         team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
         if side:
             named = of_side(named, side, sentence)
@@ -250,19 +279,21 @@ def read_joined(
                 party.is_counterpart = party.is_counterpart or not _is_own_company(match)
                 met.append(party)
         _note_between(match, met, clauses, roster)
-    _read_company(sentence, roster)
+    _read_company(sentence, below, roster)
 
 
 #: "The Fijian delegation was headed by Minister Placeholder and comprised", "The delegation of Fiji, led by Minister Placeholder, included"
 _COMPANY: Final = re.compile(
     r"^(?:The|A) (?P<of>delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}?)(?(of)| (?:side|delegation|team))"
-    r"(?: was|,) (?:led|headed) by [^;:]{3,200}?,? (?:and )?(?:also )?(?:included|comprised|consisted of|comprising|including) "
+    r"(?: was|,) (?:led|headed) by [^;:]{3,200}?,? (?:and )?(?:also )?(?:included|comprised|consisted of|comprising|including)(?::\s?$|:? )"
 )
 
 
-def _read_company(sentence: Sentence, roster: Roster) -> None:
+def _read_company(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those who came with whoever headed a delegation, of its country."""
     found = _COMPANY.match(sentence.masked) if not _HEADED.isdisjoint(sentence.words) else None
+    if found and found.end() >= len(sentence.text.rstrip()):
+        read_listed(below, sentence, roster, country_of_side(found, sentence))
     named = mentions_at(sentence, found.end(), len(sentence.text)) if found else ()
     for mention in of_side(named, found, sentence) if found else ():
         if mention.kind is MentionKind.PERSON:

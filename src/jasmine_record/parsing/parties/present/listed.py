@@ -45,8 +45,20 @@ _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
 _WITH_OTHERS: Final = re.compile(r",? (?:with the (?:participation|attendance|presence)|in the presence) of ")
 
 
-def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
-    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+def read_listed(
+    entries: Iterable[Paragraph],
+    above: Sentence,
+    roster: Roster,
+    home: tuple[str, tuple[int, int]] | None = None,
+) -> None:
+    """Participants who stand in a list of their own, an entry each.
+
+    Args:
+        entries: Of the list.
+        above: The sentence that announces it, which may say how they attended.
+        roster: The parties so far, to which they are added.
+        home: The country on whose side they all are, and where the sentence names it.
+    """
     how = next(
         (
             (attendance, stated("attendance", above.anchor(*found.span())))
@@ -89,6 +101,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
                 parties = [_listed_at(mention, entry, stop, stops[0], roster) for mention in mentions]
                 if how:
                     attend(parties, *how)
+                if home:
+                    _take_side(parties, (_of_country(home), above), roster)
                 if remark and len(parties) == 1:
                     _read_remark(value_of(entry, 0), remark, parties[0], roster)
                 if instead and len(parties) == 1:
@@ -169,8 +183,7 @@ def _side_in_brackets(value: Sentence) -> tuple[Mention, Sentence] | None:
     country, side = _side(value.text, 0, len(value.text))
     if country is None or side is None:
         return None
-    start, end = side[0]
-    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=side[0]), value
+    return _of_country((country, side[0])), value
 
 
 _BRACKETS: Final = ("(", "（", "<", "【", "[")
@@ -225,10 +238,14 @@ def _heads_people(field: Field, following: Field | None) -> bool:
 
 
 def _read_row(text: str, start: int, end: int) -> Mention | None:
-    """Somebody in a row of a table: a name without an honorific and an office, behind a country or before it."""
+    """Somebody in a row of a table: a name without an honorific and an office, behind a country or a body, or before a country."""
+    remark = _FUNCTION_IN_ROW.search(text, start, end)
+    function = remark and _ROW_FUNCTIONS[remark["function"].lower()]
+    end = remark.start() if remark else end
     first = country_at(text, start, end)
     nation = (first[0], (start, first[1])) if first else None
-    begin = first[1] + 1 if first else start
+    body = None if first else _body_first(text, start, end)
+    begin = (first[1] if first else body[1] if body else start - 1) + 1
     if nation is None and (last := last_country(text, start, end)):
         nation, end = last, last[1][0] - 1
     name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
@@ -236,29 +253,48 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
     apart = _NAME_APART.match(text, begin, end) if first and name else None
     if apart and apart.end() < end and begins_as_office(text[apart.end() : end]):
         # "Fiji Placeholder Alpha, Minister of Ports"
-        return Mention(
-            kind=MentionKind.PERSON,
-            start=begin,
-            end=end,
-            name=apart.span("name"),
-            role=(apart.end(), end),
-            country=first[0] if first else None,
-            country_span=nation[1] if nation else None,
-        )
-    ends = _spaces(text, begin, name.end())[1:] if name else []
-    stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
-    if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
-        return None
-    country, span = nation or (None, None)
+        named, role = apart.span("name"), (apart.end(), end)
+    else:
+        ends = _spaces(text, begin, name.end())[1:] if name else []
+        stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
+        if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
+            return None
+        named, role = (begin, stop), (stop + 1, end)
+    office = read_mentions(text, *role)
+    # "State Secretary, Ministry of Ports": the house stands by itself.
+    house = office[0].affiliation if len(office) == 1 and office[0].kind is MentionKind.OFFICE else None
+    if house and office[0].role and not office[0].country:
+        role, body = office[0].role, house
     return Mention(
         kind=MentionKind.PERSON,
         start=begin,
         end=end,
-        name=(begin, stop),
-        role=(stop + 1, end),
-        country=country,
-        country_span=span,
+        name=named,
+        role=role,
+        affiliation=body,
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
+        function=function,
+        function_span=remark.span("function") if remark else None,
     )
+
+
+def _body_first(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The organisation with whose name a row begins, before somebody of it."""
+    stops = _spaces(text, start, end)[:_MOST_WORDS_OF_BODY]
+    whole = next((stop for stop in reversed(stops) if fold(text[start:stop]) in organisations()), None)
+    return (start, whole) if whole else None
+
+
+_MOST_WORDS_OF_BODY: Final = 12
+#: What somebody did there, in brackets at the end of a row: "Minister of Ports | (Chair)".
+_FUNCTION_IN_ROW: Final = re.compile(r" \((?P<function>(?i:chair|co-chair|host|observer))\)$")
+_ROW_FUNCTIONS: Final = {
+    "chair": Function.CHAIR,
+    "co-chair": Function.CO_CHAIR,
+    "host": Function.HOST,
+    "observer": Function.OBSERVER,
+}
 
 
 #: A name behind the country of a row, up to the comma or the end.
@@ -320,6 +356,12 @@ def _is_person(field: Field | None, country: str | None = None) -> bool:
 
 _DELEGATION_OF: Final = re.compile(r"(?i:delegation (?:of|from) (?:the )?)(?=[A-ZÀ-Þ])")
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
+
+
+def _of_country(side: tuple[str, tuple[int, int]]) -> Mention:
+    """A mention that tells of nothing but a country."""
+    country, (start, end) = side
+    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=(start, end))
 
 
 def _take_side(parties: Iterable[Party], above: tuple[Mention, Sentence] | None, roster: Roster) -> None:
