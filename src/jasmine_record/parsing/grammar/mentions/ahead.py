@@ -7,6 +7,7 @@ which one may end, the last place first.
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
@@ -63,7 +64,8 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
             continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
         if mentions and _is_cut(sentence.text, mentions[-1], end):
-            continue
+            # Nor can it be told where the offices right before it belong.
+            return tuple(dropwhile(lambda one: one.kind is MentionKind.OFFICE, mentions[::-1]))[::-1]
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             other = _OTHER_SIDE.match(sentence.text, end, stop)
             return mentions + (mentions_at(sentence, other.end(), stop) if other else ())
