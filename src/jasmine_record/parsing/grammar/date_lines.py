@@ -76,6 +76,16 @@ def _first_date(text: str) -> PrintedDate | None:
     return next(iter(find_dates(text)), None)
 
 
+@cache
+def _lunar() -> re.Pattern[str]:
+    """A day of the Islamic calendar, and what may join it to the same day of the other one."""
+    months = alternation(table("head")["lunar_months"])
+    return re.compile(
+        rf"(?:corresponding to )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?i:{months})[\w '’.-]{{0,24}}? ?\d{{4}}(?: ?(?:AH|A\.H\.|H|Hijri)\b\.?)?"
+        r"(?P<joint>,? (?:corresponding to|equivalent to) (?=\S)| ?[/–—-] ?(?=\w))?"
+    )
+
+
 def read_date_line(line: str) -> PrintedDate | None:
     """The date of a line that holds nothing else, but for a weekday, a time, a label, a place or brackets.
 
@@ -86,6 +96,17 @@ def read_date_line(line: str) -> PrintedDate | None:
         return _dated_piece(line) if len(line) <= _LONGEST_PIECES and _PARTED.search(line) else None
     # Nothing stands behind the bar in "May 3, 2022 |".
     line = _without_tools(line).rstrip(" |")
+    lunar = _lunar().search(line)
+    if lunar and lunar["joint"]:
+        # "Suva, 12 Rajab 1445 H, corresponding to | 3 May 2022"
+        place = line[: lunar.start()].strip(" ,:–—-")
+        behind = (
+            read_date_line(line[lunar.end() :])
+            if not place or any(map(_is_place, place.split(", ")))
+            else None
+        )
+        return _shifted(behind, lunar.end()) if behind else None
+    line = line[: lunar.start()].rstrip(" ,(/–—-") if lunar and not line[lunar.end() :].strip(" ).") else line
     wired = _WIRED.search(line)
     if wired and is_agency(wired["agency"] or wired["bare"]):
         # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).

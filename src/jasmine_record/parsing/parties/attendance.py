@@ -703,7 +703,9 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
         direct, start = True, there.end()
     if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):
         gap = _HELD_WITH if verb in _HELD else _GAP
-        with_ = gap.match(sentence.masked, start)
+        with_ = gap.match(sentence.masked, start) or (
+            _SPOKE_TO.match(sentence.masked, start) if verb in {"spoke", "talked"} else None
+        )
         if with_ is None or _before_another().search(with_[0]):
             return None
         start = with_.end()
@@ -741,6 +743,10 @@ def _before_another() -> re.Pattern[str]:
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
 _DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
+#: When and how somebody spoke, before to whom: "spoke on 8 September 2022 by phone | to the Premier of Fiji".
+_SPOKE_TO: Final = re.compile(
+    rf"(?:,? {_DAY}(?: (?:19|20)\d\d\b)?(?: (?:morning|afternoon|evening)\b)?,?)?(?: (?:by|over the|on the) (?:tele)?phone| (?:by|via|over|in a) (?:video|phone|telephone) ?(?:call|link|conference))? to "
+)
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
     rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?)?(?:,? {_DAY}){{0,2}}"

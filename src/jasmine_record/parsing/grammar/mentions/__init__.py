@@ -126,7 +126,18 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     several = read_several(text, start, end)
     if several and (one is None or all(mention.kind in NATIONS for mention in several)):
         return of_one_country(text, as_one(text, several))
-    return (one,) if one else read_two(text, start, end)
+    return (one,) if one else read_two(text, start, end) or _sharing_and(text, start, end)
+
+
+def _sharing_and(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office, and others: "Ministers Alpha (Fiji) and Beta (Tonga), as well as Director Gamma"."""
+    joint = _AS_WELL.search(text, start, end) if " as well as " in text[start:end] else None
+    first = read_sharing(text, start, joint.start()) if joint else ()
+    others = read_mentions(text, joint.end(), end) if joint and first else ()
+    return (*first, *others) if others else ()
+
+
+_AS_WELL: Final = re.compile(r",? as well as (?:by |with )?")
 
 
 def _together(text: str, start: int, end: int) -> tuple[Mention, ...]:

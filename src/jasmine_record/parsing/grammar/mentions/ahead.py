@@ -34,7 +34,9 @@ _OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,?
 
 
 #: What an office is for, or the next one of the same person, in words that no list knows: "Secretary at the Ministry of Ports | and Plenipotentiary for Placeholders".
-_FOR_WHAT: Final = re.compile(r"(?: and [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})? for (?:the )?[A-ZÀ-Þ]")
+_FOR_WHAT: Final = re.compile(
+    r"(?: and [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})? for (?:the )?[A-ZÀ-Þ]| in the (?:city|district|province|region|state) of [A-ZÀ-Þ]"
+)
 
 
 def _is_cut(text: str, last: Mention, end: int) -> bool:

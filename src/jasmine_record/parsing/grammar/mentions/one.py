@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_counterpart,
     read_head_of_body,
     read_name_and_small,
+    read_own_officer,
     read_small,
     read_small_office,
     read_small_office_and_name,
@@ -91,7 +92,9 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         return Mention(kind=pronoun, start=start, end=end)
     if words in UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
-    counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
+    counterpart = (
+        read_counterpart(text, start, end) or _of_side(text, start, end) or read_own_officer(text, start, end)
+    )
     if counterpart:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))

@@ -279,8 +279,6 @@ def _no_name() -> frozenset[str]:
         # "Foreign Secretary Level Consultation"
         "Level",
         *table("meetings")["nouns"],
-        # "Statement of the Chair", and in the next line "Trilateral Meeting"
-        *table("meetings")["sizes"],
         *clauses["adverbs"],
         *clauses["openers"],
         # "United Nations Educational, | Scientific and Cultural Organization"

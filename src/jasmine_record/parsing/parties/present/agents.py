@@ -22,9 +22,11 @@ from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_
 from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
+    country_of_side,
     is_of_another,
     is_spoken_of,
     is_told_apart,
+    listed_behind,
     of_side,
 )
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -88,6 +90,14 @@ _THE_HOST: Final = re.compile(
 )
 
 
+_FIRST_WORDS: Final = ("Chaired", "Co-chaired", "Co-hosted", "Hosted", "Jointly")
+#: By whom, before the meeting: "Co-chaired by Minister Placeholder and Minister Example, | the Forum gathered delegates".
+_FIRST: Final = re.compile(
+    r"(?P<verb>(?:Co-chaired|Chaired|Hosted|Co-hosted|Jointly (?:chaired|hosted)))(?P<side>)? by "
+    rf"(?=[^.;:]{{5,400}}?, (?:the|this) (?:[\w'’-]+ ){{0,8}}?{GATHERING}\b)"
+)
+
+
 def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended, and not another one that somebody spoke of."""
     masked = sentence.masked
@@ -125,6 +135,9 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
             and not is_of_another(sentence, match.start(), roster)
         ):
             _read_agent(match, sentence, roster, clauses)
+    first = _FIRST.match(masked) if masked.startswith(_FIRST_WORDS) else None
+    if first and not EARLIER.search(masked):
+        _read_agent(first, sentence, roster, clauses)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster, clauses)
@@ -153,6 +166,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
     stop = other.start() if other else about.start() if about else len(sentence.text)
     named = mentions_at(sentence, match.end(), _before_company(sentence, match.end(), stop, verb))
+    named += listed_behind(sentence, named[-1].end, stop) if verb.endswith("attended") and named else ()
     if sided:
         named = of_side(named, match, sentence)
     elif delegation:
@@ -288,7 +302,7 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
 def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
     """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
     joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
-    return joined or "jointly " in verb[0] or "joint " in verb[0] or "co-chair" in verb[0].lower()
+    return joined or "jointly " in verb[0].lower() or "joint " in verb[0] or "co-chair" in verb[0].lower()
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
@@ -353,9 +367,15 @@ def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str]
                 attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
                 party.represents = (principal.id, stated("represents", anchor))
                 take_country(party, (last.country, last.country_span), sentence)
+                side = _SIDE_BEFORE.fullmatch(sentence.masked, 0, start)
+                home = country_of_side(side, sentence) if side else None
+                for one in (principal, party) if home else ():
+                    take_country(one, home or (None, None), sentence)
             return
 
 
+#: The country of somebody in a line of its own: "Fiji: | Minister Placeholder, represented by".
+_SIDE_BEFORE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:;,.]{2,60}): ?")
 _COMMA_BEFORE: Final = re.compile(r",(?: who (?:was|is))? $")
 #: Where those may begin to be named of whom the last is represented.
 _NAMED_FROM: Final = re.compile(r"^|[,;:] (?:and )?|(?<= )(?:by|and|with|of|were|was) ")

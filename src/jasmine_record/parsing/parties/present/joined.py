@@ -22,6 +22,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     country_of_side,
     is_spoken_of,
     is_told_apart,
+    listed_behind,
     of_side,
 )
 from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
@@ -126,6 +127,10 @@ _WAYS: Final = (
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
         r"(?:^|[.;] )(?:(?:[Aa]lso|[Aa]mong (?:those|the (?:[a-z]+ )?[a-z]+s)) )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+    ),
+    (
+        frozenset({"brought", "gathered", "assembled"}),
+        rf"^(?:The|This) (?:[\w'’-]+ ){{0,6}}?{GATHERING} (?:also )?(?:brought together|gathered|assembled) ",
     ),
     (
         # A label within a paragraph: "Also at the table: Minister Placeholder; and".
@@ -323,6 +328,7 @@ _BY: Final = re.compile(r"\battended by (?=[^:]{3,80} from the following )")
 def _named_behind(match: re.Match[str], sentence: Sentence, stop: int) -> tuple[Mention, ...]:
     """Those named behind the words; behind a colon no "and" need close the list: "the following States: Fiji, Tonga, Samoa."."""
     named = mentions_at(sentence, match.end(), stop)
+    named += listed_behind(sentence, named[-1].end, stop) if named else ()
     if not match[0].endswith(": "):
         return named
     by = _BY.search(sentence.masked, *match.span())

@@ -468,6 +468,8 @@ def _read_piece(
     stop = _before_others(text, begin, stop)
     instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
     stop = instead.start() if instead else stop
+    deputed = _REPRESENTED_BEHIND.search(text, begin, stop)
+    stop = deputed.start() if deputed else stop
     letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
@@ -506,7 +508,32 @@ def _read_piece(
         if instead and len(mentions) == 1:
             of_side = (country, side[0]) if country and side else None
             _read_principal(value, instead, end_of_all, party, roster, of_side)
+    if deputed and len(parties) == 1:
+        parties += _read_stand_in(value, deputed, end_of_all, parties[0], roster)
     return parties
+
+
+#: Behind somebody, who came instead: "Hon. Placeholder, Minister of Ports | , represented by".
+_REPRESENTED_BEHIND: Final = re.compile(
+    r",? (?:who (?:was|is) )?(?P<words>represented) by (?=[A-Z]|the [A-Z])"
+)
+
+
+def _read_stand_in(
+    value: Sentence, deputed: re.Match[str], end: int, principal: Party, roster: Roster
+) -> list[Party]:
+    """Who came in the place of somebody of a list, and is of the same country."""
+    came = read_mentions(value.text, deputed.end(), end)
+    if len(came) != 1 or came[0].kind is not MentionKind.PERSON:
+        return []
+    anchor = value.anchor(*deputed.span("words"))
+    attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
+    party = party_of(came[0], value.paragraph, value.start, roster)
+    party.is_counterpart = True
+    party.represents = party.represents or (principal.id, stated("represents", anchor))
+    home = principal.mentions[-1][0]
+    take_country(party, (home.country, home.country_span), value)
+    return [party]
 
 
 def _holds_another(mention: Mention, text: str) -> bool:
