@@ -435,11 +435,12 @@ _NOT_THERE: Final = re.compile(
 )
 #: Where somebody works or learns: "Professor Placeholder of the Institute for Ocean Studies", "students from the Placeholder School", "Counsellor of the Embassy of Fiji".
 _OF_SOMEBODY: Final = re.compile(
-    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Office|House|Palace|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{UPPER}][\w.'’-]*"
+    rf"\b(?:(?!(?:Opening|Inauguration|Ceremony|Launch|Headquarters|Campus|Seat|Building|Hall|Premises|Meeting|Session|Conference)\b)[{UPPER}][\w.'’-]*"
     r"|students?|pupils|teachers|professors?|researchers?|experts|staff|members?|directors?|head|heads|doctors?) (?:of|from) (?:the |an? )?"
     rf"(?:(?:[{UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
-    rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory|Ministry|Embassy|High Commission|Consulate(?:[- ]General)?|Permanent Mission)"
+    rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory|Embassy|High Commission|Consulate(?:[- ]General)?|Permanent Mission)"
     rf"(?: (?:for|of|on) (?:(?:[{UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{UPPER}][\w.'’&-]*)?$"
+    r"|\b[Rr]epresentatives? of (?:the |its )?(?:[A-Z][\w'’-]* ){0,3}(?:Ministry|Department|Agency)$"
     r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"
 )
 #: Where a secretariat sits, for which something is meant: "experts for the Network's Secretariat | in Suva".

@@ -254,7 +254,7 @@ def _office_before() -> re.Pattern[str]:
 def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
     """Whether somebody is the last of several, or the holder of an office, of whom the words before weren't understood."""
     before = text[max(0, start - _LONGEST_OFFICE) : start]
-    if _AND_PRONOUN.search(before):
+    if _AND_PRONOUN.search(before) or _ATTENDED_BY.fullmatch(text, 0, start):
         return True
     semicolon = _AND_LAST.search(before)
     if semicolon and patterns().personal.fullmatch(text, 0, start - len(semicolon[0])):
@@ -276,6 +276,10 @@ def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
 
 #: Where they are told of in a clause of its own: "the session, which | officials of Fiji".
 _TOLD_OF_THEM: Final = re.compile(r"\b(?:which|whom|that|where) [^,;:]*$")
+#: The meeting that does something, before the last of those by whom it was attended: "The meeting, attended by Alpha, Minister of Ports, and | Beta, Minister of Trade, reviewed".
+_ATTENDED_BY: Final = re.compile(
+    rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{GATHERING}, (?:also )?(?:attended|chaired|co-chaired|hosted|led|opened|moderated) by [^;:]{{2,400}}(?:, | and )(?:the )?"
+)
 #: Several of the first of some states: "The Sherpas of | Fiji | , Samoa, ".
 _WHOSE: Final = re.compile(
     r"[a-z]s (?:of|from) (?:the )?(?P<first>[A-ZÀ-Þ](?:(?! of )[^,;:.]){2,40}), (?:(?:the )?[A-ZÀ-Þ][^,;:.]{2,40}, ){0,12}(?:the )?$"

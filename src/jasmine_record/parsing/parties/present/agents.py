@@ -118,7 +118,11 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 or _WE_MEET.match(masked, 0, match.start())
                 or (
                     _THE_MEETING.fullmatch(masked, 0, match.start())
-                    and (_TOOK_PLACE.search(masked, match.end()) or _CAME.search(masked, match.end()))
+                    and (
+                        match["verb"].endswith(" attended")
+                        or _TOOK_PLACE.search(masked, match.end())
+                        or _CAME.search(masked, match.end())
+                    )
                 )
             )
             if match["participle"] or (match["verb"].startswith(",") and not told):
