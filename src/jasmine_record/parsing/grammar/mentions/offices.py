@@ -225,6 +225,8 @@ def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
         return False
     if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
         return False
+    if _OF_SEVERAL.match(text, start, end):
+        return False
     next_one = _ENDS_IN_NEXT.search(text, start, end)
     if next_one and fold(next_one["nation"]) in demonyms():
         return False
@@ -239,6 +241,10 @@ def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
     )
 
 
+#: An office of several: "Deputy Ministers of Ports".
+_OF_SEVERAL: Final = re.compile(
+    r"(?:(?:Deputy|Vice|State|Permanent|Assistant|Foreign|First|Prime|Under|Cabinet)[ -]){0,3}(?:Ministers|Secretaries|Presidents|Directors|Commissioners|Ambassadors|Governors|Representatives)\b"
+)
 #: "Minister of Ports | Placeholder"
 _IS_FOR: Final = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 

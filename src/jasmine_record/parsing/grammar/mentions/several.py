@@ -224,7 +224,9 @@ _THE_TWO: Final = re.compile(
     r"(?:[Tt]he )?(?P<chairs>(?:two )?[Cc]o-?[Cc]hairs|Co-?Chair(?:men|persons))|[Tt]he two [A-Z]?[a-z]+s"
 )
 #: The same, where commas on both sides show it: "the Ministers, Ms Alpha and Ms Bravo, | agreed".
-_THE_SEVERAL: Final = re.compile(r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s")
+_THE_SEVERAL: Final = re.compile(
+    r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s(?: (?:of|for) [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})?"
+)
 
 
 def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
@@ -233,6 +235,10 @@ def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
     if len(people) != A_PAIR:
         return found
     apart = text.startswith(",", found[-1].end) and text[people[0].end : people[-1].start] == " and "
+    # Who has a title or a country and no office is of the one before: "the Secretaries for Trade, Mr Alpha (Fiji) and Ms Bravo".
+    whose = OF_COUNTRIES.search(text, both.start, both.end)
+    of_one = whose is not None and country_at(text, whose.end(), both.end) is not None
+    apart = apart or (not of_one and all(not one.role and (one.honorific or one.country) for one in people))
     called = _THE_TWO.fullmatch(text, both.start, both.end) or (
         _THE_SEVERAL.fullmatch(text, both.start, both.end) if apart else None
     )

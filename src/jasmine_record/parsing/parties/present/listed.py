@@ -395,7 +395,7 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
     ends = [match.span() for match in _PIECE_END.finditer(value.masked)]
     # What stands in brackets is blanked out.
     ends += [match.span() for match in _NEXT_SIDE.finditer(value.text)]
-    ends += _between_people(value.text)
+    ends += _between_people(value.text) or _between_titled(value)
     start = 0
     for end, following in sorted(ends):
         if end >= start:
@@ -407,10 +407,51 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
 def _between_people(text: str) -> list[tuple[int, int]]:
     """The slashes of a line that part people with their offices, and not a name from an office."""
     slashes = [match.span() for match in _SLASH.finditer(text)][:MOST_STOPS]
-    begins, ends = [0, *(end for _, end in slashes)], [*(start for start, _ in slashes), len(text)]
-    pieces = [read_mentions(text, *piece) for piece in zip(begins, ends, strict=True)] if slashes else []
+    pieces = [read_mentions(text, *piece) for piece in _parted(text, slashes)] if slashes else []
     people = all(len(one) == 1 and one[0].name and one[0].role for one in pieces)
     return slashes if people else []
+
+
+def _between_titled(value: Sentence) -> list[tuple[int, int]]:
+    """The commas of a line that part people who are all told in one form, be it with brackets behind.
+
+    Each has the office or an honorific before the name ("Minister Alpha of Fiji, Dr Beta (WHO)"), or each an honorific before it
+    and the office behind ("Hon. Alpha, Minister of Ports, Hon. Beta, Minister of Trade").
+    """
+    commas = [match.span() for match in _COMMA.finditer(value.masked)][:MOST_STOPS]
+    if commas and all(_is_titled(value.text, *piece) for piece in _parted(value.text, commas)):
+        return commas
+    shown = [comma for comma in commas if shown_somebody().match(value.text, comma[1])]
+    introduced = shown and all(_is_introduced(value.text, *piece) for piece in _parted(value.text, shown))
+    return shown if introduced else []
+
+
+def _parted(text: str, joints: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces of a line between joints."""
+    begins, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(text)]
+    return list(zip(begins, ends, strict=True))
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one person with an honorific before the name and the office behind."""
+    found = read_mentions(text, start, end)
+    one = found[0] if len(found) == 1 else None
+    if one is None or not (one.name and one.honorific and one.role):
+        return False
+    return one.honorific[0] == start and one.role[0] > one.name[1]
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one person with the office or an honorific before the name, and what stands in brackets behind."""
+    bracket = _BRACKET_LAST.search(text, start, end)
+    found = read_mentions(text, start, bracket.start() if bracket else end)
+    one = found[0] if len(found) == 1 else None
+    if one is None or one.kind is not MentionKind.PERSON or one.name is None:
+        return False
+    return one.role[1] <= one.name[0] if one.role else one.honorific is not None
+
+
+_BRACKET_LAST: Final = re.compile(r" \([^()]{2,60}\)\.?$")
 
 
 FOOTNOTES: Final = "*※†‡¹²³"
