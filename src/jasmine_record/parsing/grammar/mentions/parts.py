@@ -80,7 +80,7 @@ def parts() -> Parts:
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
         # "General Secretary" is no general, "Chief Engineer" an office, "First Sea Lord" another, and "Director of the Ports
         # Police, Placeholder" has no rank.
-        honorific=rf"(?:(?!General Secretary\b|Police,|(?<=Chief )Engineer\b|(?<=Sea )Lord\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|[Rr]etired|ret(?:d)?\.?)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
+        honorific=rf"(?:(?!General Secretary\b|Police,|Ambassador,|(?<=Chief )Engineer\b|(?<=Sea )Lord\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|[Rr]etired|ret(?:d)?\.?)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

@@ -76,7 +76,7 @@ _WAYS: Final = (
     (
         frozenset({"side", "delegation"}),
         (
-            r"^The (?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
+            r"^The (?:[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
             r"|\b(?:led|headed) (?:the|an?) (?:[A-ZÀ-Þ][\w'’-]* ){1,2}delegation,? which (?:also )?(?:included|comprised|consisted of) "
         ),
     ),
