@@ -267,6 +267,7 @@ def read_joined(
         elif team:
             # Of whose country the others are isn't told.
             named = (*of_side(named[:1], team, sentence), *named[1:])
+        _read_joined_one(match, sentence, roster)
         met: list[Party] = []
         for mention in named:
             of_state = mention.kind is MentionKind.STATE
@@ -285,6 +286,19 @@ def read_joined(
                 met.append(party)
         _note_between(match, met, clauses, roster)
     _read_company(sentence, below, roster)
+
+
+#: Who had company: "Minister Placeholder | was joined by".
+_WAS: Final = re.compile(r" (?:was|were) (?:also )?$")
+
+
+def _read_joined_one(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Whoever is told to have been joined by others, by name and office."""
+    was = _WAS.search(sentence.masked, 0, match.start()) if _is_own_company(match) else None
+    who = read_mentions(sentence.text, 0, was.start()) if was else ()
+    if who and all(one.kind is MentionKind.PERSON and one.name and one.role for one in who):
+        for one in who:
+            party_of(one, sentence.paragraph, sentence.start, roster)
 
 
 #: "The Fijian delegation was headed by Minister Placeholder and comprised", "The delegation of Fiji, led by Minister Placeholder, included"
