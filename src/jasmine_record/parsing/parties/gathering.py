@@ -280,7 +280,7 @@ def _introduce(
         found.paragraph is paragraph and found.offset + found.mention.start == offset + mention.start
     ):
         return
-    if mention.role and _is_same_place(found, mention, paragraph, offset):
+    if mention.role and _begins_inside(found, mention, paragraph, offset):
         # The rank of "Brig. Gen. Placeholder, Chief of Staff" is no less than the mention tells.
         return
     role = role_words(_words_at(paragraph, offset, mention.role))
@@ -293,11 +293,16 @@ def _introduce(
     add_mention(party, found.mention, found.paragraph, found.offset, roster)
 
 
-def _is_same_place(found: Introduction, mention: Mention, paragraph: Paragraph, offset: int) -> bool:
-    """Whether somebody is introduced by the very name that a mention holds."""
+def _begins_inside(found: Introduction, mention: Mention, paragraph: Paragraph, offset: int) -> bool:
+    """Whether somebody is introduced by the very name that a mention holds, which begins before and goes as far."""
     if found.paragraph is not paragraph or not found.mention.name or not mention.name:
         return False
-    return found.offset + found.mention.name[0] == offset + mention.name[0]
+    shift = found.offset - offset
+    return (
+        found.mention.name[0] + shift == mention.name[0]
+        and found.mention.start + shift > mention.start
+        and found.mention.end + shift <= mention.end
+    )
 
 
 def _count(name: str) -> int | None:
