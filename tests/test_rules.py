@@ -103,9 +103,19 @@ def _terms(record: MeetingRecord) -> list[str]:
     return [f"{term.name} | {term.acronym or '-'}" for term in record.terms]
 
 
+def _addressed(record: MeetingRecord) -> list[str]:
+    """How people are addressed, and the body of each that stands apart from the office."""
+    return [
+        f"{one.honorific or '-'} | {one.name} | {one.affiliation or '-'}"
+        for one in record.participants
+        if one.name and (one.honorific or one.affiliation)
+    ]
+
+
 _KINDS: dict[str, Callable[[MeetingRecord], list[str]]] = {
     "paragraph": _paragraphs,
     "participant": _participants,
+    "addressed": _addressed,
     "statement": _statements,
     "enumeration": _enumerations,
     "framework": _frameworks,

@@ -142,9 +142,10 @@ _OTHER_DAY: Final = (
     r"(?:(?:1[34]\d\d|20[6-9]\d)[/-]\d{1,2}[/-]\d{1,2}|\d{1,2}[/-]\d{1,2}[/-](?:1[34]\d\d|20[6-9]\d)"
     r"|(?:\d{1,2} [A-Z][\w'’-]{2,12}(?: [\w'’-]{1,12})?|[A-Z][\w'’-]{2,12}(?: [\w'’-]{1,12})? \d{1,2}),? (?:1[34]\d\d|5[78]\d\d|20[6-9]\d))(?: ?(?:A\.?)?[HS]\.?| B\.?S\.?)?"
 )
-_BOTH: Final = r"(?: ?[(|/,–—-]| corresponding to| i\.e\.)"
+_BOTH: Final = r"(?:,? corresponding to| ?[(|/,–—-]| i\.e\.)"
 _OTHER_FIRST: Final = re.compile(
-    rf"(?:(?:{_LABEL})?(?:{WEEKDAY},? )?){_OTHER_DAY}{_BOTH} ?(?=[\dA-Z])", re.IGNORECASE
+    rf"(?:(?P<place>(?-i:{_PLACE})), )?(?:(?:{_LABEL})?(?:{WEEKDAY},? )?){_OTHER_DAY}{_BOTH} ?(?=[\dA-Z])",
+    re.IGNORECASE,
 )
 _OTHER_LAST: Final = re.compile(rf"{_BOTH} ?{_OTHER_DAY}\)?$")
 #: As some languages print it: "2022 05 03".
@@ -157,11 +158,13 @@ _BYLINE: Final = re.compile(
 
 def _day_start(line: str) -> int:
     """Where the day with its own labels begins: behind a number, who wrote the text, a part of the house or the same day by another calendar."""
-    opened = _NUMBERED.match(line) or _CREDITED.match(line) or _BYLINE.match(line) or _OTHER_FIRST.match(line)
+    opened = _NUMBERED.match(line) or _CREDITED.match(line) or _BYLINE.match(line)
     if opened:
         return opened.end()
-    part = _PART_BEFORE.match(line)
-    return part.end() if part and any(map(_is_place, part["place"].split(", "))) else 0
+    behind = _OTHER_FIRST.match(line) or _PART_BEFORE.match(line)
+    if behind is None or (behind["place"] and not any(map(_is_place, behind["place"].split(", ")))):
+        return 0
+    return behind.end()
 
 
 #: The letters of a news agency at the end of a line.

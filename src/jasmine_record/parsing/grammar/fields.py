@@ -450,6 +450,14 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
         nation = line.label is None and (
             fold(line.text) in country_names() or fold(line.text) in doubtful_country_names()
         )
+        following = paragraphs[index + place + 2 : index + place + 3]
+        nation = nation or (
+            # So does each body.
+            line.label is None
+            and [one.kind for one in read_mentions(line.text, 0, len(line.text))]
+            == [MentionKind.ORGANISATION]
+            and any(_names_one(one.text, "") for one in following)
+        )
         told = nation or ":" in line.text or (line.label is None and _names_one(line.text, above_it))
         above_it = line.text
         if sibling and (place or line.label is not None) and not told:
@@ -515,7 +523,10 @@ def _names_one(line: str, above: str) -> bool:
     named = _NAME_AND.match(line)
     if named and begins_as_office(line[named.end() :]) and not begins_as_office(named["who"]):
         who = read_mentions(line, *named.span("who"))
-        return [one.kind for one in who] == [MentionKind.NAME]
+        # "Dame Placeholder Alpha, Secretary General"
+        return len(who) == 1 and (
+            who[0].kind is MentionKind.NAME or (who[0].name is not None and not who[0].role)
+        )
     return bool(above) and "," not in above and bool(_somebody().match(above)) and begins_as_office(line)
 
 

@@ -237,7 +237,17 @@ def _ends_before_noun(text: str, start: int, end: int) -> bool:
     last = _NATIONS_LAST.search(text, start, end) if _NOUN_BEHIND.match(text, end) else None
     if last is None:
         return False
-    return _PAIR.fullmatch(last["last"]) is not None or fold(last["last"]) in demonyms()
+    if _PAIR.fullmatch(last["last"]) or fold(last["last"]) in demonyms():
+        return True
+    # "Meeting of the Nordic | defence ministers", "of G7 | ministers"
+    whose = last["last"] in table("groups")["regions"] or fold(last["last"]) in organisations()
+    return whose and _people_behind().match(text, end) is not None
+
+
+@cache
+def _people_behind() -> re.Pattern[str]:
+    """Several in small letters, behind whose they are: " | defence ministers"."""
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{alternation(table('groups')['plural'])})\b")
 
 
 def _names_else(match: re.Match[str], group: str, *, numbered: bool) -> bool:

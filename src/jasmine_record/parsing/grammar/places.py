@@ -454,6 +454,7 @@ _OF_SOMEBODY: Final = re.compile(
     rf"(?:(?:[{UPPER}][\w.'’&-]*|for|of|and|on) ){{0,6}}?"
     rf"(?:Institute|Centre|Center|School|Office|University|Academy|College|Hospital|Foundation|Museum|Library|Company|Laboratory|Embassy|High Commission|Consulate(?:[- ]General)?|Permanent Mission)"
     rf"(?: (?:for|of|on) (?:(?:[{UPPER}][\w.'’&-]*|and|of) ){{0,5}}[{UPPER}][\w.'’&-]*)?$"
+    r"|\b[Rr]epresentatives? of (?:the |its )?(?:[A-Z][\w'’-]* ){0,3}(?:Ministry|Department|Agency)$"
     r"|\b(?:[Oo]rgani[sz]ers|[Vv]eterans|[Vv]ictims|[Ss]urvivors|[Ww]inners|[Aa]lumni|[Gg]raduates|[Vv]olunteers) (?:of|from|at) [^,;]{2,60}$"
 )
 #: Where a secretariat sits, for which something is meant: "experts for the Network's Secretariat | in Suva".

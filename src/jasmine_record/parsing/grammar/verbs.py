@@ -556,7 +556,11 @@ def _guest() -> re.Pattern[str]:
         rf"| (?:the |his |her )?[A-Z][\w'’-]* (?:(?:of|for|and|the) |[A-Z][\w.'’-]* ){{1,14}}[A-Z][\w-]*,(?: [A-Z][\w.'’-]*){{1,4}},? {place}"
         # The same without a comma.
         rf"| (?:the |his |her )?(?:{name} ){{0,3}}(?:{heads}) (?:of|for) (?:(?:of|for|and|the) |{name} ){{0,12}}{name} {name},? {place}"
+        # Whoever holds an office, in whatever order the two are told, and what for: "today | Placeholder Alpha, Head of the Ports Agency, for talks".
+        rf"|(?:{_DAY_AHEAD},?)? (?=[^.;:]{{3,240}} (?:to|for) )(?:the |his |her )?(?=(?:[A-Z][\w.'’-]* )*?(?:{heads})\b|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,4}}, (?:the )?(?:[A-Z][\w.'’-]* )*?(?:{heads})\b)"
+        rf"(?:(?:of|for|and|the|(?:[A-Z]|\x01+)[\w.'’-]*),? ){{2,30}}?(?:(?<=, ){place}|for (?:an? |their )?(?:[a-z-]+ ){{0,3}}(?:talks|meeting|visit|consultations|discussions|exchange)\b)"
         rf"| (?:his|her|their) (?:(?:{counted}) )?(?:[A-Z][\w-]+(?:,| and|, and)? ){{0,5}}counterparts?\b(?!['’])"
+        r"| (?:his|her|their) (?:[a-z]+ )?colleagues?,? (?:from |(?:the |His |Her )?[A-Z])"
         rf"| the (?:{counted}) (?:[A-Za-z]+ ){{0,2}}(?:ministers|leaders|presidents|secretaries|ambassadors|commissioners|colleagues|guests) {place}"
         # Where it was before who was received: "to Suva | the Minister of Ports", "today in Suva | the Ambassador".
         rf"|(?:{_DAY_AHEAD})? (?:to|in|at) (?:(?:the|his|her|its) )?[A-Z][\w.'’-]*(?: (?:(?:of|for) )?(?:the )?[A-Z][\w.'’-]*){{0,4}}"

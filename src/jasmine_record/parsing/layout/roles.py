@@ -39,7 +39,7 @@ from jasmine_record.parsing.layout.lines import (
 )
 from jasmine_record.parsing.layout.menus import menu_end
 from jasmine_record.parsing.layout.title import find_known, head_roles
-from jasmine_record.parsing.lexicon import shown_somebody
+from jasmine_record.parsing.lexicon import fold, shown_somebody, table
 
 __all__ = ["read_roles"]
 
@@ -115,12 +115,21 @@ def _text_start(lines: Sequence[Line]) -> int:
                 continue
             if line.is_running and not _is_dotted_title(lines, index):
                 return index
+            if seen and _is_above_people(lines, index):
+                return index
             if seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index):
                 return index
             seen += 1
         elif line.role is None and (line.counts or not _is_menu(lines, index)):
             return index
     return len(lines)
+
+
+def _is_above_people(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the label of a list of those who were there, in which the name of a body tells no publisher."""
+    label = fold(lines[index].block.text.rstrip(":： "))
+    below = next((line for line in lines[index + 1 : index + 2]), None)
+    return label in table("meetings")["labels"]["people"] and below is not None and not below.is_running
 
 
 def _is_dotted_title(lines: Sequence[Line], index: int) -> bool:

@@ -639,16 +639,24 @@ def _is_on_other_day(clause: Clause, roster: Roster) -> bool:
     """Whether somebody is told to have met more people on another day of the week than that of which the text told before."""
     sentence = clause.sentence
     also = sentence.masked.endswith(" also ", 0, clause.verb[0]) and bool(roster.persons)
-    day = _ALSO_ON.match(sentence.masked, clause.verb[1]) if also else None
+    if not also:
+        return False
+    before = list(islice(takewhile(lambda one: one is not sentence, roster.sentences), _MOST_LOOKED_BACK))
+    if _ALSO_BEFORE.match(sentence.masked, clause.verb[1]):
+        # "also called on Minister Placeholder yesterday", where those of whom the text tells met today
+        return any(_TOLD_TODAY.search(one.masked) for one in before)
+    day = _ALSO_ON.match(sentence.masked, clause.verb[1])
     if day is None:
         return False
-    before = takewhile(lambda one: one is not sentence, roster.sentences)
-    told = {
-        found["day"] for one in islice(before, _MOST_LOOKED_BACK) for found in _ON_DAY.finditer(one.masked)
-    }
+    told = {found["day"] for one in before for found in _ON_DAY.finditer(one.masked)}
     return bool(told) and day["day"] not in told
 
 
+#: Whom somebody met besides, before that day.
+_ALSO_BEFORE: Final = re.compile(
+    r"[^.;]{2,160}? (?:yesterday|the day before|the previous day|earlier this week|last (?:week|month))\b"
+)
+_TOLD_TODAY: Final = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b")
 _MOST_LOOKED_BACK: Final = 60
 """Sentences before one in which a city is looked for."""
 
@@ -699,7 +707,9 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
         direct, start = True, there.end()
     if not direct and not verb.endswith((" with", " on", " of", " from", " by", " to")):
         gap = _HELD_WITH if verb in _HELD else _GAP
-        with_ = gap.match(sentence.masked, start)
+        with_ = gap.match(sentence.masked, start) or (
+            _SPOKE_TO.match(sentence.masked, start) if verb in {"spoke", "talked"} else None
+        )
         if with_ is None or _before_another().search(with_[0]):
             return None
         start = with_.end()
@@ -737,6 +747,10 @@ def _before_another() -> re.Pattern[str]:
 _DOING: Final = re.compile(r" [a-z]+ing\b")
 _TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
 _DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
+#: When and how somebody spoke, before to whom: "spoke on 8 September 2022 by phone | to the Premier of Fiji".
+_SPOKE_TO: Final = re.compile(
+    rf"(?:,? {_DAY}(?: (?:19|20)\d\d\b)?(?: (?:morning|afternoon|evening)\b)?,?)?(?: (?:by|over the|on the) (?:tele)?phone| (?:by|via|over|in a) (?:video|phone|telephone) ?(?:call|link|conference))? to "
+)
 #: Where and when a guest was received, before who that is: "received at his office in Suva today, Sunday, the Minister of Ports".
 _RECEIVED_AT: Final = re.compile(
     rf"(?:,? {_DAY}){{0,2}}(?:,? (?:at|in|to(?= (?:the |his |her |its )?[A-Z])) (?:(?! (?:with|from) )[^,;]){{2,100}}?(?:, in [A-ZÀ-Þ][^,;]{{1,40}}?)?)?(?:,? {_DAY}){{0,2}}"

@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, begins
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, organisation_names, table
 from jasmine_record.parsing.parties.identity import bearers, courtesies, is_compatible, is_form_of, role_words
-from jasmine_record.parsing.parties.introductions import name_words
+from jasmine_record.parsing.parties.introductions import Introduction, name_words
 from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
 
 __all__ = ["KINDS", "add_function", "add_mention", "both_of", "party_of", "speaking", "take_country"]
@@ -280,6 +280,9 @@ def _introduce(
         found.paragraph is paragraph and found.offset + found.mention.start == offset + mention.start
     ):
         return
+    if mention.role and _begins_inside(found, mention, paragraph, offset):
+        # The rank of "Brig. Gen. Placeholder, Chief of Staff" is no less than the mention tells.
+        return
     role = role_words(_words_at(paragraph, offset, mention.role))
     full = role_words(_words_at(found.paragraph, found.offset, found.mention.role))
     courtesy = role <= courtesies()
@@ -288,6 +291,18 @@ def _introduce(
     ):
         return
     add_mention(party, found.mention, found.paragraph, found.offset, roster)
+
+
+def _begins_inside(found: Introduction, mention: Mention, paragraph: Paragraph, offset: int) -> bool:
+    """Whether somebody is introduced by the very name that a mention holds, which begins before and goes as far."""
+    if found.paragraph is not paragraph or not found.mention.name or not mention.name:
+        return False
+    shift = found.offset - offset
+    return (
+        found.mention.name[0] + shift == mention.name[0]
+        and found.mention.start + shift > mention.start
+        and found.mention.end + shift <= mention.end
+    )
 
 
 def _count(name: str) -> int | None:

@@ -121,13 +121,13 @@ def _joint() -> re.Pattern[str]:
     """A coordination that ends right before a verb."""
     return re.compile(
         # "the Treaty, which was signed in 1997, has made": a comma joins nothing to what has been done.
-        rf"(?P<joint>(?:,? (?:and|but|as well as)(?: then)?|, yet)(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
+        rf"(?P<joint>(?:,? (?:and|but|as well as)(?: (?:then|later|afterwards))?|, yet)(?:{BY_THE_WAY})?|[;,](?!.*\b(?:has|have|had) )) (?!(?:both|all) )(?:(?:{_adverbs()}),? )*$",
         re.IGNORECASE,
     )
 
 
 _LAST_OF_JOINTS: Final = frozenset(
-    {"and", "but", "yet", "as", "then", "context", "connection", "regard", "respect"}
+    {"and", "but", "yet", "as", "then", "later", "afterwards", "context", "connection", "regard", "respect"}
 )
 
 

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.acronyms import long_form
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, ONE, Clause
 from jasmine_record.parsing.grammar.clauses.tags import is_told_by
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, country_at, read_mentions
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb
@@ -254,12 +254,18 @@ def _office_before() -> re.Pattern[str]:
 def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
     """Whether somebody is the last of several, or the holder of an office, of whom the words before weren't understood."""
     before = text[max(0, start - _LONGEST_OFFICE) : start]
-    if _AND_PRONOUN.search(before):
+    if _AND_PRONOUN.search(before) or _ATTENDED_BY.fullmatch(text, 0, start):
         return True
     semicolon = _AND_LAST.search(before)
     if semicolon and patterns().personal.fullmatch(text, 0, start - len(semicolon[0])):
         # Those before it are offices and names, and none of them does anything.
         return True
+    if all(mention.kind is MentionKind.STATE for mention in subject):
+        # "The Sherpas of Fiji, Samoa | , Tonga and Peru met": not the states, but people of a kind that no list knows.
+        whose = _WHOSE.search(before)
+        first = whose and country_at(before, *whose.span("first"))
+        told = whose is not None and _TOLD_OF_THEM.search(before, 0, whose.start()) is not None
+        return bool(whose and first and first[1] == whose.end("first")) and not told
     only = subject[0] if len(subject) == 1 else None
     if only is None or only.kind is not MentionKind.PERSON or only.role or not text.startswith(",", only.end):
         return False
@@ -268,6 +274,16 @@ def _is_only_last(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
     )
 
 
+#: Where they are told of in a clause of its own: "the session, which | officials of Fiji".
+_TOLD_OF_THEM: Final = re.compile(r"\b(?:which|whom|that|where) [^,;:]*$")
+#: The meeting that does something, before the last of those by whom it was attended: "The meeting, attended by Alpha, Minister of Ports, and | Beta, Minister of Trade, reviewed".
+_ATTENDED_BY: Final = re.compile(
+    rf"(?:The|This) (?:[\w’'-]+ ){{0,8}}?{GATHERING}, (?:also )?(?:attended|chaired|co-chaired|hosted|led|opened|moderated) by [^;:]{{2,400}}(?:, | and )(?:the )?"
+)
+#: Several of the first of some states: "The Sherpas of | Fiji | , Samoa, ".
+_WHOSE: Final = re.compile(
+    r"[a-z]s (?:of|from) (?:the )?(?P<first>[A-ZÀ-Þ](?:(?! of )[^,;:.]){2,40}), (?:(?:the )?[A-ZÀ-Þ][^,;:.]{2,40}, ){0,12}(?:the )?$"
+)
 #: "the Minister of Ports, Mr Alpha; the Minister of Trade, Ms Beta | ; and | the Secretary, Mr Gamma"
 _AND_LAST: Final = re.compile(r"; and (?:the )?(?:[^;]{1,160}, )?$")
 #: "the Ambassadors of Fiji, Mr Alpha | , and of Tonga, | Ms Beta"

@@ -103,7 +103,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         )
     if pair := _both(text, start, end) or _together(text, start, end) or _chairing(text, start, end):
         return pair
-    style = _STYLED.match(text, start, end) if text.startswith("Their ", start) else None
+    style = _STYLED.match(text, start, end) if text.startswith(("Their ", "their "), start) else None
     start = style.end() if style else start
     called = CALLED.search(text, start, end) if ", here" in text[start:end] else None
     end = called.start() if called else end
@@ -126,7 +126,18 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     several = read_several(text, start, end)
     if several and (one is None or all(mention.kind in NATIONS for mention in several)):
         return of_one_country(text, as_one(text, several))
-    return (one,) if one else read_two(text, start, end)
+    return (one,) if one else read_two(text, start, end) or _sharing_and(text, start, end)
+
+
+def _sharing_and(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People who share an office, and others: "Ministers Alpha (Fiji) and Beta (Tonga), as well as Director Gamma"."""
+    joint = _AS_WELL.search(text, start, end) if " as well as " in text[start:end] else None
+    first = read_sharing(text, start, joint.start()) if joint else ()
+    others = read_mentions(text, joint.end(), end) if joint and first else ()
+    return (*first, *others) if others else ()
+
+
+_AS_WELL: Final = re.compile(r",? as well as (?:by |with )?")
 
 
 def _together(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -162,8 +173,8 @@ def _both(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 _EACH: Final = (MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION)
-#: "Their Highnesses and Excellencies the Ministers of Ports"
+#: "Their Highnesses and Excellencies | the Ministers of Ports", "their Excellencies | Mr Placeholder and Ms Example"
 _STYLED: Final = re.compile(
-    r"Their (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the )"
+    r"[Tt]heir (?:Royal )?(?:Highnesses|Excellencies|Majesties)(?: and (?:Highnesses|Excellencies))?,? (?=the |[A-Z])"
 )
 _WE: Final = re.compile(r"(?:We|we|WE)(?:, ?(?:as )?| ?[–—-] ?| )(?=the |[A-Z])")

@@ -7,6 +7,7 @@ which one may end, the last place first.
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
@@ -32,6 +33,18 @@ _GROUP_GOES_ON: Final = re.compile(r" and (?:vice|deputy|senior|junior)[ -][a-z]
 _OTHER_SIDE: Final = re.compile(r",? (?:from|on|for) the [A-Z][\w.’'-]+ side,? and ")
 
 
+#: What an office is for, or the next one of the same person, in words that no list knows: "Secretary at the Ministry of Ports | and Plenipotentiary for Placeholders".
+_FOR_WHAT: Final = re.compile(
+    r"(?: and [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})? for (?:the )?[A-ZÀ-Þ]| in the (?:city|district|province|region|state) of [A-ZÀ-Þ]"
+)
+
+
+def _is_cut(text: str, last: Mention, end: int) -> bool:
+    """Whether an office without a name ends before what it is for."""
+    ends = last.role is not None and last.role[1] == end
+    return ends and last.kind is MentionKind.OFFICE and _FOR_WHAT.match(text, end) is not None
+
+
 def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
@@ -52,6 +65,9 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
             # "the ministers | and vice ministers of the eleven countries that have signed"
             continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if mentions and _is_cut(sentence.text, mentions[-1], end):
+            # Nor can it be told where the offices right before it belong.
+            return tuple(dropwhile(lambda one: one.kind is MentionKind.OFFICE, mentions[::-1]))[::-1]
         if mentions and all(m.kind is not MentionKind.NAME for m in mentions):
             other = _OTHER_SIDE.match(sentence.text, end, stop)
             return mentions + (mentions_at(sentence, other.end(), stop) if other else ())

@@ -25,6 +25,7 @@ __all__ = [
     "read_counterpart",
     "read_head_of_body",
     "read_name_and_small",
+    "read_own_officer",
     "read_small",
     "read_small_office",
     "read_small_office_and_name",
@@ -279,6 +280,34 @@ def read_small_titled(text: str, start: int, end: int) -> Mention | None:
     if person.honorific is None and " " not in holder["name"]:
         return None
     return attrs.evolve(person, role=titled.span("role"))
+
+
+@cache
+def _own_officer() -> re.Pattern[str]:
+    """Somebody of another's: "his deputy, | Placeholder Alpha"."""
+    officers = alternation(table("offices")["small"]["own"])
+    return re.compile(
+        rf"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<role>(?:[a-z]+ )??(?:{officers}))(?=,? [A-ZÀ-Þ])"
+    )
+
+
+def read_own_officer(text: str, start: int, end: int) -> Mention | None:
+    """Somebody who is told by whose deputy, adviser or the like this one is."""
+    match = _own_officer().match(text, start, end)
+    holder = (
+        patterns().honorific_or_name.fullmatch(text, match.end() + text.startswith(",", match.end()), end)
+        if match
+        else None
+    )
+    person = read_named(text, holder, start, end, None) if holder else None
+    if (
+        match is None
+        or holder is None
+        or person is None
+        or (not person.honorific and " " not in holder["name"])
+    ):
+        return None
+    return attrs.evolve(person, role=match.span("role"))
 
 
 def read_small(text: str, start: int, end: int) -> Mention | None:

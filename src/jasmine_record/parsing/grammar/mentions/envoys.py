@@ -31,6 +31,10 @@ _POSTED: Final = re.compile(
 _RESIDENT: Final = re.compile(
     r",? (?:with (?:[a-z]+ )?residence|(?:and )?(?:non-)?resident|residing|based) (?:in|at) (?=[A-ZÀ-Þ])"
 )
+#: Where an envoy is accredited besides: "Ambassador to Fiji | (also accredited to Tonga and Samoa)".
+_ALSO_POSTED: Final = re.compile(
+    r" \((?:also |concurrently |and )?(?:accredited|non-resident|resident)\b[^()]{2,100}\)"
+)
 #: Whose countries are several, and what parts these from the office: "Resident Coordinator | for Fiji, Tonga and Peru".
 _POSTED_TO_SEVERAL: Final = re.compile(
     r"(?:Ambassador|High Commissioner|Commissioner|Consul(?: General)?|Representative|Envoy|Coordinator|(?:Head|Chief) of (?:the )?(?:EU |Office|Mission|Delegation)"
@@ -59,19 +63,23 @@ def read_envoy(
     stop = _place_at(text, posted.end("posted"), end)
     resident = _RESIDENT.match(text, stop, end) if stop else None
     stop = _place_at(text, resident.end(), end) if resident else stop
-    if office is None or stop is None or office.kind not in _ONE:
+    also = _ALSO_POSTED.match(text, stop, end) if stop else None
+    beyond = also.end() if also else stop
+    if office is None or stop is None or beyond is None or office.kind not in _ONE:
         return None
     if office.name and (
-        stop < end or not office.role or office.role[0] < office.name[1] or not office.country
+        beyond < end or not office.role or office.role[0] < office.name[1] or not office.country
     ):
         # "Ambassador Placeholder, Permanent Representative of Fiji | in Lima"
         return None
     own = office.country_span and office.role and office.role[0] <= office.country_span[0] < office.role[1]
-    if (office.country is None or own) and office.role and office.role[1] == posted.start("posted"):
+    told = office.country is None or own or posted["posted"].startswith(" to ")
+    if told and office.role and office.role[1] == posted.start("posted"):
         # An organisation has many, so that for its own the place tells which: "WHO Representative in Fiji". So has a state of
-        # its embassies: "Counsellor at the Fijian Embassy in Lima".
+        # its embassies: "Counsellor at the Fijian Embassy in Lima". A country's is known by it as well: "British High
+        # Commissioner to Fiji".
         office = attrs.evolve(office, role=(office.role[0], stop))
-    return attrs.evolve(office, end=end) if stop == end else _held_by(text, office, stop, end)
+    return attrs.evolve(office, end=end) if beyond == end else _held_by(text, office, beyond, end)
 
 
 def _held_by(text: str, office: Mention, stop: int, end: int) -> Mention | None:

@@ -205,6 +205,9 @@ def _whole_rank(text: str, mention: Mention) -> Mention:
         return mention
     cut = text.rfind(" ", *role)
     while cut > role[0]:
+        if text.endswith(" of", role[0], cut):
+            # "Chief of Army General Placeholder" is the army's chief, and a general.
+            break
         if text[cut + 1 : honorific[1]] in table("offices")["honorifics"]:
             return attrs.evolve(mention, role=(role[0], cut), honorific=(cut + 1, honorific[1]))
         if honorific[1] - cut > _LONGEST_RANK:

@@ -120,6 +120,8 @@ def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
         and tokens[0] not in _NO_FIRST_NAMES
         and not (tokens[0] in _BESIDE and len(tokens) > 1)
         and not (len(tokens) == 1 and _DAY_OF.match(text, span[0]))
+        # "Statement from the Chair", and in the next line "Trilateral Meeting".
+        and not (name.istitle() and words in table("meetings")["sizes"])
         and not _STATES.issuperset(tokens)
         and (name.isupper() or words.rstrip(".") not in _honorifics())
         and words not in _ends_of_honorifics()

@@ -226,8 +226,8 @@ def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
         return False
     if grammar.group_and.search(text, start, end) or _has_another(text, start, end):
         return False
-    if shown_last().search(text, start, end):
-        # "CEO of the Centre for Raising Ships Dr. Placeholder Alpha"
+    # "CEO of the Centre for Raising Ships Dr. Placeholder Alpha"
+    if shown_last().search(text, start, end) or _OF_SEVERAL.match(text, start, end):
         return False
     next_one = _ENDS_IN_NEXT.search(text, start, end)
     if next_one and fold(next_one["nation"]) in demonyms():
@@ -243,6 +243,10 @@ def is_office(text: str, start: int, end: int, *, named: bool = False) -> bool:
     )
 
 
+#: An office of several: "Deputy Ministers of Ports".
+_OF_SEVERAL: Final = re.compile(
+    r"(?:(?:Deputy|Vice|State|Permanent|Assistant|Foreign|First|Prime|Under|Cabinet)[ -]){0,3}(?:Ministers|Secretaries|Presidents|Directors|Commissioners|Ambassadors|Governors|Representatives)\b"
+)
 #: "Minister of Ports | Placeholder"
 _IS_FOR: Final = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 
@@ -303,7 +307,7 @@ def of_role(text: str, role: Span, start: int, end: int) -> Of | None:
     if second and not _HEAD_BEHIND.match(text, second.end()) and text.endswith(_courtesies(), *role):
         # "Ambassador Placeholder, Director of the Ports Agency" holds that office, and is only called by the other one.
         return None
-    if second and is_office(text, second.end(), end):
+    if second and is_office(text, second.end(), end) and read_office(text, second.end(), end):
         # "Federal Councillor Placeholder, Head of the Department"
         return NOTHING
     return _of_place(text, start, end) if GOVERNS.fullmatch(text, *role) else None
@@ -430,11 +434,11 @@ def _is_state(text: str, stop: int, words: str) -> bool:
 _SHORT_OF: Final = re.compile(r" \([A-Z]{2,6}\)")
 _AFTER_COUNTRY: Final = re.compile(r"[,)]|$| and\b| as\b")
 _JOINT: Final = re.compile(
-    r", Government of (?:the )?|,? of (?:the )?| from (?:the )?|, (?:the )?|,? for (?:the )?| \("
+    r", Government of (?:the )?|,? of (?:the )?|(?<!Persons) from (?:the )?|, (?:the )?|,? for (?:the )?| \("
 )
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*(?:/[{UPPER}][\w'’.‐‑-]*)?|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*(?:/[{UPPER}][\w'’.‐‑-]*)?|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|(?<=Persons )from|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(
@@ -609,7 +613,9 @@ def _is_role(text: str, span: Span) -> bool:
     first, *others = _PIECE.split(text[slice(*span)])
     if others and not grammar.of_office.search(first):
         return False
-    if any(names_somebody(part) for piece in others for part in piece.split(" and ")):
+    # Nor does what stands behind "and": "Chief of Army Brigadier Placeholder | and Deputy Secretary Placeholder".
+    parts = (*first.split(" and ")[1:], *(part for piece in others for part in piece.split(" and ")))
+    if any(map(names_somebody, parts)):
         return False
     if any(ends_in_name(piece) for piece in (first, *others)) or _has_another(text, *span):
         return False

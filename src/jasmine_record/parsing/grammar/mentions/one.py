@@ -15,6 +15,7 @@ from jasmine_record.parsing.grammar.mentions.brief import (
     read_counterpart,
     read_head_of_body,
     read_name_and_small,
+    read_own_officer,
     read_small,
     read_small_office,
     read_small_office_and_name,
@@ -53,6 +54,10 @@ DEFINED: Final = re.compile(
 )
 #: The same behind a comma: "the Ministers of Fiji and Tonga, hereinafter referred to as the Ministers,".
 CALLED: Final = re.compile(r",? (?:hereinafter|hereafter)\b[^,;()]{1,80},?$")
+#: Where somebody stands in a picture: "Minister Placeholder | (second from left)".
+_SHOWN: Final = re.compile(
+    r" \((?:pictured )?(?:on )?(?:the )?(?:far |(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) (?:from )?(?:the )?)?(?:left|right|centre|center|middle)\)$"
+)
 #: Quantifiers that leave some out.
 _SOME: Final = ("some ", "many ", "most ", "several ", "a ")
 
@@ -78,7 +83,11 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
 
     Lists are read for every place at which they may end, so that the same stretches come up again and again.
     """
-    defined = DEFINED.search(text, start, end) if text[end - 1] == ")" else None
+    defined = (
+        (DEFINED.search(text, start, end) or _SHOWN.search(text, start, end))
+        if text[end - 1] == ")"
+        else None
+    )
     if defined and defined.start() > start:
         # `the Ministry of Ports (hereinafter "MOP") and the Ministry of Trade (hereinafter "MOT")`
         one = read_one(text, start, defined.start())
@@ -91,7 +100,9 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         return Mention(kind=pronoun, start=start, end=end)
     if words in UNNAMED:
         return Mention(kind=MentionKind.GROUP, start=start, end=end, name=(start, end))
-    counterpart = read_counterpart(text, start, end) or _of_side(text, start, end)
+    counterpart = (
+        read_counterpart(text, start, end) or _of_side(text, start, end) or read_own_officer(text, start, end)
+    )
     if counterpart:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))

@@ -56,7 +56,7 @@ def parts() -> Parts:
     known = rf"(?:(?:{alternation(offices['portfolios'])})(?: II)?|[A-Z]{{2,}}s)(?![\w’'-])"
     last = rf"(?!(?:{alternation(offices['unfinished'])})(?![\w’'-])){known}"
     # "Secretary for Relations with Asia"
-    other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for|(?<=Relations )with)"
+    other = rf"(?:(?!(?:{heads})\b)[{UPPER}][\w'’.-]*|of|on|the|and|&|in|for|(?<=Relations )with|(?<=Persons )from)"
     portfolio = rf"(?:{other} {other}, (?=[^,]*,? and ))?(?:{other},? ){{0,5}}?{last}(?!,? (?:(?:and|&) )?(?:the )?{known})"
     # "First, the Chair thanked them" counts what is said; "First Deputy Minister" is an office.
     words = rf"(?:(?!(?:First|Second|Third|Fourth), )(?:(?:{qualifiers})\b|{known})(?:,|,? and(?: of)?| &)?[ -](?:the )?)*?"
@@ -66,7 +66,7 @@ def parts() -> Parts:
     # be left out between the two, for what an office ends with is no part of a longer word.
     office = (
         rf"{leading}(?:{_JOINT}?{words}(?:{heads})\b(?:-(?:General|Designate|elect)| [Pp]ro[ -][Tt]empore)?{superior}?"
-        rf"(?:(?: responsible| in charge)? (?:of|for|to|on) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?"
+        rf"(?:(?: responsible| in charge)? (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?"
     )
     particles = alternation(offices["particles"])
     return Parts(
@@ -78,8 +78,9 @@ def parts() -> Parts:
         before=leading + words,
         office=office,
         # A degree may stand in brackets: "Amb. (Eng) Placeholder".
-        # "General Secretary" is no general, "Chief Engineer" an office, and "Director of the Ports Police, Placeholder" has no rank.
-        honorific=rf"(?:(?!General Secretary\b|Police,|(?<=Chief )Engineer\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|Retired)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
+        # "General Secretary" is no general, "Chief Engineer" an office, "First Sea Lord" another, and "Director of the Ports
+        # Police, Placeholder" has no rank.
+        honorific=rf"(?:(?!General Secretary\b|Police,|Ambassador,|(?<=Chief )Engineer\b|(?<=Sea )Lord\b)(?:{alternation(offices['honorifics'])})(?: \((?:[A-Z][a-z]{{1,4}}\.?|[Rr]etired|ret(?:d)?\.?)\))?(?:, |,? (?=[{UPPER}]|the (?:Most |Right |Rt\.? )?Hon)))+",
         titles=alternation(offices["titles"]),
         word=_WORD,
         particles=particles,

@@ -90,7 +90,12 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         if person is None or person.role is None or person.country not in {None, state[0]}:
             return None
         return attrs.evolve(person, end=end, country=state[0], country_span=(under.end(), end))
-    joined = _member_and(text, start, end) or _in_charge(text, start, end) or _heads_as_well(text, start, end)
+    joined = (
+        _member_and(text, start, end)
+        or _in_charge(text, start, end)
+        or _heads_as_well(text, start, end)
+        or _for_others(text, start, end)
+    )
     if joined:
         return joined
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
@@ -122,6 +127,29 @@ def _of_embassy(text: str, found: Mention | None) -> Mention | None:
 _EMBASSY: Final = re.compile(
     r" (?:at|of|in|from|with) (?:the )?(?P<nation>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? )(?:Embassy|High Commission|Consulate|Permanent Mission)\b"
 )
+
+
+def _for_others(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office is for something, and for more of its kind: "Envoy for the Ports Dialogue and other regional issues, Ms Placeholder"."""
+    more = _and_others().search(text, start, end) if " and other " in text[start:end] else None
+    office = read_person(text, start, more.start()) if more else None
+    if more is None or office is None or office.name or not office.role or office.role[1] != more.start():
+        return None
+    office = attrs.evolve(office, end=end, role=(office.role[0], more.end()))
+    if more.end() == end:
+        return office
+    holder = patterns().honorific_or_name.fullmatch(text, more.end() + text.startswith(",", more.end()), end)
+    person = read_named(text, holder, start, end, None) if holder else None
+    if person is None:
+        return None
+    return attrs.evolve(office, kind=MentionKind.PERSON, name=person.name, honorific=person.honorific)
+
+
+@cache
+def _and_others() -> re.Pattern[str]:
+    """More of what an office is for, in small letters."""
+    things = alternation(table("offices")["other_things"])
+    return re.compile(rf" and other (?:[\w-]+ ){{0,5}}(?:{things})(?=,|$| [A-ZÀ-Þ])")
 
 
 def _of_body_in(text: str, start: int, end: int) -> Mention | None:

@@ -166,14 +166,35 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     )
     if (
         not closed
-        or len(found) < 2
+        or len(found) < A_PAIR
         or any(_is_shifted(text, *pair) or _is_cut(text, *pair) for pair in pairwise(found))
     ):
         return ()
     doubtful = [mention for mention in found if mention.is_doubtful]
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
-    return _without_holders(text, _named_behind(text, _with_countries(text, found, end)))
+    return _of_one_holder(
+        text, _without_holders(text, _named_behind(text, _with_countries(text, found, end)))
+    )
+
+
+def _of_one_holder(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Somebody with two offices, of which the first is held in a house: "State Secretary at the Ministry of Ports and Plenipotentiary for Reefs Placeholder"."""
+    first, second = found[0], found[-1]
+    if len(found) != A_PAIR or first.kind is not MentionKind.OFFICE or first.country or first.affiliation:
+        return found
+    if not (second.name and second.role and second.role[1] < second.name[0]) or second.country:
+        return found
+    whole = (first.start, first.end)
+    # An article would begin somebody else.
+    joined = first.role == whole and text[first.end : second.role[0]] == " and "
+    if not joined or not _HELD_IN.search(text, *whole) or text.endswith(("the ", "The "), 0, first.start):
+        return found
+    return (attrs.evolve(second, start=first.start, role=(first.start, second.role[1])),)
+
+
+#: Where an office is held: "State Secretary | at the Ministry of Ports".
+_HELD_IN: Final = re.compile(r" (?:at|in) the (?:Ministry|Department|Directorate|Secretariat|Office) ")
 
 
 def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
@@ -203,7 +224,9 @@ _THE_TWO: Final = re.compile(
     r"(?:[Tt]he )?(?P<chairs>(?:two )?[Cc]o-?[Cc]hairs|Co-?Chair(?:men|persons))|[Tt]he two [A-Z]?[a-z]+s"
 )
 #: The same, where commas on both sides show it: "the Ministers, Ms Alpha and Ms Bravo, | agreed".
-_THE_SEVERAL: Final = re.compile(r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s")
+_THE_SEVERAL: Final = re.compile(
+    r"[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}[A-Z]?[a-z]+s(?: (?:of|for) [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3})?"
+)
 
 
 def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
@@ -212,6 +235,10 @@ def _named_behind(text: str, found: list[Mention]) -> list[Mention]:
     if len(people) != A_PAIR:
         return found
     apart = text.startswith(",", found[-1].end) and text[people[0].end : people[-1].start] == " and "
+    # Who has a title or a country and no office is of the one before: "the Secretaries for Trade, Mr Alpha (Fiji) and Ms Bravo".
+    whose = OF_COUNTRIES.search(text, both.start, both.end)
+    of_one = whose is not None and country_at(text, whose.end(), both.end) is not None
+    apart = apart or (not of_one and all(not one.role and (one.honorific or one.country) for one in people))
     called = _THE_TWO.fullmatch(text, both.start, both.end) or (
         _THE_SEVERAL.fullmatch(text, both.start, both.end) if apart else None
     )

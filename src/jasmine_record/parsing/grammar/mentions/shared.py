@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import demonyms, fold, table
 
 __all__ = ["OF_COUNTRIES", "PART", "read_paired", "read_sharing"]
 
@@ -22,6 +22,8 @@ PART: Final = re.compile(
     r"|,(?: in (?:his|her|their) capacity)? as (?!(?:the |an? )?(?:[Cc]o-)?(?:[Cc]hair|[Hh]ost))(?:the )?[A-ZÀ-Þ][^,;:.]{2,80}, (?:and )?"
     # "in the presence of Minister Placeholder and of his Fijian counterpart"
     r"|,? and of (?=(?:his|her|their) (?:[A-Z][\w'’-]* ){0,3}(?:counterpart|colleague)\b)"
+    # "Minister Placeholder and, by video link, Minister Example"
+    r"|,? and, (?:via|by|through) (?:video|tele)[^,;:]{2,30}, "
     r"|, and, (?=from (?:the )?[A-Z])|, (?:(?:and(?: with| by)?|as well as(?: with| by)?|(?:together|along) with) )?| (?:and(?: with| by)?|as well as(?: with| by)?|(?:together|along) with) |; (?:and )?"
 )
 """What joins mentions to each other, be it behind a clause on the first one's part: "who chaired the meeting", "as Coordinator"."""
@@ -78,17 +80,26 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return _office_by_country(text, match, begin, end)
     for joint in [*PART.finditer(text, begin, end), None]:
         stop = joint.start() if joint else end
-        person = patterns().bearer.fullmatch(text, begin, stop)
+        inside = _IN_BRACKETS_LAST.search(text, begin, stop)
+        from_where = country_at(text, *inside.span("country")) if inside else None
+        last = inside.start() if inside and from_where and from_where[1] == inside.end("country") else stop
+        person = patterns().bearer.fullmatch(text, begin, last)
         mention = read_named(text, person, begin, stop, None) if person else None
         if mention is None:
             return ()
+        if inside and from_where and last < stop and not mention.country:
+            # As brackets behind each of several Ministers tell.
+            span = inside.span("country")
+            mention = attrs.evolve(mention, country=from_where[0], country_span=span)
         found.append(attrs.evolve(mention, role=match.span("role") if match["role"] else None))
         begin = joint.end() if joint else end
     return tuple(found) if len(found) > 1 else ()
 
 
+_IN_BRACKETS_LAST: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _MINISTERS: Final = re.compile(
-    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|Secretaries|Presidents|counterparts|colleagues)\b"
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}"
+    r"(?:[Mm]inisters|[Aa]mbassadors|[Cc]ommissioners|[Rr]epresentatives|[Dd]irectors|[Cc]oordinators|[Ee]nvoys|[Gg]overnors|[Ss]peakers|Secretaries|Presidents|counterparts|colleagues)\b"
 )
 OF_COUNTRIES: Final = re.compile(r" (?:of|from) (?:the )?")
 """Where the countries may begin whose people they are: "the Ministers of | Fiji and Samoa"."""
@@ -97,6 +108,9 @@ _JOINTS: Final = re.compile(r",? respectively$|, and |, | and ")
 
 def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """People named behind the countries of their common office: "the Ministers of Ports of Fiji and Peru, A and B"."""
+    nations = _of_nations(text, start, end)
+    if nations:
+        return nations
     office = _MINISTERS.match(text, start, end)
     several = office or _PORT_MINISTERS.match(text, start, end)
     apart = _named_apart(text, several.end(), end) if several else ()
@@ -120,6 +134,45 @@ def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
             if all(pairs):
                 return tuple(mention for mention in pairs if mention)
     return ()
+
+
+#: Of which nations several are, by adjectives: "his | Latvian and Lithuanian | colleagues, Placeholder Alpha and Placeholder Beta".
+_NATIONS: Final = re.compile(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?P<nations>[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)?){0,6},? and [A-Z][\w-]*) "
+    r"(?:[A-Za-z][\w-]* ){0,3}?(?:[Mm]inisters|[Aa]mbassadors|Presidents|Secretaries|counterparts|colleagues)(?: (?:of|for) [A-Z][^,;]{2,60}?)?, (?=[A-ZÀ-Þ])"
+)
+
+
+def _of_nations(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """People named behind the adjectives of their nations, as many as these, in their order."""
+    several = _NATIONS.match(text, start, end)
+    if several is None:
+        return ()
+    adjectives, names = _spans(text, *several.span("nations")), _spans(text, several.end(), end)
+    if len(adjectives) != len(names):
+        return ()
+    found = [_of_nation(text, *pair) for pair in zip(adjectives, names, strict=True)]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _of_nation(text: str, adjective: Span, name: Span) -> Mention | None:
+    """The person of this name, who is of the nation of this adjective, if they are both."""
+    country = demonyms().get(fold(text[slice(*adjective)]))
+    person = patterns().bearer.fullmatch(text, *name)
+    if country is None or person is None or person["of"]:
+        return None
+    span, titled = person.span("name"), person["honorific"]
+    if not can_be_name(text, span):
+        return None
+    return Mention(
+        kind=MentionKind.PERSON,
+        start=name[0],
+        end=span[1],
+        name=span,
+        honorific=(person.start(), person.start() + len(titled.rstrip(" ,"))) if titled else None,
+        country=country,
+        country_span=adjective,
+    )
 
 
 #: The same with small letters: "the port ministers".

@@ -90,7 +90,8 @@ _OF_TWO: Final = re.compile(
 )
 #: What a guest did, told and not wished for: "paid a visit to Suva at the invitation of ...".
 _VISIT: Final = re.compile(
-    r"^(?:(?! (?:that|to meet|to visit|to pay|will|would)\b)[^.;:]){2,200}?\b(?:visited|visit|travelled|traveled|arrived|came)\b"
+    # The full stops of a sentence are those of "H.E. Mr.".
+    r"^(?:(?! (?:that|to meet|to visit|to pay|will|would)\b)[^;:]){2,200}?\b(?:visited|visit|travelled|traveled|arrived|came)\b"
     r"(?:(?! (?:that|to meet|will|would)\b)[^.;:]){0,80}$"
 )
 #: Nothing but the day before it: "The Ministry informs that on Friday, June 3, 2022, | at the invitation of".
@@ -134,17 +135,22 @@ _HEAD: Final = re.compile(r"\b(?:Minister|Secretary|President|Commissioner)\b")
 
 
 def _acts_later(host: Mention, sentence: Sentence, roster: Roster) -> bool:
-    """Whether a sentence opens with the host by office and country, or by name: "The Minister of Fiji", "Minister Placeholder"."""
-    head = _HEAD.search(sentence.text, *host.role) if host.role else None
-    if head is None or host.name is None or host.country_span is None:
+    """Whether a sentence opens with the host by office and country, by name, or by the letters of the office: "The Minister of Fiji", "EAM"."""
+    role = sentence.text[slice(*host.role)] if host.role else ""
+    head = _HEAD.search(role)
+    if head is None or host.name is None:
         return False
     name = re.escape(sentence.text[slice(*host.name)].rpartition(" ")[2])
-    country = re.escape(sentence.text[slice(*host.country_span)].removeprefix("the "))
-    told = re.compile(
-        rf"(?:The )?{head[0]} (?:{name}\b|(?:(?:of|for) [^,.;:]{{2,60}} )?of (?:the )?{country}\b)"
-    )
+    letters = "".join(word[0] for word in role.split(" ") if word[0].isupper())
+    told = [rf"{head[0]} {name}\b"]
+    if len(letters) > 1:
+        told.append(rf"{letters}\b")
+    if host.country_span:
+        country = re.escape(sentence.text[slice(*host.country_span)].removeprefix("the "))
+        told.append(rf"{head[0]} (?:(?:of|for) [^,.;:]{{2,60}} )?of (?:the )?{country}\b")
+    opens = re.compile(rf"(?:The )?(?:{'|'.join(told)})")
     return any(
-        told.match(other.masked)
+        opens.match(other.masked)
         for other in islice(roster.sentences, _MOST_LOOKED_AT)
         if other is not sentence
     )

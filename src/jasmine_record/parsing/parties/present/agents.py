@@ -22,9 +22,11 @@ from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_
 from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
+    country_of_side,
     is_of_another,
     is_spoken_of,
     is_told_apart,
+    listed_behind,
     of_side,
 )
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -33,7 +35,9 @@ __all__ = ["read_agents"]
 
 
 _AGENT: Final = re.compile(
-    r"(?=[,awpr])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented)"
+    r"(?=[,awprcjh])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented"
+    # "held a meeting | chaired by"
+    r"|(?<=[\w,] )(?P<participle>(?:jointly |co-)?(?:chaired|hosted)))"
     r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
     # Those whom a colon names: by "the Co-Chairmen of the Commission: Minister Placeholder".
     r"(?:(?:its|the) (?i:co-chairs|co-chairmen|co-chairpersons)(?: of (?:the )?[A-Z][^.,:;]{2,80})?(?:: ?| [–—-] |, )(?!the two\b))?"
@@ -46,6 +50,11 @@ _TOOK_PLACE: Final = re.compile(
     r"\b(?:(?:was|were) (?:held|convened|organi[sz]ed)|took place|met|convened|gathered"
     # "held here today their 3rd meeting"
     r"|held (?:[\w ]{2,40} )?(?:its|their|the|an?) (?:[\w-]+ ){0,4}?(?:meeting|session|talks|conference|summit|dialogue))\b"
+)
+#: What those of whom a text tells held or came to: "held an informal videoconference | chaired by", "attended the Ports Forum in Suva, | chaired by".
+_CAME_TO: Final = re.compile(
+    r"^(?:(?! (?:that|which|who|to|also|had|will|would|after|following) )[^.;:]){2,200}? (?:held|convened|attended|took part in|participated in|met (?:[\w ]{1,40} )?(?:at|for|in)|gathered (?:at|for|in)) "
+    rf"(?!(?:[\w-]+ )?{GATHERING}s )(?:the|an?|its|their|this) (?:[\w'’-]+ ){{0,8}}?(?:video|tele)?{GATHERING}(?: (?:in|at) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?(?: today| yesterday)?,? ?$"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
 _WE_MEET: Final = re.compile(
@@ -86,6 +95,14 @@ _BROUGHT: Final = re.compile(
 )
 
 
+_FIRST_WORDS: Final = ("Chaired", "Co-chaired", "Co-hosted", "Hosted", "Jointly")
+#: By whom, before the meeting: "Co-chaired by Minister Placeholder and Minister Example, | the Forum gathered delegates".
+_FIRST: Final = re.compile(
+    r"(?P<verb>(?:Co-chaired|Chaired|Hosted|Co-hosted|Jointly (?:chaired|hosted)))(?P<side>)? by "
+    rf"(?=[^.;:]{{5,400}}?, (?:the|this) (?:[\w'’-]+ ){{0,8}}?{GATHERING}\b)"
+)
+
+
 def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:
     """Those by whom a meeting was chaired, hosted, led or attended, and not another one that somebody spoke of."""
     masked = sentence.masked
@@ -106,10 +123,17 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 or _WE_MEET.match(masked, 0, match.start())
                 or (
                     _THE_MEETING.fullmatch(masked, 0, match.start())
-                    and (_TOOK_PLACE.search(masked, match.end()) or _CAME.search(masked, match.end()))
+                    and (
+                        match["verb"].endswith(" attended")
+                        or _TOOK_PLACE.search(masked, match.end())
+                        or _CAME.search(masked, match.end())
+                    )
                 )
             )
-            if not match["verb"].startswith(",") or (told and not EARLIER.search(masked)):
+            if match["participle"] or (match["verb"].startswith(",") and not told):
+                told = _CAME_TO.search(masked, 0, match.start())
+            by_the_way = match["participle"] or match["verb"].startswith(",")
+            if not by_the_way or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster, clauses)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
         spoken_of = is_spoken_of(sentence, match.start(), clauses)
@@ -120,6 +144,9 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
             and not is_of_another(sentence, match.start(), roster)
         ):
             _read_agent(match, sentence, roster, clauses)
+    first = _FIRST.match(masked) if masked.startswith(_FIRST_WORDS) else None
+    if first and not EARLIER.search(masked):
+        _read_agent(first, sentence, roster, clauses)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster, clauses)
@@ -151,6 +178,7 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
     about = _ABOUT.search(sentence.masked, match.end()) if verb.endswith("briefed") else None
     stop = other.start() if other else about.start() if about else len(sentence.text)
     named = mentions_at(sentence, match.end(), _before_company(sentence, match.end(), stop, verb))
+    named += listed_behind(sentence, named[-1].end, stop) if verb.endswith("attended") and named else ()
     if sided:
         named = of_side(named, match, sentence)
     elif delegation:
@@ -286,7 +314,7 @@ def _function_of(verb: str, *, jointly: bool) -> Function | None:
 def _is_joint(verb: re.Match[str], named: tuple[Mention, ...], sentence: Sentence) -> bool:
     """Whether a meeting is said to have been chaired jointly: "jointly by A and B", "by A jointly with B"."""
     joined = len(named) > 1 and sentence.text.find(" jointly with ", named[0].start, named[-1].end) >= 0
-    return joined or "jointly " in verb[0] or "joint " in verb[0] or "co-chair" in verb[0].lower()
+    return joined or "jointly " in verb[0].lower() or "joint " in verb[0] or "co-chair" in verb[0].lower()
 
 
 def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
@@ -351,9 +379,15 @@ def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str]
                 attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
                 party.represents = (principal.id, stated("represents", anchor))
                 take_country(party, (last.country, last.country_span), sentence)
+                side = _SIDE_BEFORE.fullmatch(sentence.masked, 0, start)
+                home = country_of_side(side, sentence) if side else None
+                for one in (principal, party) if home else ():
+                    take_country(one, home or (None, None), sentence)
             return
 
 
+#: The country of somebody in a line of its own: "Fiji: | Minister Placeholder, represented by".
+_SIDE_BEFORE: Final = re.compile(r"(?:[Tt]he )?(?P<side>[A-ZÀ-Þ][^:;,.]{2,60}): ?")
 _COMMA_BEFORE: Final = re.compile(r",(?: who (?:was|is))? $")
 #: Where those may begin to be named of whom the last is represented.
 _NAMED_FROM: Final = re.compile(r"^|[,;:] (?:and )?|(?<= )(?:by|and|with|of|were|was) ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 import attrs
@@ -14,7 +14,9 @@ from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, ordinal_of
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
 from jasmine_record.parsing.parties.roster import Roster
@@ -22,10 +24,12 @@ from jasmine_record.parsing.parties.roster import Roster
 __all__ = [
     "EARLIER",
     "LISTABLE",
+    "country_of_side",
     "is_of_another",
     "is_of_other_body",
     "is_spoken_of",
     "is_told_apart",
+    "listed_behind",
     "of_side",
 ]
 
@@ -126,21 +130,28 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     return any(known is not None and known > number for known in (series, *named))
 
 
-def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
-    """People with the country of the side that they sat on, where they give none of their own."""
+def country_of_side(side: re.Match[str], sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
+    """The country of the side that a match names, and where it stands."""
     start, end = side.span("side")
     # "the delegation of Fiji", or "the Fijian delegation".
     whole = country_at(sentence.text, start, end)
     nation = leading_nation(sentence.text, start, max(end + 1, side.end()))
     if whole and whole[1] == end:
-        country, span = whole[0], (start, end)
-    elif nation and nation[1][1] <= end:
-        country, span = nation[:2]
-    elif fold(sentence.text[start:end]) in doubtful_country_names():
+        return whole[0], (start, end)
+    if nation and nation[1][1] <= end:
+        return nation[:2]
+    if fold(sentence.text[start:end]) in doubtful_country_names():
         # "a delegation of Georgia" is no other's.
-        country, span = doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
-    else:
+        return doubtful_country_names()[fold(sentence.text[start:end])], (start, end)
+    return None
+
+
+def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Sentence) -> tuple[Mention, ...]:
+    """People with the country of the side that they sat on, where they give none of their own."""
+    found = country_of_side(side, sentence)
+    if found is None:
         return mentions
+    country, span = found
     return tuple(
         attrs.evolve(mention, country=country, country_span=span)
         if not mention.country
@@ -174,3 +185,26 @@ def is_told_apart(mention: Mention, text: str) -> bool:
     # "the European Commissioner for Ports"
     european = mention.role is not None and text.startswith("European Commissioner", mention.role[0])
     return european or _of_organisation(mention, text)
+
+
+def listed_behind(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
+    """Those of a list behind one of it who can't be read; each is told by name and office, and nothing else stands there."""
+    stop = min(stop, len(sentence.text.rstrip(" .;")))
+    if not sentence.masked.startswith(", ", start) or _TELLS.search(sentence.masked, start, stop):
+        return ()
+    found: list[Mention] = []
+    for joint in islice(_NEXT_ITEM.finditer(sentence.masked, start + 1, stop), _MOST_ITEMS):
+        if found and joint.start() < found[-1].end:
+            continue
+        more = mentions_at(sentence, joint.end(), stop)
+        people = tuple(takewhile(lambda one: bool(one.name and one.role), more))
+        if people and (people[-1].end == stop or sentence.masked.startswith(", ", people[-1].end)):
+            found += people
+    return tuple(found)
+
+
+_NEXT_ITEM: Final = re.compile(r", (?:and )?")
+#: What a list of people doesn't have.
+_TELLS: Final = re.compile(rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order)\b|{FINITE.pattern}")
+#: A list that goes on behind those who can't be read for more commas than this is hostile.
+_MOST_ITEMS: Final = 12

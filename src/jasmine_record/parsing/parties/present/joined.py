@@ -19,8 +19,10 @@ from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     LISTABLE,
+    country_of_side,
     is_spoken_of,
     is_told_apart,
+    listed_behind,
     of_side,
 )
 from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
@@ -74,8 +76,17 @@ _WAYS: Final = (
     (
         frozenset({"side", "delegation"}),
         (
-            r"^The (?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of) "
+            r"^The (?:[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)? (?:side|delegation)|delegation of (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
             r"|\b(?:led|headed) (?:the|an?) (?:[A-ZÀ-Þ][\w'’-]* ){1,2}delegation,? which (?:also )?(?:included|comprised|consisted of) "
+        ),
+    ),
+    (
+        # Those who came along: "and his accompanying delegation, comprising", "Team members include".
+        frozenset({"delegation", "team", "members"}),
+        (
+            r"\b(?:his|her|their|its) (?:[a-z-]+ ){0,2}(?:delegation|team),? (?:which (?:also )?(?:included|comprised|consisted of)|comprising|consisting of|composed of|including|made up of) "
+            r"|^(?:The|His|Her|Their|Its) (?:[a-z-]+ ){0,2}(?:delegation|team) (?:also )?(?:included|comprised|consisted of|was composed of)(?::\s?$|:? )"
+            r"|^(?:(?:The )?(?:[Tt]eam|[Dd]elegation)|(?:The )?[Oo]ther) members(?: of (?:the|his|her|their|its) (?:[a-z-]+ ){0,2}(?:delegation|team))? (?:also )?(?:included?|comprised?|were|are)(?::\s?$|:? )"
         ),
     ),
     (
@@ -116,7 +127,16 @@ _WAYS: Final = (
     ),
     (
         _ATTENDING | {"joining", "Joining", "present", "Present", "Taking", "taking", "him", "her", "them"},
-        r"(?:^|[.;] )(?:[Aa]lso )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+        r"(?:^|[.;] )(?:(?:[Aa]lso|[Aa]mong (?:those|the (?:[a-z]+ )?[a-z]+s)) )?(?:[Jj]oining|[Aa]ttending|[Pp]articipating|[Pp]resent|[Ii]n attendance|[Tt]aking part|[Ww]ith (?:him|her|them))\b(?:[^.;:]|(?<=\b[A-Z])\.){0,80}? (?:was|were)(?: also)?(?::? |:\s?$)",
+    ),
+    (
+        frozenset({"brought", "gathered", "assembled"}),
+        rf"^(?:The|This) (?:[\w'’-]+ ){{0,6}}?{GATHERING} (?:also )?(?:brought together|gathered|assembled) ",
+    ),
+    (
+        # A label within a paragraph: "Also at the table: Minister Placeholder; and".
+        frozenset({"Also", "Present", "attendance"}),
+        rf"(?:^|[.;] )(?:Also |(?=Present|In ))(?:(?i:present|in attendance|attending|participating|joining|taking part)(?: (?:at|in|on|from) (?:the|this) (?:[\w-]+ ){{0,3}}[\w-]+)?|(?i:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|table))(?: (?:was|were))?: ",
     ),
     (
         frozenset({"Among"}),
@@ -124,7 +144,7 @@ _WAYS: Final = (
     ),
     (
         frozenset({"Also"}),
-        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call) (?:was|were) ",
+        rf"(?:^|[.;] )Also (?:at|in|on|around) the (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|call|table) (?:was|were) ",
     ),
     (
         _ATTENDING | {"joining", "speakers", "Speakers", "Heads", "heads"},
@@ -147,6 +167,8 @@ def _joined(ways: tuple[str, ...]) -> re.Pattern[str]:
 _TO_BE: Final = re.compile(r"\b(?:be|will|would|should|shall|could|might|may|next year)\b")
 #: Words that stand before those at any meeting or house that is spoken of.
 _OF_MEETINGS: Final = ("led by ", "headed by ", " presence of ", " participation of ", " attendance of ")
+#: Words before a delegation that somebody may speak of.
+_OWN: Final = ("his ", "her ", "their ", "its ")
 
 
 def _is_to_come(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
@@ -208,36 +230,49 @@ _TEAM: Final = re.compile(
 )
 
 
+def _is_elsewhere(
+    match: re.Match[str], sentence: Sentence, clauses: Sequence[Clause], roster: Roster
+) -> bool:
+    """Whether words before those present tell of what is spoken of, or of another meeting or time."""
+    led = match[0] in ("led by ", "headed by ")
+    of_any = match[0].endswith(_OF_MEETINGS) or match[0].startswith(_OWN)
+    return (
+        # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ...",
+        # "praised the King and his delegation, comprising ..."
+        (of_any and is_spoken_of(sentence, match.start(), clauses))
+        or (led and _leads_others(sentence, match.start(), clauses))
+        # "had been signed in 2019 in the presence of ..."
+        or (
+            match[0].endswith(" presence of ")
+            and EARLIER.search(sentence.masked, 0, match.start()) is not None
+        )
+        or _is_to_come(match, sentence, roster)
+        or _is_around(match, sentence, roster)
+        # "a committee headed by the Secretary will report"
+        or (led and _TO_BE.search(sentence.masked) is not None)
+    )
+
+
 def read_joined(
     sentence: Sentence, clauses: Sequence[Clause], below: Iterable[Paragraph], roster: Roster
 ) -> None:
     """Those whom a sentence lists as present: "Participants included ...", "joined by ..."."""
     for match in islice(_find_joined(sentence), _MOST_LISTS):
-        if match[0].endswith(_OF_MEETINGS) and is_spoken_of(sentence, match.start(), clauses):
-            # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ..."
+        if _is_elsewhere(match, sentence, clauses, roster):
             continue
-        if match[0] in ("led by ", "headed by ") and _leads_others(sentence, match.start(), clauses):
-            continue
-        if match[0].endswith(" presence of ") and EARLIER.search(sentence.masked, 0, match.start()):
-            # "had been signed in 2019 in the presence of ..."
-            continue
-        if _is_to_come(match, sentence, roster) or _is_around(match, sentence, roster):
-            continue
-        if match[0] in ("led by ", "headed by ") and _TO_BE.search(sentence.masked):
-            # "a committee headed by the Secretary will report"
-            continue
+        side = _FROM_SIDE.search(sentence.masked, *match.span())
         if match.end() >= len(sentence.text.rstrip()):
-            read_listed(below, sentence, roster)
+            read_listed(below, sentence, roster, country_of_side(side, sentence) if side else None)
         stop = match.end("who") if match.groupdict().get("who") else len(sentence.text)
         named = _named_behind(match, sentence, stop)
         led = match[0] in ("led by ", "headed by ")
-        side = _FROM_SIDE.search(sentence.masked, *match.span())
         team = _TEAM.search(sentence.masked, max(0, match.start() - 80), match.start()) if led else None
         if side:
             named = of_side(named, side, sentence)
         elif team:
             # Of whose country the others are isn't told.
             named = (*of_side(named[:1], team, sentence), *named[1:])
+        _read_joined_one(match, sentence, roster)
         met: list[Party] = []
         for mention in named:
             of_state = mention.kind is MentionKind.STATE
@@ -255,19 +290,34 @@ def read_joined(
                 party.is_counterpart = party.is_counterpart or not _is_own_company(match)
                 met.append(party)
         _note_between(match, met, clauses, roster)
-    _read_company(sentence, roster)
+    _read_company(sentence, below, roster)
+
+
+#: Who had company: "Minister Placeholder | was joined by".
+_WAS: Final = re.compile(r" (?:was|were) (?:also )?$")
+
+
+def _read_joined_one(match: re.Match[str], sentence: Sentence, roster: Roster) -> None:
+    """Whoever is told to have been joined by others, by name and office."""
+    was = _WAS.search(sentence.masked, 0, match.start()) if _is_own_company(match) else None
+    who = read_mentions(sentence.text, 0, was.start()) if was else ()
+    if who and all(one.kind is MentionKind.PERSON and one.name and one.role for one in who):
+        for one in who:
+            party_of(one, sentence.paragraph, sentence.start, roster)
 
 
 #: "The Fijian delegation was headed by Minister Placeholder and comprised", "The delegation of Fiji, led by Minister Placeholder, included"
 _COMPANY: Final = re.compile(
     r"^(?:The|A) (?P<of>delegation of (?:the )?)?(?P<side>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}?)(?(of)| (?:side|delegation|team))"
-    r"(?: was|,) (?:led|headed) by [^;:]{3,200}?,? (?:and )?(?:also )?(?:included|comprised|consisted of|comprising|including) "
+    r"(?: was|,) (?:led|headed) by [^;:]{3,200}?,? (?:and )?(?:also )?(?:included|comprised|consisted of|comprising|including)(?::\s?$|:? )"
 )
 
 
-def _read_company(sentence: Sentence, roster: Roster) -> None:
+def _read_company(sentence: Sentence, below: Iterable[Paragraph], roster: Roster) -> None:
     """Those who came with whoever headed a delegation, of its country."""
     found = _COMPANY.match(sentence.masked) if not _HEADED.isdisjoint(sentence.words) else None
+    if found and found.end() >= len(sentence.text.rstrip()):
+        read_listed(below, sentence, roster, country_of_side(found, sentence))
     named = mentions_at(sentence, found.end(), len(sentence.text)) if found else ()
     for mention in of_side(named, found, sentence) if found else ():
         if mention.kind is MentionKind.PERSON:
@@ -297,6 +347,7 @@ _BY: Final = re.compile(r"\battended by (?=[^:]{3,80} from the following )")
 def _named_behind(match: re.Match[str], sentence: Sentence, stop: int) -> tuple[Mention, ...]:
     """Those named behind the words; behind a colon no "and" need close the list: "the following States: Fiji, Tonga, Samoa."."""
     named = mentions_at(sentence, match.end(), stop)
+    named += listed_behind(sentence, named[-1].end, stop) if named else ()
     if not match[0].endswith(": "):
         return named
     by = _BY.search(sentence.masked, *match.span())

@@ -45,8 +45,20 @@ _LISTED_AS: Final = re.compile(r"[;.,]?(?: and)?$")
 _WITH_OTHERS: Final = re.compile(r",? (?:with the (?:participation|attendance|presence)|in the presence) of ")
 
 
-def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -> None:
-    """Participants who stand in a list of their own, an entry each; the sentence above may say how they attended."""
+def read_listed(
+    entries: Iterable[Paragraph],
+    above: Sentence,
+    roster: Roster,
+    home: tuple[str, tuple[int, int]] | None = None,
+) -> None:
+    """Participants who stand in a list of their own, an entry each.
+
+    Args:
+        entries: Of the list.
+        above: The sentence that announces it, which may say how they attended.
+        roster: The parties so far, to which they are added.
+        home: The country on whose side they all are, and where the sentence names it.
+    """
     how = next(
         (
             (attendance, stated("attendance", above.anchor(*found.span())))
@@ -89,6 +101,8 @@ def read_listed(entries: Iterable[Paragraph], above: Sentence, roster: Roster) -
                 parties = [_listed_at(mention, entry, stop, stops[0], roster) for mention in mentions]
                 if how:
                     attend(parties, *how)
+                if home:
+                    _take_side(parties, (_of_country(home), above), roster)
                 if remark and len(parties) == 1:
                     _read_remark(value_of(entry, 0), remark, parties[0], roster)
                 if instead and len(parties) == 1:
@@ -169,8 +183,7 @@ def _side_in_brackets(value: Sentence) -> tuple[Mention, Sentence] | None:
     country, side = _side(value.text, 0, len(value.text))
     if country is None or side is None:
         return None
-    start, end = side[0]
-    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=side[0]), value
+    return _of_country((country, side[0])), value
 
 
 _BRACKETS: Final = ("(", "（", "<", "【", "[")
@@ -225,10 +238,14 @@ def _heads_people(field: Field, following: Field | None) -> bool:
 
 
 def _read_row(text: str, start: int, end: int) -> Mention | None:
-    """Somebody in a row of a table: a name without an honorific and an office, behind a country or before it."""
+    """Somebody in a row of a table: a name without an honorific and an office, behind a country or a body, or before a country."""
+    remark = _FUNCTION_IN_ROW.search(text, start, end)
+    function = remark and _ROW_FUNCTIONS[remark["function"].lower()]
+    end = remark.start() if remark else end
     first = country_at(text, start, end)
     nation = (first[0], (start, first[1])) if first else None
-    begin = first[1] + 1 if first else start
+    body = None if first else _body_first(text, start, end)
+    begin = (first[1] if first else body[1] if body else start - 1) + 1
     if nation is None and (last := last_country(text, start, end)):
         nation, end = last, last[1][0] - 1
     name = None if shown_somebody().search(text, begin, end) else _NAME_IN_ROW.match(text, begin, end)
@@ -236,29 +253,48 @@ def _read_row(text: str, start: int, end: int) -> Mention | None:
     apart = _NAME_APART.match(text, begin, end) if first and name else None
     if apart and apart.end() < end and begins_as_office(text[apart.end() : end]):
         # "Fiji Placeholder Alpha, Minister of Ports"
-        return Mention(
-            kind=MentionKind.PERSON,
-            start=begin,
-            end=end,
-            name=apart.span("name"),
-            role=(apart.end(), end),
-            country=first[0] if first else None,
-            country_span=nation[1] if nation else None,
-        )
-    ends = _spaces(text, begin, name.end())[1:] if name else []
-    stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
-    if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
-        return None
-    country, span = nation or (None, None)
+        named, role = apart.span("name"), (apart.end(), end)
+    else:
+        ends = _spaces(text, begin, name.end())[1:] if name else []
+        stop = next((place for place in ends if begins_as_office(text[place + 1 : end])), None)
+        if stop is None or any(begins_as_office(word) for word in text[begin:stop].split(" ")):
+            return None
+        named, role = (begin, stop), (stop + 1, end)
+    office = read_mentions(text, *role)
+    # "State Secretary, Ministry of Ports": the house stands by itself.
+    house = office[0].affiliation if len(office) == 1 and office[0].kind is MentionKind.OFFICE else None
+    if house and office[0].role and not office[0].country:
+        role, body = office[0].role, house
     return Mention(
         kind=MentionKind.PERSON,
         start=begin,
         end=end,
-        name=(begin, stop),
-        role=(stop + 1, end),
-        country=country,
-        country_span=span,
+        name=named,
+        role=role,
+        affiliation=body,
+        country=nation[0] if nation else None,
+        country_span=nation[1] if nation else None,
+        function=function,
+        function_span=remark.span("function") if remark else None,
     )
+
+
+def _body_first(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The organisation with whose name a row begins, before somebody of it."""
+    stops = _spaces(text, start, end)[:_MOST_WORDS_OF_BODY]
+    whole = next((stop for stop in reversed(stops) if fold(text[start:stop]) in organisations()), None)
+    return (start, whole) if whole else None
+
+
+_MOST_WORDS_OF_BODY: Final = 12
+#: What somebody did there, in brackets at the end of a row: "Minister of Ports | (Chair)".
+_FUNCTION_IN_ROW: Final = re.compile(r" \((?P<function>(?i:chair|co-chair|host|observer))\)$")
+_ROW_FUNCTIONS: Final = {
+    "chair": Function.CHAIR,
+    "co-chair": Function.CO_CHAIR,
+    "host": Function.HOST,
+    "observer": Function.OBSERVER,
+}
 
 
 #: A name behind the country of a row, up to the comma or the end.
@@ -322,6 +358,12 @@ _DELEGATION_OF: Final = re.compile(r"(?i:delegation (?:of|from) (?:the )?)(?=[A-
 _SIDE_ALONE: Final = re.compile(r"(?:The )?(?P<side>[^:,;]{3,60}?) (?:[Ss]ide|[Dd]elegation)")
 
 
+def _of_country(side: tuple[str, tuple[int, int]]) -> Mention:
+    """A mention that tells of nothing but a country."""
+    country, (start, end) = side
+    return Mention(kind=MentionKind.STATE, start=start, end=end, country=country, country_span=(start, end))
+
+
 def _take_side(parties: Iterable[Party], above: tuple[Mention, Sentence] | None, roster: Roster) -> None:
     """People who give no country are of the side above them, unless they are of a body that is no state's."""
     for party in parties if above else ():
@@ -353,7 +395,7 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
     ends = [match.span() for match in _PIECE_END.finditer(value.masked)]
     # What stands in brackets is blanked out.
     ends += [match.span() for match in _NEXT_SIDE.finditer(value.text)]
-    ends += _between_people(value.text)
+    ends += _between_people(value.text) or _between_titled(value)
     start = 0
     for end, following in sorted(ends):
         if end >= start:
@@ -365,10 +407,51 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
 def _between_people(text: str) -> list[tuple[int, int]]:
     """The slashes of a line that part people with their offices, and not a name from an office."""
     slashes = [match.span() for match in _SLASH.finditer(text)][:MOST_STOPS]
-    begins, ends = [0, *(end for _, end in slashes)], [*(start for start, _ in slashes), len(text)]
-    pieces = [read_mentions(text, *piece) for piece in zip(begins, ends, strict=True)] if slashes else []
+    pieces = [read_mentions(text, *piece) for piece in _parted(text, slashes)] if slashes else []
     people = all(len(one) == 1 and one[0].name and one[0].role for one in pieces)
     return slashes if people else []
+
+
+def _between_titled(value: Sentence) -> list[tuple[int, int]]:
+    """The commas of a line that part people who are all told in one form, be it with brackets behind.
+
+    Each has the office or an honorific before the name ("Minister Alpha of Fiji, Dr Beta (WHO)"), or each an honorific before it
+    and the office behind ("Hon. Alpha, Minister of Ports, Hon. Beta, Minister of Trade").
+    """
+    commas = [match.span() for match in _COMMA.finditer(value.masked)][:MOST_STOPS]
+    if commas and all(_is_titled(value.text, *piece) for piece in _parted(value.text, commas)):
+        return commas
+    shown = [comma for comma in commas if shown_somebody().match(value.text, comma[1])]
+    introduced = shown and all(_is_introduced(value.text, *piece) for piece in _parted(value.text, shown))
+    return shown if introduced else []
+
+
+def _parted(text: str, joints: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces of a line between joints."""
+    begins, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(text)]
+    return list(zip(begins, ends, strict=True))
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one person with an honorific before the name and the office behind."""
+    found = read_mentions(text, start, end)
+    one = found[0] if len(found) == 1 else None
+    if one is None or not (one.name and one.honorific and one.role):
+        return False
+    return one.honorific[0] == start and one.role[0] > one.name[1]
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one person with the office or an honorific before the name, and what stands in brackets behind."""
+    bracket = _BRACKET_LAST.search(text, start, end)
+    found = read_mentions(text, start, bracket.start() if bracket else end)
+    one = found[0] if len(found) == 1 else None
+    if one is None or one.kind is not MentionKind.PERSON or one.name is None:
+        return False
+    return one.role[1] <= one.name[0] if one.role else one.honorific is not None
+
+
+_BRACKET_LAST: Final = re.compile(r" \([^()]{2,60}\)\.?$")
 
 
 FOOTNOTES: Final = "*※†‡¹²³"
@@ -426,6 +509,8 @@ def _read_piece(
     stop = _before_others(text, begin, stop)
     instead, end_of_all = _INSTEAD_BEHIND.search(text, begin, stop), stop
     stop = instead.start() if instead else stop
+    deputed = _REPRESENTED_BEHIND.search(text, begin, stop)
+    stop = deputed.start() if deputed else stop
     letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
@@ -464,7 +549,32 @@ def _read_piece(
         if instead and len(mentions) == 1:
             of_side = (country, side[0]) if country and side else None
             _read_principal(value, instead, end_of_all, party, roster, of_side)
+    if deputed and len(parties) == 1:
+        parties += _read_stand_in(value, deputed, end_of_all, parties[0], roster)
     return parties
+
+
+#: Behind somebody, who came instead: "Hon. Placeholder, Minister of Ports | , represented by".
+_REPRESENTED_BEHIND: Final = re.compile(
+    r",? (?:who (?:was|is) )?(?P<words>represented) by (?=[A-Z]|the [A-Z])"
+)
+
+
+def _read_stand_in(
+    value: Sentence, deputed: re.Match[str], end: int, principal: Party, roster: Roster
+) -> list[Party]:
+    """Who came in the place of somebody of a list, and is of the same country."""
+    came = read_mentions(value.text, deputed.end(), end)
+    if len(came) != 1 or came[0].kind is not MentionKind.PERSON:
+        return []
+    anchor = value.anchor(*deputed.span("words"))
+    attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
+    party = party_of(came[0], value.paragraph, value.start, roster)
+    party.is_counterpart = True
+    party.represents = party.represents or (principal.id, stated("represents", anchor))
+    home = principal.mentions[-1][0]
+    take_country(party, (home.country, home.country_span), value)
+    return [party]
 
 
 def _holds_another(mention: Mention, text: str) -> bool:
