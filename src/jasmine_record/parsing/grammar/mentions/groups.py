@@ -285,7 +285,8 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name = read_name(text, begin, joint) if " " in text[begin:joint] else None
         if name and not _is_word_of_groups(text[begin:stop]):
             return None
-    stop -= len(text[begin:stop]) - len(text[begin:stop].rstrip(" ,"))
+    # A mark of a note may stand behind them: "members of the Reef Forum (RF)*".
+    stop -= len(text[begin:stop]) - len(text[begin:stop].rstrip(" ,*※†‡"))
     members = _members(text, of_start, of_end) if match["of"] else ()
     if (
         match["of"]

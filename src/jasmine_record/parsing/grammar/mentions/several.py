@@ -96,6 +96,9 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
         return several
     whose = OF_COUNTRIES.search(text, *first.name)  # type: ignore[misc]
+    if len(others) == 1 and whose and _STATES_OF.match(text, others[0].start, others[0].end):
+        # "the Ministers of Fiji and the members of the Reef Forum": of these as well.
+        return (attrs.evolve(first, end=others[0].end, name=(first.name[0], others[0].name[1])),)  # type: ignore[index]
     if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
         # "the Ministers of Fiji and officials from Tonga"
         return several
@@ -113,6 +116,11 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
+#: States by what they belong to, whose people are told of before: "the members of", "the countries of", "the ASEAN Member States".
+_STATES_OF: Final = re.compile(
+    r"the (?:[A-Z][\w-]* |member |partner |island |participating )*"
+    r"(?:(?:[Mm]embers|[Mm]ember(?: |-)(?:[Ss]tates|[Cc]ountries|[Ee]conomies))\b|(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Ee]conomies) (?:of|in) )"
+)
 #: Whose people all are whom bare nouns name before: "and senior officials | from nine states".
 _OF_ALL: Final = re.compile(
     r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|[a-z]+ (?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
