@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_titl
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
-from jasmine_record.parsing.parties.asides import read_notes, read_relatives
+from jasmine_record.parsing.parties.asides import read_brackets, read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.background import is_recalled
 from jasmine_record.parsing.parties.gathering import speaking
@@ -123,6 +123,7 @@ def recognize(draft: Draft) -> Draft:
         note_told(sentence, own, roster)
         read_present(sentence, own, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
+        read_brackets(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
     read_signatures(draft.paragraphs, roster)
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
