@@ -462,7 +462,9 @@ def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor,
     if principal is party or principal.attendance is not None:
         return
     principal.is_counterpart = principal.is_counterpart or party.is_counterpart
-    principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+    if principal.acted in (None, sentence.paragraph):
+        # "Minister Placeholder opened the talks. | On the second day, Secretary Placeholder represented him.": he was there.
+        principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
     party.represents = (principal.id, stated("represents", anchor))
 
 

@@ -133,7 +133,7 @@ _MOST_JOINTS: Final = 9
 
 def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions joined by commas and "and"; the last pair must be joined by "and", unless each has a name and an office."""
-    joints = [match.span() for match in PART.finditer(text, start, end)]
+    joints = _outside_brackets(text, start, end, [match.span() for match in PART.finditer(text, start, end)])
     if not 0 < len(joints) <= _MOST_PARTS:
         return ()
     found: list[Mention] = []
@@ -182,6 +182,17 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
         return ()
     return _without_holders(text, _named_behind(text, _with_countries(text, found, end)))
+
+
+_LISTED_IN_BRACKETS: Final = re.compile(r" \([^(),;]+, [^(),;]+, [^()]+\)")
+
+
+def _outside_brackets(
+    text: str, start: int, end: int, joints: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The joints but for those between what brackets list: "the ministers of the Reef States (Fiji, Tonga and Samoa) and the Secretary"."""
+    lists = [match.span() for match in _LISTED_IN_BRACKETS.finditer(text, start, end)] if joints else []
+    return [joint for joint in joints if not any(first < joint[0] < last for first, last in lists)]
 
 
 def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
