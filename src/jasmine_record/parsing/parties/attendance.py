@@ -94,6 +94,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     _from_side(clause, parties)
     if clause.part == "attend":
         _others_from(clause, parties, roster)
+        _with_others(clause, roster)
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         _attend_from(clause, parties, stop)
@@ -278,6 +279,23 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
             if mention:
                 party = party_of(mention, clause.sentence.paragraph, clause.sentence.start, roster)
                 take_country(party, nation, clause.sentence)
+
+
+#: With whom somebody took part: "attended the Third Dialogue in Suva | with Minister Placeholder of Fiji"; not what it was to prepare.
+_TOOK_PART_WITH: Final = re.compile(
+    rf"(?: in)? (?:the|an?|its|their|this) (?:(?!(?:about|after|ahead|and|before|following|for|prior|that|to|where|which|who|with)\b)[^\s,;:]+ ){{0,16}}?(?i:{GATHERING})"
+    r"(?: (?:in|at) [A-Z][^\s,.;:]*(?: [A-Z][^\s,.;:]*){0,4})? with (?:the )?(?=[A-Z])"
+)
+
+
+def _with_others(clause: Clause, roster: Roster) -> None:
+    """The people with whom somebody attended a meeting, by name: "attended the Dialogue with Minister Alpha of Fiji and Minister Bravo of Tonga"."""
+    sentence = clause.sentence
+    with_ = _TOOK_PART_WITH.match(sentence.text, *clause.rest)
+    for mention in mentions_at(sentence, with_.end(), len(sentence.text)) if with_ else ():
+        if mention.kind is MentionKind.PERSON and (mention.role or mention.honorific):
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
 
 
 def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 import attrs
@@ -92,8 +92,12 @@ def _called(text: str, start: int, end: int) -> Mention | None:
 
 def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Groups that one article introduces together are one: "the mayors and mayors-elect"."""
+    groups = tuple(takewhile(lambda m: m.kind is MentionKind.GROUP and m.name is not None, several))
+    if 1 < len(groups) < len(several) and " and " in text[groups[-2].end : groups[-1].start + 1]:
+        # "vice-ministers and directors of nine states and the Secretary-General"
+        return *as_one(text, groups), *several[len(groups) :]
     first, *others = several
-    if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
+    if len(groups) < len(several):
         return several
     whose = OF_COUNTRIES.search(text, *first.name)  # type: ignore[misc]
     if len(others) == 1 and whose and _STATES_OF.match(text, others[0].start, others[0].end):
@@ -123,7 +127,7 @@ _STATES_OF: Final = re.compile(
 )
 #: Whose people all are whom bare nouns name before: "and senior officials | from nine states".
 _OF_ALL: Final = re.compile(
-    r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|[a-z]+ (?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
+    r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|(?:[a-z]+ ){1,3}(?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
 )
 _LAST_JOINT: Final = re.compile(r" (?:and,?|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
