@@ -516,7 +516,7 @@ _NAME_AND: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, | [–—-] )(?:the )?(?=[A-ZÀ-Þ])"
 )
 #: "Fiji – Placeholder Alpha, Minister of Ports"
-_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—] (?=[^,]{3,60}, )")
+_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] (?=[^,]{3,60}, )")
 
 
 def _shape(paragraph: Paragraph) -> str:
