@@ -254,9 +254,15 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
     """A group; its name begins with the quantifier where it has one, never with an article."""
     opened = text.rfind(" (", start, end) if text[end - 1] == ")" else -1
     listed = _named_one_by_one(text, opened + len(" ("), end - 1) if opened > start else ()
+    if _MARKED.search(text, start, end):
+        # "the ministers of the Reef States※ | , Tonga": somebody else follows the mark of a note.
+        return None
     # Such as "the ministers of the Reef States (Fiji, Tonga and Samoa)".
     group = _read_group(text, start, opened if listed else end, quantified)
     return attrs.evolve(group, end=end, members=listed) if listed and group else group
+
+
+_MARKED: Final = re.compile(r"[※†‡][,;] ")
 
 
 def _read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
