@@ -33,8 +33,10 @@ _WORD: Final = re.compile(r"[^\s,()\[\]“”\"]+")
 _PARTS: Final = re.compile(r"[^-/‐‑–⁠&]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CUT: Final = re.compile(r"[()\[\]“”\"]")
-#: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)".
-_NUMBERED: Final = re.compile(r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2})")
+#: One letter alone stands for those whom the G7, the G8 or the G20 hear: "Labour 7 (L7)". A plan goes by its year: "Ports Masterplan 2025 (PM2025)".
+_NUMBERED: Final = re.compile(
+    r"(?P<letters>[A-Z]{2,6}|[A-Z](?=(?:7|8|20)$))(?P<number>\d{1,2}|(?:19|20)\d\d)"
+)
 _MOST_WORDS: Final = 20
 _REACH: Final = 180
 _SKIP: Final = 2
@@ -187,6 +189,10 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
         of = _BODY_OF.fullmatch(text, spelled, known) if spelled is not None and spelled < known else None
         return (known if of is None or spelled is None else spelled), end
+    numbered = _NUMBERED.fullmatch(short)
+    if numbered and text.endswith(f" {numbered['number']}", 0, end):
+        # A number may end both, as in Labour 7 (L7).
+        return _before_number(text, end, numbered)
     years = _YEARS.search(text, max(0, end - _LONGEST_YEARS), end)
     edition = _EDITION.search(short)
     if years or edition:
@@ -194,10 +200,6 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         stop, letters = years.start() if years else end, short[: edition.start()] if edition else short
         found = long_form(text, stop, letters) if is_acronym(letters) else None
         return (found[0], end) if found else None
-    numbered = _NUMBERED.fullmatch(short)
-    if numbered and text.endswith(f" {numbered['number']}", 0, end):
-        # A number may end both, as in Labour 7 (L7).
-        return _before_number(text, end, numbered)
     counted = _COUNTED.search(short)
     letters = _letters(short[: counted.start()] if counted else short)
     if len(letters) < 2 or not letters.isalpha():

@@ -250,7 +250,7 @@ _SOMEWHERE: Final = (
     rf"|In (?:an?|their) (?:[\w-]+ ){{0,3}}(?:{GATHERING}|calls?|conversations?)[^,;]{{0,120}}?)"
 )
 _OPENS: Final = re.compile(
-    rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:(?:At|From|Between)? ?(?:(?:about |around |approximately |and |to |until |[-–] ?)?[\d:.]+ ?(?:[ap]\.?m\.?|hours|hrs)?,? ){{1,2}})?"
+    rf"(?:\([^()]{{1,20}}\) |[^.;:]{{1,80}}: |(?-i:[A-ZÀ-Þ][\w'’.-]*(?:,? [A-ZÀ-Þ\d][\w'’.-]*){{0,4}}, ))?(?:{_SOMEWHERE},? (?:held )?)?(?:(?:At|From|Between)? ?(?:(?:about |around |approximately |and |to |until |[-–] ?)?[\d:.]+ ?(?:[ap]\.?m\.?|hours|hrs)?,? ){{1,2}}(?:(?:local|[a-z]+(?: standard)?) time,? )?(?:\([^()]{{1,60}}\),? )?)?"
     rf"(?:(?:Also|Late|Early|Earlier|Later|Then|Earlier today|Today|Yesterday|This (?:morning|afternoon|evening)|This|Last),? )?(?:(?:held )?(?:on|in|from|between|during|over|held|dated) ?)?"
     rf"(?:the (?:morning|afternoon|evening|night|period|days?) (?:of |from )?)?(?:the )?{_WEEKDAY}?(?:the )?[(,]?\s?$",
     re.IGNORECASE,

@@ -321,7 +321,7 @@ def _find(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
             continue
         kinds = _kinds_of(match["label"])
         if match.end() < len(paragraph.text):
-            yield Field(kinds, value_of(paragraph, match.end()))
+            yield Field(kinds, value_of(paragraph, match.end(), _end_of_value(paragraph.text, match)))
             more = _more_people(paragraphs[index + 1 : index + 1 + _MOST_LINES])
             if FieldKind.PEOPLE not in kinds:
                 # "Co-chairs: Mr. Placeholder, Minister", and the other one in the next line.
@@ -535,7 +535,7 @@ _NAME_AND: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, | [–—-] )(?:the )?(?=[A-ZÀ-Þ])"
 )
 #: "Fiji – Placeholder Alpha, Minister of Ports"
-_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—] (?=[^,]{3,60}, )")
+_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] (?=[^,]{3,60}, )")
 
 
 def _shape(paragraph: Paragraph) -> str:
@@ -546,7 +546,20 @@ def _shape(paragraph: Paragraph) -> str:
 _DIGITS: Final = re.compile(r"\d+")
 
 
-def value_of(paragraph: Paragraph, start: int) -> Sentence:
+def _end_of_value(text: str, label: re.Match[str]) -> int:
+    """Where the value of a label ends: before what closes a line in brackets, "(Participants: ...)"."""
+    value = label.end()
+    in_brackets = text.startswith(_OPENING, label.start()) and text.endswith(_CLOSING)
+    opened = sum(text.count(bracket, value) for bracket in _OPENING)
+    closed = sum(text.count(bracket, value) for bracket in _CLOSING)
+    return len(text) - (in_brackets and opened < closed)
+
+
+_OPENING: Final = ("(", "（", "[", "【")
+_CLOSING: Final = (")", "）", "]", "】")
+
+
+def value_of(paragraph: Paragraph, start: int, end: int | None = None) -> Sentence:
     """The text of a paragraph from a place on, as a sentence."""
-    text = paragraph.text[start:]
+    text = paragraph.text[start:end]
     return Sentence(paragraph=paragraph, start=start, text=text, masked=blank_quotes(text))

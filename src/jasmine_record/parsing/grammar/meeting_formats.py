@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Final
 
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["NO_NOUN_BEHIND", "ways_to_meet"]
+__all__ = ["NO_NOUN_BEHIND", "how_in_brackets", "ways_to_meet"]
 
 NO_NOUN_BEHIND: Final = (
     r"(?:(?<!nline)|(?! (?:(?!(?:during|following|regarding|concerning)\b)[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
@@ -29,3 +30,14 @@ def ways_to_meet() -> Mapping[str, Sequence[str]]:
     ]
     ways: Mapping[str, list[str]] = table("meetings")["formats"]
     return {**ways, "hybrid": [*ways["hybrid"], *pairs]}
+
+
+@cache
+def how_in_brackets() -> re.Pattern[str]:
+    """What brackets tell behind somebody of how this one was there, be it behind the country: "(online)", "(Fiji, by video link)"."""
+    formats, mixed = ways_to_meet(), table("meetings")["mixed"]
+    afar = alternation({*formats["virtual"], *mixed["far"], "remote"})
+    there = alternation({*formats["in_person"], *mixed["near"]})
+    return re.compile(
+        rf" \((?:(?P<country>[A-ZÀ-Þ][^(),]{{1,40}}), )?(?:(?i:attend(?:ed|ing)|join(?:ed|ing)|participat(?:ed|ing)) )?(?P<how>(?P<afar>(?i:{afar}))|(?i:{there}))\)"
+    )

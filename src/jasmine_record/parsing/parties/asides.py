@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from jasmine_record.model import Function, Paragraph, ParagraphRole
+from jasmine_record.model import Attendance, Function, Paragraph, ParagraphRole
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import read_clauses
 from jasmine_record.parsing.grammar.fields import value_of
-from jasmine_record.parsing.grammar.meeting_formats import ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import how_in_brackets, ways_to_meet
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -30,10 +30,10 @@ from jasmine_record.parsing.parties.attendance import (
 )
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.present import FOOTNOTES
-from jasmine_record.parsing.parties.roster import Party, Roster
+from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
 from jasmine_record.parsing.parties.speakers import voice_of
 
-__all__ = ["read_notes", "read_relatives"]
+__all__ = ["read_brackets", "read_notes", "read_relatives"]
 
 
 @cache
@@ -84,6 +84,22 @@ def read_relatives(sentence: Sentence, roster: Roster) -> None:
         party = party_of(mention, sentence.paragraph, sentence.start, roster)
         party.is_counterpart = True
         _attend(party, sentence, *match.span(), roster)
+
+
+def read_brackets(sentence: Sentence, roster: Roster) -> None:
+    """How those took part behind whom brackets tell it: "Minister A of Fiji (online), Minister B of Tonga and"."""
+    found = tuple(how_in_brackets().finditer(sentence.text)) if "(" in sentence.text else ()
+    ends = {sentence.start + place: how for how in found for place in (how.start(), how.end())}
+    for party in roster.persons[:MOST_COMPARED] if ends else ():
+        for mention, paragraph, offset in party.mentions[-_MOST_MENTIONS:]:
+            how = ends.get(offset + mention.end) if paragraph is sentence.paragraph else None
+            if how:
+                attendance = Attendance.VIRTUAL if how["afar"] else Attendance.IN_PERSON
+                attend([party], attendance, stated("attendance", sentence.anchor(*how.span("how"))))
+
+
+_MOST_MENTIONS: Final = 8
+"""Mentions of somebody in one sentence."""
 
 
 def _before(sentence: Sentence, stop: int, city: str | None) -> Mention | None:

@@ -94,6 +94,7 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     _from_side(clause, parties)
     if clause.part == "attend":
         _others_from(clause, parties, roster)
+        _with_others(clause, roster)
     stop = min(clause.rest[1], clause.rest[0] + _NEAR)
     if clause.part in {"attend", "join", "chair", "co_chair", "host", "represent"}:
         _attend_from(clause, parties, stop)
@@ -280,6 +281,23 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
                 take_country(party, nation, clause.sentence)
 
 
+#: With whom somebody took part: "attended the Third Dialogue in Suva | with Minister Placeholder of Fiji"; not what it was to prepare.
+_TOOK_PART_WITH: Final = re.compile(
+    rf"(?: in)? (?:the|an?|its|their|this) (?:(?!(?:about|after|ahead|and|before|following|for|prior|that|to|where|which|who|with)\b)[^\s,;:]+ ){{0,16}}?(?i:{GATHERING})"
+    r"(?: (?:in|at) [A-Z][^\s,.;:]*(?: [A-Z][^\s,.;:]*){0,4})? with (?:the )?(?=[A-Z])"
+)
+
+
+def _with_others(clause: Clause, roster: Roster) -> None:
+    """The people with whom somebody attended a meeting, by name: "attended the Dialogue with Minister Alpha of Fiji and Minister Bravo of Tonga"."""
+    sentence = clause.sentence
+    with_ = _TOOK_PART_WITH.match(sentence.text, *clause.rest)
+    for mention in mentions_at(sentence, with_.end(), len(sentence.text)) if with_ else ():
+        if mention.kind is MentionKind.PERSON and (mention.role or mention.honorific):
+            party = party_of(mention, sentence.paragraph, sentence.start, roster)
+            party.is_counterpart = True
+
+
 def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
     """Whether the other one of two who met is a guest in the publisher's country, so that this one is at home there."""
     others = [other for other in parties if other is not party]
@@ -462,7 +480,9 @@ def stand_in(party: Party, mention: Mention, sentence: Sentence, anchor: Anchor,
     if principal is party or principal.attendance is not None:
         return
     principal.is_counterpart = principal.is_counterpart or party.is_counterpart
-    principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
+    if principal.acted in (None, sentence.paragraph):
+        # "Minister Placeholder opened the talks. | On the second day, Secretary Placeholder represented him.": he was there.
+        principal.attendance = (Attendance.REPRESENTED, stated("attendance", anchor))
     party.represents = (principal.id, stated("represents", anchor))
 
 

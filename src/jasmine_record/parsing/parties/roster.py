@@ -40,6 +40,8 @@ class Party:
     represents: tuple[str, Evidence] | None = None
     #: Whether it was met by the publisher's own people, so that the publisher's country need not be its own.
     is_counterpart: bool = False
+    #: Where this one is first told to have acted.
+    acted: Paragraph | None = None
     #: Whether the text says that this one led a delegation.
     led: bool = False
     #: How many people a group is said to be.

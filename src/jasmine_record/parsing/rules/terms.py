@@ -334,6 +334,10 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
         return None
     if len(words) < _FEWEST or words[0] in known["titles"] or words[0] in known["styles"]:
         return None
+    people = fold(text[start:stop].rpartition(" ")[2]) in table("groups")["plural"]
+    if people and " of " not in text[start:stop]:
+        # "the Placeholder Dialogue Ministers (METI)": the letters are those of whose house it is.
+        return None
     if "–" in text[start:stop] or fold(words[0]) in numbers("ordinals"):
         # "the Third Fiji–Harbour Council Dialogue": what is numbered is a meeting.
         return None

@@ -110,8 +110,8 @@ _IN_RELATIVE: Final = re.compile(r", (?:which|who|whose) [^,]*$")
 _LISTED: Final = r"(?:(?:, [^,;:.]{2,40}){1,4},? and [^,;:.]{2,40})?"
 #: What may stand between "and" and what it joins: ", and, as host, thanked", ", and with regard to fees, requested".
 BY_THE_WAY: Final = (
-    rf"(?:, (?:on behalf of|(?:together|along|jointly) with|like|in|for|to|on|at|with|by|as|after|before|following|while|based on|[a-z]+ing) [^,;:.]{{2,80}}{_LISTED},"
-    r"| (?:with (?:regard|respect|reference) to|(?:together|along|jointly) with|as (?:for|to|regards)|on|in|at|after|before|following|during|based on"
+    rf"(?:, (?:on behalf of|(?:together|along|jointly) with|like|in|for|to|on|at|with|within|under|by|as|after|before|following|while|based on|[a-z]+ing) [^,;:.]{{2,80}}{_LISTED},"
+    r"| (?:with (?:regard|respect|reference) to|(?:together|along|jointly) with|as (?:for|to|regards)|on|in|at|after|before|following|during|under|within|regarding|concerning|based on"
     rf"|(?:while |when |after |before |in |by )?[a-z]+ing) [^,;:.]{{2,80}}{_LISTED},)"
 )
 

@@ -263,7 +263,7 @@ _BUT_DID_NOT: Final = r" but not (?:all|every|everyone)\b| and the [A-Z][\w-]* (
 _BUT_HAVE_NOT: Final = re.compile(r",? but (?:have|has|had) (?:not|no)\b")
 _HAVE: Final = re.compile(r"\b(?:have|has|had)\b")
 #: Nor is what nobody did: "said that it was for cities, and no decision was taken".
-_NOTHING: Final = r"(?: and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|found)\b"
+_NOTHING: Final = r"(?: and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had been) (?:reached|taken|made|adopted|agreed|announced|fixed|found|given|set|signed)\b"
 #: What those who speak expect is no part of what they noted: "noted that trade grew, and expect that".
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".

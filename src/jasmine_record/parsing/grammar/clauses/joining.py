@@ -463,10 +463,14 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     modal = about["verb"] in _MODALS and verb.tense is Tense.PAST
     plain = modal or (about["verb"] in _IS_OR_HAD and before.sentence.masked.startswith(" that ", verb.end))
     suggested = verb.act is Act.PROPOSE and not _CAN_SUGGEST.search(about["who"])
+    by_thing = verb.act is not Act.PROPOSE and verb.text in table("clauses")["shown_by_things"]
+    good = _MEETING.search(about["who"]) and _was_good().match(before.sentence.masked, about.start("verb"))
+    if good and not by_thing:
+        # "concurred that the meeting had been fruitful and decided to hold the next one"
+        return True
     if verb.text.startswith(("decided", "resolved")) and _THING.match(about["who"]):
         # "regretted that the agreement on fees had not entered into force and decided to"
         return True
-    by_thing = verb.act is not Act.PROPOSE and verb.text in table("clauses")["shown_by_things"]
     if by_thing and _CAN_SUGGEST.search(about["who"]):
         # "noted that the report was late and specified that": the report may.
         return False
@@ -489,6 +493,16 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _MEETING: Final = re.compile(rf"\b{GATHERING}\b")
+
+
+@cache
+def _was_good() -> re.Pattern[str]:
+    """What those who met say of their meeting as something that is past: "had been most | fruitful", and no act of its own."""
+    words = alternation(table("clauses")["said_of_meetings"])
+    return re.compile(
+        rf"(?:had been|has been|was|were|have been) (?:an? )?(?:(?:very|most|highly|truly|\w+ly) )?(?:{words})"
+        rf"(?: (?:and|,) (?:{words}))? and "
+    )
 
 
 def _is_body(mention: Mention, words: str) -> bool:

@@ -252,6 +252,20 @@ _OFFICE_AND: Final = re.compile(
 
 def read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group; its name begins with the quantifier where it has one, never with an article."""
+    opened = text.rfind(" (", start, end) if text[end - 1] == ")" else -1
+    listed = _named_one_by_one(text, opened + len(" ("), end - 1) if opened > start else ()
+    if _MARKED.search(text, start, end):
+        # "the ministers of the Reef States※ | , Tonga": somebody else follows the mark of a note.
+        return None
+    # Such as "the ministers of the Reef States (Fiji, Tonga and Samoa)".
+    group = _read_group(text, start, opened if listed else end, quantified)
+    return attrs.evolve(group, end=end, members=listed) if listed and group else group
+
+
+_MARKED: Final = re.compile(r"[※†‡][,;] ")
+
+
+def _read_group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     end = _before_dashes(text, start, end)
     match = patterns().group.fullmatch(text, start, end)
     if match is None or _NEXT_SENTENCE.search(text, start, end):
@@ -266,10 +280,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         # "Western diplomats" are sources of the press.
         return None
     of_start, of_end = match.span("of")
-    listed = _FOLLOWING.match(text, of_start, of_end) if match["of"] else None
-    if listed:
+    following = _FOLLOWING.match(text, of_start, of_end) if match["of"] else None
+    if following:
         # Those whom a colon lists: "delegates from the following countries: Fiji, Tonga".
-        stop, of_start = len(text[:of_start].rstrip().rpartition(" ")[0]), listed.end()
+        stop, of_start = len(text[:of_start].rstrip().rpartition(" ")[0]), following.end()
     where = _place_behind(text, of_start, of_end) if match["of"] else None
     if where is not None:
         stop = of_end = where
@@ -285,7 +299,8 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         name = read_name(text, begin, joint) if " " in text[begin:joint] else None
         if name and not _is_word_of_groups(text[begin:stop]):
             return None
-    stop -= len(text[begin:stop]) - len(text[begin:stop].rstrip(" ,"))
+    # A mark of a note may stand behind them: "members of the Reef Forum (RF)*".
+    stop -= len(text[begin:stop]) - len(text[begin:stop].rstrip(" ,*※†‡"))
     members = _members(text, of_start, of_end) if match["of"] else ()
     if (
         match["of"]

@@ -195,6 +195,12 @@ _OURS: Final = ("our ", "Our ")
 _SHORT_BEHIND: Final = re.compile(r" \([A-Z][\w-]{1,9}\)$")
 
 
+#: As what a state or a body is there: "Fiji (the incoming chair of the Forum)", "Tonga (country coordinator)".
+_AS_WHAT: Final = re.compile(
+    r" \((?:as )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:(?:[Cc]o-|[Vv]ice[- ])?[Cc]hair|[Cc]oordinator|[Hh]ost|[Oo]bserver|[Pp]residency)\w*(?: [^()]{1,60})?\)$"
+)
+
+
 def _group(text: str, start: int, end: int, quantified: int | None) -> Mention | None:
     """A group, behind which letters may stand for it: "the ASEAN Economic Ministers (AEM)"."""
     short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
@@ -252,8 +258,9 @@ def _no_bodies() -> frozenset[str]:
 def _nation(text: str, start: int, end: int) -> Mention | None:
     if not text[start].isupper():
         return None
-    short = _SHORT_BEHIND.search(text, start, end) if text[end - 1] == ")" else None
-    end = short.start() if short else end
+    opened = text.rfind(" (", start, end) if text[end - 1] == ")" else -1
+    if opened > start and (_SHORT_BEHIND.match(text, opened, end) or _AS_WHAT.match(text, opened, end)):
+        end = opened
     # "Kosovo*", as the European Union prints it.
     end -= text.endswith("*", start, end)
     words = fold(text[start:end])

@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from jasmine_record.parsing.grammar.meeting_formats import how_in_brackets
 from jasmine_record.parsing.grammar.mentions.behind import read_behind_country
 from jasmine_record.parsing.grammar.mentions.bodies import (
     country_of_body,
@@ -59,18 +60,10 @@ __all__ = ["read_person"]
 @remembered
 def read_person(text: str, start: int, end: int) -> Mention | None:
     """The person or the office that fills a stretch of text."""
-    from_where = _IN_BRACKETS.search(text, start, end) if text[end - 1] == ")" else None
-    nation = country_at(text, *from_where.span("country")) if from_where else None
-    if from_where and nation and nation[1] == from_where.end("country"):
-        # A country in brackets, as in: Minister Placeholder (Fiji).
-        person = read_person(text, start, from_where.start())
-        if person is None or person.name is None or person.country not in {None, nation[0]}:
-            return None
-        if person.role and not _OF_A_STATE.match(text, *person.role):
-            # Where a representative is stationed, or of what nation an envoy is.
-            return None
-        span = person.country_span or from_where.span("country")
-        return attrs.evolve(person, end=end, country=nation[0], country_span=span)
+    opened = text.rfind(" (", start, end) if text[end - 1] == ")" else -1
+    come = _in_brackets(text, start, opened, end) if opened > start else None
+    if come:
+        return come[0]
     described = _office_in_brackets(text, start, end) if text[end - 1] == ")" else None
     if described:
         return described
@@ -150,6 +143,34 @@ def _and_others() -> re.Pattern[str]:
     """More of what an office is for, in small letters."""
     things = alternation(table("offices")["other_things"])
     return re.compile(rf" and other (?:[\w-]+ ){{0,5}}(?:{things})(?=,|$| [A-ZÀ-Þ])")
+
+
+def _in_brackets(text: str, start: int, opened: int, end: int) -> tuple[Mention | None] | None:
+    """Somebody behind whom brackets tell the country, or how this one was there; `None` where they tell neither.
+
+    "Minister Placeholder (Fiji)", "Placeholder Alpha, Minister of Ports (Fiji, online)", "Minister of Ports of Fiji (by video link)"
+    """
+    how = how_in_brackets().match(text, opened, end)
+    if how and how.end() == end and not how["country"]:
+        person = read_person(text, start, opened)
+        return (attrs.evolve(person, end=end) if person and person.name else None,)
+    country = how if how and how.end() == end else _IN_BRACKETS.match(text, opened, end)
+    nation = country_at(text, *country.span("country")) if country else None
+    if country is None or nation is None or nation[1] != country.end("country"):
+        return None
+    person = _from_country(text, start, opened, (nation[0], country.span("country")))
+    return (attrs.evolve(person, end=end) if person else None,)
+
+
+def _from_country(text: str, start: int, end: int, nation: tuple[str, Span]) -> Mention | None:
+    """Somebody whose country stands in brackets behind a stretch of text."""
+    person = read_person(text, start, end)
+    if person is None or person.name is None or person.country not in {None, nation[0]}:
+        return None
+    if person.role and not _OF_A_STATE.match(text, *person.role):
+        # Where a representative is stationed, or of what nation an envoy is.
+        return None
+    return attrs.evolve(person, country=nation[0], country_span=person.country_span or nation[1])
 
 
 def _of_body_in(text: str, start: int, end: int) -> Mention | None:
@@ -342,7 +363,7 @@ _UNDER: Final = re.compile(
 )
 _CHARGE: Final = re.compile(r" \((?:in charge of|responsible for) [^()]{3,60}\)$")
 _OF_A_STATE: Final = re.compile(
-    r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Parliamentary|Permanent|Assistant) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
+    r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Second|Senior|Parliamentary|Permanent|Assistant|Cabinet|Federal|Union) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
 )
 _STATE_BEHIND: Final = re.compile(r", (?P<state>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})$")
 _IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")

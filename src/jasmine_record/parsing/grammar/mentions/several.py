@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 import attrs
@@ -92,10 +92,17 @@ def _called(text: str, start: int, end: int) -> Mention | None:
 
 def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Groups that one article introduces together are one: "the mayors and mayors-elect"."""
+    groups = tuple(takewhile(lambda m: m.kind is MentionKind.GROUP and m.name is not None, several))
+    if 1 < len(groups) < len(several) and " and " in text[groups[-2].end : groups[-1].start + 1]:
+        # "vice-ministers and directors of nine states and the Secretary-General"
+        return *as_one(text, groups), *several[len(groups) :]
     first, *others = several
-    if any(m.kind is not MentionKind.GROUP or m.name is None for m in several):
+    if len(groups) < len(several):
         return several
     whose = OF_COUNTRIES.search(text, *first.name)  # type: ignore[misc]
+    if len(others) == 1 and whose and _STATES_OF.match(text, others[0].start, others[0].end):
+        # "the Ministers of Fiji and the members of the Reef Forum": of these as well.
+        return (attrs.evolve(first, end=others[0].end, name=(first.name[0], others[0].name[1])),)  # type: ignore[index]
     if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
         # "the Ministers of Fiji and officials from Tonga"
         return several
@@ -113,9 +120,14 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
+#: States by what they belong to, whose people are told of before: "the members of", "the countries of", "the ASEAN Member States".
+_STATES_OF: Final = re.compile(
+    r"the (?:[A-Z][\w-]* |member |partner |island |participating )*"
+    r"(?:(?:[Mm]embers|[Mm]ember(?: |-)(?:[Ss]tates|[Cc]ountries|[Ee]conomies))\b|(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Ee]conomies) (?:of|in) )"
+)
 #: Whose people all are whom bare nouns name before: "and senior officials | from nine states".
 _OF_ALL: Final = re.compile(
-    r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|[a-z]+ (?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
+    r" (?:from|of) (?=(?:the )?(?:[A-Z\d]|(?:[a-z]+ ){1,3}(?:[A-Z][\w-]* )?(?:states|countries|members)\b))"
 )
 _LAST_JOINT: Final = re.compile(r" (?:and,?|as well as|(?:together|along) with) ")
 _MOST_PARTS: Final = 60
@@ -125,7 +137,7 @@ _MOST_JOINTS: Final = 9
 
 def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions joined by commas and "and"; the last pair must be joined by "and", unless each has a name and an office."""
-    joints = [match.span() for match in PART.finditer(text, start, end)]
+    joints = _outside_brackets(text, start, end, [match.span() for match in PART.finditer(text, start, end)])
     if not 0 < len(joints) <= _MOST_PARTS:
         return ()
     found: list[Mention] = []
@@ -195,6 +207,17 @@ def _of_one_holder(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]
 
 #: Where an office is held: "State Secretary | at the Ministry of Ports".
 _HELD_IN: Final = re.compile(r" (?:at|in) the (?:Ministry|Department|Directorate|Secretariat|Office) ")
+
+
+_LISTED_IN_BRACKETS: Final = re.compile(r" \([^(),;]+, [^(),;]+, [^()]+\)")
+
+
+def _outside_brackets(
+    text: str, start: int, end: int, joints: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The joints but for those between what brackets list: "the ministers of the Reef States (Fiji, Tonga and Samoa) and the Secretary"."""
+    lists = [match.span() for match in _LISTED_IN_BRACKETS.finditer(text, start, end)] if joints else []
+    return [joint for joint in joints if not any(first < joint[0] < last for first, last in lists)]
 
 
 def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:

@@ -15,9 +15,9 @@ from jasmine_record.parsing.parties.roster import Roster
 __all__ = ["read_chairs"]
 
 
-#: ", with Minister Placeholder of Fiji serving as Co-chair"
+#: ", with Minister Placeholder of Fiji serving as Co-chair", "with Minister Placeholder of Fiji and Ms. Placeholder acting as co-chairs"
 _SERVING: Final = re.compile(
-    r",? with (?P<who>[^;]{3,240}?),? (?P<serving>(?:serving|acting) )?as (?:the )?(?P<as>(?i:(?:co-|vice-|deputy )?chair)(?:man|woman|person)?)\b"
+    r",? with (?P<who>[^;]{3,240}?),? (?P<serving>(?:serving|acting) )?as (?:the )?(?P<as>(?i:(?:co-|vice-|deputy )?chair)(?:man|woman|person|men|persons|s)?)\b"
     r"(?! of (?!the (?:meeting|session|conference|forum|talks|summit)\b))"
 )
 #: Without "serving", words behind those who met or were in the chair.

@@ -726,7 +726,7 @@ _INSTEAD: Final = re.compile(
     r"(?P<words>[Rr]epresenting|[Oo]n behalf of|[Ii]n place of|[Ss]tanding in for|[Dd]eputi[sz]ing for|[Ff]illing in for) "
 )
 _SIDE: Final = re.compile(
-    r"(?:[Ff]or (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?(?: \([^()]{1,20}\))?\s?[:：]\s*"
+    r"(?:(?:[Ff]or|[Ff]rom) (?:the )?|On the )?(?P<side>[^:：()（）<>【】\[\]]{2,60}?)(?: [Ss]ide)?(?: \([^()]{1,20}\))?\s?[:：]\s*"
     r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<from>[^:：()（）<>【】\[\]]{2,60}?) [–—-] "
     r"|(?:[Ff]or|[Ff]rom) (?:the )?(?P<before_comma>[A-ZÀ-Þ][^:：,()（）<>【】\[\]]{2,60}?), (?=[A-ZÀ-Þ])"
     r"|[(（<【\[](?P<in_brackets>[A-ZÀ-Þ][^:：()（）<>【】\[\]]{2,40}?)(?: [Ss]ide)?[)）>】\]]\s*[:：]?\s*"

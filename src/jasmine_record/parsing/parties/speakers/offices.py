@@ -161,6 +161,9 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     chairs = [
         party for party in roster.chairs if not mention.country or mention.country in party.countries
     ] or [party for party in roster.chairs if not party.countries]
+    role = sentence.text[slice(*mention.role)] if mention.role else ""
+    if len(chairs) > 1:
+        chairs = _told_apart(chairs, role) or chairs
     if len(chairs) == 1:
         return [(chairs[0], inferred("speakers", "speaker.function", anchor))]
     if chairs:
@@ -174,7 +177,6 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
         return [(marked[0], inferred("speakers", "speaker.office", anchor))]
     if _names_chair_of_body(roster):
         return unresolved("speakers", "speaker.office-other", anchor, labels(roster.persons))
-    role = sentence.text[slice(*mention.role)] if mention.role else ""
     if role.startswith("co-") and mention.country:
         # "the Kenyan co-chair", whom nobody told to be in the chair, may have been named by an office.
         return unresolved("speakers", "speaker.name-unknown", anchor, labels(roster.persons))
@@ -182,6 +184,17 @@ def _chair(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor)
     if not party.functions:
         add_function(party, Function.CHAIR, anchor, roster)
     return [(party, stated("speakers", anchor))]
+
+
+def _told_apart(chairs: list[Party], role: str) -> list[Party]:
+    """Which of those in the chair are meant where one is its chair and the other its co-chair; nobody where the text tells no difference."""
+    as_chair, as_co_chair = (
+        [party for party in chairs if function in (known for known, _ in party.functions)]
+        for function in (Function.CHAIR, Function.CO_CHAIR)
+    )
+    if len(as_chair) != 1 or as_chair[0] in as_co_chair:
+        return []
+    return as_co_chair if role[:3].casefold() == "co-" else as_chair
 
 
 def _named_as(inside: re.Pattern[str], behind: re.Pattern[str] | None, roster: Roster) -> list[Party]:

@@ -129,7 +129,7 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
     if not voice.speakers:
         _note_unknown(clause, roster)
         return
-    parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    parties = _acting(clause, voice, roster)
     note_opener(clause, parties, roster)
     if _GOES_ON.search(clause.sentence.text):
         roster.going_on[clause.sentence.paragraph.id] = parties
@@ -155,6 +155,14 @@ def note_turn(clause: Clause, voice: Voice, roster: Roster) -> None:
             return
         roster.ahead[clause.sentence.paragraph.id] = parties
         _note_several(clause, parties, roster, speaks=bool(speaks))
+
+
+def _acting(clause: Clause, voice: Voice, roster: Roster) -> tuple[Party, ...]:
+    """Those who act in a clause, each with where this one first did."""
+    parties = tuple(roster.parties[speaker] for speaker in voice.speakers)
+    for party in parties:
+        party.acted = party.acted or clause.sentence.paragraph
+    return parties
 
 
 def _are_contrasted(clause: Clause, parties: tuple[Party, ...], beside: tuple[Party, ...]) -> bool:

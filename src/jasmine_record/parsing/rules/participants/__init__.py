@@ -23,7 +23,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_titl
 from jasmine_record.parsing.grammar.mentions import MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
-from jasmine_record.parsing.parties.asides import read_notes, read_relatives
+from jasmine_record.parsing.parties.asides import read_brackets, read_notes, read_relatives
 from jasmine_record.parsing.parties.attendance import take_part
 from jasmine_record.parsing.parties.background import is_recalled
 from jasmine_record.parsing.parties.gathering import speaking
@@ -64,27 +64,7 @@ __all__ = ["recognize"]
 
 def recognize(draft: Draft) -> Draft:
     """Fill `participants`, and `voices` for each clause."""
-    roster = Roster(
-        publisher=fold(draft.source.publisher or "").removeprefix("the "),
-        publisher_country=draft.source.publisher_country,
-        offices=offices_of_house(draft.source.publisher or ""),
-        sentences=draft.sentences,
-        is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
-        declares=draft.source.genre is Genre.DECLARATION,
-        sides=dict(sides_above(draft)),
-        sections=dict(sections_of(draft)),
-        asked=frozenset(entry.id for entries in draft.asked_below.values() for entry in entries),
-        united=united_entries(draft.paragraphs, dict(named_above(draft))),
-        between=sides_of_title(draft),
-        number=_number(draft),
-        opening=_opening(draft),
-    )
-    read_titles(draft, roster)
-    roster.tells = any(
-        mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject
-    )
-    only = roster.persons[0] if len(roster.persons) == 1 else None
-    roster.author = only or (signed_by(draft, roster) if roster.tells else None)
+    roster = _begin(draft)
     above = dict(named_above(draft))
     points = points_made(above).union(points_below(draft.paragraphs))
     below = _below(draft, above)
@@ -124,6 +104,7 @@ def recognize(draft: Draft) -> Draft:
         note_told(sentence, own, roster)
         read_present(sentence, own, below.get(sentence.paragraph.id, ()), roster)
         read_relatives(sentence, roster)
+        read_brackets(sentence, roster)
     read_notes(draft.paragraphs, marked, roster)
     read_signatures(draft.paragraphs, roster)
     if draft.source.genre is Genre.JOINT_STATEMENT and not _are_known(roster):
@@ -140,6 +121,32 @@ def recognize(draft: Draft) -> Draft:
         participants=tuple(participant_of(party, renamed, roster) for party in kept),
         voices=tuple(_voice(voice, renamed, stray) for voice in voices),
     )
+
+
+def _begin(draft: Draft) -> Roster:
+    """Those whom the title names, and what the whole text says of its speakers."""
+    roster = Roster(
+        publisher=fold(draft.source.publisher or "").removeprefix("the "),
+        publisher_country=draft.source.publisher_country,
+        offices=offices_of_house(draft.source.publisher or ""),
+        sentences=draft.sentences,
+        is_theirs=draft.source.genre in OF_THOSE_WHO_MET,
+        declares=draft.source.genre is Genre.DECLARATION,
+        sides=dict(sides_above(draft)),
+        sections=dict(sections_of(draft)),
+        asked=frozenset(entry.id for entries in draft.asked_below.values() for entry in entries),
+        united=united_entries(draft.paragraphs, dict(named_above(draft))),
+        between=sides_of_title(draft),
+        number=_number(draft),
+        opening=_opening(draft),
+    )
+    read_titles(draft, roster)
+    roster.tells = any(
+        mention.kind is MentionKind.I for clause in draft.clauses for mention in clause.subject
+    )
+    only = roster.persons[0] if len(roster.persons) == 1 else None
+    roster.author = only or (signed_by(draft, roster) if roster.tells else None)
+    return roster
 
 
 def _below(draft: Draft, above: Mapping[str, Paragraph]) -> Mapping[str, list[Paragraph]]:

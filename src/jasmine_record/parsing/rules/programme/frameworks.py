@@ -22,7 +22,7 @@ from jasmine_record.parsing.rules.programme.names import (
     proper_name,
     terms_in,
 )
-from jasmine_record.parsing.rules.programme.offers import OFFERS, Spoken, proposer_of, speaking
+from jasmine_record.parsing.rules.programme.offers import OFFERS, Spoken, is_of_known, proposer_of, speaking
 
 __all__ = ["find_frameworks"]
 
@@ -35,7 +35,9 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             defined.setdefault(term.evidence[0].anchor.paragraph, []).append(term)
     pillared: list[tuple[Announced, tuple[Clause, Voice] | None]] = []
     for found in lists:
-        by = speaking(spoken, found)
+        # "that the round be built on the seven areas of the Port Plan": nobody puts forward the plan there.
+        is_known = is_of_known(found)
+        by = None if is_known else speaking(spoken, found)
         if by and not _sets_out(found, by[0]):
             by = None
         owner = owner_of(found, defined)
@@ -43,7 +45,7 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
         if owner and by and by[0].act in _OF_WHAT_IS:
             # "agreed that RAPID will rest on four pillars": it was put forward before.
             by = None
-        if by is None and (named := owner or called):
+        if by is None and not is_known and (named := owner or called):
             by = _put_forward(named, found, spoken)
         owned = owner or (calls_pillars(found) and (proper_name(found) or called)) or has_parts(found)
         if found.enumeration.items and (by or owned):

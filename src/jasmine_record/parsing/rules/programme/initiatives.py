@@ -12,12 +12,14 @@ from jasmine_record.model import Act, Anchor, Evidence, Framework, Initiative
 from jasmine_record.parsing.draft import Announced, Draft, Voice, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import whole_entry
+from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, proposer_of, speaking
 from jasmine_record.parsing.rules.programme.related import (
     partners_of,
     pillar_of,
+    pillar_told,
     terms_by_word,
     terms_of,
     with_partners,
@@ -37,6 +39,16 @@ class _Item:
     by: tuple[Clause, Voice] | None
     #: The list that it is an entry of.
     found: Announced | None
+    #: The sentence that announces it, or its list.
+    sentence: Sentence
+
+    @property
+    def announced_at(self) -> int:
+        """Where it begins in its sentence, or its list is announced there."""
+        if self.found:
+            return self.found.start
+        inside = self.anchor.paragraph == self.sentence.paragraph.id
+        return self.anchor.start - self.sentence.start if inside else len(self.sentence.text)
 
 
 def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[Initiative]:
@@ -54,9 +66,17 @@ def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken)
         text = draft.quote(item.anchor)
         evidence: list[Evidence] = [stated("text", item.anchor)]
         under = _framework_of(named, item.found) if item.found else None
+        told = None if under else pillar_told(item.sentence, item.announced_at, named)
+        if told:
+            framework, one, anchor = told
+            under = framework, stated("framework", anchor)
         if under:
             evidence.append(under[1])
-        pillar = pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
+        if told:
+            pillar: str | None = one.id
+            evidence.append(stated("pillar", anchor))
+        else:
+            pillar = pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
         proposer = proposer_of(item.by) if item.by else None
         if proposer:
             evidence.append(proposer[1])
@@ -86,7 +106,7 @@ def _listed_items(lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Ite
         offers = fold(found.enumeration.noun) in _ONLY_OFFERED
         if (offered or offers) and fold(found.enumeration.noun) in nouns and not _is_ended(found, by):
             for anchor in found.enumeration.items:
-                yield _Item(anchor, by, found)
+                yield _Item(anchor, by, found, found.sentence)
 
 
 #: What was ended, or is done already: "announced the closure of three programmes", "presented three projects completed in 2025".
@@ -141,17 +161,17 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> I
             )
             if place and place not in places:
                 places.add(place)
-                yield _Item(sentence.anchor(*place), (clause, voice), None)
+                yield _Item(sentence.anchor(*place), (clause, voice), None, sentence)
             elif clause.act in (Act.ANNOUNCE, Act.PROPOSE) and _AHEAD.fullmatch(sentence.text, *clause.rest):
                 below = draft.entries_below.get(sentence.paragraph.id, ())
                 if are_undertakings([entry.text for entry in below]):
                     for entry in below:
-                        yield _Item(whole_entry(entry), (clause, voice), None)
+                        yield _Item(whole_entry(entry), (clause, voice), None, sentence)
         ours = None if told else announced_by_us(sentence.text, sentence.masked)
         if ours:
             place = undertaking(sentence.text, ours[1], ours[0], len(sentence.text))
             if place:
-                yield _Item(sentence.anchor(*place), None, None)
+                yield _Item(sentence.anchor(*place), None, None, sentence)
 
 
 _AHEAD: Final = re.compile(r"(?: the following)?\s?:")

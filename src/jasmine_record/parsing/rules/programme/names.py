@@ -39,10 +39,15 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     text, start = found.sentence.text, anchor.end - found.sentence.start
     named = [(term, begin) for term, begin in terms_in(found.sentence, terms) if not _is_motto(text, begin)]
     of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
+    noun = start - len(found.enumeration.noun)
     having = (
         term
         for term, begin in named
-        if _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+        if (
+            _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+            # `put forward the "Port Plan 2030," the three pillars of which are`
+            or (_OF_WHICH.match(text, start) and _ITS.fullmatch(text, begin + len(term.name or ""), noun))
+        )
         and not _INSIDE_NAME.search(text, 0, begin)
     )
     return next(of, None) or next(having, None) or _put_forward_with(found, start, named)
@@ -69,6 +74,8 @@ def _put_forward_with(found: Announced, end: int, named: list[tuple[Term, int]])
 
 #: What a name is about has no pillars of its own: "the Framework for Mapping Port Chains (PCs), which has".
 _INSIDE_NAME: Final = re.compile(r"\b[A-Z][\w-]* (?:for|on) (?:the )?(?:[A-Z][\w-]* )*$")
+_ITS: Final = re.compile(r",?[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:the )?(?:[\w-]+ ){0,3}")
+_OF_WHICH: Final = re.compile(r" of which\b")
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
     r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|having|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
@@ -155,7 +162,7 @@ def _proper() -> re.Pattern[str]:
 
 #: "introduced the “Port Plan”. He explained that the draft consists of"
 _SPOKEN_OF: Final = re.compile(
-    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) (?:plan|initiative|programme|program|framework|strategy|scheme|roadmap|proposal|policy|concept|vision|package|partnership|agenda)) (?:consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of))\b"
+    r"\b(?:[Ii]t|[Tt]he (?:draft|document|text)|(?:[Tt]he|[Tt]his) (?:plan|initiative|programme|program|framework|strategy|scheme|roadmap|proposal|policy|concept|vision|package|partnership|agenda)) (?:has|consists? of|comprises?|rests? on|(?:is|are) (?:based on|built on|made up of|composed of)|(?:will|would) (?:have|consist of|comprise|rest on|be (?:based on|built on|made up of)))\b"
 )
 _SENTENCE_BEFORE: Final = 240
 """Code points before a sentence in which the last one named what it speaks of."""

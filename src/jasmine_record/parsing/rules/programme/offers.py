@@ -11,7 +11,7 @@ from jasmine_record.model import Act, Evidence
 from jasmine_record.parsing.draft import Announced, Draft, Voice
 from jasmine_record.parsing.grammar.clauses import Clause
 
-__all__ = ["OFFERS", "Spoken", "is_offer", "proposer_of", "speaking", "spoken_in"]
+__all__ = ["OFFERS", "Spoken", "is_of_known", "is_offer", "proposer_of", "speaking", "spoken_in"]
 
 #: Verbs by which somebody puts something forward as new.
 OFFERS: Final = frozenset({Act.PROPOSE, Act.ANNOUNCE, Act.PRESENT, Act.COMMIT})
@@ -70,6 +70,25 @@ def proposer_of(by: tuple[Clause, Voice], *, framework: bool = False) -> tuple[s
 _STANDING: Final = re.compile(
     r"\b(?:under|across|along|within|based on|in line with) (?:its|their|these|those) (?:[\w-]+ ){0,3}?(?:pillars|priorities|tracks|areas|components)\b"
 )
+#: What something is built on, before what its parts are called: "proposed that the next round be built on the seven |", "areas of the Port Plan".
+_BUILT_ON: Final = re.compile(
+    r"\b(?:under|across|along|within|in line with|follow|(?:based|built|centred|centered|founded|organi[sz]ed|structured) (?:up)?(?:on|around|along)) "
+    r"(?:all )?the (?!following)(?:[\w-]+ ){0,2}$"
+)
+#: Behind it, whose they are.
+_OF_NAMED: Final = re.compile(r" (?:of|in|under) (?:the |its |our |their )?[“\"]?(?:[A-Z]|\d{4} [A-Z])")
+
+
+def is_of_known(found: Announced) -> bool:
+    """Whether a list is of the parts of a plan that has its name already, on which something else is to be built."""
+    anchor = found.enumeration.evidence[0].anchor
+    if anchor is None:
+        return False
+    start, end = anchor.start - found.sentence.start, anchor.end - found.sentence.start
+    text = found.sentence.text
+    return _BUILT_ON.search(text, 0, start) is not None and _OF_NAMED.match(text, end) is not None
+
+
 _TO_LAUNCH: Final = re.compile(
     r" to (?:launch|establish|create|set up|start|initiate|introduce|undertake|carry out)\b"
 )

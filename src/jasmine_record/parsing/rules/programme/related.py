@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from jasmine_record.model import Anchor, Evidence, Term
+from jasmine_record.model import Anchor, Evidence, Framework, Pillar, Term
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import alternation, fold, numbers
 
-__all__ = ["partners_of", "pillar_of", "terms_by_word", "terms_of", "with_partners", "words_in"]
+__all__ = [
+    "partners_of",
+    "pillar_of",
+    "pillar_told",
+    "terms_by_word",
+    "terms_of",
+    "with_partners",
+    "words_in",
+]
 
 #: The share of a pillar's words that an initiative must repeat to be taken for part of it.
 _NEARLY_ALL: Final = 0.85
@@ -58,6 +68,60 @@ def pillar_of(
         return None
     evidence.append(inferred("pillar", "initiative.pillar-wording", item))
     return near[0]
+
+
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩"
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+@cache
+def _under_one() -> re.Pattern[str]:
+    """Under which part of a framework something is put: "Under the second pillar, ", "under Pillar 2", "On area ③, "."""
+    figure = rf"(?P<figure>\d{{1,2}}|[{_CIRCLED}]|[IVX]{{1,4}})"
+    return re.compile(
+        r"(?:^|(?<=[,;] )|(?<=[,;] and ))(?:[Uu]nder|[Oo]n|[Ii]n|[Ff]or|[Ww]ithin|[Rr]egarding) (?:the )?"
+        rf"(?:(?P<ordinal>(?i:{alternation(numbers('ordinals'))})) (?P<noun>[a-z]+(?: [a-z]+)?)|(?P<called>[A-Za-z][a-z]+(?: [a-z]+)?) {figure}), "
+    )
+
+
+def _number(told: re.Match[str]) -> int | None:
+    """Which part a text counts, by a word, a figure or a numeral."""
+    if told["ordinal"]:
+        return numbers("ordinals").get(fold(told["ordinal"]))
+    figure = told["figure"]
+    if figure.isdecimal():
+        return int(figure)
+    numerals = _CIRCLED if figure in _CIRCLED else _ROMAN
+    return numerals.index(figure) + 1 if figure in numerals else None
+
+
+def pillar_told(
+    sentence: Sentence, start: int, frameworks: Mapping[str, Sequence[Framework]]
+) -> tuple[Framework, Pillar, Anchor] | None:
+    """The framework and the pillar under which a sentence puts what begins at a place of it, with the words that say so.
+
+    Args:
+        sentence: Where it stands.
+        start: Where it begins, counted in the sentence.
+        frameworks: Those of the text by what their parts are called: "pillars".
+    """
+    told = next(reversed([*_under_one().finditer(sentence.masked, 0, start)]), None)
+    if told is None or _UNDER_OTHER.search(sentence.masked, told.end(), start):
+        return None
+    named = frameworks.get(_plural(fold(told["noun"] or told["called"])), ())
+    number = _number(told)
+    pillars = [pillar for one in named for pillar in one.pillars if pillar.number == number]
+    if len(named) != 1 or len(pillars) != 1:
+        return None
+    return named[0], pillars[0], sentence.anchor(told.start(), told.end() - len(", "))
+
+
+#: Something else, under which the rest is put.
+_UNDER_OTHER: Final = re.compile(r"\b[Uu]nder the\b")
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 _PARTNER: Final = re.compile(
