@@ -16,7 +16,8 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.grammar.proposals import match_proposal
+from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = ["announced_by_us", "are_undertakings", "undertaking"]
 
@@ -33,13 +34,10 @@ _NO_GRANT: Final = (
     r"(?<!grant(?= of (?:citizenship|asylum|amnesty|pardon|clemency|leave|access|immunity)))"
     r"(?<!award(?= (?:from|by)\b))(?<!prize(?= (?:from|by)\b))"
 )
-_SUM: Final = re.compile(
-    r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|a) ){0,3}"
-    r"(?:(?:US|USD|AU|AUD|A|NZ|C|S|CAD|NZD)? ?[$€£¥]|EUR |USD |JPY )? ?\d[\d,.]*[- ]?(?:million|billion|trillion)?(?P<unit> (?:yen|dollars|euros|won))? (?:in|of|for|worth of|to support|package|programme|program|grant)\b"
-)
-_MONEY: Final = re.compile(r"[$€£¥]|\b(?:EUR|USD|JPY|yen|dollars|euros|won)\b")
 _COMMENT: Final = re.compile(
-    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they)\b"
+    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
+    # What is said of the proposal itself.
+    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which)\b"
 )
 #: Of what a sum is told that nobody gives: "40 million in losses".
 _LOST: Final = re.compile(
@@ -52,6 +50,28 @@ _CALLED: Final = re.compile(
 _TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
 _CLOSING: Final = re.compile(r"(?:[,;] (?:and|or))?[\s.,;:”\"]*$")
 _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
+
+
+@cache
+def _sum() -> re.Pattern[str]:
+    """Money, with what it is for."""
+    currencies, money = (alternation(table("undertakings")[key]) for key in ("currencies", "money"))
+    figure = r"\d[\d,.]*(?:[- ]?(?:million|billion|trillion))?"
+    return re.compile(
+        r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|an?|another) ){0,3}"
+        rf"(?:(?:(?:{currencies})|(?:[A-Z]{{1,3}} ?)?[$€£¥]) ?{figure}|{figure} (?:{money})\b)"
+        r"(?: (?:a|per) (?:year|annum)| annually|,? (?:over|for|within) (?:the (?:next|coming) )?[\w-]+ (?:years|months))?"
+        r" (?:in|of|for|to|towards?|worth of|package|programme|program|grant)\b"
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """So many scholarships."""
+    counts = alternation(numbers("cardinals"))
+    return re.compile(
+        rf" (?:(?:up to|more than|over|about|another|an additional|a further) ){{0,2}}(?:\d[\d,]*|(?:{counts})) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('undertakings')['given'])})\b"
+    )
 
 
 @cache
@@ -76,7 +96,9 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
         # To establish a fact is to find it out.
         r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
-    told = rf"(?: that)?(?P<told> (?:{_WORD} ){{1,8}}?will (?:\w+ly |also |soon )?(?:{deeds}) {idle})"
+    event = r"host (?:an?|the first) (?!(?:[\w-]+ ){0,5}?(?:meetings?|sessions?|rounds?|talks)\b)"
+    done = rf"will (?:\w+ly |also |soon )?(?:(?:{deeds}) {idle}|{event})|would (?:\w+ly |also )?(?:(?:{words['founding']}) {idle}|{event})"
+    told = rf"(?: that)?(?P<told> (?:{_WORD} ){{1,8}}?(?:{done}))"
     plans = rf" (?:a |its |their )?(?:plans?|decision) to (?:{deeds}) {idle}"
     return {
         Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}|{plans}"),
@@ -100,6 +122,12 @@ def _before() -> re.Pattern[str]:
     )
 
 
+#: What somebody is to launch is put forward by that: "decided to launch a prize".
+_TO_LAUNCH: Final = re.compile(
+    r"(?i:agree|agreed|commit|committed|decide|decided|resolve|resolved)(?: (?:themselves|ourselves|itself))? to (?:jointly )?(?P<verb>launch(?:ing)?)\b"
+)
+
+
 def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[int, int] | None:
     """The place of what a clause puts forward, in its sentence.
 
@@ -113,6 +141,9 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
         A half-open range of code points; `None` where it isn't sure that it is a concrete thing, or where it was put
         forward before.
     """
+    later = _TO_LAUNCH.match(text, verb[0], end)
+    if later:
+        act, verb = Act.ANNOUNCE, later.span("verb")
     pattern = _patterns().get(act)
     if (
         pattern is None
@@ -120,27 +151,51 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
         or _NEGATION.search(text[max(0, verb[0] - 12) : verb[0]])
     ):
         return None
-    match = pattern.match(text, verb[1], end)
-    if match is None and act is Act.ANNOUNCE:
-        match = _SUM.match(text, verb[1], end)
-        match = (
-            match if match and _MONEY.search(match[0]) and not _LOST.match(text, match.end(), end) else None
-        )
-    if match is None and _launched().match(text, verb[0]):
-        match = _CALLED.match(text, verb[1], end)
-    if match is None or (_launched().match(text, verb[0]) and match.groupdict().get("told")):
+    begins = _begin(pattern, text, act, verb, end)
+    if begins is None:
         return None
-    start = match.start("told") + 1 if match.groupdict().get("told") else verb[1] + 1
-    comment = _COMMENT.search(text, match.end(), end)
+    start, shown = begins
+    comment = _COMMENT.search(text, shown, end)
     if comment is None and _launched().match(text, verb[0]):
         # Who launched it too is no part of what was launched.
-        comment = _TOGETHER.search(text, match.end(), end)
+        comment = _TOGETHER.search(text, shown, end)
     stop = comment.start() if comment else end
     if _before().search(text[start:stop][-24:]):
         return None
     closing = _CLOSING.search(text[start:stop][-8:])
     stop -= len(closing[0]) if closing else 0
-    return _without_marks(text, start, stop) if match.end() <= stop + 1 else None
+    hanging = (
+        _HANGING.search(text, max(shown, stop - _LONGEST_HANGING), stop)
+        if text.startswith(":", stop)
+        else None
+    )
+    stop = hanging.start() if hanging else stop
+    return _without_marks(text, start, stop) if shown <= stop + 1 else None
+
+
+def _begin(
+    pattern: re.Pattern[str], text: str, act: Act, verb: tuple[int, int], end: int
+) -> tuple[int, int] | None:
+    """Where what is put forward begins, and where the words end that show it to be a concrete thing."""
+    match = pattern.match(text, verb[1], end)
+    if match is None and act is Act.PROPOSE:
+        return match_proposal(text, verb, end)
+    if match is None and act is Act.ANNOUNCE:
+        match = _sum().match(text, verb[1], end)
+        match = None if match and _LOST.match(text, match.end(), end) else match
+        match = match or _given().match(text, verb[1], end)
+    launched = _launched().match(text, verb[0]) is not None
+    if match is None and launched:
+        match = _CALLED.match(text, verb[1], end)
+    told = match.groupdict().get("told") if match else None
+    if match is None or (launched and told):
+        return None
+    return (match.start("told") + 1 if told else verb[1] + 1), match.end()
+
+
+#: What only leads to the list below: "an exercise, | which would comprise".
+_HANGING: Final = re.compile(r",? (?:which|that|with|covering|comprising|including)(?: [\w-]+){0,4}$")
+_LONGEST_HANGING: Final = 60
 
 
 #: Nothing but a name in marks, without the closing one: 'the "Placeholder Hub'.
