@@ -15,7 +15,7 @@ from typing import Final
 
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["match_proposal"]
+__all__ = ["match_proposal", "some_thing"]
 
 _WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
 #: What no word of a thing is before its head: it says more of the thing behind it.
@@ -34,13 +34,18 @@ _IDEA: Final = re.compile(
 )
 
 
+def some_thing(but: str) -> str:
+    """A pattern for what an article opens, up to its head, which is none of some words."""
+    inside = rf"(?:(?!{_MORE}){_WORD} ){{0,7}}?"
+    return rf"{inside}(?!{_MORE}|(?:{alternation(table('undertakings')[but])})s?\b){_WORD}{_AHEAD}"
+
+
 @cache
 def _proposal() -> re.Pattern[str]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
     shared, launches, arranged = words["shared"], words["launches"], words["arranged"]
     activities = alternation([*table("undertakings")["activities"], *table("undertakings")["deeds"]])
-    inside = rf"(?:(?!{_MORE}){_WORD} ){{0,7}}?"
-    thing = rf"{inside}(?!{_MORE}|(?:{words['no_things']})s?\b){_WORD}{_AHEAD}"
+    thing = some_thing("no_things")
     # Meetings are agreed on; the next one is nothing new.
     known = r"(?!(?:the|its|their|our|that|this|these|those|such|it|them|him|her|us)\b)"
     meeting = r"(?!(?:[\w-]+ ){0,5}?(?:meetings?|sessions?|rounds?|talks|negotiations|consultations|visits?|elections?|summits?)\b)"
@@ -50,7 +55,7 @@ def _proposal() -> re.Pattern[str]:
         rf"|(?:the |an? )?(?:{launches}) of (?=\w){meeting}"
         rf"|to (?:jointly )?(?:{activities}) {known}{meeting}"
         rf"|(?:jointly )?[a-z]{{3,}}ing (?!(?:it|them|him|her|us|this|these|those)\b|{_MORE}){meeting}"
-        rf"|(?:that )?(?P<told>(?:an? |(?:{shared}) ){meeting}(?:(?!be\b){_WORD} ){{1,12}}?be (?:{arranged})\b))"
+        rf"|(?:that )?(?P<told>(?:an? |(?:{shared}) ){meeting}(?:(?!be\b){_WORD} (?:\([^()]*\) )?){{1,12}}?be (?:{arranged})\b))"
     )
 
 
