@@ -13,17 +13,19 @@ judged here: that takes its entries.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.parsing.calendar import MONTH_NAME
+from jasmine_record.parsing.grammar.counted_lists import counted_things
 from jasmine_record.parsing.grammar.entries import MARK
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
-__all__ = ["OF_PEOPLE", "Announcement", "announced_count", "find_announcement"]
+__all__ = ["OF_PEOPLE", "Announcement", "announced_count", "find_announcement", "find_counted"]
 
 
 @attrs.frozen(kw_only=True)
@@ -136,7 +138,7 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             count = _count_before(masked, span[0])
             return Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     if _first_words(*_KINDS).isdisjoint(sentence.words):
-        return _as_counted(masked)
+        return None
     measures = _as_measures().match(masked) if text.startswith("As ") else None
     if measures:
         return Announcement(
@@ -159,34 +161,41 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             noun=counted.span("noun"),
             count=counted.span("count"),
         )
-    return _as_counted(masked)
+    return None
 
 
-@cache
-def _counted_things() -> re.Pattern[str]:
-    """Any things with their number, and a colon behind them: "a corridor with three nodes: Suva, Apia and Nadi"."""
-    counts = alternation(count for count in numbers("cardinals") if count not in ("one", "two"))
-    return re.compile(
-        rf"\b(?P<count>{counts}|[3-9]|1\d) (?:[a-z][\w-]* ){{0,2}}?(?P<noun>[a-z][\w-]{{2,}}s)(?: (?:of|for|in|on|under|within) (?:[\w'’-]+ ){{0,4}}[\w'’-]+)?:(?= [^;:]+$)"
-    )
+def find_counted(masked: str) -> Iterator[Announcement]:
+    """Things with their number, which are a list where as many stand behind it: "a corridor with three nodes: Suva, Apia and Nadi"."""
+    for match in counted_things(masked):
+        noun = "known" if match["known"] else "noun"
+        if match[noun] in _no_things() or _BEFORE_DAY.search(masked[: match.start()][-_NEAR_DAY:]):
+            continue
+        if _part_of(masked, max(0, match.start() - 60), *match.span("count")) != match.span("count"):
+            continue
+        span = _whole_noun(masked, *match.span(noun))
+        compound = _COMPOUND.match(masked, span[0])
+        span = (span[0], compound.end()) if compound and compound.end() <= match.end() else span
+        if any(_tells(word) for word in masked[match.end("count") : span[0]].split()):
+            continue
+        bracket = match["bracket"] is not None
+        yield Announcement(
+            start=match.start("count"),
+            end=match.end(),
+            noun=span,
+            count=match.span("count"),
+            open_ended=match.span("open") if match["open"] else None,
+            commas=None if bracket else match.end(),
+            needs_items=True,
+            as_counted=True,
+        )
 
 
-def _as_counted(masked: str) -> Announcement | None:
-    """Things with their number before a colon, which are a list where as many stand behind it."""
-    match = _counted_things().search(masked) if ":" in masked else None
-    if match is None or match["noun"] in _no_things():
-        return None
-    if _part_of(masked, max(0, match.start() - 60), *match.span("count")) != match.span("count"):
-        return None
-    return Announcement(
-        start=match.start("count"),
-        end=match.end(),
-        noun=match.span("noun"),
-        count=match.span("count"),
-        commas=match.end(),
-        needs_items=True,
-        as_counted=True,
-    )
+_NEAR_DAY: Final = 24
+
+
+def _tells(word: str) -> bool:
+    """Whether what stands before a noun is no part of what it names: "two | sides exchanged | views"."""
+    return word in _PARTS_CLAUSE or _PLURAL_NOUN.search(word) is not None
 
 
 @cache
