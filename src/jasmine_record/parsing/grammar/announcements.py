@@ -177,6 +177,9 @@ def find_counted(masked: str) -> Iterator[Announcement]:
         span = (span[0], compound.end()) if compound and compound.end() <= match.end() else span
         if any(_tells(word) for word in masked[match.end("count") : span[0]].split()):
             continue
+        if match["open"] and fold(masked[slice(*span)]) not in _known_nouns():
+            # "ten products, including tea and rice" doesn't announce them.
+            continue
         bracket = match["bracket"] is not None
         yield Announcement(
             start=match.start("count"),

@@ -23,7 +23,9 @@ __all__ = ["counted_things"]
 _LEADS: Final = r"(?:namely|viz\.?|i\.e\.?,?|that is(?: to say)?,?|specifically|to wit)(?:,|:)?"
 _OPEN: Final = r"(?:including|such as|among(?:st)? (?:them|these|which)|inter alia):?"
 #: What says more of the things before they are listed: "four bottlenecks | to be dealt with first".
-_MORE: Final = r"(?: (?:of|for|in|on|under|within|by|that|which|to|set|put|at|between|where|with|identified|proposed|recommended|agreed)\b[^,;:.()–—\x01]{1,90}?)?"
+_MORE: Final = r"(?: (?:of|for|in|on|under|within|by|that|which|to|set|put|at|between|where|with|identified|proposed|recommended|agreed)\b[^,;:.()–—]{1,90}?)?"
+#: "two games: one at home" tells of each, and lists nothing.
+_EACH: Final = r"(?! (?:one|both|each|another|all|none)\b)"
 _MOST: Final = 6
 """Numbers of things in a sentence that are looked at."""
 
@@ -34,10 +36,9 @@ def _things() -> re.Pattern[str]:
     counts = alternation(count for count in numbers("cardinals") if count != "one")
     return re.compile(
         rf"\b(?P<count>{counts}|[2-9]|1\d) (?:[A-Za-z][\w’'-]* ){{0,3}}?(?:"
-        rf"(?P<known>{known}) (?:of|on)(?= [^:;]+$)"
-        r"|(?P<noun>[a-z][\w-]{2,}s)\b(?:"
-        rf"{_MORE}(?::(?= |$)|,? {_LEADS}(?= ))| (?:are|were|shall be|will be):?(?= )|{_MORE} [–—-](?= )|(?P<bracket>(?= \x01{{6}}))"
-        rf"|{_MORE},? (?P<open>{_OPEN})(?= )))"
+        r"(?P<noun>[a-z][\w-]{2,}s|[A-Z]s)\b(?:"
+        rf"{_MORE}(?::(?= |$){_EACH}|,? {_LEADS}(?= ))|(?:, which)? (?:are|were|shall be|will be):?(?= |$)|{_MORE} [–—-](?= )|(?P<bracket>(?= \x01{{6}}))"
+        rf"|{_MORE},? (?P<open>{_OPEN})(?= ))|(?P<known>{known}) (?:of|on)(?= [^:;–—]+$))"
     )
 
 

@@ -86,9 +86,7 @@ def _announcements(sentence: Sentence, *, listed: bool) -> Iterator[Announcement
     yield from find_counted(sentence.masked)
 
 
-def _announced(
-    number: int, sentence: Sentence, said: Announcement, items: tuple[Anchor, ...]
-) -> Announced:
+def _announced(number: int, sentence: Sentence, said: Announcement, items: tuple[Anchor, ...]) -> Announced:
     """A list, behind so many others."""
     found = _enumeration(f"enumeration-{number + 1}", sentence, said, items)
     return Announced(enumeration=found, sentence=sentence, start=said.start)
@@ -270,7 +268,12 @@ def _inline(
     parted = parted_by_semicolons(sentence, said.end, clauses)
     if parted or said.commas is None:
         return parted
-    return parted_by_commas(sentence, said.commas, announced_count(sentence, said), clauses)
+    count = announced_count(sentence, said)
+    if said.open_ended and count:
+        # Some of those that were counted.
+        tried = (parted_by_commas(sentence, said.commas, some, clauses) for some in range(_FEWEST, count))
+        return next(filter(None, tried), ())
+    return parted_by_commas(sentence, said.commas, count, clauses)
 
 
 _OPEN: Final = re.compile(
