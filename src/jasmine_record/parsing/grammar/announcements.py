@@ -210,6 +210,15 @@ def _no_things() -> frozenset[str]:
 
 def _above_entries(masked: str) -> Announcement | None:
     """A noun of lists that ends a sentence, with the entries below it: "The Ministers named five areas:"."""
+    present = _PRESENT.match(masked)
+    if present:
+        return Announcement(
+            start=0,
+            end=present.end(),
+            noun=present.span("noun"),
+            open_ended=present.span("word"),
+            needs_items=True,
+        )
     above = _above_list().search(masked, max(0, len(masked) - 60))
     if above is None:
         return None
@@ -229,6 +238,10 @@ def _above_entries(masked: str) -> Announcement | None:
     )
 
 
+#: Those who were there, with the list of them below: "Participants in the meeting included:".
+_PRESENT: Final = re.compile(
+    r"(?P<noun>(?:Participants|Attendees|Organi[sz]ations|Companies|Panelists|Speakers|[A-Z][\w-]+s and [A-Z][\w-]+s?))(?: (?:in|at|of|from|participating|attending|joining|represented)\b[^:;.]{0,80})? (?P<word>included?):$"
+)
 #: Another plural near a noun, of which the noun may say more: "solutions to challenges, including:".
 _PLURAL: Final = re.compile(
     r"\b(?!(?:views|opinions)\b)[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$"
@@ -379,6 +392,12 @@ def _as_nouns() -> re.Pattern[str]:
     return re.compile(rf"\bAs (?:[a-z][\w-]* ){{0,3}}(?P<noun>{words})\b")
 
 
+#: Who was there is no list that a text announces: "was attended by | the following:".
+_OF_THOSE_PRESENT: Final = re.compile(
+    r"\b(?:attended|chaired|joined|accompanied|represented|signed)\b[^;:]*$|\b(?:by|among|between) $|^(?:In attendance|Present)\b",
+    re.IGNORECASE,
+)
+_NEAR_PRESENT: Final = 80
 _FOLLOWING_ALONE: Final = re.compile(r"[Tt]he following\s?:")
 
 
@@ -386,9 +405,11 @@ def _called_before(masked: str, at: int) -> Announcement | None:
     """What stands below "the following:", if the sentence opens with what it is: "As measures under the plan, ..."."""
     alone = _FOLLOWING_ALONE.match(masked, at)
     called = _as_nouns().match(masked, 0, at) if alone else None
-    if alone is None or called is None:
+    if alone is None or (called is None and _OF_THOSE_PRESENT.search(masked, max(0, at - _NEAR_PRESENT), at)):
         return None
-    return Announcement(start=at, end=alone.end(), noun=called.span("noun"), needs_items=True)
+    # Else they are called no more than that.
+    noun = called.span("noun") if called else (at + len("the "), at + len("the following"))
+    return Announcement(start=at, end=alone.end(), noun=noun, needs_items=True)
 
 
 def _count_before(masked: str, at: int) -> tuple[int, int] | None:

@@ -142,7 +142,8 @@ def _will_be_done(found: Announced) -> bool:
 
 def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
     """What is announced, proposed or launched in sentences that announce no list."""
-    taken = {found.sentence.key for found in lists}
+    # What is called no more than "the following" is looked at by itself.
+    taken = {found.sentence.key for found in lists if fold(found.enumeration.noun) != "following"}
     for sentence in draft.sentences:
         if sentence.key in taken:
             continue
