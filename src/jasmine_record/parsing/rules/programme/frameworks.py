@@ -50,7 +50,9 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
         if by is None and (named := owner or called):
             by = _put_forward(named, found, spoken)
         owned = owner or called or (calls_pillars(found) and proper_name(found)) or has_parts(found)
-        if found.enumeration.items and (by or owned):
+        # Of "five areas, including ports and ships" most aren't told.
+        some = found.enumeration.open_ended and found.enumeration.stated
+        if found.enumeration.items and not some and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
