@@ -13,17 +13,19 @@ judged here: that takes its entries.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.parsing.calendar import MONTH_NAME
+from jasmine_record.parsing.grammar.counted_lists import counted_things
 from jasmine_record.parsing.grammar.entries import MARK
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
-__all__ = ["OF_PEOPLE", "Announcement", "announced_count", "find_announcement"]
+__all__ = ["OF_PEOPLE", "Announcement", "announced_count", "find_announcement", "find_counted"]
 
 
 @attrs.frozen(kw_only=True)
@@ -136,7 +138,7 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             count = _count_before(masked, span[0])
             return Announcement(start=span[0], end=follows.end(), noun=span, count=count)
     if _first_words(*_KINDS).isdisjoint(sentence.words):
-        return _as_counted(masked)
+        return None
     measures = _as_measures().match(masked) if text.startswith("As ") else None
     if measures:
         return Announcement(
@@ -159,34 +161,44 @@ def find_announcement(sentence: Sentence, *, listed: bool) -> Announcement | Non
             noun=counted.span("noun"),
             count=counted.span("count"),
         )
-    return _as_counted(masked)
+    return None
 
 
-@cache
-def _counted_things() -> re.Pattern[str]:
-    """Any things with their number, and a colon behind them: "a corridor with three nodes: Suva, Apia and Nadi"."""
-    counts = alternation(count for count in numbers("cardinals") if count not in ("one", "two"))
-    return re.compile(
-        rf"\b(?P<count>{counts}|[3-9]|1\d) (?:[a-z][\w-]* ){{0,2}}?(?P<noun>[a-z][\w-]{{2,}}s)(?: (?:of|for|in|on|under|within) (?:[\w'’-]+ ){{0,4}}[\w'’-]+)?:(?= [^;:]+$)"
-    )
+def find_counted(masked: str) -> Iterator[Announcement]:
+    """Things with their number, which are a list where as many stand behind it: "a corridor with three nodes: Suva, Apia and Nadi"."""
+    for match in counted_things(masked):
+        noun = "known" if match["known"] else "noun"
+        if match[noun] in _no_things() or _BEFORE_DAY.search(masked[: match.start()][-_NEAR_DAY:]):
+            continue
+        if _part_of(masked, max(0, match.start() - 60), *match.span("count")) != match.span("count"):
+            continue
+        span = _whole_noun(masked, *match.span(noun))
+        compound = _COMPOUND.match(masked, span[0])
+        span = (span[0], compound.end()) if compound and compound.end() <= match.end() else span
+        if any(_tells(word) for word in masked[match.end("count") : span[0]].split()):
+            continue
+        if match["open"] and fold(masked[slice(*span)]) not in _known_nouns():
+            # "ten products, including tea and rice" doesn't announce them.
+            continue
+        bracket = match["bracket"] is not None
+        yield Announcement(
+            start=match.start("count"),
+            end=match.end(),
+            noun=span,
+            count=match.span("count"),
+            open_ended=match.span("open") if match["open"] else None,
+            commas=None if bracket else match.end(),
+            needs_items=True,
+            as_counted=True,
+        )
 
 
-def _as_counted(masked: str) -> Announcement | None:
-    """Things with their number before a colon, which are a list where as many stand behind it."""
-    match = _counted_things().search(masked) if ":" in masked else None
-    if match is None or match["noun"] in _no_things():
-        return None
-    if _part_of(masked, max(0, match.start() - 60), *match.span("count")) != match.span("count"):
-        return None
-    return Announcement(
-        start=match.start("count"),
-        end=match.end(),
-        noun=match.span("noun"),
-        count=match.span("count"),
-        commas=match.end(),
-        needs_items=True,
-        as_counted=True,
-    )
+_NEAR_DAY: Final = 24
+
+
+def _tells(word: str) -> bool:
+    """Whether what stands before a noun is no part of what it names: "two | sides exchanged | views"."""
+    return word in _PARTS_CLAUSE or _PLURAL_NOUN.search(word) is not None
 
 
 @cache
@@ -198,6 +210,15 @@ def _no_things() -> frozenset[str]:
 
 def _above_entries(masked: str) -> Announcement | None:
     """A noun of lists that ends a sentence, with the entries below it: "The Ministers named five areas:"."""
+    present = _PRESENT.match(masked)
+    if present:
+        return Announcement(
+            start=0,
+            end=present.end(),
+            noun=present.span("noun"),
+            open_ended=present.span("word"),
+            needs_items=True,
+        )
     above = _above_list().search(masked, max(0, len(masked) - 60))
     if above is None:
         return None
@@ -217,6 +238,10 @@ def _above_entries(masked: str) -> Announcement | None:
     )
 
 
+#: Those who were there, with the list of them below: "Participants in the meeting included:".
+_PRESENT: Final = re.compile(
+    r"(?P<noun>(?:Participants|Attendees|Organi[sz]ations|Companies|Panelists|Speakers|[A-Z][\w-]+s and [A-Z][\w-]+s?))(?: (?:in|at|of|from|participating|attending|joining|represented)\b[^:;.]{0,80})? (?P<word>included?):$"
+)
 #: Another plural near a noun, of which the noun may say more: "solutions to challenges, including:".
 _PLURAL: Final = re.compile(
     r"\b(?!(?:views|opinions)\b)[a-z]{3,}s (?:of|to|for|on|in|and|against|from) (?:[\w'’-]+ ){0,6}$"
@@ -367,6 +392,12 @@ def _as_nouns() -> re.Pattern[str]:
     return re.compile(rf"\bAs (?:[a-z][\w-]* ){{0,3}}(?P<noun>{words})\b")
 
 
+#: Who was there is no list that a text announces: "was attended by | the following:".
+_OF_THOSE_PRESENT: Final = re.compile(
+    r"\b(?:attended|attendance|present|participants? (?:are|were|included)|participated|chaired|joined|accompanied|represented|signed)\b[^;:]*$|\b(?:by|among|between) $|^(?:In attendance|Present)\b",
+    re.IGNORECASE,
+)
+_NEAR_PRESENT: Final = 80
 _FOLLOWING_ALONE: Final = re.compile(r"[Tt]he following\s?:")
 
 
@@ -374,9 +405,11 @@ def _called_before(masked: str, at: int) -> Announcement | None:
     """What stands below "the following:", if the sentence opens with what it is: "As measures under the plan, ..."."""
     alone = _FOLLOWING_ALONE.match(masked, at)
     called = _as_nouns().match(masked, 0, at) if alone else None
-    if alone is None or called is None:
+    if alone is None or (called is None and _OF_THOSE_PRESENT.search(masked, max(0, at - _NEAR_PRESENT), at)):
         return None
-    return Announcement(start=at, end=alone.end(), noun=called.span("noun"), needs_items=True)
+    # Else they are called no more than that.
+    noun = called.span("noun") if called else (at + len("the "), at + len("the following"))
+    return Announcement(start=at, end=alone.end(), noun=noun, needs_items=True)
 
 
 def _count_before(masked: str, at: int) -> tuple[int, int] | None:

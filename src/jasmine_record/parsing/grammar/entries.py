@@ -33,6 +33,10 @@ _MARKS: Final = re.compile(MARK)
 _MARK_WORD: Final = re.compile(r"\w+")
 #: What stands before the last entry: "and ", "and, above all, ".
 _JOINING: Final = re.compile(r"(?:and|or|as well as)(?:, [^,;:]{3,40},)?\s+", re.IGNORECASE)
+#: "first, the creation of a fund; and second, a camp"
+_IN_ORDER: Final = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|last|final)(?:ly)?[,:] ", re.IGNORECASE
+)
 _CLOSING: Final = re.compile(r"[\s.,;:]+$")
 _HANGING: Final = re.compile(r"[,;]? (?:and|or)$")
 _ORDERS: Final = (
@@ -295,9 +299,9 @@ def _entry(sentence: Sentence, start: int, end: int) -> tuple[Anchor, ...]:
     text = sentence.text
     while start < end and text[start].isspace():
         start += 1
-    joining = _JOINING.match(text, start, end)
-    if joining:
-        start = joining.end()
+    for pattern in (_JOINING, _IN_ORDER):
+        opening = pattern.match(text, start, end)
+        start = opening.end() if opening else start
     closing = _CLOSING.search(text[start:end][-8:])
     end -= len(closing[0]) if closing else 0
     hanging = _HANGING.search(text[start:end][-8:])

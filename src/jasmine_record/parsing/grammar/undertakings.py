@@ -16,9 +16,10 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.lexicon import alternation, table
+from jasmine_record.parsing.grammar.proposals import match_proposal, some_thing
+from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["announced_by_us", "are_undertakings", "undertaking"]
+__all__ = ["announced_by_us", "are_undertakings", "parts_of", "undertaking"]
 
 _WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
 _NOT: Final = r"(?!(?:of|for|to|in|on|with|by|at|from|under|within|through|into|across|per|over|among|during|after|before|against|via|that|which|who|and|designed|called|aimed|will|was|were|is|are)\b)"
@@ -33,13 +34,10 @@ _NO_GRANT: Final = (
     r"(?<!grant(?= of (?:citizenship|asylum|amnesty|pardon|clemency|leave|access|immunity)))"
     r"(?<!award(?= (?:from|by)\b))(?<!prize(?= (?:from|by)\b))"
 )
-_SUM: Final = re.compile(
-    r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|a) ){0,3}"
-    r"(?:(?:US|USD|AU|AUD|A|NZ|C|S|CAD|NZD)? ?[$€£¥]|EUR |USD |JPY )? ?\d[\d,.]*[- ]?(?:million|billion|trillion)?(?P<unit> (?:yen|dollars|euros|won))? (?:in|of|for|worth of|to support|package|programme|program|grant)\b"
-)
-_MONEY: Final = re.compile(r"[$€£¥]|\b(?:EUR|USD|JPY|yen|dollars|euros|won)\b")
 _COMMENT: Final = re.compile(
-    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they)\b"
+    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
+    # What is said of the proposal itself.
+    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which)\b"
 )
 #: Of what a sum is told that nobody gives: "40 million in losses".
 _LOST: Final = re.compile(
@@ -55,6 +53,28 @@ _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
 
 
 @cache
+def _sum() -> re.Pattern[str]:
+    """Money, with what it is for."""
+    currencies, money = (alternation(table("undertakings")[key]) for key in ("currencies", "money"))
+    figure = r"\d[\d,.]*(?:[- ]?(?:million|billion|trillion))?"
+    return re.compile(
+        r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|an?|another) ){0,3}"
+        rf"(?:(?:(?:{currencies})|(?:[A-Z]{{1,3}} ?)?[$€£¥]) ?{figure}|{figure} (?:{money})\b)"
+        r"(?: (?:a|per) (?:year|annum)| annually|,? (?:over|for|within) (?:the (?:next|coming) )?[\w-]+ (?:years|months))?"
+        r" (?:in|of|for|to|towards?|worth of|package|programme|program|grant)\b"
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """So many scholarships."""
+    counts = alternation(numbers("cardinals"))
+    return re.compile(
+        rf" (?:(?:up to|more than|over|about|another|an additional|a further) ){{0,2}}(?:\d[\d,]*|(?:{counts})) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('undertakings')['given'])})\b"
+    )
+
+
+@cache
 def _patterns() -> dict[Act, re.Pattern[str]]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
     kinds, fresh, deeds, launches = words["kinds"], words["fresh"], words["deeds"], words["launches"]
@@ -62,7 +82,7 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     article = r"(?:a|an)"
     kind = rf"[‘“\"]?(?:(?i:{kinds}))\b(?!['’]s\b){_HEAD}{_NO_GRANT}"
     a_kind = rf" {article} {inside}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {inside}{kind}"
-    named = rf" (?:the|its|their|our) {inside}(?-i:(?=[‘“\"]?[A-Z]){kind})"
+    named = rf" (?:the|its|their|our) (?:{inside}(?-i:(?=[‘“\"]?[A-Z]){kind})|(?:new )?(?:[A-Z][\w’'&–-]* ){{1,5}}{kind})"
     # Talks that begin are no thing that is done.
     talks = (
         r"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){0,2}?(?:negotiations|talks|consultations|discussions|meetings?|conferences?"
@@ -70,14 +90,18 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
         # Nor is what lasts longer, or who is given what.
         r"|cabinet|ceasefire|contracts?|deadlines?|emergency|government|mandates?|martial|medals?|sanctions|seats?|terms?|validity|visas?)\b)"
     )
-    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official))? (?:{launches}) of(?= ){talks}"
+    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official|early|forthcoming|imminent|planned|upcoming))? (?:{launches}) of(?= ){talks}"
     idle = (
         r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance|amnesty|asylum|citizenship|pardons?|clemency|immunity)\b)"
         # To establish a fact is to find it out.
         r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
-    told = rf"(?: that)?(?P<told> (?:{_WORD} ){{1,8}}?will (?:\w+ly |also |soon )?(?:{deeds}) {idle})"
-    plans = rf" (?:a |its |their )?(?:plans?|decision) to (?:{deeds}) {idle}"
+    event = r"host (?:an?|the first) (?!(?:[\w-]+ ){0,5}?(?:meetings?|sessions?|rounds?|talks)\b)"
+    done = rf"will (?:\w+ly |also |soon )?(?:(?:{deeds}) {idle}|{event})|would (?:\w+ly |also )?(?:(?:{words['founding']}) {idle}|{event})"
+    arranged = rf"an? (?!(?:[\w-]+ ){{0,5}}?(?:meeting|session|round)\b)(?:{_WORD} ){{1,12}}?(?:will|would) be (?:{words['arranged']})\b"
+    told = rf"(?: that)?(?P<told> (?:(?:{_WORD} ){{1,8}}?(?:{done})|{arranged}))"
+    whose = r"(?:an? |its |their |our |(?:his|her) (?:country|government)['’]s |[A-Z]\w+['’]s? )?"
+    plans = rf" {whose}(?:plans?|decision|intention) to (?:(?:{deeds}|double|open|second|send|station|train) {idle}|{event})"
     return {
         Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}|{plans}"),
         Act.PROPOSE: re.compile(
@@ -93,11 +117,38 @@ def _launched() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _thing_launched() -> re.Pattern[str]:
+    """A thing with a name in capitals, or with an article, whatever it is called."""
+    kept = alternation(word.capitalize() for word in table("undertakings")["no_launches"])
+    name = rf"(?!(?:[\w’'–-]+ ){{0,6}}?(?:{kept})s?\b)[A-Z][\w’'–-]*(?: (?:(?:of|for|and|on|in|to) )?(?:the )?[A-Z\d][\w’'–-]*)+"
     return re.compile(
-        rf"\b(?:{alternation(table('undertakings')['before'])})\b|\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b|\bat the (?:19|20)\d\d\b",
-        re.IGNORECASE,
+        rf" (?:the|its|their|our) (?:(?:new|joint|first) )?{name}| an? {some_thing('no_launches')}"
     )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('undertakings')['before'])})\b", re.IGNORECASE)
+
+
+_IN_YEAR: Final = re.compile(r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b|\bat the (?:19|20)\d\d\b")
+_LONGEST_BEFORE: Final = 120
+#: What somebody told before, and behind it what is told now: "recalled that Fiji had opened a port, and | proposed".
+_TOLD_BEFORE: Final = re.compile(r" that [^.;]*, and (?:also |further |then )?$")
+
+
+def _was_before(text: str, at: int) -> bool:
+    """Whether what stands before a verb says that it is told of another time."""
+    words = text[max(0, at - _LONGEST_BEFORE) : at]
+    if _TOLD_BEFORE.search(words):
+        return False
+    return _before().search(words) is not None or _IN_YEAR.search(words) is not None
+
+
+#: What somebody is to launch is put forward by that: "decided to launch a prize".
+_TO_LAUNCH: Final = re.compile(
+    r"(?i:agree|agreed|commit|committed|decide|decided|resolve|resolved)(?: (?:themselves|ourselves|itself))? to (?:jointly )?(?P<verb>launch(?:ing)?)\b"
+)
 
 
 def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[int, int] | None:
@@ -113,34 +164,85 @@ def undertaking(text: str, act: Act, verb: tuple[int, int], end: int) -> tuple[i
         A half-open range of code points; `None` where it isn't sure that it is a concrete thing, or where it was put
         forward before.
     """
+    later = _TO_LAUNCH.match(text, verb[0], end)
+    if later:
+        act, verb = Act.ANNOUNCE, later.span("verb")
     pattern = _patterns().get(act)
     if (
         pattern is None
-        or _before().search(text[max(0, verb[0] - 120) : verb[0]])
+        or _was_before(text, verb[0])
         or _NEGATION.search(text[max(0, verb[0] - 12) : verb[0]])
     ):
         return None
-    match = pattern.match(text, verb[1], end)
-    if match is None and act is Act.ANNOUNCE:
-        match = _SUM.match(text, verb[1], end)
-        match = (
-            match if match and _MONEY.search(match[0]) and not _LOST.match(text, match.end(), end) else None
-        )
-    if match is None and _launched().match(text, verb[0]):
-        match = _CALLED.match(text, verb[1], end)
-    if match is None or (_launched().match(text, verb[0]) and match.groupdict().get("told")):
+    begins = _begin(pattern, text, act, verb, end)
+    if begins is None:
         return None
-    start = match.start("told") + 1 if match.groupdict().get("told") else verb[1] + 1
-    comment = _COMMENT.search(text, match.end(), end)
+    start, shown = begins
+    comment = _COMMENT.search(text, shown, end)
     if comment is None and _launched().match(text, verb[0]):
         # Who launched it too is no part of what was launched.
-        comment = _TOGETHER.search(text, match.end(), end)
+        comment = _TOGETHER.search(text, shown, end)
     stop = comment.start() if comment else end
-    if _before().search(text[start:stop][-24:]):
+    tail = text[start:stop][-_TAIL:]
+    # "announced the opening of a school in 2019": that may be when it was announced; "will open a school in 2030" isn't.
+    dated = act is Act.ANNOUNCE and not _WILL.search(text, verb[1], shown) and _IN_YEAR.search(tail)
+    if dated or _before().search(tail):
         return None
     closing = _CLOSING.search(text[start:stop][-8:])
     stop -= len(closing[0]) if closing else 0
-    return _without_marks(text, start, stop) if match.end() <= stop + 1 else None
+    hanging = (
+        _HANGING.search(text, max(shown, stop - _LONGEST_HANGING), stop)
+        if text.startswith(":", stop)
+        else None
+    )
+    stop = hanging.start() if hanging else stop
+    return _without_marks(text, start, stop) if shown <= stop + 1 else None
+
+
+def _begin(
+    pattern: re.Pattern[str], text: str, act: Act, verb: tuple[int, int], end: int
+) -> tuple[int, int] | None:
+    """Where what is put forward begins, and where the words end that show it to be a concrete thing."""
+    match = pattern.match(text, verb[1], end)
+    if match is None and act is Act.PROPOSE:
+        return match_proposal(text, verb, end)
+    if match is None and act is Act.ANNOUNCE:
+        match = _sum().match(text, verb[1], end)
+        match = None if match and _LOST.match(text, match.end(), end) else match
+        match = match or _given().match(text, verb[1], end)
+    launched = _launched().match(text, verb[0]) is not None
+    if match is None and launched:
+        match = _CALLED.match(text, verb[1], end) or _thing_launched().match(text, verb[1], end)
+    told = match.groupdict().get("told") if match else None
+    if match is None or (launched and told):
+        return None
+    return (match.start("told") + 1 if told else verb[1] + 1), match.end()
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    launches = alternation(table("undertakings")["launches"])
+    return re.compile(
+        rf",? and (?:also )?(?=(?:the|an?|its) (?:{launches}) of )|, and (?=an? (?:new |joint )?(?:{alternation(table('undertakings')['kinds'])})\b)"
+    )
+
+
+_WILL: Final = re.compile(r" (?:will|would) ")
+
+
+def parts_of(text: str, place: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The undertakings that "and" joins: "the launch of a fund | and | the dispatch of experts"."""
+    joint = _also().search(text, *place)
+    if joint is None or _WILL.search(text, place[0], joint.start()):
+        return (place,)
+    return ((place[0], joint.start()), *parts_of(text, (joint.end(), place[1])))
+
+
+_TAIL: Final = 24
+"""Code points at the end of what is put forward in which it is dated."""
+#: What only leads to the list below: "an exercise, | which would comprise".
+_HANGING: Final = re.compile(r",? (?:which|that|with|covering|comprising|including)(?: [\w-]+){0,4}$")
+_LONGEST_HANGING: Final = 60
 
 
 #: Nothing but a name in marks, without the closing one: 'the "Placeholder Hub'.

@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.announcements import (
     Announcement,
     announced_count,
     find_announcement,
+    find_counted,
 )
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import (
@@ -50,38 +51,74 @@ def recognize(draft: Draft) -> Draft:
         below = draft.entries_below.get(paragraph.id, ()) or following.get(paragraph.id, ())
         for index, sentence in enumerate(together):
             entries = below if index == len(together) - 1 else ()
-            said = find_announcement(sentence, listed=bool(entries))
-            if said is None or (
-                said.count is None
-                and (
+            ahead = together[index : index + _MOST_SENTENCES]
+            alone: Announcement | None = None
+            for said in _announcements(sentence, listed=bool(entries)):
+                if said.count is None and (
                     _are_sections(entries, draft.entries_below)
                     or _are_told(entries, clauses)
                     or _heads_section(entries)
                     or _is_told_of(entries, draft.paragraphs)
-                )
-            ):
-                continue
-            if _are_deeds(sentence, said, entries):
-                continue
-            below_it = tuple(whole_entry(entry) for entry in _as_many(entries, sentence, said) if entry.text)
-            if len(entries) == 1:
-                below_it = entries_of_one(entries[0]) or below_it
-            if below_it and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
-                items = below_it
+                ):
+                    continue
+                if _are_deeds(sentence, said, entries):
+                    continue
+                items = _items(ahead, said, entries, clauses)
+                if items and (not said.as_counted or _come_out(len(items), sentence, said)):
+                    announced.append(_announced(len(announced), sentence, said, items))
+                    break
+                if said.count and not said.needs_items:
+                    alone = said
             else:
-                ahead = together[index : index + _MOST_SENTENCES]
-                told = [clause for near in ahead for clause in clauses.get(near.key, ())]
-                items = _inline(ahead, said, told)
-                if not items and not _is_text(sentence, said, entries):
-                    items = below_it
-            if said.as_counted and len(items) != announced_count(sentence, said):
-                continue
-            if items or (said.count and not said.needs_items):
-                found = _enumeration(f"enumeration-{len(announced) + 1}", sentence, said, items)
-                announced.append(Announced(enumeration=found, sentence=sentence, start=said.start))
+                if alone:
+                    # Their number is told, but not what they are.
+                    announced.append(_announced(len(announced), sentence, alone, ()))
     return attrs.evolve(
         draft, announced=tuple(announced), enumerations=tuple(found.enumeration for found in announced)
     )
+
+
+def _announcements(sentence: Sentence, *, listed: bool) -> Iterator[Announcement]:
+    """What may announce a list in a sentence; things of any kind with their number are one only where as many stand behind it."""
+    said = find_announcement(sentence, listed=listed)
+    if said:
+        yield said
+    yield from find_counted(sentence.masked)
+
+
+def _announced(number: int, sentence: Sentence, said: Announcement, items: tuple[Anchor, ...]) -> Announced:
+    """A list, behind so many others."""
+    found = _enumeration(f"enumeration-{number + 1}", sentence, said, items)
+    return Announced(enumeration=found, sentence=sentence, start=said.start)
+
+
+def _come_out(found: int, sentence: Sentence, said: Announcement) -> bool:
+    """Whether as many entries are found as are counted, or some of them where there are said to be more."""
+    count = announced_count(sentence, said) or 0
+    return _FEWEST <= found < count if said.open_ended else found == count
+
+
+_FEWEST: Final = 2
+
+
+def _items(
+    sentences: Sequence[Sentence],
+    said: Announcement,
+    entries: Sequence[Paragraph],
+    clauses: Mapping[tuple[str, int], Sequence[Clause]],
+) -> tuple[Anchor, ...]:
+    """The entries of a list: below its sentence, or in it and those behind it."""
+    sentence = sentences[0]
+    below = tuple(whole_entry(entry) for entry in _as_many(entries, sentence, said) if entry.text)
+    if len(entries) == 1:
+        below = entries_of_one(entries[0]) or below
+    if below and sentence.text.endswith(":") and not _is_text(sentence, said, entries):
+        return below
+    told = [clause for near in sentences for clause in clauses.get(near.key, ())]
+    items = _inline(sentences, said, told)
+    if not items and not _is_text(sentence, said, entries):
+        return below
+    return items
 
 
 def _as_many(entries: Sequence[Paragraph], sentence: Sentence, said: Announcement) -> Sequence[Paragraph]:
@@ -231,7 +268,12 @@ def _inline(
     parted = parted_by_semicolons(sentence, said.end, clauses)
     if parted or said.commas is None:
         return parted
-    return parted_by_commas(sentence, said.commas, announced_count(sentence, said), clauses)
+    count = announced_count(sentence, said)
+    if said.open_ended and count:
+        # Some of those that were counted.
+        tried = (parted_by_commas(sentence, said.commas, some, clauses) for some in range(_FEWEST, count))
+        return next(filter(None, tried), ())
+    return parted_by_commas(sentence, said.commas, count, clauses)
 
 
 _OPEN: Final = re.compile(

@@ -14,12 +14,16 @@ from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stat
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.programme.names import (
+    are_parts,
     calls_pillars,
     framework_name,
     has_parts,
     named_before,
     owner_of,
+    proper_again,
     proper_name,
+    term_again,
+    term_at,
     terms_in,
 )
 from jasmine_record.parsing.rules.programme.offers import OFFERS, Spoken, is_of_known, proposer_of, speaking
@@ -41,22 +45,31 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
         if by and not _sets_out(found, by[0]):
             by = None
         owner = owner_of(found, defined)
-        called = named_before(found, defined) if calls_pillars(found) else None
+        called = _called(found, defined)
         if owner and by and by[0].act in _OF_WHAT_IS:
             # "agreed that RAPID will rest on four pillars": it was put forward before.
             by = None
         if by is None and not is_known and (named := owner or called):
             by = _put_forward(named, found, spoken)
-        owned = owner or (calls_pillars(found) and (proper_name(found) or called)) or has_parts(found)
-        if found.enumeration.items and (by or owned):
+        owned = owner or called or (calls_pillars(found) and proper_name(found)) or has_parts(found)
+        # Of "five areas, including ports and ships" most aren't told.
+        some = found.enumeration.open_ended and found.enumeration.stated
+        if found.enumeration.items and not some and (by or owned):
             pillared.append((found, by))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
         name, entries = framework_name(draft, found, spoken, defined, alone=len(pillared) == 1)
+        if name is None and (again := term_again(found, defined)):
+            name = again
+            entries = tuple(entry for entry in again.evidence if entry.field in ("name", "acronym"))
         evidence.extend(entries)
         proper = None if name else proper_name(found)
-        if proper:
+        defining = term_at(proper, defined)
+        if defining:
+            name = defining
+            evidence.extend(entry for entry in defining.evidence if entry.field in ("name", "acronym"))
+        elif proper:
             evidence.append(stated("name", proper))
         proposer = proposer_of(by, framework=True) if by else None
         if proposer:
@@ -80,6 +93,14 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             ),
             evidence=tuple(evidence),
         )
+
+
+def _called(found: Announced, defined: dict[str, list[Term]]) -> Term | None:
+    """The term before of what a sentence goes on to tell of."""
+    if not are_parts(found):
+        return None
+    before = named_before(found, defined) if calls_pillars(found) else None
+    return before or term_at(proper_again(found), defined) or term_again(found, defined)
 
 
 _OF_WHAT_IS: Final = (Act.AGREE, Act.STATE)

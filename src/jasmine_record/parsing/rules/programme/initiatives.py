@@ -13,7 +13,12 @@ from jasmine_record.parsing.draft import Announced, Draft, Voice, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.undertakings import announced_by_us, are_undertakings, undertaking
+from jasmine_record.parsing.grammar.undertakings import (
+    announced_by_us,
+    are_undertakings,
+    parts_of,
+    undertaking,
+)
 from jasmine_record.parsing.lexicon import fold, table
 from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, proposer_of, speaking
 from jasmine_record.parsing.rules.programme.related import (
@@ -60,7 +65,8 @@ def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken)
         for framework in draft.frameworks
     }
     order = {paragraph.id: number for number, paragraph in enumerate(draft.paragraphs)}
-    items = [*_listed_items(lists, spoken), *_told_items(draft, lists, spoken)]
+    alone = (item for item in _told_items(draft, lists, spoken) if not _is_framework(draft, item.anchor))
+    items = [*_listed_items(lists, spoken), *alone]
     items.sort(key=lambda item: (order[item.anchor.paragraph], item.anchor.start))
     for number, item in enumerate(items, 1):
         text = draft.quote(item.anchor)
@@ -95,6 +101,16 @@ def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken)
             enumeration=item.found.enumeration.id if item.found else None,
             evidence=tuple(evidence),
         )
+
+
+#: Before the name of what is put forward.
+_BEFORE_NAME: Final = re.compile(r"(?:(?:the|an?|its|their|our|new) )*[“\"]?")
+
+
+def _is_framework(draft: Draft, anchor: Anchor) -> bool:
+    """Whether what was put forward has pillars, and so is a framework."""
+    words = _BEFORE_NAME.sub("", draft.quote(anchor), count=1)
+    return any(framework.name and words.startswith(framework.name) for framework in draft.frameworks)
 
 
 def _listed_items(lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
@@ -146,7 +162,8 @@ def _will_be_done(found: Announced) -> bool:
 
 def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:
     """What is announced, proposed or launched in sentences that announce no list."""
-    taken = {found.sentence.key for found in lists}
+    # What is called no more than "the following" is looked at by itself.
+    taken = {found.sentence.key for found in lists if fold(found.enumeration.noun) != "following"}
     for sentence in draft.sentences:
         if sentence.key in taken:
             continue
@@ -161,7 +178,8 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> I
             )
             if place and place not in places:
                 places.add(place)
-                yield _Item(sentence.anchor(*place), (clause, voice), None, sentence)
+                for part in parts_of(sentence.text, place):
+                    yield _Item(sentence.anchor(*part), (clause, voice), None, sentence)
             elif clause.act in (Act.ANNOUNCE, Act.PROPOSE) and _AHEAD.fullmatch(sentence.text, *clause.rest):
                 below = draft.entries_below.get(sentence.paragraph.id, ())
                 if are_undertakings([entry.text for entry in below]):

@@ -10,19 +10,28 @@ from typing import Final
 from jasmine_record.model import Anchor, Evidence, Term
 from jasmine_record.parsing.draft import Announced, Draft, inferred
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, rows, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.programme.offers import Spoken
 
 __all__ = [
+    "are_parts",
     "calls_pillars",
     "framework_name",
     "has_parts",
     "named_before",
     "owner_of",
+    "proper_again",
     "proper_name",
+    "term_again",
+    "term_at",
     "terms_in",
 ]
 
+_HAS: Final = (
+    r"(?:(?:will |would |shall |should )?(?:rests? (?:up)?on|stands? on|has|have|comprises?|consists? of|covers?|contains?|includes?|envisages?|provides? for|sets out|lays down|focus(?:es)? on|pursues?|builds on"
+    r"|(?:is|are|be) (?:based|built|made up|composed|structured|organi[sz]ed|divided|anchored|grounded|guided|centred|centered|articulated|founded)(?: (?:up)?on| of| around| along| into| in| by)?))"
+)
+"""What says that something has parts."""
 #: Words before a name that its letters leave out: "the Mekong-Japan Port Roadmap (PR)".
 _OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* ){0,2}")
 
@@ -30,7 +39,7 @@ _OF: Final = re.compile(r" of (?:the |its |their |our )?[“\"]?(?:[A-Z][\w-]* )
 def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     """The term whose pillars a list names, whoever speaks of them: "the four pillars of the Port Roadmap (PR): ..."."""
     anchor = found.enumeration.evidence[0].anchor
-    if anchor is None or not calls_pillars(found):
+    if anchor is None or not are_parts(found):
         return None
     shorts = {match["short"] for match in _SHORT_OF.finditer(found.sentence.text, 0, found.start)}
     called = [term for near in terms.values() for term in near if term.acronym in shorts]
@@ -38,7 +47,7 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
         return called[0]
     text, start = found.sentence.text, anchor.end - found.sentence.start
     named = [(term, begin) for term, begin in terms_in(found.sentence, terms) if not _is_motto(text, begin)]
-    of = (term for term, begin in named if _OF.fullmatch(text, start, begin))
+    of = (term for term, begin in named if calls_pillars(found) and _OF.fullmatch(text, start, begin))
     noun = start - len(found.enumeration.noun)
     having = (
         term
@@ -49,6 +58,7 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
             or (_OF_WHICH.match(text, start) and _ITS.fullmatch(text, begin + len(term.name or ""), noun))
         )
         and not _INSIDE_NAME.search(text, 0, begin)
+        and (calls_pillars(found) or not _is_body(term.name or ""))
     )
     return next(of, None) or next(having, None) or _put_forward_with(found, start, named)
 
@@ -78,8 +88,8 @@ _ITS: Final = re.compile(r",?[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:the )?(?
 _OF_WHICH: Final = re.compile(r" of which\b")
 #: Behind its name: `the "Port Plan 2030", which consists of`.
 _HAVING: Final = re.compile(
-    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|(?:in|along|under|through|across) its|having|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of"
-    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|(?:is|are) (?:based|built|composed|made up) (?:on|of|around))|of which)"
+    r"[”\"]?(?: \([A-Z][^()]*\))?[”\"]?,? (?:with|whose|(?:in|along|under|through|across) its|having|consisting of|comprising|based on|built (?:up)?(?:on|around)|structured around|divided into|resting (?:up)?on|composed of|made up of"
+    rf"|(?:which|that) {_HAS}|of which)"
     r"(?: [\w-]+){0,4} ?$"
 )
 #: "RAPID comprises four pillars: ...", "agreed that RAPID will rest on four pillars"
@@ -98,15 +108,56 @@ def calls_pillars(found: Announced) -> bool:
     return fold(found.enumeration.noun) in _ALWAYS_OF_ONE
 
 
+def are_parts(found: Announced) -> bool:
+    """Whether the entries of a list are called as the parts of a plan may be."""
+    noun = fold(found.enumeration.noun)
+    return any(noun in table("lists")[kind] for kind in ("pillars", "parts"))
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('lists')['bodies'])})\b")
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body or a paper, which has its parts as no plan has them."""
+    return _bodies().search(name) is not None
+
+
 def has_parts(found: Announced) -> bool:
     """Whether a list is told right behind a name to be what that is built on: "the Port Plan, which rests on four priorities: ..."."""
-    if fold(found.enumeration.noun) not in table("lists")["pillars"]:
+    if not are_parts(found):
         return False
     text = found.sentence.text
-    return any(
-        found.start - with_.end() <= _NEAR_PARTS and _proper().search(text, 0, with_.start())
+    return proper_again(found) is not None or any(
+        found.start - with_.end() <= _NEAR_PARTS and _name_before(found, text, with_.start())
         for with_ in _WITH.finditer(text, 0, found.start + 1)
     )
+
+
+def _name_before(found: Announced, text: str, end: int) -> re.Match[str] | None:
+    """The name in capitals that ends at a place, or before what is said of it: "the Port Plan annexed hereto |"."""
+    said = _SAID_OF_IT.search(text, max(0, end - _LONGEST_SAID), end)
+    ends = (end, said.start()) if said else (end,)
+    for stop in ends:
+        name = _proper().search(text, 0, stop)
+        if name is None and fold(found.enumeration.noun) in _ALWAYS_OF_ONE:
+            name = _ANY_NAME.search(text, max(0, stop - _LONGEST_NAME), stop)
+            name = None if name and _is_body(name["name"]) else name
+        if name:
+            return name
+    return None
+
+
+#: "the Port Plan | annexed to this Declaration"
+_SAID_OF_IT: Final = re.compile(
+    r"(?: (?:annexed|attached|presented|prepared|drafted|proposed|developed|submitted|adopted|launched|drawn up)\b[^,;:]{0,60}|, (?:(?:which|that) (?:was|is|had been) )?(?:adopted|launched|drawn up|prepared|developed|proposed|presented)\b[^,;:]{3,80}),?(?: and)?$"
+)
+_LONGEST_SAID: Final = 120
+_LONGEST_NAME: Final = 160
+_ANY_NAME: Final = re.compile(
+    r"\b(?:the|an?|its|their|our|draft|new) (?P<name>[A-Z][\w’'&/–-]*(?: (?:(?:of|for|on|and|in|the) ){0,2}[A-Z\d][\w’'&/–-]*){1,8})(?: \([^()]*\))?$"
+)
 
 
 _NEAR_PARTS: Final = 24
@@ -117,25 +168,59 @@ def proper_name(found: Announced) -> Anchor | None:
     """The name in capitals of what has pillars: "the Port Initiative, made up of three pillars: ..."."""
     text = found.sentence.text
     for with_ in _WITH.finditer(text, 0, found.start + 1):
-        name = _proper().search(text, 0, with_.start())
+        name = _name_before(found, text, with_.start())
         if name:
             start, end = name.span("name")
             # A motto is closed behind it, where what tells of its parts begins.
             closed = _OPENED.search(name["name"]) and text.startswith(("”", '"'), end)
             return found.sentence.anchor(start, end + 1 if closed else end)
-    again = _AGAIN.match(text)
-    before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
-    name = _proper().search(before) if again else None
-    if again and name and fold(again["noun"]) in fold(name["name"]).split(" "):
-        # They endorsed "the Port Agenda", and here it is called "The Agenda".
-        return Anchor(found.sentence.paragraph.id, *name.span("name"))
+    return proper_again(found)
+
+
+def term_at(name: Anchor | None, terms: dict[str, list[Term]]) -> Term | None:
+    """The term whose name, or its end, a name in capitals is: that of "the Port Plan (PP), which rests on"."""
+    for term in terms.get(name.paragraph, ()) if name else ():
+        anchor = term.evidence[0].anchor
+        if name and anchor and anchor.start <= name.start < anchor.end <= name.end + _NEAR_BRACKET:
+            return term
     return None
 
 
+_NEAR_BRACKET: Final = 2
+
+
+def term_again(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
+    """The term in a sentence before of what a sentence goes on to tell of: `the "Open Ports" programme. The programme rests on`."""
+    again = _AGAIN.match(found.sentence.text)
+    sentence = found.sentence
+    for term in reversed(terms.get(sentence.paragraph.id, ()) if again and again["noun"] else ()):
+        anchor = term.evidence[0].anchor
+        if again and anchor and sentence.start - _SENTENCE_BEFORE <= anchor.start < sentence.start:
+            behind = sentence.paragraph.text[anchor.end : sentence.start].lstrip('”" ')
+            if fold(behind).startswith(fold(again["noun"])):
+                return term
+    return None
+
+
+def proper_again(found: Announced) -> Anchor | None:
+    """The name in the sentence before of what a sentence goes on to tell of: they endorsed "the Port Agenda", and here it is "The Agenda"."""
+    again = _AGAIN.match(found.sentence.text)
+    if again is None:
+        return None
+    before = found.sentence.paragraph.text[: found.sentence.start].rstrip(" .")
+    names = list(_proper_inside().finditer(before, max(0, len(before) - _SENTENCE_BEFORE)))
+    noun = again["noun"]
+    if noun is not None:
+        # "It" is the only one; "The Agenda" is what has that in its name.
+        last = fold(noun).split(" ")[-1]
+        names = [name for name in names if last in fold(name["name"]).split(" ")]
+    elif len(names) != 1:
+        return None
+    return Anchor(found.sentence.paragraph.id, *names[-1].span("name")) if names else None
+
+
 _OPENED: Final = re.compile(r" [“\"][^“”\"]+$")
-_AGAIN: Final = re.compile(
-    r"(?:The|This) (?P<noun>[A-Z][a-z]+) (?:rests on|has|comprises|consists of|is (?:based|built|made up))\b"
-)
+_AGAIN: Final = re.compile(rf"(?:It|(?:The|This) (?P<noun>(?:[A-Z][\w-]+ ){{0,3}}?[A-Za-z]+)) {_HAS}\b")
 #: What is done with a plan is no part of its name.
 _DONE_WITH: Final = (
     "Adoption|Approval|Endorsement|Establishment|Implementation|Launch|Presentation|Review|Signing"
@@ -144,6 +229,17 @@ _DONE_WITH: Final = (
 
 @cache
 def _proper() -> re.Pattern[str]:
+    """A name of a plan that ends where one looks."""
+    return re.compile(rf"{_plan_name()}$")
+
+
+@cache
+def _proper_inside() -> re.Pattern[str]:
+    return re.compile(rf"{_plan_name()}(?!\w)")
+
+
+@cache
+def _plan_name() -> str:
     words = alternation(word.capitalize() for word in table("lists")["frameworks"])
     word = r"[A-Z0-9][\w’'&/–-]*"
     more = rf"(?: (?:(?:of|for|on|in|and|the|to) ){{0,2}}{word})"
@@ -152,12 +248,7 @@ def _proper() -> re.Pattern[str]:
     period = r"(?: for (?:the )?(?:period|years?)(?: (?:from|until|to|of|up to))? ?(?:19|20)\d\d(?:(?:[-–]| to | until | and )(?:19|20)?\d\d)?)?"
     about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?{period}"
     # "Adopt the Port Strategy", "APPROVED the Port Strategy", as a clause of a declaration begins.
-    verb = alternation(
-        {row["present"].split(" ")[0].capitalize() for row in rows("verbs")} | {"Adopt", "Approve"}
-    )
-    return re.compile(
-        rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |(?:{verb}|[A-Z]{{4,}}) (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?$"
-    )
+    return rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |[A-Z][\w-]* (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z\d][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?"
 
 
 #: "introduced the “Port Plan”. He explained that the draft consists of"
@@ -235,7 +326,7 @@ def _has_them(found: Announced, end: int) -> bool:
 
 #: What stands between a name and what it consists of: its letters, and what it is.
 _BEHIND_NAME: Final = re.compile(
-    r"[ ,]*(?:\([^()]*\)|: ?[A-Z][\w-]*)?(?: [A-Z][\w-]*){0,3}[”\"’]?(?: \([^()]*\))?[ ,]*(?:an? [^,;]{3,80})?[ ,]*"
+    r"[ ,]*(?:\([^()]*\)|: ?[A-Z][\w-]*)?(?: [A-Z][\w-]*){0,3}[”\"’]?(?: [a-z]+)?(?: \([^()]*\))?[ ,]*(?:an? [^,;]{3,80})?[ ,]*"
 )
 
 
@@ -272,8 +363,8 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
 
 
 _WITH: Final = re.compile(
-    r"[”\")]? ?,? ?(?:with|consisting of|comprising|based on|built (?:on|around)|resting on|composed of|made up of|under"
-    r"|(?:which|that) (?:has|have|comprises?|consists? of|rests? on|provides? for|envisages?|covers?|focuses? on|sets? out|(?:is|are) (?:based|built|composed|made up|guided by|structured|organi[sz]ed|anchored)))\b"
+    r"[”\")]? ?,? ?\b(?:with|consisting of|comprising|covering|(?:based|built|structured|organi[sz]ed|centred|centered|anchored) (?:up)?(?:on|around|along)|resting (?:up)?on|composed of|made up of|divided into|grounded in|under|whose|and its"
+    rf"|(?:which|that) {_HAS})\b"
 )
 
 
