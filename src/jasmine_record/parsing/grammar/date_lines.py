@@ -30,7 +30,7 @@ __all__ = [
     "read_registered",
 ]
 
-_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, [A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
+_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
 _TIME: Final = (
     rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{HOURS}\.?)?|\d\d?\s?{HOURS}\.?|\d{{4}}\s?{HOURS})"
     r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
@@ -216,7 +216,8 @@ def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
 
 #: The number of a release before the day, of which it is no part: "Press release No. 7 - 18 January 2024".
 _NUMBERED: Final = re.compile(
-    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:|-]\s"
+    r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:|/-]\s"
+    r"|(?i:press|news|media) (?i:release|statement|note) \d{1,4}(?:/\d{2,4})?\s?[–—,:|/-]\s"
     # The same by a code: "Reference Number: PR210345, Press Release Issue Date: Feb 3, 2021".
     r"|(?i:ref(?:erence)?\.?)(?: (?i:no\.?|number))?\s?:\s?[A-Z\d/.-]*\d[A-Z\d/.-]*\s?[,;|–—-]\s"
 )

@@ -139,6 +139,11 @@ _KIND_BELOW: Final = re.compile(
     re.IGNORECASE,
 )
 #: Between it and the name of who issues it: "EUROPEAN COMMISSION - READOUT", "Media release | Minister for Ports".
+#: What a site files together: "Speech / Release".
+_SHELF: Final = (
+    r"(?:articles?|interviews?|news|remarks|(?:media |press )?releases?|speech(?:es)?|statements?)"
+)
+_SHELVES: Final = re.compile(rf"{_SHELF}(?: ?[/|&] ?{_SHELF})+", re.IGNORECASE)
 _PARTS: Final = re.compile(r" [-–—|/:] |: ")
 #: The same in another language: "SIARAN PERS / PRESS RELEASE".
 _ELSEWHERE: Final = re.compile(
@@ -168,6 +173,8 @@ def names_kind_below(text: str) -> bool:
 
 def names_kind_alone(text: str) -> bool:
     """Whether a line only says what kind of document this is."""
+    if _SHELVES.fullmatch(text):
+        return True
     parts = _PARTS.split(text) if len(text) <= _LONGEST_KIND else [text]
     kinds = [part for part in parts if _KIND_ALONE.fullmatch(part)]
     if len(parts) == 1:

@@ -52,6 +52,8 @@ _FROM_HOME: Final = re.compile(
 #: The same from another part of the site on: "Library / Statements and Reports / Inter-Sessional Year 2024-2025".
 _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,80}?){2,8}")
 _PIPES: Final = re.compile(r"[^|•]{1,30}(?:\s[|•]\s[^|•]{1,30}){2,}")
+#: What opens the menu of a page, with what stands beside it: "MENU 日本語 Font size: S M L".
+_MENU: Final = re.compile(r"(?:[☰≡] ?)?MENU\b|[☰≡]")
 #: The address of a site, alone on its line: "Ports.govt.nz".
 _HOST: Final = re.compile(
     # No name of a file.
@@ -116,7 +118,7 @@ def is_furniture(line: str) -> bool:
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
         return True
-    if _HOST.fullmatch(line) or _is_menu_line(line) or _is_path(line):
+    if _MENU.match(line) or _HOST.fullmatch(line) or _is_menu_line(line) or _is_path(line):
         return True
     if "|" in line and _UPDATED.fullmatch(line) and read_date_line(line) is None:
         return True

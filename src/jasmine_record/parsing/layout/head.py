@@ -405,7 +405,7 @@ _MOST_PARTS: Final = 3
 _PART: Final = re.compile(r"(?<![^ ])(?![|/–— -])(?:[^ ]| (?!(?:[|–—-]|//?) ))+")
 #: "MOP", "MoP", "WAM"
 _LETTERS_ALONE: Final = re.compile(r"[A-ZÀ-Þ][A-Za-z&.]{0,9}[A-ZÀ-Þ]|GOV\.UK")
-#: "ports.gov.fj", "Ports.pl website"
+#: A site by its address, alone or as one: "Ports.pl website"
 _SITE: Final = re.compile(
     r"(?:[\w.-]{2,30} ){0,2}(?i:website|web site|portal|site)|(?:[A-Za-z\d-]{2,40}\.){1,3}[A-Za-z]{2,12}"
 )
@@ -549,7 +549,7 @@ def _is_publisher(line: str) -> bool:
     return bool(_publisher().fullmatch(name))
 
 
-_LETTERS_FIRST: Final = re.compile(r"[A-Z]{3,6}(?::| [–—|-])? (?=[A-Z][a-z])")
+_LETTERS_FIRST: Final = re.compile(r"(?:[A-Z]{3,6}(?::| [–—|-])?|\[[A-Z]{3,6}\]) (?=[A-Z][a-z])")
 
 
 #: A word in small letters that joins nothing, as the name of a house has none.

@@ -394,7 +394,13 @@ def _tells(text: str, *, surely: bool) -> bool:
 
     Unless that must be sure, a line with several words in small letters may hold a verb that no list knows.
     """
-    if HAS_VERB.search(text) or _may_be_name(text) or is_edition(text):
+    verb = HAS_VERB.search(text)
+    # "Fiji: Minister Placeholder Alpha spoke with Minister Placeholder Bravo" is a headline, with a mark at its end a sentence.
+    if (
+        (verb and (_IS.search(text) or text.endswith((".", ":", "”", '"'))))
+        or _may_be_name(text)
+        or is_edition(text)
+    ):
         return False
     return (
         title_nouns().search(text) is not None
@@ -408,6 +414,7 @@ def _tells(text: str, *, surely: bool) -> bool:
     )
 
 
+_IS: Final = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may)\b")
 _LONGEST_UNTOLD: Final = 6
 """In words: how long a line may be and still not be taken for a headline by its small letters alone."""
 #: Words for meetings that bodies are called by as well.

@@ -134,8 +134,10 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
     lines = draft.with_role(ParagraphRole.PUBLISHER)
     # A house may print its name in its own language above that in English.
     lines = tuple(line for line in lines if foreign_role(line.text) is None) or lines
-    # A ministry's name says more than that of its government, whichever stands first.
-    line = next((one for one in lines if not _GOVERNMENT.match(one.text)), next(iter(lines), None))
+    # A ministry's name says more than that of its government, and who issues a text is it and no part of it.
+    ministries = [one for one in lines if not _GOVERNMENT.match(one.text)]
+    whole = (one for one in ministries if not _PART_OF_MINISTRY.search(one.text))
+    line = next(whole, None) or next(iter((*ministries, *lines)), None)
     if line:
         above = draft.paragraphs[max(0, draft.paragraphs.index(line) - 1)]
         if is_part_of_house(line.text) and above.role is ParagraphRole.OTHER and names_body(above.text):
@@ -176,6 +178,8 @@ def _agency(draft: Draft) -> tuple[str, Anchor] | None:
     return (found[0], Anchor(opening.id, *found[1])) if opening and found else None
 
 
+#: "International Policy Division, Policy Bureau"
+_PART_OF_MINISTRY: Final = re.compile(r"^[^,]*\b(?:Division|Section|Bureau|Unit)\b")
 _GOVERNMENT: Final = re.compile(r"(?:The )?Government of ")
 
 
@@ -425,7 +429,7 @@ def _countries_above(draft: Draft) -> Iterator[tuple[str, Evidence]]:
 
 
 _GOVERNMENT_LINE: Final = re.compile(r"\bgovernment\b", re.IGNORECASE)
-#: The address of a site, alone or between other entries of a menu: "gov.fj", "Home | ports.gov.fj".
+#: The address of a site, alone or between other entries of a menu: ports.gov.fj, Home | ports.gov.fj.
 _HOST: Final = re.compile(r"(?<![^\s|])(?:[a-z][a-z\d-]{1,40}\.){1,3}[a-z]{2,12}(?![^\s|])", re.IGNORECASE)
 
 #: What stands before the country whose site it is: "Ministry of Ports of |", and not "Ports Office in |".
