@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
 
 __all__ = [
+    "HELD_ON",
     "begins_with_place",
     "behind_dateline",
     "read_ambiguous_line",
@@ -59,6 +60,10 @@ _AFTER: Final = re.compile(
 _LONGEST_LINE: Final = 100
 _LONGEST_PIECES: Final = 180
 """The same for a line of several pieces: "News | 3 May 2022 | Directorate-General for Ports | 3 min read"."""
+
+
+#: A line that tells when they met, and not when the text was issued.
+HELD_ON: Final = re.compile(r"(?:Held|Convened)\b", re.IGNORECASE)
 
 
 @cache

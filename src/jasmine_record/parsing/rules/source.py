@@ -29,6 +29,7 @@ from jasmine_record.parsing.calendar import WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.draft import Draft, inferred, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.addresses import agency_of, country_of, country_of_house, publisher_at
 from jasmine_record.parsing.grammar.date_lines import (
+    HELD_ON,
     read_ambiguous_line,
     read_date_line,
     read_dateline,
@@ -213,7 +214,8 @@ def _whole(paragraph: Paragraph) -> Anchor:
 def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
     """The day of the first date line, or else that of the dateline with which the text opens."""
     of_meeting = {field.value.paragraph.id for field in draft.fields}
-    dated = [line for line in draft.with_role(ParagraphRole.DATE) if line.id not in of_meeting]
+    lines = [line for line in draft.with_role(ParagraphRole.DATE) if line.id not in of_meeting]
+    dated = [line for line in lines if not HELD_ON.match(line.text)]
     for paragraph in dated:
         beside = day_beside_house(paragraph.text)
         printed = beside[0] if beside else read_date_line(paragraph.text)

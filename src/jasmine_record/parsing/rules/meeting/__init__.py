@@ -16,7 +16,7 @@ import attrs
 from jasmine_record.model import Evidence, Format, Meeting, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTHS, YEAR
 from jasmine_record.parsing.draft import Draft
-from jasmine_record.parsing.grammar.date_lines import read_dateline
+from jasmine_record.parsing.grammar.date_lines import HELD_ON, read_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
 from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
@@ -250,14 +250,18 @@ def _named_above(draft: Draft, *, days: bool = False) -> Iterator[Event]:
 
 
 def _days_above(draft: Draft) -> Iterator[Event]:
-    """The line of several days, and maybe their place, below a title that calls the text one of a meeting: a text is issued on one."""
-    titles = draft.with_role(ParagraphRole.TITLE)
-    if not any(_A_MEETING.search(title.text) for title in titles):
-        return
+    """The line of several days, with their place or below a title that calls the text one of a meeting: a text is issued on one.
+
+    So is a line of one day that says what was done on it: "Held on 4 November 2020 by videoconference".
+    """
+    titled = any(_A_MEETING.search(title.text) for title in draft.with_role(ParagraphRole.TITLE))
     lines = draft.with_role(ParagraphRole.DATE)[:1]
     for event in labelled_events([Field(_ALL_OF_IT, value_of(line, 0)) for line in lines]):
         printed = next(iter(find_dates(event.sentence.text)), None)
-        if printed and printed.year is not None and printed.first() != printed.last():
+        if printed is None or printed.year is None:
+            continue
+        several = printed.first() != printed.last()
+        if (several and (titled or set(cities_of(event)))) or HELD_ON.match(event.sentence.text):
             yield event
 
 
