@@ -92,6 +92,12 @@ def _heading() -> re.Pattern[str]:
     )
 
 
+@cache
+def _house() -> re.Pattern[str]:
+    """What is called by what is quoted before it."""
+    return re.compile(rf" (?:{alternation(table('terms')['houses'])})\b")
+
+
 @attrs.frozen
 class _Found:
     """A name and perhaps an acronym, with their places in one paragraph."""
@@ -188,6 +194,9 @@ def _quoted(text: str, *, titled: bool) -> Iterator[_Found]:
             continue
         if short is None:
             short = _short_behind(text, match.end())
+        if short is None and _house().match(text, match.end()):
+            # `the "Silk Road" University`
+            continue
         if short is None and not text[: match.start()].strip() and not text[match.end() :].strip():
             # What a paragraph quotes and nothing else is a theme or a motto.
             continue

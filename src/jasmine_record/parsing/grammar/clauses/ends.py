@@ -268,7 +268,8 @@ _NOTHING: Final = r"(?: and| but) no (?:[\w-]+ ){0,3}(?:was|were|has been|had be
 _AND_EXPECT: Final = r", and (?:we )?(?:expect|believe|hope|trust) that\b"
 #: Behind what they met for: "pledged to cooperate, following a session held yesterday".
 _AFTER_MEETING: Final = (
-    r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b|, (?:following|after) (?:the|their) [^,;:]{0,120}?\b"
+    r", (?:following|after) (?:an?|the|their|today['’]s|yesterday['’]s) (?:[\w-]+ ){0,3}?(?:session|meeting|talks|conversation|consultations|discussions|call)\b"
+    r"|, (?:following|after) (?:[a-z]+ )?(?:consultations|conversations|discussions|meetings|negotiations|talks) (?:held|with|between|on|in)\b|, (?:following|after) (?:the|their) [^,;:]{0,120}?\b"
     + GATHERING
     + r"\b[^,;:]{0,120}? held (?:on|in|at|here) (?![^;]* and )"
 )
