@@ -36,17 +36,41 @@ def before_partner(clause: Clause, end: int) -> int:
     masked, start = clause.sentence.masked, clause.rest[0]
     if clause.act not in _TALKS or clause.tense is not Tense.PAST:
         return end
-    for match in islice(_WITH.finditer(masked, start, end), _MOST_WITH):
+    # "They discussed the summit of the President with ...": they did so with each other.
+    several = _are_several(clause)
+    for match in islice(_WITH.finditer(masked, start, end), 0 if several else _MOST_WITH):
+        if _OF_OTHERS.search(masked, start, match.start()):
+            break
         met = _COLLEAGUES.match(masked, match.end()) or _partners(clause.sentence, match.end())
         if match.start() > start and met:
             return match.start()
     at = _AT_MEETING.search(masked, start + 1, end)
-    return at.start() if at and not _OF_MEETING.search(masked, start, at.start()) else end
+    about = (
+        at is None
+        or _OF_MEETING.search(masked, start, at.start())
+        or _TO_COME.search(masked, start, at.start())
+    )
+    return end if at is None or about else at.start()
+
+
+def _are_several(clause: Clause) -> bool:
+    """Whether more than one is told to have talked."""
+    return len(clause.subject) > 1 or any(
+        mention.kind in (MentionKind.PLURAL_PRONOUN, MentionKind.GROUP) for mention in clause.subject
+    )
+
+
+#: What others do or did with somebody, and is itself discussed: "the status of negotiations | with", "the plan agreed | with".
+_OF_OTHERS: Final = re.compile(
+    rf"\b(?:{GATHERING}|agreed|calls?|concluded|consultations?|conversations?|contacts?|exchanged|held|made|negotiat[a-z]+|reached|signed|shared|summits?|talks|visits?)\b"
+)
+#: What is still to come, and may itself take place there: "plans for a fair | on the margins of the Forum".
+_TO_COME: Final = re.compile(r"\b(?:ideas?|plans?|preparations?|proposals?|steps|how)\b[^,;]*? (?:for|to) ")
 
 
 #: At what it was discussed: "discussed ports | at a bilateral meeting in Suva", "| on the sidelines of the Forum".
 _AT_MEETING: Final = re.compile(
-    r",? (?:(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
+    r",? (?:(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)(?! of\b)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
 )
 #: What took place there, and may be what was discussed: "the talks | on the sidelines of the Forum", "the plan presented | at a meeting".
 _OF_MEETING: Final = re.compile(

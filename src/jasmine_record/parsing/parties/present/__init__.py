@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ONE
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
@@ -140,14 +141,21 @@ def _acts_later(host: Mention, sentence: Sentence, roster: Roster) -> bool:
     head = _HEAD.search(role)
     if head is None or host.name is None:
         return False
-    name = re.escape(sentence.text[slice(*host.name)].rpartition(" ")[2])
+    full = sentence.text[slice(*host.name)]
+    last = full.rpartition(" ")[2]
+    named = frozenset(fold(full).split())
+    namesake = any(fold(last) in words != named for party in roster.persons for words in party.names)
     letters = "".join(word[0] for word in role.split(" ") if word[0].isupper())
-    told = [rf"{head[0]} {name}\b"]
-    if len(letters) > 1:
-        told.append(rf"{letters}\b")
+    # With a namesake in the text, nobody can tell which of the two is meant.
+    told = [] if namesake else [rf"{head[0]} {re.escape(last)}\b"]
+    # "MFA" is the ministry of the Minister of Foreign Affairs, "EAM" the External Affairs Minister.
+    if len(letters) > 1 and role.endswith(head[0]):
+        told.append(rf"{letters}\b(?! (?:office|official|spokes))")
     if host.country_span:
         country = re.escape(sentence.text[slice(*host.country_span)].removeprefix("the "))
         told.append(rf"{head[0]} (?:(?:of|for) [^,.;:]{{2,60}} )?of (?:the )?{country}\b")
+    if not told:
+        return False
     opens = re.compile(rf"(?:The )?(?:{'|'.join(told)})")
     return any(
         opens.match(other.masked)

@@ -23,6 +23,9 @@ def read_talked(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
     """Add those with whom the opening of a text says that something was discussed."""
     if not any(one is sentence for one in islice(roster.sentences, _OPENING)):
         return
+    # Of two who met, one may speak of whom he talks with elsewhere.
+    if any(party.is_counterpart for party in roster.persons):
+        return
     for clause in clauses:
         if EARLIER.search(sentence.masked, 0, clause.verb[0]):
             continue

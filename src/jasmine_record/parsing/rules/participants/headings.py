@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -365,13 +365,14 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
     heads: list[Paragraph] = []
     announcing: Paragraph | None = None
     beside: Paragraph | None = None
+    shared: set[str] = set()
     for paragraph, following in zip(draft.paragraphs, (*draft.paragraphs[1:], None), strict=False):
         if is_set_in(paragraph) or (announcing and _is_person(paragraph)):
             if announcing:
                 yield paragraph.id, announcing
             continue
         announcing = paragraph if paragraph.text.endswith(":") else None
-        while heads and _ends_list_of(heads[-1], paragraph):
+        while heads and _ends_list_of(heads[-1], paragraph, shared):
             heads.pop()
         if heads and paragraph.label:
             yield paragraph.id, heads[-1]
@@ -386,6 +387,8 @@ def named_above(draft: Draft) -> Iterator[tuple[str, Paragraph]]:
             (bare or _names_group(paragraph, following)) and not _ENDED.search(paragraph.text)
         ):
             heads.append(paragraph)
+            if following is not None and _begins_topics(paragraph, following):
+                shared.add(paragraph.id)
 
 
 _ENDS_IN_COLON: Final = re.compile(r"[a-z]:$")
@@ -407,17 +410,35 @@ def _is_person(entry: Paragraph) -> bool:
 _PERSON_ALONE: Final = re.compile(r"[^;:]+(?:;(?: and)?)?")
 
 
-def _ends_list_of(head: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands no longer in the list below a head."""
+def _ends_list_of(head: Paragraph, paragraph: Paragraph, shared: Collection[str]) -> bool:
+    """Whether a paragraph stands no longer in the list below a head, or in one of those below its topics."""
     if head.label:
         return head.level >= paragraph.level
-    # "Ministers:" does what the lists below several headings say.
-    shared = (
-        paragraph.role is ParagraphRole.HEADING
-        and head.text.endswith(":")
-        and _kind_alone(head.text[:-1]) is MentionKind.GROUP
+    return not paragraph.label and not (head.id in shared and _is_topic(paragraph))
+
+
+def _begins_topics(head: Paragraph, following: Paragraph) -> bool:
+    """Whether a group does what the lists below several headings say: "Ministers:" right above "Energy"."""
+    return (
+        head.text.endswith(":") and _is_topic(following) and _kind_alone(head.text[:-1]) is MentionKind.GROUP
     )
-    return not paragraph.label and not shared
+
+
+def _is_topic(line: Paragraph) -> bool:
+    """Whether a line is a heading that names nobody else: "Maritime transport"."""
+    return (
+        line.role is ParagraphRole.HEADING
+        and _OF_OTHERS.search(line.text) is None
+        and all(
+            mention.kind is MentionKind.GROUP
+            for mention in read_mentions(line.text, 0, min(len(line.text), LONGEST_BYLINE))
+        )
+    )
+
+
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:Authority|by|Chair\w*|Commission|Committee|Council|Delegates|Delegations?|Observers?|Officials|Reports? of|Secretariat|Statements?)\b"
+)
 
 
 def _names_group(line: Paragraph, following: Paragraph | None) -> bool:
@@ -429,7 +450,9 @@ def _names_group(line: Paragraph, following: Paragraph | None) -> bool:
     if line.role is not ParagraphRole.HEADING or not (goes_on or line.text.startswith(("The ", "THE "))):
         return False
     kind = _kind_alone(line.text)
-    return kind is MentionKind.GROUP or (goes_on and kind is MentionKind.ORGANISATION)
+    # "World Trade Organization" is a topic, "The Council" those who met.
+    body = goes_on and line.text.startswith(("The ", "THE "))
+    return kind is MentionKind.GROUP or (body and kind is MentionKind.ORGANISATION)
 
 
 def _kind_alone(words: str) -> MentionKind | None:
