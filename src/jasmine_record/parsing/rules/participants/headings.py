@@ -430,7 +430,7 @@ def _is_topic(line: Paragraph) -> bool:
         line.role is ParagraphRole.HEADING
         and _OF_OTHERS.search(line.text) is None
         and all(
-            mention.kind is MentionKind.GROUP
+            mention.kind in (MentionKind.GROUP, MentionKind.NAME)
             for mention in read_mentions(line.text, 0, min(len(line.text), LONGEST_BYLINE))
         )
     )
