@@ -63,7 +63,9 @@ def show(block: Block) -> str:
             "<h3>Results</h3><div class=accordion__panel hidden>a</div><div hidden>b</div>",
             ["Results <h3>", "a"],
         ),
-        ("<div role=tabpanel style='display: none'>a</div><p hidden=until-found>b", ["a", "b"]),
+        ("<div role=tabpanel style='display: none'>a</div><p hidden=until-found>b", ["b"]),
+        ("<div class='collapse navbar-collapse' style='display: none'>a</div><p>b", ["b"]),
+        ("<p>Article <a href='#a5'>5</a> and a note<a href='#fn1'>1</a>", ["Article 5 and a note"]),
         ("<p>They met the Minister of</p><p>Ports today.</p>", ["They met the Minister of Ports today."]),
         ("<title>T</title><main>No body", ["No body"]),
         ("<p>a</body></html><p>b", ["a", "b"]),
@@ -280,13 +282,29 @@ def test_marks_of_notes() -> None:
     [
         "<meta name=dcterms.publisher content='Ministry of Ports'>",
         "<meta name=author content=webmaster><meta name=DC.Creator content='Ministry of Ports'>",
-        """<script type='application/ld+json'>{"publisher": {"name": "Ministry of Ports"}}</script>""",
-        """<script type='application/ld+json'>{"@graph": [{"author": {"@id": "#o"}}, {"@id": "#o", "name": "Ministry of Ports"}]}</script>""",
+        """<script type='application/ld+json'>{"@type": "NewsArticle", "publisher": {"name": "Ministry of Ports"}}</script>""",
+        """<script type='application/ld+json'>{"@graph": [{"@type": ["Report"], "publisher": {"@id": "#o"}}, {"@id": "#o", "name": "Ministry of Ports"}]}</script>""",
     ],
 )
 def test_publisher_of_metadata(head: str) -> None:
     """The metadata name the body that issues the text."""
     assert read_html(f"{head}<p>{LONG}").publisher == "Ministry of Ports"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=author content='Ministry of Websites'>",
+        """<script type='application/ld+json'>{"@type": "VideoObject", "publisher": {"name": "Ministry of Ports"}}</script>""",
+        """<script type='application/ld+json'>[{"@type": "NewsArticle", "publisher": {"name": "Ministry of Ports"}}, {"@type": "NewsArticle"}]</script>""",
+    ],
+)
+def test_metadata_of_other_things(head: str) -> None:
+    """Who made the site, and who issued a video or one of several texts on the page, needn't have issued this one."""
+    assert (
+        read_html(f"{head}<p>The Ministers talked about harbours and lighthouses in the region.").publisher
+        is None
+    )
 
 
 def test_known_title() -> None:

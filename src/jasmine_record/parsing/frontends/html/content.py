@@ -66,6 +66,8 @@ _JUMP: Final = re.compile(
     r"(?:skip|jump|go|back|return) to |(?:page|to) top|top of (?:the |this )?page|本文へ|ページの?(?:先頭|トップ)",
     re.IGNORECASE,
 )
+#: Where such a link leads, or where it comes from.
+_NOTE_TARGET: Final = re.compile(r"#_?(?:ftn|fn|foot|note|cite|ref|edn|endnote)", re.IGNORECASE)
 #: Links between a word and the note to it.
 _NOTE_MARK: Final = re.compile(r"[\[(]?(?:footnote )?\d{1,3}[\])]?|\[[a-z]\]|[*†‡§↩↑^]\ufe0e?", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
@@ -258,7 +260,7 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         if not leads_inside or not 0 < node.letters < _SHORT:
             return False
         words = fold_text(node)
-        return bool(_JUMP.match(words) or _NOTE_MARK.fullmatch(words))
+        return bool(_JUMP.match(words) or _marks_note(node, words))
     if node.tag in {"aside", "footer", "search"} or role in _ROLES:
         return True
     if 2 * node.plain > root.plain:
@@ -276,6 +278,14 @@ def _is_furniture(node: Node, root: Node, *, is_top: bool) -> bool:
         and _is_named(node, _FURNITURE_NAME)
         # "Joint Statement" as a tag says what the text is.
         and not (node.letters < _SHORT and names_kind_alone(fold_text(node)))
+    )
+
+
+def _marks_note(link: Node, words: str) -> bool:
+    """Whether a link stands between a word and the note to it; a number may be one of the sentence: "Article 5"."""
+    raised = link.parent is not None and link.parent.tag == "sup"
+    return _NOTE_MARK.fullmatch(words) is not None and (
+        not words.isdigit() or raised or _NOTE_TARGET.match(link.attributes.get("href", "")) is not None
     )
 
 

@@ -36,9 +36,21 @@ _PUBLISHED: Final = (
 )  # fmt: skip
 """Names of metadata that hold the time of publication and nothing else."""
 _ISSUED_BY: Final = (
-    "dcterms.publisher", "dc.publisher", "govuk:primary-publishing-organisation", "dcterms.creator", "dc.creator", "author",
+    "dcterms.publisher", "dc.publisher", "govuk:primary-publishing-organisation", "dcterms.creator", "dc.creator",
 )  # fmt: skip
-"""Names of metadata that hold whoever issues the text, or wrote it."""
+"""Names of metadata that hold whoever issues the text; the author may be who made the site."""
+_TEXTS: Final = frozenset(
+    {
+        "Article",
+        "NewsArticle",
+        "Report",
+        "BlogPosting",
+        "PressRelease",
+        "GovernmentAnnouncement",
+        "SpecialAnnouncement",
+    }
+)
+"""What JSON-LD calls a thing that is the text; a page may show videos and other texts as well."""
 
 
 @attrs.frozen(kw_only=True)
@@ -101,13 +113,19 @@ def read_head(document: Node, text: str) -> Head:
 def _publishers(said: Mapping[str, Sequence[str]], things: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """The names of those who issue the text: by Dublin Core and the like, else in JSON-LD."""
     yield from _folded(value for name in _ISSUED_BY for value in said.get(name, ()))
-    named = {str(thing["@id"]): thing for thing in things if "@id" in thing}
-    for thing in things:
-        for key in ("publisher", "author"):
-            one = thing.get(key)
-            one = named.get(str(one.get("@id")), one) if isinstance(one, dict) else None
-            if one and isinstance(name := one.get("name"), str):
-                yield from _folded([name])
+    all_things = list(things)
+    named = {str(thing["@id"]): thing for thing in all_things if "@id" in thing}
+    texts = [thing for thing in all_things if not _TEXTS.isdisjoint(_types(thing))]
+    for thing in texts if len(texts) == 1 else ():
+        one = thing.get("publisher")
+        one = named.get(str(one.get("@id")), one) if isinstance(one, dict) else None
+        if one and isinstance(name := one.get("name"), str):
+            yield from _folded([name])
+
+
+def _types(thing: Mapping[str, Any]) -> set[str]:
+    types = thing.get("@type")
+    return set(map(str, types if isinstance(types, list) else [types]))
 
 
 def _said_by(node: Node) -> Iterator[tuple[str, str]]:

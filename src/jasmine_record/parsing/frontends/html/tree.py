@@ -38,10 +38,9 @@ _HIDING_CLASSES: Final = frozenset((
 ))  # fmt: skip
 
 
-_PANEL_NAME: Final = re.compile(
-    r"accordion|collaps(?!e-?menu)|tab-?(?:pane|content)|expander|toggle-?content", re.IGNORECASE
-)
-"""Classes and ids of what a page folds away below a heading until somebody opens it."""
+_PANEL_NAME: Final = re.compile(r"accordion|collaps(?!e-?menu)|expander|toggle-?content", re.IGNORECASE)
+"""Classes and ids of what a page folds away below a heading until somebody opens it; a tab hides another text."""
+_OF_SITE: Final = re.compile(r"nav|menu|cookie|consent|search|share|footer|header", re.IGNORECASE)
 
 
 class TooDeepError(Exception):
@@ -163,13 +162,14 @@ def _tells_change(node: Node, classes: Sequence[str]) -> bool:
 def _folds(node: Node) -> bool:
     """Whether what is hidden is the text of a section that somebody who reads the page can open, and is found by a search."""
     attributes = node.attributes
-    if (
-        attributes.get("hidden", "").lower() == "until-found"
-        or attributes.get("role", "").lower() == "tabpanel"
-    ):
+    if attributes.get("hidden", "").lower() == "until-found":
         return True
     names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_LONGEST_TEXT]
-    return node.tag in {"div", "section"} and _PANEL_NAME.search(names) is not None
+    return (
+        node.tag in {"div", "section"}
+        and _PANEL_NAME.search(names) is not None
+        and _OF_SITE.search(names) is None
+    )
 
 
 def read_tree(text: str) -> Node:
