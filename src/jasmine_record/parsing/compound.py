@@ -164,7 +164,7 @@ def leave_open(draft: Draft) -> Draft:
         return draft
     first = draft.sections[0]
     names = tuple(section.name for section in draft.sections)
-    timed = all(_TIMED.search(name) for name in names)
+    timed = all(_TIMED.search(name) and not find_dates(name) for name in names)
     shared = {paragraph.id for paragraph in draft.paragraphs[: first.start] if timed}
     found = {
         entry.field: entry

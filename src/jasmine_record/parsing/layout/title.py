@@ -91,14 +91,20 @@ def head_roles(
 def find_known(lines: Sequence[Line], known: str | None) -> int | None:
     """The place of the line that is word for word what the page's metadata call it."""
     told = fold(known) if known and " " in known else ""
-    return next(
-        (
-            place
-            for place, line in enumerate(lines)
-            if told and line.role is None and line.block.marker is None and fold(line.block.text) == told
-        ),
-        None,
-    )
+    free = [place for place, line in enumerate(lines) if line.role is None and line.block.marker is None]
+    found = next((place for place in free if told and fold(lines[place].block.text) == told), None)
+    if found is None or _says_something(lines[found].block.text):
+        return found
+    # "Press Releases" is what the site calls the page, where another line says what the text tells.
+    others = (lines[place] for place in free if place != found)
+    return None if any(_says_something(other.block.text) for other in others) else found
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line tells of a meeting, a document or what somebody did, and isn't what sites print above any text."""
+    if is_furniture(text) or names_kind_alone(text):
+        return False
+    return title_nouns().search(text) is not None or headline_verbs().search(text) is not None
 
 
 def _checked(title: int, lines: Sequence[Line], known: str) -> int | None:

@@ -735,6 +735,9 @@ def _counterparts(clause: Clause, stop: int, roster: Roster) -> list[Party] | No
         start = with_.end()
     found: list[Party] = []
     mentions = mentions_at(sentence, start, min(len(sentence.text), stop + _NEAR))
+    if sentence.masked.endswith(" to ", 0, start) and any(m.kind is not MentionKind.PERSON for m in mentions):
+        # "spoke on Monday to the Chamber of Commerce" is a speech.
+        return None
     if (
         mentions
         and sentence.masked.endswith(", with ", 0, mentions[0].start)

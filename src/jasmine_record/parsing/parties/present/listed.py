@@ -563,15 +563,17 @@ _REPRESENTED_BEHIND: Final = re.compile(
 def _read_stand_in(
     value: Sentence, deputed: re.Match[str], end: int, principal: Party, roster: Roster
 ) -> list[Party]:
-    """Who came in the place of somebody of a list, and is of the same country."""
+    """Who came in the place of somebody of a list, or for a state of it, and is of the same country."""
     came = read_mentions(value.text, deputed.end(), end)
     if len(came) != 1 or came[0].kind is not MentionKind.PERSON:
         return []
-    anchor = value.anchor(*deputed.span("words"))
-    attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
     party = party_of(came[0], value.paragraph, value.start, roster)
     party.is_counterpart = True
-    party.represents = party.represents or (principal.id, stated("represents", anchor))
+    if principal.kind is ParticipantKind.PERSON:
+        # A state or a body is there by whoever represents it.
+        anchor = value.anchor(*deputed.span("words"))
+        attend([principal], Attendance.REPRESENTED, stated("attendance", anchor))
+        party.represents = party.represents or (principal.id, stated("represents", anchor))
     home = principal.mentions[-1][0]
     take_country(party, (home.country, home.country_span), value)
     return [party]
