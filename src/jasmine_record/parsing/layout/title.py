@@ -210,7 +210,8 @@ _LONGEST_PLACE: Final = 4
 @cache
 def _street() -> re.Pattern[str]:
     streets = alternation(table("head")["titles"]["streets"])
-    return re.compile(rf"\d{{1,5}},? (?:[A-Z][\w.'’-]* ){{1,5}}(?:{streets})\b(?:[ .,]|$)")
+    # Nothing but a city stands behind it: "3 Ministers Place Wreath In Suva" is a headline.
+    return re.compile(rf"\d{{1,5}},? (?:[A-Z][\w.'’-]* ){{1,5}}(?:{streets})\.?(?:,|$)")
 
 
 #: What a document calls itself, at the beginning of its title.
