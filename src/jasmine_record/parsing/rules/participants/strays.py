@@ -33,6 +33,7 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
                 for one in named
                 if any(role <= own or _is_called(own, also) for role in party.roles for own in one.roles)
                 and _may_be_of(one, party.countries)
+                and not _stand_side_by_side(party, one)
             ]
             if rivals:
                 found[party.id] = rivals
@@ -42,6 +43,17 @@ def find_strays(roster: Roster) -> dict[str, list[Party]]:
 def _is_called(role: frozenset[str], also: Collection[str]) -> bool:
     """Whether somebody of an office, and nobody's deputy, is called otherwise as well: the Home Secretary "the Secretary of State"."""
     return bool(also) and not role.isdisjoint(also) and role.isdisjoint(table("offices")["grades"])
+
+
+def _stand_side_by_side(party: Party, other: Party) -> bool:
+    """Whether one sentence tells of both where they are named first, so that they are two: "The Secretary of State met Minister Placeholder"."""
+    (mention, paragraph, offset), (second, beside, shift) = party.mentions[0], other.mentions[0]
+    first, last = sorted((mention.start + offset, second.start + shift))
+    return paragraph is beside and last - first <= _NEAR and ". " not in paragraph.text[first:last]
+
+
+_NEAR: Final = 200
+"""Code points between two who are told of in one sentence."""
 
 
 def _may_be_of(party: Party, countries: set[str]) -> bool:
