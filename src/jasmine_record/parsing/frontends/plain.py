@@ -19,7 +19,7 @@ from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import SURE_BULLETS, Block, Form, Marker, Page, as_letter, read_marker
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
-from jasmine_record.parsing.grammar.fields import answering, is_labelled, lists_people
+from jasmine_record.parsing.grammar.fields import answering, behind_dashed_side, is_labelled, lists_people
 from jasmine_record.parsing.grammar.mentions import (
     MentionKind,
     begins_as_office,
@@ -50,7 +50,6 @@ from jasmine_record.parsing.lexicon import (
     demonyms,
     doubtful_country_names,
     fold,
-    organisations,
     shown_somebody,
 )
 
@@ -598,9 +597,9 @@ def _is_of_country(line: str) -> bool:
     country, colon, behind = line[:_LONGEST_COUNTRY].partition(": ")
     side = _SIDE.fullmatch(country) if colon and behind else None
     marked = _MARKED_SIDE.match(line)
-    dashed = _DASHED_COUNTRY.match(line)
-    if dashed and (fold(dashed["country"]) in country_names() or fold(dashed["country"]) in organisations()):
-        return shown_somebody().match(line, dashed.end()) is not None or _is_person(line, dashed.end())
+    dashed = behind_dashed_side(line)
+    if dashed:
+        return shown_somebody().match(line, dashed) is not None or _is_person(line, dashed)
     nation = fold(marked["side"]).removesuffix(" side") if marked else ""
     if nation in country_names() or nation in demonyms():
         return True
@@ -615,8 +614,6 @@ def _is_person(line: str, start: int) -> bool:
 
 #: What a list calls a part of its entries: "[Fiji]".
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]{2,60}\]|【[^【】]{2,60}】|[<＜〈][^<>＜＞〈〉]{2,60}[>＞〉]")
-#: "Fiji - H.E. Placeholder, Minister of Ports"
-_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] ")
 #: A side before its people: "[Fiji] Minister Placeholder; others"
 _MARKED_SIDE: Final = re.compile(
     r"[\[【(（<＜](?P<side>[A-ZÀ-Þ][^()（）<>＜＞【】\[\]]{2,40})[\]】)）>＞] ?(?=[A-ZÀ-Þ])"

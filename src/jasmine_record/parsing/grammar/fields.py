@@ -43,6 +43,7 @@ __all__ = [
     "Field",
     "FieldKind",
     "answering",
+    "behind_dashed_side",
     "find_fields",
     "is_labelled",
     "lists_people",
@@ -515,10 +516,8 @@ def _names_one(line: str, above: str) -> bool:
     """Whether a line is of somebody, and no heading: by title, behind the country, or the office of whom the line above it names."""
     if _somebody().search(line):
         return True
-    country = _DASHED_COUNTRY.match(line)
-    if country and (
-        fold(country["country"]) in country_names() or fold(country["country"]) in organisations()
-    ):
+    named_at = behind_dashed_side(line)
+    if named_at and _NAME_AND_MORE.match(line, named_at):
         return True
     named = _NAME_AND.match(line)
     if named and begins_as_office(line[named.end() :]) and not begins_as_office(named["who"]):
@@ -535,7 +534,15 @@ _NAME_AND: Final = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})(?:, | [–—-] )(?:the )?(?=[A-ZÀ-Þ])"
 )
 #: "Fiji – Placeholder Alpha, Minister of Ports"
-_DASHED_COUNTRY: Final = re.compile(r"(?P<country>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] (?=[^,]{3,60}, )")
+_NAME_AND_MORE: Final = re.compile(r"[^,]{3,60}, ")
+_DASHED_SIDE: Final = re.compile(r"(?P<side>[A-ZÀ-Þ][^:()–—]{2,60}?) [–—-] ")
+
+
+def behind_dashed_side(line: str) -> int:
+    """Where a line goes on behind a country or known body and a dash: "Fiji – Placeholder Alpha, Minister"; 0 without them."""
+    dashed = _DASHED_SIDE.match(line)
+    side = fold(dashed["side"]) if dashed else ""
+    return dashed.end() if dashed and (side in country_names() or side in organisations()) else 0
 
 
 def _shape(paragraph: Paragraph) -> str:
