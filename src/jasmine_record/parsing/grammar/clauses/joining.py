@@ -569,16 +569,17 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _MEETING: Final = re.compile(rf"\b{GATHERING}\b")
+_NO_BODY: Final = r"(?!(?i:council|committee|commission|assembly)\b)"
 #: That of those who speak, and none that is called after something, or of others.
 _THIS_MEETING: Final = re.compile(
     r"(?:the|this|these|their|our|today['’]s) (?:(?:bilateral|trilateral|ministerial|joint|present|whole) )?"
-    rf"(?!(?:council|committee|commission|assembly)\b){GATHERING}"
+    rf"{_NO_BODY}{GATHERING}"
 )
 
 
 #: A meeting that is called after something, or is of others.
 _OTHER_MEETING: Final = re.compile(
-    rf"(?!{_THIS_MEETING.pattern}$)(?:(?:the|this|that|an?|their|its|his|her) )?(?:[\w'’-]+ ){{0,5}}?{GATHERING}(?= (?:of|in|on|at|between|with|for|held)\b|$)"
+    rf"(?!{_THIS_MEETING.pattern}$)(?:(?:the|this|that|an?|their|its|his|her) )?(?:[\w'’-]+ ){{0,5}}?{_NO_BODY}{GATHERING}(?= (?:of|in|on|at|between|with|for|held)\b|$)"
 )
 
 
