@@ -11,7 +11,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
-from jasmine_record.parsing.lexicon import table
+from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = [
     "ACTORS",
@@ -24,6 +24,7 @@ __all__ = [
     "SPOKEN_FOR",
     "Clause",
     "clause_of",
+    "papers",
     "says",
     "says_behind",
     "says_last",
@@ -124,6 +125,12 @@ REGRETS_ABSENCE: Final = (
     rf"|(?:(?:at|for|over|about) )?(?:(?:not being able|being unable|not having been able|having been unable) to {_ATTEND}|not (?:attending|coming|joining)|(?:his|her|its|their) (?:absence|inability to {_ATTEND}))\b)"
 )
 """An expression for what somebody says who isn't there: "regretted that she could not attend", "apologised for being unable to come"."""
+
+
+@cache
+def papers() -> str:
+    """The words for what somebody wrote or said, as the alternatives of an expression."""
+    return alternation(table("clauses")["papers"])
 
 
 @cache

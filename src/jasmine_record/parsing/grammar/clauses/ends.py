@@ -14,7 +14,7 @@ from jasmine_record.parsing.grammar.clauses.callers import caller
 from jasmine_record.parsing.grammar.clauses.clause import ACTORS, NO_ACTORS, OF_GUEST, SAID, Clause, says
 from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_clause, speaker_goes_on
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
-from jasmine_record.parsing.grammar.clauses.inserted import before_participle
+from jasmine_record.parsing.grammar.clauses.inserted import before_participle, is_inserted
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
@@ -632,6 +632,8 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     if backers and all(one.kind is MentionKind.STATE for one in backers):
         return supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
+    if beside and is_inserted(clause, beside.start(), end):
+        return None
     who = read_mentions(clause.sentence.text, *beside.span("who")) if beside else ()
     says = beside is not None and _says_so().search(beside[0]) is not None
     acting = ACTORS | NO_ACTORS if says else ACTORS

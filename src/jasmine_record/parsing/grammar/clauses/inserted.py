@@ -9,7 +9,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.clauses.clause import Clause, says
 from jasmine_record.parsing.grammar.verbs import AUXILIARY, FINITE, reporting_participle
 
-__all__ = ["before_participle"]
+__all__ = ["before_participle", "is_inserted"]
 
 
 @cache
@@ -75,3 +75,23 @@ def _closed(clause: Clause, begin: int, end: int) -> int | None:
     if follows and that < begin and "," not in masked[that:begin] and not _TOLD.search(masked, that, begin):
         return behind
     return None
+
+
+#: What is told behind the comma that closes words by the way: ", with Fiji estimating the costs, | go on"; no more such words.
+_GOES_ON: Final = re.compile(
+    r"(?!(?:[a-z]+ing|with|including|in|on|at|as|by|for|from|to|up|down|after|before|since|so)\b)[a-z]+\b[^,;:]*$"
+)
+
+
+def is_inserted(clause: Clause, begin: int, end: int) -> bool:
+    """Whether a comma closes what others do at the same time, and only then it is told what those before it do: "noted that the talks, with Fiji estimating the costs, go on"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    that = masked.find(" that ", start, begin)
+    closed = _UP_TO_COMMA.match(masked, begin, end)
+    return (
+        closed is not None
+        and that >= 0
+        and "," not in masked[that:begin]
+        and _TOLD.search(masked, that, begin) is None
+        and _GOES_ON.match(masked, closed.end(), end) is not None
+    )

@@ -16,6 +16,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     SPOKEN_FOR,
     Clause,
     clause_of,
+    papers,
 )
 from jasmine_record.parsing.grammar.clauses.coordinated import OF_BEFORE, joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
@@ -23,7 +24,15 @@ from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE, IRREGULAR, PAST_ALONE, Tense, Verb
+from jasmine_record.parsing.grammar.verbs import (
+    ANY_PAST,
+    FINITE,
+    IRREGULAR,
+    PAST_ALONE,
+    Tense,
+    Verb,
+    reported,
+)
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["is_said", "may_open", "with_same_subject"]
@@ -45,7 +54,9 @@ def with_same_subject(
     if is_in_midst(before[-1]) and not joint["joint"].startswith(";"):
         # "Fiji, he said, would open ports and hoped for ships": it is Fiji that hopes.
         return None
-    if _is_of_another(before, near + joint.start(), joint["joint"], verb):
+    if _is_of_another(before, near + joint.start(), joint["joint"], verb) or _is_told_on(
+        before, near + joint.start(), joint["joint"], verb
+    ):
         return None
     # In declarations the verbs of the clauses are printed in capitals.
     shown = verb.text.isupper() and masked[slice(*before[-1].verb)].isupper()
@@ -55,6 +66,43 @@ def with_same_subject(
     ):
         return clause_of(sentence, verb, (), near + joint.start(), joint["joint"])
     return None
+
+
+def _is_told_on(before: list[Clause], start: int, joint: str, verb: Verb) -> bool:
+    """Whether a verb goes on with what somebody tells: what another one did later, or decided."""
+    last, masked = before[-1], before[-1].sentence.masked
+    told = masked[slice(*last.verb)] in SAID or in_that_clause(masked, last, start)
+    if told and _AFTERWARDS.search(masked, start, verb.start) and _DEED.search(masked, last.verb[1], start):
+        # "said that Fiji left the Forum and later agreed to return": Fiji did.
+        return True
+    about = None if joint.startswith((",", ";")) else _ITS_SUBJECT.match(masked, last.verb[1], verb.start)
+    if about is None or not _MEETING.search(about["who"]):
+        return False
+    if not verb.text.startswith(("agreed", "decided", "resolved")):
+        # "noted that the Reef Summit was fruitful and called for": the Summit may.
+        return verb.act in _BY_MEETINGS and _OTHER_MEETING.match(about["who"]) is not None
+    acted = next((clause.subject for clause in reversed(before) if clause.subject), ())
+    # "noted that the Reef Conference was fruitful and decided to": the Conference may; one alone hardly decides.
+    return _THIS_MEETING.fullmatch(about["who"]) is None or not _are_several(acted)
+
+
+def _are_several(subject: tuple[Mention, ...]) -> bool:
+    """Whether those who act are more than one, or a body."""
+    return len(subject) > 1 or any(
+        one.kind in _SEVERAL or one.is_collective or one.is_body for one in subject
+    )
+
+
+_SEVERAL: Final = frozenset(
+    {MentionKind.GROUP, MentionKind.ORGANISATION, MentionKind.PLURAL_PRONOUN, MentionKind.WE}
+)
+_AFTERWARDS: Final = re.compile(r"\b(?:then|later|afterwards|subsequently|eventually|thereafter)\b")
+#: What those who meet do as one.
+_BY_MEETINGS: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.COMMIT, Act.AGREE, Act.ANNOUNCE})
+#: What somebody did, and not what was done: "withdrew", but not "was built".
+_DEED: Final = re.compile(
+    rf"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{ANY_PAST})\b"
+)
 
 
 def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> bool:
@@ -362,14 +410,29 @@ def _is_said_besides(masked: str, before: Clause, verb: Verb, said: str) -> bool
         and verb.act is not None
         and masked.startswith(" that ", verb.end)
         and masked[slice(*before.verb)] not in SAID
-        and _OTHERS_HAD.match(said) is not None
+        and (others := _OTHERS_HAD.match(said)) is not None
+        # "the report in which experts had looked at it and concluded that": they may have; so may those who "had reviewed" it.
+        and not _paper().search(others["thing"])
+        and not _finds().fullmatch(others["did"])
     )
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """What others wrote or said."""
+    return re.compile(rf"\b(?:{papers()})\b")
+
+
+@cache
+def _finds() -> re.Pattern[str]:
+    """What those do who may say something next: "thanked", "reviewed"."""
+    return re.compile(rf"{reported()}|{alternation(table('clauses')['finds'])}")
 
 
 #: What others had done: " the spirit in which officials | had worked since May", but not " that the spirit in which".
 _OTHERS_HAD: Final = re.compile(
-    r" (?!(?:that|how|whether)\b)[^,;:]{2,80}? (?:(?:in|for|with|on|by|at|through) (?:which|whom)|that)"
-    r" (?:(?:the|its|their|his|her|both) )?[\w'’-]+(?: [\w'’-]+)? had (?:\w+ly |already |also )?[a-z]+(?:ed|en|t|ne|de)\b[^,;:]*$"
+    r" (?!(?:that|how|whether)\b)(?P<thing>[^,;:]{2,80}?) (?:(?:in|for|with|on|by|at|through) (?:which|whom)|that)"
+    r" (?:(?:the|its|their|his|her|both) )?[\w'’-]+(?: [\w'’-]+)? had (?:\w+ly |already |also )?(?P<did>[a-z]+(?:ed|en|t|ne|de))\b[^,;:]*$"
 )
 
 
@@ -392,6 +455,13 @@ _ROW: Final = re.compile(
 
 def _somebody_acted(before: Clause, stop: int) -> bool:
     """Whether it is said of somebody what this one did: "that yesterday the President announced new measures and thanked"."""
+    body = _BODY_DID.match(before.sentence.masked, before.verb[1], stop)
+    if body and any(
+        mention.kind in _STATES_AND_BODIES and (mention.start, mention.end) == body.span("who")
+        for mention in read_mentions(before.sentence.text, *body.span("who"))
+    ):
+        # "noted that Fiji suspended fees and pledged aid"
+        return True
     about = _ITS_SUBJECT.match(before.sentence.masked, before.verb[1], stop)
     if about is None or about["verb"] in _IS_OR_HAD | _MODALS | {"has", "have"}:
         return False
@@ -402,6 +472,10 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
     return any(mention.kind in people for mention in who)
 
 
+_STATES_AND_BODIES: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION})
+_BODY_DID: Final = re.compile(
+    rf"(?:[^.,;]{{0,60}}?\bthat|(?<=said)|(?<=says)|(?<=added)) (?P<who>(?:the )?[A-ZÀ-Þ][^,;]{{1,60}}?) (?:also |[a-z]+ly )?(?:{ANY_PAST})\b"
+)
 #: What is done to documents and events: such a verb can stand behind a noun, where "agreed" or "thanked" can't.
 _OF_NOUNS: Final = re.compile(
     r"(?:adopted|concluded|convened|endorsed|established|held|issued|launched|made|organi[sz]ed|published|reached|signed)\b"
@@ -464,7 +538,9 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     plain = modal or (about["verb"] in _IS_OR_HAD and before.sentence.masked.startswith(" that ", verb.end))
     suggested = verb.act is Act.PROPOSE and not _CAN_SUGGEST.search(about["who"])
     by_thing = verb.act is not Act.PROPOSE and verb.text in table("clauses")["shown_by_things"]
-    good = _MEETING.search(about["who"]) and _was_good().match(before.sentence.masked, about.start("verb"))
+    good = _THIS_MEETING.fullmatch(about["who"]) and _was_good().match(
+        before.sentence.masked, about.start("verb")
+    )
     if good and not by_thing:
         # "concurred that the meeting had been fruitful and decided to hold the next one"
         return True
@@ -493,6 +569,18 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
 
 
 _MEETING: Final = re.compile(rf"\b{GATHERING}\b")
+_NO_BODY: Final = r"(?!(?i:council|committee|commission|assembly)\b)"
+#: That of those who speak, and none that is called after something, or of others.
+_THIS_MEETING: Final = re.compile(
+    r"(?:the|this|these|their|our|today['’]s) (?:(?:bilateral|trilateral|ministerial|joint|present|whole) )?"
+    rf"{_NO_BODY}{GATHERING}"
+)
+
+
+#: A meeting that is called after something, or is of others.
+_OTHER_MEETING: Final = re.compile(
+    rf"(?!{_THIS_MEETING.pattern}$)(?:(?:the|this|that|an?|their|its|his|her) )?(?:[\w'’-]+ ){{0,5}}?{_NO_BODY}{GATHERING}(?= (?:of|in|on|at|between|with|for|held)\b|$)"
+)
 
 
 @cache

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.clauses.clause import Clause, clause_of
+from jasmine_record.parsing.grammar.clauses.clause import Clause, clause_of, papers
 from jasmine_record.parsing.grammar.clauses.ends import end_at_next_subject, rest_end
+from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody
+from jasmine_record.parsing.grammar.mentions import read_mentions
 from jasmine_record.parsing.grammar.verbs import participle_at
+from jasmine_record.parsing.lexicon import table
 
 __all__ = ["with_participles"]
 
@@ -34,10 +38,36 @@ def _going_on(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
     if _ANOTHER_BEFORE.search(masked, clause.verb[1], clause.rest[1]):
         return
     while verb := participle_at(masked, clause.rest[1], stop):
+        if verb.text.partition(" ")[0] in table("clauses")["asides_of_papers"] and _is_of_others(clause):
+            return
         # It has no subject of its own, as a verb behind "and" has none.
         begun = clause_of(clause.sentence, verb, (), clause.rest[1], ", ")
         clause = _before_another(end_at_next_subject(attrs.evolve(begun, rest=(verb.end, end))))
         yield clause
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Whether others may go on in a participle, or what they wrote: "welcomed the report of the experts | , recommending that"."""
+    masked, (start, end) = clause.sentence.masked, clause.rest
+    if _paper().search(masked, start, end) or _BY_ANYBODY.search(masked, start, end):
+        return True
+    by = _OF_SOMEBODY.search(masked, start, end)
+    if by is None:
+        return False
+    who = read_mentions(clause.sentence.text, *by.span("who"))
+    return is_somebody(by["who"]) or (bool(who) and who[-1].end == by.end("who"))
+
+
+#: Those who said or did something: "the claims by | rebel groups".
+_OF_SOMEBODY: Final = re.compile(r"\b(?:of|by|from) (?P<who>(?:(?!\b(?:of|by|from)\b)[^,;:]){2,80})$")
+#: The same, be they unknown: "threats by | rebel bands".
+_BY_ANYBODY: Final = re.compile(r"\bby (?:[A-Za-zÀ-þ'’-]+ ){0,4}[A-Za-zÀ-þ'’-]+s$")
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """A report, a study, a letter as what is spoken of, be it by somebody or on something."""
+    return re.compile(rf"\b(?:{papers()})(?=$| (?:of|by|from|on|about|to|in|for|that|which)\b)")
 
 
 #: Somebody else, who goes on in the participle: "briefed them on it, which Minister Placeholder commended | , noting that".

@@ -259,7 +259,10 @@ def read_group(text: str, start: int, end: int, quantified: int | None) -> Menti
         return None
     # Such as "the ministers of the Reef States (Fiji, Tonga and Samoa)".
     group = _read_group(text, start, opened if listed else end, quantified)
-    return attrs.evolve(group, end=end, members=listed) if listed and group else group
+    if not listed or group is None:
+        return group
+    # "(Fiji, Tonga and Samoa | had declined)" tells of them, and doesn't list those who are meant.
+    return attrs.evolve(group, end=end, members=listed if listed[-1][1] == end - 1 else group.members)
 
 
 _MARKED: Final = re.compile(r"[※†‡][,;] ")

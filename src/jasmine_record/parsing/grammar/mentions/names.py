@@ -25,12 +25,14 @@ from jasmine_record.parsing.lexicon import (
 
 __all__ = [
     "AND_THE_NEXT",
+    "HELD_IN",
     "begins_inside",
     "can_be_name",
     "ends_in_name",
     "ends_in_name_behind_country",
     "holds_another",
     "holds_name",
+    "holds_title",
     "is_cut_short",
     "names_country",
     "names_somebody",
@@ -249,6 +251,22 @@ def holds_another(text: str, role: Span) -> bool:
         heads.search(text, role[0], joint.start()) and _opens_with_head(text, joint.end(), role[1])
         for joint in joints
     )
+
+
+def holds_title(text: str, role: Span) -> bool:
+    """Whether an office that is held in a house ends in the title of the next one: "State Secretary at the Ministry of Ports and | Ambassador"."""
+    title = _AND_TITLE.search(text, *role)
+    return (
+        title is not None
+        and HELD_IN.search(text, role[0], title.start()) is not None
+        and patterns().head.search(text, title.start("title"), role[1]) is not None
+    )
+
+
+#: By what somebody is addressed, at the end.
+_AND_TITLE: Final = re.compile(r" and (?P<title>[A-Z][\w-]*|High Commissioner)$")
+HELD_IN: Final = re.compile(r" (?:at|in) the (?:Ministry|Department|Directorate|Secretariat|Office) ")
+"""Where an office is held: "State Secretary | at the Ministry of Ports"."""
 
 
 def _opens_with_head(text: str, start: int, end: int) -> bool:

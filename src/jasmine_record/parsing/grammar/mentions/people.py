@@ -29,6 +29,7 @@ from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import (
     can_be_name,
     holds_another,
+    holds_title,
     is_cut_short,
     read_name,
 )
@@ -94,7 +95,12 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     found = _for_now(text, start, _of_state(text, _read_person(text, start, end)))
     found = found or _of_body_in(text, start, end)
     found = _of_embassy(text, _on_country(text, found))
-    if found and found.name and found.role and holds_another(text, found.role):
+    if (
+        found
+        and found.name
+        and found.role
+        and (holds_another(text, found.role) or holds_title(text, found.role))
+    ):
         # "The Minister and the Director of the Ports Council Placeholder" are two.
         return None
     if found and found.role and found.country_span and patterns().ends_in_body.search(text, *found.role):

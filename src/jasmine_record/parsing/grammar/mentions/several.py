@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.edges import cannot_end
 from jasmine_record.parsing.grammar.mentions.functions import with_part
 from jasmine_record.parsing.grammar.mentions.groups import read_body
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
-from jasmine_record.parsing.grammar.mentions.names import read_name
+from jasmine_record.parsing.grammar.mentions.names import HELD_IN, read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
@@ -100,7 +100,7 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     if len(groups) < len(several):
         return several
     whose = OF_COUNTRIES.search(text, *first.name)  # type: ignore[misc]
-    if len(others) == 1 and whose and _STATES_OF.match(text, others[0].start, others[0].end):
+    if len(others) == 1 and whose and _are_states(text, others[0]):
         # "the Ministers of Fiji and the members of the Reef Forum": of these as well.
         return (attrs.evolve(first, end=others[0].end, name=(first.name[0], others[0].name[1])),)  # type: ignore[index]
     if whose and (country_at(text, whose.end(), first.end) or whose[0].startswith(" from ")):
@@ -120,10 +120,26 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (attrs.evolve(first, end=several[-1].end, name=(first.name[0], several[-1].name[1])),)  # type: ignore[index]
 
 
-#: States by what they belong to, whose people are told of before: "the members of", "the countries of", "the ASEAN Member States".
+def _are_states(text: str, mention: Mention) -> bool:
+    """Whether states are told by what they belong to, whose people are told of before: a chamber's members are none."""
+    if _STATES_OF.match(text, mention.start, mention.end):
+        return True
+    members = _MEMBERS_OF.match(text, mention.start, mention.end)
+    if members is None:
+        return False
+    whose = (members["before"] or members["of"] or "").strip()
+    union = fold(whose.rpartition(" ")[2]) in table("groups")["unions_of_states"]
+    return union or fold(whose) in organisations() or _LETTERS.fullmatch(whose) is not None
+
+
+#: "the | Reef Forum | members", "the members of | the Reef Forum | (RF)"
+_MEMBERS_OF: Final = re.compile(
+    r"the (?P<before>(?:[A-Z][\w-]* )*)[Mm]embers(?: of (?:the )?(?P<of>[^(),;]+?)(?: \(|$))?"
+)
+#: States by what they belong to: "the countries of", "the ASEAN Member States".
 _STATES_OF: Final = re.compile(
     r"the (?:[A-Z][\w-]* |member |partner |island |participating )*"
-    r"(?:(?:[Mm]embers|[Mm]ember(?: |-)(?:[Ss]tates|[Cc]ountries|[Ee]conomies))\b|(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Ee]conomies) (?:of|in) )"
+    r"(?:(?:[Mm]ember(?: |-)(?:[Ss]tates|[Cc]ountries|[Ee]conomies))\b|(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Ee]conomies) (?:of|in) )"
 )
 #: Whose people all are whom bare nouns name before: "and senior officials | from nine states".
 _OF_ALL: Final = re.compile(
@@ -200,13 +216,16 @@ def _of_one_holder(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]
     whole = (first.start, first.end)
     # An article would begin somebody else.
     joined = first.role == whole and text[first.end : second.role[0]] == " and "
-    if not joined or not _HELD_IN.search(text, *whole) or text.endswith(("the ", "The "), 0, first.start):
+    if second.role and _TITLE.fullmatch(text, *second.role):
+        # "with State Secretary at the Ministry of Ports and Ambassador Placeholder": two of them.
+        return found
+    if not joined or not HELD_IN.search(text, *whole) or text.endswith(("the ", "The "), 0, first.start):
         return found
     return (attrs.evolve(second, start=first.start, role=(first.start, second.role[1])),)
 
 
-#: Where an office is held: "State Secretary | at the Ministry of Ports".
-_HELD_IN: Final = re.compile(r" (?:at|in) the (?:Ministry|Department|Directorate|Secretariat|Office) ")
+#: By what somebody is addressed, so that an "and" before it parts this one from another.
+_TITLE: Final = re.compile(r"[A-Z][\w-]*|High Commissioner")
 
 
 _LISTED_IN_BRACKETS: Final = re.compile(r" \([^(),;]+, [^(),;]+, [^()]+\)")
