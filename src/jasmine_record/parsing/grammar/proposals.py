@@ -36,8 +36,7 @@ def _proposal() -> re.Pattern[str]:
     return re.compile(
         rf" (?:(?:that )?(?P<told>{thing(or_be=True)}[”\"]?(?: (?!be\b){WORD}| \([^()]*\)){{0,14}}? be (?:{words['arranged']})\b)"
         rf"|{thing()}"
-        rf"|to (?:jointly )?(?:{activities}) {thing(counted=True)}"
-        rf"|(?:jointly )?(?:{words['doing']}) {thing(counted=True)}"
+        rf"|(?:to (?:jointly )?(?:{activities})|(?:jointly )?(?:{words['doing']})) {thing(founded=True)}"
         rf"|(?:to exchange|exchanging) {people()}"
         rf"|linking (?:the |their |our )?{INSIDE}{links}(?<=s))"
     )

@@ -16,7 +16,7 @@ from jasmine_record.parsing.lexicon import alternation, numbers, table
 __all__ = ["INSIDE", "WORD", "amount", "noun", "people", "thing"]
 
 WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
-_NOT: Final = r"(?!(?:of|for|to|in|on|with|by|at|from|under|within|through|into|across|per|over|among|during|after|before|against|via|that|which|who|and|designed|called|aimed|will|was|were|is|are)\b)"
+_NOT: Final = r"(?!(?:of|for|to|in|on|with|by|at|from|under|within|through|into|across|per|over|among|between|about|as|than|towards?|without|during|after|before|against|via|that|which|who|and|or|but|designed|called|aimed|will|was|were|is|are)\b)"
 #: The words between an article and the head.
 INSIDE: Final = rf"(?:{_NOT}{WORD} ){{0,7}}?"
 #: What may stand behind a head, as another noun doesn't.
@@ -57,21 +57,27 @@ def people() -> str:
 
 
 @cache
-def thing(*, counted: bool = False, or_be: bool = False) -> str:
+def thing(*, founded: bool = False, or_be: bool = False) -> str:
     """A pattern for a thing to be done or made.
 
     Args:
-        counted: Whether it may be so many; "three projects" alone doesn't tell which.
+        founded: Whether a verb says that it is made, so that it may be so many, or have a name; "three projects" alone
+            doesn't tell which.
         or_be: Whether "be" may stand behind it.
     """
-    shared = alternation(table("undertakings")["shared"])
-    many = rf"{shared}|\d{{1,3}}|{alternation(numbers('cardinals'))}" if counted else shared
-    one = noun("kinds", "things", "events", or_be=or_be)
-    several = noun("kinds", "things", "events", "shared_things", plural=True, or_be=or_be)
+    words = {key: alternation(table("undertakings")[key]) for key in ("shared", "fresh")}
+    opened, quoted = rf"(?:an?|{words['shared']}) {INSIDE}", r"an? (?:[\w-]+ ){0,2}?"
+    if founded:
+        counts = rf"\d{{1,3}}|{alternation(numbers('cardinals'))}"
+        opened = (
+            rf"(?:(?:an?|{words['shared']}|{counts}|(?:the |its |their |our )?(?:{words['fresh']})) {INSIDE}"
+            r"|(?:the|its|their|our) (?:[A-Z][\w’'&–-]* ){1,5})"
+        )
+        quoted = r"(?:an?|the) (?:[\w-]+ ){0,2}?"
     return (
-        rf"(?:an? {INSIDE}{one}|(?:{many}) {INSIDE}{several}"
-        r"|an? (?:[\w-]+ ){0,2}?[“\"](?:[A-Z\d][\w’'-]* ){1,5}[A-Z\d][\w’'-]*[”\"](?= (?:be|for|in|on|of|to|with)\b|[.,;:]|$)"
-        rf"|(?:an?|(?:{shared})) (?:[\w-]+ ){{0,3}}?exchanges? of {people()})"
+        rf"(?:{opened}{noun('kinds', 'things', 'events', 'shared_things', plural=True, or_be=or_be)}"
+        rf"|{quoted}[“\"](?:[A-Z\d][\w’'-]* ){{1,5}}[A-Z\d][\w’'-]*[”\"](?= (?:be|for|in|on|of|to|with)\b|[.,;:]|$)"
+        rf"|(?:an?|{words['shared']}) (?:[\w-]+ ){{0,3}}?exchanges? of {people()})"
     )
 
 

@@ -59,16 +59,6 @@ def _given() -> re.Pattern[str]:
     )
 
 
-def _new_thing() -> str:
-    """A pattern for what is founded: a thing, or a name in capitals."""
-    fresh = alternation(table("undertakings")["fresh"])
-    one = noun("kinds", "things", "events", plural=True)
-    return (
-        rf"(?:{thing(counted=True)}|(?:an? |the |its |their |our )?(?:{fresh}) {INSIDE}{one}"
-        rf"|(?:the|its|their|our) (?:[A-Z][\w’'&–-]* ){{1,5}}{noun('kinds', 'things')}|(?:the|an?) [“\"][A-Z])"
-    )
-
-
 @cache
 def _patterns() -> dict[Act, re.Pattern[str]]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
@@ -92,19 +82,20 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
         # To establish a fact is to find it out.
         r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
-    new = _new_thing()
-    event = rf"host (?:the first )?{new}"
-    gives = rf"(?:{words['giving']}) {idle}|(?:contribute|invest) (?:{amount()}|{people()}|(?:to )?(?:the (?:{launches}) of )?{new})"
-    founds = rf"(?:{words['founding']}) (?:{amount()}|{new})"
-    brings = rf"(?:{words['bringing']}) (?:{amount()}|{new})"
-    done = rf"will (?:\w+ly |also |soon )?(?:(?:{words['provided']}) {idle}|{gives}|{founds}|{brings}|{event})|would (?:\w+ly |also )?(?:{gives}|{founds}|{event})"
+    # What is told of another time ("would") may be of routine, unless its verb says that it is new.
+    only_will, only_plans = rf"{words['provided']}|{words['bringing']}", r"open|second|send|station|train"
+    done = (
+        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|contribute|invest) {people()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|contribute|invest) {amount()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:contribute|invest)(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
+        rf"|open an? {INSIDE}{noun('posts')})"
+    )
+    will = rf"(?:will (?:\w+ly |also |soon )?|would (?:\w+ly |also )?(?!(?:{only_will})\b))(?!(?:{only_plans})\b)"
     arranged = rf"{thing()}(?: {WORD}){{0,12}}? (?:will|would) be (?:{words['arranged']})\b"
-    told = rf"(?: that)?(?P<told> (?:(?:{WORD} ){{1,8}}?(?:{done})|{arranged}))"
     whose = r"(?:an? |its |their |our |(?:his|her) (?:country|government)['’]s |[A-Z]\w+['’]s? )?"
-    opens = rf"open an? {INSIDE}{noun('kinds', 'things', 'posts')}|(?:second|send|station|train) {people()}"
-    plans = rf" {whose}(?:plans?|decision|intention) to (?:(?:{words['provided']}) {idle}|{gives}|{founds}|{brings}|{opens}|{event})"
+    told = rf"(?:(?: that)?(?P<told> )(?:{WORD} ){{1,8}}?{will}| {whose}(?:plans?|decision|intention) to ){done}|(?: that)?(?P<held> ){arranged}"
     return {
-        Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}|{plans}"),
+        Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}"),
         Act.PROPOSE: re.compile(
             rf"{launch}|{a_kind}|(?: to)? (?:{deeds}|establishing|launching|creating){a_kind}"
         ),
@@ -214,10 +205,15 @@ def _begin(
     launched = _launched().match(text, verb[0]) is not None
     if match is None and launched:
         match = _CALLED.match(text, verb[1], end) or _thing_launched().match(text, verb[1], end)
-    told = match.groupdict().get("told") if match else None
-    if match is None or (launched and told):
+    told = _told_at(match) if match else None
+    if match is None or (launched and told is not None):
         return None
-    return (match.start("told") + 1 if told else verb[1] + 1), match.end()
+    return (verb[1] if told is None else told) + 1, match.end()
+
+
+def _told_at(match: re.Match[str]) -> int | None:
+    """Where a clause begins that tells what will be done: "announced that | Fiji will"."""
+    return next((match.start(name) for name in ("told", "held") if match.groupdict().get(name)), None)
 
 
 @cache
