@@ -16,24 +16,12 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.grammar.proposals import match_proposal, some_thing
+from jasmine_record.parsing.grammar.proposals import match_proposal
+from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, noun, people, thing
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = ["announced_by_us", "are_undertakings", "parts_of", "undertaking"]
 
-_WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
-_NOT: Final = r"(?!(?:of|for|to|in|on|with|by|at|from|under|within|through|into|across|per|over|among|during|after|before|against|via|that|which|who|and|designed|called|aimed|will|was|were|is|are)\b)"
-#: What may stand behind a kind that is the head, as another noun doesn't: "a strategy | for ports", but not "a strategy meeting".
-_HEAD: Final = (
-    r"(?=$|[^\w\s]|\s?[^\w\s]| (?:[A-Z\d]|(?:a|about|across|after|against|alongside|amid|among|amongst|an|and|around|as|at|based|between|beyond|both|but|by|can|during|each|every|for|from|has|have|here|if|in|including"
-    r"|into|is|it|later|last|next|of|off|on|once|or|over|per|set|since|so|such|than|that|the|there|this|through|throughout|to|today|together|tomorrow|toward|towards|under|until|upon|via|was|were|when|where|whereby|which|while|who|whose|will|with|within"
-    r"|without|worth|would|yesterday|\w+ly|\w+ed|(?!(?:briefing|building|funding|hearing|meeting|training)\b)\w+ing|known|run|led|built)\b))"
-)
-#: What a state grants that is nothing to launch, and what somebody was awarded: "a grant of citizenship", "an award from the Union".
-_NO_GRANT: Final = (
-    r"(?<!grant(?= of (?:citizenship|asylum|amnesty|pardon|clemency|leave|access|immunity)))"
-    r"(?<!award(?= (?:from|by)\b))(?<!prize(?= (?:from|by)\b))"
-)
 _COMMENT: Final = re.compile(
     r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
     # What is said of the proposal itself.
@@ -55,13 +43,10 @@ _NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither)\b")
 @cache
 def _sum() -> re.Pattern[str]:
     """Money, with what it is for."""
-    currencies, money = (alternation(table("undertakings")[key]) for key in ("currencies", "money"))
-    figure = r"\d[\d,.]*(?:[- ]?(?:million|billion|trillion))?"
     return re.compile(
-        r" (?:(?:up to|more than|over|nearly|almost|approximately|about|roughly|around|at least|an additional|a further|additional|a new|an?|another) ){0,3}"
-        rf"(?:(?:(?:{currencies})|(?:[A-Z]{{1,3}} ?)?[$€£¥]) ?{figure}|{figure} (?:{money})\b)"
+        rf" {amount()}"
         r"(?: (?:a|per) (?:year|annum)| annually|,? (?:over|for|within) (?:the (?:next|coming) )?[\w-]+ (?:years|months))?"
-        r" (?:in|of|for|to|towards?|worth of|package|programme|program|grant)\b"
+        r" (?:in|of|for|to(?! be\b)|towards?|worth of|package|programme|program|grant)\b"
     )
 
 
@@ -77,12 +62,10 @@ def _given() -> re.Pattern[str]:
 @cache
 def _patterns() -> dict[Act, re.Pattern[str]]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
-    kinds, fresh, deeds, launches = words["kinds"], words["fresh"], words["deeds"], words["launches"]
-    inside = rf"(?:{_NOT}{_WORD} ){{0,7}}?"
-    article = r"(?:a|an)"
-    kind = rf"[‘“\"]?(?:(?i:{kinds}))\b(?!['’]s\b){_HEAD}{_NO_GRANT}"
-    a_kind = rf" {article} {inside}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {inside}{kind}"
-    named = rf" (?:the|its|their|our) (?:{inside}(?-i:(?=[‘“\"]?[A-Z]){kind})|(?:new )?(?:[A-Z][\w’'&–-]* ){{1,5}}{kind})"
+    fresh, deeds, launches = words["fresh"], words["deeds"], words["launches"]
+    kind = noun("kinds")
+    a_kind = rf" an? {INSIDE}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {INSIDE}{kind}"
+    named = rf" (?:the|its|their|our) (?:{INSIDE}(?-i:(?=[‘“\"]?[A-Z]){kind})|(?:new )?(?:[A-Z][\w’'&–-]* ){{1,5}}{kind})"
     # Talks that begin are no thing that is done.
     talks = (
         r"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){0,2}?(?:negotiations|talks|consultations|discussions|meetings?|conferences?"
@@ -90,20 +73,29 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
         # Nor is what lasts longer, or who is given what.
         r"|cabinet|ceasefire|contracts?|deadlines?|emergency|government|mandates?|martial|medals?|sanctions|seats?|terms?|validity|visas?)\b)"
     )
-    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official|early|forthcoming|imminent|planned|upcoming))? (?:{launches}) of(?= ){talks}"
+    # Nor is whom an honour is given to, or where warships go.
+    given, count = words["given"], rf"\d[\d,]*|{alternation(numbers('cardinals'))}"
+    sent = rf"award of (?:{count}) (?:[\w-]+ ){{0,3}}?(?:{given})\b|(?:posting|deployment) of {people()}"
+    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official|early|forthcoming|imminent|planned|upcoming))? (?:(?:{launches}) of(?= ){talks}|{sent})"
     idle = (
         r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance|amnesty|asylum|citizenship|pardons?|clemency|immunity)\b)"
         # To establish a fact is to find it out.
         r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
-    event = r"host (?:an?|the first) (?!(?:[\w-]+ ){0,5}?(?:meetings?|sessions?|rounds?|talks)\b)"
-    done = rf"will (?:\w+ly |also |soon )?(?:(?:{deeds}) {idle}|{event})|would (?:\w+ly |also )?(?:(?:{words['founding']}) {idle}|{event})"
-    arranged = rf"an? (?!(?:[\w-]+ ){{0,5}}?(?:meeting|session|round)\b)(?:{_WORD} ){{1,12}}?(?:will|would) be (?:{words['arranged']})\b"
-    told = rf"(?: that)?(?P<told> (?:(?:{_WORD} ){{1,8}}?(?:{done})|{arranged}))"
+    # What is told of another time ("would") may be of routine, unless its verb says that it is new.
+    only_will, only_plans = rf"{words['provided']}|{words['bringing']}", r"open|second|send|station|train"
+    done = (
+        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|contribute|invest) {people()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|contribute|invest) {amount()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:contribute|invest)(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
+        rf"|open an? {INSIDE}{noun('posts')})"
+    )
+    will = rf"(?:will (?:\w+ly |also |soon )?|would (?:\w+ly |also )?(?!(?:{only_will})\b))(?!(?:{only_plans})\b)"
+    arranged = rf"{thing()}(?: {WORD}){{0,12}}? (?:will|would) be (?:{words['arranged']})\b"
     whose = r"(?:an? |its |their |our |(?:his|her) (?:country|government)['’]s |[A-Z]\w+['’]s? )?"
-    plans = rf" {whose}(?:plans?|decision|intention) to (?:(?:{deeds}|double|open|second|send|station|train) {idle}|{event})"
+    told = rf"(?:(?: that)?(?P<told> )(?:{WORD} ){{1,8}}?{will}| {whose}(?:plans?|decision|intention) to ){done}|(?: that)?(?P<held> ){arranged}"
     return {
-        Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}|{plans}"),
+        Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}"),
         Act.PROPOSE: re.compile(
             rf"{launch}|{a_kind}|(?: to)? (?:{deeds}|establishing|launching|creating){a_kind}"
         ),
@@ -118,11 +110,11 @@ def _launched() -> re.Pattern[str]:
 
 @cache
 def _thing_launched() -> re.Pattern[str]:
-    """A thing with a name in capitals, or with an article, whatever it is called."""
+    """A thing with a name in capitals, whatever it is called, or one of a kind."""
     kept = alternation(word.capitalize() for word in table("undertakings")["no_launches"])
     name = rf"(?!(?:[\w’'–-]+ ){{0,6}}?(?:{kept})s?\b)[A-Z][\w’'–-]*(?: (?:(?:of|for|and|on|in|to) )?(?:the )?[A-Z\d][\w’'–-]*)+"
     return re.compile(
-        rf" (?:the|its|their|our) (?:(?:new|joint|first) )?{name}| an? {some_thing('no_launches')}"
+        rf" (?:the|its|their|our) (?:(?:new|joint|first) )?{name}| an? {INSIDE}{noun('kinds', 'things')}"
     )
 
 
@@ -213,31 +205,60 @@ def _begin(
     launched = _launched().match(text, verb[0]) is not None
     if match is None and launched:
         match = _CALLED.match(text, verb[1], end) or _thing_launched().match(text, verb[1], end)
-    told = match.groupdict().get("told") if match else None
-    if match is None or (launched and told):
+    told = _told_at(match) if match else None
+    if match is None or (launched and told is not None):
         return None
-    return (match.start("told") + 1 if told else verb[1] + 1), match.end()
+    return (verb[1] if told is None else told) + 1, match.end()
+
+
+def _told_at(match: re.Match[str]) -> int | None:
+    """Where a clause begins that tells what will be done: "announced that | Fiji will"."""
+    return next((match.start(name) for name in ("told", "held") if match.groupdict().get(name)), None)
+
+
+@cache
+def _opens_with_launch() -> re.Pattern[str]:
+    return re.compile(rf"(?:the|an?|its) (?:{alternation(table('undertakings')['launches'])}) of ")
 
 
 @cache
 def _also() -> re.Pattern[str]:
     launches = alternation(table("undertakings")["launches"])
     return re.compile(
-        rf",? and (?:also )?(?=(?:the|an?|its) (?:{launches}) of )|, and (?=an? (?:new |joint )?(?:{alternation(table('undertakings')['kinds'])})\b)"
+        rf"(?:,(?= and an? (?:new |joint )?{noun('kinds')})|,?(?= and (?:also )?(?:the|an?|its) (?:{launches}) of )) and (?:also )?"
     )
 
 
-_WILL: Final = re.compile(r" (?:will|would) ")
+#: What a purpose is told with, so that "and" may join two purposes: "a fund to support the training of teachers and ...".
+_PURPOSE: Final = re.compile(
+    r" (?:for|to|towards?|on|against|supporting|financing|of) (?:[a-z]+ )?the [a-z-]+ of "
+)
+_AIM: Final = re.compile(r" (?:for|to|towards?|against|supporting|financing) ")
+_TO_DO: Final = re.compile(r" to (?:[a-z]+ly )?(?!the\b)[a-z]+ ")
+#: Of another clause: "| , and the opening of mines was discussed", if what stands before tells nothing of the thing.
+_FINITE: Final = re.compile(
+    r", and (?:the|an?|[A-Z][\w’'-]*) (?:(?!(?:which|that|who|whom)\b)[\w’'-]+ ){0,8}?(?:was|were|is|are|has|have|had|will|would|left)\b"
+)
+_RELATIVE: Final = re.compile(r"\b(?:which|that|who|whom|whose|where|whereby|so|will|would)\b")
 
 
 def parts_of(text: str, place: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """The undertakings that "and" joins: "the launch of a fund | and | the dispatch of experts"."""
+    other = _FINITE.search(text, *place)
+    if other and not _RELATIVE.search(text, place[0], other.start()):
+        place = place[0], other.start()
     joint = _also().search(text, *place)
-    if joint is None or _WILL.search(text, place[0], joint.start()):
+    if joint is None:
         return (place,)
-    return ((place[0], joint.start()), *parts_of(text, (joint.end(), place[1])))
+    before = (place[0], joint.start())
+    purpose = _PURPOSE if joint[0].startswith(",") else _AIM
+    aim = purpose.search(text, *before) or _TO_DO.search(text, *before)
+    if aim or not _opens_with_launch().match(text, place[0]):
+        return (place,)
+    return (before, *parts_of(text, (joint.end(), place[1])))
 
 
+_WILL: Final = re.compile(r" (?:will|would) ")
 _TAIL: Final = 24
 """Code points at the end of what is put forward in which it is dated."""
 #: What only leads to the list below: "an exercise, | which would comprise".
