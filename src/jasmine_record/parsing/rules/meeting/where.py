@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
 from jasmine_record.parsing.grammar.events import Event, labelled_events
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
-from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 
@@ -40,7 +40,30 @@ def publishers_own(
     if own not in met or not met.isdisjoint(one for one in open_.candidates if one != own):
         return country, list(where)
     told = inferred("country", "country.of-publisher", open_.anchor)
+    if _may_be_abroad(draft, own, open_.candidates):
+        return country, list(where)
     return own, [told if entry is open_ else entry for entry in where]
+
+
+#: Somebody goes somewhere, be it to the publisher.
+_TRAVELS: Final = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|led|ling|ed|ing)?|arriv(?:ed?|es|ing)|tours?|toured|flew|journey)\b(?P<to> (?:to|in) (?:the )?)?",
+    re.IGNORECASE,
+)
+
+
+def _may_be_abroad(draft: Draft, own: str, candidates: Sequence[str]) -> bool:
+    """Whether a text names another country that has a city of this name, or tells of a journey elsewhere than to the publisher's."""
+    others = set(candidates) - {own}
+    for paragraph in draft.paragraphs:
+        text = paragraph.text
+        if any(code in others for code, _ in nations_in(text, 0, len(text))):
+            return True
+        for found in _TRAVELS.finditer(text):
+            to = country_at(text, found.end(), len(text)) if found["to"] else None
+            if to is None or to[0] != own:
+                return True
+    return False
 
 
 def cities_of(event: Event) -> Iterator[str]:
