@@ -737,11 +737,19 @@ def _is_background(sentence: Sentence, following: Sequence[Sentence], titles: Se
     bound = _of_own(sentence, 0, None, ahead=False)
     if bound is None or not bounds_meeting(bound) or is_titled(bound, titles):
         return False
+    there = _IN_PLACE.search(sentence.masked, bound.verb[0])
     others = (_of_own(other, 0, None, ahead=False) for other in following)
     return any(
-        met is not None and _MET_SOMEBODY.match(met.sentence.masked, met.verb[0]) and _told_there(met)
+        met is not None
+        and _MET_SOMEBODY.match(met.sentence.masked, met.verb[0])
+        and _told_there(met)
+        # Beside a meeting, people meet where that is.
+        and not (there and there["place"] in met.sentence.masked)
         for met in others
     )
+
+
+_IN_PLACE: Final = re.compile(r"\bin (?:the )?(?P<place>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def _is_guest(masked: str, start: int) -> bool:

@@ -56,10 +56,10 @@ def recognize(draft: Draft) -> Draft:
     if _is_diary(draft) or _is_visit(draft):
         return draft
     evidence: list[Evidence] = []
-    name, series, ordinal = name_of(draft, evidence)
-    ahead = draft.source.genre in LOOKING_AHEAD
     titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
+    ahead = draft.source.genre in LOOKING_AHEAD
     sentences = draft.sentences if ahead else without_background(draft.sentences, titles)
+    name, series, ordinal = name_of(attrs.evolve(draft, sentences=sentences), evidence)
     told = find_events(sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     issued = draft.source.issued

@@ -54,6 +54,10 @@ _TRAVELS: Final = re.compile(
 
 #: What a guest does besides: "met in Santiago with Minister Placeholder | , who is on an official visit".
 _GUEST_TRAVELS: Final = re.compile(r", who (?:is|was|are|were) [^,;.]*$")
+#: What others host as well: "attended the meeting of the Union in | Cartagena".
+_TAKES_PART: Final = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing) in|(?:took|takes|taking) part in|represent(?:s|ed|ing)) (?:the|an?)\b[^;.]*$"
+)
 _SENTENCE_END: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
 
 
@@ -67,6 +71,8 @@ def _may_be_abroad(draft: Draft, own: str, candidates: Sequence[str], city: Anch
         own_line = paragraph.id == city.paragraph
         end = _SENTENCE_END.search(paragraph.text, city.end) if own_line else None
         behind = city.end if own_line else None
+        if own_line and _TAKES_PART.search(paragraph.text, 0, city.start):
+            return True
         if _goes_elsewhere(paragraph.text[: end.start() if end else None], own, behind):
             return True
         if own_line:
