@@ -98,7 +98,8 @@ def read_date_line(line: str) -> PrintedDate | None:
         line = line[: wired.start()]
     start = _day_start(line)
     if start:
-        behind = read_date_line(line[start:])
+        # Behind who wrote it, this is when it was published.
+        behind = read_date_line(_BARE_TIME.sub("Date:", line[start:]))
         return _shifted(behind, start) if behind else None
     line = _OTHER_LAST.sub("", line)
     if _SPACED_FIGURES.fullmatch(line):
@@ -114,7 +115,8 @@ def read_date_line(line: str) -> PrintedDate | None:
     if printed is None:
         return read_east_asian_date(line)
     before, after = _BEFORE.fullmatch(line[: printed.start]), _AFTER.fullmatch(line[printed.end :])
-    if before is None or after is None or printed.fault == "date.ambiguous":
+    held = _BARE_TIME.match(line) is not None and _TO_THE_SECOND.search(line) is None
+    if before is None or after is None or printed.fault == "date.ambiguous" or held:
         return None
     if (
         before["place"]
@@ -170,6 +172,11 @@ def _day_start(line: str) -> int:
     if behind is None or (behind["place"] and not any(map(_is_place, behind["place"].split(", ")))):
         return 0
     return behind.end()
+
+
+#: Of the day on which people meet, too: "Time: 3 May 2022, 10:00".
+_BARE_TIME: Final = re.compile(r"^Time:", re.IGNORECASE)
+_TO_THE_SECOND: Final = re.compile(r"\d:\d\d:\d\d\b")
 
 
 #: The letters of a news agency at the end of a line.

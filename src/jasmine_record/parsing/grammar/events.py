@@ -40,13 +40,16 @@ from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
     "Event",
+    "bounds_meeting",
     "find_events",
     "followed_meeting",
+    "is_titled",
     "is_told_after_meeting",
     "is_visit",
     "labelled_events",
     "opening_event",
     "outer_level",
+    "without_background",
 ]
 
 
@@ -120,6 +123,10 @@ def _guest() -> re.Pattern[str]:
         rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
         rf" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){{0,3}}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|{heads}|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
         r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
+        # An honour or a paper that is called by an office: "received the Commander of the Order of Fiji", "the Chief of Staff report".
+        r"(?!(?:(?! (?:and|in|on|at|to|for|with|who|from)\b)[^,;.]){0,60}\b(?:[Aa]wards?|[Mm]edal|[Cc]ross|Order|Legion|Star|[Rr]eport|[Pp]rize|[Tt]rophy|[Cc]ertificate|[Dd]egree|[Tt]itle|[Ii]nsignia|[Ee]xequatur)\b)"
+        # What is handed on: "received the Chair of the Forum from Tonga".
+        r"(?!(?<=Chair)(?: of [^,;.]{2,40}?)? from\b)"
     )
 
 
@@ -371,10 +378,33 @@ _TOGETHER: Final = re.compile(
 
 #: With whom something was discussed, or at what: "The Minister discussed ports | with his Fijian counterpart, Placeholder, in Suva today".
 _TALKED: Final = re.compile(
-    r"[A-ZÀ-Þ][^;:]{2,240}? (?:discussed|exchanged views|reviewed) (?:(?! (?:that|which|who)\b)[^.;:]){3,240}?,? "
-    r"(?P<verb>with (?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))"
-    rf"(?=[^;:]{{0,160}}?\b(?:today|yesterday|{WEEKDAY_NAME}|on \d|on (?:{MONTH_NAME}))\b)"
+    # Not "told Parliament that he had discussed".
+    r"[A-ZÀ-Þ](?:(?! (?:that|had|told|said|says|where|when|after|before)\b)[^;:]){2,240}? (?:discussed|exchanged views|reviewed)"
+    # Nor what was done with somebody before: "the steps agreed at their meeting", "the treaty signed by the Minister with his counterpart".
+    r"(?=(?P<what>(?:(?! (?:that|which|who|what|where|had|has|have|was|were|agreed|made|reached|signed|held|taken|adopted|implement(?:ed|ing)|talks|[a-z]+ed (?:at|by|during|in|on|with))\b)[^.;:]){3,240}))"
+    r"[^.;:]{3,240}?,? "
+    r"(?P<verb>with (?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))\b"
 )
+#: What goes on behind them up to something else: "with his counterpart | in Suva today |, and invited him", "| today | ahead of the Forum".
+_TALKED_THERE: Final = re.compile(
+    r"(?:(?!,? (?:who|which|where|after|ahead of|as well as|before|during|following|for|next|prior to|since|until|to (?:be|prepare)|preparations?|upcoming|forthcoming)\b"
+    r"|,? and (?!(?:the|his|her|its|their) |[A-ZÀ-Þ]))[^;:]){0,160}"
+)
+_TALKED_WHEN: Final = re.compile(rf"\b(?:today|yesterday|{WEEKDAY_NAME}|on \d|on (?:{MONTH_NAME}))\b")
+
+
+def _talked(sentence: Sentence, start: int) -> Event | None:
+    """Where a sentence says with whom or at what somebody discussed something, and then when."""
+    masked = sentence.masked
+    found = _TALKED.match(masked, start, _LONGEST)
+    # What was done is told before those with whom it was: only there nothing else is.
+    if found is None or found.start("verb") > found.end("what") + 1:
+        return None
+    first, last = found.span("verb")
+    there = _TALKED_THERE.match(masked, last, _LONGEST)
+    if there is None or not _TALKED_WHEN.search(masked, last, there.end()):
+        return None
+    return Event(sentence=sentence, start=first, verb=(first, last), end=there.end(), stop=there.end())
 
 
 #: Behind what several agreed at it, the meeting itself: "A and B agreed on fares, following the 2nd Consultation held on 3 May in Suva".
@@ -409,11 +439,9 @@ def opening_event(sentences: Sequence[Sentence]) -> Iterator[Event]:
         if together:
             first, last = together.span("verb")
             yield Event(sentence=sentence, start=start, verb=(first, last), end=last, stop=last)
-        talked = _TALKED.match(sentence.masked, start, _LONGEST)
+        talked = _talked(sentence, start)
         if talked:
-            first, last = talked.span("verb")
-            stop = min(len(sentence.text), _LONGEST)
-            yield Event(sentence=sentence, start=first, verb=(first, last), end=stop, stop=stop)
+            yield talked
         followed = followed_meeting(sentence, start)
         if followed:
             first, last = followed.span("verb")
@@ -661,6 +689,67 @@ def _is_bound(masked: str, start: int, match: re.Match[str]) -> bool:
         and _WHEN.match(masked, match.end()) is not None
         and _meeting_first().match(masked[start : match.start()].strip(" ,–—-")) is not None
     )
+
+
+_NEAR_BOUND: Final = 4
+"""Sentences behind one that tells of a bound, in which people meet to whom that was the background."""
+#: Those who met each other: "met | the Minister", "held talks | with his counterpart".
+_MET_SOMEBODY: Final = re.compile(
+    r"(?:met|received|welcomed|hosted|held) (?:(?:an? )?(?:bilateral )?(?:meeting|talks) )?(?:with )?(?:(?:the|his|her|their) )?(?:visiting )?(?:[A-ZÀ-Þ]|counterpart\b)"
+)
+
+
+def bounds_meeting(event: Event) -> bool:
+    """Whether an event tells by itself when a meeting began or ended: "The 6th Conference concluded in Suva on 3 May"."""
+    masked = event.sentence.masked
+    verb = _EVENT.match(masked, event.verb[0]) if event.labelled is None else None
+    return verb is not None and _is_bound(masked, event.start, verb)
+
+
+def is_titled(event: Event, titles: Iterable[str]) -> bool:
+    """Whether a title has a word for the meeting that an event tells of."""
+    kinds = {
+        found[0].lower() for found in _A_GATHERING.finditer(event.sentence.masked, event.start, event.verb[0])
+    }
+    return any(found[0].lower() in kinds for title in titles for found in _A_GATHERING.finditer(title))
+
+
+_A_GATHERING: Final = re.compile(rf"\b{GATHERING}\b")
+
+
+def without_background(sentences: Sequence[Sentence], titles: Sequence[str]) -> tuple[Sentence, ...]:
+    """The sentences but for one that tells when another meeting ended, before those near it in which people meet each other."""
+    return tuple(
+        sentence
+        for index, sentence in enumerate(sentences)
+        if not (
+            _may_bound(sentence)
+            and _is_background(sentence, sentences[index + 1 : index + 1 + _NEAR_BOUND], titles)
+        )
+    )
+
+
+def _may_bound(sentence: Sentence) -> bool:
+    return any(f" {verb}" in sentence.masked for verb in _BOUNDS)
+
+
+def _is_background(sentence: Sentence, following: Sequence[Sentence], titles: Sequence[str]) -> bool:
+    bound = _of_own(sentence, 0, None, ahead=False)
+    if bound is None or not bounds_meeting(bound) or is_titled(bound, titles):
+        return False
+    there = _IN_PLACE.search(sentence.masked, bound.verb[0])
+    others = (_of_own(other, 0, None, ahead=False) for other in following)
+    return any(
+        met is not None
+        and _MET_SOMEBODY.match(met.sentence.masked, met.verb[0])
+        and _told_there(met)
+        # Beside a meeting, people meet where that is.
+        and not (there and there["place"] in met.sentence.masked)
+        for met in others
+    )
+
+
+_IN_PLACE: Final = re.compile(r"\bin (?:the )?(?P<place>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def _is_guest(masked: str, start: int) -> bool:

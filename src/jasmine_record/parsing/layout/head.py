@@ -389,7 +389,8 @@ def _house_among(line: str) -> tuple[int, int] | None:
 def _is_beside_house(part: str) -> bool:
     """Whether words stand beside the name of a house for the house itself: its letters, its state, its site, an entry of a menu."""
     return (
-        _LETTERS_ALONE.fullmatch(part) is not None
+        # A known organisation is another party: "Ministry of Ports – WTO".
+        (_LETTERS_ALONE.fullmatch(part) is not None and fold(part) not in organisations())
         or _SITE.fullmatch(part) is not None
         or fold(part).removeprefix("the ") in country_names()
         or fold(part) in _in_menus()

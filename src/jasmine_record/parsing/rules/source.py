@@ -280,8 +280,15 @@ def _fits(day: date, text: str) -> bool:
     told = (
         printed.last(day.year)
         for printed in find_dates(text[:_NEAR_OPENING])
-        if printed.start <= (_AT_OPENING if printed.year is None else _IN_OPENING)
-        and not _TO_COME.search(text, 0, printed.start)
+        if not _TO_COME.search(text, 0, printed.start)
+        and (
+            printed.start <= _AT_OPENING
+            or (
+                printed.year is not None
+                and printed.start <= _IN_OPENING
+                and _HAPPENED_ON.search(text, 0, printed.start)
+            )
+        )
     )
     return any(past is not None and timedelta(0) <= day - past <= _NEWS for past in told)
 
@@ -294,7 +301,14 @@ _NEWS: Final = timedelta(days=10)
 """How long after what it tells a text is published at most, to tell two readings of its day apart."""
 #: The day on which a text was written, by its name.
 _THIS_WEEKDAY: Final = re.compile(rf"\b(?:this|today,?) (?P<weekday>{WEEKDAY_NAME})\b(?!['’])")
-_TO_COME: Final = re.compile(r"\b(?:will|(?:is|are) (?:to|set|scheduled|expected))\b")
+_TO_COME: Final = re.compile(
+    r"\b(?:will|(?:is|are) (?:to|set|scheduled|expected)|to be|ahead of|prepar\w+|before|upcoming|forthcoming|next|until|by|expires?|deadline|elections?)\b"
+)
+#: What was done on the day behind it, with nothing else between: "concluded in Suva | on 7th December 2018".
+_HAPPENED_ON: Final = re.compile(
+    r"\b(?:held|took place|convened|concluded|ended|closed|opened|began|started|met|gathered|attended|participated|took part|hosted|chaired|received|welcomed|signed|visited|arrived)\b"
+    rf"(?:(?! (?:who|which|that|of|to|for|had|since|after|following)\b(?! (?:the )?[A-ZÀ-Þ]))[^;:]){{0,200}}? (?:on|from) (?:{WEEKDAY_NAME},? )?(?:the )?$"
+)
 _NEAR_OPENING: Final = 600
 """Code points of a text in which it tells of its own day."""
 _QUOTATION: Final = re.compile(r"[“\"][^“”\"]{1,200}[”\"]")
@@ -365,9 +379,8 @@ def _countries(
         inside = (
             _country_in(text, place.start, place.end)
             or _government_of(text, place.start, place.end)
-            or _country_beside(text, place.end)
-            # "Republic of Fiji – Ministry of Ports"
-            or _country_in(text, 0, place.start)
+            # "Embassy – Tonga" may say where that is.
+            or (None if _ABROAD.search(text, place.start, place.end) else _country_around(text, place))
         )
         if inside:
             yield inside[0], stated(field, Anchor(place.paragraph, *inside[1]))
@@ -478,6 +491,17 @@ _ROYAL: Final = re.compile(r"(?i:(?:the )?(?:royal )?)(?=[A-Z])")
 _GOVERNMENT_BEHIND: Final = re.compile(
     r"(?i:(?:Federal |National |Royal |Provisional )*(?:Government|Ministry|Cabinet|Parliament|Presidency)\b)"
 )
+
+
+#: A house that is one of others than the state beside it: "UN Office – Fiji".
+_ABROAD: Final = re.compile(
+    r"\b(?i:embassy|(?:permanent |diplomatic )?(?:mission|representation|delegation)|consulate(?:[- ]general)?|high commission)\b|^(?:the )?(?:[A-Z]{2,8}|United Nations) (?:[A-Z]\w+ ){0,3}?Office\b"
+)
+
+
+def _country_around(line: str, name: Anchor) -> tuple[str, tuple[int, int]] | None:
+    """The country beside the name of a house in its line, behind it or before: "Republic of Fiji – Ministry of Ports"."""
+    return _country_beside(line, name.end) or _country_in(line, 0, name.start)
 
 
 def _country_beside(line: str, end: int) -> tuple[str, tuple[int, int]] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import attrs
@@ -19,7 +19,15 @@ from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.date_lines import HELD_ON, read_dateline
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import day_of, of_one_day
-from jasmine_record.parsing.grammar.events import Event, find_events, labelled_events, opening_event
+from jasmine_record.parsing.grammar.events import (
+    Event,
+    bounds_meeting,
+    find_events,
+    is_titled,
+    labelled_events,
+    opening_event,
+    without_background,
+)
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
@@ -48,12 +56,15 @@ def recognize(draft: Draft) -> Draft:
     if _is_diary(draft) or _is_visit(draft):
         return draft
     evidence: list[Evidence] = []
-    name, series, ordinal = name_of(draft, evidence)
+    titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
     ahead = draft.source.genre in LOOKING_AHEAD
-    told = find_events(draft.sentences, draft.clauses, series, ordinal, ahead=ahead)
+    sentences = draft.sentences if ahead else without_background(draft.sentences, titles)
+    name, series, ordinal = name_of(attrs.evolve(draft, sentences=sentences), evidence)
+    told = find_events(sentences, draft.clauses, series, ordinal, ahead=ahead)
     # Where nothing else is told of, the page may have been put up again years later.
     issued = draft.source.issued
     told = tuple(event for event in told if not _is_long_past(event, issued)) or told
+    told = tuple(event for event in told if not _ended_before(event, issued, titles))
     opening = _opening_day(draft)
     if opening:
         told = tuple(event for event in told if not _is_long_past(event, opening))
@@ -86,7 +97,6 @@ def recognize(draft: Draft) -> Draft:
         above = (*_named_above(draft, days=True), *_days_above(draft))
         starts, ends = days_of(draft, above, evidence, ahead=ahead)
     country, where = publishers_own(draft, country, where)
-    titles = [line.text for line in draft.with_role(ParagraphRole.TITLE)]
     occasion = occasion_of(events, series, titles, starts, held_evidence)
     return attrs.evolve(
         draft,
@@ -229,6 +239,23 @@ def _is_long_past(event: Event, issued: date | None) -> bool:
     session = _A_SESSION.match(event.sentence.masked, event.start)
     years = YEAR.findall(event.sentence.masked, event.start, event.stop) if session else []
     return bool(years) and all(int(year) < issued.year - 1 for year in years)
+
+
+_NEWS: Final = timedelta(days=10)
+"""How long after a meeting ended a text without it in its title tells of that as its own."""
+
+
+def _ended_before(event: Event, issued: date | None, titles: Sequence[str]) -> bool:
+    """Whether an event is that a meeting of which the title doesn't speak began or ended, and that long ago."""
+    if issued is None or not bounds_meeting(event) or is_titled(event, titles):
+        return False
+    told = day_of(event, ahead=False)
+    if told is None or not isinstance(told.day, PrintedDate):
+        return False
+    last = told.day.last(told.day.year or issued.year)
+    if last and told.day.year is None and last > issued:
+        last = told.day.last(issued.year - 1)
+    return last is not None and issued - last > _NEWS
 
 
 def _named_above(draft: Draft, *, days: bool = False) -> Iterator[Event]:

@@ -212,7 +212,18 @@ def _is_first_day(found: ToldDay) -> bool:
 _BOUND: Final = re.compile(
     rf"(?:(?P<first>began|started|commenced)|closed|concluded|ended|wrapped up|came to (?:an end|a close))(?={WHEN_OR_WHERE})"
 )
-_HOW_LONG: Final = re.compile(r"\b(?P<days>two|three|four|five)[- ]days?\b", re.IGNORECASE)
+#: How long it was, right before what it is called: "The | two-day 6th Conference", which nothing else in the sentence is.
+_HOW_LONG: Final = re.compile(
+    rf"(?:[^;:,]{{1,60}}, )?(?:the|an?|this|their|its) (?:[\w-]+ ){{0,2}}?(?P<days>two|three|four|five)[- ]day (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b",
+    re.IGNORECASE,
+)
+#: The same behind when it began or ended: "closed yesterday | in Suva, after three days of work", "began on 3 May | and will last three days".
+_AFTER_WORK: Final = re.compile(
+    r"(?:,? (?:in|at) (?:the )?[A-ZÀ-Þ][^,;:]{1,60})?,? after (?P<days>two|three|four|five) days of (?:[a-z]+ ){0,2}?(?:work|talks|deliberations|discussions|negotiations|meetings|sessions|debates?)\b"
+)
+_WILL_LAST: Final = re.compile(
+    r" (?:and (?:will|is to|was to) (?:last|run|continue)(?: for)?|for) (?P<days>two|three|four|five) days\b"
+)
 
 
 def _bounded(
@@ -225,7 +236,12 @@ def _bounded(
     first, last = days
     if bound is None or first is None or first != last:
         return days
-    long = _HOW_LONG.search(masked)
+    event = found.event
+    long = (
+        _HOW_LONG.match(masked, event.start, verb)
+        or _WILL_LAST.match(masked, found.day.end)
+        or _AFTER_WORK.match(masked, found.day.end)
+    )
     others = timedelta(days=_DAYS_BEFORE[long["days"].lower()]) if long else None
     if others is None:
         field = "ends" if bound["first"] else "starts"

@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
 from jasmine_record.parsing.grammar.events import Event, labelled_events
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
-from jasmine_record.parsing.grammar.mentions import country_at
+from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 
@@ -40,7 +40,56 @@ def publishers_own(
     if own not in met or not met.isdisjoint(one for one in open_.candidates if one != own):
         return country, list(where)
     told = inferred("country", "country.of-publisher", open_.anchor)
+    if open_.anchor is None or _may_be_abroad(draft, own, open_.candidates, open_.anchor):
+        return country, list(where)
     return own, [told if entry is open_ else entry for entry in where]
+
+
+#: Somebody goes somewhere, be it to the publisher.
+_TRAVELS: Final = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|led|ling|ed|ing)?|arriv(?:ed?|es|ing)|tours?|toured|flew|journey)\b(?P<to> (?:to|in) (?:the )?)?",
+    re.IGNORECASE,
+)
+
+
+#: What a guest does besides: "met in Santiago with Minister Placeholder | , who is on an official visit".
+_GUEST_TRAVELS: Final = re.compile(r", who (?:is|was|are|were) [^,;.]*$")
+#: What others host as well: "attended the meeting of the Union in | Cartagena".
+_TAKES_PART: Final = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing) in|(?:took|takes|taking) part in|represent(?:s|ed|ing)) (?:the|an?)\b[^;.]*$"
+)
+_SENTENCE_END: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")
+
+
+def _may_be_abroad(draft: Draft, own: str, candidates: Sequence[str], city: Anchor) -> bool:
+    """Whether a text names another country that has a city of this name, or tells up to the city of a journey elsewhere than to the publisher's."""
+    others = set(candidates) - {own}
+    texts = [paragraph.text for paragraph in draft.paragraphs]
+    if any(code in others for text in texts for code, _ in nations_in(text, 0, len(text))):
+        return True
+    for paragraph in draft.paragraphs:
+        own_line = paragraph.id == city.paragraph
+        end = _SENTENCE_END.search(paragraph.text, city.end) if own_line else None
+        behind = city.end if own_line else None
+        if own_line and _TAKES_PART.search(paragraph.text, 0, city.start):
+            return True
+        if _goes_elsewhere(paragraph.text[: end.start() if end else None], own, behind):
+            return True
+        if own_line:
+            break
+    return False
+
+
+def _goes_elsewhere(text: str, own: str, behind: int | None) -> bool:
+    """Whether words tell of a journey elsewhere than to a country, but for that of a guest named behind a place."""
+    for found in _TRAVELS.finditer(text):
+        to = country_at(text, found.end(), len(text)) if found["to"] else None
+        guest = (
+            behind is not None and found.start() > behind and _GUEST_TRAVELS.search(text, 0, found.start())
+        )
+        if not guest and (to is None or to[0] != own):
+            return True
+    return False
 
 
 def cities_of(event: Event) -> Iterator[str]:
