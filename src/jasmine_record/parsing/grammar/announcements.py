@@ -397,7 +397,7 @@ def _as_nouns() -> re.Pattern[str]:
 
 #: Who was there is no list that a text announces: "was attended by | the following:".
 _OF_THOSE_PRESENT: Final = re.compile(
-    r"\b(?:attended|attendance|present|participants? (?:are|were|included)|participated|chaired|joined|accompanied|represented|signed)\b[^;:]*$|\b(?:by|among|between) $|^(?:In attendance|Present)\b",
+    r"\b(?:attended|attendance|present|participants? (?:are|were|included)|participated|chaired|joined|accompanied|represented|signed|please)\b[^;:]*$|\b(?:by|among|between|met|meets?|contact(?:ed|s)?|greeted|hosted|received|appointed|elected|nominated|invited)(?: with)? $|\b(?:committee|crew|delegation|group|mission|panel|party|team)s? [^;:]{0,40}\b(?:comprise[ds]?|consists?|consisted|include[ds]?|composed|made up)(?: of)? $|^(?:In attendance|Present)\b",
     re.IGNORECASE,
 )
 _NEAR_PRESENT: Final = 80
