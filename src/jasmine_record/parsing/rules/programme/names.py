@@ -311,13 +311,18 @@ def named_before(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     if spoken is None:
         return None
     near = [
-        term
+        (term, anchor)
         for term in terms.get(sentence.paragraph.id, ())
         if (anchor := term.evidence[0].anchor)
         and sentence.start - _SENTENCE_BEFORE <= anchor.start
         and anchor.end <= sentence.start
     ]
-    return near[0] if len(near) == 1 else None
+    if len(near) != 1:
+        return None
+    term, anchor = near[0]
+    before = sentence.paragraph.text[: sentence.start].rstrip(" .")
+    is_it = fold(spoken[0]).startswith("it ")
+    return None if is_it and _is_beside_other(before, anchor.start, anchor.end) else term
 
 
 _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
