@@ -89,8 +89,18 @@ def are_things(joint: Joint, noun: str, entries: Sequence[str]) -> bool:
 def _are_named(noun: str, entries: Sequence[str]) -> bool:
     """Whether what things are said to be names them: "the two ports are Suva and Apia"."""
     if noun in _parts():
-        return all(_PART.match(entry) or _BARE_NOUN.fullmatch(entry) for entry in entries)
+        doubtful = [entry for entry in entries if not _is_noun(entry)]
+        # Where half of several are nouns, so are the others: "the workforce, resilience to storms, primary care and pooled funding".
+        unlike = [entry for entry in doubtful if not _BARE_NOUN.fullmatch(entry)]
+        several = len(entries) > _PAIR and 2 * len(unlike) <= len(entries)
+        return not doubtful or (several and not any(_NO_NOUN.match(entry) for entry in doubtful))
     return all(_NAMED.match(entry) and fold(entry) not in demonyms() for entry in entries)
+
+
+def _is_noun(entry: str) -> bool:
+    """Whether an entry is a noun or a deed by itself, whatever stands beside it."""
+    bare = _BARE_NOUN.fullmatch(entry)
+    return _PART.match(entry) is not None or (bare is not None and bare["more"] is None)
 
 
 @cache
@@ -104,9 +114,12 @@ _PREDICATE: Final = r"(?:the|an?) (?:[a-z]+est|basis|best|first|last|main|matter
 _NAMED: Final = re.compile(rf"(?!{_PREDICATE})(?:the\b|[“\"{UPPER}])")
 _PART: Final = re.compile(rf"(?!{_PREDICATE})(?:(?:the|an?|its|their|our)\b|[“\"{UPPER}]|[a-z]{{2,12}}ing\b)")
 _PREPOSITION: Final = "about|after|as|at|before|between|by|during|for|from|in|into|of|on|over|since|to|under|until|with|within|without"
-#: A noun by its ending, with nothing but "of" behind it: "safety of ports", and not "kept in ports".
+#: What opens no noun, or a predicate; a participle may stand before a noun.
+_NO_NOUN: Final = re.compile(rf"{_PREDICATE}|(?:{_PREPOSITION}|[a-z-]+ly)\b|[a-z-]+(?:ed|ing)$|\d")
+_PAIR: Final = 2
+#: A noun by its ending: "safety of ports", but not "kept in ports"; what is "to" or "for" something may be a predicate as well.
 _BARE_NOUN: Final = re.compile(
-    rf"(?![a-z-]+(?:[^\We]ed|ly)\b)(?:(?!(?:{_PREPOSITION})\b)[a-z][a-z-]* ){{0,3}}(?!(?:{_PREPOSITION})\b)[a-z-]*(?:[^\Wsu]s|ment|tion|sion|ity|ety|ance|ence|ship|ness)(?: of [^,;]+)?"
+    rf"(?![a-z-]+(?:[^\We]ed|ly)\b)(?:(?!(?:{_PREPOSITION})\b)[a-z][a-z-]* ){{0,3}}(?!(?:{_PREPOSITION})\b)[a-z-]*(?:[^\Wsu]s|ment|tion|sion|ity|ety|ance|ence|ship|ness)(?: of [^,;]+|(?P<more> (?:for|to) [^,;]+))?"
 )
 _OF_ANOTHER: Final = re.compile(
     r"^(?:the|an?|its|his|her|their|our|this|that)\b| (?:at|between|by|during|from|in|of|on|with|within)\b"

@@ -247,8 +247,9 @@ def _is_beside_other(before: str, start: int, end: int) -> bool:
     """Whether the words before "It" name something besides a plan that "It" may be: "presented a report on the Port Plan"."""
     if _STOP.search(before, end):
         return True
-    stops = [stop.end() for stop in _STOP.finditer(before, 0, start)]
-    words = _DEED_WITH.sub("", before[stops[-1] if stops else 0 : start])
+    near = max(0, start - _SENTENCE_BEFORE)
+    stops = [stop.end() for stop in _STOP.finditer(before, near, start)]
+    words = _DEED_WITH.sub("", before[stops[-1] if stops else near : start])
     return _OTHER_THING.search(words) is not None or _BESIDE.match(before, end) is not None
 
 
