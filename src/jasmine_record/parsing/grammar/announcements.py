@@ -20,7 +20,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.parsing.calendar import MONTH_NAME
-from jasmine_record.parsing.grammar.counted_lists import counted_things
+from jasmine_record.parsing.grammar.counted_lists import Joint, counted_things, joint_of
 from jasmine_record.parsing.grammar.entries import MARK
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
@@ -43,6 +43,8 @@ class Announcement:
     needs_items: bool = False
     #: Whether only as many entries as are counted make it one.
     as_counted: bool = False
+    #: What stands before the entries of what is only known by its number.
+    joint: Joint | None = None
 
 
 #: The nouns of lists in the data file, by what they are for.
@@ -190,6 +192,7 @@ def find_counted(masked: str) -> Iterator[Announcement]:
             commas=None if bracket else match.end(),
             needs_items=True,
             as_counted=True,
+            joint=joint_of(match),
         )
 
 
@@ -394,7 +397,7 @@ def _as_nouns() -> re.Pattern[str]:
 
 #: Who was there is no list that a text announces: "was attended by | the following:".
 _OF_THOSE_PRESENT: Final = re.compile(
-    r"\b(?:attended|attendance|present|participants? (?:are|were|included)|participated|chaired|joined|accompanied|represented|signed)\b[^;:]*$|\b(?:by|among|between) $|^(?:In attendance|Present)\b",
+    r"\b(?:attended|attendance|present|participants? (?:are|were|included)|participated|chaired|joined|accompanied|represented|signed|please)\b[^;:]*$|\b(?:by|among|between|met|meets?|contact(?:ed|s)?|greeted|hosted|received|appointed|elected|nominated|invited)(?: with)? $|\b(?:committee|crew|delegation|group|mission|panel|party|team)s? [^;:]{0,40}\b(?:comprise[ds]?|consists?|consisted|include[ds]?|composed|made up)(?: of)? $|^(?:In attendance|Present)\b",
     re.IGNORECASE,
 )
 _NEAR_PRESENT: Final = 80

@@ -25,6 +25,7 @@ from jasmine_record.parsing.grammar.announcements import (
     find_counted,
 )
 from jasmine_record.parsing.grammar.clauses import Clause
+from jasmine_record.parsing.grammar.counted_lists import are_things
 from jasmine_record.parsing.grammar.entries import (
     entries_of_one,
     numbered_entries,
@@ -64,7 +65,7 @@ def recognize(draft: Draft) -> Draft:
                 if _are_deeds(sentence, said, entries):
                     continue
                 items = _items(ahead, said, entries, clauses)
-                if items and (not said.as_counted or _come_out(len(items), sentence, said)):
+                if items and (not said.as_counted or _come_out(draft, items, sentence, said)):
                     announced.append(_announced(len(announced), sentence, said, items))
                     break
                 if said.count and not said.needs_items:
@@ -92,10 +93,13 @@ def _announced(number: int, sentence: Sentence, said: Announcement, items: tuple
     return Announced(enumeration=found, sentence=sentence, start=said.start)
 
 
-def _come_out(found: int, sentence: Sentence, said: Announcement) -> bool:
-    """Whether as many entries are found as are counted, or some of them where there are said to be more."""
-    count = announced_count(sentence, said) or 0
-    return _FEWEST <= found < count if said.open_ended else found == count
+def _come_out(draft: Draft, items: tuple[Anchor, ...], sentence: Sentence, said: Announcement) -> bool:
+    """Whether as many things are found as are counted, or some of them where there are said to be more."""
+    count, found = announced_count(sentence, said) or 0, len(items)
+    if not (_FEWEST <= found < count if said.open_ended else found == count):
+        return False
+    noun = sentence.text[slice(*said.noun)]
+    return said.joint is None or are_things(said.joint, noun, [draft.quote(item) for item in items])
 
 
 _FEWEST: Final = 2

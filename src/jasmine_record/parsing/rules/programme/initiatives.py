@@ -55,6 +55,11 @@ class _Item:
         inside = self.anchor.paragraph == self.sentence.paragraph.id
         return self.anchor.start - self.sentence.start if inside else len(self.sentence.text)
 
+    @property
+    def told_from(self) -> int:
+        """Where the clause that puts it forward begins."""
+        return self.by[0].start if self.by and self.by[0].sentence is self.sentence else self.announced_at
+
 
 def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[Initiative]:
     """The initiatives of a text, in the order of their words."""
@@ -72,7 +77,7 @@ def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken)
         text = draft.quote(item.anchor)
         evidence: list[Evidence] = [stated("text", item.anchor)]
         under = _framework_of(named, item.found) if item.found else None
-        told = None if under else pillar_told(item.sentence, item.announced_at, named)
+        told = None if under else pillar_told(item.sentence, item.told_from, item.announced_at, named)
         if told:
             framework, one, anchor = told
             under = framework, stated("framework", anchor)
@@ -170,7 +175,7 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> I
         places: set[tuple[int, int]] = set()
         told = spoken.get(sentence.key, [])
         for clause, voice in told:
-            if clause.subject and not voice.evidence:
+            if (clause.subject and not voice.evidence) or _was_done(clause):
                 # What was announced at another time, or by nobody who is a party.
                 continue
             place = (
@@ -193,6 +198,26 @@ def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> I
 
 
 _AHEAD: Final = re.compile(r"(?: the following)?\s?:")
+
+
+def _was_done(clause: Clause) -> bool:
+    """Whether it is as well those told of who did it then: "recalled that the leaders had met in 2019, and launched a fund"."""
+    text, at = clause.sentence.text, clause.verb[0]
+    near = max(0, at - _LONGEST_TOLD)
+    had = None if clause.subject or not _GOES_ON.search(text, near, at) else _HAD.search(text, near, at)
+    if had is None or _STOP.search(text, had.end(), at):
+        return False
+    return _DEED.match(text, at) is not None or _IN_YEAR.search(text, had.end(), at) is not None
+
+
+_HAD: Final = re.compile(r" that [^.;]{1,80}? had ")
+_STOP: Final = re.compile(r"[.;]")
+_GOES_ON: Final = re.compile(r" and (?:also |further |then )?$")
+_IN_YEAR: Final = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
+_LONGEST_TOLD: Final = 200
+"""Code points before a verb in which it stands what others had done."""
+#: What is done, and not only said.
+_DEED: Final = re.compile(r"(?:launch|establish|inaugurat|unveil|creat|found|open|set up)\w*")
 
 
 def _frameworks_by_noun(

@@ -10,7 +10,7 @@ from typing import Final
 from jasmine_record.model import Anchor, Evidence, Term
 from jasmine_record.parsing.draft import Announced, Draft, inferred
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, country_names, fold, organisation_names, table
 from jasmine_record.parsing.rules.programme.offers import Spoken
 
 __all__ = [
@@ -120,8 +120,29 @@ def _bodies() -> re.Pattern[str]:
 
 
 def _is_body(name: str) -> bool:
-    """Whether a name is that of a body or a paper, which has its parts as no plan has them."""
-    return _bodies().search(name) is not None
+    """Whether a name is that of a body, an office or a paper, which has its parts as no plan has them."""
+    return fold(name) in organisation_names() or fold(name) in country_names() or bool(_bodies().search(name))
+
+
+def _can_be_plan(name: str, found: Announced) -> bool:
+    """Whether the parts in a list may be those of what has a word for plans in its name, and neither a body nor a law."""
+    if fold(name) in organisation_names() or _ABOUT_PLAN.match(name):
+        return False
+    noun = fold(found.enumeration.noun)
+    return noun in table("lists")["pillars"] or not _laws().search(name)
+
+
+#: What only is about a plan: "Agreement on | the Port Programme".
+_ABOUT_PLAN: Final = re.compile(
+    r"(?:[A-Z][\w’'-]* ){0,4}(?:Agreement|Conference|Declaration|Dialogue|Forum|Meeting|Memorandum|Report|Resolution|Seminar|Session|Statement|Summit|Treaty|Workshop) (?:of|for|on|in) "
+)
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    """The name of what has chapters and tasks, as laws and bodies have them: "Penal Code"."""
+    words = alternation(word.capitalize() for word in table("lists")["laws"])
+    return re.compile(rf"[ -](?:{words})(?= (?:of|for|on|to)\b|$)")
 
 
 def has_parts(found: Announced) -> bool:
@@ -141,6 +162,8 @@ def _name_before(found: Announced, text: str, end: int) -> re.Match[str] | None:
     ends = (end, said.start()) if said else (end,)
     for stop in ends:
         name = _proper().search(text, 0, stop)
+        if name and not _can_be_plan(name["name"], found):
+            return None
         if name is None and fold(found.enumeration.noun) in _ALWAYS_OF_ONE:
             name = _ANY_NAME.search(text, max(0, stop - _LONGEST_NAME), stop)
             name = None if name and _is_body(name["name"]) else name
@@ -214,10 +237,33 @@ def proper_again(found: Announced) -> Anchor | None:
         # "It" is the only one; "The Agenda" is what has that in its name.
         last = fold(noun).split(" ")[-1]
         names = [name for name in names if last in fold(name["name"]).split(" ")]
-    elif len(names) != 1:
+    elif len(names) != 1 or _is_beside_other(before, *names[0].span()):
         return None
+    names = [name for name in names if _can_be_plan(name["name"], found)]
     return Anchor(found.sentence.paragraph.id, *names[-1].span("name")) if names else None
 
+
+def _is_beside_other(before: str, start: int, end: int) -> bool:
+    """Whether the words before "It" name something besides a plan that "It" may be: "presented a report on the Port Plan"."""
+    if _STOP.search(before, end):
+        return True
+    near = max(0, start - _SENTENCE_BEFORE)
+    stops = [stop.end() for stop in _STOP.finditer(before, near, start)]
+    words = _DEED_WITH.sub("", before[stops[-1] if stops else near : start])
+    return _OTHER_THING.search(words) is not None or _BESIDE.match(before, end) is not None
+
+
+_STOP: Final = re.compile(r"(?<=[a-z\d)”\"])[.!?;] ")
+#: What is done with a plan is nothing beside it: "discussed the implementation of | the Port Plan".
+_DEED_WITH: Final = re.compile(
+    r"\b(?:the|its|their|our) (?:[a-z]+ )?(?:adoption|approval|endorsement|establishment|implementation|launch|presentation|review|signing) of (?:(?:the|its|their|our|an?) )?$"
+)
+#: Something with a small letter that more is said of, or what belongs to something: "a report | on the", "signed a note and took part in the".
+_OTHER_THING: Final = re.compile(
+    r"\b(?:an?|the|its|his|her|their|our|this|that) (?:[a-z-]+ ){1,4}?(?:about|concerning|for|from|in|of|on|to|under|with|within)\b|\b(?:about|by|for|from|in|of|on|to|under|with|within) (?:(?:the|its|his|her|their|our|an?) )?(?:[a-z-]+ ){0,2}[“\"]?$"
+)
+#: Another thing behind a plan: "adopted the Port Plan and a report".
+_BESIDE: Final = re.compile(r"[”\"]?,? (?:and|as well as|with|together with) (?:an?|the|its|their)\b")
 
 _OPENED: Final = re.compile(r" [“\"][^“”\"]+$")
 _AGAIN: Final = re.compile(rf"(?:It|(?:The|This) (?P<noun>(?:[A-Z][\w-]+ ){{0,3}}?[A-Za-z]+)) {_HAS}\b")
@@ -266,13 +312,18 @@ def named_before(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
     if spoken is None:
         return None
     near = [
-        term
+        (term, anchor)
         for term in terms.get(sentence.paragraph.id, ())
         if (anchor := term.evidence[0].anchor)
         and sentence.start - _SENTENCE_BEFORE <= anchor.start
         and anchor.end <= sentence.start
     ]
-    return near[0] if len(near) == 1 else None
+    if len(near) != 1:
+        return None
+    term, anchor = near[0]
+    before = sentence.paragraph.text[: sentence.start].rstrip(" .")
+    is_it = fold(spoken[0]).startswith("it ")
+    return None if is_it and _is_beside_other(before, anchor.start, anchor.end) else term
 
 
 _NAMES_AS: Final = re.compile(r"\b(?:as|named|called|entitled|titled) (?:the |an? )?[“\"]?$")
@@ -363,7 +414,7 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
 
 
 _WITH: Final = re.compile(
-    r"[”\")]? ?,? ?\b(?:with|consisting of|comprising|covering|(?:based|built|structured|organi[sz]ed|centred|centered|anchored) (?:up)?(?:on|around|along)|resting (?:up)?on|composed of|made up of|divided into|grounded in|under|whose|and its"
+    r"[”\")]? ?,? ?\b(?:with|consisting of|comprising|covering|(?:based|built|structured|organi[sz]ed|centred|centered|anchored) (?:up)?(?:on|around|along)|resting (?:up)?on|composed of|made up of|divided into|grounded in|under|whose|and its(?=(?: [\w-]+){1,4}$)"
     rf"|(?:which|that) {_HAS})\b"
 )
 

@@ -96,17 +96,20 @@ def _number(told: re.Match[str]) -> int | None:
 
 
 def pillar_told(
-    sentence: Sentence, start: int, frameworks: Mapping[str, Sequence[Framework]]
+    sentence: Sentence, clause: int, start: int, frameworks: Mapping[str, Sequence[Framework]]
 ) -> tuple[Framework, Pillar, Anchor] | None:
     """The framework and the pillar under which a sentence puts what begins at a place of it, with the words that say so.
 
     Args:
         sentence: Where it stands.
-        start: Where it begins, counted in the sentence.
+        clause: Where the clause that tells of it begins, counted in the sentence.
+        start: Where it begins itself.
         frameworks: Those of the text by what their parts are called: "pillars".
     """
     told = next(reversed([*_under_one().finditer(sentence.masked, 0, start)]), None)
     if told is None or _UNDER_OTHER.search(sentence.masked, told.end(), start):
+        return None
+    if _OTHER_CLAUSE.search(sentence.masked, told.end(), max(told.end(), clause)):
         return None
     named = frameworks.get(_plural(fold(told["noun"] or told["called"])), ())
     number = _number(told)
@@ -118,6 +121,8 @@ def pillar_told(
 
 #: Something else, under which the rest is put.
 _UNDER_OTHER: Final = re.compile(r"\b[Uu]nder the\b")
+#: What else is told under it, before a clause that only stands beside that: "in Pillar 2, Fiji saw no progress, and | Tonga announced a fund".
+_OTHER_CLAUSE: Final = re.compile(r"; |, (?:and|but|while|whereas)\b|\b(?:and|but|while|whereas) (?:the )?$")
 
 
 def _plural(noun: str) -> str:
