@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
+from jasmine_record.parsing.parties.parts import EARLIER
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = [
@@ -36,8 +37,6 @@ __all__ = [
 
 LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 """Those who stand for themselves in a list, as an office or a group need not."""
-EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
-"""Words of another meeting than the one told of."""
 
 
 #: Acts whose words may tell of the meeting too: "discussed trade at a session chaired by", "signed it in the presence of".
