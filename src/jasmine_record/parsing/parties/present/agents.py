@@ -118,7 +118,7 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 # Questions are addressed as well.
                 continue
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
-            told = (
+            told: re.Match[str] | bool | None = (
                 _TOOK_PLACE.search(masked, 0, match.start())
                 or _WE_MEET.match(masked, 0, match.start())
                 or (

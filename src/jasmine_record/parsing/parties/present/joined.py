@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from jasmine_record.model import Function, Paragraph
@@ -14,8 +14,9 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import shown_honorific
+from jasmine_record.parsing.lexicon import fold, shown_honorific
 from jasmine_record.parsing.parties.gathering import add_function, party_of
+from jasmine_record.parsing.parties.parts import is_of_other_time, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     LISTABLE,
@@ -248,9 +249,76 @@ def _is_elsewhere(
         )
         or _is_to_come(match, sentence, roster)
         or _is_around(match, sentence, roster)
+        or _belongs_elsewhere(match, sentence, roster)
         # "a committee headed by the Secretary will report"
         or (led and _TO_BE.search(sentence.masked) is not None)
     )
+
+
+#: Words before some of those of whom the sentence before tells.
+_AMONG_THEM: Final = ("Among them was ", "Among them were ")
+_CAME: Final = re.compile(
+    r"\b(?:attend(?:s|ed|ance|ees?|ing)?|participa(?:tion|t(?:e|es|ed|ing|nts?))|present|guests?|speakers?|delegates?|took part|joined|met|meets|gathered|convened|assembled|(?:brought|came) together)\b"
+)
+_OTHER_MEMBERS: Final = re.compile(r"\b[Oo]ther members (?!of\b)")
+_TEAM_BEFORE: Final = re.compile(r"\b(?i:delegation|team)\b")
+_BROUGHT: Final = ("brought together ", "gathered ", "assembled ")
+#: What somebody said, and no telling of the meeting: "recalled that many leaders had attended".
+_THAT: Final = re.compile(r" (?:that|which|who) ")
+
+
+def _belongs_elsewhere(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether those behind the words belong to what isn't this meeting: another one, those of whom was spoken, a body."""
+    words = match[0].lstrip(".; ")
+    if words.endswith(_BROUGHT):
+        return not is_this_one(sentence, match.span(), roster)
+    if words in _AMONG_THEM:
+        return not _tells_of_coming(sentence, match.start(), roster)
+    if _OTHER_MEMBERS.search(words):
+        before = _sentence_before(sentence, roster)
+        return before is None or not _TEAM_BEFORE.search(before.masked)
+    return words.startswith(_OWN) and not _came_along(match, sentence, roster)
+
+
+def _sentence_before(sentence: Sentence, roster: Roster) -> Sentence | None:
+    """The sentence before one."""
+    return next((one for one, other in pairwise(roster.sentences) if other is sentence), None)
+
+
+def _tells_of_coming(sentence: Sentence, start: int, roster: Roster) -> bool:
+    """Whether the words before "Among them were" tell of those who came to this meeting."""
+    before = sentence if start else _sentence_before(sentence, roster)
+    if before is None or EARLIER.search(before.masked) or is_of_other_time(before, roster):
+        return False
+    came = _CAME.search(before.masked)
+    return came is not None and not _THAT.search(before.masked, 0, came.start())
+
+
+#: A delegation of a state or body, whose head isn't told of.
+_OF_NOBODY: Final = "its "
+
+
+def _came_along(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether a delegation, told of as somebody's own, came along with one of those who met, then and not at another time."""
+    masked, start = sentence.masked, match.start()
+    if (
+        EARLIER.search(masked, 0, start)
+        or _TO_BE.search(masked, 0, start)
+        or _WILL_GO.search(masked, 0, start)
+        or is_of_other_time(sentence, roster)
+    ):
+        return False
+    if sentence is roster.sentences[0] or match[0].startswith(_OF_NOBODY) or _BY_PRONOUN.match(masked):
+        return True
+    told = set(_TOLD.findall(fold(sentence.text[:start])))
+    known = (words for party in roster.persons[:_MOST_KNOWN] for words in (*party.names, *party.roles))
+    return any(words <= told for words in known if words)
+
+
+_BY_PRONOUN: Final = re.compile(r"(?:He|She|They)\b")
+_TOLD: Final = re.compile(r"[\w'’-]+")
+#: With more people than this whom a text tells of, nobody's delegation is looked for among them.
+_MOST_KNOWN: Final = 100
 
 
 def read_joined(
