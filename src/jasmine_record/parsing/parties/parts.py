@@ -108,10 +108,11 @@ _MONTH: Final = re.compile(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Oo]f|late|early|mid)[ -]|\d )(?P<month>{MONTH_NAME})\b"
 )
 _ANY_MONTH: Final = re.compile(rf"\b(?i:{MONTH_NAME})\b")
-#: Words of what will be, or of another one of the series.
-_OTHER_ONE: Final = re.compile(
-    r"\b(?:another|next|upcoming|forthcoming|preceding|to be (?:held|convened|hosted|chaired)|will (?:be|take|meet|convene))\b"
-)
+#: Words of another one of the series, and of one that will be.
+_OTHER_ONE: Final = re.compile(r"\b(?:another|next|upcoming|forthcoming|preceding)\b")
+_TO_COME: Final = re.compile(r"\b(?:to be (?:held|convened|hosted|chaired)|will (?:be|take|meet|convene))\b")
+_NEAR: Final = 60
+"""Code points behind the name of an event, in which it is told that it will be."""
 #: Nouns by which any meeting is called later on.
 _ANY_MEETING: Final = frozenset({
     "meeting", "meetings", "session", "sessions", "talks", "event", "gathering", "consultations",
@@ -142,11 +143,12 @@ def is_this_one(sentence: Sentence, event: tuple[int, int], roster: Roster, *, c
         roster: What the text tells of its meeting.
         came_to: Whether somebody is said to have come to it, as two who met do to what isn't their own meeting.
     """
-    if _OTHER_ONE.search(sentence.masked):
+    start, end = event
+    if _OTHER_ONE.search(sentence.masked, start, end) or _TO_COME.search(sentence.masked, start, end + _NEAR):
         return False
     if sentence is roster.sentences[0]:
         return True
-    words = sentence.text[slice(*event)]
+    words = sentence.text[start:end]
     number = next((found for word in _WORD.findall(words) if (found := _count(word))), None)
     if is_of_other_time(sentence, roster) or (number and roster.number and number != roster.number):
         return False

@@ -208,7 +208,8 @@ def listed_behind(sentence: Sentence, start: int, stop: int) -> tuple[Mention, .
         return ()
     found: list[Mention] = []
     begin = start + len(", ")
-    for joint in islice(_NEXT_ITEM.finditer(sentence.masked, start + 1, stop), _MOST_ITEMS):
+    first = start if _FOR_ANOTHER.match(sentence.masked, start) else start + 1
+    for joint in islice(_NEXT_ITEM.finditer(sentence.masked, first, stop), _MOST_ITEMS):
         if found and joint.start() < found[-1].end:
             continue
         if begin < joint.start() and not _UNREAD_ITEM.fullmatch(sentence.masked, begin, joint.start()):
@@ -225,12 +226,14 @@ def listed_behind(sentence: Sentence, start: int, stop: int) -> tuple[Mention, .
 
 #: Somebody of a list who can't be read, and not what was celebrated or for whom somebody came: "a boffin from the reef lab".
 _UNREAD_ITEM: Final = re.compile(
-    r"(?:(?:an?|the) |(?=[A-ZÀ-Þ]))(?:(?! (?!acting |incoming |outgoing )[a-z]+ing\b| (?:then|late|former)\b)[^,])+"
+    r"(?:(?:an?|the) |(?=[A-ZÀ-Þ]))(?:(?! (?!acting |incoming |outgoing )[a-z]+ing\b| (?:then|late|former|on behalf|in place)\b)[^,])+"
 )
-_NEXT_ITEM: Final = re.compile(r", (?:and )?")
+#: Who came for whom, before the one who came: ", and, on behalf of the Minister of Ports, the Director".
+_FOR_ANOTHER: Final = re.compile(r", and, (?:on behalf|in place) of [^,]+, ")
+_NEXT_ITEM: Final = re.compile(rf"{_FOR_ANOTHER.pattern}|, (?:and )?")
 #: What a list of people doesn't have.
 _TELLS: Final = re.compile(
-    rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order|since|on behalf|in (?:honou?r|memory|place))\b|{FINITE.pattern}"
+    rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order|since|in (?:honou?r|memory))\b|{FINITE.pattern}"
 )
 #: A list that goes on behind those who can't be read for more commas than this is hostile.
 _MOST_ITEMS: Final = 12

@@ -311,12 +311,24 @@ def _came_along(match: re.Match[str], sentence: Sentence, roster: Roster) -> boo
     if sentence is roster.sentences[0] or match[0].startswith(_OF_NOBODY) or _BY_PRONOUN.match(masked):
         return True
     told = set(_TOLD.findall(fold(sentence.text[:start])))
-    known = (words for party in roster.persons[:_MOST_KNOWN] for words in (*party.names, *party.roles))
-    return any(words <= told for words in known if words)
+    # "the President of Peru" is another one than the President of Fiji, "President Bravo" the one of that name.
+    names = set(_NAMED_SHORT.findall(sentence.text[:start]))
+    known = roster.persons[:_MOST_KNOWN]
+    offices = {fold(word) for word in _OFFICE_ALONE.findall(sentence.text[:start])}
+    return any(
+        any(words and words <= told for words in party.names)
+        or any(not offices.isdisjoint(words) for words in party.roles)
+        or any(one.words.rpartition(" ")[2] in names for one in party.printed("name"))
+        for party in known
+    )
 
 
 _BY_PRONOUN: Final = re.compile(r"(?:He|She|They)\b")
 _TOLD: Final = re.compile(r"[\w'’-]+")
+#: An office and nothing of whose it is: "the Minister, with his delegation".
+_OFFICE_ALONE: Final = re.compile(r"\b[Tt]he ([A-Z][\w-]*)(?! (?:of|for|[A-Z]))\b")
+#: A surname behind its office or honorific: "President Placeholder", "Ms. Placeholder".
+_NAMED_SHORT: Final = re.compile(r"(?<=\w )(?<!of )[A-ZÀ-Þ][\w'’-]+|(?<=[a-z]\. )[A-ZÀ-Þ][\w'’-]+")
 #: With more people than this whom a text tells of, nobody's delegation is looked for among them.
 _MOST_KNOWN: Final = 100
 
