@@ -118,6 +118,7 @@ _ANY_MEETING: Final = frozenset({
     "meeting", "meetings", "session", "sessions", "talks", "event", "gathering", "consultations",
 })  # fmt: skip
 _ARTICLES: Final = frozenset({"The", "This", "An", "A", "Its", "Their"})
+_AN_EVENT: Final = re.compile(rf"\b{GATHERING}\b")
 _FOR_THIS: Final = re.compile(r"[^\w]*(?i:the|this|its|their)\b")
 _OPENING: Final = 2
 """Sentences with which a text tells of what meeting it is."""
@@ -152,9 +153,10 @@ def is_this_one(sentence: Sentence, event: tuple[int, int], roster: Roster, *, c
     number = next((found for word in _WORD.findall(words) if (found := _count(word))), None)
     if is_of_other_time(sentence, roster) or (number and roster.number and number != roster.number):
         return False
-    # Nobody has met so far, so that it can be no other one.
-    opens = not roster.met and any(one is sentence for one in islice(roster.sentences, _OPENING))
-    return opens or (_FOR_THIS.match(words) is not None and _is_named(words, roster, by_noun=not came_to))
+    # Where nobody has met so far and no event was told of, it can be no other one.
+    opens = any(one is sentence for one in islice(roster.sentences, _OPENING))
+    first = opens and not roster.met and not _AN_EVENT.search(roster.sentences[0].masked)
+    return first or (_FOR_THIS.match(words) is not None and _is_named(words, roster, by_noun=not came_to))
 
 
 def _count(word: str) -> int | None:
@@ -166,7 +168,7 @@ def _is_named(words: str, roster: Roster, *, by_noun: bool) -> bool:
     """Whether an event goes by the name with which the text opens, or by the noun alone: "the meeting"."""
     known = set(_WORD.findall(roster.opening))
     numbers = {number for word in known if (number := _count(word))}
-    nouns = [fold(found[0]) for found in re.finditer(rf"\b{GATHERING}\b", words)]
+    nouns = [fold(found[0]) for found in _AN_EVENT.finditer(words)]
     named = [word for word in _WORD.findall(words) if not word[0].islower() and word not in _ARTICLES]
     if any(fold(word) not in known and _count(word) not in numbers for word in named):
         return False

@@ -282,7 +282,12 @@ def _belongs_elsewhere(match: re.Match[str], sentence: Sentence, roster: Roster)
 
 def _sentence_before(sentence: Sentence, roster: Roster) -> Sentence | None:
     """The sentence before one."""
-    return next((one for one, other in pairwise(roster.sentences) if other is sentence), None)
+    near = islice(pairwise(roster.sentences), _MOST_SENTENCES)
+    return next((one for one, other in near if other is sentence), None)
+
+
+#: In a text of more sentences, the one before another is looked for no further.
+_MOST_SENTENCES: Final = 500
 
 
 def _tells_of_coming(sentence: Sentence, start: int, roster: Roster) -> bool:
