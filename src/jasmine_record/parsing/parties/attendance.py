@@ -35,7 +35,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import UPPER, alternation, table
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
-from jasmine_record.parsing.parties.parts import chaired_part, is_shown_round
+from jasmine_record.parsing.parties.parts import EARLIER, chaired_part, is_shown_round, is_this_one
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = [
@@ -283,8 +283,8 @@ def _others_from(clause: Clause, parties: list[Party], roster: Roster) -> None:
 
 #: With whom somebody took part: "attended the Third Dialogue in Suva | with Minister Placeholder of Fiji"; not what it was to prepare.
 _TOOK_PART_WITH: Final = re.compile(
-    rf"(?: in)? (?:the|an?|its|their|this) (?:(?!(?:about|after|ahead|and|before|following|for|prior|that|to|where|which|who|with)\b)[^\s,;:]+ ){{0,16}}?(?i:{GATHERING})"
-    r"(?: (?:in|at) [A-Z][^\s,.;:]*(?: [A-Z][^\s,.;:]*){0,4})? with (?:the )?(?=[A-Z])"
+    rf"(?: in)? (?P<event>(?:the|an?|its|their|this) (?:(?!(?:about|after|ahead|and|before|following|for|prior|that|to|where|which|who|with)\b)[^\s,;:]+ ){{0,16}}?(?i:{GATHERING})"
+    r"(?: (?:in|at) [A-Z][^\s,.;:]*(?: [A-Z][^\s,.;:]*){0,4})?) with (?:the )?(?=[A-Z])"
 )
 
 
@@ -292,6 +292,11 @@ def _with_others(clause: Clause, roster: Roster) -> None:
     """The people with whom somebody attended a meeting, by name: "attended the Dialogue with Minister Alpha of Fiji and Minister Bravo of Tonga"."""
     sentence = clause.sentence
     with_ = _TOOK_PART_WITH.match(sentence.text, *clause.rest)
+    if with_ and (
+        EARLIER.search(sentence.masked, 0, clause.verb[0])
+        or not is_this_one(sentence, with_.span("event"), roster, came_to=True)
+    ):
+        return
     for mention in mentions_at(sentence, with_.end(), len(sentence.text)) if with_ else ():
         if mention.kind is MentionKind.PERSON and (mention.role or mention.honorific):
             party = party_of(mention, sentence.paragraph, sentence.start, roster)

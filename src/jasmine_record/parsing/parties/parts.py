@@ -9,15 +9,28 @@ import re
 from itertools import islice, takewhile
 from typing import Final
 
+from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import GATHERING, ordinal_of
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.roster import Roster
 
-__all__ = ["chaired_part", "is_of_other_round", "is_part_chaired", "is_shown_round"]
+__all__ = [
+    "EARLIER",
+    "chaired_part",
+    "is_of_other_round",
+    "is_of_other_time",
+    "is_part_chaired",
+    "is_shown_round",
+    "is_this_one",
+]
+
+
+EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
+"""Words of another meeting than the one told of."""
 
 _NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|next|morning|afternoon|evening|parallel|thematic|breakout|break-out|technical)"
 #: A part of a meeting, or what is held beside it.
@@ -86,3 +99,78 @@ def is_shown_round(sentence: Sentence, start: int, roster: Roster) -> bool:
         before = islice(takewhile(lambda one: one is not sentence, roster.sentences), _MOST_LOOKED_BACK)
         return bool(where["besides"] and roster.met) and not any(place in one.text for one in before)
     return country_at(sentence.text, *where.span("place")) is None
+
+
+_WORD: Final = re.compile(r"[\w'’-]+")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+#: A month behind what May needs to be one: "in April", "9 May".
+_MONTH: Final = re.compile(
+    rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Oo]f|late|early|mid)[ -]|\d )(?P<month>{MONTH_NAME})\b"
+)
+_ANY_MONTH: Final = re.compile(rf"\b(?i:{MONTH_NAME})\b")
+#: Words of another one of the series, and of one that will be.
+_OTHER_ONE: Final = re.compile(r"\b(?:another|next|upcoming|forthcoming|preceding)\b")
+_TO_COME: Final = re.compile(r"\b(?:to be (?:held|convened|hosted|chaired)|will (?:be|take|meet|convene))\b")
+_NEAR: Final = 60
+"""Code points behind the name of an event, in which it is told that it will be."""
+#: Nouns by which any meeting is called later on.
+_ANY_MEETING: Final = frozenset({
+    "meeting", "meetings", "session", "sessions", "talks", "event", "gathering", "consultations",
+})  # fmt: skip
+_ARTICLES: Final = frozenset({"The", "This", "An", "A", "Its", "Their"})
+_AN_EVENT: Final = re.compile(rf"\b{GATHERING}\b")
+_FOR_THIS: Final = re.compile(r"[^\w]*(?i:the|this|its|their)\b")
+_OPENING: Final = 2
+"""Sentences with which a text tells of what meeting it is."""
+
+
+def is_of_other_time(sentence: Sentence, roster: Roster) -> bool:
+    """Whether a sentence tells of a year or month that isn't the one of which the text tells first, or of none of them."""
+    years = set(_YEAR.findall(sentence.masked))
+    known = set(_YEAR.findall(roster.opening))
+    if years and known and years.isdisjoint(known):
+        return True
+    months = {fold(found["month"]) for found in _MONTH.finditer(sentence.masked)}
+    told = {fold(found[0]) for found in _ANY_MONTH.finditer(roster.opening)}
+    return bool(months and told) and months.isdisjoint(told)
+
+
+def is_this_one(sentence: Sentence, event: tuple[int, int], roster: Roster, *, came_to: bool = False) -> bool:
+    """Whether words for an event are for the meeting of which the text tells.
+
+    Args:
+        sentence: Any of the text.
+        event: Where it names the event.
+        roster: What the text tells of its meeting.
+        came_to: Whether somebody is said to have come to it, as two who met do to what isn't their own meeting.
+    """
+    start, end = event
+    if _OTHER_ONE.search(sentence.masked, start, end) or _TO_COME.search(sentence.masked, start, end + _NEAR):
+        return False
+    if sentence is roster.sentences[0]:
+        return True
+    words = sentence.text[start:end]
+    number = next((found for word in _WORD.findall(words) if (found := _count(word))), None)
+    if is_of_other_time(sentence, roster) or (number and roster.number and number != roster.number):
+        return False
+    # Where nobody has met so far and no event was told of, it can be no other one.
+    opens = any(one is sentence for one in islice(roster.sentences, _OPENING))
+    first = opens and not roster.met and not _AN_EVENT.search(roster.sentences[0].masked)
+    return first or (_FOR_THIS.match(words) is not None and _is_named(words, roster, by_noun=not came_to))
+
+
+def _count(word: str) -> int | None:
+    """The number of an ordinal: "2nd", "Second"; years and single letters are none."""
+    return ordinal_of(word) if not _YEAR.fullmatch(word) and len(word) > 1 else None
+
+
+def _is_named(words: str, roster: Roster, *, by_noun: bool) -> bool:
+    """Whether an event goes by the name with which the text opens, or by the noun alone: "the meeting"."""
+    known = set(_WORD.findall(roster.opening))
+    numbers = {number for word in known if (number := _count(word))}
+    nouns = [fold(found[0]) for found in _AN_EVENT.finditer(words)]
+    named = [word for word in _WORD.findall(words) if not word[0].islower() and word not in _ARTICLES]
+    if any(fold(word) not in known and _count(word) not in numbers for word in named):
+        return False
+    noun = nouns[-1] if nouns else ""
+    return noun in known or (by_noun and noun in _ANY_MEETING)

@@ -19,7 +19,7 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round
+from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     country_of_side,
@@ -53,8 +53,8 @@ _TOOK_PLACE: Final = re.compile(
 )
 #: What those of whom a text tells held or came to: "held an informal videoconference | chaired by", "attended the Ports Forum in Suva, | chaired by".
 _CAME_TO: Final = re.compile(
-    r"^(?:(?! (?:that|which|who|to|also|had|will|would|after|following) )[^.;:]){2,200}? (?:held|convened|attended|took part in|participated in|met (?:[\w ]{1,40} )?(?:at|for|in)|gathered (?:at|for|in)) "
-    rf"(?!(?:[\w-]+ )?{GATHERING}s )(?:the|an?|its|their|this) (?:[\w'’-]+ ){{0,8}}?(?:video|tele)?{GATHERING}(?: (?:in|at) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?(?: today| yesterday)?,? ?$"
+    r"^(?:(?! (?:that|which|who|to|also|had|will|would|after|following) )[^.;:]){2,200}? (?:held|convened|(?P<came>attended|took part in|participated in|met (?:[\w ]{1,40} )?(?:at|for|in)|gathered (?:at|for|in))) "
+    rf"(?!(?:[\w-]+ )?{GATHERING}s )(?P<event>(?:the|an?|its|their|this) (?:[\w'’-]+ ){{0,8}}?(?:video|tele)?{GATHERING}(?: (?:in|at) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?)(?: today| yesterday)?,? ?$"
 )
 #: "We, the Ministers of Ports, meeting in Suva, chaired by Minister Placeholder,"
 _WE_MEET: Final = re.compile(
@@ -99,7 +99,7 @@ _FIRST_WORDS: Final = ("Chaired", "Co-chaired", "Co-hosted", "Hosted", "Jointly"
 #: By whom, before the meeting: "Co-chaired by Minister Placeholder and Minister Example, | the Forum gathered delegates".
 _FIRST: Final = re.compile(
     r"(?P<verb>(?:Co-chaired|Chaired|Hosted|Co-hosted|Jointly (?:chaired|hosted)))(?P<side>)? by "
-    rf"(?=[^.;:]{{5,400}}?, (?:the|this) (?:[\w'’-]+ ){{0,8}}?{GATHERING}\b)"
+    rf"(?=[^.;:]{{5,400}}?, (?P<event>(?:the|this) (?:[\w'’-]+ ){{0,8}}?{GATHERING})\b)"
 )
 
 
@@ -118,20 +118,23 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
                 # Questions are addressed as well.
                 continue
             # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
-            told = (
+            told: re.Match[str] | bool | None = (
                 _TOOK_PLACE.search(masked, 0, match.start())
                 or _WE_MEET.match(masked, 0, match.start())
                 or (
                     _THE_MEETING.fullmatch(masked, 0, match.start())
                     and (
-                        match["verb"].endswith(" attended")
+                        (
+                            match["verb"].endswith(" attended")
+                            and is_this_one(sentence, (0, match.start()), roster)
+                        )
                         or _TOOK_PLACE.search(masked, match.end())
                         or _CAME.search(masked, match.end())
                     )
                 )
             )
             if match["participle"] or (match["verb"].startswith(",") and not told):
-                told = _CAME_TO.search(masked, 0, match.start())
+                told = _came_to_it(sentence, match.start(), roster)
             by_the_way = match["participle"] or match["verb"].startswith(",")
             if not by_the_way or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster, clauses)
@@ -145,14 +148,27 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         ):
             _read_agent(match, sentence, roster, clauses)
     first = _FIRST.match(masked) if masked.startswith(_FIRST_WORDS) else None
-    if first and not EARLIER.search(masked):
+    if first and not EARLIER.search(masked) and is_this_one(sentence, first.span("event"), roster):
         _read_agent(first, sentence, roster, clauses)
     host = _THE_HOST.match(masked)
     if host:
         _read_agent(host, sentence, roster, clauses)
     came = _BROUGHT.match(masked) if "together" in sentence.words else None
-    if came and not EARLIER.search(masked) and not is_of_another(sentence, came.start("verb"), roster):
+    if (
+        came
+        and not EARLIER.search(masked)
+        and not is_of_another(sentence, came.start("verb"), roster)
+        and is_this_one(sentence, (0, came.start("verb")), roster)
+    ):
         _read_agent(came, sentence, roster, clauses)
+
+
+def _came_to_it(sentence: Sentence, stop: int, roster: Roster) -> bool:
+    """Whether those of whom a text tells are said to have held or come to this meeting, and no other, in words that end here."""
+    found = _CAME_TO.search(sentence.masked, 0, stop)
+    return found is not None and is_this_one(
+        sentence, found.span("event"), roster, came_to=found["came"] is not None
+    )
 
 
 def _before_company(sentence: Sentence, start: int, stop: int, verb: str) -> int:

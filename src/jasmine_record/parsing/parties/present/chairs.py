@@ -9,7 +9,7 @@ from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of
-from jasmine_record.parsing.parties.present.delegations import EARLIER
+from jasmine_record.parsing.parties.present.delegations import EARLIER, is_set_up
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_chairs"]
@@ -63,6 +63,9 @@ def read_chairs(sentence: Sentence, roster: Roster) -> None:
         and not serving["serving"]
         and (not _WITH.search(masked, 0, serving.start()) or EARLIER.search(masked, 0, serving.start()))
     ):
+        serving = None
+    if serving and not _WITH.search(masked, 0, serving.start()) and is_set_up(masked, serving.start()):
+        # "established a working group, with Minister Placeholder serving as chair": it is the group's.
         serving = None
     for mention in read_mentions(sentence.text, *serving.span("who")) if serving else ():
         if serving and mention.kind in KINDS:

@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
+from jasmine_record.parsing.parties.parts import EARLIER
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "country_of_side",
     "is_of_another",
     "is_of_other_body",
+    "is_set_up",
     "is_spoken_of",
     "is_told_apart",
     "listed_behind",
@@ -36,8 +38,6 @@ __all__ = [
 
 LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION})
 """Those who stand for themselves in a list, as an office or a group need not."""
-EARLIER: Final = re.compile(r"\b(?:previous|earlier|last (?:year|month|week)|(?<=its )first|had)\b")
-"""Words of another meeting than the one told of."""
 
 
 #: Acts whose words may tell of the meeting too: "discussed trade at a session chaired by", "signed it in the presence of".
@@ -130,6 +130,20 @@ def is_of_another(sentence: Sentence, start: int, roster: Roster) -> bool:
     return any(known is not None and known > number for known in (series, *named))
 
 
+def is_set_up(masked: str, stop: int) -> bool:
+    """Whether the words before a place, back to the last full stop, set up a body, so that it is the body's chair of whom they tell."""
+    begin = max(masked.rfind(mark, 0, stop) for mark in ";.:") + 1
+    return (
+        _SET_UP.search(masked, begin, stop) is not None or _NAMES_BODY.search(masked, begin, stop) is not None
+    )
+
+
+#: A body behind what somebody did: "agreed on a working group on ports", "welcomed the Expert Committee".
+_NAMES_BODY: Final = re.compile(
+    r"\b[a-z]+(?:ed|ing) (?:(?:on|to|with|of) )?(?:an?|the|its|their|this) (?:[\w-]+ ){0,6}?(?i:group|committee|sub-?committee|task force|commission|body|panel|board|council|secretariat)(?: (?:on|for) [^,;.:]{2,80})?,?$"
+)
+
+
 def country_of_side(side: re.Match[str], sentence: Sentence) -> tuple[str, tuple[int, int]] | None:
     """The country of the side that a match names, and where it stands."""
     start, end = side.span("side")
@@ -193,18 +207,33 @@ def listed_behind(sentence: Sentence, start: int, stop: int) -> tuple[Mention, .
     if not sentence.masked.startswith(", ", start) or _TELLS.search(sentence.masked, start, stop):
         return ()
     found: list[Mention] = []
-    for joint in islice(_NEXT_ITEM.finditer(sentence.masked, start + 1, stop), _MOST_ITEMS):
+    begin = start + len(", ")
+    first = start if _FOR_ANOTHER.match(sentence.masked, start) else start + 1
+    for joint in islice(_NEXT_ITEM.finditer(sentence.masked, first, stop), _MOST_ITEMS):
         if found and joint.start() < found[-1].end:
             continue
-        more = mentions_at(sentence, joint.end(), stop)
+        if begin < joint.start() and not _UNREAD_ITEM.fullmatch(sentence.masked, begin, joint.start()):
+            # "attended by Minister Placeholder, marking ten years of the Treaty": the list is over.
+            break
+        begin = joint.end()
+        more = mentions_at(sentence, begin, stop)
         people = tuple(takewhile(lambda one: bool(one.name and one.role), more))
         if people and (people[-1].end == stop or sentence.masked.startswith(", ", people[-1].end)):
             found += people
+            begin = people[-1].end + len(", ")
     return tuple(found)
 
 
-_NEXT_ITEM: Final = re.compile(r", (?:and )?")
+#: Somebody of a list who can't be read, and not what was celebrated or for whom somebody came: "a boffin from the reef lab".
+_UNREAD_ITEM: Final = re.compile(
+    r"(?:(?:an?|the) |(?=[A-ZÀ-Þ]))(?:(?! (?!acting |incoming |outgoing )[a-z]+ing\b| (?:then|late|former|on behalf|in place)\b)[^,])+"
+)
+#: Who came for whom, before the one who came: ", and, on behalf of the Minister of Ports, the Director".
+_FOR_ANOTHER: Final = re.compile(r", and, (?:on behalf|in place) of [^,]+, ")
+_NEXT_ITEM: Final = re.compile(rf"{_FOR_ANOTHER.pattern}|, (?:and )?")
 #: What a list of people doesn't have.
-_TELLS: Final = re.compile(rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order)\b|{FINITE.pattern}")
+_TELLS: Final = re.compile(
+    rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order|since|in (?:honou?r|memory))\b|{FINITE.pattern}"
+)
 #: A list that goes on behind those who can't be read for more commas than this is hostile.
 _MOST_ITEMS: Final = 12

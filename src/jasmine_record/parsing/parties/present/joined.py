@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from jasmine_record.model import Function, Paragraph
@@ -14,8 +14,9 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import shown_honorific
+from jasmine_record.parsing.lexicon import fold, shown_honorific
 from jasmine_record.parsing.parties.gathering import add_function, party_of
+from jasmine_record.parsing.parties.parts import is_of_other_time, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
     EARLIER,
     LISTABLE,
@@ -248,9 +249,93 @@ def _is_elsewhere(
         )
         or _is_to_come(match, sentence, roster)
         or _is_around(match, sentence, roster)
+        or _belongs_elsewhere(match, sentence, roster)
         # "a committee headed by the Secretary will report"
         or (led and _TO_BE.search(sentence.masked) is not None)
     )
+
+
+#: Words before some of those of whom the sentence before tells.
+_AMONG_THEM: Final = ("Among them was ", "Among them were ")
+_CAME: Final = re.compile(
+    r"\b(?:attend(?:s|ed|ance|ees?|ing)?|participa(?:tion|t(?:e|es|ed|ing|nts?))|present|guests?|speakers?|delegates?|took part|joined|met|meets|gathered|convened|assembled|(?:brought|came) together)\b"
+)
+_OTHER_MEMBERS: Final = re.compile(r"\b[Oo]ther members (?!of\b)")
+_TEAM_BEFORE: Final = re.compile(r"\b(?i:delegation|team)\b")
+_BROUGHT: Final = ("brought together ", "gathered ", "assembled ")
+#: What somebody said, and no telling of the meeting: "recalled that many leaders had attended".
+_THAT: Final = re.compile(r" (?:that|which|who) ")
+
+
+def _belongs_elsewhere(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether those behind the words belong to what isn't this meeting: another one, those of whom was spoken, a body."""
+    words = match[0].lstrip(".; ")
+    if words.endswith(_BROUGHT):
+        return not is_this_one(sentence, match.span(), roster)
+    if words in _AMONG_THEM:
+        return not _tells_of_coming(sentence, match.start(), roster)
+    if _OTHER_MEMBERS.search(words):
+        before = _sentence_before(sentence, roster)
+        return before is None or not _TEAM_BEFORE.search(before.masked)
+    return words.startswith(_OWN) and not _came_along(match, sentence, roster)
+
+
+def _sentence_before(sentence: Sentence, roster: Roster) -> Sentence | None:
+    """The sentence before one."""
+    near = islice(pairwise(roster.sentences), _MOST_SENTENCES)
+    return next((one for one, other in near if other is sentence), None)
+
+
+#: In a text of more sentences, the one before another is looked for no further.
+_MOST_SENTENCES: Final = 500
+
+
+def _tells_of_coming(sentence: Sentence, start: int, roster: Roster) -> bool:
+    """Whether the words before "Among them were" tell of those who came to this meeting."""
+    before = sentence if start else _sentence_before(sentence, roster)
+    if before is None or EARLIER.search(before.masked) or is_of_other_time(before, roster):
+        return False
+    came = _CAME.search(before.masked)
+    return came is not None and not _THAT.search(before.masked, 0, came.start())
+
+
+#: A delegation of a state or body, whose head isn't told of.
+_OF_NOBODY: Final = "its "
+
+
+def _came_along(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether a delegation, told of as somebody's own, came along with one of those who met, then and not at another time."""
+    masked, start = sentence.masked, match.start()
+    if (
+        EARLIER.search(masked, 0, start)
+        or _TO_BE.search(masked, 0, start)
+        or _WILL_GO.search(masked, 0, start)
+        or is_of_other_time(sentence, roster)
+    ):
+        return False
+    if sentence is roster.sentences[0] or match[0].startswith(_OF_NOBODY) or _BY_PRONOUN.match(masked):
+        return True
+    told = set(_TOLD.findall(fold(sentence.text[:start])))
+    # "the President of Peru" is another one than the President of Fiji, "President Bravo" the one of that name.
+    names = set(_NAMED_SHORT.findall(sentence.text[:start]))
+    known = roster.persons[:_MOST_KNOWN]
+    offices = {fold(word) for word in _OFFICE_ALONE.findall(sentence.text[:start])}
+    return any(
+        any(words and words <= told for words in party.names)
+        or any(not offices.isdisjoint(words) for words in party.roles)
+        or any(one.words.rpartition(" ")[2] in names for one in party.printed("name"))
+        for party in known
+    )
+
+
+_BY_PRONOUN: Final = re.compile(r"(?:He|She|They)\b")
+_TOLD: Final = re.compile(r"[\w'’-]+")
+#: An office and nothing of whose it is: "the Minister, with his delegation".
+_OFFICE_ALONE: Final = re.compile(r"\b[Tt]he ([A-Z][\w-]*)(?! (?:of|for|[A-Z]))\b")
+#: A surname behind its office or honorific: "President Placeholder", "Ms. Placeholder".
+_NAMED_SHORT: Final = re.compile(r"(?<=\w )(?<!of )[A-ZÀ-Þ][\w'’-]+|(?<=[a-z]\. )[A-ZÀ-Þ][\w'’-]+")
+#: With more people than this whom a text tells of, nobody's delegation is looked for among them.
+_MOST_KNOWN: Final = 100
 
 
 def read_joined(
