@@ -9,7 +9,8 @@ from jasmine_record.model import Function
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of
-from jasmine_record.parsing.parties.present.delegations import EARLIER, is_set_up
+from jasmine_record.parsing.parties.parts import EARLIER
+from jasmine_record.parsing.parties.present.delegations import is_set_up
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_chairs"]

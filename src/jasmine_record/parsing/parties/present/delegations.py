@@ -19,11 +19,9 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import doubtful_country_names, fold
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holds_organisation
-from jasmine_record.parsing.parties.parts import EARLIER
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = [
-    "EARLIER",
     "LISTABLE",
     "country_of_side",
     "is_of_another",

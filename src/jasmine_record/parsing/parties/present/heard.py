@@ -10,7 +10,8 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import party_of
-from jasmine_record.parsing.parties.present.delegations import EARLIER, is_told_apart
+from jasmine_record.parsing.parties.parts import EARLIER
+from jasmine_record.parsing.parties.present.delegations import is_told_apart
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_heard"]

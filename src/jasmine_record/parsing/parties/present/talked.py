@@ -10,7 +10,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.with_whom import partners_of
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import party_of
-from jasmine_record.parsing.parties.present.delegations import EARLIER
+from jasmine_record.parsing.parties.parts import EARLIER
 from jasmine_record.parsing.parties.roster import Roster
 
 __all__ = ["read_talked"]
