@@ -19,9 +19,8 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
-from jasmine_record.parsing.parties.parts import is_part_chaired, is_shown_round, is_this_one
+from jasmine_record.parsing.parties.parts import EARLIER, is_part_chaired, is_shown_round, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
-    EARLIER,
     country_of_side,
     is_of_another,
     is_spoken_of,

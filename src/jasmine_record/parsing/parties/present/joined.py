@@ -16,9 +16,8 @@ from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold, shown_honorific
 from jasmine_record.parsing.parties.gathering import add_function, party_of
-from jasmine_record.parsing.parties.parts import is_of_other_time, is_this_one
+from jasmine_record.parsing.parties.parts import EARLIER, is_of_other_time, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
-    EARLIER,
     LISTABLE,
     country_of_side,
     is_spoken_of,
