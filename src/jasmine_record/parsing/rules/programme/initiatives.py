@@ -78,16 +78,14 @@ def find_initiatives(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken)
         evidence: list[Evidence] = [stated("text", item.anchor)]
         under = _framework_of(named, item.found) if item.found else None
         told = None if under else pillar_told(item.sentence, item.told_from, item.announced_at, named)
+        pillar: str | None = None
         if told:
             framework, one, anchor = told
-            under = framework, stated("framework", anchor)
-        if under:
+            under, pillar = (framework, stated("framework", anchor)), one.id
+            evidence += [under[1], stated("pillar", anchor)]
+        elif under:
             evidence.append(under[1])
-        if told:
-            pillar: str | None = one.id
-            evidence.append(stated("pillar", anchor))
-        else:
-            pillar = pillar_of(pillars[under[0].id], text, item.anchor, evidence) if under else None
+            pillar = pillar_of(pillars[under[0].id], text, item.anchor, evidence)
         proposer = proposer_of(item.by) if item.by else None
         if proposer:
             evidence.append(proposer[1])
