@@ -16,9 +16,9 @@ from jasmine_record.parsing.grammar.clauses.coordinated import NOT_PAST, joined_
 from jasmine_record.parsing.grammar.clauses.gapping import before_gap
 from jasmine_record.parsing.grammar.clauses.inserted import before_participle, is_inserted
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
+from jasmine_record.parsing.grammar.clauses.partners import before_partner
 from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody, own_clause, saying
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
-from jasmine_record.parsing.grammar.clauses.with_whom import before_partner
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION

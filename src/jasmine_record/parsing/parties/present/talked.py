@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.with_whom import partners_of
+from jasmine_record.parsing.grammar.clauses.partners import partners_of
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import party_of
 from jasmine_record.parsing.parties.parts import EARLIER
