@@ -412,8 +412,9 @@ def _is_part_of_its_object(masked: str, before: Clause, start: int, verb: Verb) 
     return agreed_before is not None or _AT_WHICH.search(masked, before.verb[1], start) is not None
 
 
-#: What was done at another time, of which somebody tells: "noted that the Secretary had met him in Suva, where | the two discussed ports".
+#: What was done at another time, of which somebody tells: "noted | that the Secretary had met him in Suva".
 _HAD_BEEN: Final = re.compile(r" (?:[^.,;]{1,60} )?that [^;]*?\bhad (?:\w+ly |already |also )?[a-z]+\b")
+#: And there: "in Suva | , where | the two discussed ports".
 _DONE_WHERE: Final = re.compile(
     r", (?:where|(?:at|in|during|after|following|upon) which) (?:the |both |all )?$"
 )

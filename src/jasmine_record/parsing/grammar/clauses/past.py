@@ -144,7 +144,6 @@ _AT_THAT: Final = re.compile(
 def is_at_that_event(clause: Clause, meeting: str) -> bool:
     """Whether the words before a verb put it to another event than the meeting, by the names of which this one is no such event."""
     masked = clause.sentence.masked
-    # Without a subject it goes on with a clause before it, which has been asked.
     at = _AT_THAT.search(masked, 0, clause.verb[0]) if "that" in clause.sentence.words else None
     told = masked.find(" that ", 0, at.start()) if at else -1
     return at is not None and told < 0 and at["event"] not in meeting.lower()
