@@ -12,10 +12,9 @@ from jasmine_record.model import Anchor, Enumeration
 from jasmine_record.summary.adjoining import Stretch
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.stretches import speaks_for_itself
-from jasmine_record.summary.wording import entries as listed
-from jasmine_record.summary.wording import entry_of, lower
+from jasmine_record.summary.wording import entry_of, listed, lower
 
-__all__ = ["Announced"]
+__all__ = ["Announced", "announcement"]
 
 #: What may stand between the words that announce a list and the end of their paragraph.
 _MARKS: Final = " :.;,-–—"
@@ -54,15 +53,16 @@ class Announced:
                 return () if rest.strip(_MARKS) else enumeration.items
         return ()
 
-    def told(self, text: str, entries: Sequence[Anchor]) -> str | None:
-        """The words that announce a list with its entries behind them: `agreed on the following areas: A, B and C`.
 
-        `None` where one of the entries can't stand in a sentence, or where the text would have to be quoted.
-        """
-        if sum(entry.end - entry.start for entry in entries) > LONGEST:
-            return None
-        items = [entry_of(self.reader.quote(entry)) for entry in entries]
-        told = [lower(item) for item in items if item]
-        if len(told) < len(items) or any(map(speaks_for_itself, (text, *told))):
-            return None
-        return f"{text.rstrip(_MARKS)}: {listed(told)}"
+def announcement(reader: Reader, text: str, entries: Sequence[Anchor]) -> str | None:
+    """The words that announce a list with its entries behind them: `agreed on the following areas: A, B and C`.
+
+    `None` where one of the entries can't stand in a sentence, or where the text would have to be quoted.
+    """
+    if sum(entry.end - entry.start for entry in entries) > LONGEST:
+        return None
+    items = [entry_of(reader.quote(entry)) for entry in entries]
+    told = [lower(item) for item in items if item]
+    if len(told) < len(items) or any(map(speaks_for_itself, (text, *told))):
+        return None
+    return f"{text.rstrip(_MARKS)}: {listed(told)}"

@@ -123,7 +123,7 @@ class Event:
         return [anchor for party in parties for anchor in self.reader.anchors(party, "attendance")]
 
     def _find_pair(self) -> None:
-        """Two people and nobody else who speaks or has a function, who took part in the same manner."""
+        """The two people who met, in the same manner: nobody has a function, no group took part, and no third person spoke."""
         record = self.reader.record
         if self.apart:
             return

@@ -94,9 +94,13 @@ class Passages:
             found[passage.anchor.paragraph].append(passage)
         return found
 
+    @cached_property
+    def _joined(self) -> dict[str, str]:
+        return {place: "".join(one.line for one in found) for place, found in self._paragraphs.items()}
+
     def paragraph(self, passage: Passage) -> str:
         """The words of the paragraph that a passage stands in."""
-        return "".join(one.line for one in self._paragraphs[passage.anchor.paragraph])
+        return self._joined[passage.anchor.paragraph]
 
     @cached_property
     def _lists(self) -> dict[str, tuple[str, ...]]:
@@ -325,7 +329,7 @@ class Passages:
         order = sorted(shared, key=lambda place: (-shared[place], len(self.all[place].stems), place))
         found = [self.all[place] for place in order[:most]]
         places = self._lists.get(found[0].anchor.paragraph, ()) if found else ()
-        company = chain.from_iterable(self._paragraphs[place] for place in places)
+        company = chain.from_iterable(self._paragraphs.get(place, ()) for place in places)
         return [*found, *(one for one in company if one not in found)]
 
     def knows(self, word: str) -> bool:

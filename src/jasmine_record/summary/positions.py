@@ -14,7 +14,7 @@ import attrs
 
 from jasmine_record.model import Act, Anchor, Basis, ParticipantKind, Statement
 from jasmine_record.summary.adjoining import Adjoining, Stretch
-from jasmine_record.summary.announced import Announced
+from jasmine_record.summary.announced import Announced, announcement
 from jasmine_record.summary.budget import Budget
 from jasmine_record.summary.citing import LONGEST, Reader
 from jasmine_record.summary.drafting import Draft, Worded, worded
@@ -73,7 +73,6 @@ class Position:
     """
 
     reader: Reader
-    announced: Announced
     voices: tuple[Voice, ...]
     #: Whether two people met, so that each can mean the other alone, and nothing stands before it that may name a third.
     two: bool
@@ -159,7 +158,7 @@ class Position:
             more = None
             # A question keeps its mark inside of quotation marks, wherever it is told.
             text = f"{text[:said]}“{text[said:]}?”"
-        listed = self.announced.told(text, self.entries) if self.entries else None
+        listed = announcement(self.reader, text, self.entries) if self.entries else None
         if listed is not None:
             more, text = len(text), listed
         whole = tail_of(text, said)
@@ -493,7 +492,6 @@ class Positions:
             words += sum(word_count(self.reader.quote(entry)) for entry in entries)
         return Position(
             reader=self.reader,
-            announced=self._announced,
             voices=voices,
             two=self._two and self._adjoining.follows_read(stretch),
             statements=[place],

@@ -14,9 +14,9 @@ from jasmine_record.summary.drafting import Draft, Worded, worded
 from jasmine_record.summary.parties import Naming, Voice
 from jasmine_record.summary.sentence import Section
 from jasmine_record.summary.wording import (
-    entries,
     entry_of,
     itemised,
+    listed,
     lower,
     number,
     word_count,
@@ -266,6 +266,6 @@ class Initiatives:
         if group.items:
             whole = len(group.items) == len(group.members) and not counted.text.startswith("at least")
             text += ", namely " if whole else ", including "
-            text += entries([lower(item.text) for item in group.items])
+            text += listed([lower(item.text) for item in group.items])
             anchors += [anchor for item in group.items for anchor in item.anchors]
         return worded(text, anchors)

@@ -20,12 +20,12 @@ __all__ = [
     "capital",
     "closed",
     "day",
-    "entries",
     "entry_of",
     "finish",
     "is_one_sentence",
     "is_plural",
     "itemised",
+    "listed",
     "lower",
     "number",
     "period",
@@ -196,7 +196,7 @@ def itemised(items: Sequence[str], separator: str | None = None) -> str:
     return f"{separator.join(items[:-1])}{separator}and {items[-1]}"
 
 
-def entries(texts: Sequence[str]) -> str:
+def listed(texts: Sequence[str]) -> str:
     """Entries of a list in a sentence: with semicolons where commas and the last `and` wouldn't part them clearly."""
     return itemised(texts, "; " if any("," in text or " and " in text for text in texts) else None)
 

@@ -25,6 +25,8 @@ from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
+    BEGAN,
+    ENDED,
     GATHERING,
     WHEN_OR_WHERE,
     MeetingName,
@@ -75,7 +77,7 @@ _PAST: Final = (
     r"|(?:was|were) (?:received|welcomed) by(?= )|called (?:up)?on(?= )"
     r"|(?<=, )(?:meeting|gathered|gathering|assembled|convening)(?= (?:in|at|on|from)\b)|^(?:Gathered|Meeting|MEETING|Assembled|Having met|HAVING MET)(?= (?:in|at|on)\b)(?=.*[,;:]$|(?:(?!\b(?:next|again|later)\b)[^;:]){3,160}, (?:we|the (?:[A-Z][\w-]* ){0,3}(?:[Mm]inisters|[Pp]arties|[Ss]ides|[Ll]eaders))\b)|(?:gathered|came together)(?= (?:in|at|on|for|today|yesterday|virtually)\b)|(?:opened|kicked off|got under way|got underway)(?= (?:here |today|yesterday|on|in)\b)"
     r"|(?<!be )(?<!been )(?<!being )(?<!previously )(?<!last )(?<!first )(?<!had )(?<!had already )(?<!had also )(?:met|attended|participated|took part|hosted|co-hosted|held|convened|joined|spoke"
-    r"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|concluded|wrapped up|ended|began|started|commenced|closed|came to an end|came to a close)(?! by (?:the |[A-ZÀ-Þ]))"
+    rf"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|{'|'.join((*BEGAN, *ENDED))})(?! by (?:the |[A-ZÀ-Þ]))"
     # "opened the meeting, which took place in Suva"
     rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
     # Not "represented by", nor something else than a meeting.
@@ -99,9 +101,9 @@ _OBJECT: Final = re.compile(
     r"|(?:breakfast|lunch|luncheon|dinner)(?= with| (?:meeting|talks)))\b"
 )
 #: Negotiations and their sessions are concluded too, and elsewhere.
-_ENDED: Final = frozenset({"concluded", "wrapped up", "ended"})
+_CONCLUDED: Final = frozenset({"concluded", "wrapped up", "ended"})
 #: They tell of a meeting that they name.
-_WITH_NAME: Final = _ENDED | {"led"}
+_WITH_NAME: Final = _CONCLUDED | {"led"}
 #: What is concluded where it was held: "concluded | a two-day meeting in Suva today".
 _OF_DAYS: Final = re.compile(
     r" (?:an?|the|their) (?:two|three|four|five)-day (?:[\w-]+ )?(?:meeting|conference|summit|forum|session)\b"
@@ -636,28 +638,16 @@ def _telling(masked: str, start: int, stop: int, *, ahead: bool) -> Iterator[re.
         if (
             _is_bound(masked, start, match)
             or match[0] not in _NEEDS_OBJECT
-            or (match[0] not in _ENDED and _OBJECT.match(masked, match.end()))
+            or (match[0] not in _CONCLUDED and _OBJECT.match(masked, match.end()))
             or (match[0] in _RECEIVED and match.end() < stop and _is_guest(masked, match.end()))
-            or (match[0] in _ENDED and _OF_DAYS.match(masked, match.end()))
+            or (match[0] in _CONCLUDED and _OF_DAYS.match(masked, match.end()))
             or (match[0] in _WITH_NAME and match_name(masked, match.end(), len(masked)))
         ) and not _NO_MEETING.match(masked, match.start()):
             yield match
 
 
 #: Verbs that tell of a meeting where it is their subject, and when or where stands behind them: "The 6th Conference | concluded in Suva".
-_BOUNDS: Final = frozenset(
-    {
-        "began",
-        "started",
-        "commenced",
-        "closed",
-        "concluded",
-        "wrapped up",
-        "ended",
-        "came to an end",
-        "came to a close",
-    }
-)
+_BOUNDS: Final = frozenset((*BEGAN, *ENDED))
 #: What was closed is no bound: "closed | the meeting, which took place in Suva".
 _CLOSES: Final = re.compile(
     rf" (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which "
@@ -679,7 +669,7 @@ def _is_only_bound(masked: str, match: re.Match[str]) -> bool:
     """Whether a verb tells of no meeting but as a bound of one."""
     if match[0] == "closed":
         return _CLOSES.match(masked, match.end()) is None
-    return match[0] in _BOUNDS - _ENDED
+    return match[0] in _BOUNDS - _CONCLUDED
 
 
 def _is_bound(masked: str, start: int, match: re.Match[str]) -> bool:

@@ -32,7 +32,9 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "BEGAN",
     "BOUNDS",
+    "ENDED",
     "GATHERING",
     "WHEN_OR_WHERE",
     "MeetingName",
@@ -570,7 +572,12 @@ _ASIDE: Final = (
 )
 #: What was held with it, between the name and the verb: "The 4th Ports Meeting | and its related meetings with Partners | were held".
 _AND_RELATED: Final = r"(?:(?: \([A-Z][\w+-]{1,9}\))? and (?:its |the |other )?(?:[Rr]elated|[Aa]ssociated) (?:[Mm]eetings|[Ee]vents|[Ss]essions)(?: with (?:the |its )?[A-Z][^,.;:()]{2,60})?)?"
-BOUNDS: Final = r"(?:began|started|commenced|opened|kicked off|got under ?way|closed|concluded|ended|wrapped up|came to (?:an end|a close))"
+BEGAN: Final = ("began", "started", "commenced")
+"""Verbs that tell when a meeting began, and of nothing else without an object."""
+ENDED: Final = ("closed", "concluded", "wrapped up", "ended", "came to an end", "came to a close")
+"""Verbs that tell when a meeting ended."""
+# These two lists leave out the verbs that are as often said of a building or a talk; only with when or where behind them do they tell of a meeting.
+BOUNDS: Final = rf"(?:{'|'.join(BEGAN)}|opened|kicked off|got under ?way|{'|'.join(ENDED)})"
 """A pattern of the verbs that tell when a meeting began or ended, without an object."""
 WHEN_OR_WHERE: Final = rf"(?: here)?,? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |last )?(?:{WEEKDAY_NAME})|on (?:the )?\d|on (?:{MONTH_NAME})|in (?:the )?[A-ZÀ-Þ]|at the [A-ZÀ-Þ])"
 """A pattern of what tells behind such a verb when or where that was."""

@@ -19,6 +19,7 @@ __all__ = [
     "is_subtitle",
     "is_symbol",
     "names_body",
+    "names_division",
     "names_kind_alone",
     "names_kind_below",
     "names_somebody",
@@ -59,6 +60,14 @@ def is_part_of_house(line: str) -> bool:
 
 
 _PARTS_OF_HOUSES: Final = frozenset({"secretariat", "secretariat general", "general secretariat"})
+
+
+def names_division(line: str) -> bool:
+    """Whether a line names a part of a ministry: "Press Division, Ministry of Ports"."""
+    return _DIVISION.search(line) is not None
+
+
+_DIVISION: Final = re.compile(r"^[^,]*\b(?:Division|Section|Bureau|Unit)\b")
 
 
 def is_symbol(line: str) -> bool:

@@ -47,7 +47,7 @@ from jasmine_record.parsing.grammar.genre import (
 from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
-from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body
+from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body, names_division
 from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.head import (
     day_beside_house,
@@ -137,7 +137,7 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
     lines = tuple(line for line in lines if foreign_role(line.text) is None) or lines
     # A ministry's name says more than that of its government, and who issues a text is it and no part of it.
     ministries = [one for one in lines if not _GOVERNMENT.match(one.text)]
-    whole = (one for one in ministries if not _PART_OF_MINISTRY.search(one.text))
+    whole = (one for one in ministries if not names_division(one.text))
     line = next(whole, None) or next(iter((*ministries, *lines)), None)
     if line:
         above = draft.paragraphs[max(0, draft.paragraphs.index(line) - 1)]
@@ -180,7 +180,6 @@ def _agency(draft: Draft) -> tuple[str, Anchor] | None:
 
 
 #: "International Policy Division, Policy Bureau"
-_PART_OF_MINISTRY: Final = re.compile(r"^[^,]*\b(?:Division|Section|Bureau|Unit)\b")
 _GOVERNMENT: Final = re.compile(r"(?:The )?Government of ")
 
 

@@ -575,8 +575,6 @@ _THIS_MEETING: Final = re.compile(
     r"(?:the|this|these|their|our|today['’]s) (?:(?:bilateral|trilateral|ministerial|joint|present|whole) )?"
     rf"{_NO_BODY}{GATHERING}"
 )
-
-
 #: A meeting that is called after something, or is of others.
 _OTHER_MEETING: Final = re.compile(
     rf"(?!{_THIS_MEETING.pattern}$)(?:(?:the|this|that|an?|their|its|his|her) )?(?:[\w'’-]+ ){{0,5}}?{_NO_BODY}{GATHERING}(?= (?:of|in|on|at|between|with|for|held)\b|$)"

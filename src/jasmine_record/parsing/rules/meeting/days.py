@@ -14,7 +14,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
 from jasmine_record.parsing.grammar.events import Event, is_visit
-from jasmine_record.parsing.grammar.meeting_names import GATHERING, WHEN_OR_WHERE
+from jasmine_record.parsing.grammar.meeting_names import BEGAN, ENDED, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
 
@@ -209,9 +209,7 @@ def _is_first_day(found: ToldDay) -> bool:
 
 
 #: A verb that tells of the first or of the last day alone: "The 6th Conference concluded in Suva on 3 May".
-_BOUND: Final = re.compile(
-    rf"(?:(?P<first>began|started|commenced)|closed|concluded|ended|wrapped up|came to (?:an end|a close))(?={WHEN_OR_WHERE})"
-)
+_BOUND: Final = re.compile(rf"(?:(?P<first>{'|'.join(BEGAN)})|{'|'.join(ENDED)})(?={WHEN_OR_WHERE})")
 #: How long it was, right before what it is called: "The | two-day 6th Conference", which nothing else in the sentence is.
 _HOW_LONG: Final = re.compile(
     rf"(?:[^;:,]{{1,60}}, )?(?:the|an?|this|their|its) (?:[\w-]+ ){{0,2}}?(?P<days>two|three|four|five)[- ]day (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b",

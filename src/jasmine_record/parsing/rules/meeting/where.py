@@ -39,9 +39,9 @@ def publishers_own(
     met = {party.country for party in draft.participants}
     if own not in met or not met.isdisjoint(one for one in open_.candidates if one != own):
         return country, list(where)
-    told = inferred("country", "country.of-publisher", open_.anchor)
     if open_.anchor is None or _may_be_abroad(draft, own, open_.candidates, open_.anchor):
         return country, list(where)
+    told = inferred("country", "country.of-publisher", open_.anchor)
     return own, [told if entry is open_ else entry for entry in where]
 
 
@@ -50,8 +50,6 @@ _TRAVELS: Final = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|led|ling|ed|ing)?|arriv(?:ed?|es|ing)|tours?|toured|flew|journey)\b(?P<to> (?:to|in) (?:the )?)?",
     re.IGNORECASE,
 )
-
-
 #: What a guest does besides: "met in Santiago with Minister Placeholder | , who is on an official visit".
 _GUEST_TRAVELS: Final = re.compile(r", who (?:is|was|are|were) [^,;.]*$")
 #: What others host as well: "attended the meeting of the Union in | Cartagena".

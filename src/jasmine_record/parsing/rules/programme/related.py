@@ -11,7 +11,7 @@ from jasmine_record.model import Anchor, Evidence, Framework, Pillar, Term
 from jasmine_record.parsing.draft import Draft, inferred, stated
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, numbers
+from jasmine_record.parsing.lexicon import alternation, fold, numbers, roman
 
 __all__ = [
     "partners_of",
@@ -71,7 +71,6 @@ def pillar_of(
 
 
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩"
-_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 @cache
@@ -91,8 +90,7 @@ def _number(told: re.Match[str]) -> int | None:
     figure = told["figure"]
     if figure.isdecimal():
         return int(figure)
-    numerals = _CIRCLED if figure in _CIRCLED else _ROMAN
-    return numerals.index(figure) + 1 if figure in numerals else None
+    return _CIRCLED.index(figure) + 1 if figure in _CIRCLED else roman(figure)
 
 
 def pillar_told(
@@ -106,7 +104,7 @@ def pillar_told(
         start: Where it begins itself.
         frameworks: Those of the text by what their parts are called: "pillars".
     """
-    told = next(reversed([*_under_one().finditer(sentence.masked, 0, start)]), None)
+    *_, told = None, *_under_one().finditer(sentence.masked, 0, start)
     if told is None or _UNDER_OTHER.search(sentence.masked, told.end(), start):
         return None
     if _OTHER_CLAUSE.search(sentence.masked, told.end(), max(told.end(), clause)):
