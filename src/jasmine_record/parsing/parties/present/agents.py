@@ -94,12 +94,13 @@ _BROUGHT: Final = re.compile(
 )
 
 
-_FIRST_WORDS: Final = ("Chaired", "Co-chaired", "Co-hosted", "Hosted", "Jointly")
 #: By whom, before the meeting: "Co-chaired by Minister Placeholder and Minister Example, | the Forum gathered delegates".
 _FIRST: Final = re.compile(
-    r"(?P<verb>(?:Co-chaired|Chaired|Hosted|Co-hosted|Jointly (?:chaired|hosted)))(?P<side>)? by "
+    r"(?P<verb>(?:Co-chaired|Chaired|Hosted|Co-hosted|Jointly (?:chaired|hosted))) by "
     rf"(?=[^.;:]{{5,400}}?, (?P<event>(?:the|this) (?:[\w'’-]+ ){{0,8}}?{GATHERING})\b)"
 )
+#: How a sentence begins where that is so.
+_FIRST_WORDS: Final = ("Chaired", "Co-chaired", "Co-hosted", "Hosted", "Jointly")
 
 
 def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -> None:

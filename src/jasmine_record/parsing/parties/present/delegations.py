@@ -233,5 +233,5 @@ _NEXT_ITEM: Final = re.compile(rf"{_FOR_ANOTHER.pattern}|, (?:and )?")
 _TELLS: Final = re.compile(
     rf"[;:()]|\b(?:who|which|where|whose|whom|that|as|in order|since|in (?:honou?r|memory))\b|{FINITE.pattern}"
 )
-#: A list that goes on behind those who can't be read for more commas than this is hostile.
 _MOST_ITEMS: Final = 12
+"""Commas at which a list is read on; no more, so that a hostile one takes no longer."""
