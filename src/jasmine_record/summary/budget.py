@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
 from jasmine_record.summary.sentence import HEADINGS, Section, Style
 
 __all__ = ["Budget"]
+
+#: A member of an enum is looked up anew each time that its class is asked for it.
+_BULLETS: Final = Style.BULLETS
+_SECTIONS: Final = Style.SECTIONS
 
 
 @attrs.define
@@ -40,9 +45,9 @@ class Budget:
             opens: Whether it begins a sentence, which may need a mark.
         """
         if section is not None:
-            if self.style is Style.BULLETS:
+            if self.style is _BULLETS:
                 words += opens
-            elif self.style is Style.SECTIONS and section not in self._headed:
+            elif self.style is _SECTIONS and section not in self._headed:
                 words += len(HEADINGS[section].split())
         if not self._begun and words > self.left:
             self.left = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -54,17 +55,17 @@ class Event:
         if self.name is None:
             self._find_pair()
 
-    @property
+    @cached_property
     def preview(self) -> bool:
         """Whether the text speaks of a meeting that is still to come."""
         return self.reader.record.source.genre is Genre.PREVIEW
 
-    @property
+    @cached_property
     def apart(self) -> bool:
         """Whether the text is a statement whose parties need not have met."""
         return self.reader.record.source.genre in _STATEMENTS
 
-    @property
+    @cached_property
     def base(self) -> str:
         """The shortest sentence about it, empty where there is nothing to tell."""
         if self.pair:

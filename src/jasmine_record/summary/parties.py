@@ -16,6 +16,10 @@ from jasmine_record.summary.wording import balanced, is_plural, itemised, words_
 
 __all__ = ["Naming", "Subject", "Voice"]
 
+#: A member of an enum is looked up anew each time that its class is asked for it.
+_PERSON: Final = ParticipantKind.PERSON
+_GROUP: Final = ParticipantKind.GROUP
+_STATED: Final = Basis.STATED
 #: For how many people the text is searched for a short form.
 _SOUGHT: Final = 20
 #: What an office goes on with behind its head: `Minister | of Health, Labour and Welfare`.
@@ -203,7 +207,7 @@ class Naming:
         ]
 
     def _named(self, party: Participant, seek: bool) -> Voice | None:
-        if party.kind is not ParticipantKind.PERSON:
+        if party.kind is not _PERSON:
             name = self.reader.value(party, "name")
             if name is None:
                 return None
@@ -215,7 +219,7 @@ class Naming:
             if first in _OPENERS:
                 # It has its capital from the beginning of a sentence.
                 body = Cited(body.text[0].lower() + body.text[1:], body.anchors)
-            plural = party.kind is ParticipantKind.GROUP and is_plural(name.text)
+            plural = party.kind is _GROUP and is_plural(name.text)
             return Voice(body, body, body, self._short_group(body) if plural else body, plural)
         bare = self._bare_names(party)
         if bare is None:
@@ -223,18 +227,20 @@ class Naming:
         head, name = _head(party, bare), _name(party, bare)
         full, brief, listed, of = bare, head, name, self._country(party) or self._affiliation(party)
         if of is not None:
-            words, plain = set(words_of(of.text)), _plain(party, of.text)
-            if not words <= set(words_of(bare.text)):
+            words, plain = words_of(of.text), _plain(party, of.text)
+            # What the office and name don't have, neither has a part of them.
+            new = not _has(bare, words)
+            if new:
                 full = Cited(f"{bare.text} of {of.text}", bare.anchors + of.anchors)
-            if not words <= set(words_of(head.text)):
+            if new or not _has(head, words):
                 brief = Cited(f"{head.text} of {plain}", head.anchors + of.anchors)
-            if not words <= set(words_of(name.text)):
+            if new or not _has(name, words):
                 listed = Cited(f"{name.text} of {plain}", name.anchors + of.anchors)
         return Voice(full, brief, listed, self._short(party, bare, seek), person=True)
 
     def _bare_names(self, party: Participant) -> Cited | None:
         """Office and name of a person, or what there is of them."""
-        if party.kind is not ParticipantKind.PERSON:
+        if party.kind is not _PERSON:
             return None
         name, role = self.reader.value(party, "name"), self.reader.value(party, "role")
         if party.name is not None and name is None:
@@ -300,7 +306,7 @@ class Naming:
         if party.country is None:
             return None
         for entry in party.evidence:
-            if entry.field == "country" and entry.basis is Basis.STATED and entry.anchor is not None:
+            if entry.field == "country" and entry.basis is _STATED and entry.anchor is not None:
                 if not self.reader.holds(entry.anchor):
                     return None
                 quote = self.reader.quote(entry.anchor).strip()
@@ -328,6 +334,11 @@ def _shared(texts: Iterable[str]) -> set[str]:
     for text in texts:
         (shared if text in seen else seen).add(text)
     return shared
+
+
+def _has(form: Cited, words: Iterable[str]) -> bool:
+    """Whether a name has all these words."""
+    return set(words_of(form.text)).issuperset(words)
 
 
 def _head(party: Participant, bare: Cited) -> Cited:

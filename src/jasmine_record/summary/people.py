@@ -33,6 +33,11 @@ _ATTENDED: Final[dict[Format | None, Attendance]] = {
     Format.TELEPHONE: Attendance.VIRTUAL,
 }
 
+#: A member of an enum is looked up anew each time that its class is asked for it.
+_PERSON: Final = ParticipantKind.PERSON
+_SECTIONS: Final = Style.SECTIONS
+_REPRESENTED: Final = Attendance.REPRESENTED
+_PARTICIPANTS: Final = Section.PARTICIPANTS
 _IN_THE_CHAIR: Final = re.compile(r"\b(?:Co-?)?Chair(?:man|person|woman)?s?\b", re.IGNORECASE)
 
 _Manner = tuple[Attendance | None, tuple[Function, ...]]
@@ -80,7 +85,7 @@ class People:
             for place in range(len(parties))
             if place not in self.event.places and self.reader.selection.has("participants", place)
         ]
-        people = [place for place in chosen if parties[place].kind is ParticipantKind.PERSON]
+        people = [place for place in chosen if parties[place].kind is _PERSON]
         alone = not people and not self.event.places
         others = {
             place
@@ -88,14 +93,14 @@ class People:
             if alone or _rank(parties[place]) < _THERE or self._speaks_for_itself(place, people)
         }
         ranks = {
-            place: (_rank(parties[place]), parties[place].kind is not ParticipantKind.PERSON)
+            place: (_rank(parties[place]), parties[place].kind is not _PERSON)
             for place in sorted(others.union(people))
         }
         ranked = sorted(ranks, key=ranks.__getitem__)
         early = [
             place
             for place in ranked[:FOREMOST]
-            if style is Style.SECTIONS or self._manner(parties[place]) != _UNTOLD
+            if style is _SECTIONS or self._manner(parties[place]) != _UNTOLD
         ]
         return early, [place for place in ranked if place not in early]
 
@@ -127,17 +132,16 @@ class People:
             voice = self.naming.voice(place)
             if voice is None or (manner, voice.full.text) in self._names:
                 continue
-            if participant.attendance is Attendance.REPRESENTED:
+            if participant.attendance is _REPRESENTED:
                 told = self._weigh_represented(place, voice, budget)
             elif manner == _UNTOLD and (
-                place in self._standing_in
-                or (budget.style is not Style.SECTIONS and self.naming.is_paid(voice))
+                place in self._standing_in or (budget.style is not _SECTIONS and self.naming.is_paid(voice))
             ):
                 continue
             else:
                 pointers, opens = [f"/participants/{place}"], self._opens(manner)
                 cost = self._cost(voice, manner, named=named)
-                told = budget.take(cost, pointers, Section.PARTICIPANTS, opens=opens)
+                told = budget.take(cost, pointers, _PARTICIPANTS, opens=opens)
                 if told:
                     if manner == _UNTOLD and opens:
                         self._behind = named
@@ -158,15 +162,15 @@ class People:
             (manner for manner in self._told if manner != _UNTOLD), key=lambda manner: min(self._told[manner])
         )
         if manners:
-            yield Draft(Section.PARTICIPANTS, lambda: self._manners(manners))
+            yield Draft(_PARTICIPANTS, lambda: self._manners(manners))
         if not self._behind:
             yield from self._others()
         alone = [place for place, stand_in in self._represented if stand_in is None]
         if alone:
-            yield Draft(Section.PARTICIPANTS, partial(self._representation, alone, None))
+            yield Draft(_PARTICIPANTS, partial(self._representation, alone, None))
         for place, stand_in in self._represented:
             if stand_in is not None:
-                yield Draft(Section.PARTICIPANTS, partial(self._representation, [place], stand_in))
+                yield Draft(_PARTICIPANTS, partial(self._representation, [place], stand_in))
 
     def remaining(self) -> Iterator[Draft]:
         """Who else was there, where others are named by what they said."""
@@ -175,7 +179,7 @@ class People:
 
     def _others(self) -> Iterator[Draft]:
         if _UNTOLD in self._told:
-            yield Draft(Section.PARTICIPANTS, self._parties)
+            yield Draft(_PARTICIPANTS, self._parties)
 
     def _are_named(self) -> bool:
         """Whether people are named by what they said or put forward."""
@@ -228,7 +232,7 @@ class People:
             cost = self.naming.cost(voices) + word_count(self._be(plural=voice.plural)) + 1
         if other is not None and other.full.text == voice.full.text:
             return False
-        if not budget.take(cost, [f"/participants/{place}"], Section.PARTICIPANTS):
+        if not budget.take(cost, [f"/participants/{place}"], _PARTICIPANTS):
             return False
         self.naming.pay(voices)
         self._represented.append((place, stand_in if other is not None else None))

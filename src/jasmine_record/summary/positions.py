@@ -38,6 +38,9 @@ _WEIGHTS: Final = {
 }
 #: A member of an enum is looked up anew each time that its class is asked for it.
 _UNRESOLVED: Final = Basis.UNRESOLVED
+_SECTIONS: Final = Style.SECTIONS
+_BULLETS: Final = Style.BULLETS
+_PERSON: Final = ParticipantKind.PERSON
 
 _NEAR: Final = 140
 """Code points before what somebody did in which a clause that holds it may begin."""
@@ -377,7 +380,7 @@ class Positions:
             position.told = True
 
     def _key(self, position: Position, style: Style) -> _Key:
-        section = position.section if style is Style.SECTIONS else None
+        section = position.section if style is _SECTIONS else None
         assert position.form is not None
         listing = _place(position) if position.form.entries else None
         return _Key(section, position.speakers, position.quoted, listing)
@@ -426,7 +429,7 @@ class Positions:
 
     def _are_they(self, voices: Sequence[Voice], style: Style) -> bool:
         """Whether a further sentence of theirs begins with `they`: several, in a sentence right behind their first."""
-        return len(voices) > 1 and style is not Style.BULLETS
+        return len(voices) > 1 and style is not _BULLETS
 
     def _find_lists(self) -> None:
         """Note where the lists are announced that are told as frameworks and initiatives."""
@@ -507,7 +510,7 @@ class Positions:
     def _two(self) -> bool:
         """Whether there are two people, so that each can mean the other alone."""
         parties = self.reader.record.participants
-        return sum(party.kind is ParticipantKind.PERSON for party in parties) == 2
+        return sum(party.kind is _PERSON for party in parties) == 2
 
     def _stretch(self, statement: Statement) -> Stretch | None:
         """From the verb to the end of what was said, where both stand in one paragraph, in that order."""
@@ -519,7 +522,7 @@ class Positions:
             if content.start < end or content.paragraph != paragraph:
                 return None
             end = content.end
-        # Where the last of it lies in the paragraph, all does.
+        # Where the last of it lies in the paragraph, all does, the verb too.
         if end - start > LONGEST or not self.reader.holds(statement.content[-1]):
             return None
         return Stretch(paragraph, start, end, statement.content[0].start - start)
@@ -528,15 +531,17 @@ class Positions:
         """Where the verb stands, if somebody is told to say it; with `I` before it where that is told with it."""
         found = says_i = None
         for entry in statement.evidence:
-            field, basis, anchor = entry.field, entry.basis, entry.anchor
+            field = entry.field
             if field == "speakers":
-                if basis is _UNRESOLVED:
+                if entry.basis is _UNRESOLVED:
                     return None
-            elif field == "verb" and found is None and anchor is not None and basis is not _UNRESOLVED:
-                found = anchor if self.reader.holds(anchor) else None
-            if entry.rule == _SAYS_I:
-                says_i = says_i or anchor
-        return found if found is None or says_i is None else self._with_i(found, says_i)
+                if entry.rule == _SAYS_I:
+                    says_i = says_i or entry.anchor
+            elif field == "verb" and found is None and entry.basis is not _UNRESOLVED:
+                found = entry.anchor
+        if found is None or says_i is None:
+            return found
+        return self._with_i(found, says_i) if self.reader.holds(found) else None
 
     def _with_i(self, verb: Anchor, says_i: Anchor) -> Anchor | None:
         """A verb, with `I` before one in the present, since nobody `propose a fund`.
@@ -610,7 +615,7 @@ def _urgency(position: Position) -> tuple[bool, int]:
 
 def _together(style: Style) -> int:
     """How many positions of one speaker make a sentence."""
-    return 1 if style is Style.BULLETS else 3
+    return 1 if style is _BULLETS else 3
 
 
 def _place(position: Position) -> int:
