@@ -161,4 +161,5 @@ def test_rule(text: str, found: str) -> None:
         expected.setdefault(kind, [])
         if value != "none":
             expected[kind].append(value)
+    assert expected
     assert {kind: _KINDS[kind](record) for kind in expected} == expected

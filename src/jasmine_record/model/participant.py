@@ -70,7 +70,7 @@ class Participant(Part):
     country: str | None = None
     attendance: Attendance | None = None
     functions: tuple[Function, ...] = ()
-    #: For a group: its members as printed, where the text tells them.
+    #: For a group: its members as printed, where the text tells them or nobody else can be meant.
     members: tuple[str, ...] = ()
     #: The id of the party in whose place this one took part.
     represents: str | None = None

@@ -33,7 +33,13 @@ from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_a
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import UPPER, alternation, table
-from jasmine_record.parsing.parties.gathering import KINDS, add_function, both_of, party_of, take_country
+from jasmine_record.parsing.parties.gathering import (
+    KINDS,
+    add_function,
+    counted_people,
+    party_of,
+    take_country,
+)
 from jasmine_record.parsing.parties.identity import begins_with_organisation, holders, holds_organisation
 from jasmine_record.parsing.parties.parts import EARLIER, chaired_part, is_shown_round, is_this_one
 from jasmine_record.parsing.parties.roster import Party, Roster
@@ -388,7 +394,7 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         # Who co-chaired the meeting chaired another one, or a part of it.
         beside = _BESIDE_OF.get(function) if function else None
         other = any(known is beside for known, _ in party.functions)
-        person = party.kind is ParticipantKind.PERSON or bool(both_of(party, roster))
+        person = party.kind is ParticipantKind.PERSON or bool(counted_people(party, roster))
         if function and not other and (person or function is Function.HOST):
             add_function(party, function, sentence.anchor(*clause.verb), roster)
     if verb.startswith("co-") or (jointly and function):

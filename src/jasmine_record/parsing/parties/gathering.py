@@ -19,7 +19,7 @@ from jasmine_record.parsing.parties.identity import bearers, courtesies, is_comp
 from jasmine_record.parsing.parties.introductions import Introduction, name_words
 from jasmine_record.parsing.parties.roster import MOST_COMPARED, Party, Roster
 
-__all__ = ["KINDS", "add_function", "add_mention", "both_of", "party_of", "speaking", "take_country"]
+__all__ = ["KINDS", "add_function", "add_mention", "counted_people", "party_of", "speaking", "take_country"]
 
 
 KINDS: Final = {
@@ -389,7 +389,7 @@ def _is_one_of(party: Party, group: str) -> bool:
     """Whether somebody's office is what a group is called by: a Minister of Ports of "ministers"."""
     role = next((held.words for held in party.printed("role")), "")
     one = f"{group.removesuffix('ies')}y" if group.endswith("ies") else group.removesuffix("s")
-    return one in fold(role) and _DEPUTY.search(role) is None
+    return re.search(rf"\b{re.escape(one)}\b", fold(role)) is not None and _DEPUTY.search(role) is None
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
@@ -480,22 +480,33 @@ _FOR_WHAT: Final = re.compile(r",? (?:for|of|to)\b")
 
 def add_function(party: Party, function: Function, anchor: Anchor, roster: Roster) -> None:
     """Note what somebody did for the meeting; what "the two Ministers" did, of the only two who are that."""
-    two = both_of(party, roster)
-    for one in two or (party,):
+    people = counted_people(party, roster)
+    for one in people or (party,):
         if function not in [known for known, _ in one.functions]:
-            entry = inferred("functions", "function.of-two", anchor) if two else stated("functions", anchor)
+            entry = (
+                inferred("functions", "function.of-counted", anchor)
+                if people
+                else stated("functions", anchor)
+            )
             one.functions.append((function, entry))
             if function in (Function.CHAIR, Function.CO_CHAIR):
                 roster.chairs.append(one)
 
 
-def both_of(group: Party, roster: Roster) -> tuple[Party, ...]:
-    """The only two persons whose office is what a group of two is called by; nobody where that can't be told."""
-    if group.kind is not ParticipantKind.GROUP or group.counted != _PAIR:
+def counted_people(group: Party, roster: Roster) -> tuple[Party, ...]:
+    """Who "the two Ministers" are: the only people of a text, where they are as many as that and it calls one of them a Minister.
+
+    Of "the two leaders" they may hold any office. Nobody where that can't be told: of three people, the two may be any, and
+    somebody without a name may be one of the others.
+    """
+    people = roster.persons
+    if group.kind is not ParticipantKind.GROUP or group.counted != len(people):
+        return ()
+    if not all(person.names for person in people):
         return ()
     key = _ALL.sub("", fold(group.label))
-    two = tuple(party for party in roster.persons[:MOST_COMPARED] if _is_one_of(party, key))
-    return two if len(two) == _PAIR else ()
+    told = key in table("groups")["of_any_office"] or any(_is_one_of(person, key) for person in people)
+    return tuple(people) if told else ()
 
 
 _PAIR: Final = 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jasmine_record.model import Anchor, Evidence, ParagraphRole, Participant, ParticipantKind
-from jasmine_record.parsing.draft import stated
+from jasmine_record.parsing.draft import inferred, stated
+from jasmine_record.parsing.parties.gathering import counted_people
 from jasmine_record.parsing.parties.roster import Party, Printed, Roster
 from jasmine_record.parsing.rules.participants.countries import country_of_person
 
@@ -34,8 +35,8 @@ def participant_of(party: Party, renamed: dict[str, str], roster: Roster) -> Par
     role = take("role", _fullest(party.printed("role")))
     affiliation = take("affiliation", next(party.printed("affiliation"), None))
     country = country_of_person(party, roster, evidence)
-    members = next((tuple(one) for one in _members(party)), ()) if party.kind is ParticipantKind.GROUP else ()
-    evidence.extend(stated("members", anchor) for _, anchor in members)
+    members = list(_members(party, renamed, roster)) if party.kind is ParticipantKind.GROUP else []
+    evidence.extend(entry for _, entry in members)
     if party.attendance:
         evidence.append(party.attendance[1])
     evidence.extend(entry for _, entry in party.functions)
@@ -57,12 +58,21 @@ def participant_of(party: Party, renamed: dict[str, str], roster: Roster) -> Par
     )
 
 
-def _members(party: Party) -> Iterator[list[tuple[str, Anchor]]]:
-    """The members that each mention of a group names, where it names any."""
-    for mention, paragraph, offset in party.mentions:
-        places = [(offset + start, offset + end) for start, end in mention.members]
-        if places:
-            yield [(paragraph.text[start:end], Anchor(paragraph.id, start, end)) for start, end in places]
+def _members(group: Party, renamed: dict[str, str], roster: Roster) -> Iterator[tuple[str, Evidence]]:
+    """The members that the first mention of a group names that names any; else the only people who can be meant."""
+    for mention, paragraph, offset in group.mentions:
+        for start, end in mention.members:
+            anchor = Anchor(paragraph.id, offset + start, offset + end)
+            yield paragraph.text[anchor.start : anchor.end], stated("members", anchor)
+        if mention.members:
+            return
+    people = counted_people(group, roster)
+    if any(person.id not in renamed for person in people):
+        return
+    for person in people:
+        form = _fullest(person.printed("name"))
+        if form is not None:
+            yield form.words, inferred("members", "members.of-counted", form.anchor)
 
 
 def _fullest(forms: Iterable[Printed]) -> Printed | None:
