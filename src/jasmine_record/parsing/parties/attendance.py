@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
-from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, not_shown, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
@@ -59,7 +59,10 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     return (
         (
             Attendance.VIRTUAL,
-            re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b{NO_NOUN_BEHIND}", re.IGNORECASE),
+            re.compile(
+                rf"\b{both}{not_shown()}(?:{alternation(formats['virtual'])})\b{NO_NOUN_BEHIND}",
+                re.IGNORECASE,
+            ),
         ),
         (
             Attendance.IN_PERSON,
@@ -180,7 +183,7 @@ SOME: Final = (
 _AND_ANOTHER: Final = re.compile(
     r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b"
     # "participated, | of which Fiji did so online", "attended, | some of them virtually"
-    rf"|,? (?:\w+ )?of (?:which|whom)\b|[,;–—(] ?(?:and |with |but )?{SOME}\b"
+    rf"|;|,? (?:\w+ )?of (?:which|whom)\b|[,–—(] ?(?:and |with |but )?{SOME}\b"
 )
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
