@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import Final
@@ -241,7 +241,7 @@ def _doubt(
     if begins_with_organisation(words) or _OF_OTHERS.search(words) or _is_envoy(words, roster):
         # "European Commissioner", "Director of SPREP"
         return ("office.of-unknown",)
-    some = table("offices")["some"].get(words.removeprefix("the ").partition(" for ")[0])
+    some = _some(words.removeprefix("the ").partition(" for ")[0])
     if some and country and country not in some:
         return ("office.of-some", *some)
     if country and _has_none(country, words):
@@ -264,6 +264,14 @@ def _doubt(
         # "Ports Minister Alpha and his colleague met. Ports Minister Bravo thanked her": the colleague.
         return ("office.other-side",)
     return _doubt_of_side(party, office, roster, titled=titled, sides=sides)
+
+
+def _some(office: str) -> tuple[str, ...]:
+    """The countries that have an office of this name, be it with its field before it: "Trade Cabinet Secretary"."""
+    named: Mapping[str, Sequence[str]] = table("offices")["some"]
+    whole = named.get(office)
+    last = next((countries for name, countries in named.items() if office.endswith(f" {name}")), ())
+    return tuple(whole or last)
 
 
 def _is_envoy(office: str, roster: Roster) -> bool:
