@@ -10,7 +10,7 @@ from typing import Final
 
 from jasmine_record.parsing.lexicon import alternation, table
 
-__all__ = ["NO_NOUN_BEHIND", "how_in_brackets", "ways_to_meet"]
+__all__ = ["NO_NOUN_BEHIND", "how_in_brackets", "not_shown", "ways_to_meet"]
 
 NO_NOUN_BEHIND: Final = (
     r"(?:(?<!nline)|(?! (?:(?!(?:during|following|regarding|concerning)\b)[a-z]+(?:ing|tion|ment|ity|ness|ship)s?|platforms?|content|safety|services?|sales|trade|crimes?|fraud|courses?|portals?"
@@ -30,6 +30,12 @@ def ways_to_meet() -> Mapping[str, Sequence[str]]:
     ]
     ways: Mapping[str, list[str]] = table("meetings")["formats"]
     return {**ways, "hybrid": [*ways["hybrid"], *pairs]}
+
+
+@cache
+def not_shown() -> str:
+    """What must not stand before a word for how one met, since it then says how others saw it: "streamed online"."""
+    return "".join(rf"(?<!{word} )" for word in table("meetings")["shown"])
 
 
 @cache

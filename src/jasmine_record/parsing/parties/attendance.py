@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.clauses.past import HAD
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
-from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, not_shown, ways_to_meet
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import (
     Mention,
@@ -65,7 +65,10 @@ def attendance_patterns() -> tuple[tuple[Attendance, re.Pattern[str]], ...]:
     return (
         (
             Attendance.VIRTUAL,
-            re.compile(rf"\b{both}(?:{alternation(formats['virtual'])})\b{NO_NOUN_BEHIND}", re.IGNORECASE),
+            re.compile(
+                rf"\b{both}{not_shown()}(?:{alternation(formats['virtual'])})\b{NO_NOUN_BEHIND}",
+                re.IGNORECASE,
+            ),
         ),
         (
             Attendance.IN_PERSON,
@@ -151,8 +154,7 @@ _GUESTS: Final = frozenset({*_HEARD, "received"})
 def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
     """How those who are the subject of a clause took part, where the words up to a place, or up to somebody else, say so."""
     sentence = clause.sentence
-    another = _AND_ANOTHER.search(sentence.masked, clause.verb[1], stop)
-    stop = another.start() if another else stop
+    stop = _before_others(sentence, clause.verb[1], stop)
     ways = {
         attendance: found
         for attendance, pattern in attendance_patterns()
@@ -172,6 +174,12 @@ def _attend_from(clause: Clause, parties: Iterable[Party], stop: int) -> None:
         break
 
 
+def _before_others(sentence: Sentence, start: int, stop: int) -> int:
+    """Where the words of those who took part end, before what others did."""
+    another = _AND_ANOTHER.search(sentence.masked, start, stop)
+    return another.start() if another else stop
+
+
 #: What says how it was held, and not how somebody took part: "joined the | in-person meeting by video link".
 _OF_MEETING: Final = re.compile(r"\b(?:the|an?|this|its|their|first|second|last|annual) $")
 
@@ -184,9 +192,9 @@ SOME: Final = (
 """Words for some of those who were told of."""
 #: "took part as partners, and the Secretary of the Forum joined online", "met in Suva, with officials following online", "where they also held a video call"
 _AND_ANOTHER: Final = re.compile(
-    r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b"
+    r", (?:and|while) (?:the |its |H\.E\. )?[A-Z]|, with [^,;]{2,80}? [a-z]+ing\b|,? where (?:he|she|they) (?:also|then|later)\b|,? (?:at|in|during|to) which\b"
     # "participated, | of which Fiji did so online", "attended, | some of them virtually"
-    rf"|,? (?:\w+ )?of (?:which|whom)\b|[,;–—(] ?(?:and |with |but )?{SOME}\b"
+    rf"|;|,? (?:\w+ )?of (?:which|whom)\b|[,–—(] ?(?:and |with |but )?{SOME}\b"
 )
 #: "co-chaired the meeting from the Fijian side"
 _SIDE: Final = re.compile(
@@ -596,7 +604,8 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
     counterparts = _counterparts(clause, stop, roster)
     if counterparts is None:
         way, pattern = attendance_patterns()[0]
-        found = pattern.search(sentence.masked, clause.verb[0], min(stop, clause.verb[1] + _BESIDE))
+        beside = _before_others(sentence, clause.verb[1], min(stop, clause.verb[1] + _BESIDE))
+        found = pattern.search(sentence.masked, clause.verb[0], beside)
         if found and clause.part == "meet":
             # "The ministers spoke via videoconference"
             attend(parties, way, stated("attendance", sentence.anchor(*found.span())))
@@ -612,7 +621,7 @@ def _meet(clause: Clause, parties: list[Party], stop: int, roster: Roster) -> No
             party.is_counterpart = not _is_own_of_two(party, everyone, roster)
         verb = clause.verb
         for attendance, pattern in attendance_patterns():
-            found = pattern.search(sentence.masked, verb[0], stop)
+            found = pattern.search(sentence.masked, verb[0], _before_others(sentence, verb[1], stop))
             if found:
                 those = counterparts if sentence.text[slice(*verb)] in _HEARD else everyone
                 attend(those, attendance, stated("attendance", sentence.anchor(*found.span())))

@@ -273,6 +273,9 @@ def _is_of_other(text: str, found: Mention) -> bool:
         return "," in text[office[1] : name[0]]
     if office[0] < name[0] and _is_met_by_subject(text, found, office, name):
         return True
+    if office[0] < name[0] and _ABSENT.search(text, max(0, found.start - _NEAR), found.start):
+        # "In the absence of the Minister, Deputy Minister Placeholder chaired it": two offices of two people.
+        return ", " in text[slice(*office)]
     if text.endswith(" as ", 0, office[0]) and text.startswith(", ", office[1]) and office[0] < name[0]:
         # "elected Mr Alpha as Chair, Ms Bravo as Rapporteur"
         return True
@@ -289,6 +292,10 @@ def _is_of_other(text: str, found: Mention) -> bool:
     return other is None or not (other.role and other.name and other.role[0] < other.name[0])
 
 
+#: What stands before the office of one who isn't there: "In the absence of the | Minister", "Representing the".
+_ABSENT: Final = re.compile(
+    r"\b(?:[Ii]n the absence of|[Oo]n behalf of|[Ii]n place of|[Ii]n lieu of|[Rr]epresenting|[Dd]eputi[sz]ing for|[Ss]tanding in for|[Aa]t the (?:invitation|request|initiative) of|[Tt]ogether with|[Aa]longside|[Uu]nlike) (?:the )?$"
+)
 #: What opens a sentence before who acts, with somebody else in it: "During a call with | the President of Peru, Placeholder Alpha said".
 _OPENS_WITH: Final = re.compile(
     r"(?:[A-Z][a-z]+, )?(?:After|Ahead|Alongside|Along|At|Before|Beside|Besides|By|Despite|During|Following|For|From|In|Jointly|Like|On|Through|To|Together|Under|Unlike|Upon|When|While|With"

@@ -119,7 +119,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return (one,)
     # "Japan, Australia and the United States" ends like a group, and is three states.
     bearers = (
-        read_paired(text, start, end) or read_sharing(text, start, end) or read_officers(text, start, end)
+        read_sharing(text, start, end) or read_paired(text, start, end) or read_officers(text, start, end)
     )
     if bearers:
         return bearers

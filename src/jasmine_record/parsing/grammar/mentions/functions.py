@@ -81,6 +81,8 @@ _WHO_CHAIRED: Final = re.compile(
     r", who (?:also |jointly )?(?P<verb>(?P<did>chaired|presided|co-chaired|hosted|co-hosted)"
     r"|(?:served|acted) as (?:the |its )?(?P<being>(?:co-)?(?:chair|host)))(?:man|person|woman)?\b"
     r"(?! (?:(?:of|over) )?(?:the|an|a|its|that) (?:previous|last|earlier|first|same|19\d\d|20\d\d)\b"
+    # At another time: "who served as chair of the Ports Committee until 2021".
+    r"|[^,;]{0,100}? (?:until|till|from|since|between|in|during) (?:[A-Za-z]+ )?(?:19|20)\d\d\b"
     # A part of the meeting, or what is held beside it.
     r"| (?:(?:of|over) )?(?:the|an?|one|its) (?:(?!meeting\b|session\b)[\w’'-]+ ){0,4}?(?:(?:morning|afternoon|second|third|fourth|parallel|thematic) (?:session|segment|panel)"
     r"|working group|task force|sub-?committee|panel discussion|side[- ]event|reception|banquet|dinner)\b| session \d)",

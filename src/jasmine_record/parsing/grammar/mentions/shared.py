@@ -13,7 +13,7 @@ from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import demonyms, fold, table
+from jasmine_record.parsing.lexicon import demonyms, doubtful_country_names, fold, table
 
 __all__ = ["OF_COUNTRIES", "PART", "read_paired", "read_sharing"]
 
@@ -118,7 +118,7 @@ def read_paired(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return apart
     if office is None or text.find(", ", start, end) < 0:
         return ()
-    for of in OF_COUNTRIES.finditer(text, office.end(), end):
+    for of in OF_COUNTRIES.finditer(text, office.end(), text.find(", ", office.end(), end)):
         pieces = _spans(text, of.end(), end)
         size = len(pieces) // 2
         if size > 1 and len(pieces) == 2 * size and text.startswith(", ", pieces[size - 1][1]):
@@ -204,6 +204,10 @@ def _named_apart(text: str, start: int, end: int) -> tuple[Mention, ...]:
 def _pair(text: str, country: Span, name: Span) -> Mention | None:
     """The person of this name, who is of this country, if they are both."""
     told = country_at(text, *country)
+    if told is None:
+        # Among the countries of several, "Jordan" is no first name.
+        doubtful = doubtful_country_names().get(fold(text[slice(*country)]))
+        told = (doubtful, country[1]) if doubtful else None
     both = _MESSRS.match(text, *name)
     person = patterns().bearer.fullmatch(text, both.end() if both else name[0], name[1])
     if told is None or told[1] != country[1] or person is None or person["of"]:
@@ -227,13 +231,18 @@ def _pair(text: str, country: Span, name: Span) -> Mention | None:
 _MESSRS: Final = re.compile(r"Messrs\.? ")
 
 
+#: "the Ministers of Fiji, Placeholder Alpha, and | of the Cook Islands, Placeholder Beta"
+_OF_THE: Final = re.compile(r"(?:of )?(?:the )?")
+
+
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What commas and "and" part, articles left out."""
+    """What commas and "and" part, without "of" and articles before it."""
     spans: list[tuple[int, int]] = []
     begin = start
     for joint in [*_JOINTS.finditer(text, start, end), None]:
         stop = joint.start() if joint else end
         if begin < stop:
-            spans.append((begin + len("the ") * text.startswith("the ", begin), stop))
+            article = _OF_THE.match(text, begin, stop)
+            spans.append((article.end() if article else begin, stop))
         begin = joint.end() if joint else end
     return spans

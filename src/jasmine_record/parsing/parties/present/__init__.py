@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
+from jasmine_record.parsing.parties.parts import EARLIER, is_of_other_time
 from jasmine_record.parsing.parties.present.agents import read_agents
 from jasmine_record.parsing.parties.present.chairs import read_chairs
 from jasmine_record.parsing.parties.present.heard import read_heard
@@ -87,7 +88,7 @@ _SENT: Final = re.compile(r"\b[Mm]essage (?:from|of|by) ")
 #: "At the invitation of Minister Placeholder of Fiji, ... paid a visit to Suva"
 _INVITED: Final = re.compile(r"\b(?:[Aa]t|[Uu]pon|[Oo]n) the (?:[a-z]+ )?invitation of (?:the )?")
 _OF_TWO: Final = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth) (?:[A-Z][\w-]* )?(?i:ministers|secretaries|leaders|sides|parties|presidents|delegations|heads of delegation)\b"
+    r"\b(?:[Tt]he two|[Bb]oth) (?:[A-Z][\w-]* )?(?P<who>(?i:ministers|secretaries|leaders|sides|parties|presidents|delegations|heads of delegation))\b"
 )
 #: What a guest did, told and not wished for: "paid a visit to Suva at the invitation of ...".
 _VISIT: Final = re.compile(
@@ -115,17 +116,31 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
         and not _DAY_AHEAD.fullmatch(sentence.masked, *before)
     ):
         return
-    of_two = any(_OF_TWO.search(other.masked) for other in islice(roster.sentences, _MOST_LOOKED_AT))
+    if EARLIER.search(sentence.masked, 0, invited.start()) or (
+        sentence is not roster.sentences[0] and is_of_other_time(sentence, roster)
+    ):
+        return
+    told = islice(roster.sentences, _MOST_LOOKED_AT)
+    called = {fold(of_two["who"]) for other in told for of_two in _OF_TWO.finditer(other.masked)}
     host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
     for mention in host:
         if mention.kind is MentionKind.PERSON and (
-            of_two
+            _is_one_of_two(mention, sentence, called)
             or (met and mention.role and _A_MINISTER.match(sentence.text, *mention.role))
             or _acts_later(mention, sentence, roster)
         ):
             party_of(mention, sentence.paragraph, sentence.start, roster)
 
 
+def _is_one_of_two(host: Mention, sentence: Sentence, called: Collection[str]) -> bool:
+    """Whether a host may be one of the two by what they are called: a President is none of "the two Ministers"."""
+    role = fold(sentence.text[slice(*host.role)]) if host.role else ""
+    offices = {called_so: office for called_so, office in _OFFICES_OF_TWO.items() if called_so in called}
+    others = set(called) - offices.keys()
+    return bool(others) or any(office in role for office in offices.values())
+
+
+_OFFICES_OF_TWO: Final = {"ministers": "minister", "secretaries": "secretary", "presidents": "president"}
 #: "The Ministers of Ports met in Suva | on the invitation of Minister Placeholder": the host is one of them.
 _MINISTERS_MET: Final = re.compile(
     r"(?:The |We, the )?(?:[\w-]+ ){0,3}?Ministers\b[^.;:]{0,240}? (?:met|convened|gathered|assembled|meeting) (?:in|at|on)\b(?:(?! (?:that|which|who)\b)[^.;:]){2,120}$"

@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import fold
 from jasmine_record.parsing.parties.attendance import attend
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of, take_country
 from jasmine_record.parsing.parties.parts import EARLIER, is_part_chaired, is_shown_round, is_this_one
@@ -28,6 +29,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     listed_behind,
     of_side,
 )
+from jasmine_record.parsing.parties.present.things import is_of_thing
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_agents"]
@@ -37,7 +39,7 @@ _AGENT: Final = re.compile(
     r"(?=[,awprcjh])(?P<verb>(?:\b(?:was|were|and|and was)|,(?: being)?) (?:also |virtually |jointly |officially |formally )?(?:co-)?(?:chaired|hosted|led|headed|attended|moderated|opened|inaugurated|briefed|addressed)|\bpresided over|\brepresented"
     # "held a meeting | chaired by"
     r"|(?<=[\w,] )(?P<participle>(?:jointly |co-)?(?:chaired|hosted)))"
-    r"(?: virtually| online| in person| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
+    r"(?: (?P<how>virtually|online|remotely|in person|by video(?:conference| link)?|via video(?:conference| link)?)| jointly)?(?:,? (?:on|from|for) the (?P<side>[\w.’'-]+) side,?)? by "
     # Those whom a colon names: by "the Co-Chairmen of the Commission: Minister Placeholder".
     r"(?:(?:its|the) (?i:co-chairs|co-chairmen|co-chairpersons)(?: of (?:the )?[A-Z][^.,:;]{2,80})?(?:: ?| [–—-] |, )(?!the two\b))?"
 )
@@ -61,6 +63,8 @@ _WE_MEET: Final = re.compile(
 )
 #: "The meeting, hosted by Minister Placeholder, took place"
 _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GATHERING}")
+#: "The Annual Forum | was attended by"
+_THE_EVENT: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,6}}?(?P<noun>{GATHERING}) ?$")
 #: "The meeting, hosted by Minister Placeholder, | was also attended by"
 _CAME: Final = re.compile(r", was (?:also )?attended by ")
 _A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
@@ -108,40 +112,15 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
     masked = sentence.masked
     if " by " in masked and not _AGENT_VERBS.isdisjoint(sentence.words):
         for match in _AGENT.finditer(masked):
-            if is_spoken_of(sentence, match.start(), clauses) or _TO_BE_HELD.search(masked, 0, match.start()):
-                continue
-            if is_of_another(sentence, match.start(), roster) or is_shown_round(
-                sentence, match.start(), roster
+            if not _is_elsewhere(match, sentence, clauses, roster) and (
+                _tells_of_meeting(match, sentence, roster)
+                if _is_by_the_way(match)
+                else _is_told(match, sentence, roster)
             ):
-                continue
-            if match["verb"].endswith("addressed") and not _A_GATHERING.search(masked, 0, match.start()):
-                # Questions are addressed as well.
-                continue
-            # "The 8th Meeting, hosted by Angola, had asked for ..." may be another one.
-            told: re.Match[str] | bool | None = (
-                _TOOK_PLACE.search(masked, 0, match.start())
-                or _WE_MEET.match(masked, 0, match.start())
-                or (
-                    _THE_MEETING.fullmatch(masked, 0, match.start())
-                    and (
-                        (
-                            match["verb"].endswith(" attended")
-                            and is_this_one(sentence, (0, match.start()), roster)
-                        )
-                        or _TOOK_PLACE.search(masked, match.end())
-                        or _CAME.search(masked, match.end())
-                    )
-                )
-            )
-            if match["participle"] or (match["verb"].startswith(",") and not told):
-                told = _came_to_it(sentence, match.start(), roster)
-            by_the_way = match["participle"] or match["verb"].startswith(",")
-            if not by_the_way or (told and not EARLIER.search(masked)):
                 _read_agent(match, sentence, roster, clauses)
     for match in _UNDER.finditer(masked) if "nder the " in masked else ():
-        spoken_of = is_spoken_of(sentence, match.start(), clauses)
         if (
-            not spoken_of
+            not is_spoken_of(sentence, match.start(), clauses)
             and not _YET.search(masked, 0, match.start())
             and not _RESULTS.search(masked, 0, match.start())
             and not is_of_another(sentence, match.start(), roster)
@@ -161,6 +140,61 @@ def read_agents(sentence: Sentence, clauses: Sequence[Clause], roster: Roster) -
         and is_this_one(sentence, (0, came.start("verb")), roster)
     ):
         _read_agent(came, sentence, roster, clauses)
+
+
+def _is_elsewhere(
+    match: re.Match[str], sentence: Sentence, clauses: Sequence[Clause], roster: Roster
+) -> bool:
+    """Whether what was chaired, hosted or attended is spoken of, is yet to be, or is another meeting or place."""
+    start = match.start()
+    return (
+        is_spoken_of(sentence, start, clauses)
+        or _TO_BE_HELD.search(sentence.masked, 0, start) is not None
+        or is_of_another(sentence, start, roster)
+        or is_shown_round(sentence, start, roster)
+        # Questions are addressed as well.
+        or (match["verb"].endswith("addressed") and not _A_GATHERING.search(sentence.masked, 0, start))
+    )
+
+
+def _is_by_the_way(match: re.Match[str]) -> bool:
+    """Whether it is told by the way, without a verb of its own: "the meeting, | hosted by", "a meeting | chaired by"."""
+    return match["participle"] is not None or match["verb"].startswith(",")
+
+
+#: What is done with other things than meetings as well: "The school was opened by", "The company was headed by".
+_TO_THINGS: Final = ("chaired", "hosted", "led", "headed", "opened", "inaugurated")
+
+
+def _is_told(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether the subject of "was chaired by" may be this meeting, or people: no building, and no forum that somebody spoke of."""
+    start, verb = match.start(), match["verb"]
+    if not verb.startswith(("was", "were")):
+        return True
+    if verb.endswith(_TO_THINGS) and is_of_thing(sentence, start, verb, roster):
+        return False
+    event = _THE_EVENT.match(sentence.masked, 0, start)
+    said = fold(roster.turn[2]) if event and roster.turn else ""
+    # "Minister Placeholder recalled the forum of mayors. The forum was attended by": the one of which he spoke.
+    return event is None or fold(event["noun"]) not in said or is_this_one(sentence, event.span(), roster)
+
+
+def _tells_of_meeting(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether words by the way tell of this meeting; "The 8th Meeting, hosted by Fiji, had asked for ships" may be another one."""
+    masked, start = sentence.masked, match.start()
+    if EARLIER.search(masked):
+        return False
+    if match["participle"]:
+        return _came_to_it(sentence, start, roster)
+    if _TOOK_PLACE.search(masked, 0, start) or _WE_MEET.match(masked, 0, start):
+        return True
+    if _THE_MEETING.fullmatch(masked, 0, start) and (
+        _TOOK_PLACE.search(masked, match.end())
+        or _CAME.search(masked, match.end())
+        or (match["verb"].endswith(" attended") and is_this_one(sentence, (0, start), roster))
+    ):
+        return True
+    return _came_to_it(sentence, start, roster)
 
 
 def _came_to_it(sentence: Sentence, stop: int, roster: Roster) -> bool:
@@ -228,15 +262,26 @@ def _read_agent(match: re.Match[str], sentence: Sentence, roster: Roster, clause
         party.is_counterpart |= bool(sided and other and mention.start >= other.end())
         if stood_in:
             _came_instead(party, sentence, match, roster)
-        function = None if sole else _function_of(verb, jointly=_is_joint(match, named, sentence))
-        ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
-        if function and not ceremony and not is_part_chaired(sentence, match.start(), roster):
-            add_function(party, function, sentence.anchor(*match.span("verb")), roster)
-        if (function or stood_in) and party.kind is ParticipantKind.PERSON:
-            # "he" may be who was said to be in the chair, or to have come for a state.
-            roster.last_subject = party
+        jointly = _is_joint(match, named, sentence)
+        _note_part(party, match, sentence, roster, None if sole else _function_of(verb, jointly=jointly))
     if stood_in:
         _note_principal(match, clauses, roster)
+
+
+def _note_part(
+    party: Party, match: re.Match[str], sentence: Sentence, roster: Roster, function: Function | None
+) -> None:
+    """Note how somebody took part, and with which function, unless it was of a ceremony or a part of the meeting."""
+    verb = match["verb"].lower()
+    if match.re is _AGENT and match["how"] and verb.endswith("attended"):
+        way = Attendance.IN_PERSON if match["how"] == "in person" else Attendance.VIRTUAL
+        attend([party], way, stated("attendance", sentence.anchor(*match.span("how"))))
+    ceremony = _CEREMONY.search(sentence.masked, 0, match.start())
+    if function and not ceremony and not is_part_chaired(sentence, match.start(), roster):
+        add_function(party, function, sentence.anchor(*match.span("verb")), roster)
+    if (function or verb.startswith("represented")) and party.kind is ParticipantKind.PERSON:
+        # "he" may be who was said to be in the chair, or to have come for a state.
+        roster.last_subject = party
 
 
 #: Between those who came and those of another country, whose side goes first: "; and, from the Fijian side, | Director Placeholder".

@@ -23,13 +23,17 @@ _SERVING: Final = re.compile(
 )
 #: Without "serving", words behind those who met or were in the chair.
 _WITH: Final = re.compile(r"\b(?:(?:was|were) (?:held|convened|chaired)|took place|met|convened)\b")
+#: Of a later one: "was elected Chair | for the next session", "for 2025".
+_LATER: Final = r"(?! (?:of [^,.;]{2,80} )?(?:for|from|until|as of|in) (?:the (?:next|coming|following|upcoming|forthcoming|term|period|years?|biennium|\d)|its next|(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d|a (?:further |second )?(?:term|period)))"
 #: "Minister Placeholder of Fiji was elected Chair"
 _ELECTED: Final = re.compile(
     r"(?:^|; )(?P<who>[^;]{3,240}?),? was (?:unanimously )?(?:elected|appointed)(?: as)?(?: the)? (?P<as>(?i:chair)(?:man|woman|person)?)\b"
+    rf"{_LATER}(?! of (?:the )?(?:[\w-]+ )*(?i:board|company|bank|authority|association|foundation|union|party)\b)"
 )
 #: "The Meeting elected the Minister of Ports of Fiji as Chair"
 _ELECTS: Final = re.compile(
-    r"^The (?:[\w-]+ ){1,4}?(?:unanimously )?(?:elected|appointed) (?P<who>[^;,]{3,160}?(?:, [^;,]{3,120},)?) (?:as|to be) (?:the |its )?(?P<as>(?i:chair)(?:man|woman|person)?)(?=[.,;]| (?:of (?:the (?i:meeting|session|conference)|this)|for|and)\b)",
+    r"^The (?:[\w-]+ ){1,4}?(?:unanimously )?(?:elected|appointed) (?P<who>[^;,]{3,160}?(?:, [^;,]{3,120},)?) (?:as|to be) (?:the |its )?(?P<as>(?i:chair)(?:man|woman|person)?)(?=[.,;]| (?:of (?:the (?i:meeting|session|conference)|this)|for|and)\b)"
+    + _LATER,
 )
 #: "Minister Placeholder took over the chair of the Council from Minister Placeholder of Fiji"
 _TOOK_OVER: Final = re.compile(

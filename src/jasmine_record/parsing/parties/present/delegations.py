@@ -42,7 +42,7 @@ LISTABLE: Final = frozenset({MentionKind.PERSON, MentionKind.STATE, MentionKind.
 _THERE: Final = frozenset({Act.ADDRESS, Act.DISCUSS, Act.EXCHANGE, Act.PRESENT, Act.AGREE, Act.OTHER})
 #: Words of something else than the meeting, where one of these acts is told.
 _OF_OTHER: Final = re.compile(
-    rf", (?:which|whose|where)\b|\b(?:to be held|signed in|held in|met in|(?:in|of) (?:(?:19|20)\d\d|{MONTH_NAME}))\b"
+    rf", (?:which|whose|where)\b|\bthat (?:was|were|took|had)\b|\b(?:to be held|signed in|held in|met in|(?:in|of) (?:(?:19|20)\d\d|{MONTH_NAME}))\b"
 )
 
 

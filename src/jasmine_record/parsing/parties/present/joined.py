@@ -14,7 +14,8 @@ from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold, shown_honorific
+from jasmine_record.parsing.grammar.verbs import FINITE
+from jasmine_record.parsing.lexicon import alternation, fold, shown_honorific, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.parts import EARLIER, is_of_other_time, is_this_one
 from jasmine_record.parsing.parties.present.delegations import (
@@ -26,6 +27,7 @@ from jasmine_record.parsing.parties.present.delegations import (
     of_side,
 )
 from jasmine_record.parsing.parties.present.listed import read_by_commas, read_listed
+from jasmine_record.parsing.parties.present.things import is_done_by_team, is_of_thing
 from jasmine_record.parsing.parties.roster import Party, Roster
 
 __all__ = ["read_joined", "read_welcomed"]
@@ -235,12 +237,20 @@ def _is_elsewhere(
 ) -> bool:
     """Whether words before those present tell of what is spoken of, or of another meeting or time."""
     led = match[0] in ("led by ", "headed by ")
+    if led and (not _heads_team(sentence, match.start()) or is_done_by_team(sentence, match.start())):
+        return True
     of_any = match[0].endswith(_OF_MEETINGS) or match[0].startswith(_OWN)
     return (
         # "congratulated the Government, led by ...", "recalled the Treaty, signed with the participation of ...",
         # "praised the King and his delegation, comprising ..."
         (of_any and is_spoken_of(sentence, match.start(), clauses))
         or (led and _leads_others(sentence, match.start(), clauses))
+        # "The bridge was financed with the participation of the Bank"
+        or (match[0].endswith(" participation of ") and not _is_of_meeting(match, sentence))
+        # "A match took place between Fiji and Tonga"
+        or (match[0].endswith(" between ") and _took_place_between(match, sentence, roster))
+        # "Fiji was joined by Tonga in the mission"
+        or _is_joined_in_act(match, sentence)
         # "had been signed in 2019 in the presence of ..."
         or (
             match[0].endswith(" presence of ")
@@ -252,6 +262,50 @@ def _is_elsewhere(
         # "a committee headed by the Secretary will report"
         or (led and _TO_BE.search(sentence.masked) is not None)
     )
+
+
+def _is_of_meeting(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether words in which somebody takes part tell of what was held, by its noun or by its verb, or go on with those present."""
+    before = (0, match.start())
+    return (
+        FINITE.search(sentence.masked, *before) is None or _HELD.search(sentence.masked, *before) is not None
+    )
+
+
+_HELD: Final = re.compile(
+    rf"\b(?:{GATHERING}|held|hosted|chaired|convened|met|meets?|organi[sz]ed|took place|opened|closed|concluded|began|started|continued|launched|signed|visited|celebrated|marked)\b"
+)
+
+
+def _took_place_between(match: re.Match[str], sentence: Sentence, roster: Roster) -> bool:
+    """Whether what took place between some was none of what people meet for: "A match | took place between Fiji and Tonga"."""
+    return match[0].startswith(("held", "took", "convened")) and is_of_thing(
+        sentence, match.start(), "held", roster
+    )
+
+
+def _is_joined_in_act(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a state was joined by others in what it does, and at no meeting: "Fiji was | joined by Tonga in the mission"."""
+    was = _WAS.search(sentence.masked, 0, match.start()) if match[0].startswith("joined") else None
+    who = read_mentions(sentence.text, 0, was.start()) if was else ()
+    return (
+        bool(who)
+        and all(one.kind is MentionKind.STATE for one in who)
+        and re.search(rf"\b{GATHERING}\b", sentence.masked) is None
+    )
+
+
+def _heads_team(sentence: Sentence, stop: int) -> bool:
+    """Whether those who are "led by" somebody came together, and aren't a company, a ministry or an army."""
+    begin = max(sentence.masked.rfind(mark, 0, stop) for mark in ";:") + 1
+    return _team_of().search(sentence.masked, begin, stop) is not None
+
+
+@cache
+def _team_of() -> re.Pattern[str]:
+    """A team before "led by": "The delegation of Fiji, which was | led by"."""
+    teams = alternation(table("groups")["teams"])
+    return re.compile(rf"\b(?i:{teams})\b(?:(?!, (?:and|while|the|an?) | while )[^;.:])*$")
 
 
 #: Words before some of those of whom the sentence before tells.

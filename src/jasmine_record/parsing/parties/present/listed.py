@@ -500,6 +500,9 @@ def _read_piece(
     begin = side[1] if side else start
     # Behind the side, as in "Fiji (chair): Minister Placeholder".
     chair = _IN_CHAIR.search(text, side[0][1], begin) if side else None
+    if side and country is None and _CHAIRED.fullmatch(text, *side[0]):
+        # "Chair: Minister Placeholder; Vice-chair: Director Example": what the label says is the first one's.
+        functions, chair = [], _IN_CHAIR.search(text, *side[0])
     if of and side is None:
         country, side = of[0], (of[1], start)
     end = _before_others(text, begin, end)

@@ -21,7 +21,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, supplied
 from jasmine_record.parsing.grammar.event_days import which_was_held
 from jasmine_record.parsing.grammar.events import Event
 from jasmine_record.parsing.grammar.fields import FieldKind
-from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, ways_to_meet
+from jasmine_record.parsing.grammar.meeting_formats import NO_NOUN_BEHIND, not_shown, ways_to_meet
 from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.attendance import SOME
 
@@ -43,7 +43,8 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
         (
             Format(kind),
             re.compile(
-                rf"{before}\b(?:{alternation(words[kind])})\b(?!-){NO_NOUN_BEHIND}{_NO_TOPIC}", re.IGNORECASE
+                rf"{before}{not_shown()}\b(?:{alternation(words[kind])})\b(?!-){NO_NOUN_BEHIND}{_NO_TOPIC}",
+                re.IGNORECASE,
             ),
         )
         for kind in ("hybrid", "virtual", "telephone", "in_person")
@@ -52,7 +53,7 @@ def _formats(*, nouns: bool) -> tuple[tuple[Format, re.Pattern[str]], ...]:
 
 #: How somebody attended is not how others did.
 _ATTENDED: Final = re.compile(
-    r"(?:(?:was|were) attended by|attended|participated|took part|joined|(?:co-)?chaired)\b"
+    r"(?:(?:was|were) (?:\w+ly |also )?attended (?:(?:[a-z-]+ ){1,3})?by|attended|participated|took part|joined|(?:co-)?chaired)\b"
 )
 #: With whom somebody co-chaired a meeting that is named.
 _CO_CHAIRED_WITH: Final = re.compile(

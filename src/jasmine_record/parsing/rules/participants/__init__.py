@@ -17,7 +17,7 @@ from jasmine_record.model import Act, Genre, Paragraph, ParagraphRole, Participa
 from jasmine_record.parsing.draft import Draft, Voice, unresolved
 from jasmine_record.parsing.grammar.addresses import offices_of_house
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.clauses.past import is_long_past, is_of_earlier_year
+from jasmine_record.parsing.grammar.clauses.past import HAD, is_long_past, is_of_earlier_year
 from jasmine_record.parsing.grammar.genre import OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, find_in_title
 from jasmine_record.parsing.grammar.mentions import MentionKind
@@ -209,7 +209,7 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     elsewhere = clause.sentence.text.startswith(("At the ", "During the ")) and clause.act is not None
     if is_long_past(clause, year) or (elsewhere and is_of_earlier_year(clause, year)):
         return NOBODY
-    if clause.act is None and is_of_other_round(clause):
+    if clause.act is None and (is_of_other_round(clause) or _had_met(clause, roster)):
         return NOBODY
     if clause.subject and _VISITED_AFTER.match(clause.sentence.masked, 0, clause.subject[0].start):
         return NOBODY
@@ -235,6 +235,18 @@ def _voice_of(clause: Clause, following: Sequence[Clause], draft: Draft, roster:
     if not (speaks or is_party_to(clause, roster)):
         return NOBODY
     return voice_of_all(voice_of(clause, roster), clause, roster)
+
+
+def _had_met(clause: Clause, roster: Roster) -> bool:
+    """Whether somebody had met others before those met of whom the text tells: "The ambassador had met the families in May"."""
+    return (
+        bool(roster.met)
+        and clause.part == "meet"
+        and _HAD.search(clause.sentence.masked, 0, clause.verb[0]) is not None
+    )
+
+
+_HAD: Final = re.compile(rf"{HAD}$")
 
 
 def _kept(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import Final
 
@@ -75,6 +75,9 @@ _OF_BODIES: Final = frozenset(map(role_words, (
     "High Representative", "Secretary General", "Executive Secretary", "Director General", "Managing Director",
     "Permanent Secretary", "State Secretary", "Principal Secretary",
 )))  # fmt: skip
+
+
+_DEPUTIES: Final = frozenset({"deputy", "assistant", "under"})
 
 
 def _is_of_state(office: str, roster: Roster) -> bool:
@@ -235,10 +238,10 @@ def _doubt(
     if not party.names:
         # "the Prime Minister" may be a guest's.
         return ("office.no-name",)
-    if begins_with_organisation(words) or _OF_OTHERS.search(words):
+    if begins_with_organisation(words) or _OF_OTHERS.search(words) or _is_envoy(words, roster):
         # "European Commissioner", "Director of SPREP"
         return ("office.of-unknown",)
-    some = table("offices")["some"].get(words.removeprefix("the ").partition(" for ")[0])
+    some = _some(words.removeprefix("the ").partition(" for ")[0])
     if some and country and country not in some:
         return ("office.of-some", *some)
     if country and _has_none(country, words):
@@ -248,7 +251,7 @@ def _doubt(
     if fold(words) in roster.offices and not _is_shared(words, roster):
         # The house that publishes the text is this one's.
         return None
-    if not titled and all(len(role) < 2 or role in _OF_BODIES for role in party.roles):
+    if not titled and all(len(role) < 2 or role - _DEPUTIES in _OF_BODIES for role in party.roles):
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         return ("office.bare",)
     if _names_other_nation(words, country) or not _is_of_state(words, roster):
@@ -261,6 +264,27 @@ def _doubt(
         # "Ports Minister Alpha and his colleague met. Ports Minister Bravo thanked her": the colleague.
         return ("office.other-side",)
     return _doubt_of_side(party, office, roster, titled=titled, sides=sides)
+
+
+def _some(office: str) -> tuple[str, ...]:
+    """The countries that have an office of this name, be it with its field before it: "Trade Cabinet Secretary"."""
+    named: Mapping[str, Sequence[str]] = table("offices")["some"]
+    whole = named.get(office)
+    last = next((countries for name, countries in named.items() if office.endswith(f" {name}")), ())
+    return tuple(whole or last)
+
+
+def _is_envoy(office: str, roster: Roster) -> bool:
+    """Whether an office is one of those that envoys have at their posts, and no embassy publishes the text."""
+    return office.removeprefix("the ") in _envoys() and _POST.search(roster.publisher) is None
+
+
+@cache
+def _envoys() -> frozenset[str]:
+    return frozenset(table("offices")["at_posts"])
+
+
+_POST: Final = re.compile(r"\b(?:embassy|high commission|consulate|mission|delegation)\b")
 
 
 def _was_held_before(party: Party, office: str, roster: Roster) -> bool:
@@ -430,13 +454,18 @@ def _presides_abroad(party: Party, roster: Roster) -> bool:
     """Whether somebody chairs or hosts what is held in another country than the publisher's."""
     if not any(function in (Function.CHAIR, Function.HOST) for function, _ in party.functions):
         return False
-    return _is_held_abroad(roster)
+    return _is_held_abroad(roster) or _is_first_place_abroad(_CAME_TO, roster)
 
 
 def _is_held_abroad(roster: Roster) -> bool:
     """Whether the first place that a text tells, which is that of the meeting, is in another country than the publisher's."""
+    return _is_first_place_abroad(_HELD_IN, roster)
+
+
+def _is_first_place_abroad(words: re.Pattern[str], roster: Roster) -> bool:
+    """Whether the first place behind some words is in another country than the publisher's."""
     for sentence in islice(roster.sentences, _MOST_LOOKED_AT):
-        for match in _HELD_IN.finditer(sentence.masked):
+        for match in words.finditer(sentence.masked):
             place = country_at(sentence.text, *match.span("place"))
             there = place[0] if place else _country_of_city(match["place"].rstrip("."))
             if there is not None:
@@ -446,6 +475,12 @@ def _is_held_abroad(roster: Roster) -> bool:
 
 _HELD_IN: Final = re.compile(
     r"\b(?<!be )(?<!been )(?:held|convened|took place)(?: [^.;,]{0,60}?)? in (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
+)
+
+
+#: "took part in the Pacific Ports Forum in Suva"
+_CAME_TO: Final = re.compile(
+    r"\b(?:attend(?:s|ed|ing)|participat(?:es|ed|ing)|took part|taking part|takes part)\b[^.;,]{3,100}? in (?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})"
 )
 
 
