@@ -378,7 +378,15 @@ def is_office_word(word: str) -> bool:
 def begins_as_office(office: str) -> bool:
     """Whether an office begins with words that offices are made of, and with no name of a body."""
     first = FIRST_WORD.match(office)
-    return first is not None and fold(first[0]) in _office_words()
+    if first is None or (
+        first[0] in table("offices")["offices_or_bodies"] and _CAPITAL_BEHIND.match(office, first.end())
+    ):
+        # "MEC Chairman"
+        return False
+    return fold(first[0]) in _office_words()
+
+
+_CAPITAL_BEHIND: Final = re.compile(r" [A-Z]")
 
 
 def may_be_office(words: str) -> bool:
