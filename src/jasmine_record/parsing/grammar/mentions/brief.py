@@ -51,10 +51,23 @@ _DIPLOMACY: Final = re.compile(
 
 
 @cache
+def _small_portfolios() -> frozenset[str]:
+    """What offices are for, in small letters."""
+    return frozenset(word.lower() for word in table("offices")["portfolios"])
+
+
+def _before_small() -> str:
+    """What stands before "minister" and the like in small letters: "deputy", "foreign trade and tourism"."""
+    words = alternation((*table("offices")["small"]["before"], *_small_portfolios()))
+    return rf"(?:(?:{words})(?:,|,? and)? ){{0,4}}"
+
+
+@cache
 def _small_office() -> str:
-    small = table("offices")["small"]
+    """The office of a minister or the like in small letters, with what it is for: "foreign trade and tourism minister", "minister of ports"."""
+    what = alternation(_small_portfolios())
     return (
-        rf"(?P<role>(?:(?:{alternation(small['before'])}) ){{0,2}}(?:minister(?: (?:of|for) (?:the )?(?i:{alternation(small['of'])}))?"
+        rf"(?P<role>{_before_small()}(?:minister(?: (?:of|for) (?:the )?(?i:{what})(?:(?:,|,? and)?(?: (?:of|for))?(?: the)? (?i:{what})){{0,6}})?"
         r"|president|secretary|chancellor|premier|commissioner|secretary-general|secretary general|director-general|governor|ambassador"
         r"|secretary of state))"
     )
@@ -218,10 +231,9 @@ def read_small_office_and_name(text: str, start: int, end: int) -> Mention | Non
 @cache
 def _small_behind() -> re.Pattern[str]:
     """Somebody behind whose name the office stands in small letters: "Placeholder Alpha, Fijian minister of ports"."""
-    before = alternation(table("offices")["small"]["before"])
     return re.compile(
         rf"(?P<holder>[A-ZÀ-Þ][^,;:]{{2,80}}), (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-        rf"(?P<role>(?:(?:{before}) ){{0,2}}(?:minister|secretary)(?: (?:of|for) (?:the )?(?P<what>[^,;:()]{{2,90}}))?)"
+        rf"(?P<role>{_before_small()}(?:minister|secretary)(?: (?:of|for) (?:the )?(?P<what>[^,;:()]{{2,90}}))?)"
     )
 
 

@@ -361,7 +361,7 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     if words in country_names_of_offices() and match[0].startswith((" to ", " in ")):
         # The country to which an ambassador is sent isn't whose ambassador it is.
         return NOTHING
-    if words in country_names_of_offices() and match[0].startswith(",") and _CAPITAL.match(text, end):
+    if words in country_names_of_offices() and match[0].startswith(",") and _NEXT_OF.match(text, end):
         # "Premier Placeholder, UK | High Commissioner": the nation of the next one.
         return None
     if words in country_names_of_offices() and _is_dealt_with(match[0], text, 0, start):
@@ -388,7 +388,8 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     return None
 
 
-_CAPITAL: Final = re.compile(r" [A-ZÀ-Þ]")
+#: What goes on with a country as the next one's: "UK | High Commissioner", "New Zealand | by its Minister".
+_NEXT_OF: Final = re.compile(r" (?:[A-ZÀ-Þ]|by (?:its|the|[A-ZÀ-Þ]))")
 _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
 _FOR_COUNTRY: Final = re.compile(

@@ -42,7 +42,7 @@ class Parts:
     word: str
     particles: str
     name: str
-    #: Degrees, orders and letters behind a name.
+    #: Degrees, orders and letters behind a name, or the party and state of a member of a congress: "(D-DE)".
     behind: str
     #: Whose somebody is: a country, a ministry or a body.
     of: str
@@ -86,7 +86,7 @@ def parts() -> Parts:
         word=_WORD,
         particles=particles,
         name=rf"(?:{_PEER}|{_GIVEN_LAST}|(?:(?:{particles}) ){{0,2}}{_WORD}(?: (?:{_WORD}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{alternation(offices['suffixes'])}))?)",
-        behind=rf"(?:,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|, (?!{_letters_of_bodies()}){_ORDER}){{0,5}}",
+        behind=rf"(?: \([DRI]-[A-Z]{{2}}\)|,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|, (?!{_letters_of_bodies()}){_ORDER}){{0,5}}",
         of=rf"(?P<of>(?:,|,? of|,? for|,? from|{_SENT}) (?:the )?(?:{_MINISTRY}|[^,;:]+))?",
     )
 
