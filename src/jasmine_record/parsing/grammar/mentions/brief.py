@@ -456,7 +456,7 @@ def read_counterpart(text: str, start: int, end: int) -> Mention | None:
     if person is None or person.name is None:
         return None
     nation = leading_nation(text, match.start("nation"), match.end("nation"))
-    if nation is None and "counterpart" not in match[0]:
+    if nation is None and not match["country"] and "counterpart" not in match[0]:
         # "his colleague Placeholder" may be of the same house.
         return None
     span = match.span("country") if match["country"] else nation[1] if nation else None
