@@ -410,9 +410,10 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
             word.replace(".", "") for word in _words_at(paragraph, offset, mention.honorific).split()
         )
         if role:
-            party.letters.add(
-                "".join(word[0] for word in _FOR_WHAT.split(role)[0].split() if word[0].isupper())
-            )
+            office = _FOR_WHAT.split(role)[0].split()
+            party.letters.add("".join(word[0] for word in office if word[0].isupper()))
+            # "MEC for Ports" is "the MEC".
+            party.letters.update(word for word in office if word in table("offices")["offices_or_bodies"])
             party.last_words.add(role.rpartition(" ")[2])
             # "Deputy Prime Minister and Minister of Foreign Affairs" is the Foreign Minister, too.
             party.roles.update(map(role_words, (role, *_offices_in(role))))

@@ -189,7 +189,10 @@ def _adjectives() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=1024)
 def role_words(role: str) -> frozenset[str]:
     """The words of an office by which two print forms of it are the same: "Defense Minister"."""
-    office, of, body = fold(role).partition(" of ")
+    # "Adviser to the Prime Minister" is no Minister.
+    own, to, superior = _foreign_only().sub("of-foreign ", fold(role)).partition(" to the ")
+    told = " ".join(f"to-{word}" if word in _ranks() else word for word in superior.split())
+    office, of, body = f"{own}{to}{told}".partition(" of ")
     body = body.removeprefix("the ")
     # "Executive Director of the United Nations Human Settlements Programme" is that of UN-Habitat; "Secretary of State"
     # is no rank below the Secretary, as "State Secretary" is.
@@ -206,6 +209,19 @@ def role_words(role: str) -> frozenset[str]:
     # "the head of Polish diplomacy", and not of public diplomacy
     head = _HEAD_OF_DIPLOMACY.fullmatch(fold(role))
     return _FOREIGN_MINISTER if head and (not head["of"] or head["of"] in demonyms()) else found
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """Words of the office of somebody whom another one serves."""
+    return frozenset(table("offices")["ranks"]) | _grades()
+
+
+@cache
+def _foreign_only() -> re.Pattern[str]:
+    """What is foreign, where an office is for no more of that: "Minister of | Foreign | Trade" is no Foreign Minister."""
+    business = {word.lower() for word in table("offices")["portfolios"]} - {"affairs", "relations", "policy"}
+    return re.compile(rf"\bforeign (?=(?:{alternation(business)})\b)")
 
 
 _HEAD_OF_DIPLOMACY: Final = re.compile(r"(?:the )?head of (?:the )?(?:(?P<of>[\w-]+) )?diplomacy")

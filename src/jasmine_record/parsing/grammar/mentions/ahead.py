@@ -45,6 +45,20 @@ def _is_cut(text: str, last: Mention, end: int) -> bool:
     return ends and last.kind is MentionKind.OFFICE and _FOR_WHAT.match(text, end) is not None
 
 
+def _lists_on(text: str, group: Mention, end: int) -> bool:
+    """Whether the list of those whose people a group are goes on behind it: "representatives of the Reef Union, the Ports Chamber | and 14 firms"."""
+    of = text.find(" of ", group.start, end)
+    return (
+        of >= 0
+        and _AND_MANY.match(text, end) is not None
+        and ", " in text[of:end]
+        and " and " not in text[of:end]
+    )
+
+
+_AND_MANY: Final = re.compile(r",? and (?:\d|[a-z])")
+
+
 def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...]:
     """The mentions that begin here, as long as they can be read."""
     stops = [match.start() for match in _STOP.finditer(sentence.masked, start, stop)][:MOST_STOPS]
@@ -65,6 +79,12 @@ def mentions_at(sentence: Sentence, start: int, stop: int) -> tuple[Mention, ...
             # "the ministers | and vice ministers of the eleven countries that have signed"
             continue
         mentions = read_mentions(sentence.text, start, end - stop_sign)
+        if (
+            mentions
+            and mentions[-1].kind is MentionKind.GROUP
+            and _lists_on(sentence.text, mentions[-1], end)
+        ):
+            continue
         if mentions and _is_cut(sentence.text, mentions[-1], end):
             # Nor can it be told where the offices right before it belong.
             return tuple(dropwhile(lambda one: one.kind is MentionKind.OFFICE, mentions[::-1]))[::-1]

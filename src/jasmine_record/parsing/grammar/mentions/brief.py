@@ -51,10 +51,23 @@ _DIPLOMACY: Final = re.compile(
 
 
 @cache
+def _small_portfolios() -> frozenset[str]:
+    """What offices are for, in small letters."""
+    return frozenset(word.lower() for word in table("offices")["portfolios"])
+
+
+def _before_small() -> str:
+    """What stands before "minister" and the like in small letters: "deputy", "foreign trade and tourism"."""
+    words = alternation((*table("offices")["small"]["before"], *_small_portfolios()))
+    return rf"(?:(?:{words})(?:,|,? and)? ){{0,4}}"
+
+
+@cache
 def _small_office() -> str:
-    small = table("offices")["small"]
+    """The office of a minister or the like in small letters, with what it is for: "foreign trade and tourism minister", "minister of ports"."""
+    what = alternation(_small_portfolios())
     return (
-        rf"(?P<role>(?:(?:{alternation(small['before'])}) ){{0,2}}(?:minister(?: (?:of|for) (?:the )?(?i:{alternation(small['of'])}))?"
+        rf"(?P<role>{_before_small()}(?:minister(?: (?:of|for) (?:the )?(?i:{what})(?:(?:,|,? and)?(?: (?:of|for))?(?: the)? (?i:{what})){{0,6}})?"
         r"|president|secretary|chancellor|premier|commissioner|secretary-general|secretary general|director-general|governor|ambassador"
         r"|secretary of state))"
     )
@@ -218,10 +231,9 @@ def read_small_office_and_name(text: str, start: int, end: int) -> Mention | Non
 @cache
 def _small_behind() -> re.Pattern[str]:
     """Somebody behind whose name the office stands in small letters: "Placeholder Alpha, Fijian minister of ports"."""
-    before = alternation(table("offices")["small"]["before"])
     return re.compile(
         rf"(?P<holder>[A-ZÀ-Þ][^,;:]{{2,80}}), (?:the )?(?P<nation>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}} )?"
-        rf"(?P<role>(?:(?:{before}) ){{0,2}}(?:minister|secretary)(?: (?:of|for) (?:the )?(?P<what>[^,;:()]{{2,90}}))?)"
+        rf"(?P<role>{_before_small()}(?:minister|secretary)(?: (?:of|for) (?:the )?(?P<what>[^,;:()]{{2,90}}))?)"
     )
 
 
@@ -378,7 +390,15 @@ def is_office_word(word: str) -> bool:
 def begins_as_office(office: str) -> bool:
     """Whether an office begins with words that offices are made of, and with no name of a body."""
     first = FIRST_WORD.match(office)
-    return first is not None and fold(first[0]) in _office_words()
+    if first is None or (
+        first[0] in table("offices")["offices_or_bodies"] and _CAPITAL_BEHIND.match(office, first.end())
+    ):
+        # "MEC Chairman"
+        return False
+    return fold(first[0]) in _office_words()
+
+
+_CAPITAL_BEHIND: Final = re.compile(r" [A-Z]")
 
 
 def may_be_office(words: str) -> bool:
@@ -436,7 +456,7 @@ def read_counterpart(text: str, start: int, end: int) -> Mention | None:
     if person is None or person.name is None:
         return None
     nation = leading_nation(text, match.start("nation"), match.end("nation"))
-    if nation is None and "counterpart" not in match[0]:
+    if nation is None and not match["country"] and "counterpart" not in match[0]:
         # "his colleague Placeholder" may be of the same house.
         return None
     span = match.span("country") if match["country"] else nation[1] if nation else None

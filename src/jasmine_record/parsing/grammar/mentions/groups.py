@@ -18,6 +18,7 @@ from jasmine_record.parsing.grammar.mentions.bodies import ends_before_and, join
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.names import read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.offices import describe_bodies
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.lexicon import (
@@ -89,9 +90,9 @@ def read_body(text: str, start: int, end: int) -> Mention | None:
     if home and fold(home["country"]) in country_names():
         own = read_body(text, start, home.start())
         return own and attrs.evolve(own, end=end)
-    several = _ADJECTIVES.match(text, start, end)
+    several = _first_of_several().match(text, start, end)
     if several:
-        # "the Statistical, Economic and Social Research Centre"
+        # "the Statistical, Economic and Social Research Centre", "the Investment, Trade and Enterprise Agency"
         own = read_body(text, several.end(), end)
         return own and own.name and attrs.evolve(own, start=start, name=(several.start("first"), own.name[1]))
     body = patterns().body.fullmatch(text, start, end)
@@ -127,9 +128,17 @@ _JOINT_OF: Final = re.compile(r"Joint [A-Z][\w-]* of ")
 _AND_THAT_OF: Final = re.compile(r"(?: \([A-Z]+\))? and (?:the )?[A-Z]")
 #: Letters between a body and its country: "the Ministry of Ports (MP) of the Kingdom of Tonga".
 _LETTERS_OF: Final = re.compile(r" \([A-Z][\w-]{1,9}\) of (?:the )?")
-_ADJECTIVES: Final = re.compile(
-    r"(?:[Tt]he |(?<=[Tt]he ))(?P<first>(?:[A-Z][a-z]+(?:al|ic|ive), ){1,3})(?=[A-Z][a-z]+(?:al|ic|ive)?,? (?:and|&) )"
-)
+
+
+@cache
+def _first_of_several() -> re.Pattern[str]:
+    """The first of several words that say what a body is for, with the commas behind them."""
+    what = alternation(describe_bodies())
+    return re.compile(
+        rf"(?:[Tt]he |(?<=[Tt]he ))(?P<first>(?:(?:[A-Z][a-z]+(?:al|ic|ive)|{what}), ){{1,3}})(?=[A-Z][a-z]+,? (?:and|&) )"
+    )
+
+
 #: The country of a body before its letters: "the Ministry of Ports, Tonga (MOPT)".
 _HOME_BEFORE_LETTERS: Final = re.compile(
     r", (?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*) \([A-Z][\w-]{1,9}\)$"

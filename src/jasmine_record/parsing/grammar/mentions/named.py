@@ -22,6 +22,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD
 from jasmine_record.parsing.grammar.mentions.offices import (
     FOR_NOW,
+    Of,
     Office,
     country_apart,
     describe_bodies,
@@ -43,11 +44,7 @@ def read_named(
 ) -> Mention | None:
     """The person of a match with a name, if the name can be one and what stands behind it is understood."""
     groups = match.groupdict()
-    # "Minister Lima", but not "the Consul General in Lima"
-    addressed = _ADDRESSED.search(text, start, match.start("name")) is not None
-    if not can_be_name(text, match.span("name"), addressed=addressed) or names_country(
-        text, *match.span("name")
-    ):
+    if not can_be_name(text, match.span("name")) or names_country(text, *match.span("name")):
         return None
     country: str | None = None
     country_span: Span | None = None
@@ -73,7 +70,7 @@ def read_named(
         role, country, country_span, affiliation = office
     elif groups.get("of"):
         of = read_of(text, match.start("of"), end) or (role and of_role(text, role, match.start("of"), end))
-        if of is None:
+        if of is None or _is_next_body(text, role, of, match):
             return None
         country, country_span, affiliation = of
     if role:
@@ -124,10 +121,19 @@ def read_named(
     return _rank_apart(text, mention)
 
 
-#: By what people are called right before the family name alone.
-_ADDRESSED: Final = re.compile(
-    r"(?:Minister|Secretary|President|Commissioner|Chairperson|Chairman|Chair|(?:Mr|Ms|Mrs|Dr)\.?) $"
-)
+def _is_next_body(text: str, role: Span | None, of: Of, match: re.Match[str]) -> bool:
+    """Whether an organisation behind a minister is the next of a list, for none has ministers: "Minister Placeholder, UNICEF and"."""
+    body = of[2]
+    return (
+        role is not None
+        and body is not None
+        and match["of"].startswith(",")
+        and fold(text[slice(*body)]) in organisations()
+        and _MINISTER.search(text, *role) is not None
+    )
+
+
+_MINISTER: Final = re.compile(r"\b(?:Minister|Premier)$")
 
 
 @cache

@@ -99,20 +99,24 @@ def _ends_of_honorifics() -> frozenset[str]:
     )
 
 
-def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
+def can_be_name(text: str, span: Span) -> bool:
     """Whether words that are printed as a name is can be one, and are no country, city, body, office or style.
 
-    Somebody who is addressed by an office may be called as a city is: "Minister Lima".
+    Somebody who is addressed by an office may be called as a city or the holder of another office is: "Minister Lima",
+    "Minister King".
     """
     name = text[span[0] : span[1]]
     words = fold(name)
     tokens = [token for token in words.split() if token]
+    # "Minister Lima", but not "the Consul General in Lima"
+    addressed = _ADDRESSED.search(text, max(0, span[0] - _NEAR_TITLE), span[0]) is not None
+    family = tokens[-1] in _titles_as_names() and (addressed or len(tokens) > 1)
     return (
         not any(
             token.rstrip(".,") in patterns().no_name
             or token.endswith(("'s", "s'"))
             or _ABSTRACTS.search(token)
-            for token in tokens
+            for token in (tokens[:-1] if family else tokens)
         )
         and not _ABSTRACT.search(tokens[-1])
         and words not in country_names()
@@ -125,11 +129,24 @@ def can_be_name(text: str, span: Span, *, addressed: bool = False) -> bool:
         # "Statement from the Chair", and in the next line "Trilateral Meeting".
         and not (name.istitle() and words in table("meetings")["sizes"])
         and not _STATES.issuperset(tokens)
-        and (name.isupper() or words.rstrip(".") not in _honorifics())
+        and (name.isupper() or family or words.rstrip(".") not in _honorifics())
         and words not in _ends_of_honorifics()
         and not shown_inside().search(name)
         and _headline_verbs().isdisjoint(tokens)
     )
+
+
+#: By what people are called right before the family name alone.
+_ADDRESSED: Final = re.compile(
+    r"(?:Minister|Secretary|President|Commissioner|Ambassador|Chairperson|Chairman|Chair|(?:Mr|Ms|Mrs|Dr)\.?) $"
+)
+_NEAR_TITLE: Final = len("Commissioner ")
+
+
+@cache
+def _titles_as_names() -> frozenset[str]:
+    """What people are called as well as offices: "King"."""
+    return frozenset(map(fold, table("offices")["titles_as_names"]))
 
 
 #: A day, and nobody: "at the Pentagon, Nov. 14".
@@ -301,7 +318,7 @@ def holds_name(role: str) -> bool:
         # "Pacific Affairs Placeholder Alpha and Minister", from inside of what the first one's office is for.
         return True
     # "Placeholder Alpha and the Minister": two words that are no part of any office are a name.
-    return " " in first and not grammar.head.search(first) and can_be_name(first, (0, len(first)))
+    return " " in first and can_be_name(first, (0, len(first)))
 
 
 def _is_small_office(words: str) -> bool:

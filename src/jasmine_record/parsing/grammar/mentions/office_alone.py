@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.mentions.offices import (
     whole_country,
 )
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
-from jasmine_record.parsing.lexicon import fold, shown_honorific
+from jasmine_record.parsing.lexicon import fold, shown_honorific, table
 
 __all__ = ["read_office_alone"]
 
@@ -65,7 +65,7 @@ def read_office_alone(
     ):
         # "Mr. Placeholder Alpha Chief Executive Officer": where the name ends can't be told.
         return None
-    if _VOCATIVE.fullmatch(text, start, end):
+    if _VOCATIVE.fullmatch(text, start, end) or text[inner:end] in table("offices")["offices_or_bodies"]:
         return None
     if match is None or of is None:
         local = _OF_PLACE.fullmatch(text, inner, end)

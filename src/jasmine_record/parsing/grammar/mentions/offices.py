@@ -53,6 +53,7 @@ __all__ = [
     "FOR_NOW",
     "GOVERNS",
     "NOTHING",
+    "RANK_FIRST",
     "WITH_NATION",
     "Of",
     "Office",
@@ -74,6 +75,10 @@ __all__ = [
 
 #: An office that has its country's name in its own.
 WITH_NATION: Final = ("United States Trade Representative", "U.S. Trade Representative")
+RANK_FIRST: Final = re.compile(
+    r"(?:(?:Former|Acting|Outgoing|Incoming|Interim|Deputy|Assistant|Vice|Associate|Senior) )+(?=[A-Z])"
+)
+"""A rank, behind which the nation may stand within an office: "Deputy | U.S. Trade Representative"."""
 #: ", Fisheries and Equal Placeholders"
 _MORE: Final = re.compile(
     r", (?P<first>[A-Z][\w-]*)(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)* (?:and|&) [A-Z]"
@@ -356,6 +361,9 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     if words in country_names_of_offices() and match[0].startswith((" to ", " in ")):
         # The country to which an ambassador is sent isn't whose ambassador it is.
         return NOTHING
+    if words in country_names_of_offices() and match[0].startswith(",") and _NEXT_OF.match(text, end):
+        # "Premier Placeholder, UK | High Commissioner": the nation of the next one.
+        return None
     if words in country_names_of_offices() and _is_dealt_with(match[0], text, 0, start):
         return None, None, (begin, stop)
     if words in country_names_of_offices() and not _is_state(text, start, words):
@@ -380,6 +388,8 @@ def read_of(text: str, start: int, end: int) -> Of | None:
     return None
 
 
+#: What goes on with a country as the next one's: "UK | High Commissioner", "New Zealand | by its Minister".
+_NEXT_OF: Final = re.compile(r" (?:[A-ZÀ-Þ]|by (?:its|the|[A-ZÀ-Þ]))")
 _AREA: Final = re.compile(r" for (?:the )?(?=[A-Z])")
 #: Offices that are held for a country and not by it: "Special Envoy for Placeholderland".
 _FOR_COUNTRY: Final = re.compile(
@@ -464,7 +474,7 @@ def read_office(text: str, start: int, end: int) -> Office | None:
     remark = _REMARK.search(text, start, end)
     end = remark.start() if remark else end
     end = _before_letters(text, start, end)
-    former = _FORMER.match(text, start, end)
+    former = RANK_FIRST.match(text, start, end)
     with_nation = text.startswith(WITH_NATION, start)
     nation = leading_nation(text, former.end() if former else start, end)
     letters = _SHORT_BEHIND.search(text, start, end) if with_nation else None
@@ -568,7 +578,6 @@ def _before_letters(text: str, start: int, end: int) -> int:
 
 
 _LETTERS_LAST: Final = re.compile(r"(?<=[a-z]), (?P<letters>[A-Z][A-Z]?[a-z]?[A-Z]{2,8})$")
-_FORMER: Final = re.compile(r"(?:Former|Acting|Outgoing|Incoming) ")
 FOR_NOW: Final = re.compile(r"(?:acting|outgoing|incoming|caretaker) (?=[A-ZÀ-Þ])")
 """Before an office, and part of it where it stands behind the name."""
 _BODY_BEHIND: Final = re.compile(

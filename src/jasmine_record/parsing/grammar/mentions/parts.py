@@ -9,13 +9,14 @@ one that is known comes behind it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
-from jasmine_record.parsing.lexicon import UPPER, alternation, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, country_names_of_offices, organisations, table
 
 __all__ = ["Parts", "parts"]
 
@@ -41,7 +42,7 @@ class Parts:
     word: str
     particles: str
     name: str
-    #: Degrees, orders and letters behind a name.
+    #: Degrees, orders and letters behind a name, or the party and state of a member of a congress: "(D-DE)".
     behind: str
     #: Whose somebody is: a country, a ministry or a body.
     of: str
@@ -85,7 +86,7 @@ def parts() -> Parts:
         word=_WORD,
         particles=particles,
         name=rf"(?:{_PEER}|{_GIVEN_LAST}|(?:(?:{particles}) ){{0,2}}{_WORD}(?: (?:{_WORD}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{alternation(offices['suffixes'])}))?)",
-        behind=rf"(?:,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|{_ORDER}){{0,5}}",
+        behind=rf"(?: \([DRI]-[A-Z]{{2}}\)|,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|, (?!{_letters_of_bodies()}){_ORDER}){{0,5}}",
         of=rf"(?P<of>(?:,|,? of|,? for|,? from|{_SENT}) (?:the )?(?:{_MINISTRY}|[^,;:]+))?",
     )
 
@@ -119,7 +120,20 @@ _PEER: Final = (
 #: "Kang, Kyung-wha": a given name behind a comma shows itself by its hyphen.
 _GIVEN_LAST: Final = rf"{_WORD}, [{UPPER}][a-z]+-[a-z]+"
 #: "EGH", "CBS": orders and degrees that no list has are two to five capitals behind a comma.
-_ORDER: Final = r", (?!(?:US|UK|EU|UN|UAE|USA|ROK|DPRK|PRC|DRC)\b)[A-Z]{2,5}(?=,|$)"
+_ORDER: Final = r"[A-Z]{2,5}(?=,|$)"
+
+
+def _letters_of_bodies() -> str:
+    """Letters that are no order or degree: those of countries and organisations, "FAO"."""
+    letters = {
+        name.upper() for name in (*country_names_of_offices(), *organisations()) if _LETTERS.fullmatch(name)
+    }
+    postnominals = frozenset(table("offices")["postnominals"])
+    return rf"(?:{alternation((*(letters - postnominals), *_COUNTRIES))})\b"
+
+
+_LETTERS: Final = re.compile(r"[a-z]{2,5}")
+_COUNTRIES: Final = ("US", "UK", "UAE", "USA", "ROK", "DPRK", "PRC", "DRC")
 #: "of the Ministry of Land, Infrastructure and Transport": what a ministry is for may hold commas.
 _MINISTRY: Final = (
     rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}[^,;:]*"

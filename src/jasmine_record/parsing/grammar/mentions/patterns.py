@@ -266,8 +266,8 @@ def _no_name() -> frozenset[str]:
     """Words of offices, groups, bodies and meetings, and small ones, which no name is made of."""
     offices, groups, clauses = table("offices"), table("groups"), table("clauses")
     words = (
-        *offices["heads"],
-        *(head.rpartition(" ")[2] for head in offices["heads"]),
+        *(head for head in offices["heads"] if head not in offices["offices_or_bodies"]),
+        *(head.rpartition(" ")[2] for head in offices["heads"] if " " in head),
         *(word for word in offices["portfolios"] if word not in offices["also_names"]),
         *offices["qualifiers"],
         *groups["bodies"],

@@ -37,6 +37,7 @@ from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_
 from jasmine_record.parsing.grammar.mentions.office_alone import read_office_alone
 from jasmine_record.parsing.grammar.mentions.offices import (
     GOVERNS,
+    RANK_FIRST,
     WITH_NATION,
     is_of_two,
     is_office,
@@ -391,6 +392,12 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
     acting = _acting().match(text, start, end) if text[start].islower() or text[start] in "VN" else None
     if acting:
         start = acting.end()
+    return _of_rank(text, start, end) or _of_nation(text, start, end)
+
+
+def _of_nation(text: str, start: int, end: int) -> Mention | None:
+    """Somebody before whose name and office the nation may stand: "Fijian Minister Placeholder"."""
+    grammar = patterns()
     nation = leading_nation(text, start, end)
     inner = nation[2] if nation and not text.startswith(WITH_NATION, start) else start
     if match := grammar.office_name.fullmatch(text, inner, end):
@@ -431,6 +438,20 @@ def _read_person(text: str, start: int, end: int) -> Mention | None:
         if mention:
             return mention
     return _with_two_offices(text, start, end) or read_office_alone(text, inner, office, start, end, nation)
+
+
+def _of_rank(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose nation stands within the office, behind the rank: "Deputy U.S. Trade Representative Placeholder"."""
+    rank = RANK_FIRST.match(text, start, end)
+    nation = leading_nation(text, rank.end(), end) if rank else None
+    one = read_person(text, nation[2], end) if nation else None
+    if nation is None or one is None or one.role is None or one.role[0] != nation[2]:
+        return None
+    if one.country not in {None, nation[0]}:
+        return None
+    return attrs.evolve(
+        one, start=start, role=(start, one.role[1]), country=nation[0], country_span=nation[1]
+    )
 
 
 def _is_shown_behind(text: str, start: int, end: int) -> bool:

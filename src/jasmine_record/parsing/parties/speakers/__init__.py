@@ -171,7 +171,9 @@ def _replies(sentence: Sentence, mention: Mention) -> bool:
 _IN_RESPONSE: Final = re.compile(
     r"\b[Ii]n (?:response|reply|return|turn)(?: to (?:this|that))?,? $|\bResponding, $"
 )
-_REPLIED: Final = re.compile(r" (?:[a-z]+ly )?(?:replied|answered|responded)\b")
+_REPLIED: Final = re.compile(
+    r" (?:[a-z]+ly )?(?:replied|answered|responded|(?:accepted|declined) (?:the|this|that|his|her) (?:[a-z]+ )?(?:invitation|offer|request|proposal|suggestion))\b"
+)
 
 
 def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:

@@ -63,6 +63,8 @@ def _is_spelled(letters: str, roster: Roster) -> bool:
 def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence | None:
     """The one person who has this name."""
     known = bearers(mention, sentence.text, roster)
+    if len(known) == 1 and _may_be_home(known[0], mention, sentence.text):
+        return unresolved("speakers", "speaker.name-shared", anchor, labels(known))
     if len(known) == 1:
         add_mention(known[0], mention, sentence.paragraph, sentence.start, roster)
         return [(known[0], stated("speakers", anchor))]
@@ -94,6 +96,12 @@ def namesake(mention: Mention, sentence: Sentence, roster: Roster, anchor: Ancho
         return None
     reason = "speaker.name-shared" if known else "speaker.name-unknown"
     return unresolved("speakers", reason, anchor, labels(known))
+
+
+def _may_be_home(party: Party, mention: Mention, text: str) -> bool:
+    """Whether a name alone is that of somebody's own state as well: "Jordan", beside Ambassador Jordan of Jordan."""
+    state = read_doubtful(text, mention)
+    return state is not None and state.country in party.countries
 
 
 #: "JFSA", "BoE"

@@ -19,9 +19,16 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.verbs import FINITE
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
-from jasmine_record.parsing.parties.identity import courtesies, holders, native_country, role_words
+from jasmine_record.parsing.parties.identity import (
+    courtesies,
+    holders,
+    is_same_rank,
+    native_country,
+    role_words,
+)
 from jasmine_record.parsing.parties.introductions import name_words
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
 from jasmine_record.parsing.parties.speakers.found import MOST_COMPARED, MOST_LOOKED_AT, MOST_PERSONS, Found
@@ -421,8 +428,33 @@ def _unheard_of(
         )
     ):
         return [(compatriots[0], inferred("speakers", "speaker.office", anchor))]
+    told = None if mention.country else _told_before(role, sentence, roster)
+    if told:
+        return [(told, inferred("speakers", "speaker.office", anchor))]
     party = party_of(mention, sentence.paragraph, sentence.start, roster)
     return [(party, stated("speakers", anchor))]
+
+
+def _told_before(role: str, sentence: Sentence, roster: Roster) -> Party | None:
+    """The one with a name and this office who acted in a sentence before, in what made nobody a party: "Minister Placeholder opened the harbour"."""
+    wanted = role_words(role)
+    found: dict[frozenset[str], tuple[Mention, Sentence]] = {}
+    for one in takewhile(lambda other: other is not sentence, islice(roster.sentences, MOST_LOOKED_AT)):
+        does = FINITE.search(one.masked)
+        who = read_mentions(one.text, 0, does.start()) if does else ()
+        for mention in who:
+            held = role_words(one.text[slice(*mention.role)]) if mention.role else frozenset[str]()
+            if (
+                mention.kind is MentionKind.PERSON
+                and mention.name
+                and wanted <= held
+                and is_same_rank(held, wanted)
+            ):
+                found.setdefault(name_words(one.text[slice(*mention.name)]), (mention, one))
+    if len(found) != 1:
+        return None
+    mention, place = next(iter(found.values()))
+    return party_of(mention, place.paragraph, place.start, roster)
 
 
 #: Words for somebody of a country who was named before.

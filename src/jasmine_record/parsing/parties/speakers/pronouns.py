@@ -139,6 +139,15 @@ def _fits(party: Party, pronoun: str) -> bool:
     return party.is_woman or not party.is_man
 
 
+def _women_met(spoke: Party, roster: Roster) -> list[Party]:
+    """Those whom the one met or addressed who spoke last, and of whom alone it is shown that "she" can be meant."""
+    if spoke.is_woman or roster.turn is None or roster.turn[0] is not spoke:
+        return []
+    told = name_words(roster.turn[2].partition(",")[0])
+    women = (party for party in roster.persons[:MOST_PERSONS] if party.is_woman and party is not spoke)
+    return [party for party in women if any(name <= told for name in party.names)]
+
+
 def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evidence:
     """The one person who spoke last, where nobody else whom the words before name can be meant."""
     spoke, acted = roster.last_single, roster.last_subject
@@ -171,6 +180,10 @@ def he(roster: Roster, anchor: Anchor, pronoun: str, before: str) -> Found | Evi
         # Somebody else is meant, who may have spoken in words that weren't understood.
         fitting = (party for party in roster.persons if _fits(party, pronoun))
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels(fitting))
+    women = _women_met(spoke, roster) if spoke and pronoun == "she" else []
+    if spoke and women:
+        # "Minister Alpha spoke with Ms Bravo. She": nothing tells of Alpha whether it is "she".
+        return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, *women)))
     if spoke and acted and acted is not spoke:
         return unresolved("speakers", "speaker.pronoun-competing", anchor, labels((spoke, acted)))
     only = spoke or acted

@@ -51,8 +51,10 @@ _OF_LETTERS: Final = re.compile(r"\b(?:Commander|Head of Mission|Chief of Staff)
 
 #: A union has commissioners where a state has ministers: "Commissioner for Home Affairs".
 _COMMISSIONER: Final = re.compile(r"(?:High )?Commissioner (?:for|of) ")
-#: Bodies of a government, whatever they are for.
-_HOUSES: Final = re.compile(r"(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b")
+#: Bodies of a government, whatever they are for; an office that letters stand before is that of some body.
+_HOUSES: Final = re.compile(
+    r"(?![A-Z]{2,} )(?:[A-Z][\w-]* )*?(?:Office|Department|Ministry|Bureau|Treasury)\b"
+)
 
 
 def _is_titled(party: Party, one: Titled) -> bool:
