@@ -84,6 +84,12 @@ def _as_told() -> re.Pattern[str]:
     return re.compile(rf"As (?:the )?[^,;:\x01]{{1,80}}? (?:put it|{reported()}), (?!\x01)")
 
 
+#: A clause of which something is told: "That Fiji supported the plan | was no surprise".
+_THAT_IS: Final = re.compile(
+    r"That (?:the |both |all |so many |[A-Z])[^,;:]{2,160}? (?:is|was|came|remains?|remained|shows?|showed|did|does|means?|meant)\b"
+)
+
+
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence that report something or tell of taking part, in order."""
     labelled = read_labelled(sentence)
@@ -186,6 +192,8 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     """What a sentence reports by its form, and whether other clauses may follow."""
     if verbs and sentence.masked.startswith("What ") and not sentence.masked.endswith("?"):
         # "What Fiji proposed was a fund": of what somebody does it is told what it is.
+        return (opaque(sentence, verbs[0]),), False
+    if verbs and sentence.masked.startswith("That ") and _THAT_IS.match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
     if verbs and sentence.masked.startswith("As ") and _as_told().match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
@@ -369,7 +377,7 @@ _TO_WHOM: Final = re.compile(
 )
 #: What was done to those who act: "Fiji, | invited as observer, congratulated".
 _INVITED: Final = re.compile(
-    rf", (?:asked|encouraged|invited|pressed|questioned|requested|urged) (?:about|as|at|by|for|if|on|to|when|whether|why)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|said|says|told|was|were|had)\b"
+    rf", (?:asked|called (?:up)?on|encouraged|invited|pressed|questioned|requested|urged) (?:about|as|at|by|for|if|on|to|when|whether|why)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|said|says|told|was|were|had)\b"
 )
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
