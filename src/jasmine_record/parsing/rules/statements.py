@@ -315,7 +315,7 @@ _AND_GOES_ON: Final = re.compile(
     r", (?:and|but) (?=(?:is|are|was|were|has|have|had|will|would|can|could|must|should)\b)"
 )
 _END: Final = re.compile(
-    r"(?:,? (?:such as|including|namely|as follows|and(?=\s?:))|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
+    r"(?:,? (?:such as|including|namely|as follows|and(?=\s?:))|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?–—]+$|[;,] (?:and|or)[\s,;]*$"
 )
 _MARKS: Final = ("”", "“", '"')
 

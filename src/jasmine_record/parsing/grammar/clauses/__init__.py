@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     Clause,
     clause_of,
     says,
+    says_behind,
 )
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
@@ -64,7 +65,7 @@ from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs, reported
+from jasmine_record.parsing.grammar.verbs import AUXILIARY, IRREGULAR, Tense, Verb, find_verbs, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Clause", "read_clauses"]
@@ -275,6 +276,8 @@ def _behind_list(
     """
     if closes_list(sentence.masked, floor, start, subject, told=told):
         return subject[-1:], subject[-1].start, True
+    if _are_apart(sentence.masked, subject):
+        return subject[-1:], subject[-1].start, True
     if told and len(subject) == _A_PAIR and _OF_PLACE.search(sentence.masked, floor, start):
         first, last = subject
         if first.kind in (MentionKind.STATE, MentionKind.NAME) and last.kind not in (
@@ -285,6 +288,21 @@ def _behind_list(
     if len(subject) > _A_PAIR and is_place(sentence.text, start, subject[0]):
         return subject[1:], subject[1].start, True
     return subject, start, strong
+
+
+@cache
+def _said_in_midst() -> re.Pattern[str]:
+    """A verb of saying in the midst of what is told of another: "Minister Alpha, Minister Bravo | said, will | come"."""
+    return re.compile(rf" (?:{alternation(says_behind())}), (?:also |now |still )?(?:{AUXILIARY})\b")
+
+
+def _are_apart(masked: str, subject: tuple[Mention, ...]) -> bool:
+    """Whether nothing but a comma stands between two, the last of whom says so of the first."""
+    return (
+        len(subject) == _A_PAIR
+        and masked[subject[0].end : subject[1].start] in (", ", ", the ")
+        and _said_in_midst().match(masked, subject[1].end) is not None
+    )
 
 
 #: Who acts with those right before a verb: ", and | he | and the Ambassador".
@@ -397,7 +415,7 @@ _BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |the
 
 
 #: What somebody wrote in a paper that others only speak of: "considering the report of the Secretary, in which she deplores the arrears".
-_REPORT: Final = r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication)s?\b[^;:]{0,160}?,? in which "
+_REPORT: Final = r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication|document|submission)s?\b[^;:]{0,160}?,? in which "
 _IN_REPORT: Final = re.compile(rf"{_REPORT}$")
 _GOES_ON_IN_REPORT: Final = re.compile(
     rf"{_REPORT}(?:he|she|it|they) [^,;:]*? and (?:[a-z]+ly |also |further )?$"

@@ -291,6 +291,8 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_THOUGH_NOTHING}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
+    # "thanked all who had helped and asked them to go on"
+    r"|,? and (?:also )?(?:asked|begged|encouraged|invited|requested|urged) (?:him|her|them|us) to\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
@@ -669,6 +671,9 @@ _SUPPORTED_BY: Final = re.compile(
 )
 
 
+_TOLD_BEHIND: Final = re.compile(rf", (?:{AUXILIARY}|{ANY_PAST})\b")
+
+
 @cache
 def _being_taken_up() -> re.Pattern[str]:
     """What is told of another proposal by the way: "agreed to meet|, the Minister's plan for a port being met with approval"."""
@@ -687,7 +692,8 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     supported = _SUPPORTED_BY.search(masked, clause.rest[0], end) if "ed by " in masked else None
     backers = read_mentions(clause.sentence.text, *supported.span("who")) if supported else ()
     if backers and all(one.kind is MentionKind.STATE for one in backers):
-        return supported
+        # "said the ban, proposed by Fiji, supported by Tonga and opposed by Samoa, was late"
+        return None if _TOLD_BEHIND.search(masked, supported.end() if supported else end, end) else supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     if beside and is_inserted(clause, beside.start(), end):
         return None
@@ -913,6 +919,6 @@ PLANNED: Final = re.compile(
 _THAT: Final = re.compile(
     # "help for that purpose" tells of no fact.
     r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"
-    # "her gratitude for all that was done" is no clause.
-    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: [\w'’-]+){0,6}(?<! and) (?:is|are|will|has|have|was|were|had)\b"
+    # "her gratitude for all that was done" is no clause, nor is "all who had helped".
+    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: (?!who\b)[\w'’-]+){0,6}(?<! and) (?:is|are|will|has|have|was|were|had)\b"
 )

@@ -37,7 +37,7 @@ def before_gap(clause: Clause, end: int, *, told: bool) -> int:
         end: Where it ended so far.
         told: Whether it tells in a clause of its own what somebody said.
     """
-    end = _before_one(clause, _before_that(clause, _before_own(clause, end)))
+    end = _before_one(clause, _before_that(clause, _before_own(clause, _before_set_off(clause, end))))
     if ";" in clause.sentence.masked:
         end = _before_parted(clause, end)
     return end if told else _before_same(clause, _before_amount(clause, _before_object(clause, end)))
@@ -102,11 +102,21 @@ def _before_same(clause: Clause, end: int) -> int:
     return end
 
 
+def _before_set_off(clause: Clause, end: int) -> int:
+    """Where another one's begins behind a comma for the verb, with what the first one's begins with."""
+    found = _SET_OFF.search(clause.sentence.masked, clause.rest[0] + 1, end)
+    if found is None or not clause.sentence.masked.startswith(f" {found['gap']} ", clause.rest[0]):
+        return end
+    return found.start() if _is_one(clause, found, _NAMED_ALONE) else end
+
+
 #: Behind a semicolon, with a comma for the verb: "referred to the Award; | the Ports Minister, to the Forum".
 _PARTED: Final = re.compile(
     rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|(?P<that>that)) [^;]*"
 )
 #: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
+#: Behind a comma and "and": "agreed to open ports, | and Fiji, to cut fees".
+_SET_OFF: Final = re.compile(rf", and (?P<who>{_WHO}), (?P<gap>to|that|on|about|for) (?=[a-z])(?![^;:]*,)")
 _BEGINS: Final = re.compile(r"(?P<word>With|To|On|In|From|For|At|By) ")
 _BEGINS_AGAIN: Final = re.compile(rf"; (?:and )?(?P<word>{_PREPOSITIONS}) [^,;:]{{2,80}}, [^;]*")
 
