@@ -31,6 +31,8 @@ _READ: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.
 #: An opening mark stands for a closing one now and then, so either ends a quotation.
 _QUOTED: Final = re.compile(
     r"“[^“”]*(?:[”“]|$)|\"[^\"]*\"|‘[^‘’]*’(?!\w)|(?<![\w'])'(?=[A-Z])(?:[^'“”\"‘]|(?<=\w)'(?=\w))+(?<=[,.!?])'(?![\w'])|\([^()]*\)|\[[^\[\]]*\]"
+    # "said | – and Minister Placeholder agreed – | that"
+    r"|(?<= )[–—] (?:and|but|as) [^–—“”\"();:]{2,80} [–—](?= )"
 )
 #: Code points; a paragraph of a real readout hardly ever has more.
 _WINDOW: Final = 4000

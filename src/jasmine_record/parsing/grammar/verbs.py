@@ -47,7 +47,7 @@ IRREGULAR: Final = rf"{PAST_ALONE}|made|held|led|set|paid|sent|kept|brought|buil
 _NO_PAST: Final = (
     "hundred|need|indeed|proceed|exceed|succeed|speed|feed|seed|breed|shed|bed|kindred|sacred|naked"
 )
-ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)(?:re-)?[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew"
+ANY_PAST: Final = rf"(?!(?:{_NO_PAST})\b)(?:re-)?[a-z]{{3,}}ed|{IRREGULAR}|told|put|lent|stood|thought|felt|knew|got|ran|read|cut|withdrew|ate|bought|broke|caught|dealt|drove|fled|flew|fought|hid|meant|sang|sank|slept|spent|stole|struck|swam|swore|taught|threw|wept|wore"
 """An expression for the past of any verb, by its form, be it a participle by its looks; nouns that end alike are none."""
 AUXILIARY: Final = "would|will|was|were|is|are|has|had|have|could|can|should|shall|may|might|must|did|does|do"
 """What is, may be or is done, as the alternatives of an expression."""
@@ -405,7 +405,7 @@ def verb_by(masked: str, start: int) -> Verb | None:
     if match is None or not masked.startswith(" by ", match.end()):
         return None
     lexeme = _lexemes()[match[0]]
-    act = next((act for act, wanted in lexeme.acts if not wanted), None)
+    act = next((act for act, wanted in lexeme.acts if not wanted or wanted.startswith("!~")), None)
     if act is None or lexeme.tense is not Tense.PAST:
         return None
     return Verb(start, match.end(), match[0], act, None, Tense.PAST)
@@ -452,7 +452,7 @@ def _verb_at(masked: str, start: int, word: str) -> tuple[Verb | None, int]:
         act = _act_of(lexeme.acts, masked, stop)
     if act is Act.DISCUSS and match[0].lower() in _CONSIDERED and _judgement().match(masked, stop):
         act = Act.STATE
-    if act in _WILLED and _NOTHING.match(masked, stop):
+    if _is_left_undone(match[0], act, masked, stop):
         act = None
     if act is None and (lexeme.part is None or _is_of_noun(lexeme.acts, masked, stop)):
         return None, stop
@@ -536,6 +536,20 @@ _WILLED: Final = frozenset(
         Act.COMMIT,
     }
 )
+#: "said nothing of fees", but not "said nothing had been agreed"
+_SAID_NOTHING: Final = re.compile(
+    r" (?:nothing|little)\b(?! (?:is|was|are|were|had|has|have|would|could|should|can|will|but|less|more than|short of)\b)"
+)
+
+
+def _is_left_undone(verb: str, act: Act | None, masked: str, stop: int) -> bool:
+    """Whether nothing is the object of a verb, so that nothing is said or done: "raised no objection"."""
+    willed = act in _WILLED or verb in table("clauses")["brings_up"]
+    return (willed and _NOTHING.match(masked, stop) is not None) or (
+        act is Act.STATE and _SAID_NOTHING.match(masked, stop) is not None
+    )
+
+
 _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|later|more than|longer)\b))\b")
 
 

@@ -21,7 +21,7 @@ from jasmine_record.parsing.grammar.clauses.adjuncts import adjuncts, feeling, i
 from jasmine_record.parsing.grammar.clauses.midst import BEGUN
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
 from jasmine_record.parsing.grammar.entries import questions_behind, whole_entry
-from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, Sentence, is_set_in
+from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, BLANK, Sentence, is_set_in
 from jasmine_record.parsing.grammar.verbs import FINITE, Tense, addressing
 from jasmine_record.parsing.lexicon import alternation, officer, table
 
@@ -210,7 +210,9 @@ _THAT: Final = re.compile(
 #: "welcomed that assurance": the word points at what was said before.
 _THAT_ONE: Final = re.compile(r" that [a-z]+[.,;:]?$")
 _TOLD: Final = re.compile(
-    r" (?!(?:of|on|about|against)\b)[^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
+    # "told him she would come"
+    r" (?:him|her|them|us|me|reporters|journalists|the (?:press|media)) (?=(?:he|she|they|it|there|the|his|her|its|their)\b)"
+    r"| (?!(?:of|on|about|against)\b)[^,;:]{1,60}? (?:that (?=\S)|(?=(?:of|on|about|against) (?:the|an?|his|her|its|their|our|all|how|any|recent|[A-Z][\w-]*['’]s)\b))"
 )
 
 
@@ -306,14 +308,14 @@ _GOES_ON: Final = re.compile(
 )
 #: "If Fiji agreed, the Minister said, talks could resume": on what condition is part of what was said.
 _CONDITION: Final = re.compile(
-    r"(?P<words>(?:If|Unless|Should|Provided that|Until|As long as|Even if) [^“”\"]{3,200}), (?:the |[A-Z])?$"
+    r"(?P<words>(?:If|Unless|Should|Had|Were|Provided that|Until|As long as|Even if) [^“”\"]{3,200}), (?:the |[A-Z])?$"
 )
 #: "Fiji attaches importance to trade, she said, and is willing to meet"
 _AND_GOES_ON: Final = re.compile(
     r", (?:and|but) (?=(?:is|are|was|were|has|have|had|will|would|can|could|must|should)\b)"
 )
 _END: Final = re.compile(
-    r"(?:,? (?:such as|including|namely|as follows|and(?=\s?:))|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?]+$|[;,] (?:and|or)[\s,;]*$"
+    r"(?:,? (?:such as|including|namely|as follows|and(?=\s?:))|,? (?:and )?in particular(?=\s?:))?[\s.,;:!?–—]+$|[;,] (?:and|or)[\s,;]*$"
 )
 _MARKS: Final = ("”", "“", '"')
 
@@ -324,6 +326,7 @@ def _stretch(clause: Clause) -> tuple[int, int]:
     start, end = clause.rest
     aside = (
         _beside_named(clause)
+        or _BLANKED.match(clause.sentence.masked, start, end)
         or _WHEN_OR_HOW.match(text, start, end)
         or _IN_PARTICULAR.match(text, start, end)
         or _THEMSELVES.match(text, start, end)
@@ -445,6 +448,8 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
     )
 
 
+#: What is said by the way right behind a verb: "said | (and Fiji agreed) | that".
+_BLANKED: Final = re.compile(rf" {BLANK}{{4,}}(?= that\b)")
 _DAY_NAME: Final = (
     rf"(?:today|yesterday|earlier today|(?:on )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 )
@@ -520,8 +525,8 @@ _WHEN_OR_HOW: Final = re.compile(
     r"| (?:in (?:an?|the|his|her|its|their|this) (?:[\w-]+ ){0,3}?(?:address|article|comment|interview|message|note|post|release|remarks|report|speech|statement|tweet)s?"
     r"|through (?:an|the|his|her|its) interpreter|on (?:state|national|local|public)? ?(?:television|radio|TV|social media)|in particular|(?:on|via) (?:X|Twitter|Facebook|Telegram)),?(?= that\b)"
 )
-#: The rest of a quotation that goes on behind who said it: '"We will pay," the Minister said, | "if you do."'.
-_QUOTED_ON: Final = re.compile(r",? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
+#: The rest of a quotation that goes on behind who said it: '"We will pay," the Minister said, smiling, | "if you do."'.
+_QUOTED_ON: Final = re.compile(r"(?:, [a-z]+ing(?: [a-z ]{2,40})?)?,? [“\"](?P<words>[^“”\"]+)(?:[”\"]|$)")
 
 
 _LEAD: Final = re.compile(rf"{BEFORE_QUOTATION}(?=[“\"'‘])")

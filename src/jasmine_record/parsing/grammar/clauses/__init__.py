@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     Clause,
     clause_of,
     says,
+    says_behind,
 )
 from jasmine_record.parsing.grammar.clauses.ends import (
     cut_short,
@@ -64,7 +65,7 @@ from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
-from jasmine_record.parsing.grammar.verbs import IRREGULAR, Tense, Verb, find_verbs, reported
+from jasmine_record.parsing.grammar.verbs import AUXILIARY, IRREGULAR, Tense, Verb, find_verbs, reported
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["Clause", "read_clauses"]
@@ -82,6 +83,12 @@ _DONE: Final = re.compile(r"(?:done|signed)(?: and (?:signed|done))? (?:at|in|on
 @cache
 def _as_told() -> re.Pattern[str]:
     return re.compile(rf"As (?:the )?[^,;:\x01]{{1,80}}? (?:put it|{reported()}), (?!\x01)")
+
+
+#: A clause of which something is told: "That Fiji supported the plan | was no surprise".
+_THAT_IS: Final = re.compile(
+    r"That (?:the |both |all |so many |[A-Z])[^,;:]{2,160}? (?:is|was|came|remains?|remained|shows?|showed|did|does|means?|meant)\b"
+)
 
 
 def read_clauses(sentence: Sentence) -> tuple[Clause, ...]:
@@ -187,6 +194,8 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     if verbs and sentence.masked.startswith("What ") and not sentence.masked.endswith("?"):
         # "What Fiji proposed was a fund": of what somebody does it is told what it is.
         return (opaque(sentence, verbs[0]),), False
+    if verbs and sentence.masked.startswith("That ") and _THAT_IS.match(sentence.masked):
+        return (opaque(sentence, verbs[0]),), False
     if verbs and sentence.masked.startswith("As ") and _as_told().match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
@@ -267,6 +276,8 @@ def _behind_list(
     """
     if closes_list(sentence.masked, floor, start, subject, told=told):
         return subject[-1:], subject[-1].start, True
+    if _are_apart(sentence.masked, subject):
+        return subject[-1:], subject[-1].start, True
     if told and len(subject) == _A_PAIR and _OF_PLACE.search(sentence.masked, floor, start):
         first, last = subject
         if first.kind in (MentionKind.STATE, MentionKind.NAME) and last.kind not in (
@@ -277,6 +288,21 @@ def _behind_list(
     if len(subject) > _A_PAIR and is_place(sentence.text, start, subject[0]):
         return subject[1:], subject[1].start, True
     return subject, start, strong
+
+
+@cache
+def _said_in_midst() -> re.Pattern[str]:
+    """A verb of saying in the midst of what is told of another: "Minister Alpha, Minister Bravo | said, will | come"."""
+    return re.compile(rf" (?:{alternation(says_behind())}), (?:also |now |still )?(?:{AUXILIARY})\b")
+
+
+def _are_apart(masked: str, subject: tuple[Mention, ...]) -> bool:
+    """Whether nothing but a comma stands between two, the last of whom says so of the first."""
+    return (
+        len(subject) == _A_PAIR
+        and masked[subject[0].end : subject[1].start] in (", ", ", the ")
+        and _said_in_midst().match(masked, subject[1].end) is not None
+    )
 
 
 #: Who acts with those right before a verb: ", and | he | and the Ambassador".
@@ -369,7 +395,7 @@ _TO_WHOM: Final = re.compile(
 )
 #: What was done to those who act: "Fiji, | invited as observer, congratulated".
 _INVITED: Final = re.compile(
-    rf", (?:asked|encouraged|invited|pressed|questioned|requested|urged) (?:about|as|at|by|for|if|on|to|when|whether|why)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|said|says|told|was|were|had)\b"
+    rf", (?:asked|called (?:up)?on|encouraged|invited|pressed|questioned|requested|urged) (?:about|as|at|by|for|if|on|to|when|whether|why)\b[^,;]{{2,80}}, (?:also )?(?:[a-z]{{3,}}ed|{IRREGULAR}|said|says|told|was|were|had)\b"
 )
 _LED_BY: Final = re.compile(r", (?:led|headed) by ")
 
@@ -389,7 +415,7 @@ _BEFORE_NOW: Final = re.compile(r" (?:in|at|during) (?:[A-Z]|\d{4}|the |its |the
 
 
 #: What somebody wrote in a paper that others only speak of: "considering the report of the Secretary, in which she deplores the arrears".
-_REPORT: Final = r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication)s?\b[^;:]{0,160}?,? in which "
+_REPORT: Final = r"\b(?:report|study|paper|letter|note|memorandum|assessment|review|article|communication|document|submission)s?\b[^;:]{0,160}?,? in which "
 _IN_REPORT: Final = re.compile(rf"{_REPORT}$")
 _GOES_ON_IN_REPORT: Final = re.compile(
     rf"{_REPORT}(?:he|she|it|they) [^,;:]*? and (?:[a-z]+ly |also |further )?$"

@@ -21,7 +21,7 @@ from jasmine_record.parsing.grammar.clauses.semicolons import PAPER, is_somebody
 from jasmine_record.parsing.grammar.clauses.tags import before_tag
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
-from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION
+from jasmine_record.parsing.grammar.sentences import BEFORE_QUOTATION, NUMBERING
 from jasmine_record.parsing.grammar.verbs import (
     ANY_PAST,
     AUXILIARY,
@@ -63,9 +63,9 @@ def _of_which() -> re.Pattern[str]:
     well = r"(?:[a-z]+ly |well )*"
     gave, behind = (alternation(table("clauses")[name]) for name in ("answers_to_requests", "says_behind"))
     return re.compile(
-        rf", an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
-        rf"|, an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
-        rf"|, an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
+        rf"(?:,| [–—-]{{1,2}}) an? (?:[\w-]+ )?(?:{said}) (?:that|which|(?:on|to|with|in|for) which) (?:(?:the )?(?:[A-Z]|(?:two |three |four |other )?(?:sides|parties|others?)\b)|both\b|all\b|(?:was|were) (?:[a-z]+ly )?(?:{did}) by )"
+        rf"|(?:,| [–—-]{{1,2}}) an? (?:{said}) (?:the )?(?:[A-Z][a-z]{{1,3}}\. )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
+        rf"|(?:,| [–—-]{{1,2}}) an? (?:{said}) (?:not |also |fully |partly )?(?:{did}) by (?=[^,;]+\.?$)"
         rf"|, which (?:[A-Z]|the |some |many |several |most |a few )[^,;.]{{2,80}}? (?:(?:{did})(?=[.,;]|$)|described as\b|(?:{gave})(?=[.;]|$|, and )|(?:agreed|undertook|promised|pledged|volunteered) to\b(?![^.;]*, (?:would|will|should|could|may|might|is|are|was|were|has|had)\b))"
         rf"|, which (?:the )?[A-Z][^,;.]{{2,80}}? (?:also )?(?:{behind}) (?:that )?{_MAY_BE}(?![^.;]*, {_MAY_BE})"
         rf"|, something (?:that |which )?(?:the )?[A-Z][^,;.]{{2,60}}? (?:{did})(?=[.,;]|$)"
@@ -108,6 +108,12 @@ _AND_WILL: Final = re.compile(
 #: The same in the present: "condemn the attack and demand that".
 _AND_DO: Final = re.compile(
     r"(?:, and| and) (?:we |they )?(?:[a-z]+ly )?(?:(?:demand|insist|believe|consider|acknowledge|warn|regret|maintain|hope|trust|expect|ask|argue|accept|understand|observe|judge) (?=that\b)|(?:offer (?=our\b|the [A-Z]|[A-Z])|look forward (?:with [a-z ]{3,40}? )?to|accept with (?:pleasure|gratitude|appreciation)|stand ready to|intend to|(?<=, and )pledge to|remain committed|are (?:committed|determined|ready) to)\b)"
+)
+
+
+#: The same of one, in the present: "supports the ban and wants it soon".
+_AND_DOES: Final = re.compile(
+    r",? and (?:also |now |[a-z]+ly )?(?![a-z]+(?:[isu]s)\b)[a-z]{2,}s (?=(?:it|them|him|her|that|whether)\b|to (?!the\b|an?\b|its\b|their\b|[A-Z])[a-z])"
 )
 
 
@@ -254,7 +260,12 @@ _DID_ALONE: Final = (
 #: What is done besides saying something, in words of which no clause is read: "regrets it, and reserves the right to".
 _DOES_BESIDES: Final = (
     r",? and (?:(?:also|then|thus|therefore) )?(?:reserve[sd]? (?:the|its|their|his|her) rights?|(?:(?:dis-?)?as|dis)sociate[sd]? (?:itself|himself|herself|themselves|ourselves) (?:from|with)"
-    r"|(?:left|departed) for (?=[A-Z])|abstain(?:s|ed)?\b)|, then [a-z]{3,}ed\b"
+    r"|(?:left|departed) for (?=[A-Z])|abstain(?:s|ed)?\b)"
+    rf"|, then (?:{ANY_PAST})\b|(?:, and| and|,? but) (?:differed|disagreed|diverged)\b"
+    # "supported the plan, and so did Fiji"
+    r"|,? and (?:so|neither|nor) (?:did|does|do|had|has|have|was|were|would|could)\b"
+    # How it went, or was taken.
+    r"|,? but (?:to no avail|in vain|without success)\b|, to (?:[a-z]+ )?(?:applause|cheers|laughter)\b|, to the (?:applause|cheers|delight|dismay|surprise) of\b"
     # "and together with his colleague he called for aid", "and, like his colleague, called for aid"
     r"|,? and,? (?:together|along|jointly) with [^,;]{2,60}?,? (?:he |she |it )[a-z]{3,}ed\b|,? and, like [^,;]{2,60}, [a-z]{3,}ed\b"
 )
@@ -280,6 +291,8 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_THOUGH_NOTHING}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
     # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
+    # "thanked all who had helped and asked them to go on"
+    r"|,? and (?:also )?(?:asked|begged|encouraged|invited|requested|urged) (?:him|her|them|us) to\b"
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )
@@ -309,8 +322,8 @@ _AND_GUEST: Final = re.compile(
 )
 
 
-#: Who else was met beside a guest: "talks with Minister Placeholder, who thanked Fiji, | and with the Secretary".
-_AND_WITH: Final = re.compile(r",? and (?:then |also |later )?with (?=the |[A-Z])")
+#: Who else was met beside a guest, or joined: "talks with Minister Placeholder, who thanked Fiji, | and with the Secretary".
+_AND_WITH: Final = re.compile(r",? and (?:then |also |later )?(?:with|by|from) (?=the |[A-Z])")
 
 
 def end_at_next_subject(clause: Clause) -> Clause:
@@ -336,11 +349,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
     end = _before((_other_told() if told else _other_acted()).search(masked, start, end), end)
     end = before_gap(clause, end, told=told)
     end = _before(_saying_beside(clause, end), end)
-    if not told and clause.tense is Tense.PAST and " and " in masked:
-        # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
-        row = _IN_ROW.search(masked, start) or _deed_in_row().search(masked, start)
-        others = row and _OTHERS_DEED.search(masked, start, row.start())
-        end = min(end, row.start()) if row and not others else end
+    end = _before_row(clause, end, told=told)
     end = _before((_while_said() if told else _WHILE).search(masked, start, end), end)
     apart = (_BUT_NOT if told else _APART).search(masked, start, end)
     if told and apart and _BUT_HAVE_NOT.match(apart[0]) and _HAVE.search(masked, start, apart.start()):
@@ -353,7 +362,7 @@ def end_at_next_subject(clause: Clause) -> Clause:
         end = _before(_IN_CAPITALS.search(masked, start, end), end)
     end = _before(_WAY_TO_CEREMONY.search(masked, start, end) if " and " in masked else None, end)
     end = _before(_by_the_way().search(masked, max(start, end - _LONGEST_JOINT), end), end)
-    end = _before_next(clause, end, told=told)
+    end = _before_dash(clause, _before_next(clause, end, told=told))
     for match in _NEXT_SUBJECT.finditer(masked, start, end):
         who = read_mentions(clause.sentence.text, *match.span("who"))
         contrast = match["joint"].startswith((", but", ", whereas", ";"))
@@ -401,6 +410,9 @@ def _without_relative(clause: Clause, end: int) -> int:
         # "a group to which, he hoped, | Fiji would accede"
         end = _before(_WHICH_HE_HOPED.search(masked, start, end), end)
     which = masked.endswith(" which ", 0, clause.start)
+    if which:
+        # What follows is told by those before it: "ferries, on which Fiji asked for help; | and (c) crews".
+        end = _before(_NEXT_OF_COUNTED.search(masked, start, end), end)
     if which or masked.endswith(" where ", 0, clause.start):
         # "that trade had begun, for which he thanked Fiji, | and that it would go on"
         goes_on = _AFTER_RELATIVE.search(masked, start, end)
@@ -414,6 +426,22 @@ def _without_relative(clause: Clause, end: int) -> int:
     return end
 
 
+#: Somebody else behind a dash: "called for reform | – Minister Placeholder disagreed".
+_DASHED: Final = re.compile(
+    rf" [–—-]{{1,2}} (?:and |but |while )?(?P<who>[^,;:–—]{{2,80}}?) (?:also |then |[a-z]+ly )?(?:{ANY_PAST}|was|were|had|did)\b"
+)
+
+
+def _before_dash(clause: Clause, end: int) -> int:
+    """Where somebody else acts behind a dash."""
+    for found in _DASHED.finditer(clause.sentence.masked, clause.rest[0], end):
+        who = read_mentions(clause.sentence.text, *found.span("who"))
+        if who and all(one.kind in ACTORS for one in who):
+            return found.start()
+    return end
+
+
+_NEXT_OF_COUNTED: Final = re.compile(rf"[;,] (?:and )?{NUMBERING}")
 _AND_PAST: Final = re.compile(r", and (?:also )?[a-z]{3,}ed\b")
 _WHICH_HE_HOPED: Final = re.compile(
     r",? (?:(?:to|of|for|with|in|on|at|by) )?(?:which|whom|who|that|when|where), (?:as )?(?:he|she|they|it) [a-z]+$"
@@ -450,6 +478,29 @@ def _deed_in_row() -> re.Pattern[str]:
     )
 
 
+def _before_row(clause: Clause, end: int, *, told: bool) -> int:
+    """Where the next of several deeds of the same one begins behind a comma."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    if clause.tense is not Tense.PAST or " and " not in masked:
+        return end
+    if told:
+        said = _said_in_row().search(masked, start, end)
+        # "that the Ports Bank, through its office, confirmed funding and requested a report" tells what the Bank did.
+        return said.start() if said and FINITE.search(masked, start, said.start()) else end
+    # What closes the row may be a clause of its own; the deeds of a relative clause are another one's.
+    row = _IN_ROW.search(masked, start) or _deed_in_row().search(masked, start)
+    others = row and _OTHERS_DEED.search(masked, start, row.start())
+    return min(end, row.start()) if row and not others else end
+
+
+@cache
+def _said_in_row() -> re.Pattern[str]:
+    """What the one who speaks did next, behind what is told: "stressed that fees are high|, asked for calm and left"."""
+    return re.compile(
+        rf", (?:also |then )?(?:{reported()}) (?!(?:by|in|on|at|with|under|as|last|and)\b)[^,;:]{{2,80}}? and (?:also |then )?(?:{ANY_PAST})\b[^,;:]*\.?$"
+    )
+
+
 #: "of the results of the Group, which, meeting in Suva, | proposed a fund"
 _OTHERS_DEED: Final = re.compile(r"\b(?:which|who|whose|that)\b[^;]*$")
 #: The next of the points that a sentence counts: "(b) we urge banks to lend; | (c) we do not set a target".
@@ -475,6 +526,8 @@ def _other_told() -> re.Pattern[str]:
         r"|, which (?:the )?[A-Z][^,;.]{2,80}? (?:said|stated|noted|added) (?:that )?(?:he|she|it|they) "
         r"|, (?:on|to|about|for) which (?:the (?:latter|former)|(?:the )?[A-Z][^,;.]{2,80}?) (?:also )?"
         r"(?:said|stated|noted|replied|responded|commented|explained|expressed|gave|thanked|offered|announced|voiced)\b"
+        # "told his colleague, who answered"
+        r"|, who (?:then |in turn )?(?:answered|countered|replied|responded|retorted)\b"
         # "to Fiji, whose Minister, Ms Placeholder, said that"
         rf"|, whose [A-Z][\w ]{{2,60}}, [^,;]{{2,80}}, (?:{reported()})\b"
         # "of loans from the Ports Bank, whose Vice-President confirmed it"
@@ -512,7 +565,7 @@ def _other_acted() -> re.Pattern[str]:
         # With a remark in brackets: "asked for ships, and Tonga [...] supported it".
         rf"|[,;] (?:and |while |but )?{name} \x01+(?: and {name}(?: \x01+)?)? {_DID}\b"
         # "endorsed the idea, others, including Fiji, preferred another"
-        rf"|, (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?{_DID}\b"
+        rf"|, (?:and |but |while )?(?:others|some|many|several|most)(?:, [^,;]{{3,80}},)? (?:also )?(?:{_DID}|did|was|were|had|could|would)\b"
         # "introduced its trials, and NEC gave a demonstration", ", and the university's team reported"
         rf"|, and (?:[A-Z]{{2,8}}|the [a-z]+['’]s [a-z]+) {_DID}(?= (?:a|an|the|its|their|his|her|on|to|for)\b)"
     )
@@ -581,6 +634,9 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
     if ahead and "have " in ahead[0] and _OTHERS_HAVE.search(masked, start, ahead.start()):
         # "thanked donors who have pledged funds and have agreed to meet"
         ahead = None
+    if ahead and masked[slice(*clause.verb)] in SAID:
+        # "said Fiji stood by its partners and would help them"
+        ahead = None
     if ahead and _WHICH_WILL.search(masked, start, ahead.start()):
         # "agreed on a group, which will meet in spring and will look for ways"
         ahead = None
@@ -593,6 +649,9 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
         and " that " in masked[start : ahead.start()]
     ):
         ahead = None
+    if ahead is None and clause.tense is Tense.THIRD and " and " in masked:
+        does = _AND_DOES.search(masked, start, end)
+        ahead = None if does and _OF_RELATIVE.search(masked, start, does.start()) else does
     if ahead is None and clause.tense is Tense.PAST:
         ahead = _did_besides(clause, end) if told else _and_did().search(masked, start, end)
         if ahead is None and not told:
@@ -610,6 +669,9 @@ def _same_goes_on(clause: Clause, end: int, *, told: bool) -> re.Match[str] | No
 _SUPPORTED_BY: Final = re.compile(
     r", (?:[a-z]+ly )?(?:backed|echoed|endorsed|seconded|supported) by (?P<who>(?:the )?[A-Z][^,;]{1,60}?)(?=,|\.?$| and (?:also )?[a-z]+ed by )"
 )
+
+
+_TOLD_BEHIND: Final = re.compile(rf", (?:{AUXILIARY}|{ANY_PAST})\b")
 
 
 @cache
@@ -630,7 +692,8 @@ def _beside(clause: Clause, end: int) -> re.Match[str] | None:
     supported = _SUPPORTED_BY.search(masked, clause.rest[0], end) if "ed by " in masked else None
     backers = read_mentions(clause.sentence.text, *supported.span("who")) if supported else ()
     if backers and all(one.kind is MentionKind.STATE for one in backers):
-        return supported
+        # "said the ban, proposed by Fiji, supported by Tonga and opposed by Samoa, was late"
+        return None if _TOLD_BEHIND.search(masked, supported.end() if supported else end, end) else supported
     beside = _WITH_SOMEBODY.search(masked, clause.rest[0], end) if ", with " in masked else None
     if beside and is_inserted(clause, beside.start(), end):
         return None
@@ -856,6 +919,6 @@ PLANNED: Final = re.compile(
 _THAT: Final = re.compile(
     # "help for that purpose" tells of no fact.
     r"(?:[^.;]{0,60}?\s)?that\b(?! (?:purpose|end|regard|matter|effect|context|connection|respect|day|date|time)\b)"
-    # "her gratitude for all that was done" is no clause.
-    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: [\w'’-]+){0,6}(?<! and) (?:is|are|will|has|have|was|were|had)\b"
+    # "her gratitude for all that was done" is no clause, nor is "all who had helped".
+    r"|(?! (?:his|her|its|their) [\w-]+ (?:for|at|about|over|to|of|on|with)\b)(?: (?!who\b)[\w'’-]+){0,6}(?<! and) (?:is|are|will|has|have|was|were|had)\b"
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from jasmine_record.model import Act
+from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody
 from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import FINITE
+from jasmine_record.parsing.lexicon import alternation, numbers
 
 __all__ = ["before_gap"]
 
@@ -21,6 +24,8 @@ _STATE_ALONE: Final = frozenset({MentionKind.STATE})
 _NAMED_ALONE: Final = frozenset(
     {MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.OFFICE}
 )
+#: Behind these it is told of what, and not for what purpose as behind "to".
+_OF_MATTERS: Final = frozenset({"for", "of", "on", "about"})
 _PREPOSITIONS: Final = "to|on|about|for|of|in|with|by|at|from"
 
 
@@ -32,10 +37,10 @@ def before_gap(clause: Clause, end: int, *, told: bool) -> int:
         end: Where it ended so far.
         told: Whether it tells in a clause of its own what somebody said.
     """
-    end = _before_one(clause, _before_that(clause, _before_own(clause, end)))
+    end = _before_one(clause, _before_that(clause, _before_own(clause, _before_set_off(clause, end))))
     if ";" in clause.sentence.masked:
         end = _before_parted(clause, end)
-    return end if told else _before_same(clause, _before_object(clause, end))
+    return end if told else _before_same(clause, _before_amount(clause, _before_object(clause, end)))
 
 
 def _is_one(clause: Clause, found: re.Match[str], kinds: frozenset[MentionKind]) -> bool:
@@ -83,13 +88,26 @@ def _before_same(clause: Clause, end: int) -> int:
             continue
         # "thanked the Chair for the report, and Minister Placeholder for the plan": both are thanked.
         person = (
-            found["gap"] != "of"
-            and found[0].startswith((",", ";"))
-            and (first[:1] == [found["gap"]] or clause.act not in _ABOUT_PEOPLE)
+            # "spoke of ports, Minister Placeholder of roads", but not "praised the work of Fiji, Minister Placeholder of Ports"
+            (found["gap"] != "of" or verb == "of")
+            and (first[:1] == [found["gap"]] or verb == found["gap"] or clause.act not in _ABOUT_PEOPLE)
+            # "asked for ships and Minister Placeholder for time"
+            and (
+                found[0].startswith((",", ";"))
+                or (found["gap"] in _OF_MATTERS and found["gap"] in (verb, *first[:1]))
+            )
         )
         if _is_one(clause, found, _NAMED_ALONE if person else _STATE_ALONE):
             return found.start()
     return end
+
+
+def _before_set_off(clause: Clause, end: int) -> int:
+    """Where another one's begins behind a comma for the verb, with what the first one's begins with."""
+    found = _SET_OFF.search(clause.sentence.masked, clause.rest[0] + 1, end)
+    if found is None or not clause.sentence.masked.startswith(f" {found['gap']} ", clause.rest[0]):
+        return end
+    return found.start() if _is_one(clause, found, _NAMED_ALONE) else end
 
 
 #: Behind a semicolon, with a comma for the verb: "referred to the Award; | the Ports Minister, to the Forum".
@@ -97,6 +115,8 @@ _PARTED: Final = re.compile(
     rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|(?P<that>that)) [^;]*"
 )
 #: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
+#: Behind a comma and "and": "agreed to open ports, | and Fiji, to cut fees".
+_SET_OFF: Final = re.compile(rf", and (?P<who>{_WHO}), (?P<gap>to|that|on|about|for) (?=[a-z])(?![^;:]*,)")
 _BEGINS: Final = re.compile(r"(?P<word>With|To|On|In|From|For|At|By) ")
 _BEGINS_AGAIN: Final = re.compile(rf"; (?:and )?(?P<word>{_PREPOSITIONS}) [^,;:]{{2,80}}, [^;]*")
 
@@ -170,6 +190,39 @@ def _before_object(clause: Clause, end: int) -> int:
             continue
         if _is_one(clause, found, _NAMED_ALONE):
             return found.start()
+    return end
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """How much or how many, or when: "5 million", "two ships", "June"."""
+    counted = alternation(numbers("cardinals"))
+    return re.compile(
+        rf" ?(?:(?:about|another|nearly|over|some|up to) )?(?:(?P<number>(?:[A-Z]{{2,3}})?[$€£]? ?\d[\d.,]*\b|(?:{counted})\b)|(?P<day>(?:{MONTH_NAME}|{WEEKDAY_NAME})\b)|(?P<noun>[a-z]+(?= and (?:the )?[A-Z]|, (?:the )?[A-Z])))"
+    )
+
+
+#: Behind a comma, with what it is without an article: "pledged 5 million, | Tonga 2 million", "stressed fees, | Tonga training and Samoa".
+_NEXT_ONE: Final = re.compile(rf"(?:, (?:and |while )?|; (?:and )?)(?P<who>{_WHO}) (?=[a-z\d$€£A-Z])")
+
+
+def _before_amount(clause: Clause, end: int) -> int:
+    """Where another one's begins with an amount, a day or a bare noun as the first one's does: "pledged 5 million, | Tonga 2 million"."""
+    masked, start = clause.sentence.masked, clause.rest[0]
+    first = _amount().match(masked, start, end)
+    if first is None:
+        return end
+    for found in _NEXT_ONE.finditer(masked, start + 1, end):
+        who = found.end("who")
+        while who > found.start("who"):
+            # A month is a capitalised word as well: "Tonga | July".
+            other = _amount().match(masked, who, end)
+            if other and other.lastgroup == first.lastgroup:
+                named = read_mentions(clause.sentence.text, found.start("who"), who)
+                kinds = _STATE_ALONE if first["noun"] else _NAMED_ALONE
+                if len(named) == 1 and named[0].kind in kinds:
+                    return found.start()
+            who = masked.rfind(" ", found.start("who"), who)
     return end
 
 

@@ -99,6 +99,9 @@ _SEVERAL: Final = frozenset(
 _AFTERWARDS: Final = re.compile(r"\b(?:then|later|afterwards|subsequently|eventually|thereafter)\b")
 #: What those who meet do as one.
 _BY_MEETINGS: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.COMMIT, Act.AGREE, Act.ANNOUNCE})
+_NOT_PASSIVE: Final = (
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
+)
 #: What somebody did, and not what was done: "withdrew", but not "was built".
 _DEED: Final = re.compile(
     rf"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{ANY_PAST})\b"
@@ -133,6 +136,13 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     ):
         # "considered the report of the mission, which visited Fiji and recommended talks": the mission did.
         return True
+    if (
+        verb.tense is Tense.PAST
+        and not joint.startswith((",", ";"))
+        and _WHERE_ANOTHER_DID.search(masked, last.verb[1], start)
+    ):
+        # "described how sailors left the ship and called for help": they did.
+        return True
     if joint == "," and (
         _OTHER_WITH_ASIDE.search(masked, last.verb[1], start)
         or _OTHER_FOR_PART.search(masked, last.verb[1], start)
@@ -159,6 +169,10 @@ def _is_of_another(before: list[Clause], start: int, joint: str, verb: Verb) -> 
     return _is_of_told(last, start, joint) or _is_of_joined(last, start)
 
 
+#: What somebody did in a clause that a question word opens: "how sailors | left the ship".
+_WHERE_ANOTHER_DID: Final = re.compile(
+    rf" (?:how|why|where|when|(?:in|at|on|during|by|through) which) [^,;:]{{2,80}}? (?:also |then |[a-z]+ly )?{_NOT_PASSIVE}(?:{ANY_PAST})\b[^,;:]*$"
+)
 #: What a guest did, of whom a relative clause tells: ", who briefed him |, asked him to invest".
 _WHO_IN_ROW: Final = re.compile(
     rf", who (?:also |[a-z]+ly )?(?:{ANY_PAST})\b[^,;:]*(?P<row>(?:, (?:{ANY_PAST})\b[^,;:]*){{0,8}})$"
@@ -510,7 +524,7 @@ def is_said(masked: str, verb: Verb, subject: tuple[Mention, ...]) -> bool:
 
 
 _ITS_SUBJECT: Final = re.compile(
-    r"(?:(?:[^.;]{0,60}?\s)?that|(?<=said)|(?<=says)|(?<=added)) (?:(?:yesterday|today|recently|now|then) )?(?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|did|does|do|would|will|could|should|must|\w+ed"
+    r"(?:(?:[^.;]{0,60}?\s)?(?:that|how|why)|(?<=said)|(?<=says)|(?<=added)) (?:(?:yesterday|today|recently|now|then) )?(?P<who>(?:[^,;]|(?<=\d),(?=\d)){2,120}?)(?:, [^,;]{2,40},)? (?P<verb>was|were|had|has|have|is|are|did|does|do|would|will|could|should|must|\w+ed"
     rf"|{IRREGULAR})\b"
 )
 _IS_OR_HAD: Final = frozenset({"was", "were", "is", "are", "had"})

@@ -49,6 +49,8 @@ _THAT: Final = re.compile(r",? that (?=\S)")
 _PLANS: Final = frozenset({Act.PROPOSE, Act.AGREE, Act.REQUEST})
 _TO: Final = re.compile(r" (?=to [a-z])")
 _STOP: Final = re.compile(r"\.?$|, (?=(?:while|whilst|whereas|but|and|who|which)\b)")
+#: "expressed by Fiji over fees | and by Tonga over ports"
+_NEXT_BY: Final = re.compile(rf",? and by (?=[A-Z]|the )|{_STOP.pattern}")
 _WAS: Final = frozenset({"was", "were"})
 _TOLD: Final = frozenset({"briefed", "updated", "informed"})
 _ABOUT: Final = re.compile(r" (?=(?:on|about|regarding) )")
@@ -74,7 +76,7 @@ def _expressed(sentence: Sentence) -> Clause | None:
     verb = verb_of(felt["verb"], felt.start("verb"), felt["what"].lower()) if felt else None
     if felt is None or verb is None:
         return None
-    stop = _STOP.search(masked, felt.end())
+    stop = _NEXT_BY.search(masked, felt.end())
     end = stop.start() if stop else len(masked)
     for place in (*islice(_OF_WHAT.finditer(masked, felt.end(), end), _MOST_PLACES), None):
         who = _who(sentence, felt.end(), place.start() if place else end)

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR
+from jasmine_record.parsing.grammar.clauses.adjuncts import says_with_adjuncts
 from jasmine_record.parsing.grammar.clauses.clause import SPOKEN_FOR, Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
-from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.grammar.verbs import Tense, addressing
 
 __all__ = [
     "AT_OTHER_TIME",
@@ -24,7 +25,7 @@ __all__ = [
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
-    r"(?:W(?i:hereas) |Considering that |Recalling that )?(?:(?:At|In|During|Since|Following|After|On)|(?<= )(?:at|in|during)) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
+    r"(?:W(?i:hereas) |Considering that |Recalling that )?(?:(?:At|In|During|Since|Following|After|On|When|Before|Once|Until|By|As)|(?<= )(?:at|in|during)) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
 )
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
@@ -101,7 +102,13 @@ def is_long_past(clause: Clause, year: int | None) -> bool:
     if clause.tense is not Tense.PAST:
         return False
     masked = clause.sentence.masked
-    if _BEFORE_THIS.match(masked, 0, clause.start + 1) or _is_told_of_earlier(clause):
+    if (
+        _BEFORE_THIS.match(masked, 0, clause.start + 1)
+        or _is_told_of_earlier(clause)
+        or masked.startswith(
+            (" at the time that ", " at that time that ", " back then that "), clause.verb[1]
+        )
+    ):
         return True
     if year is None:
         return False
@@ -151,10 +158,12 @@ def is_at_that_event(clause: Clause, meeting: str) -> bool:
 
 _TIME: Final = (
     rf"(?:[Ii]n (?P<month>{MONTH_NAME})(?:,? (?P<of>(?:19|20)\d\d))?|[Ii]n (?P<year>(?:19|20)\d\d)|[Oo]n (?P<day>{DAY_OF_MONTH})"
-    r"|(?P<ago>[Ll]ast (?:week|month|year)|[Ee]arlier this year|(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) (?:years|months|weeks) (?:ago|earlier|before)))"
+    r"|(?P<ago>[Ll]ast (?:week|month|year)|[Ee]arlier this year|(?:(?:[Aa] few|[Ss]everal|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any) )?(?:[Dd]ecades|[Yy]ears|[Mm]onths|[Ww]eeks) (?:ago|earlier|before)))"
 )
 #: When something was done, right behind its verb: "announced in 2022 that", "pledged on 4 March a loan".
 _TIME_BEHIND: Final = re.compile(rf" {_TIME}(?= (?:that|to|an?|the|its|their|his|her)\b| [A-Z$€£])")
+#: The same behind those to whom it was said: "told Parliament | in March | that".
+_TIME_BEFORE_THAT: Final = re.compile(rf" [^,;:]{{2,60}}? {_TIME}(?= that\b)")
 #: The same before who did it: "In January, Fiji pledged".
 _TIME_BEFORE: Final = re.compile(rf"{_TIME}, (?:the )?")
 
@@ -193,6 +202,8 @@ def is_of_other_day(clause: Clause, first: date | None, last: date | None) -> bo
     # A text of the week after says "Last week" of the meeting itself.
     opens = before is not None and before.end() >= clause.start and before["ago"] != "Last week"
     told = before if opens else _TIME_BEHIND.match(masked, clause.verb[1])
+    if told is None and masked[slice(*clause.verb)] in {*addressing(), *says_with_adjuncts()}:
+        told = _TIME_BEFORE_THAT.match(masked, clause.verb[1])
     return told is not None and not _may_be_of(told, first, last or first)
 
 

@@ -103,12 +103,30 @@ def _with_those_before(
         # "The partners including Fiji, | Tonga and Samoa commended it": the partners, if it is told who they are.
         whole = read_mentions(sentence.text, *among.span("who"))
         return whole if all(one.kind is MentionKind.GROUP for one in whole) else ()
+    others = _AND_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
+    if others:
+        # "Fiji, Tonga and, from Samoa, Minister Placeholder supported it": all of them.
+        return (*_each(sentence.text, *others.span("who")), *subject)
     first = _BEFORE_ASIDE.fullmatch(sentence.masked, 0, start) if not floor else None
     if first is None:
         return subject
     # "Fiji, which joined by video, and Tonga supported": both, or it can't be told.
     beside = read_mentions(sentence.text, *first.span("who"))
     return (*beside, *subject) if beside else ()
+
+
+def _each(text: str, start: int, stop: int) -> tuple[Mention, ...]:
+    """Those whom nothing but commas parts; nobody where one of them can't be read."""
+    found: list[Mention] = []
+    while start < stop:
+        comma = text.find(", ", start, stop)
+        end = comma if comma >= 0 else stop
+        who = read_mentions(text, start, end)
+        if not who:
+            return ()
+        found += who
+        start = end + len(", ")
+    return tuple(found)
 
 
 #: Several, and the first of those among them, of whom a list without a comma before it goes on.
@@ -294,6 +312,7 @@ _LONGEST_OFFICE: Final = 240
 _BEFORE_HELPERS: Final = re.compile(
     r"(?P<who>(?!(?:After|At|Before|During|Following|In|Later|On|Today|Then|Yesterday)\b)[A-ZÀ-Þ][^,;]{2,80}), (?:(?:supported|joined|backed|seconded|accompanied|assisted|flanked) by|in the (?:presence|company) of) (?:[^;]{2,160}?(?:,? and |, ))?(?:the )?"
 )
+_AND_ASIDE: Final = re.compile(r"(?P<who>[A-ZÀ-Þ][^;:]{2,240}?) and, (?:[^,;:]{2,60}, )?(?:the )?")
 _ASIDE: Final = "(?:with |to |from |for )?(?:which|whom)|who|represented|speaking|attending|on behalf of"
 #: The first of several who act, with what is told of this one by the way.
 _BEFORE_ASIDE: Final = re.compile(
