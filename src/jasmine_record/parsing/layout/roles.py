@@ -33,9 +33,11 @@ from jasmine_record.parsing.layout.lines import (
     CLOSING,
     ENDED,
     Line,
+    is_finished_by,
     is_heading_like,
     labels_attachment,
     look,
+    says_who_did,
 )
 from jasmine_record.parsing.layout.menus import menu_end
 from jasmine_record.parsing.layout.title import find_known, head_roles
@@ -184,9 +186,16 @@ def _text_roles(lines: Sequence[Line], start: int) -> list[ParagraphRole]:
             role = ParagraphRole.HEADING if heading and _holds_more(lines, index) else ParagraphRole.BODY
         else:
             heading = is_heading_like(block) and line.role is not ParagraphRole.DATE
+            heading = heading and not _begins_list(lines, index)
             role = ParagraphRole.HEADING if heading else ParagraphRole.BODY
         roles.append(role)
     return roles
+
+
+def _begins_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the beginning of what each entry of the list below it says."""
+    text, below = lines[index].block.text, lines[index + 1 : index + 2]
+    return bool(below) and says_who_did(text) and is_finished_by(text, below[0].block)
 
 
 def _is_last_text(lines: Sequence[Line], index: int) -> bool:
@@ -416,5 +425,6 @@ def _is_text(lines: Sequence[Line], roles: Sequence[ParagraphRole], first: int) 
             sentences += bool(_SENTENCE.search(text)) and text[0].isupper() and not text.startswith("To ")
         elif line.block.marker is None and role is ParagraphRole.BODY:
             prose += 1
-    announced = lines[first - 1].block.text.endswith(":") if first else False
+    above = lines[first - 1].block.text if first else ""
+    announced = above.endswith(":") or is_finished_by(above, lines[first].block)
     return prose <= entries and (2 * sentences >= entries if announced or marker.number is None else True)
