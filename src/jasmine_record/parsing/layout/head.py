@@ -113,14 +113,24 @@ def _publisher() -> re.Pattern[str]:
     head = table("head")
     starts, ends = alternation(head["publishers"]), alternation(head["publisher_endings"])
     words = r"(?:[\w.'’&-]+,? ){0,8}"
+    # "Cabinet decisions" and "Government responds to flood" are no houses.
+    named = rf"(?:(?:{alternation(head['inside'])})\b|(?=[^\Wa-z_]|&|d['’])[\w.'’&-]+)"
     return re.compile(
-        rf"(?:The |the )?(?:(?:{starts})\b(?:,? [\w.'’&-]+){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
+        rf"(?:The |the )?(?:(?:{starts})\b(?:,? {named}){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
     )
 
 
 @cache
 def _publisher_start() -> re.Pattern[str]:
     return re.compile(rf"(?:The |the )?(?:{alternation(table('head')['publishers'])})\b")
+
+
+@cache
+def _kinds_of_houses() -> frozenset[str]:
+    """Words that by themselves name no house in particular."""
+    head = table("head")
+    words = {*head["publishers"], *head["publisher_endings"]} - {*head["alone"]}
+    return frozenset(fold(word) for word in words if " " not in word)
 
 
 @cache
@@ -491,10 +501,11 @@ def is_labelled_head(line: str) -> bool:
 _ISSUED: Final = frozenset({"Published", "Issued", "Released", "Posted", "Dated"})
 
 
-#: A line that ends with what a document is called is no house, whoever's document it is.
-_PAPER: Final = re.compile(
-    r"(?:^|[ ’'])(?:conclusions|summary|statement|declaration|communiqu[eé]|minutes|readout)$", re.IGNORECASE
-)
+@cache
+def _paper() -> re.Pattern[str]:
+    """The end of a line with what a document is called, which is no house, whoever's document it is."""
+    papers = alternation(table("head")["titles"]["papers_of_houses"])
+    return re.compile(rf"(?:^|[ ’'])(?:{papers})$", re.IGNORECASE)
 
 
 def _is_publisher(line: str) -> bool:
@@ -507,11 +518,11 @@ def _is_publisher(line: str) -> bool:
     known = fold(name) in _known_publishers() or _names_organisation(name)
     if known or (name != line and _house_among(line)):
         return True
-    if _PAPER.search(name) or shown_somebody().match(name):
+    if _paper().search(name) or shown_somebody().match(name):
         # "PRESIDENCY CONCLUSIONS", "Ms. Placeholder Ports Secretariat", in a list of those present
         return False
-    if _SECRETARIAT_ALONE.fullmatch(name):
-        # Of what it is one stands above it.
+    if _SECRETARIAT_ALONE.fullmatch(name) or fold(name).removeprefix("the ") in _kinds_of_houses():
+        # Of what it is one stands above it, or nowhere: "Government" is an entry of a menu.
         return False
     if start and _is_applied_title(name):
         return True
