@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_ambiguous_line, read_date_line
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
@@ -41,6 +41,7 @@ __all__ = [
     "names_officer",
     "names_state",
     "note_translation",
+    "of_several",
     "publisher_beside",
     "publisher_span",
     "split_files",
@@ -89,12 +90,12 @@ def headline_verbs() -> re.Pattern[str]:
     """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
     verbs = table("head")["titles"]["verbs"]
     return re.compile(
-        rf"\b(?:{alternation([*verbs, *map(_of_several, verbs)])}|to(?! (?:the|a|an)\b))\b",
+        rf"\b(?:{alternation([*verbs, *map(of_several, verbs)])}|to(?! (?:the|a|an)\b))\b",
         re.IGNORECASE,
     )
 
 
-def _of_several(verb: str) -> str:
+def of_several(verb: str) -> str:
     """The form of a verb for several who act: "Launch" for "Launches"."""
     return _THIRD_PERSON.sub("", verb)
 
@@ -168,8 +169,8 @@ def _tells_deed() -> re.Pattern[str]:
     titles = table("head")["titles"]
     nouns = set(titles["verbs_or_nouns"])
     sure = [verb for verb in titles["verbs"] if verb not in nouns]
-    several = [_of_several(verb) for verb in sure]
-    small = [form.lower() for verb in titles["verbs"] for form in (verb, _of_several(verb))]
+    several = [of_several(verb) for verb in sure]
+    small = [form.lower() for verb in titles["verbs"] for form in (verb, of_several(verb))]
     third = [verb for verb in nouns if verb.endswith("s")]
     return re.compile(
         rf"^(?:The )?(?:{alternation(EVENTS)}) of\b|\b(?:{alternation([*sure, *several, *small, *third])})\b"
@@ -716,7 +717,13 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.OTHER
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
-    if read_date_line(line) or _is_dated_place(line) or day_beside_house(line) or _is_edition_of_day(line):
+    if (
+        read_date_line(line)
+        or _is_dated_place(line)
+        or day_beside_house(line)
+        or _is_edition_of_day(line)
+        or read_ambiguous_line(line)
+    ):
         return ParagraphRole.DATE
     if names_state(line) or names_states(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER

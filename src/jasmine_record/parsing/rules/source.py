@@ -266,6 +266,11 @@ def _by_day_below(draft: Draft, opening: Paragraph, evidence: list[Evidence]) ->
         if figures and len(days) == 1:
             evidence.append(stated("issued", Anchor(paragraph.id, figures.start, figures.end)))
             return days[0]
+        if figures and paragraph.role is ParagraphRole.DATE:
+            readings = tuple(day.isoformat() for day in figures.readings)
+            anchor = Anchor(paragraph.id, figures.start, figures.end)
+            evidence.append(unresolved("issued", "date.ambiguous", anchor, readings))
+            return None
     return None
 
 
