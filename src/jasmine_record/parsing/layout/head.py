@@ -113,7 +113,8 @@ def meeting_nouns() -> re.Pattern[str]:
 def _publisher() -> re.Pattern[str]:
     head = table("head")
     starts, ends = alternation(head["publishers"]), alternation(head["publisher_endings"])
-    words = r"(?:[\w.'’&-]+,? ){0,8}"
+    # "Today at the Ministry" is none, either.
+    words = r"(?:(?:of the|for the|of|for|and(?: the)?|&|(?=[^\Wa-z_]|d['’])[\w.'’&-]+),? ){0,8}"
     # "Cabinet decisions" and "Government responds to flood" are no houses.
     named = rf"(?:(?:{alternation(head['inside'])})\b|(?=[^\Wa-z_]|&|d['’])[\w.'’&-]+)"
     return re.compile(

@@ -46,18 +46,30 @@ def days_of(
 
 
 def _during_visit(told: Sequence[ToldDay]) -> list[ToldDay]:
-    """What is told of a meeting on one of the days of a visit that is told first, with the year of the visit."""
+    """What is told of a meeting on one of the days of a visit that is told first, with the year of the visit; nothing where there are several."""
     visit = told[0].day if told and is_visit(told[0].event) else None
     if not isinstance(visit, PrintedDate) or (visit.month, visit.day) == (visit.last_month, visit.last_day):
         return []
-    return [
+    days = [
         attrs.evolve(found, day=attrs.evolve(day, year=year, last_year=year))
         for found in told[1:]
         if isinstance(day := found.day, PrintedDate)
         and not is_visit(found.event)
         and (day.month, day.day) == (day.last_month, day.last_day)
-        and (year := day.year or (visit.year if day.month == visit.month else visit.last_year))
+        for year in [day.year or (visit.year if day.month == visit.month else visit.last_year)]
     ]
+    told_of = {day for found in days for day in _days_within(found, visit)}
+    return days if len(told_of) == 1 else []
+
+
+def _days_within(found: ToldDay, visit: PrintedDate) -> set[tuple[int, int]]:
+    """The single days of a visit of which a sentence tells, as month and day."""
+    printed = find_dates(found.event.sentence.text)
+    single = {
+        (day.month, day.day) for day in printed if (day.month, day.day) == (day.last_month, day.last_day)
+    }
+    first, last = (visit.month, visit.day), (visit.last_month, visit.last_day)
+    return {day for day in single if first <= day <= last or first > last}
 
 
 def _in_full(day: PrintedDate, told: Sequence[ToldDay]) -> tuple[ToldDay, PrintedDate] | None:
