@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Evidence
+from jasmine_record.model import Evidence, ParagraphRole
 from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
-from jasmine_record.parsing.grammar.events import Event, is_visit
+from jasmine_record.parsing.grammar.events import Event, is_visit, labelled_events
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.meeting_names import BEGAN, ENDED, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
@@ -30,7 +31,8 @@ def days_of(
     issued = draft.source.issued
     for index, found in enumerate(told):
         if isinstance(found.day, PrintedDate):
-            full = _in_full(found.day, told[index:])
+            above = () if issued else _printed_above(draft)
+            full = _in_full(found.day, (*told[index:], *above))
             days = (
                 _printed(full[0], full[1], None, evidence)
                 if full
@@ -43,6 +45,14 @@ def days_of(
     if told:
         _leave_open(told[0], "date.vague", (told[0].words,), evidence)
     return None, None
+
+
+def _printed_above(draft: Draft) -> Iterator[ToldDay]:
+    """The days that the date lines of a text print, of which none is that of its issue."""
+    lines = draft.with_role(ParagraphRole.DATE)
+    for event in labelled_events([Field(frozenset({FieldKind.DAY}), value_of(line, 0)) for line in lines]):
+        for printed in find_dates(event.sentence.text)[:1]:
+            yield ToldDay(event, printed)
 
 
 def _during_visit(told: Sequence[ToldDay]) -> list[ToldDay]:
