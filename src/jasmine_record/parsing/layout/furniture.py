@@ -69,8 +69,11 @@ _CAPTION: Final = re.compile(
     r"|(?<=[.)”\" ])[(\[]?(?:photos?|images?|pictures?)(?: credits?| courtesy(?: of)?| by)?\s?(?::|/|©|(?<=by)|(?<=of)) ?[^.:;]{2,60}[)\]]?\.?)",
     re.IGNORECASE,
 )
-#: An address, or the name of who posted it.
-_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}", re.IGNORECASE)
+#: An address, be it of paper or of wires, or the name of who posted it.
+_ADDRESS: Final = re.compile(
+    r"(?:(?:private|post(?:al)?) bag|p\.? ?o\.? ?box)\b.*\d.*|(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}",
+    re.IGNORECASE,
+)
 #: A day with a year of two figures, of which it can't be told what is what: "03.05.24".
 _SHORT_DAY: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d\d(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?")
 _COUNTED: Final = re.compile(
@@ -143,7 +146,7 @@ def is_furniture(line: str) -> bool:
         or _OF_PAPER.fullmatch(line)
         or _OF_HOUSE.fullmatch(line)
         or _NUMBERED_RELEASE.fullmatch(line)
-        or ("@" in line and _ADDRESS.fullmatch(line))
+        or _ADDRESS.fullmatch(line)
     ):
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):
