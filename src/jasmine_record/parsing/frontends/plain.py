@@ -247,8 +247,8 @@ class _Open:
         return self.marker is not None and len(self.lines) == 1 and self.lines[0] == self.marker.text
 
 
-#: A letter, somebody's name and more of a headline: "P. Placeholder met".
-_INITIAL: Final = re.compile(r"[B-Z]\. [A-ZÀ-Þ][\w'’-]+ [a-z]")
+#: A letter, somebody's name and more of a headline: "P. Placeholder met"; or several letters: "P. O. Box 3".
+_INITIAL: Final = re.compile(r"[B-Z]\. (?:[A-ZÀ-Þ][\w'’-]+ [a-z]|[A-ZÀ-Þ]\. )")
 
 
 @attrs.define

@@ -34,21 +34,21 @@ __all__ = [
 _PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
 _TIME: Final = (
     rf"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s?{HOURS}\.?)?|\d\d?\s?{HOURS}\.?|\d{{4}}\s?{HOURS})"
-    r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|local time)\)?)?"
+    r"(?:\s\(?(?:[A-Z]{2,5}(?:[+-]\d\d?(?::\d\d)?)?|[+-]\d{4}|local time)\)?)?"
 )
 #: Before a day: "Published in Apr 03, 2022", with nothing between the two, but not "Statement in Suva, 3 April 2022".
 _LABEL: Final = (
-    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:(?:Press|News|Media) (?:Release|Statement) )?(?:Issue|Release|Publication|Publish(?:ing)?) date|(?:Release |Publish(?:ing)? |Update )?Time(?=\s?:)|Issued|Released|(?:(?:First|Originally) )?Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?Immediate Release"
+    r"(?i:Date(?: of (?:issue|publication|release)| (?:created|issued|posted|published|released|added))?|(?:Posted|Published|Uploaded|Submitted|Written) by [\w.-]{2,20}(?: [\w.-]{2,20}){0,2}(?= on\b)|Created|(?:(?:Press|News|Media) (?:Release|Statement) )?(?:Issue|Release|Publication|Publish(?:ing)?) date|(?:Release |Publish(?:ing)? |Update )?Time(?=\s?:)|Issued|Released|(?:(?:First|Originally) )?Published|Posted|Dated|(?:Statement )?made|Delivered|(?:For )?(?:Immediate )?Release"
     r"|(?:Joint )?(?:(?:Press|News|Media) (?:Release|Statement|Note|Communiqu[eé])|Statement|Read-?out|Article|News)(?:,? (?:No\.? ?)?[\d/-]{1,12})?(?:(?<!ment)(?<!out) of\b| dated\b)?)(?i: on\b| at\b| in\b(?=\s?$))?\s?[:|,–—-]?\s"
 )
 _BEFORE: Final = re.compile(
-    rf"[(\[]?(?:{_LABEL})?(?:{_TIME}(?:,|\s[/|–-])?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:/]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s)?"
+    rf"[(\[]?(?:{_LABEL})?(?:{_TIME}(?:,|\s[/|–-])?\s)?(?:(?P<place>{_PLACE})(?: \((?P<nation>[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{{2,40}})\))?(?P<joint>[,;])?\s?(?:[-–—|:/]\s)?)?(?:\(?{WEEKDAY}\)?,?\s)?(?:on\s)?(?:the\s|this\s)?"
 )
 _COLON: Final = re.compile(r":\s?$")
-_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news(?: (?:articles?|announcements?|items?|stor(?:y|ies)|bulletins?))?|read-?outs?|announcements?|statements? and remarks|statements?|speech(?:es)?|articles?)"
-_KIND: Final = rf"\s?[-–—|:]\s?{_KIND_OF_TEXT}"
+_KIND_OF_TEXT: Final = r"(?i:(?:press|news|media) (?:releases?|statements?|notes?|communiqu[eé]s?)|news(?: (?:articles?|announcements?|items?|stor(?:y|ies)|bulletins?))?|read-?outs?|announcements?|statements? and remarks|(?:joint )?statements?|speech(?:es)?|articles?)"
+_KIND: Final = rf"\s?[-–—|:/]\s?{_KIND_OF_TEXT}"
 _AFTER: Final = re.compile(
-    rf"(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|]|(?i:time):?)\s)?{_TIME})?(?:(?:,| [-–—|/]| in|(?!.* (?:Press|Media|News) [A-Z])) (?P<place>{_PLACE}))?[)\].]?"
+    rf"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{{1,6}})?(?:Z|[+-]\d\d:?\d\d)?)?(?:\.(?=\s?\(|\s\d))?,?\s?(?:\(?{WEEKDAY}\.?\)?)?(?:\s?\((?:[A-Z][\w.]*\s){{0,3}}(?i:(?:local )?time)\))?(?:,?\s?(?:(?:at|[-–—|]|(?i:time):?)\s)?{_TIME})?(?:(?:,| [-–—|/]| in|(?!.* (?:Press|Media|News) [A-Z])) (?!(?i:last|updated|modified)\b)(?P<place>{_PLACE}))?[)\].]?"
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}}|(?:web)?admin|webmaster|editor)|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
     # When the page was changed: "Updated on May 4, 2022 09:40 AM".
@@ -105,7 +105,7 @@ def read_date_line(line: str) -> PrintedDate | None:
     if _SPACED_FIGURES.fullmatch(line):
         line = line.replace(" ", "-")
     inside = _PLACE_AND_DAY.fullmatch(line)
-    if inside and any(map(_is_place, inside["place"].split(", "))):
+    if inside and any(map(_is_place, (inside["place"], *inside["place"].split(", ")))):
         behind = read_date_line(inside["day"])
         return _shifted(behind, inside.start("day")) if behind else None
     piece = _dated_piece(line) if _PARTED.search(line) else None
@@ -238,7 +238,7 @@ _PARTED: Final = re.compile(r"\s[|•·]\s")
 _KIND_ALONE: Final = re.compile(_KIND_OF_TEXT)
 #: Who wrote a text, on which shelf of its site it stands, and what tells what the day is: "by Placeholder Alpha", "Category: News", "Published:".
 _BESIDE_DAY: Final = re.compile(
-    r"[Bb]y (?:[A-ZÀ-Þ][\w.'’-]*(?: |$)){1,4}$|(?i:category|section|topic|type|tags?|filed under|author|(?:date )?published|(?:date )?posted|date|created|issued)(?: on\b|(?=:)):? "
+    r"[Bb]y (?:(?:[A-ZÀ-Þ][\w.'’-]*|of|the|for|and)(?: |$)){1,6}$|(?i:category|section|topic|type|tags?|filed under|author|(?:date )?published|(?:date )?posted|date|created|issued)(?: on\b|(?=:)):? "
 )
 _HOUSE: Final = re.compile(
     r"(?:The )?(?:Ministry|Department|Directorate(?:[- ]General)?|Office|Secretariat|Embassy|Mission) (?:of|for)\b"

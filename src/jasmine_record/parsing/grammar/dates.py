@@ -6,7 +6,7 @@ and articles between the parts are passed over.
     date    = month day [","] [year] | day ["of"] month [","] [year] | year month day | figures
     days    = day {"," day} [","] joint day                            in one month
     period  = month days [year] | days month [year] | date joint date | figures joint (figures | day)
-    figures = year sep month sep day | day sep month sep year | month sep day sep year    sep = "-" | "/" | "."
+    figures = year sep month sep day | day sep (month | roman) sep year | month sep day sep year    sep = "-" | "/" | "."
     joint   = "-" | "to" | "through" | "until" | "and" | "&" | "/"
     day     = 1 or 2 digits, perhaps with "st", "nd", "rd" or "th"
 
@@ -40,6 +40,9 @@ _PRINTED_MONTHS: Final = (*MONTHS, *_SHORT_MONTHS, *(f"{month}." for month in _S
 _MONTH: Final = (
     rf"(?:{alternation(form for month in _PRINTED_MONTHS for form in (month, month.upper()))})(?![\w’'])"
 )
+#: As some languages count them: "3.V.2022".
+_ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH: Final = alternation(_ROMAN_MONTHS)
 _FULL_WEEKDAYS: Final = "|".join(f"{name}|{name.upper()}" for name in WEEKDAYS)
 WEEKDAY: Final = rf"(?:{_FULL_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\.?)(?![\w’'])"
 """A pattern of a weekday, long or short."""
@@ -52,26 +55,27 @@ DAY_OF_MONTH: Final = rf"(?:{WEEKDAY},? )?(?:{_DAY}(?:st|nd|rd|th)? (?:of )?{_MO
 _TOKEN: Final = re.compile(
     rf"""
     # Nothing else can open a part: looking for it first is much faster.
-    (?= [-–—~〜～&/,(\[（] | \b[\dJFMASONDTWatuo] ) (?:
+    (?= [-–—~〜～&/,(\[（] | \b[\dJFMASONDTWatuod] ) (?:
       (?P<N> (?<![\w/.,–-]) (?:
           (?P<y1>{_YEAR}) (?P<s1>[-/.]) [ ]?(?P<m1>\d\d?) (?P=s1) [ ]?(?P<d1>\d\d?)
         # "3. 5. 2022", as some languages print it
         | (?P<a>\d\d?) (?P<s2>[-/.]) (?:(?<=\.)[ ])? (?P<b>\d\d?) (?P=s2) (?:(?<=\.)[ ])? (?P<y2>{_YEAR})
-        | (?P<d3>{_DAY}) (?P<s3>[-/]) (?P<m3>{_MONTH}) (?P=s3) (?P<y3>{_YEAR})
+        | (?P<d3>{_DAY}) (?P<s3>[-/.]) (?P<m3>{_MONTH}|{_ROMAN_MONTH}) (?P=s3) (?P<y3>{_YEAR})
         ) (?![\d/]|[-.]\d\d\d|(?!T\d\d:)[^\W\d]) )
     | (?P<M> \b {_MONTH} )
     | (?P<Y> \b {_YEAR} (?!\s?{HOURS}|[:.%]\d|%|[^\W\d]) )
     | (?P<D> (?<!\d[.:,]) \b {_DAY} (?:st|nd|rd|th|ST|ND|RD|TH|\.(?=\s{_MONTH}))? (?![\w%]|[:.]\d|,\d\d\d(?!\d)|\s?{HOURS}) )
     | (?P<W> [(\[（]? \b{WEEKDAY} [)\]）]? ,? )
     | (?P<J> (?:[-–—~〜～&/] | \b(?i:to|and|through|until|till)\b) (?:\s on\b)? )
-    | (?P<F> \b(?:the|of)\b )
+    # "the 3rd day of May", but not "the 2nd day of the May meeting"
+    | (?P<F> \b(?:the|of|day\sof(?!\sthe))\b )
     | (?P<C> , )
     )
     """,
     re.VERBOSE,
 )
 """One part of a date; what stands between two parts of the same date is white space."""
-_NUMERIC: Final = re.compile(r"\d[-/.] ?\d|\d[-/][A-Z]")
+_NUMERIC: Final = re.compile(r"\d[-/.] ?\d|\d[-/.][A-Z]")
 _ANY_MONTH: Final = re.compile(_MONTH)
 _SAME_MONTH: Final = r"(?:(?:,D){0,6},?JD)?"
 _DATE: Final = re.compile(
@@ -103,6 +107,8 @@ class _Part:
 
 
 def _month(name: str) -> int:
+    if name in _ROMAN_MONTHS:
+        return _ROMAN_MONTHS.index(name) + 1
     return _MONTH_NUMBERS[name.rstrip(".").lower()]
 
 

@@ -607,7 +607,9 @@ def _about(masked: str, match: re.Match[str]) -> bool:
     if _WHOSE.search(masked, 0, match.start()):
         return True
     if match[0] in _PARTICIPLES and (
-        _BESIDE_WHAT.search(masked, 0, match.start()) or _OUTCOME.match(masked, 0, match.start())
+        _BESIDE_WHAT.search(masked, 0, match.start())
+        or _OUTCOME.match(masked, 0, match.start())
+        or _PAPER_OF.search(masked, 0, match.start())
     ):
         return True
     spoken = match[0] in _PARTICIPLES and _SPOKEN_OF.search(masked, 0, match.start()) is not None
@@ -622,6 +624,10 @@ _BESIDE_WHAT: Final = re.compile(
 _OUTCOME: Final = re.compile(
     r"(?:The )?(?:[Jj]oint )?(?:[Aa]doption|[Aa]nnouncement|[Cc]onclusion|[Ee]stablishment|[Hh]and(?:ing[ -])?over|[Ii]nauguration|[Ii]ssuance|[Ll]aunch(?:ing)?|[Pp]resentation|[Pp]ublication|[Rr]elease|[Rr]enewal|[Ss]ignature"
     r"|[Ss]igning|[Ss]ubmission) (?:of|on)\b[^.;:]*$"
+)
+#: What somebody got or gave, which came of something else: "received the report of the 5th Forum, | held in Suva in April".
+_PAPER_OF: Final = re.compile(
+    r"\b(?:received|accepted|(?:handed|took) over|presented|submitted|studied|read|examined|reviewed|discussed|welcomed|implement(?:ed|ing)?)\b[^;:]{1,60}? (?:conclusions?|decisions?|documents?|minutes|outcomes?|proceedings|recommendations?|reports?|resolutions?|results?) (?:of|from|at) (?:the|its|their|an?) [^;:]{3,160} $"
 )
 #: "the Committee, whose 14th meeting | was held"
 _WHOSE: Final = re.compile(r"\bwhose (?:[\w-]+ ){1,6}$")

@@ -38,6 +38,7 @@ __all__ = [
     "GATHERING",
     "WHEN_OR_WHERE",
     "MeetingName",
+    "behind_document",
     "find_held",
     "find_hosted",
     "find_in_title",
@@ -53,7 +54,7 @@ GATHERING: Final = (
 )
 """A word for what people take part in, for a body that meets too."""
 _CAPITAL: Final = (
-    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
+    r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Launch|Launching|Inauguration|Establishment|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.
     + "|".join((*(month for month in MONTHS if month != "May"), *WEEKDAYS))
     # "on 25th June", "on 25th and 26th June", but "on 21st Century Ports"
@@ -686,6 +687,12 @@ def _told_last() -> re.Pattern[str]:
     )
 
 
+def behind_document(title: str) -> int:
+    """Where a title goes on behind what kind of document it says that it is: "Joint Press Statement of the | 4th Forum"."""
+    document = _of_place().match(title) or _DOCUMENT.match(title)
+    return document.end() if document else 0
+
+
 def find_in_title(title: str) -> MeetingName | None:
     """The name that a title gives; none where it says no more than who met or called whom."""
     capitals, title = title.isupper(), in_small_letters(title)
@@ -698,13 +705,12 @@ def find_in_title(title: str) -> MeetingName | None:
     title = title[: held.start()] if held and cut else title
     if not capitals and (told := _told_last().search(title)):
         title = title[: told.start()]
-    document = _of_place().match(title) or _DOCUMENT.match(title)
-    shift = document.end() if document else 0
+    shift = behind_document(title)
     found = _find_behind(title[shift:])
     if found and capitals and (found.number is None or _GOES_ON.match(title, shift + found.end)):
         # In capitals nothing shows where the name begins and ends: "SESSION WITH FIJI", "SUMMIT ENDS".
         return None
-    if found is None or document is None:
+    if found is None or not shift:
         return found
     return attrs.evolve(
         found,

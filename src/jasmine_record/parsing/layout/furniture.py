@@ -9,6 +9,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
+from jasmine_record.parsing.layout.head import HAS_VERB, of_several
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 
@@ -68,10 +69,15 @@ _CAPTION: Final = re.compile(
     r"|(?<=[.)”\" ])[(\[]?(?:photos?|images?|pictures?)(?: credits?| courtesy(?: of)?| by)?\s?(?::|/|©|(?<=by)|(?<=of)) ?[^.:;]{2,60}[)\]]?\.?)",
     re.IGNORECASE,
 )
-#: An address, or the name of who posted it.
-_ADDRESS: Final = re.compile(r"(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}", re.IGNORECASE)
+#: An address, be it of paper or of wires, or the name of who posted it.
+_ADDRESS: Final = re.compile(
+    r"(?:(?:private|post(?:al)?) bag|p\.? ?o\.? ?box)\b.*\d.*|(?:e-?mail\s?:?\s?)?[\w.+-]{1,64}@[\w.-]{1,100}|@\w{2,30}",
+    re.IGNORECASE,
+)
+#: A day with a year of two figures, of which it can't be told what is what: "03.05.24".
+_SHORT_DAY: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d\d(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?")
 _COUNTED: Final = re.compile(
-    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE)), re.IGNORECASE
+    "|".join(pattern.pattern for pattern in (_PAGE_NUMBER, _COUNTER, _REFERENCE, _SHORT_DAY)), re.IGNORECASE
 )
 
 
@@ -81,6 +87,33 @@ _PICTURED: Final = re.compile(r"photo|image|picture", re.IGNORECASE)
 @cache
 def _starts() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('head')['furniture']['starts'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _words_first() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('head')['furniture']['words_first'])})\b", re.IGNORECASE)
+
+
+def _opens_furniture(line: str) -> bool:
+    """Whether a line opens as those of pages do, and tells nothing of anybody: no "Updated agreement signed by ministers"."""
+    if _starts().match(line):
+        return True
+    words = _words_first().match(line)
+    # A day makes it one that tells of the page, whatever was done then: "Updated 3 May to show what was said".
+    return words is not None and (not _tells(line[words.end() :]) or bool(find_dates(line)))
+
+
+def _tells(words: str) -> bool:
+    """Whether words hold a verb of sentences or of headlines."""
+    return HAS_VERB.search(words) is not None or _deeds().search(words) is not None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """Verbs of headlines, of one who acts and of several, that are no nouns."""
+    titles = table("head")["titles"]
+    verbs = [verb for verb in titles["verbs"] if verb not in titles["verbs_or_nouns"]]
+    return re.compile(rf"\b(?:{alternation([*verbs, *map(of_several, verbs)])})\b", re.IGNORECASE)
 
 
 @cache
@@ -104,7 +137,7 @@ def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to its text, where the line alone shows it."""
     if len(line) > _LONGEST:
         return False
-    if fold(line).strip(" .:[]()|>»") in _lines("lines") or _starts().match(line):
+    if fold(line).strip(" .:[]()|>»") in _lines("lines") or _opens_furniture(line):
         return True
     if (
         _COUNTED.fullmatch(line)
@@ -113,7 +146,7 @@ def is_furniture(line: str) -> bool:
         or _OF_PAPER.fullmatch(line)
         or _OF_HOUSE.fullmatch(line)
         or _NUMBERED_RELEASE.fullmatch(line)
-        or ("@" in line and _ADDRESS.fullmatch(line))
+        or _ADDRESS.fullmatch(line)
     ):
         return True
     if (any(mark in line for mark in ">»›→") and _CRUMBS.fullmatch(line)) or _FROM_HOME.fullmatch(line):

@@ -8,7 +8,7 @@ from typing import Final
 
 from jasmine_record.model import ParagraphRole, Translation
 from jasmine_record.parsing.grammar.capitals import in_small_letters
-from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.grammar.date_lines import read_ambiguous_line, read_date_line
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
@@ -41,6 +41,7 @@ __all__ = [
     "names_officer",
     "names_state",
     "note_translation",
+    "of_several",
     "publisher_beside",
     "publisher_span",
     "split_files",
@@ -89,12 +90,12 @@ def headline_verbs() -> re.Pattern[str]:
     """Verbs of headlines, of one who acts and of several: "Holds", "HOLD"."""
     verbs = table("head")["titles"]["verbs"]
     return re.compile(
-        rf"\b(?:{alternation([*verbs, *map(_of_several, verbs)])}|to(?! (?:the|a|an)\b))\b",
+        rf"\b(?:{alternation([*verbs, *map(of_several, verbs)])}|to(?! (?:the|a|an)\b))\b",
         re.IGNORECASE,
     )
 
 
-def _of_several(verb: str) -> str:
+def of_several(verb: str) -> str:
     """The form of a verb for several who act: "Launch" for "Launches"."""
     return _THIRD_PERSON.sub("", verb)
 
@@ -112,15 +113,26 @@ def meeting_nouns() -> re.Pattern[str]:
 def _publisher() -> re.Pattern[str]:
     head = table("head")
     starts, ends = alternation(head["publishers"]), alternation(head["publisher_endings"])
-    words = r"(?:[\w.'’&-]+,? ){0,8}"
+    # "Today at the Ministry" is none, either.
+    words = r"(?:(?:of the|for the|of|for|and(?: the)?|&|(?=[^\Wa-z_]|d['’])[\w.'’&-]+),? ){0,8}"
+    # "Cabinet decisions" and "Government responds to flood" are no houses.
+    named = rf"(?:(?:{alternation(head['inside'])})\b|(?=[^\Wa-z_]|&|d['’])[\w.'’&-]+)"
     return re.compile(
-        rf"(?:The |the )?(?:(?:{starts})\b(?:,? [\w.'’&-]+){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
+        rf"(?:The |the )?(?:(?:{starts})\b(?:,? {named}){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
     )
 
 
 @cache
 def _publisher_start() -> re.Pattern[str]:
     return re.compile(rf"(?:The |the )?(?:{alternation(table('head')['publishers'])})\b")
+
+
+@cache
+def _kinds_of_houses() -> frozenset[str]:
+    """Words that by themselves name no house in particular."""
+    head = table("head")
+    words = {*head["publishers"], *head["publisher_endings"]} - {*head["alone"]}
+    return frozenset(fold(word) for word in words if " " not in word)
 
 
 @cache
@@ -158,8 +170,8 @@ def _tells_deed() -> re.Pattern[str]:
     titles = table("head")["titles"]
     nouns = set(titles["verbs_or_nouns"])
     sure = [verb for verb in titles["verbs"] if verb not in nouns]
-    several = [_of_several(verb) for verb in sure]
-    small = [form.lower() for verb in titles["verbs"] for form in (verb, _of_several(verb))]
+    several = [of_several(verb) for verb in sure]
+    small = [form.lower() for verb in titles["verbs"] for form in (verb, of_several(verb))]
     third = [verb for verb in nouns if verb.endswith("s")]
     return re.compile(
         rf"^(?:The )?(?:{alternation(EVENTS)}) of\b|\b(?:{alternation([*sure, *several, *small, *third])})\b"
@@ -491,10 +503,11 @@ def is_labelled_head(line: str) -> bool:
 _ISSUED: Final = frozenset({"Published", "Issued", "Released", "Posted", "Dated"})
 
 
-#: A line that ends with what a document is called is no house, whoever's document it is.
-_PAPER: Final = re.compile(
-    r"(?:^|[ ’'])(?:conclusions|summary|statement|declaration|communiqu[eé]|minutes|readout)$", re.IGNORECASE
-)
+@cache
+def _paper() -> re.Pattern[str]:
+    """The end of a line with what a document is called, which is no house, whoever's document it is."""
+    papers = alternation(table("head")["titles"]["papers_of_houses"])
+    return re.compile(rf"(?:^|[ ’'])(?:{papers})$", re.IGNORECASE)
 
 
 def _is_publisher(line: str) -> bool:
@@ -507,11 +520,11 @@ def _is_publisher(line: str) -> bool:
     known = fold(name) in _known_publishers() or _names_organisation(name)
     if known or (name != line and _house_among(line)):
         return True
-    if _PAPER.search(name) or shown_somebody().match(name):
+    if _paper().search(name) or shown_somebody().match(name):
         # "PRESIDENCY CONCLUSIONS", "Ms. Placeholder Ports Secretariat", in a list of those present
         return False
-    if _SECRETARIAT_ALONE.fullmatch(name):
-        # Of what it is one stands above it.
+    if _SECRETARIAT_ALONE.fullmatch(name) or fold(name).removeprefix("the ") in _kinds_of_houses():
+        # Of what it is one stands above it, or nowhere: "Government" is an entry of a menu.
         return False
     if start and _is_applied_title(name):
         return True
@@ -705,7 +718,13 @@ def line_role(line: str) -> ParagraphRole | None:
         return ParagraphRole.OTHER
     if len(line) > _LONGEST_LINE:
         return ParagraphRole.ATTACHMENT if file_names(line) else None
-    if read_date_line(line) or _is_dated_place(line) or day_beside_house(line) or _is_edition_of_day(line):
+    if (
+        read_date_line(line)
+        or _is_dated_place(line)
+        or day_beside_house(line)
+        or _is_edition_of_day(line)
+        or read_ambiguous_line(line)
+    ):
         return ParagraphRole.DATE
     if names_state(line) or names_states(line) or _is_bare_label(line) or _DEPARTMENT.fullmatch(line):
         return ParagraphRole.OTHER

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 import attrs
 
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form
+from jasmine_record.parsing.grammar.verbs import reported
 from jasmine_record.parsing.layout.furniture import is_caption, is_furniture
 from jasmine_record.parsing.layout.head import HAS_VERB, is_attachment_label, line_role
 
-__all__ = ["CLAUSE", "CLOSING", "ENDED", "Line", "is_heading_like", "labels_attachment", "look"]
+__all__ = [
+    "CLAUSE",
+    "CLOSING",
+    "ENDED",
+    "Line",
+    "is_finished_by",
+    "is_heading_like",
+    "labels_attachment",
+    "look",
+    "says_who_did",
+]
 
 ENDED: Final = re.compile(r"(?!(?<=\betc)\.\)$)[.:;!?,。、][”“’\"')\]]*$")
 """Ends of a sentence or a clause; "(Meetings, etc.)" ends none."""
@@ -102,3 +114,27 @@ def look(block: Block) -> Line:
 def labels_attachment(line: Line) -> bool:
     """Whether it is the label of an attachment: "(Attachment 2)"."""
     return line.role is ParagraphRole.ATTACHMENT and is_attachment_label(line.block.text)
+
+
+def is_finished_by(text: str, entry: Block) -> bool:
+    """Whether a sentence that no mark closes goes on in the first entry of a list below it: "The Ministers agreed to", "- meet"."""
+    marker = entry.marker
+    if marker is None or marker.number not in {1, None} or not text[-1:].isalnum():
+        return False
+    return entry.text[:1].islower() or _unfinished().search(text) is not None
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    """The last word of a sentence that says nothing without what follows."""
+    return re.compile(
+        rf"\b(?:{reported()}|about|by|following|for|in|including|namely|of|on|such as|that|to|upon|with)$"
+    )
+
+
+def says_who_did(text: str) -> bool:
+    """Whether a line of a few words is no heading, since it tells who did what the entries below it say: "The Ministers discussed"."""
+    return _WHO.match(text) is not None and _unfinished().search(text) is not None
+
+
+_WHO: Final = re.compile(r"(?:All|Both|He|It|She|The|They|We)\b")

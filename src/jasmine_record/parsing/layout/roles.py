@@ -33,9 +33,11 @@ from jasmine_record.parsing.layout.lines import (
     CLOSING,
     ENDED,
     Line,
+    is_finished_by,
     is_heading_like,
     labels_attachment,
     look,
+    says_who_did,
 )
 from jasmine_record.parsing.layout.menus import menu_end
 from jasmine_record.parsing.layout.title import find_known, head_roles
@@ -115,6 +117,8 @@ def _text_start(lines: Sequence[Line]) -> int:
                 continue
             if line.is_running and not _is_dotted_title(lines, index):
                 return index
+            if _opens_list(lines, index):
+                return index
             if seen and _is_above_people(lines, index):
                 return index
             if seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index):
@@ -123,6 +127,12 @@ def _text_start(lines: Sequence[Line]) -> int:
         elif line.role is None and (line.counts or not _is_menu(lines, index)):
             return index
     return len(lines)
+
+
+def _opens_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with a verb is no title, since it is finished by the list below it."""
+    text, below = lines[index].block.text, lines[index + 1 : index + 2]
+    return bool(below) and HAS_VERB.search(text) is not None and is_finished_by(text, below[0].block)
 
 
 def _is_above_people(lines: Sequence[Line], index: int) -> bool:
@@ -135,9 +145,16 @@ def _is_above_people(lines: Sequence[Line], index: int) -> bool:
 def _is_dotted_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a first line is a title, though it ends in a full stop."""
     text = lines[index].block.text
-    short = len(text) <= 300 and text.endswith(".") and not HAS_VERB.search(text)
+    told = HAS_VERB.search(text) or _IRREGULAR.search(text)
+    short = len(text) <= 300 and text.endswith(".") and not told
     before = all(line.role is not None for line in lines[:index])
     return short and before and _is_above_role(lines, index) and bool(title_nouns().search(text))
+
+
+#: Verbs of sentences that headlines have as participles: "paid a visit", "held talks", but not "Meeting held in Suva."
+_IRREGULAR: Final = re.compile(
+    r"\b(?:began|held|led|paid|sent) (?:an?|the|his|her|their|its|talks|consultations|discussions)\b"
+)
 
 
 def _is_standfirst(lines: Sequence[Line], index: int) -> bool:
@@ -184,9 +201,16 @@ def _text_roles(lines: Sequence[Line], start: int) -> list[ParagraphRole]:
             role = ParagraphRole.HEADING if heading and _holds_more(lines, index) else ParagraphRole.BODY
         else:
             heading = is_heading_like(block) and line.role is not ParagraphRole.DATE
+            heading = heading and not _begins_list(lines, index)
             role = ParagraphRole.HEADING if heading else ParagraphRole.BODY
         roles.append(role)
     return roles
+
+
+def _begins_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the beginning of what each entry of the list below it says."""
+    text, below = lines[index].block.text, lines[index + 1 : index + 2]
+    return bool(below) and says_who_did(text) and is_finished_by(text, below[0].block)
 
 
 def _is_last_text(lines: Sequence[Line], index: int) -> bool:
@@ -416,5 +440,6 @@ def _is_text(lines: Sequence[Line], roles: Sequence[ParagraphRole], first: int) 
             sentences += bool(_SENTENCE.search(text)) and text[0].isupper() and not text.startswith("To ")
         elif line.block.marker is None and role is ParagraphRole.BODY:
             prose += 1
-    announced = lines[first - 1].block.text.endswith(":") if first else False
+    above = lines[first - 1].block.text if first else ""
+    announced = above.endswith(":") or is_finished_by(above, lines[first].block)
     return prose <= entries and (2 * sentences >= entries if announced or marker.number is None else True)

@@ -18,7 +18,7 @@ import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.blocks import Block, Form, Marker, as_letter
-from jasmine_record.parsing.layout.lines import ENDED
+from jasmine_record.parsing.layout.lines import ENDED, is_finished_by
 from jasmine_record.parsing.layout.roles import read_roles
 
 __all__ = ["segment"]
@@ -113,7 +113,7 @@ class _Segmenter:
     taken: Counter[str] = attrs.field(factory=Counter)
     #: How many bullets stand outside of all entries.
     bullets: int = 0
-    #: Whether the paragraph above has no label and ends in a colon, or in who does what its list says.
+    #: Whether the paragraph above has no label and ends in a colon, in who does what its list says, or in mid-sentence.
     announces: bool = False
     #: Where the paragraph above that ends in a colon is set in, while those below it are set in further.
     quotes: int | None = None
@@ -128,11 +128,11 @@ class _Segmenter:
         for place, (block, role) in enumerate(zip(blocks, roles, strict=True)):
             if place in parting and self.stack and not self.stack[0].heading:
                 self.stack.clear()
-            found.append(self.add(block, role))
+            found.append(self.add(block, role, blocks[place + 1 : place + 2]))
         return tuple(found)
 
-    def add(self, block: Block, role: ParagraphRole) -> Paragraph:
-        """The paragraph of the next block."""
+    def add(self, block: Block, role: ParagraphRole, below: Sequence[Block]) -> Paragraph:
+        """The paragraph of the next block, with the one below it if there is one."""
         level = 0
         if self._is_set_in(block, role):
             role = ParagraphRole.ITEM
@@ -148,9 +148,12 @@ class _Segmenter:
             elif role is ParagraphRole.ITEM:
                 level = 1
             if role not in _ASIDE:
+                announcing = block.text.endswith((":", " we")) or any(
+                    is_finished_by(block.text, other) for other in below
+                )
                 self.announces = (
                     role is ParagraphRole.BODY
-                    and block.text.endswith((":", " we"))
+                    and announcing
                     and not _TELLS_TEXT.search(block.text[-_LONGEST_LEAD_END:])
                 )
             if self.announces:

@@ -154,7 +154,11 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
     strong = [i for i in likely if not _is_weak(lines[i].block.text)]
-    strong = strong or [i for i in likely if names_kind_alone(lines[i].block.text)][:1] or likely[:1]
+    strong = strong or [i for i in likely if names_kind_alone(lines[i].block.text)][:1]
+    if not strong and all(_is_somebody(lines[i].block.text) for i in likely):
+        # Who issues the text, with no title: "The Hon Placeholder MP", "Minister for Ports".
+        return None
+    strong = strong or likely[:1]
     first = strong[0]
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
@@ -265,6 +269,10 @@ def _weight(lines: Sequence[Line], index: int) -> int:
 _BRACKETED: Final = re.compile(r"[(（][^()（）]{2,60}[)）]")
 
 
+#: What a notice to the press asks and answers: "What: Signing of the treaty".
+_ASKED: Final = re.compile(r"(?:What|Who|Why|How) ?: ", re.IGNORECASE)
+
+
 def _is_weak(text: str) -> bool:
     """Whether a line is hardly a title if there is another one."""
     return (
@@ -274,6 +282,7 @@ def _is_weak(text: str) -> bool:
         or is_labelled(text)
         or text[0].islower()
         or _ADDRESS.search(text) is not None
+        or _ASKED.match(text) is not None
         or is_symbol(text)
         or _MOTTO.match(text) is not None
         or _HOW_THEY_MET.fullmatch(text) is not None

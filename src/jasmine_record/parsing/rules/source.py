@@ -266,6 +266,11 @@ def _by_day_below(draft: Draft, opening: Paragraph, evidence: list[Evidence]) ->
         if figures and len(days) == 1:
             evidence.append(stated("issued", Anchor(paragraph.id, figures.start, figures.end)))
             return days[0]
+        if figures and paragraph.role is ParagraphRole.DATE:
+            readings = tuple(day.isoformat() for day in figures.readings)
+            anchor = Anchor(paragraph.id, figures.start, figures.end)
+            evidence.append(unresolved("issued", "date.ambiguous", anchor, readings))
+            return None
     return None
 
 
@@ -580,8 +585,11 @@ def _genre(draft: Draft, title: str | None) -> Genre:
     opening = draft.paragraphs[:1]
     title = title or next((line.text for line in opening if line.role is ParagraphRole.HEADING), None)
     named = by_title(title, language) if title else None
-    if named in (None, Genre.READOUT) and is_listing(draft.paragraphs, _leading(draft), reported):
-        return Genre.LISTING
+    if is_listing(draft.paragraphs, _leading(draft), reported):
+        named = Genre.LISTING if named in (None, Genre.READOUT) else named
+    elif named is Genre.LISTING and reported:
+        # "News" is what sites print above any text.
+        named = None
     if named in LOOKING_AHEAD and opens_with_report(draft.sentences, draft.clauses):
         # "Fiji and Samoa agree to hold annual talks"
         return by_body(draft.sentences, draft.clauses)

@@ -270,6 +270,8 @@ _AHEAD: Final = re.compile(
     # "The Ministers agreed to", above a list
     r"|(?i: to| that) ?$"
 )
+#: A sentence that no mark closes: "The Ministers agreed | on", above a list without a colon.
+_BEGUN: Final = re.compile(r"(?: (?:about|for|in|of|on|to|that|upon|with))?")
 #: "SOLEMNLY DECLARE THAT WE:", above the clauses that each say what.
 _THAT_WE: Final = re.compile(r" that (?:we|they|the [a-z]+)\s?[:,]?", re.IGNORECASE)
 _OURS: Final = re.compile(r"(?:We|WE) ")
@@ -411,7 +413,10 @@ def _content(clause: Clause, below: dict[str, tuple[Paragraph, ...]]) -> tuple[A
             first, last = theme.span("theme")
             return (sentence.anchor(first, last - len(_trailing(text[first:last]))),)
     ahead = _AHEAD.fullmatch(text, start, end) is not None
-    said = _below(below.get(sentence.paragraph.id, ()), below) if ahead else None
+    begun = _BEGUN.fullmatch(text, start) is not None and _is_last(sentence)
+    said = _below(below.get(sentence.paragraph.id, ()), below) if ahead or begun else None
+    if begun and (said or text[start:]):
+        return said or ()
     if ahead and (said or not text.endswith(".")):
         # "agreed as follows.", above lines that are no list, tells no more than that.
         return said
@@ -459,6 +464,11 @@ _THEN: Final = re.compile(rf"(?: in [A-ZÀ-Þ][\w'’-]+)?,? {_DAY_NAME}(?: in [
 
 #: What stands between a verb and the quotation behind a colon: "said | in remarks to the press| : “".
 _QUOTE_AHEAD: Final = re.compile(r"(?P<how>[^:;“”\"]{2,160}):\s?(?=[“\"])")
+
+
+def _is_last(sentence: Sentence) -> bool:
+    """Whether a sentence is the last of its paragraph."""
+    return sentence.start + len(sentence.text) >= len(sentence.paragraph.text)
 
 
 def _before_quotation(clause: Clause, start: int, end: int) -> int:
@@ -603,8 +613,9 @@ def _goes_on(text: str, start: int, end: int, entries: Sequence[Paragraph]) -> b
     if not entries:
         return False
     if end == len(text) or not text.endswith(":"):
-        # "to cooperate in fields such as", above a list
-        return text.endswith((" such as", " including", " namely"))
+        # "to cooperate in fields such as", or "that the year had seen", above a list
+        begun = end == len(text) and text[-1].isalnum() and entries[0].text[:1].islower()
+        return begun or text.endswith((" such as", " including", " namely"))
     if not text[end:].strip(" ,:") and all(entry.text.startswith("to ") for entry in entries):
         # Each entry of "called on all Parties:" is what they are called on to do.
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -88,6 +89,9 @@ def recognize(draft: Draft) -> Draft:
         city, country = place_above(draft, events, where)
     if city is not None and _is_tour(draft, events):
         city, country, where = None, None, []
+        if _tells_several_days(told, ahead=ahead):
+            starts, ends = None, None
+            evidence = [entry for entry in evidence if entry.field not in ("starts", "ends")]
     held, held_evidence = format_of(draft, events, placed=city is not None or country is not None)
     if held in (Format.VIRTUAL, Format.TELEPHONE):
         city, country, where = None, None, []
@@ -133,6 +137,12 @@ def _is_tour(draft: Draft, events: Sequence[Event]) -> bool:
     return len(cities) > 1
 
 
+def _tells_several_days(events: Sequence[Event], *, ahead: bool) -> bool:
+    """Whether events tell of different days."""
+    told = [found.day for event in events if (found := day_of(event, ahead=ahead))]
+    return len({(day.month, day.day) for day in told if isinstance(day, PrintedDate)}) > 1
+
+
 def _opening_day(draft: Draft) -> date | None:
     """The day of a dateline with which a text opens: "Suva, 3 May 2022. Minister Placeholder ..."."""
     opening = draft.sentences[0] if draft.sentences else None
@@ -141,14 +151,26 @@ def _opening_day(draft: Draft) -> date | None:
 
 
 def _is_diary(draft: Draft) -> bool:
-    """Whether the entries of a text each tell of a meeting on another day, and its title of none: "(1) On June 3, ...", "(2) On June 4, ..."."""
+    """Whether the entries of a text, or its sections, each tell of a meeting on another day, and its title of none: "(1) On June 3, ...", "(2) On June 4, ..."."""
     entries = [p for p in draft.paragraphs if p.role is ParagraphRole.BODY and p.label and not p.level]
+    entries = entries or _below_headings(draft)
     if len(entries) < _FEWEST_ENTRIES or not all(_DID_ON.match(entry.text) for entry in entries):
         return False
     days = [next(iter(find_dates(entry.text)), None) for entry in entries]
     told = {(day.month, day.day) for day in days if day and day.start < _OPENING}
     titles = draft.with_role(ParagraphRole.TITLE)
     return len(told) == len(entries) and not any(find_in_title(title.text) for title in titles)
+
+
+def _below_headings(draft: Draft) -> list[Paragraph]:
+    """The first paragraph below each heading, where all of the text stands below headings without labels."""
+    text = [p for p in draft.paragraphs if p.role in _OF_TEXT]
+    if not text or text[0].role is not ParagraphRole.HEADING or any(p.label for p in text):
+        return []
+    return [below for above, below in pairwise(text) if above.role is ParagraphRole.HEADING]
+
+
+_OF_TEXT: Final = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.HEADING})
 
 
 def _is_visit(draft: Draft) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 import attrs
 
-from jasmine_record.model import Evidence
+from jasmine_record.model import Evidence, ParagraphRole
 from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import ToldDay, day_of
-from jasmine_record.parsing.grammar.events import Event, is_visit
+from jasmine_record.parsing.grammar.events import Event, is_visit, labelled_events
+from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.meeting_names import BEGAN, ENDED, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
 from jasmine_record.parsing.grammar.relative_days import RelativeDay, find_relative_days
@@ -30,7 +31,8 @@ def days_of(
     issued = draft.source.issued
     for index, found in enumerate(told):
         if isinstance(found.day, PrintedDate):
-            full = _in_full(found.day, told[index:])
+            above = () if issued else _printed_above(draft)
+            full = _in_full(found.day, (*told[index:], *above))
             days = (
                 _printed(full[0], full[1], None, evidence)
                 if full
@@ -45,19 +47,39 @@ def days_of(
     return None, None
 
 
+def _printed_above(draft: Draft) -> Iterator[ToldDay]:
+    """The days that the date lines of a text print, of which none is that of its issue."""
+    lines = draft.with_role(ParagraphRole.DATE)
+    for event in labelled_events([Field(frozenset({FieldKind.DAY}), value_of(line, 0)) for line in lines]):
+        for printed in find_dates(event.sentence.text)[:1]:
+            yield ToldDay(event, printed)
+
+
 def _during_visit(told: Sequence[ToldDay]) -> list[ToldDay]:
-    """What is told of a meeting on one of the days of a visit that is told first, with the year of the visit."""
+    """What is told of a meeting on one of the days of a visit that is told first, with the year of the visit; nothing where there are several."""
     visit = told[0].day if told and is_visit(told[0].event) else None
     if not isinstance(visit, PrintedDate) or (visit.month, visit.day) == (visit.last_month, visit.last_day):
         return []
-    return [
+    days = [
         attrs.evolve(found, day=attrs.evolve(day, year=year, last_year=year))
         for found in told[1:]
         if isinstance(day := found.day, PrintedDate)
         and not is_visit(found.event)
         and (day.month, day.day) == (day.last_month, day.last_day)
-        and (year := day.year or (visit.year if day.month == visit.month else visit.last_year))
+        for year in [day.year or (visit.year if day.month == visit.month else visit.last_year)]
     ]
+    told_of = {day for found in days for day in _days_within(found, visit)}
+    return days if len(told_of) == 1 else []
+
+
+def _days_within(found: ToldDay, visit: PrintedDate) -> set[tuple[int, int]]:
+    """The single days of a visit of which a sentence tells, as month and day."""
+    printed = find_dates(found.event.sentence.text)
+    single = {
+        (day.month, day.day) for day in printed if (day.month, day.day) == (day.last_month, day.last_day)
+    }
+    first, last = (visit.month, visit.day), (visit.last_month, visit.last_day)
+    return {day for day in single if first <= day <= last or first > last}
 
 
 def _in_full(day: PrintedDate, told: Sequence[ToldDay]) -> tuple[ToldDay, PrintedDate] | None:

@@ -17,6 +17,7 @@ from jasmine_record.parsing.grammar.events import followed_meeting, is_told_afte
 from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
+    behind_document,
     find_held,
     find_hosted,
     find_in_title,
@@ -318,7 +319,8 @@ def _below_title(draft: Draft) -> _Candidate | None:
         heading = paragraph.role is ParagraphRole.HEADING and paragraph.label is None
         name = find_in_title(paragraph.text) if heading else None
         # "Preparing for the 5th Summit" tells of another one.
-        alone = name and _ALONE.fullmatch(paragraph.text[: name.start] + paragraph.text[name.end :])
+        begin = behind_document(paragraph.text)
+        alone = name and _ALONE.fullmatch(paragraph.text[begin : name.start] + paragraph.text[name.end :])
         if name and alone and name.number is not None:
             return _Candidate(paragraph.text, paragraph, 0, name)
     return None

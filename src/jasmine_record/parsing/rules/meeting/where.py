@@ -112,16 +112,16 @@ def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | N
     return None, None
 
 
-#: Several places of a journey that lies ahead: "will travel to | Suva, Lima and Apia".
+#: Several places of a journey: "will travel to | Suva, Lima and Apia", "paid an official visit to | Chile and Argentina".
 _SEVERAL_PLACES: Final = re.compile(
-    r"(?:travel to|visit) (?P<first>(?:the )?[A-ZÀ-Þ][^,;:.]{1,40}?)(?:, [^,;:.]{2,40}){0,6}?,? and (?P<last>(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})"
+    r"(?:travel to|visit|(?:paid|made|undertook) (?:an? |his |her |the )?(?:[\w-]+ ){0,4}?(?:visits?|trips?) to) (?P<first>(?:the )?[A-ZÀ-Þ][^,;:.]{1,40}?)(?:, [^,;:.]{2,40}){0,6}?,? and (?P<last>(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})"
 )
 
 
 def _goes_to_several(event: Event) -> bool:
-    """Whether somebody will travel to several places, so that the days are those of no single one of them."""
+    """Whether somebody travels to several places, so that none of them alone is where those met of whom is told."""
     masked, (start, end) = event.sentence.masked, event.verb
-    found = _SEVERAL_PLACES.match(masked, masked.rfind(" ", start, end) + 1, event.stop)
+    found = _SEVERAL_PLACES.match(masked, max(start, masked.rfind(" ", start, end) + 1), event.stop)
     return found is not None and all(
         _is_place(event.sentence.text, *found.span(which)) for which in ("first", "last")
     )
