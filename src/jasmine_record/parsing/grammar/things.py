@@ -13,7 +13,7 @@ from typing import Final
 
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["INSIDE", "WORD", "amount", "noun", "people", "thing"]
+__all__ = ["INSIDE", "WORD", "amount", "deeds", "noun", "people", "thing"]
 
 WORD: Final = r"[‘“\"]?[\w$'’.&/-]+[’”\"]?"
 #: What opens another phrase, so that the noun behind it is none of what an article before it opens: "a cut affecting | every school".
@@ -54,6 +54,15 @@ def noun(*lists: str, plural: bool = False, or_be: bool = False, small: bool = F
     # "a strategy against its rivals", "a plan to resign"
     against = rf"(?! against (?:the |his |her |its |their |our )?(?:{alternation(words['foes'])})\b| to (?:{alternation(words['endings'])})\b)"
     return rf"[‘“\"]?(?:(?{'-' if small else ''}i:{nouns})){'s?' if plural else ''}\b(?!['’]s\b){against}{head}{_NO_THING}"
+
+
+_DEEDS: Final = ("founding", "bringing", "giving", "provided", "into")
+
+
+@cache
+def deeds() -> tuple[str, ...]:
+    """All verbs of what somebody does for others."""
+    return tuple(verb for key in _DEEDS for verb in table("undertakings")[key])
 
 
 @cache

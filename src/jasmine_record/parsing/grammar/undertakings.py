@@ -17,7 +17,7 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.proposals import match_proposal
-from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, noun, people, thing
+from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, deeds, noun, people, thing
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
 __all__ = ["announced_by_us", "are_undertakings", "parts_of", "undertaking"]
@@ -70,7 +70,7 @@ def _given() -> re.Pattern[str]:
 @cache
 def _patterns() -> dict[Act, re.Pattern[str]]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
-    fresh, deeds, launches = words["fresh"], words["deeds"], _launches()
+    fresh, into, launches = words["fresh"], words["into"], _launches()
     kind = noun("kinds")
     a_kind = (
         rf" (?:an? {INSIDE}{kind}|(?:(?:its|their|our|his|her|the) )?(?:{fresh}) {INSIDE}{kind}){_NOT_DONE}"
@@ -94,9 +94,9 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     # What is told of another time ("would") may be of routine, unless its verb says that it is new.
     only_will, only_plans = rf"{words['provided']}|{words['bringing']}", r"open|second|send|station|train"
     done = (
-        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|contribute|invest) {people()}"
-        rf"|(?:{words['founding']}|{words['bringing']}|contribute|invest) {amount()}"
-        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:contribute|invest)(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
+        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|{into}) {people()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|{into}) {amount()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:{into})(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
         rf"|open an? {INSIDE}{noun('posts')})"
     )
     will = rf"(?:will (?:\w+ly |also |soon )?|would (?:\w+ly |also )?(?!(?:{only_will})\b))(?!(?:{only_plans})\b)"
@@ -106,7 +106,7 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     return {
         Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}"),
         Act.PROPOSE: re.compile(
-            rf"{launch}|{a_kind}|(?: to)? (?:{deeds}|establishing|launching|creating){a_kind}"
+            rf"{launch}|{a_kind}|(?: to)? (?:{alternation(deeds())}|establishing|launching|creating){a_kind}"
         ),
     }
 

@@ -270,9 +270,15 @@ def _inline(
         if bracketed:
             return bracketed
     parted = parted_by_semicolons(sentence, said.end, clauses)
+    count = announced_count(sentence, said)
+    opened = said.end if sentence.masked.endswith(":", 0, said.end) else said.commas
+    if parted and count and opened is not None and len(parted) != count:
+        # "three baskets: goods, services and rules; on timing, ...": what a semicolon parts from them is told beside.
+        stop = sentence.masked.find(";", said.end)
+        before = attrs.evolve(sentence, text=sentence.text[:stop], masked=sentence.masked[:stop])
+        parted = parted_by_commas(before, opened, count, ()) or parted
     if parted or said.commas is None:
         return parted
-    count = announced_count(sentence, said)
     if said.open_ended and count:
         # Some of those that were counted.
         tried = (parted_by_commas(sentence, said.commas, some, clauses) for some in range(_FEWEST, count))

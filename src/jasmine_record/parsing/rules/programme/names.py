@@ -372,7 +372,10 @@ def _has_them(found: Announced, end: int) -> bool:
     # A bracket closes the letters: "the Port Plan (PP | ), which has three pillars", not "(PP | ) with Fiji, and explained".
     near = found.start - with_.end() <= _NEAR_PARTS
     stop = with_.start() + (near and text.startswith(")", with_.start()))
-    return _BEHIND_NAME.fullmatch(text, end, stop) is not None or text.startswith(" its ", with_.end())
+    if _BEHIND_NAME.fullmatch(text, end, stop):
+        return True
+    # "adopted in 2020, which replaced the Port Compact | with its three pillars": those are the other's.
+    return text.startswith(" its ", with_.end()) and not _ANY_NAME.search(text, end, with_.start())
 
 
 #: What stands between a name and what it consists of: its letters, and what it is.
