@@ -20,12 +20,12 @@ from jasmine_record.parsing.grammar.proposals import match_proposal
 from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, deeds, noun, people, thing
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["announced_by_us", "are_undertakings", "parts_of", "undertaking"]
+__all__ = ["acts_itself", "announced_by_us", "are_undertakings", "parts_of", "undertaking"]
 
 _COMMENT: Final = re.compile(
-    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
+    r"(?:,? (?:but|although|though|whereas)|, (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
     # What is said of the proposal itself.
-    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which)\b"
+    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which))\b"
 )
 
 
@@ -37,7 +37,7 @@ def _lost() -> re.Pattern[str]:
 
 #: What was launched, by its name: 'the "Placeholder Bridges" exchange'.
 _CALLED: Final = re.compile(
-    r" (?:the|an?|its|their|our) [“\"](?P<name>[^“”\"]{3,80})[”\"](?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
+    r" (?:the|an?|its|their|our) (?:[“\"][^“”\"]{3,80}[”\"]|[‘'][^‘’']{3,80}[’'](?!\w))(?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
 )
 _TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
 _CLOSING: Final = re.compile(r"(?:[,;] (?:and|or))?[\s.,;:”\"]*$")
@@ -160,6 +160,12 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('undertakings')['before'])})\b", re.IGNORECASE)
 
 
+@cache
+def _habits() -> re.Pattern[str]:
+    """What is done again and again: "usually |"."""
+    return re.compile(rf"\b(?:{alternation(table('undertakings')['habits'])}) $")
+
+
 _IN_YEAR: Final = re.compile(r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b|\bat the (?:19|20)\d\d\b")
 _LONGEST_BEFORE: Final = 120
 #: What somebody told before, and behind it what is told now: "recalled that Fiji had opened a port, and | proposed".
@@ -171,7 +177,7 @@ def _was_before(text: str, at: int) -> bool:
     words = text[max(0, at - _LONGEST_BEFORE) : at]
     if _TOLD_BEFORE.search(words):
         return False
-    return _before().search(words) is not None or _IN_YEAR.search(words) is not None
+    return any(told.search(words) for told in (_before(), _IN_YEAR, _habits()))
 
 
 #: What somebody is to launch is put forward by that: "decided to launch a prize".
@@ -246,7 +252,7 @@ def _begin(
     if match is None or (launched and told is not None):
         return None
     actor = match.groupdict().get("actor")
-    if actor and not _actor().search(actor):
+    if actor and not acts_itself(actor):
         # "that the enemy would launch a programme"
         return None
     return (verb[1] if told is None else told) + 1, match.end()
@@ -260,6 +266,14 @@ def _actor() -> re.Pattern[str]:
         {body.lower() for body in groups["bodies"]} | {*groups["singular"], *groups["plural"]}
     )
     return re.compile(rf"\b(?:it|he|she|they|we|both|all|his|her|its|their|our|each|one|{bodies})\b|[A-ZÀ-Þ]")
+
+
+def acts_itself(words: str) -> bool:
+    """Whether the words before a verb name somebody, or a body, and not just anybody: "the enemy", "rebels"."""
+    return _actor().search(_ARTICLE_FIRST.sub("", words, count=1)) is not None
+
+
+_ARTICLE_FIRST: Final = re.compile(r"(?:The|An?) ")
 
 
 def _told_at(match: re.Match[str]) -> int | None:

@@ -51,7 +51,7 @@ def recognize(draft: Draft) -> Draft:
         paragraph = together[0].paragraph
         below = draft.entries_below.get(paragraph.id, ()) or following.get(paragraph.id, ())
         for index, sentence in enumerate(together):
-            entries = below if index == len(together) - 1 else ()
+            entries = _before_told(below, clauses) if index == len(together) - 1 else ()
             ahead = together[index : index + _MOST_SENTENCES]
             alone: Announcement | None = None
             for said in _announcements(sentence, listed=bool(entries)):
@@ -225,6 +225,17 @@ def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Se
     return bool(entries) and all(
         any(clause.act and clause.subject for clause in clauses.get((entry.id, 0), ())) for entry in entries
     )
+
+
+def _before_told(
+    entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Sequence[Clause]]
+) -> Sequence[Paragraph]:
+    """Entries without those behind them that tell who said what, where the text goes on in the same numbers."""
+    for place, entry in enumerate(entries):
+        if _SENTENCE.search(entry.text) and _are_told((entry,), clauses):
+            alike = any(_SENTENCE.search(other.text) for other in entries[:place])
+            return entries if alike or not place else entries[:place]
+    return entries
 
 
 def _are_deeds(sentence: Sentence, said: Announcement, entries: Sequence[Paragraph]) -> bool:
