@@ -48,7 +48,7 @@ class Announcement:
 
 
 #: The nouns of lists in the data file, by what they are for.
-_KINDS: Final = ("pillars", "initiatives", "others")
+_KINDS: Final = ("pillars", "initiatives", "parts", "others")
 _STOP_WORDS: Final = "for|in|of|to|on|at|by|including|that|which|with|under|before|as|were|was|are|between|among|from|aimed|towards|toward"
 _AHEAD: Final = re.compile(
     rf"[Tt]he following(?P<words>(?: [\w'’-]+){{1,6}}?)(?=[:;,.]| (?:{_STOP_WORDS})\b| [(①]|$)"
@@ -179,6 +179,9 @@ def find_counted(masked: str) -> Iterator[Announcement]:
         span = (span[0], compound.end()) if compound and compound.end() <= match.end() else span
         if any(_tells(word) for word in masked[match.end("count") : span[0]].split()):
             continue
+        if _whose().search(masked, max(0, match.start() - _NEAR_DAY), match.start()):
+            # "the winners of the two prizes: ..." lists the winners, or the prizes.
+            continue
         if match["open"] and fold(masked[slice(*span)]) not in _known_nouns():
             # "ten products, including tea and rice" doesn't announce them.
             continue
@@ -197,6 +200,13 @@ def find_counted(masked: str) -> Iterator[Announcement]:
 
 
 _NEAR_DAY: Final = 24
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """Before counted things, several people or others that are theirs."""
+    words = alternation([*table("groups")["plural"], *table("lists")["theirs"]])
+    return re.compile(rf"\b(?:{words}) of (?:the|these|its|their) $")
 
 
 def _tells(word: str) -> bool:

@@ -113,9 +113,13 @@ def _parts() -> frozenset[str]:
 _PREDICATE: Final = r"(?:the|an?) (?:[a-z]+est|basis|best|first|last|main|matter|most|only|part|result|same|sign|subject|worst)\b"
 _NAMED: Final = re.compile(rf"(?!{_PREDICATE})(?:the\b|[“\"{UPPER}])")
 _PART: Final = re.compile(rf"(?!{_PREDICATE})(?:(?:the|an?|its|their|our)\b|[“\"{UPPER}]|[a-z]{{2,12}}ing\b)")
+#: What was done to something, and tells no more of it than when or where: "taken in May".
+_PARTICIPLE: Final = r"(?:[a-z]+[^\We]ed|built|found|given|held|made|paid|sent|sold|taken|won)"
 _PREPOSITION: Final = "about|after|as|at|before|between|by|during|for|from|in|into|of|on|over|since|to|under|until|with|within|without"
 #: What opens no noun, or a predicate; a participle may stand before a noun.
-_NO_NOUN: Final = re.compile(rf"{_PREDICATE}|(?:{_PREPOSITION}|[a-z-]+ly)\b|[a-z-]+(?:ed|ing)$|\d")
+_NO_NOUN: Final = re.compile(
+    rf"{_PREDICATE}|(?:{_PREPOSITION}|[a-z-]+ly)\b|[a-z-]+(?:ed|ing)$|{_PARTICIPLE} (?:{_PREPOSITION})\b|\d"
+)
 _PAIR: Final = 2
 #: A noun by its ending: "safety of ports", but not "kept in ports"; what is "to" or "for" something may be a predicate as well.
 _BARE_NOUN: Final = re.compile(
@@ -137,6 +141,4 @@ def _no_part() -> re.Pattern[str]:
 def _no_thing() -> re.Pattern[str]:
     """What tells in brackets when, where or how things are: "built in 2019", "in English", "one by land"."""
     counts = alternation(numbers("cardinals"))
-    return re.compile(
-        rf"(?:{_PREPOSITION}|{counts}|both|each|another|all|none|[a-z]+[^\We]ed|built|found|held|made|paid|sent|sold|won)\b|\d"
-    )
+    return re.compile(rf"(?:{_PREPOSITION}|{counts}|both|each|another|all|none|{_PARTICIPLE})\b|\d")

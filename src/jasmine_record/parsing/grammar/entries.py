@@ -167,7 +167,7 @@ def parted_by_semicolons(sentence: Sentence, start: int, clauses: Sequence[Claus
 
 #: Behind the last entry, what goes on with the sentence: ", and urged others to follow", ", which he called", ", should be balanced".
 _BEHIND_LAST: Final = re.compile(
-    r", (?:and (?:(?:also|then|further) )?(?:[a-z]+ed|called|said|spoke|told|took|gave|made|thanked)\b|which\b|(?:should|must|were|are|was|is|have|has|will be)\b)"
+    r", (?:and (?:(?:also|then|further) )?(?:[a-z]+ed|called|said|spoke|told|took|gave|made|thanked)\b|(?:(?:at|by|for|from|in|of|on|to|under|with) )?(?:which|whom)\b|(?:should|must|were|are|was|is|have|has|will be)\b)"
 )
 
 

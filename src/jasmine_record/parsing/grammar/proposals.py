@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import Final
 
-from jasmine_record.parsing.grammar.things import INSIDE, WORD, noun, people, thing
+from jasmine_record.parsing.grammar.things import INSIDE, WORD, deeds, noun, people, thing
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["match_proposal"]
@@ -31,7 +31,7 @@ _IDEA: Final = re.compile(
 @cache
 def _proposal() -> re.Pattern[str]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
-    activities = alternation([*table("undertakings")["activities"], *table("undertakings")["deeds"]])
+    activities = alternation([*table("undertakings")["activities"], *deeds()])
     links = noun("kinds", "things", plural=True)
     return re.compile(
         rf" (?:(?:that )?(?P<told>{thing(or_be=True)}[”\"]?(?: (?!be\b){WORD}| \([^()]*\)){{0,14}}? be (?:{words['arranged']})\b)"

@@ -17,23 +17,27 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.proposals import match_proposal
-from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, noun, people, thing
+from jasmine_record.parsing.grammar.things import INSIDE, WORD, amount, deeds, noun, people, thing
 from jasmine_record.parsing.lexicon import alternation, numbers, table
 
-__all__ = ["announced_by_us", "are_undertakings", "parts_of", "undertaking"]
+__all__ = ["acts_itself", "announced_by_us", "are_undertakings", "parts_of", "undertaking"]
 
 _COMMENT: Final = re.compile(
-    r", (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
+    r"(?:,? (?:but|although|though|whereas)|, (?:noting|adding|stressing|emphasi[sz]ing|expressing|stating|saying|underscoring|underlining|highlighting|recalling|which he|which she|which they"
     # What is said of the proposal itself.
-    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which)\b"
+    r"|an? (?:proposal|idea|suggestion|offer|move|step|plan) (?:that|which|he|she|they|welcomed|supported|described)|which (?:was|were) (?:welcomed|supported|accepted|approved|received)|for which))\b"
 )
+
+
 #: Of what a sum is told that nobody gives: "40 million in losses".
-_LOST: Final = re.compile(
-    r" (?:[\w-]+ ){0,3}?(?:arrears|damages?|debts?|deficits?|exports?|fines?|imports?|loss(?:es)?|profits?|revenues?|sales|trade|turnover)\b"
-)
+@cache
+def _lost() -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ ){{0,3}}?(?:{alternation(table('undertakings')['losses'])})\b")
+
+
 #: What was launched, by its name: 'the "Placeholder Bridges" exchange'.
 _CALLED: Final = re.compile(
-    r" (?:the|an?|its|their|our) [“\"](?P<name>[^“”\"]{3,80})[”\"](?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
+    r" (?:the|an?|its|their|our) (?:[“\"][^“”\"]{3,80}[”\"]|[‘'][^‘’']{3,80}[’'](?!\w))(?! (?:[\w-]+ ){0,2}?(?:report|book|study|publication|website|statement|film|attack))"
 )
 _TOGETHER: Final = re.compile(r",? (?:together|jointly) with ")
 _CLOSING: Final = re.compile(r"(?:[,;] (?:and|or))?[\s.,;:”\"]*$")
@@ -50,56 +54,83 @@ def _sum() -> re.Pattern[str]:
     )
 
 
+#: What has happened already is no undertaking: "a study | that found no link", "200 scholarships | that had been awarded".
+_NOT_DONE: Final = r"(?!,? (?:that|which) (?:had|has|have|was|were|found|showed|shown|[a-z]+[^\We]ed)\b)"
+
+
 @cache
 def _given() -> re.Pattern[str]:
     """So many scholarships."""
     counts = alternation(numbers("cardinals"))
     return re.compile(
-        rf" (?:(?:up to|more than|over|about|another|an additional|a further) ){{0,2}}(?:\d[\d,]*|(?:{counts})) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('undertakings')['given'])})\b"
+        rf" (?:(?:up to|more than|over|about|another|an additional|a further) ){{0,2}}(?:\d[\d,]*|(?:{counts})) (?:[a-z-]+ ){{0,3}}(?:{alternation(table('undertakings')['given'])})\b{_NOT_DONE}"
     )
 
 
 @cache
 def _patterns() -> dict[Act, re.Pattern[str]]:
     words = {key: alternation(entries) for key, entries in table("undertakings").items()}
-    fresh, deeds, launches = words["fresh"], words["deeds"], words["launches"]
+    fresh, into, launches = words["fresh"], words["into"], _launches()
     kind = noun("kinds")
-    a_kind = rf" an? {INSIDE}{kind}|(?: (?:its|their|our|his|her|the))? (?:{fresh}) {INSIDE}{kind}"
-    named = rf" (?:the|its|their|our) (?:{INSIDE}(?-i:(?=[‘“\"]?[A-Z]){kind})|(?:new )?(?:[A-Z][\w’'&–-]* ){{1,5}}{kind})"
-    # Talks that begin are no thing that is done.
-    talks = (
-        r"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){0,2}?(?:negotiations|talks|consultations|discussions|meetings?|conferences?"
-        r"|sessions?|summits?|delegations?|elections?|borders?|investigations?|proceedings"
-        # Nor is what lasts longer, or who is given what.
-        r"|cabinet|ceasefire|contracts?|deadlines?|emergency|government|mandates?|martial|medals?|sanctions|seats?|terms?|validity|visas?)\b)"
+    a_kind = (
+        rf" (?:an? {INSIDE}{kind}|(?:(?:its|their|our|his|her|the) )?(?:{fresh}) {INSIDE}{kind}){_NOT_DONE}"
     )
+    named = rf" (?:the|its|their|our) (?:{INSIDE}(?-i:(?=[‘“\"]?[A-Z]){kind})|(?:new )?(?:[A-Z][\w’'&–-]* ){{1,5}}{kind})"
+    # Talks that begin are no thing that is done, nor is what lasts longer, or who is given what.
+    nothing = noun("no_launches", "no_undertakings", plural=True, small=True)
+    talks = rf"(?! (?:the |formal |a |an |new )*(?:[\w-]+ ){{0,2}}?{nothing})"
     # Nor is whom an honour is given to, or where warships go.
     given, count = words["given"], rf"\d[\d,]*|{alternation(numbers('cardinals'))}"
     sent = rf"award of (?:{count}) (?:[\w-]+ ){{0,3}}?(?:{given})\b|(?:posting|deployment) of {people()}"
-    launch = rf"(?: the| a| an)?(?: (?:joint|formal|official|early|forthcoming|imminent|planned|upcoming))? (?:(?:{launches}) of(?= ){talks}|{sent})"
+    launch = (
+        r"(?: the| a| an)?(?: (?:joint|formal|official|early|forthcoming|imminent|planned|upcoming))?"
+        rf" (?:(?:{words['launches']}) of(?= ){talks}|(?:{words['openings']}) of(?= ){talks}{_begun()}|{sent})"
+    )
     idle = (
-        r"(?!(?:\w+ ){0,3}(?:remarks|updates?|briefings?|details|information|feedback|comments|guidance|amnesty|asylum|citizenship|pardons?|clemency|immunity)\b)"
+        rf"(?!(?:\w+ ){{0,3}}(?:{words['idle']})\b)"
         # To establish a fact is to find it out.
         r"(?!(?:no|whether|how|why|who|what|that|if|when|where)\b|the (?:[\w-]+ ){0,2}?(?:causes?|facts?|truth|circumstances|extent|identity|reasons?)\b)"
     )
     # What is told of another time ("would") may be of routine, unless its verb says that it is new.
     only_will, only_plans = rf"{words['provided']}|{words['bringing']}", r"open|second|send|station|train"
     done = (
-        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|contribute|invest) {people()}"
-        rf"|(?:{words['founding']}|{words['bringing']}|contribute|invest) {amount()}"
-        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:contribute|invest)(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
+        rf"(?:(?:{words['giving']}|{words['provided']}) {idle}|(?:second|send|station|train|{into}) {people()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|{into}) {amount()}"
+        rf"|(?:{words['founding']}|{words['bringing']}|host(?= an? | the first )|open|(?:{into})(?: to)?(?: the (?:{launches}) of)?) {thing(founded=True)}"
         rf"|open an? {INSIDE}{noun('posts')})"
     )
     will = rf"(?:will (?:\w+ly |also |soon )?|would (?:\w+ly |also )?(?!(?:{only_will})\b))(?!(?:{only_plans})\b)"
     arranged = rf"{thing()}(?: {WORD}){{0,12}}? (?:will|would) be (?:{words['arranged']})\b"
     whose = r"(?:an? |its |their |our |(?:his|her) (?:country|government)['’]s |[A-Z]\w+['’]s? )?"
-    told = rf"(?:(?: that)?(?P<told> )(?:{WORD} ){{1,8}}?{will}| {whose}(?:plans?|decision|intention) to ){done}|(?: that)?(?P<held> ){arranged}"
+    told = rf"(?:(?: that)?(?P<told> )(?P<actor>(?:{WORD} ){{1,8}}?){will}| {whose}(?:plans?|decision|intention) to ){done}|(?: that)?(?P<held> ){arranged}"
     return {
         Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}"),
         Act.PROPOSE: re.compile(
-            rf"{launch}|{a_kind}|(?: to)? (?:{deeds}|establishing|launching|creating){a_kind}"
+            rf"{launch}|{a_kind}|(?: to)? (?:{alternation(deeds())}|establishing|launching|creating){a_kind}"
         ),
     }
+
+
+@cache
+def _launches() -> str:
+    words = table("undertakings")
+    return alternation([*words["launches"], *words["openings"]])
+
+
+@cache
+def _begun() -> str:
+    """What must stand behind "the opening of": one or so many things, or a name."""
+    things = noun("kinds", "things", "events", "shared_things", "posts", plural=True)
+    counts = alternation(numbers("cardinals"))
+    owned = rf"(?:its|their|our) {INSIDE}{things}"
+    named = rf"(?:the )?[A-Z]{{2,}}\b|(?:the|its|their|our) (?:(?:new|joint|first) )?{_name()}"
+    longer = rf"(?:the|its|their) (?:[a-z-]+ ){{1,4}}by (?:\d{{1,3}}|{counts}) "
+    held = rf"(?<=holding of ){INSIDE}{things}|(?<=organi[sz]ation of ){INSIDE}{things}"
+    several = rf"(?:\d{{1,3}}|{counts}) (?!{_TIMES})"
+    return rf"(?= (?:an? |{several}|{named}|{owned}|{longer}|{held}|{thing(founded=True)}))"
+
+
+_TIMES: Final = r"(?:[a-z]+ )?(?:days?|weeks?|months?|years?)\b"
 
 
 @cache
@@ -109,18 +140,30 @@ def _launched() -> re.Pattern[str]:
 
 
 @cache
+def _name() -> str:
+    """A name in capitals of two words and more, but for what is nothing to be done."""
+    words = table("undertakings")
+    kept = alternation(word.capitalize() for key in ("no_launches", "no_undertakings") for word in words[key])
+    return rf"(?!(?:[\w’'–-]+ ){{0,6}}?(?:{kept})s?\b(?! [A-Z]))[A-Z][\w’'–-]*(?: (?:(?:of|for|and|on|in|to) )?(?:the )?[A-Z\d][\w’'–-]*)+"
+
+
+@cache
 def _thing_launched() -> re.Pattern[str]:
     """A thing with a name in capitals, whatever it is called, or one of a kind."""
-    kept = alternation(word.capitalize() for word in table("undertakings")["no_launches"])
-    name = rf"(?!(?:[\w’'–-]+ ){{0,6}}?(?:{kept})s?\b)[A-Z][\w’'–-]*(?: (?:(?:of|for|and|on|in|to) )?(?:the )?[A-Z\d][\w’'–-]*)+"
     return re.compile(
-        rf" (?:the|its|their|our) (?:(?:new|joint|first) )?{name}| an? {INSIDE}{noun('kinds', 'things')}"
+        rf" (?:the|its|their|our) (?:(?:new|joint|first) )?{_name()}| an? {INSIDE}{noun('kinds', 'things')}"
     )
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('undertakings')['before'])})\b", re.IGNORECASE)
+
+
+@cache
+def _habits() -> re.Pattern[str]:
+    """What is done again and again: "usually |"."""
+    return re.compile(rf"\b(?:{alternation(table('undertakings')['habits'])}) $")
 
 
 _IN_YEAR: Final = re.compile(r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b|\bat the (?:19|20)\d\d\b")
@@ -134,7 +177,7 @@ def _was_before(text: str, at: int) -> bool:
     words = text[max(0, at - _LONGEST_BEFORE) : at]
     if _TOLD_BEFORE.search(words):
         return False
-    return _before().search(words) is not None or _IN_YEAR.search(words) is not None
+    return any(told.search(words) for told in (_before(), _IN_YEAR, _habits()))
 
 
 #: What somebody is to launch is put forward by that: "decided to launch a prize".
@@ -200,7 +243,7 @@ def _begin(
         return match_proposal(text, verb, end)
     if match is None and act is Act.ANNOUNCE:
         match = _sum().match(text, verb[1], end)
-        match = None if match and _LOST.match(text, match.end(), end) else match
+        match = None if match and _lost().match(text, match.end(), end) else match
         match = match or _given().match(text, verb[1], end)
     launched = _launched().match(text, verb[0]) is not None
     if match is None and launched:
@@ -208,7 +251,29 @@ def _begin(
     told = _told_at(match) if match else None
     if match is None or (launched and told is not None):
         return None
+    actor = match.groupdict().get("actor")
+    if actor and not acts_itself(actor):
+        # "that the enemy would launch a programme"
+        return None
     return (verb[1] if told is None else told) + 1, match.end()
+
+
+@cache
+def _actor() -> re.Pattern[str]:
+    """Who does what is announced: somebody with a name, a body, or whoever announces it."""
+    groups = table("groups")
+    bodies = alternation(
+        {body.lower() for body in groups["bodies"]} | {*groups["singular"], *groups["plural"]}
+    )
+    return re.compile(rf"\b(?:it|he|she|they|we|both|all|his|her|its|their|our|each|one|{bodies})\b|[A-ZÀ-Þ]")
+
+
+def acts_itself(words: str) -> bool:
+    """Whether the words before a verb name somebody, or a body, and not just anybody: "the enemy", "rebels"."""
+    return _actor().search(_ARTICLE_FIRST.sub("", words, count=1)) is not None
+
+
+_ARTICLE_FIRST: Final = re.compile(r"(?:The|An?) ")
 
 
 def _told_at(match: re.Match[str]) -> int | None:
@@ -218,12 +283,12 @@ def _told_at(match: re.Match[str]) -> int | None:
 
 @cache
 def _opens_with_launch() -> re.Pattern[str]:
-    return re.compile(rf"(?:the|an?|its) (?:{alternation(table('undertakings')['launches'])}) of ")
+    return re.compile(rf"(?:the|an?|its) (?:{_launches()}) of ")
 
 
 @cache
 def _also() -> re.Pattern[str]:
-    launches = alternation(table("undertakings")["launches"])
+    launches = _launches()
     return re.compile(
         rf"(?:,(?= and an? (?:new |joint )?{noun('kinds')})|,?(?= and (?:also )?(?:the|an?|its) (?:{launches}) of )) and (?:also )?"
     )

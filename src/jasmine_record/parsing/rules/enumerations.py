@@ -51,7 +51,7 @@ def recognize(draft: Draft) -> Draft:
         paragraph = together[0].paragraph
         below = draft.entries_below.get(paragraph.id, ()) or following.get(paragraph.id, ())
         for index, sentence in enumerate(together):
-            entries = below if index == len(together) - 1 else ()
+            entries = _before_told(below, clauses) if index == len(together) - 1 else ()
             ahead = together[index : index + _MOST_SENTENCES]
             alone: Announcement | None = None
             for said in _announcements(sentence, listed=bool(entries)):
@@ -227,6 +227,17 @@ def _are_told(entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Se
     )
 
 
+def _before_told(
+    entries: Sequence[Paragraph], clauses: Mapping[tuple[str, int], Sequence[Clause]]
+) -> Sequence[Paragraph]:
+    """Entries without those behind them that tell who said what, where the text goes on in the same numbers."""
+    for place, entry in enumerate(entries):
+        if _SENTENCE.search(entry.text) and _are_told((entry,), clauses):
+            alike = any(_SENTENCE.search(other.text) for other in entries[:place])
+            return entries if alike or not place else entries[:place]
+    return entries
+
+
 def _are_deeds(sentence: Sentence, said: Announcement, entries: Sequence[Paragraph]) -> bool:
     """Whether each entry is what those do who stand before the colon, and so isn't one of them: "the two countries: open ports; meet"."""
     if fold(sentence.text[slice(*said.noun)]) not in OF_PEOPLE or sentence.text[said.noun[1] :][:1] != ":":
@@ -270,9 +281,15 @@ def _inline(
         if bracketed:
             return bracketed
     parted = parted_by_semicolons(sentence, said.end, clauses)
+    count = announced_count(sentence, said)
+    opened = said.end if sentence.masked.endswith(":", 0, said.end) else said.commas
+    if parted and count and opened is not None and len(parted) != count:
+        # "three baskets: goods, services and rules; on timing, ...": what a semicolon parts from them is told beside.
+        stop = sentence.masked.find(";", said.end)
+        before = attrs.evolve(sentence, text=sentence.text[:stop], masked=sentence.masked[:stop])
+        parted = parted_by_commas(before, opened, count, ()) or parted
     if parted or said.commas is None:
         return parted
-    count = announced_count(sentence, said)
     if said.open_ended and count:
         # Some of those that were counted.
         tried = (parted_by_commas(sentence, said.commas, some, clauses) for some in range(_FEWEST, count))

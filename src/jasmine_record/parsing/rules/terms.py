@@ -263,6 +263,8 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
                 span = long_form(text, between.start(), match[group])
         elif span is None:
             span = _of_another_language(text, match.start(), match[group])
+        if span and _is_code(text[slice(*span)], match[group]):
+            continue
         if span and _DASH.match(text, match.end()) and is_city(text[slice(*span)]):
             # "SUVA (SNA) –": where, and by which agency, a text was written.
             continue
@@ -270,6 +272,15 @@ def _bracketed(text: str, *, people: bool) -> Iterator[_Found]:
             known = is_known(text[slice(*span)], match[group])
             start = span[0] if known else _whole_start(text, *span)
             yield _Found(start, _owner_end(text, span[1]), match.span(group))
+
+
+#: One word of one capital: "Suva".
+_ONE_WORD: Final = re.compile(r"[A-Z][a-z]+")
+
+
+def _is_code(words: str, letters: str) -> bool:
+    """Whether letters are only those by which a place or a currency goes in lists, taken from its name: "Suva (SUV)"."""
+    return _ONE_WORD.fullmatch(words) is not None and letters.isupper() and not is_known(words, letters)
 
 
 def _is_signed_by_agency(text: str, start: int, letters: str) -> bool:
@@ -330,6 +341,8 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     if span is None:
         return None
     start, stop = span
+    if _goes_before(text, start, short):
+        return None
     inner = text.rfind(" the ", start, stop)
     if inner >= 0:
         # Ministers "of the Placeholder River Commission" are no part of its name.
@@ -338,8 +351,7 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
             return None
     words = _CAPITALISED.findall(text, start, stop)
     known = table("terms")
-    further = _GOES_BEFORE.search(text, max(0, start - _NEAR), start)
-    if further and further["letter"] == short[0] != text[start]:
+    if _goes_before(text, start, short):
         return None
     if len(words) < _FEWEST or words[0] in known["titles"] or words[0] in known["styles"]:
         return None
@@ -358,6 +370,12 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
     if not _ARTICLE.search(text, max(0, start - 24), start) or officer().search(text, start, stop):
         return None
     return None if fold(text[start:stop]) in country_names_of_offices() else (start, stop)
+
+
+def _goes_before(text: str, start: int, short: str) -> bool:
+    """Whether a name with the first letter begins before a place, from which on it goes on: "Agreement between the | Government ..."."""
+    further = _GOES_BEFORE.search(text, max(0, start - _NEAR), start)
+    return further is not None and further["letter"] == short[0] != text[start]
 
 
 #: What a name begins with that goes on behind such a word: "Regional Initiative against the | Placeholder Trade in Resources (RINR)".

@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.model import Act, Evidence, Framework, Pillar, Term
+from jasmine_record.model import Act, Anchor, Evidence, Framework, Pillar, Term
 from jasmine_record.parsing.draft import Announced, Draft, Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, organisation_names, table
 from jasmine_record.parsing.rules.programme.names import (
     are_parts,
     calls_pillars,
@@ -71,7 +71,8 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             evidence.extend(entry for entry in defining.evidence if entry.field in ("name", "acronym"))
         elif proper:
             evidence.append(stated("name", proper))
-        proposer = proposer_of(by, framework=True) if by else None
+        by_the_way = by is not None and proper is not None and _is_by_the_way(by[0], proper)
+        proposer = proposer_of(by, framework=True) if by and not by_the_way else None
         if proposer:
             evidence.append(proposer[1])
         noun = found.enumeration.evidence[0]
@@ -95,6 +96,15 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
         )
 
 
+_WHICH: Final = re.compile(r", (?:which|who)\b")
+
+
+def _is_by_the_way(clause: Clause, name: Anchor) -> bool:
+    """Whether a name is only told of in what is said of something else: "introduced a roadmap, which replaced | the Port Compact"."""
+    at = name.start - clause.sentence.start
+    return _WHICH.search(clause.sentence.text, clause.rest[0], max(clause.rest[0], at)) is not None
+
+
 def _called(found: Announced, defined: dict[str, list[Term]]) -> Term | None:
     """The term before of what a sentence goes on to tell of."""
     if not are_parts(found):
@@ -111,12 +121,37 @@ def _sets_out(found: Announced, clause: Clause) -> bool:
     """Whether a list that a clause puts forward is that of a framework."""
     words = table("lists")
     noun = fold(found.enumeration.noun)
-    if noun not in words["pillars"]:
+    if noun not in words["pillars"] or _is_of_no_plan(found):
         return False
     if noun not in words["proposed"] and noun not in words["named"]:
         return True
     belongs = _framework_word().search(found.sentence.text)
     return clause.act in OFFERS and (noun in words["proposed"] or belongs is not None)
+
+
+#: What lists are about that set out no framework: "areas of concern", "areas for a visit".
+_NO_PLAN: Final = re.compile(
+    r" (?:of (?:concern|conflict|contention|difference|difficulty|disagreement|dispute)|for an?)\b"
+)
+#: Pillars that there are of what nobody puts forward: "the three pillars of | sustainable development".
+_THE: Final = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}$")
+_OF_WHAT: Final = re.compile(r" of (?:the )?(?P<what>[\w'’-]+(?: [\w'’-]+){0,5})")
+_DONE: Final = re.compile(r"\b(?:action|activit(?:y|ies)|cooperation|co-operation|work)\b|['’]s\b")
+
+
+def _is_of_no_plan(found: Announced) -> bool:
+    """Whether a list is of what is in dispute, or of what there is whoever speaks of it: "the three pillars of democracy"."""
+    anchor = found.enumeration.evidence[0].anchor
+    text = found.sentence.text
+    start, end = (
+        (anchor.start - found.sentence.start, anchor.end - found.sentence.start) if anchor else (0, 0)
+    )
+    if _NO_PLAN.match(text, end):
+        return True
+    what = _OF_WHAT.match(text, end) if _THE.search(text, 0, start) else None
+    if what is None or _DONE.search(what["what"]) or _framework_word().search(what["what"]):
+        return False
+    return what["what"].islower() or fold(what["what"]) in organisation_names()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import attrs
@@ -14,12 +15,13 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.entries import whole_entry
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.undertakings import (
+    acts_itself,
     announced_by_us,
     are_undertakings,
     parts_of,
     undertaking,
 )
-from jasmine_record.parsing.lexicon import fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.programme.offers import Spoken, is_offer, proposer_of, speaking
 from jasmine_record.parsing.rules.programme.related import (
     partners_of,
@@ -128,18 +130,23 @@ def _listed_items(lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Ite
                 yield _Item(anchor, by, found, found.sentence)
 
 
-#: What was ended, or is done already: "announced the closure of three programmes", "presented three projects completed in 2025".
-_ENDED: Final = re.compile(
-    r"\b(?:closures?|cancell?ations?|cancell?ing|cancell?ed|suspensions?|suspending|suspended|terminations?|terminating|terminated|discontinu\w+|dropping|dropped|drop|scrapping|scrapped|abolition|abolishing|abolished"
-    r"|(?:the )?end(?:ing)? (?:of|to)|ending|ended|halting|withdrawal|(?<!be )(?<!being )(?:completed|finished|concluded|accomplished))\b"
-)
+@cache
+def _ended() -> re.Pattern[str]:
+    """What was ended, or is done already: "announced the closure of three programmes", "presented three projects completed in 2025"."""
+    words = table("undertakings")
+    return re.compile(
+        rf"\b(?:{alternation(words['over'])}|(?<!be )(?<!being )(?:{alternation(words['completed'])}))\b"
+    )
 
 
 def _is_ended(found: Announced, by: tuple[Clause, Voice] | None) -> bool:
     """Whether a list is of what comes to its end, or has done so."""
     start = by[0].verb[0] if by and by[0].verb[0] < found.start else found.start
-    items = [item.start - found.sentence.start for item in found.enumeration.items]
-    return _ENDED.search(found.sentence.masked, start, max(found.start, min(items, default=0))) is not None
+    sentence = found.sentence
+    inside = [item for item in found.enumeration.items if item.paragraph == sentence.paragraph.id]
+    # Where they stand below, the whole sentence tells what they are.
+    stop = min((item.start - sentence.start for item in inside), default=len(sentence.text))
+    return _ended().search(sentence.masked, start, max(found.start, stop)) is not None
 
 
 def _only_offer(spoken: Spoken, found: Announced) -> tuple[Clause, Voice] | None:
@@ -160,7 +167,10 @@ def _will_be_done(found: Announced) -> bool:
     """Whether a sentence says that somebody will do what it lists: "plans to carry out the following projects: ..."."""
     opening = found.sentence.text.find(", ") if found.sentence.text.startswith("As ") else -1
     # The noun may stand before: "As concrete measures, he cited the following".
-    return found.start < opening or _TO_BE_DONE.search(found.sentence.masked, 0, found.start) is not None
+    if found.start < opening:
+        return True
+    done = _TO_BE_DONE.search(found.sentence.masked, 0, found.start)
+    return done is not None and acts_itself(found.sentence.text[: done.start()])
 
 
 def _told_items(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) -> Iterator[_Item]:

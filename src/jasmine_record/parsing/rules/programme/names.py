@@ -54,6 +54,11 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
         for term, begin in named
         if (
             _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
+            # "The Port Plan (PP) consists of the following four pillars"
+            or (
+                _OPENING.fullmatch(text, 0, begin)
+                and _HAS_THEM.match(text, begin + len(term.name or ""), found.start + 1)
+            )
             # `put forward the "Port Plan 2030," the three pillars of which are`
             or (_OF_WHICH.match(text, start) and _ITS.fullmatch(text, begin + len(term.name or ""), noun))
         )
@@ -92,6 +97,9 @@ _HAVING: Final = re.compile(
     rf"|(?:which|that) {_HAS}|of which)"
     r"(?: [\w-]+){0,4} ?$"
 )
+#: A name with which a sentence begins, and what says that it has parts.
+_OPENING: Final = re.compile(r"(?:The |This )?[“\"]?")
+_HAS_THEM: Final = re.compile(rf"[”\"]?(?: \([A-Z][^()]*\))?[”\"]? {_HAS}(?: [\w-]+){{0,4}} ?$")
 #: "RAPID comprises four pillars: ...", "agreed that RAPID will rest on four pillars"
 _SHORT_OF: Final = re.compile(
     r"(?:^|^The | that (?:the )?)(?P<short>[A-Z][\w+-]*[A-Z]) (?:(?:will|would|should) (?:have|comprise|rest on|consist of|be (?:based|built) on|be made up of)"
@@ -372,7 +380,10 @@ def _has_them(found: Announced, end: int) -> bool:
     # A bracket closes the letters: "the Port Plan (PP | ), which has three pillars", not "(PP | ) with Fiji, and explained".
     near = found.start - with_.end() <= _NEAR_PARTS
     stop = with_.start() + (near and text.startswith(")", with_.start()))
-    return _BEHIND_NAME.fullmatch(text, end, stop) is not None or text.startswith(" its ", with_.end())
+    if _BEHIND_NAME.fullmatch(text, end, stop):
+        return True
+    # "adopted in 2020, which replaced the Port Compact | with its three pillars": those are the other's.
+    return text.startswith(" its ", with_.end()) and not _ANY_NAME.search(text, end, with_.start())
 
 
 #: What stands between a name and what it consists of: its letters, and what it is.
