@@ -52,7 +52,7 @@ _AFTER: Final = re.compile(
     rf"(?:{_KIND})?(?:,? by (?:video ?conference|telephone|[A-Z][\w ]{{1,30}}|(?:web)?admin|webmaster|editor)|,? \(?(?i:(?:via |by )?(?:video ?conference|video ?link|virtual(?:ly)?|online)))?[)\].]?(?: [-–—|] (?P<behind>[A-ZÀ-Þ][^|]{{1,60}})"
     rf"| (?:[A-ZÀ-Þ][\w&.-]* ){{1,5}}(?:Press|Media|News) (?:Team|Office|Service|Unit|Desk))?(?:{_KIND})?"
     # When the page was changed: "Updated on May 4, 2022 09:40 AM".
-    rf"(?:,? (?:[-–—|] )?(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
+    rf"(?:,? (?:[-–—|] ){{0,2}}(?:Last )?(?i:updated|modified)(?: on| in| at)?:? [^|]{{4,40}})?"
     # How a speech was written down: "(Original script, may differ from the delivered version)".
     r"(?: \((?:Original script|Transcript)[^()]*\))?"
 )
