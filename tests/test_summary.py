@@ -1089,6 +1089,21 @@ def test_initiatives_without_a_proposer_were_put_forward() -> None:
     ) in _told(record)
 
 
+def test_an_initiative_that_is_a_clause_is_told_with_its_that() -> None:
+    """`namely it would fund two officers` is no English, and without a printed `that` the words aren't told."""
+    text = (
+        "Port meeting\n\nSuva, 4 May 2022\n\nMinister of Ports Placeholder Alpha of Fiji announced {}it would fund two"
+        " officers. Minister of Ports Placeholder Bravo of Tonga proposed a fund that will help pilots, and announced"
+        " that a port would be built.\n"
+    )
+    told = _told(jasmine_record.parse(text.format("that ")))
+    assert any("that it would fund two officers" in one for one in told)
+    assert any("a fund that will help pilots" in one for one in told)
+    assert not any("including it" in one or "namely it" in one for one in told)
+    told = _told(jasmine_record.parse(text.format("")))
+    assert not any("including it" in one or "namely it" in one for one in told)
+
+
 # Who said what
 
 
@@ -1415,6 +1430,29 @@ def test_who_speaks_as_i_is_quoted() -> None:
         str(summarize(record, style="headline"))
         == "Minister of Ports Placeholder Alpha of Fiji thanked Samoa."
     )
+
+
+def test_what_was_said_as_we_in_the_past_is_quoted_without_a_colon() -> None:
+    """The quoted verb is that of the sentence: `Alpha “told our partners that ...”`."""
+    record = jasmine_record.parse(
+        "Remarks by Minister of Ports Placeholder Alpha of Fiji\n\nSuva, 4 May 2022\n\n"
+        "I told our partners that we need pilots.\n"
+    )
+    assert str(summarize(record)) == (
+        "Minister of Ports Placeholder Alpha of Fiji “told our partners that we need pilots”."
+    )
+
+
+def test_what_nobody_has_is_not_looked_forward_to_by_them() -> None:
+    """`its` is no person's own: that of which it is stands before what is told."""
+    record = jasmine_record.parse(
+        "Port meeting\n\nSuva, 4 May 2022\n\nMinister of Ports Placeholder Alpha of Fiji looked forward to its next"
+        " meeting. Minister of Ports Placeholder Bravo of Tonga looked forward to her visit.\n"
+    )
+    assert [one.verb for one in record.statements] == ["looked forward to", "looked forward to"]
+    summary = str(summarize(record))
+    assert "Minister of Ports Placeholder Bravo of Tonga looked forward to her visit." in summary
+    assert "its next meeting" not in summary
 
 
 def test_the_country_from_which_somebody_came_is_told() -> None:

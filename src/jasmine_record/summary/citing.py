@@ -163,6 +163,15 @@ class Reader:
         wider = Anchor(anchor.paragraph, min(anchor.start, start - len(found[0])), anchor.end)
         return Cited(found[0].lower() + value.text, (wider,))
 
+    def with_that(self, value: Cited) -> Cited | None:
+        """The words with `that`, if it is printed right before them: `that | it would fund two officers`."""
+        start, before = self._before(value)
+        if not before.endswith(" that "):
+            return None
+        anchor = value.anchors[0]
+        wider = Anchor(anchor.paragraph, min(anchor.start, start - len("that ")), anchor.end)
+        return Cited(f"that {value.text}", (wider,))
+
     def after_preposition(self, value: Cited, prepositions: tuple[str, ...]) -> Cited | None:
         """The words with `the` where that is printed before them, if one of the prepositions is, too."""
         before = self._before(value)[1].casefold()

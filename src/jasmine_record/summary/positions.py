@@ -419,8 +419,10 @@ class Positions:
         anchors = cited(self.reader, positions)
         if positions[0].quoted:
             subject = self.naming.tell(voices)
-            said = _listed([position.tail for position in positions])
-            return worded(f"{subject.text}: {said}", [*subject.anchors, *anchors])
+            tails = [position.tail for position in positions]
+            # `Minister Alpha “told us that ...”`, but `Minister Alpha: “I propose a fund”`.
+            mark = "" if all(_PAST.match(tail, 1) for tail in tails) else ":"
+            return worded(f"{subject.text}{mark} {_listed(tails)}", [*subject.anchors, *anchors])
         said = _predicate(positions)
         if also and self._are_they(voices, style):
             return worded(f"they also {said}", anchors)

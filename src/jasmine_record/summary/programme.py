@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import partial
+from typing import Final
 
 import attrs
 
@@ -166,6 +168,12 @@ class Frameworks:
         return Cited(f"{number(count)} {'pillar' if count == 1 else 'pillars'}", tuple(anchors))
 
 
+#: A sentence of its own, which no list of things can hold: "it would fund two officers", "a service be set up", but not "a fund that will help".
+_CLAUSE: Final = re.compile(
+    r"(?:(?!\b(?:that|which|who|whose|where)\b)[^,;:]){1,80}? (?:will|would|shall|(?<! to )be)\b"
+)
+
+
 @attrs.define
 class _Group:
     """The initiatives that one party put forward, or that the text gives nobody for."""
@@ -216,11 +224,16 @@ class Initiatives:
             # Only the link with the next entry is dropped.
             if not group.told or word_count(initiative.text) - 1 > budget.left:
                 budget.omitted.extend(pointers)
-            elif (item := _item(self.reader, initiative)) is None:
+            elif (item := self._told(initiative)) is None:
                 continue
             # "including" or "namely" before the first, "and" before the last of several.
             elif budget.take(item.words + (len(group.items) < 2), pointers):
                 group.items.append(item)
+
+    def _told(self, initiative: Initiative) -> Cited | None:
+        """Its text as one of a list of things."""
+        item = _item(self.reader, initiative)
+        return self.reader.with_that(item) if item is not None and _CLAUSE.match(item.text) else item
 
     def drafts(self) -> Iterator[Draft]:
         """One for each party whose initiatives were counted."""

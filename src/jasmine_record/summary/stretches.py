@@ -81,7 +81,7 @@ _PARTICLE: Final = re.compile(r" (?:it|them) (?:away|back|down|forward|off|on|ou
 _SOMEBODY: Final = re.compile(r"\S+ (?:\S+ )?(?:him|her(?= (?:for|on|to|that|of)\b)|them)\b")
 #: Whose these are, where they stand first: the speaker's own, if they agree in number and kind.
 _PRONOUN: Final = re.compile(
-    rf"(?:\S+ (?:to \S+ )?(?:as |for |in |on |out |to |with )?|(?:\S+ ){{1,4}}?that )({'|'.join(sorted(_OWN))})\b"
+    rf"(?:\S+ (?:to \S+ )?(?:as |for |(?:forward )?to |in |on |out |with )?|(?:\S+ ){{1,4}}?that )({'|'.join(sorted(_OWN))})\b"
 )
 # fmt: off
 _ANSWERING: Final = frozenset(

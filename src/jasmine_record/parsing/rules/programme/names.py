@@ -54,7 +54,7 @@ def owner_of(found: Announced, terms: dict[str, list[Term]]) -> Term | None:
         for term, begin in named
         if (
             _HAVING.match(text, begin + len(term.name or ""), found.start + 1)
-            # "The Port Plan (PP) consists of the following four pillars"
+            # A sentence opens with it: "The Port Plan (PP) consists of the following four pillars".
             or (
                 _OPENING.fullmatch(text, 0, begin)
                 and _HAS_THEM.match(text, begin + len(term.name or ""), found.start + 1)
