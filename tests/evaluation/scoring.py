@@ -23,6 +23,7 @@ Facts of several are first matched, each label once:
 
 A fact without label is wrong, a label without fact is missing. Of what is matched:
 
+- members are called as the labels call the participants of these names.
 - speakers are compared as sets of matched participants, in which a group is the same as its members where the label
   tells them; `also_speakers` are other sets that a fair reader accepts. `null` means that none can tell: then any speaker
   is wrong.
@@ -61,7 +62,6 @@ _PARTICIPANT: Final = (
     "country",
     "attendance",
     "functions",
-    "members",
 )
 
 
@@ -138,7 +138,28 @@ def _score_participants(scorer: Scorer) -> None:
             scorer.add("participant.name", Verdict.MISSING, name_of(label), label["name"])
         for key in _PARTICIPANT:
             scorer.field(f"participant.{key}", label, getattr(party, key), of=name_of(label))
+        _score_members(scorer, label, party)
         scorer.field("participant.represents", label, scorer.speaker(party.represents), of=name_of(label))
+
+
+def _score_members(scorer: Scorer, label: Any, group: Participant) -> None:
+    def called(names: Iterable[str] | None) -> list[str]:
+        return [_called(name, scorer.label["participants"]) for name in names or ()]
+
+    if "members" in label:
+        own = called(label["members"]), [called(names) for names in label.get("also_members", [])]
+        named = {"members": own[0], "also_members": own[1]}
+        scorer.field("participant.members", named, called(group.members), of=name_of(label))
+
+
+def _called(name: str, labels: Sequence[Any]) -> str:
+    """What the labels call the one participant that has a name or is `also` called so; the name itself if there is none."""
+    called = [
+        name_of(label)
+        for label in labels
+        if any(equal(own, name) for own in (label.get("name"), *label.get("also", [])) if own)
+    ]
+    return called[0] if len(called) == 1 else name
 
 
 def _expand(names: Iterable[str], labels: Sequence[Any]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -387,9 +388,18 @@ _OPENING: Final = 120
 
 def _is_one_of(party: Party, group: str) -> bool:
     """Whether somebody's office is what a group is called by: a Minister of Ports of "ministers"."""
-    role = next((held.words for held in party.printed("role")), "")
+    role = _office(party)
     one = f"{group.removesuffix('ies')}y" if group.endswith("ies") else group.removesuffix("s")
-    return re.search(rf"\b{re.escape(one)}\b", fold(role)) is not None and _DEPUTY.search(role) is None
+    office = re.compile(r"\b" + "[- ]".join(map(re.escape, re.split("[- ]", one))) + r"\b", re.IGNORECASE)
+    deputies = one.startswith(("vice", "deputy", "assistant"))
+    return any(
+        office.search(held) and (deputies or not _DEPUTY.search(held)) for held in _offices_in(role) or [role]
+    )
+
+
+def _office(party: Party) -> str:
+    """As it is first printed; empty where it never is."""
+    return next((held.words for held in party.printed("role")), "")
 
 
 def _words_at(paragraph: Paragraph, offset: int, span: tuple[int, int] | None) -> str:
@@ -495,19 +505,40 @@ def add_function(party: Party, function: Function, anchor: Anchor, roster: Roste
 
 
 def counted_people(group: Party, roster: Roster) -> tuple[Party, ...]:
-    """Who "the two Ministers" are: the only people of a text, where they are as many as that and it calls one of them a Minister.
+    """Who "the two Ministers" are: the only people of a text, one of them a Minister, or among more the only Ministers.
 
-    Of "the two leaders" they may hold any office. Nobody where that can't be told: of three people, the two may be any, and
-    somebody without a name may be one of the others.
+    Of "the two leaders" the only people may hold any office. Nobody where that can't be told: somebody without a name may
+    be one of the others, and two Ministers of one country are hardly those who met.
     """
-    people = roster.persons
-    if group.kind is not ParticipantKind.GROUP or group.counted != len(people):
-        return ()
-    if not all(person.names for person in people):
+    if group.kind is not ParticipantKind.GROUP or group.counted is None:
         return ()
     key = _ALL.sub("", fold(group.label))
-    told = key in table("groups")["of_any_office"] or any(_is_one_of(person, key) for person in people)
-    return tuple(people) if told else ()
+    people = roster.persons[: MOST_COMPARED + 1]
+    if len(people) == group.counted:
+        told = key in table("groups")["of_any_office"] or any(_is_one_of(person, key) for person in people)
+    else:
+        people = [person for person in people if _is_one_of(person, key)]
+        if len(people) > group.counted:
+            # "Minister of State for Ports" stands beside the Minister.
+            people = [person for person in people if not _JUNIOR.search(_office(person))]
+        told = (
+            len(people) == group.counted
+            and _are_of_several_countries(people)
+            and not any(other.counted and other.counted > group.counted for other in roster.parties.values())
+            # "We" are perhaps those two, one of whom isn't named.
+            and not any(_WE.search(sentence.masked) for sentence in roster.sentences)
+        )
+    return tuple(people) if told and all(person.names for person in people) else ()
+
+
+_JUNIOR: Final = re.compile(r"\b(?:Second|State|Junior|Associate) Minister\b|\bMinisters? of State\b")
+_WE: Final = re.compile(r"\b[Ww]e\b")
+
+
+def _are_of_several_countries(people: Sequence[Party]) -> bool:
+    """Whether no two of some people are known to be of one country."""
+    countries = [country for person in people for country in person.countries]
+    return len(set(countries)) == len(countries)
 
 
 _PAIR: Final = 2
