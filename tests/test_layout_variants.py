@@ -131,3 +131,20 @@ def test_a_label_and_its_value_part_in_every_form(media_type: str) -> None:
     ]
     assert (record.meeting.starts, record.meeting.city) == (date(2020, 5, 12), "Suva")
     assert [statement.verb for statement in record.statements] == ["agreed"]
+
+
+@pytest.mark.parametrize("width", range(50, 100))
+def test_the_first_sentences_are_joined_at_any_width(width: int) -> None:
+    """No line of them ends the paragraph, though it may look like a date line or a person's, or begin with a year."""
+    text = (
+        "The Ministers responsible for higher education met at Gaborone, Botswana, on the 4th and 5th of March, 1998."
+        " The Meeting was opened by the Vice-President of Botswana, Mr. Placeholder Alpha. The Minister of"
+        " Education of Zambia, Mr. Placeholder Bravo, was elected Chairman, and Mrs. Placeholder Charlie, Deputy Minister of"
+        " Education of Namibia, Rapporteur."
+    )
+    for hang in ("", "    "):
+        first = textwrap.fill(text, width, initial_indent=hang, break_on_hyphens=False)
+        record = parse(
+            f"Third Meeting of the Ministers of Higher Education\n\n{first}\n\n{hang}The Ministers agreed."
+        )
+        assert [paragraph.text for paragraph in record.paragraphs][1:] == [text, "The Ministers agreed."]

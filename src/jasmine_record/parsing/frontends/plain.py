@@ -242,6 +242,11 @@ class _Open:
     names: bool = False
 
     @property
+    def tells(self) -> bool:
+        """Whether it is a sentence that was wrapped: it has a verb above its last line, and more words than a heading."""
+        return self.words > _LONGEST_HEADING and any(map(HAS_VERB.search, self.lines[-_MOST_CLAUSE:-1]))
+
+    @property
     def is_bare(self) -> bool:
         """Whether there is nothing but a marker yet."""
         return self.marker is not None and len(self.lines) == 1 and self.lines[0] == self.marker.text
@@ -353,7 +358,7 @@ class _Reader:
                 return False
             if counts_on or ended:
                 return True
-            if block.marker is None and not self.prose:
+            if block.marker is None and not (self.prose or block.tells):
                 return True
             wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and len(block.lines[-1]) > width - _RAGGED
             return not wrapped and not _CONNECTED.search(previous)
@@ -376,7 +381,11 @@ class _Reader:
             or _is_next_country(block, content)
             or _IN_BRACKETS.fullmatch(content)
             or _BETWEEN_DASHES.fullmatch(previous)
-            or (block.marker is None and (_stands_alone(previous) or _is_house_of_two(block)))
+            or (
+                block.marker is None
+                and not block.tells
+                and (_stands_alone(previous) or _is_house_of_two(block))
+            )
         ):
             return False
         ended, lower = ENDED.search(previous) is not None, content[0].islower()
@@ -388,14 +397,18 @@ class _Reader:
         # Numbers that are set flush right stand one further in where they have a digit less.
         if block.marker is not None and column < block.indent - 1 and (ended or not lower):
             return False
-        if self._begins_anew(previous, content) or (
+        if self._begins_anew(block, content) or (
             not ended and (_tells_of_one(block, content) or (not wraps and _is_sentence(previous, content)))
         ):
             return False
         if lower and (not ended or previous.endswith(".")):
             return True
         first_word = content.split(maxsplit=1)[0]
-        if not ended and block.words >= _LONGEST_HEADING and (block.marker is not None or self.prose):
+        if (
+            not ended
+            and block.words >= _LONGEST_HEADING
+            and (block.marker is not None or self.prose or block.tells)
+        ):
             # Where the next word would have fitted with ease, the break was meant.
             return width <= _WIDEST_WRAP and len(block.lines[-1]) + len(first_word) > width - _RAGGED
         # Below a letterhead, too, lines in capitals with words for meetings are the title.
@@ -405,7 +418,7 @@ class _Reader:
             if not _GOES_ON.match(content) and any(read_marker(line) for line, _ in below):
                 return False
             return block.words < _LONGEST_TITLE
-        if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (ended and not wraps):
+        if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (ended and not (wraps or block.tells)):
             return False
         if ended and len(content) < width / 2 and not (ENDED.search(content) or HAS_VERB.search(content)):
             return _is_unfinished(content)
@@ -416,8 +429,9 @@ class _Reader:
         listed = bool(self.blocks) and self.blocks[-1].text.endswith(";") and block.marker is None
         return listed and content[0].isupper() and block.lines[-1].endswith(_BEFORE_LAST)
 
-    def _begins_anew(self, previous: str, content: str) -> bool:
+    def _begins_anew(self, block: _Open, content: str) -> bool:
         """Whether a line is one by itself, by what it is or by what it follows."""
+        previous = block.lines[-1][-_LAST_WORDS:]
         return (
             line_role(content) is not None
             or is_subtitle(content)
@@ -426,7 +440,7 @@ class _Reader:
             or _are_two_people(previous, content)
             or _are_of_side(previous, content)
             or (
-                not self.prose
+                not (self.prose or block.tells)
                 and (
                     (_is_place(content) and not is_city(f"{previous.rpartition(' ')[2]} {content}"))
                     or _is_document_of_place(content)
