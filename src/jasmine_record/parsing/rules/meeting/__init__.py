@@ -25,6 +25,7 @@ from jasmine_record.parsing.grammar.events import (
     bounds_meeting,
     find_events,
     is_titled,
+    is_visit,
     labelled_events,
     opening_event,
     without_background,
@@ -72,7 +73,7 @@ def recognize(draft: Draft) -> Draft:
     labelled = [
         event
         for event in labelled_events(draft.fields)
-        if not any(_closes_period(event, other, ahead=ahead) for other in told)
+        if not any(_is_in_period(event, other, ahead=ahead) for other in told)
     ]
     events = of_one_day((*labelled, *told), ahead=ahead)
     if not any(day_of(event, ahead=ahead) for event in events):
@@ -217,19 +218,19 @@ _DID_ON: Final = re.compile(
 )
 
 
-def _closes_period(title: Event, told: Event, *, ahead: bool) -> bool:
-    """Whether the day in the title is the last of the days on which the text says that they met, as that of a document is."""
-    if title.labelled is None or title.labelled.value.paragraph.role is not ParagraphRole.TITLE:
-        return False
-    dated, met = day_of(title, ahead=ahead), day_of(told, ahead=ahead)
-    if dated is None or met is None:
+def _is_in_period(line: Event, told: Event, *, ahead: bool) -> bool:
+    """Whether the day of a labelled line, or of a title, is one of those on which the text says that they met, as that of a document is."""
+    dated, met = day_of(line, ahead=ahead), day_of(told, ahead=ahead)
+    if dated is None or met is None or is_visit(told):
         return False
     one, days = dated.day, met.day
+    if not (isinstance(one, PrintedDate) and isinstance(days, PrintedDate)):
+        return False
+    first, last = (days.month, days.day), (days.last_month, days.last_day)
     return (
-        isinstance(one, PrintedDate)
-        and isinstance(days, PrintedDate)
-        and (one.month, one.day) == (one.last_month, one.last_day) == (days.last_month, days.last_day)
-        and (days.month, days.day) != (days.last_month, days.last_day)
+        (one.month, one.day) == (one.last_month, one.last_day)
+        and first != last
+        and first <= (one.month, one.day) <= last
         and one.last_year in (None, days.last_year or one.last_year)
     )
 

@@ -103,13 +103,27 @@ def place_of(events: Sequence[Event], evidence: list[Evidence]) -> tuple[str | N
     for event in events:
         for place in _places(event):
             if place.city is not None and (nation is None or nation[0] in (place.country, *place.candidates)):
-                return _city(event, place, place.city, nation, evidence)
+                told = _with_country(event, place, place.city, events)
+                return _city(*told, nation, evidence)
             if place.country and place.printed and not place.city and nation is None:
                 nation = place.country, event.sentence.anchor(*place.printed)
     if nation:
         evidence.append(stated("country", nation[1]))
         return None, nation[0]
     return None, None
+
+
+def _with_country(
+    event: Event, place: Place, span: tuple[int, int], events: Sequence[Event]
+) -> tuple[Event, Place, tuple[int, int]]:
+    """A city and where it stands, or the first of the same name that an event tells with its country, where this one has none."""
+    if place.country is None:
+        name = fold(event.sentence.text[slice(*span)])
+        for other in events:
+            for told in _places(other):
+                if told.city and told.country and fold(other.sentence.text[slice(*told.city)]) == name:
+                    return other, told, told.city
+    return event, place, span
 
 
 #: Several places of a journey: "will travel to | Suva, Lima and Apia", "paid an official visit to | Chile and Argentina".
