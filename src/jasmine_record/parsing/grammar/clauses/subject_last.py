@@ -132,9 +132,9 @@ def _says_last() -> re.Pattern[str]:
     )
 
 
-#: "..., said Minister Placeholder.", "..., said Placeholder Alpha, minister of ports, on Monday."
+#: "..., said Minister Placeholder.", "..., said Placeholder Alpha, minister of ports, on Monday.", "..., says Minister Placeholder, who chaired it."
 _WHO_LAST: Final = re.compile(
-    rf", (?P<verb>said|says) (?P<who>[^,;:]{{2,120}}?(?:, [^,;:]{{2,120}}?)?)(?:,? (?:on )?(?:{WEEKDAY_NAME})|,? (?:today|yesterday))?\.?$"
+    rf", (?P<verb>said|says) (?P<who>[^,;:]{{2,120}}?(?:, (?!who )[^,;:]{{2,120}}?)?)(?:, who [^;:]{{2,120}})?(?:,? (?:on )?(?:{WEEKDAY_NAME})|,? (?:today|yesterday))?\.?$"
 )
 
 
@@ -151,7 +151,11 @@ _GOES_ON: Final = re.compile(
     r", (?:(?:but|although|though) [^,;:]{2,80}? (?:had|has|have|is|are|was|were|would|will|could|can|should)\b"
     r"|(?:as|because|since|which|in|on|at|by|from|with|without|for|to|after|before|during|through|despite)\b)"
 )
-_WHOLE: Final = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should|remains?)\b")
+_WHOLE: Final = re.compile(
+    r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should|shall|may|might|needs?|wants?|remains?)\b"
+)
+#: Whoever speaks so speaks in whole sentences: "- We trust the systems, says Minister Placeholder".
+_WE: Final = re.compile(r"(?:We|I) [a-z]")
 _QUOTED: Final = re.compile(r"[“\"‘]")
 
 
@@ -189,7 +193,7 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     subject = read_mentions(sentence.text, first, last.end("who"))
     if verb is None or len(subject) != 1 or subject[0].kind not in ONE:
         return None
-    whole = _WHOLE.search(masked, begin, stop) is not None
+    whole = any((_WHOLE.search(masked, begin, stop), _WE.match(masked, begin, stop)))
     does = None if whole else _does_before(sentence, verbs, verb, (begin, stop))
     if not whole and (does is None or subject[0].kind not in _NO_HOUSE):
         return None
