@@ -240,7 +240,7 @@ def _holds_others(text: str, start: int, end: int, match: re.Match[str]) -> bool
 
 #: "the ministers of Public Works, Placeholder Alpha, and of Transport": they are named apart; "of Fiji, and, for the first time, by Peru".
 _NAMED_APART: Final = re.compile(
-    r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}, and of [A-Z]|, and, [^,]{2,40}, by |\band by |,? and,?$"
+    r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}, and of [A-Z]|, and, [^,]{2,40}, by |\band (?:[a-z-]+ed )?by |,? and(?: [a-z-]+ed)?,?$"
     # "officials of the Ministry of Ports and 14 companies"
     r"| of [^;]{2,160} and (?:\d+|two|three|four|five|several|many|some|other) (?:[a-z]+ )?(?:companies|firms|enterprises|banks|students|universities)\b"
 )

@@ -448,7 +448,7 @@ _JOINT: Final = re.compile(
 )
 #: Words of an office that is printed in full: capitals, and small words between them.
 _OFFICE_WORDS: Final = re.compile(
-    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*(?:/[{UPPER}][\w'’.‐‑-]*)?|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|responsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|(?<=Persons )from|charge|on|at)(?:,? |,?$))+)"
+    rf"(?![–—-])(?>(?:(?>[{UPPER}&][\w'’.‐‑-]*(?:/[{UPPER}][\w'’.‐‑-]*)?|\([A-Z][\w &]*\)|[/–—-]|d['’][Aa]ffaires|ad interim|a\.i\.|of|for|the|and|to|[Rr]esponsible|in(?= (?:[Cc]h|the\b))|(?:(?<=Representative )|(?<=Coordinator )|(?<=Ambassador )|(?<=Office )|(?<=Delegation )|(?<=Mission )|(?<=Representation ))in|(?<=Relations )with|(?<=Persons )from|charge|on|at)(?:,? |,?$))+)"
 )
 #: ", and the" goes on to somebody else.
 _SECOND_OFFICE: Final = re.compile(

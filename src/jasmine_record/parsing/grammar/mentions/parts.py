@@ -67,7 +67,7 @@ def parts() -> Parts:
     # be left out between the two, for what an office ends with is no part of a longer word.
     office = (
         rf"{leading}(?:{_JOINT}?{words}(?:{heads})\b(?:-(?:General|Designate|elect)| [Pp]ro[ -][Tt]empore)?{superior}?"
-        rf"(?:(?: responsible| in charge)? (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?"
+        rf"(?:(?: [Rr]esponsible| in charge)? (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?){{1,2}}(?: (?:of|for|to|on|{_AT_HOUSE}) (?:the )?{portfolio})?"
     )
     particles = alternation(offices["particles"])
     return Parts(

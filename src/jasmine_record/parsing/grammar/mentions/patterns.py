@@ -181,7 +181,7 @@ _CHAIR: Final = "chair(?:man|woman|person)?|co-chair(?:man|person)?|host"
 
 def _personal(part: Parts) -> re.Pattern[str]:
     """Words of names and offices: the first, and all that follow."""
-    joining = r"the|and|to|in|on|at|charge|responsible|as|well|with|ad|interim|a\.i\."
+    joining = r"the|and|to|in|on|at|charge|[Rr]esponsible|as|well|with|ad|interim|a\.i\."
     fresh = alternation(sorted({word for words in table("offices")["fresh"] for word in words.split()}))
     serving = rf"party|former|head|acting|outgoing|incoming|current|{fresh}"
     friendly = "sisterly|brotherly|friendly|fraternal|neighbou?ring"

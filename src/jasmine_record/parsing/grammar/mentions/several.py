@@ -107,7 +107,9 @@ def as_one(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
         # "the Ministers of Fiji and officials from Tonga"
         return several
     introduced = text[first.start : first.start + 4].lower() == "the "
-    of_all = None if introduced or whose else _OF_ALL.search(text, *several[-1].name)  # type: ignore[misc]
+    # "ministers and secretaries from Fiji, as well as officials of Tonga": the last are those of Tonga alone.
+    apart = any(m.name and OF_COUNTRIES.search(text, *m.name) for m in others[:-1])
+    of_all = None if introduced or whose or apart else _OF_ALL.search(text, *several[-1].name)  # type: ignore[misc]
     if of_all:
         # "Ministers, Attorneys-General and senior officials from nine states"
         whose, introduced = of_all, True

@@ -122,7 +122,9 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
         return
     told = islice(roster.sentences, _MOST_LOOKED_AT)
     called = {fold(of_two["who"]) for other in told for of_two in _OF_TWO.finditer(other.masked)}
-    host = mentions_at(sentence, invited.end(), len(sentence.text))[:1]
+    titled = _TITLED.match(sentence.text, invited.end())
+    guest = _NEXT_TITLED.search(sentence.text, invited.end()) if titled else None
+    host = mentions_at(sentence, invited.end(), guest.start() if guest else len(sentence.text))[:1]
     for mention in host:
         if mention.kind is MentionKind.PERSON and (
             _is_one_of_two(mention, sentence, called)
@@ -130,6 +132,11 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
             or _acts_later(mention, sentence, roster)
         ):
             party_of(mention, sentence.paragraph, sentence.start, roster)
+
+
+#: A host, and a guest behind the offices of the host: "H.E. Placeholder Alpha, Minister of Ports of Fiji|, H.E. Placeholder Bravo, ...".
+_TITLED: Final = re.compile(r"(?:H\.? ?E\.|(?:His|Her) Excellency|(?:the )?Hon(?:\.|ou?rable))")
+_NEXT_TITLED: Final = re.compile(rf", (?={_TITLED.pattern})")
 
 
 def _is_one_of_two(host: Mention, sentence: Sentence, called: Collection[str]) -> bool:
