@@ -54,7 +54,15 @@ def is_acronym(words: str) -> bool:
         return False
     capitals = sum(1 for letter in words if letter.isupper())
     small = sum(1 for letter in words if letter.islower())
-    return (capitals >= 2 and small <= capitals + 2) or ("+" in words and not small)
+    return (capitals >= 2 and small <= capitals + 2) or ("+" in words and not small) or _is_by_count(words)
+
+
+def _is_by_count(words: str) -> bool:
+    """Whether letters and a number may be those of so many: "B9" of the Bucharest Nine."""
+    return _BY_COUNT.fullmatch(words) is not None
+
+
+_BY_COUNT: Final = re.compile(r"(?P<letters>[A-Z]{1,4})(?P<number>[3-9]|1\d)")
 
 
 @cache
@@ -189,6 +197,12 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
         of = _BODY_OF.fullmatch(text, spelled, known) if spelled is not None and spelled < known else None
         return (known if of is None or spelled is None else spelled), end
+    by_count = _BY_COUNT.fullmatch(short)
+    word = text.rfind(" ", 0, end) + 1
+    if by_count and word and numbers("cardinals").get(fold(text[word:end])) == int(by_count["number"]):
+        # "the Bucharest Nine (B9)", "Nordic-Baltic Eight (NB8)"
+        begin = _start(_parts(text, max(0, word - _REACH), word), by_count["letters"], text, exact=True)
+        return None if begin is None or not text[begin].isupper() or text[word].islower() else (begin, end)
     numbered = _NUMBERED.fullmatch(short)
     if numbered and text.endswith(f" {numbered['number']}", 0, end):
         # A number may end both, as in Labour 7 (L7).
@@ -432,6 +446,13 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
     if second.upper() == "PLUS" and is_acronym(first):
         # "Regional Integration Support (RIS Plus)": a later phase of what the letters stand for.
         return long_form(text, end, first)
+    bare = text[:end].rstrip()
+    if is_acronym(first) and bare.endswith(f" {second}"):
+        # "EU Training Mission in Tonga (EUTM Tonga)", "EU Assistance Mission in support of Fiji (EUAM Fiji)"
+        stop = _IN_PLACE.search(bare, max(0, len(bare) - _REACH), len(bare) - len(second))
+        whole = long_form(text, stop.start(), first) if stop else None
+        if whole and text[whole[0]].isupper():
+            return whole[0], len(bare)
     span = named_before(text, end)
     letters, word = (first, second) if is_acronym(first) else (second, first)
     if span is None or not is_acronym(letters):
@@ -448,6 +469,8 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
 
 
 _WHAT_FOR: Final = re.compile(r" (?:for|in|on) ")
+#: What joins a mission and where it works.
+_IN_PLACE: Final = re.compile(r"(?: in support of| for| in| of| to)?(?: the)? $")
 
 
 @cache

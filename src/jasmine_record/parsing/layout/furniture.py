@@ -94,11 +94,14 @@ def _words_first() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('head')['furniture']['words_first'])})\b", re.IGNORECASE)
 
 
-def _opens_furniture(line: str) -> bool:
-    """Whether a line opens as those of pages do, and tells nothing of anybody: no "Updated agreement signed by ministers"."""
+def _opens_furniture(line: str, *, numbered: bool) -> bool:
+    """Whether a line opens as those of pages do, and tells nothing of anybody: no "Updated agreement signed by ministers".
+
+    With a number it is an entry: "(3) Return to work".
+    """
     if _starts().match(line):
         return True
-    words = _words_first().match(line)
+    words = None if numbered else _words_first().match(line)
     # A day makes it one that tells of the page, whatever was done then: "Updated 3 May to show what was said".
     return words is not None and (not _tells(line[words.end() :]) or bool(find_dates(line)))
 
@@ -133,11 +136,11 @@ def is_spaced_out(line: str) -> bool:
 
 
 @remembered
-def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to its text, where the line alone shows it."""
+def is_furniture(line: str, *, numbered: bool = False) -> bool:
+    """Whether a line belongs to the page and not to its text, where the line alone, or with a number before it, shows it."""
     if len(line) > _LONGEST:
         return False
-    if fold(line).strip(" .:[]()|>»") in _lines("lines") or _opens_furniture(line):
+    if fold(line).strip(" .:[]()|>»") in _lines("lines") or _opens_furniture(line, numbered=numbered):
         return True
     if (
         _COUNTED.fullmatch(line)
@@ -155,7 +158,7 @@ def is_furniture(line: str) -> bool:
         return True
     if "|" in line and _UPDATED.fullmatch(line) and read_date_line(line) is None:
         return True
-    if _are_codes(line) or _is_switch(line) or _are_buttons(line):
+    if _are_codes(line) or _is_switch(line) or (not numbered and _are_buttons(line)):
         return True
     # "Press release | 3 May 2022 | Brussels" is the date line.
     pieces = [piece.strip() for piece in re.split(r"[|•]", line)]
@@ -206,7 +209,10 @@ _LABELS_OF_SWITCH: Final = frozenset({"language", "languages", "available"})
 
 
 def _are_buttons(line: str) -> bool:
-    """Whether each word of a line is by itself what pages offer to do with them: "Facebook X Print", "Share: Facebook Twitter"."""
+    """Whether each word of a line is by itself what pages offer to do with them: "Facebook X Print", "Share: Facebook Twitter".
+
+    With a number it is a heading: "3. Related events".
+    """
     words = [word for word in _BETWEEN.split(line) if word]
     return len(words) > 1 and all(fold(word) in _lines("lines") for word in words)
 

@@ -103,7 +103,8 @@ def look(block: Block) -> Line:
     if block.marker is not None:
         if block.marker.form is Form.NOTE:
             return Line(block, ParagraphRole.NOTE)
-        return Line(block, ParagraphRole.OTHER if text and is_furniture(text) else None)
+        numbered = block.marker.number is not None
+        return Line(block, ParagraphRole.OTHER if text and is_furniture(text, numbered=numbered) else None)
     if block.caption:
         return Line(block, ParagraphRole.OTHER)
     if block.heading is None and (is_furniture(text) or is_caption(text)):

@@ -241,8 +241,9 @@ class _Segmenter:
             depth = len(stack) - 1
         if depth is None:
             prefix = f"{stack[-1].path}." if stack and not self._passes(marker) else ""
-            # Bullets below a paragraph of a section that announces them are none of the section's own entries.
-            of_section = marker.number is None and all(outer.heading for outer in stack)
+            # Bullets and first entries below a paragraph of a section that announces them are none of the section's own entries.
+            begins = marker.number is None or (marker.number == 1 and not short)
+            of_section = begins and all(outer.heading for outer in stack)
             announced = self.announces and (not stack or of_section)
             stack.append(_List(marker, block.indent, "", prefix, block.text, announced))
         else:

@@ -50,7 +50,7 @@ _PEOPLE: Final = frozenset(
 )
 """Labelled lines that list people."""
 #: What may be an acronym; `is_acronym` has the last word.
-_SHORT: Final = r"(?:[A-Za-z0-9]{1,12}(?:[-/+&][A-Za-z0-9]{1,8}){0,3}|(?:[A-Z]\.){2,5})"
+_SHORT: Final = r"(?:[A-Z]{2,4}\d{1,2}\.\d|[A-Za-z0-9]{1,12}(?:[-/+&][A-Za-z0-9]{1,8}){0,3}|(?:[A-Z]\.){2,5})"
 _QUOTED: Final = re.compile(
     r"[“\"‘](?:(?<!‘)(?P<inside>[^\s“”\"][^“”\"]{1,200})[”“\"]|(?<=‘)(?<!\w‘)(?P<single>[^\s‘’][^‘’]{1,200})’(?!\w))"
 )
@@ -321,7 +321,9 @@ def _in_two_words(text: str) -> Iterator[_Found]:
             yield _Found(*span, (match.start("first"), match.end("second")))
 
 
-_CAPITALS: Final = re.compile(r"[A-Z]{3,9}")
+_CAPITALS: Final = re.compile(r"[A-Z]{3,9}|[A-Z]{2,5}-[A-Z]{2,6}")
+#: What a body is for: "Nordic Council of Ministers | for Ports and Ships".
+_FOR_WHAT: Final = re.compile(r" (?:for|of|on) ")
 _ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[A-Z][\w-]*['’]s) $")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*")
 _FEWEST: Final = 3
@@ -364,7 +366,8 @@ def _of_another_language(text: str, end: int, short: str) -> tuple[int, int] | N
         return None
     initials = {part[0] for word in words for part in word.split("-") if part}
     matching = sum(letter in initials for letter in short)
-    is_body = matching and (_bodies().search(words[-1]) or _bodies().search(words[0]))
+    head = _FOR_WHAT.split(text[start:stop], maxsplit=1)[0].rpartition(" ")[2]
+    is_body = matching and any(_bodies().search(word) for word in (words[-1], words[0], head))
     if 2 * matching < len(short) and not is_body:
         return None
     if not _ARTICLE.search(text, max(0, start - 24), start) or officer().search(text, start, stop):

@@ -95,7 +95,8 @@ def recognize(draft: Draft) -> Draft:
                 speakers = elided_voice(one, above.get(sentence.paragraph.id), speakers, roster)
             elif one.subject:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
-            speakers = NOBODY if _is_told_of_stay(one, own[0]) else speakers
+            if _is_told_of_stay(one, own[0]) or _is_on_visit(one, own[0]):
+                speakers = NOBODY
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
             if one.act or not (one.part and (_is_beside(one, draft, roster) or is_of_other_round(one))):
@@ -329,6 +330,25 @@ def _is_told_of_stay(clause: Clause, first: Clause) -> bool:
     )
 
 
+def _is_on_visit(clause: Clause, first: Clause) -> bool:
+    """Whether somebody spoke on a visit beside the meeting: "After the dialogue, the Ministers visited the port and encouraged the staff".
+
+    Args:
+        clause: What was said, without a subject of its own. What is signed there is of those who met.
+        first: The first one of its sentence.
+    """
+    sentence = clause.sentence
+    return (
+        clause.act is not None
+        and not clause.subject
+        and not clause.elided
+        and first.act is None
+        and not sentence.text.startswith("signed", clause.verb[0])
+        and _BESIDE_IT.match(sentence.masked) is not None
+        and _VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
+    )
+
+
 #: "During her stay in Suva, the Minister | also met"
 _ON_STAY: Final = re.compile(
     r"(?:During|In the course of|Throughout|While on) (?:the|his|her|their) (?:[\w-]+ )?(?:stay|trip|journey|visit)\b[^.;]*? also "
@@ -349,6 +369,15 @@ _MEETING: Final = rf"(?:the|this|that|their) (?:[\w-]+ ){{0,3}}?(?:{GATHERING}|(
 #: Where somebody was after the meeting, before who spoke there: "After the meeting, he visited the port, where | Mr. Placeholder explained".
 _VISITED_AFTER: Final = re.compile(
     rf"(?:After|Following) {_MEETING}[^.]*?\b(?:visited|toured|inspected|went to|travelled to|traveled to)\b[^.]*, where "
+)
+#: What opens a sentence about where somebody went besides.
+_BESIDE_IT: Final = re.compile(
+    rf"(?:(?:Immediately|Shortly|Right|Just) )?(?:After|Following|Before|Prior to|Ahead of) {_MEETING}"
+    r"|(?:Earlier |Later )?(?:[Oo]n )?[Tt]he (?:same|following|next|previous) (?:day|morning|afternoon|evening)\b"
+    r"|(?:During|Throughout|While on) (?:the|his|her|their) (?:stay|trip|journey)\b"
+)
+_VISITED: Final = re.compile(
+    r"\b(?:(?:courtesy (?:call|visit)|called) (?:up)?on|visited|toured|inspected|(?:made|paid) (?:a|an|[a-z]+) (?:[a-z]+ )?visit to|went to|travell?ed to) "
 )
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(

@@ -18,6 +18,7 @@ from jasmine_record.parsing.rules.programme.names import (
     calls_pillars,
     framework_name,
     has_parts,
+    has_parts_unnamed,
     named_before,
     owner_of,
     proper_again,
@@ -121,8 +122,10 @@ def _sets_out(found: Announced, clause: Clause) -> bool:
     """Whether a list that a clause puts forward is that of a framework."""
     words = table("lists")
     noun = fold(found.enumeration.noun)
-    if noun not in words["pillars"] or _is_of_no_plan(found):
+    if _is_of_no_plan(found):
         return False
+    if noun not in words["pillars"]:
+        return clause.act in OFFERS and has_parts_unnamed(found)
     if noun not in words["proposed"] and noun not in words["named"]:
         return True
     belongs = _framework_word().search(found.sentence.text)

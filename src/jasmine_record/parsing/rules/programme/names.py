@@ -18,6 +18,7 @@ __all__ = [
     "calls_pillars",
     "framework_name",
     "has_parts",
+    "has_parts_unnamed",
     "named_before",
     "owner_of",
     "proper_again",
@@ -172,7 +173,7 @@ def _name_before(found: Announced, text: str, end: int) -> re.Match[str] | None:
         name = _proper().search(text, 0, stop)
         if name and not _can_be_plan(name["name"], found):
             return None
-        if name is None and fold(found.enumeration.noun) in _ALWAYS_OF_ONE:
+        if name is None and (calls_pillars(found) or _RESTS.search(text, end, found.start + 1)):
             name = _ANY_NAME.search(text, max(0, stop - _LONGEST_NAME), stop)
             name = None if name and _is_body(name["name"]) else name
         if name:
@@ -191,8 +192,32 @@ _ANY_NAME: Final = re.compile(
 )
 
 
+#: What only is said of what was thought out, whatever its name: "the Blue Economy, which is built on | four elements".
+_RESTS: Final = re.compile(
+    r"(?:rest(?:s|ing)|stands|(?:is |are )?(?:built|based|founded)) (?:up)?on(?: [\w-]+){0,4} ?$"
+)
 _NEAR_PARTS: Final = 24
 """Code points between what says that a plan has parts, and how many: "is built around the following four"."""
+
+
+def has_parts_unnamed(found: Announced) -> bool:
+    """Whether a list is told right behind a plan without a name to be what that consists of: "a plan until 2030 with five fields: ..."."""
+    if not are_parts(found):
+        return False
+    text = found.sentence.text
+    return any(
+        found.start - with_.end() <= _NEAR_PARTS and _plan_before().search(text, 0, with_.start())
+        for with_ in _WITH.finditer(text, 0, found.start + 1)
+    )
+
+
+@cache
+def _plan_before() -> re.Pattern[str]:
+    """A plan that ends where one looks, with the time for which it is."""
+    words = alternation(table("lists")["frameworks"])
+    return re.compile(
+        rf"\b(?:the|an?|its|their|his|her|our) (?:[\w'’-]+ ){{0,4}}?(?:{words})(?: (?:for|from|until|to|up to) (?:the )?(?:period |years? )?(?:19|20)\d\d(?:(?:[-–]| to | until | and )(?:19|20)?\d\d)?)?$"
+    )
 
 
 def proper_name(found: Announced) -> Anchor | None:
