@@ -39,7 +39,7 @@ _BEFORE_THIS: Final = re.compile(
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
     # "The 4th talks were held in Apia in 2021. | At the time, ministers agreed"
     r"|(?:At (?:the|that) time|Back then), (?=[a-zA-Z])"
-    r"|In an? (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post)\b[^,;:]{0,60}, "
+    r"|(?:In|During|At|Delivering|Giving) (?:an?|the|his|her) (?:[a-z]+ )?(?:interview|article|op-ed|opinion piece|tweet|social media post|lecture)\b[^,;:]{0,60}, "
     r"|It (?:(?:will|may|should|must|is to) be|is|is worth) (?:recalled|recalling) that "
 )
 #: "At their fifth meeting, held in Apia, "

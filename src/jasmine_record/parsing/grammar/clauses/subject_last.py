@@ -57,8 +57,10 @@ def read_quoted(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
             len(text),
         )
         then = [match.start() for match in _WHEN_SAID.finditer(text, verb.end, end)][:_MOST_STOPS]
-        for stop in (len(text.rstrip(" .")), end, *reversed(then)):
-            subject = read_mentions(text, verb.end, stop)
+        # "says the Minister of Ports, Placeholder Alpha, who chaired the meeting"
+        who = max(text.find(", who ", verb.end), 0)
+        for stop in (len(text.rstrip(" .")), who, end, *reversed(then)):
+            subject = read_mentions(text, verb.end, stop) if stop else ()
             if subject:
                 return attrs.evolve(clause_of(sentence, verb, subject, verb.start, ""), rest=(stop, stop))
     return _added(sentence)

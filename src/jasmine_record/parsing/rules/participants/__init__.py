@@ -344,8 +344,13 @@ def _is_on_visit(clause: Clause, first: Clause) -> bool:
         and not clause.elided
         and first.act is None
         and not sentence.text.startswith("signed", clause.verb[0])
-        and _BESIDE_IT.match(sentence.masked) is not None
-        and _VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
+        and (
+            _THEN_VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
+            or (
+                _BESIDE_IT.match(sentence.masked) is not None
+                and _VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
+            )
+        )
     )
 
 
@@ -375,6 +380,11 @@ _BESIDE_IT: Final = re.compile(
     rf"(?:(?:Immediately|Shortly|Right|Just) )?(?:After|Following|Before|Prior to|Ahead of) {_MEETING}"
     r"|(?:Earlier |Later )?(?:[Oo]n )?[Tt]he (?:same|following|next|previous) (?:day|morning|afternoon|evening)\b"
     r"|(?:During|Throughout|While on) (?:the|his|her|their) (?:stay|trip|journey)\b"
+)
+#: "The Minister then | toured the port", "the Minister visited the port afterwards"
+_THEN_VISITED: Final = re.compile(
+    r"\b(?:afterwards|later|subsequently|then) (?:also )?(?:visited|toured|inspected|went to|travell?ed to|called on|paid an? (?:[a-z]+ )?(?:visit|call)) "
+    r"|\b(?:visited|toured|inspected) [^,;:]{2,80} (?:afterwards|later (?:in|on) the day|after the (?:meeting|talks|dialogue|session))\b"
 )
 _VISITED: Final = re.compile(
     r"\b(?:(?:courtesy (?:call|visit)|called) (?:up)?on|visited|toured|inspected|(?:made|paid) (?:a|an|[a-z]+) (?:[a-z]+ )?visit to|went to|travell?ed to) "

@@ -327,7 +327,10 @@ def _plan_name() -> str:
     period = r"(?: for (?:the )?(?:period|years?)(?: (?:from|until|to|of|up to))? ?(?:19|20)\d\d(?:(?:[-–]| to | until | and )(?:19|20)?\d\d)?)?"
     about = rf"(?: (?:of|for|on|to) (?:the )?{word}(?:,?{more}){{0,8}})?(?: (?:19|20)\d\d(?:[-–]\d{{2,4}})?)?{period}"
     # "Adopt the Port Strategy", "APPROVED the Port Strategy", as a clause of a declaration begins.
-    return rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |[A-Z][\w-]* (?:the|an?|our|its|this) )[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z\d][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?"
+    # "briefed the Minister on the Port Strategy", "the Reef Plan and the Port Strategy"
+    told = rf"(?:{alternation(table('offices')['heads'])})s? (?:on|in) "
+    two = rf"(?:[\w’'&/–-]+ ){{0,8}}?(?:{words}) and the [A-Z]"
+    return rf"\b(?P<name>(?!(?:{_DONE_WITH}) of |[A-Z][\w-]* (?:the|an?|our|its|this) |{told}|{two})[A-Z][\w’'&/–-]*{more}{{0,8}}?[ -](?:{words}){about}(?: [“\"][A-Z][^“”\"]{{2,80}}[”\"]?)?)(?: \([A-Z\d][^()]*\)(?: (?:19|20)\d\d[-–]\d{{2,4}})?)?"
 
 
 #: "introduced the “Port Plan”. He explained that the draft consists of"
@@ -450,7 +453,7 @@ def terms_in(sentence: Sentence, terms: dict[str, list[Term]]) -> Iterator[tuple
 
 
 _WITH: Final = re.compile(
-    r"[”\")]? ?,? ?\b(?:with|consisting of|comprising|covering|(?:based|built|structured|organi[sz]ed|centred|centered|anchored) (?:up)?(?:on|around|along)|resting (?:up)?on|composed of|made up of|divided into|grounded in|under|whose|and its(?=(?: [\w-]+){1,4}$)"
+    r"[”\")]? ?,? ?\b(?:the latter of (?=which\b))?(?:with|consisting of|comprising|covering|(?:based|built|structured|organi[sz]ed|centred|centered|anchored) (?:up)?(?:on|around|along)|resting (?:up)?on|composed of|made up of|divided into|grounded in|under|whose|and its(?=(?: [\w-]+){1,4}$)"
     rf"|(?:which|that) {_HAS})\b"
 )
 
