@@ -179,14 +179,26 @@ def in_brackets(text: str, letters: str) -> int | None:
 _JOINED: Final = re.compile(r"(?<![\w.'’-])[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
+def _ends_in_number(text: str, end: int, number: str) -> bool:
+    """Whether the last word before a place is this number, in words: "the Bucharest Nine"."""
+    return numbers("cardinals").get(fold(text[text.rfind(" ", 0, end) + 1 : end])) == int(number)
+
+
+def _before_count(text: str, end: int, letters: str) -> tuple[int, int] | None:
+    """Those who are as many as their last word says: "the Bucharest Nine (B9)", "Nordic-Baltic Eight (NB8)"."""
+    word = text.rfind(" ", 0, end) + 1
+    begin = _start(_parts(text, max(0, word - _REACH), word), letters, text, exact=True)
+    return None if begin is None or not text[begin].isupper() or text[word].islower() else (begin, end)
+
+
 def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
     """The words before a place that an acronym stands for, by its letters: the fewest that spell it.
 
     Returns:
         A half-open range of code points, or `None` where the letters give no words.
     """
-    while end and text[end - 1].isspace():
-        end -= 1
+    near = text[max(0, end - _REACH) : end]
+    end -= len(near) - len(near.rstrip())
     joined = _JOINED.search(text, max(0, end - _REACH), end)
     if joined and "".join(filter(str.isupper, joined[0])) == short:
         # A name of several words in one: "JSC PortSeaGas (PSG)".
@@ -197,12 +209,8 @@ def long_form(text: str, end: int, short: str) -> tuple[int, int] | None:
         spelled = _start(_parts(text, max(0, end - _REACH), end), _letters(short), text, exact=True)
         of = _BODY_OF.fullmatch(text, spelled, known) if spelled is not None and spelled < known else None
         return (known if of is None or spelled is None else spelled), end
-    by_count = _BY_COUNT.fullmatch(short)
-    word = text.rfind(" ", 0, end) + 1
-    if by_count and word and numbers("cardinals").get(fold(text[word:end])) == int(by_count["number"]):
-        # "the Bucharest Nine (B9)", "Nordic-Baltic Eight (NB8)"
-        begin = _start(_parts(text, max(0, word - _REACH), word), by_count["letters"], text, exact=True)
-        return None if begin is None or not text[begin].isupper() or text[word].islower() else (begin, end)
+    if (several := _BY_COUNT.fullmatch(short)) and _ends_in_number(text, end, several["number"]):
+        return _before_count(text, end, several["letters"])
     numbered = _NUMBERED.fullmatch(short)
     if numbered and text.endswith(f" {numbered['number']}", 0, end):
         # A number may end both, as in Labour 7 (L7).
@@ -448,7 +456,7 @@ def long_form_of_two(text: str, end: int, first: str, second: str) -> tuple[int,
         return long_form(text, end, first)
     bare = text[:end].rstrip()
     if is_acronym(first) and bare.endswith(f" {second}"):
-        # "EU Training Mission in Tonga (EUTM Tonga)", "EU Assistance Mission in support of Fiji (EUAM Fiji)"
+        # A mission is called by its letters and where it is: "EU Assistance Mission in support of Fiji (EUAM Fiji)".
         stop = _IN_PLACE.search(bare, max(0, len(bare) - _REACH), len(bare) - len(second))
         whole = long_form(text, stop.start(), first) if stop else None
         if whole and text[whole[0]].isupper():
