@@ -412,10 +412,36 @@ def test_publisher(site: str, body: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("footer", "expected"),
+    [
+        ("<footer><p>Ministry of Ports, 1 Harbour Road, Suva</footer>", "Ministry of Ports"),
+        ("<footer>&copy; 2022 Ministry of Ports. All rights reserved.</footer>", "Ministry of Ports"),
+        ("<div class=site-footer>Copyright Ministry of Ports</div>", "Ministry of Ports"),
+        (
+            "<footer><p>Ports Secretariat, Suva. &copy; Southern African Development Community</footer>",
+            "Ports Secretariat",
+        ),
+        # Links lead elsewhere, and a government has many houses.
+        ("<footer><ul><li><a href=/>Ministry of Ports</a></ul></footer>", None),
+        ("<footer>&copy; 2022 Government of Fiji</footer>", None),
+        (
+            "<footer><p>Ministry of Ports, 1 Harbour Road, Suva<p>Ministry of Trade, 2 Harbour Road, Suva</footer>",
+            None,
+        ),
+        ("<footer>&copy; Crown copyright</footer>", None),
+    ],
+)
+def test_publisher_of_footer(footer: str, expected: str | None) -> None:
+    """The footer names the house whose page it is, with its address or as who has the rights."""
+    assert read_html(f"<main><h1>Talks</h1><p>{LONG}</main>{footer}").publisher == expected
+
+
+@pytest.mark.parametrize(
     ("title", "site", "country"),
     [
         ("Japan Ministry of Ports | Talks", None, "JP"),
         ("Talks - Ministry of Ports of Fiji", None, "FJ"),
+        ("Talks / Swiss Ministry of Ports", None, "CH"),
         ("Talks", "Ministry of Ports, Fiji", "FJ"),
         ("Fiji Talks | Ports", None, None),
     ],

@@ -268,6 +268,16 @@ def test_heads(source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("site", "publisher"),
+    [("SADC", "SADC"), ("Swiss Ministry of Ports", "Swiss Ministry of Ports"), ("Harbour News", None)],
+)
+def test_title_of_heading(site: str, publisher: str | None) -> None:
+    """What a site adds to the titles of its pages is no title, where a heading prints that without it."""
+    page = read_markdown(f"---\ntitle: Ports Ministers meet | {site}\n---\n# Ports Ministers meet\n\nText.")
+    assert (page.title, page.publisher) == ("Ports Ministers meet", publisher)
+
+
+@pytest.mark.parametrize(
     "source", ["Title: A\nVenue: Suva\n\nText.", "Date: 3 May 2022\nCopyright: a\n\nText.", "%\ta"]
 )
 def test_no_head(source: str) -> None:

@@ -25,7 +25,8 @@ from jasmine_record.parsing.frontends.front_matter import read_address, read_fro
 from jasmine_record.parsing.frontends.plain import ENDED, join_lines, read_lines, read_plain
 from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.grammar.fields import answering
-from jasmine_record.parsing.layout.head import line_role, link_language, note_translation
+from jasmine_record.parsing.layout.head import line_role, link_language, names_house, note_translation
+from jasmine_record.parsing.lexicon import fold
 from jasmine_record.source import read_source
 
 if TYPE_CHECKING:
@@ -59,15 +60,30 @@ def read_markdown(text: str) -> Page:
         reader.blocks.extend(read_plain(body).blocks)
     else:
         reader.read(tokens)
+    title, site = _parted_by_heading(said.title, reader.blocks)
+    house = said.house or (site if site and names_house(site) else None)
     return Page(
         blocks=tuple(reader.blocks),
-        title=said.title,
+        title=title,
+        site=site or said.house,
         published=said.published,
         url=said.url,
-        publisher=said.publisher or (None if _prints_house(reader.blocks) else said.house),
+        publisher=said.publisher or (None if _prints_house(reader.blocks) else house),
         language=said.language,
         attachments=tuple(reader.images.values()),
     )
+
+
+def _parted_by_heading(title: str | None, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """A title without what a site adds to the titles of its pages, where a heading prints it so: "Ministers meet | MOP"."""
+    headings = {fold(block.text) for block in blocks if block.heading is not None}
+    for parted in _SITE_BEHIND.finditer(title or ""):
+        if title and fold(title[: parted.start()]) in headings:
+            return title[: parted.start()], title[parted.end() :]
+    return title, None
+
+
+_SITE_BEHIND: Final = re.compile(r" (?:[|–—-]|//?) ")
 
 
 #: The mark of a note, and the note itself as Markdown writes them: "[^1]", "[^1]: Of 3 May 2022."

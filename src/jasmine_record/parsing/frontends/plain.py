@@ -447,10 +447,19 @@ class _Reader:
                     or _opens_with_place_and_day(content)
                     or names_somebody(previous)
                     or names_kind_below(content)
+                    or _is_heading_in_capitals(previous, content)
                     or (names_kind_alone(previous) and _opens_name(content))
                 )
             )
         )
+
+
+def _is_heading_in_capitals(previous: str, content: str) -> bool:
+    """Whether a line in capitals, which are more than letters that stand for a name, is below one that isn't: "Council of Ports", "INFORMATION"."""
+    return content.isupper() and not previous.isupper() and max(map(len, content.split())) > _LONGEST_LETTERS
+
+
+_LONGEST_LETTERS: Final = 8
 
 
 def _ends_house(previous: str, content: str) -> bool:

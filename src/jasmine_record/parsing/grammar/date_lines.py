@@ -29,6 +29,7 @@ __all__ = [
     "read_date_line",
     "read_dateline",
     "read_registered",
+    "read_written_line",
 ]
 
 _PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]*(?:/[A-ZÀ-Þ][\w.'’-]*)?(?: (?:(?:de|del|la|las|los|da|do|dos|al|el) ){0,2}[A-ZÀ-Þ][\w.'’-]*){0,3}(?:, (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: (?:of )?(?:the )?[A-ZÀ-Þ][\w.'’-]*){0,3})?"
@@ -294,6 +295,20 @@ def read_registered(title: str) -> PrintedDate | None:
     opening = _REGISTERED.match(title)
     printed = _first_date(title[:_LONGEST_LINE]) if opening else None
     return printed if opening and printed and printed.start == opening.end() else None
+
+
+#: Who wrote minutes, and when, below them: "Minutes: the Secretariat, Suva, 3 May 2022".
+_WRITTEN: Final = re.compile(
+    r"(?i:minutes|record|notes|minuted|recorded|rapporteur)(?: (?i:(?:taken |prepared |drafted |kept )?by))?\s?: [^:;]{2,60}, (?:on )?(?=\d{1,2}\b|[A-Z])"
+)
+
+
+def read_written_line(line: str) -> PrintedDate | None:
+    """The day with which a line ends that says who wrote the minutes above it."""
+    opened = _WRITTEN.match(line) if len(line) <= _LONGEST_LINE else None
+    printed = _first_date(line) if opened else None
+    whole = printed is not None and printed.end == len(line.rstrip(" .")) and printed.year is not None
+    return printed if whole else None
 
 
 def read_dateline(text: str) -> PrintedDate | None:

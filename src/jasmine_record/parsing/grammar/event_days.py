@@ -362,7 +362,9 @@ def _is_days(event: Event, printed: PrintedDate, text: str) -> bool:
         )
     ):
         return False
-    if not _AFTER_DAY.match(text, printed.end) or _done_before(event, printed):
+    # "on Monday, 3 May received the Ambassador"
+    followed = _AFTER_DAY.match(text, printed.end) or _TO_VERB.fullmatch(text, printed.end, event.verb[0])
+    if not followed or _done_before(event, printed):
         return False
     before = text[start : printed.start].lstrip() if start == event.start else text[start : printed.start]
     if event.labelled is not None and len(find_dates(text)) == 1:

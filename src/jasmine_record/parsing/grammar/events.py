@@ -123,7 +123,7 @@ def _guest() -> re.Pattern[str]:
     heads = alternation({*table("offices")["heads"], "Vice"} - {"Principal", "Assistant", "Liaison"})
     return re.compile(
         rf"(?: (?:at|in) (?:his|her|the)(?: [a-z]+['’]s)? (?:office|headquarters)(?: (?:at|in) the [\w'’ ]{{2,40}}?)?)?(?:(?: here| in [A-ZÀ-Þ][\w'’-]+)?(?: today| yesterday)(?:,? (?:{WEEKDAY_NAME}),?)?)?"
-        rf" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){{0,3}}?(?:H\.E\.(?= )|(?:Mr|Ms|Mrs|Dr|{heads}|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
+        rf" (?:the |his |her |its )?(?:visiting )?(?:[A-ZÀ-Þ][\w'’.-]* ){{0,3}}?(?:H\.E\.(?= )|(?:(?:His|Her|Their) (?:Royal )?(?:Excellenc(?:y|ies)|Highness(?:es)?)|Mr|Ms|Mrs|Dr|{heads}|counterpart)\b)(?!['’]| to [a-z]+ (?!for\b))"
         r"(?![^,;.]{0,60}['’]s (?:message|letter|invitation|reply|proposal|credentials|greetings|call)\b)"
         # An honour or a paper that is called by an office: "received the Commander of the Order of Fiji", "the Chief of Staff report".
         r"(?!(?:(?! (?:and|in|on|at|to|for|with|who|from)\b)[^,;.]){0,60}\b(?:[Aa]wards?|[Mm]edal|[Cc]ross|Order|Legion|Star|[Rr]eport|[Pp]rize|[Tt]rophy|[Cc]ertificate|[Dd]egree|[Tt]itle|[Ii]nsignia|[Ee]xequatur)\b)"

@@ -271,10 +271,25 @@ _MOST_HEAD_LINES: Final = 3
 """Lines of a head below its title."""
 
 
+#: Which meeting minutes are of, with its day and how or where it was behind: "Meeting 1/2021, | 24 June 2021, digital meeting".
+NUMBERED_MEETING: Final = re.compile(
+    r"(?i:meeting|session) (?:(?i:no)\.? ?)?\d{1,3}(?:/(?:19|20)?\d\d)?(?:,| [–—-]| \()? (?=[A-Za-z]{0,10},? ?(?:\d|[A-Z])[^.;:]{4,80}$)(?=.*\b(?:19|20)\d\d\b)"
+)
+
+
 def _held_below_title(paragraphs: Sequence[Paragraph]) -> Iterator[Field]:
     """Place and day as the lines below a title print them: "HELD IN SUVA, FIJI", "ON 22ND AUGUST, 2024"."""
     first = next((place for place, line in enumerate(paragraphs) if line.role is ParagraphRole.TITLE), None)
-    if first is None or not title_nouns().search(paragraphs[first].text):
+    if first is None:
+        return
+    for line in paragraphs[first + 1 : first + 1 + _MOST_HEAD_LINES]:
+        numbered = NUMBERED_MEETING.match(line.text) if line.role in _OF_HEAD else None
+        if numbered:
+            yield Field(
+                frozenset({FieldKind.DAY, FieldKind.PLACE, FieldKind.FORMAT}), value_of(line, numbered.end())
+            )
+            return
+    if not title_nouns().search(paragraphs[first].text):
         return
     held = False
     for line in paragraphs[first + 1 : first + 1 + _MOST_HEAD_LINES]:

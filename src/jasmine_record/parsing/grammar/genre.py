@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import table_of
+from jasmine_record.parsing.lexicon import alternation, table_of
 
 __all__ = ["LOOKING_AHEAD", "OF_THOSE_WHO_MET", "by_body", "by_title", "is_listing", "opens_with_report"]
 
@@ -109,6 +109,10 @@ def _tells(sentence: Sentence) -> bool:
     return not _DONE.isdisjoint(sentence.words) and _TOLD.search(sentence.masked) is not None
 
 
+#: What somebody is doing while the text is written.
+_GOES_ON: Final = re.compile(
+    r"\b(?:is|are) (?:also |currently |now )?(?:visiting|attending|hosting|travelling|traveling|participating)\b"
+)
 #: What is told of a meeting before: "had met", "last met".
 _EARLIER: Final = re.compile(r"\b(?:had|has|have|last|first|previously|earlier)(?: \w+)? $", re.IGNORECASE)
 _NEXT: Final = re.compile(
@@ -132,7 +136,28 @@ def opens_with_report(sentences: Sequence[Sentence], clauses: Sequence[Clause]) 
     return False
 
 
-def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
+def _tells_deed(sentence: Sentence) -> bool:
+    """Whether a sentence tells what somebody did now, and not only that something was held at some time."""
+    told = _TOLD.search(sentence.masked) if _tells(sentence) else None
+    return (
+        told is not None
+        and not told[0].startswith(("was ", "were ", "took "))
+        and _EARLIER.search(sentence.masked, 0, told.start()) is None
+    )
+
+
+@cache
+def _gives_sum() -> re.Pattern[str]:
+    """What somebody did with a sum of money, in a headline: "Fiji makes 3 million dollars available", "Fiji to provide $3 million"."""
+    verbs = table_of("en", "genres")["gives"]
+    forms = alternation([*verbs, *(verb.removesuffix("s") for verb in verbs)])
+    return re.compile(
+        rf"\b(?:{forms})\b[^.;:]{{0,40}}?(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn)\b|\b(?:EUR|USD|US\$)\s?\d)",
+        re.IGNORECASE,
+    )
+
+
+def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause], title: str | None = None) -> Genre:
     """The kind of document that an English text is by what it tells, and in which tense."""
     opening = "\n".join(sentence.text for sentence in sentences[:3])
     lowered = opening.lower()
@@ -147,6 +172,9 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
         future = [
             sentence for index, sentence in enumerate(future) if not (index and _NEXT.match(sentence.text))
         ]
+    if told is not None and any(map(_tells_deed, sentences)):
+        # "The Minister is visiting Fiji today. In Suva she attended": what goes on has begun.
+        future = [sentence for sentence in future if not _GOES_ON.search(sentence.masked)]
     if any(_FUTURE.search(sentence.masked) for sentence in future):
         ahead = sum(1 for sentence in sentences if _FUTURE.search(sentence.masked))
         most = sum(1 for sentence in sentences if _tells(sentence))
@@ -154,5 +182,8 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause]) -> Genre:
             return Genre.PREVIEW
     announced = any(_ANNOUNCED.search(sentence.masked) for sentence in sentences[:3])
     if announced and not any(clause.part for clause in clauses) and told is None:
+        return Genre.ANNOUNCEMENT
+    gives = title is not None and _gives_sum().search(title) is not None
+    if gives and told is None and not any(clause.part for clause in clauses):
         return Genre.ANNOUNCEMENT
     return Genre.READOUT if told is not None or reported else Genre.OTHER

@@ -69,6 +69,8 @@ _JOIN_BEHIND: Final = (
     r"|Hashemite|Socialist|Democratic|Union|European|U\.|(?:DPRK|DRC|EU|PRC|ROK|UAE|UK|US|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\b"
     r"|(?:Cook|Marshall|Solomon) Islands|(?:Central African|Czech|Dominican|Lao|Russian) [A-Z])))?(?! [A-Z][\w.-]*['’]s ))?"
 )
+#: How ministers are addressed before their office: "Meeting of | Their Highnesses and Excellencies the | Ministers of Ports".
+_EXCELLENCIES: Final = r"(?:Their (?:Royal )?(?:Highnesses(?:,? (?:and )?(?:Their )?Excellencies)?|Excellencies),? (?:the )?(?=[A-Z]))?"
 _ACRONYM: Final = r"(?: \((?:(?:\d{1,3}(?:st|nd|rd|th) )?[A-Z][A-Za-z+-]{1,9}|\d\+\d)\))?"
 #: What one of two is called for short: "Dialogue between the Port Office (“PO”) | and the Ports Commission".
 _SHORT: Final = r" \((?:the )?[“\"][^()“”\"]{1,30}[”\"]\)(?= and (?:the )?[A-Z])"
@@ -111,7 +113,7 @@ def _name() -> str:
     charge = rf"(?: (?:in charge of|responsible for)(?: the)? {_CAPITAL})?"
     # "Dialogue between the Ports Union (PU) and Fiji": the letters of the first of two.
     lettered = r"(?(pair) \([A-Z]{2,9}\)(?= and (?:the )?[A-Z])|(?!))"
-    behind = rf"(?: (?:of|on|for|(?P<pair>between)|among|against) (?:the )?(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT}|{lettered})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
+    behind = rf"(?: (?:of|on|for|(?P<pair>between)|among|against) (?:the )?{_EXCELLENCIES}(?:[A-Z][a-z]+ing the )?{_CAPITAL}{further}{charge}(?:(?! (?:on|in|from) \d)(?:{_ACRONYM}(?= (?:of|on) (?:the )?[A-Z]| (?:[A-Z][\w-]* )?(?:{nouns})\b)|{_SHORT}|{lettered})?{_JOIN_BEHIND} {_CAPITAL}){{0,12}}{charge}{region}|{quoted})?{world}"
     # "27th Joint Council and Ministerial Meeting": one meeting with two nouns, where a second one would have its article or number.
     second = (
         rf"(?:(?(number)(?<!(?i:meeting))(?<!(?i:session)) and (?!(?:{alternation((*words['regions'], *words['beside_it']))})\b|\d|[A-Z]{{2}}|(?i:{_ordinal_words()})\b)"
@@ -279,6 +281,8 @@ def _end_of(text: str, start: int, end: int) -> int:
         end = field.end()
     small = _SMALL_BEHIND.match(text, end) if text.endswith("inisterial", 0, end) else None
     end = small.end() if small else end
+    level = _AT_LEVEL.match(text, end)
+    end = level.end() if level else end
     for kind in _KIND_BEHIND.finditer(text, start, min(len(text), end + _NEAR_KIND)):
         # Without a dash before it, only where the name has taken its first words for its own.
         if kind.start() < end and (kind["dash"] or end <= kind.end()):
@@ -383,6 +387,8 @@ _CITY_LAST: Final = re.compile(r"(?:,| [–—-]) (?P<city>[A-ZÀ-Þ][^,]{1,40})
 _DAY_BEHIND_CITY: Final = re.compile(rf",? (?:on )?\d|, (?:[A-Z][\w ]{{2,40}}, )?(?:\d|(?:{MONTH_NAME}) )|$")
 #: With whom ministers met: "Meeting of the EU Ministers of Ports | with their Pacific counterparts".
 _COUNTERPARTS: Final = re.compile(r" with (?:their|its) (?:[A-Z][\w-]* ){1,4}(?:counterparts?|colleagues)\b")
+#: Of which rank those were who met, as a part of the name: "Meeting of the Ports Committee | at Ministerial Level".
+_AT_LEVEL: Final = re.compile(r" at (?:the )?(?:[A-Z][\w'’-]* (?:of State )?){1,3}Level\b")
 _NEAR_KIND: Final = 40
 """Code points in which a kind stands whose first words the name has taken for its own."""
 _FULL_STOP: Final = re.compile(r"[^\W_]{2}\.$")

@@ -7,14 +7,16 @@ from functools import cache
 from typing import Final
 
 from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.grammar.fields import NUMBERED_MEETING
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
-from jasmine_record.parsing.layout.head import EVENTS, HAS_VERB, line_role
+from jasmine_record.parsing.layout.head import EVENTS, HAS_VERB, headline_verbs, line_role
 from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
 
 __all__ = [
     "bodies",
     "house_beside_kind",
     "is_edition",
+    "is_numbered_meeting",
     "is_part_of_house",
     "is_subtitle",
     "is_symbol",
@@ -45,6 +47,8 @@ def names_body(text: str) -> bool:
     if fold(words[kind]) in bodies() and words[kind + 1].lower() == "of":
         # "Council of the Placeholder States", "Executive Committee of the Placeholder States"
         words = [*words[kind + 2 :], words[kind]]
+    if _body_for().fullmatch(name):
+        return not headline_verbs().search(name)
     if fold(words[-1]) not in bodies():
         return False
     if title_nouns().search(" ".join(words[:-1])) or words[0].title() in EVENTS:
@@ -52,6 +56,14 @@ def names_body(text: str) -> bool:
     if fold(words[0]) in table("head")["titles"]["papers"]:
         return False
     return all(word[0].isupper() or word in {"of", "the", "and", "for", "&"} for word in words)
+
+
+@cache
+def _body_for() -> re.Pattern[str]:
+    """A body that meets as nothing, with what it is for behind: "Placeholder Centre for Ports and Pilots"."""
+    return re.compile(
+        rf"(?:The )?(?:[A-Z][\w'’-]* ){{0,5}}(?:{alternation(table('head')['titles']['bodies_for'])}) for(?: the)? [A-Z][\w'’-]*(?:,? (?:(?:and|of|for|the|&) ){{0,2}}[A-Z][\w'’-]*){{0,7}}"
+    )
 
 
 def is_part_of_house(line: str) -> bool:
@@ -107,6 +119,11 @@ def is_edition(text: str) -> bool:
     return _EDITION.fullmatch(text) is not None
 
 
+def is_numbered_meeting(text: str) -> bool:
+    """Whether a line says below the title of minutes which meeting they are of: "Meeting 1/2021, 24 June 2021, digital meeting"."""
+    return NUMBERED_MEETING.match(text) is not None
+
+
 def names_somebody(text: str) -> bool:
     """Whether a line is a person or an office, as the head of a text names who issues it."""
     return office_alone().fullmatch(text) is not None or person_alone().fullmatch(text) is not None
@@ -127,7 +144,8 @@ def office_alone() -> re.Pattern[str]:
     return re.compile(
         rf"(?:The )?(?:President|Vice[- ]President|Prime Minister|Minister|Deputy Prime Minister|Chancellor|Secretary-General|Governor"
         rf"|(?:(?:Deputy|State|Assistant|Foreign|Federal) )?(?:Treasurer|Minister|Secretary|Attorney-General|Commissioner)(?= (?:of|for)\b))"
-        rf"(?: (?:of|for|and|the|(?!{verbs})[A-Z][\w-]*))*"
+        # "Minister for Roads, Rail and Ports"
+        rf"(?:(?:,(?=(?: [A-Z][\w-]*){{1,3}}(?:,(?: [A-Z][\w-]*){{1,3}}){{0,3}},? and [A-Z]))? (?:of|for|and|the|(?!{verbs})[A-Z][\w-]*))*"
     )
 
 

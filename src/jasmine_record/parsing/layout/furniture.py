@@ -13,7 +13,14 @@ from jasmine_record.parsing.layout.head import HAS_VERB, of_several
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 
-__all__ = ["closes_text", "is_caption", "is_furniture", "is_page_number", "is_spaced_out"]
+__all__ = [
+    "closes_text",
+    "is_caption",
+    "is_furniture",
+    "is_page_number",
+    "is_path_from_home",
+    "is_spaced_out",
+]
 
 _LONGEST: Final = 200
 """Code points of such a line."""
@@ -49,6 +56,10 @@ _OF_PAPER: Final = re.compile(r"[A-Z][A-Z/.-]{2,30} N(?:o\.?|[°º]) ?\d[\w./-]{
 _FROM_HOME: Final = re.compile(
     r"(?:Home(?: ?page)?|Main(?: page)?) ?(?://?|[|]) ?\S.*|(?:News|Newsroom|Media|Press) / (?:[\w-]+ ){0,3}[\w-]+",
     re.IGNORECASE,
+)
+#: The first of several crumbs: "Home > News > Ports", "You are here: Home / News".
+_HOME_FIRST: Final = re.compile(
+    r"(?:You are here ?:? ?)?(?:Home(?: ?page)?|Main(?: page)?) ?(?:[>»›→|]|//?) ?\S", re.IGNORECASE
 )
 #: The same from another part of the site on: "Library / Statements and Reports / Inter-Sessional Year 2024-2025".
 _SLASHED: Final = re.compile(r"[A-Z][^/]{1,40}?(?:\s{1,4}/\s{1,4}[A-Z0-9][^/]{1,80}?){2,8}")
@@ -224,6 +235,11 @@ def _is_path(line: str) -> bool:
         and _SLASHED.fullmatch(line) is not None
         and title_nouns().search(line.partition(" / ")[0]) is None
     )
+
+
+def is_path_from_home(line: str) -> bool:
+    """Whether a line says from the first page of its site on where a page stands: "Home / Media / Releases"."""
+    return _HOME_FIRST.match(line) is not None and is_furniture(line)
 
 
 @cache

@@ -38,6 +38,7 @@ __all__ = [
     "line_role",
     "link_language",
     "meeting_nouns",
+    "names_house",
     "names_officer",
     "names_state",
     "note_translation",
@@ -360,6 +361,8 @@ def publisher_span(line: str) -> tuple[int, int]:
         _from().match(line)
         or _POSTED_BY.match(line)
         or _RELEASE_OF.match(line)
+        or _SERVICE_OF.match(line)
+        or _ISSUED_BY.match(line)
         or _OTHER_SCRIPT.match(line)
         or _behind_state(line)
         or _behind_owner(line)
@@ -446,6 +449,14 @@ _IN_CITY: Final = re.compile(r"(?<=Secretariat), (?P<city>[A-ZÀ-Þ][^,;()|]{2,3
 #: "Press release of the | Ports Forum Secretariat"
 _RELEASE_OF: Final = re.compile(
     r"(?i:(?:press|media|news) (?:releases?|statements?|notes?|communiqu[eé]s?) (?:of|from|by|issued by) (?:the )?)(?=[A-Z].{1,80} Secretariat$|(?i:Ministry|Department) (?i:of|for) )"
+)
+#: A part of a ministry that speaks for it: "Press service of the | Ministry of Ports".
+_SERVICE_OF: Final = re.compile(
+    r"(?:The )?(?i:(?:press|information|media|public relations) (?:service|office|department|centre|center|division)) (?i:of) (?i:the )?(?=(?i:ministry|department) (?i:of|for)\b|[A-Z][\w-]* (?i:ministry)\b)"
+)
+#: "Issued by the | Ministry of Ports"
+_ISSUED_BY: Final = re.compile(
+    r"(?:Issued|Published|Released|ISSUED|PUBLISHED|RELEASED) (?:by|BY):? (?:(?:the|THE) )?(?=[A-Z])"
 )
 #: Which part of a house put a page up: "Posted by the Press Division, | the Ports Secretariat".
 _POSTED_BY: Final = re.compile(
@@ -538,10 +549,7 @@ def _is_publisher(line: str) -> bool:
         # "Police Agency / Ministry of Ports"
         return True
     name = _ADDED.sub("", name)
-    nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
-    if nation and name[nation[1] : nation[1] + 1] == " ":
-        # "Japan Ministry of Defense"
-        name = name[nation[1] + 1 :]
+    name = name[_nation_end(name) :]
     # What public bodies are called stands at either end: looking for it there first is much faster.
     if _LEGISLATURE.fullmatch(name):
         return True
@@ -561,6 +569,25 @@ def _is_publisher(line: str) -> bool:
     ):
         return False
     return bool(_publisher().fullmatch(name))
+
+
+def _nation_end(name: str) -> int:
+    """Where the kind of a house stands behind its state or the adjective of it: "Japan | Ministry of Defense", "Swiss | Federal Department of Ports"; else 0."""
+    nation = country_at(name, 0, len(name)) if name[:1].isupper() else None
+    if nation and name[nation[1] : nation[1] + 1] == " ":
+        return nation[1] + 1
+    owner = _ADJECTIVE.match(name)
+    return owner.end() if owner and fold(owner["nation"]) in demonyms() else 0
+
+
+_ADJECTIVE: Final = re.compile(
+    r"(?P<nation>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)??) (?=(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department) (?:of|for)\b)"
+)
+
+
+def names_house(name: str) -> bool:
+    """Whether a name is that of a body that issues texts, or of an organisation, maybe by its letters, as that of a site is."""
+    return line_role(name) is ParagraphRole.PUBLISHER or fold(name) in organisations()
 
 
 _LETTERS_FIRST: Final = re.compile(r"(?:[A-Z]{3,6}(?::| [–—|-])?|\[[A-Z]{3,6}\]) (?=[A-Z][a-z])")

@@ -19,14 +19,13 @@ from jasmine_record.parsing.blocks import Block, Form
 from jasmine_record.parsing.grammar.fields import is_labelled, opens_contacts
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.grammar.verbs import reported
-from jasmine_record.parsing.layout.bare import names_somebody
+from jasmine_record.parsing.layout.foot import is_signed
 from jasmine_record.parsing.layout.furniture import closes_text
 from jasmine_record.parsing.layout.head import (
     HAS_VERB,
     is_attachment_label,
     is_labelled_head,
     line_role,
-    names_officer,
 )
 from jasmine_record.parsing.layout.lines import (
     CLAUSE,
@@ -373,17 +372,11 @@ def _mark_closing(lines: Sequence[Line], roles: list[ParagraphRole], start: int)
 
 def _is_signed(above: Sequence[Line]) -> bool:
     """Whether the lines above the name of a house are those of somebody who signs for it."""
-    last = above[-1].block.text
-    if names_officer(last) or names_somebody(last):
-        return True
-    short = [line.block.text for line in above if line.is_short and line.block.marker is None]
-    return any(_SIGNED.match(text) for text in short)
+    *others, last = above
+    short = [line.block.text for line in others if line.is_short and line.block.marker is None]
+    return is_signed([*short, last.block.text])
 
 
-#: Above the names of those who signed: "For the Government of Fiji", "Signed".
-_SIGNED: Final = re.compile(
-    r"(?:For and on behalf of|[Oo]n behalf of|For|FOR) (?:the |THE )?(?!(?i:immediate|release|press|media|more)\b)[A-ZÀ-Þ]|\(?(?:Signed|SIGNED|signed)\b"
-)
 #: The houses of two who sign beside each other: "Government of Fiji   Royal Government of Tonga".
 _TWO_HOUSES: Final = re.compile(
     r"(?:[A-Z][\w-]* )?(?P<house>Government|Ministry|Department|Embassy) of (?:(?!and\b)[\w'’-]+ ){1,12}(?P=house) of "

@@ -19,6 +19,7 @@ from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.bare import (
     bodies,
     is_edition,
+    is_numbered_meeting,
     is_part_of_house,
     is_subtitle,
     is_symbol,
@@ -27,7 +28,7 @@ from jasmine_record.parsing.layout.bare import (
     office_alone,
     person_alone,
 )
-from jasmine_record.parsing.layout.furniture import is_furniture, is_spaced_out
+from jasmine_record.parsing.layout.furniture import is_furniture, is_path_from_home, is_spaced_out
 from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_attachment_label, names_state
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
 from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, shown_honorific, table
@@ -136,6 +137,7 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         top = min(lines[i].block.heading or 9 for i in marked_up)
         first = next(i for i in marked_up if lines[i].block.heading == top)
         return first if first in nouns or not nouns else nouns[0]
+    candidates = _below_path(lines, candidates)
     if not candidates:
         labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
         long = [i for i in labels if len(lines[i].block.text.split()) > 4 and lines[i].block.marker is None]
@@ -182,6 +184,16 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
+
+
+def _below_path(lines: Sequence[Line], candidates: Sequence[int]) -> list[int]:
+    """The lines below that which says where in its site the page stands, if one of them can be the title: above it stands the head of the site."""
+    paths = [place for place, line in enumerate(lines) if is_path_from_home(line.block.text)]
+    below = [place for place in candidates if paths and place > paths[-1]]
+    told = (lines[place].block.text for place in below)
+    # Entries of a list of pages begin with their days.
+    titled = any(not (_is_weak(text) or text[0].isdigit()) for text in told)
+    return below if titled else list(candidates)
 
 
 #: Where and by which agency a text was written, on a line of its own: "SUVA (PPA) —", "Suva / PPA".
@@ -262,7 +274,9 @@ def _weight(lines: Sequence[Line], index: int) -> int:
     # A sentence below the title tells what the text is about.
     ended = words.endswith(".")
     length = len(words.split())
-    return 2 * told + (length > 3) + (length > 5) + (known and " " in words) - 4 * ended
+    # "The meeting was held in Suva" is told below the title.
+    sentence = _IS.search(words) is not None
+    return 2 * told + (length > 3) + (length > 5) + (known and " " in words) - 4 * ended - 2 * sentence
 
 
 #: "(Summary)"
@@ -284,6 +298,7 @@ def _is_weak(text: str) -> bool:
         or _ADDRESS.search(text) is not None
         or _ASKED.match(text) is not None
         or is_symbol(text)
+        or is_numbered_meeting(text)
         or _MOTTO.match(text) is not None
         or _HOW_THEY_MET.fullmatch(text) is not None
         or _OF_SITE.search(text) is not None

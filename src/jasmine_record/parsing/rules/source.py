@@ -34,9 +34,10 @@ from jasmine_record.parsing.grammar.date_lines import (
     read_date_line,
     read_dateline,
     read_registered,
+    read_written_line,
 )
 from jasmine_record.parsing.grammar.dates import find_dates
-from jasmine_record.parsing.grammar.fields import told_press_on
+from jasmine_record.parsing.grammar.fields import opens_contacts, told_press_on
 from jasmine_record.parsing.grammar.genre import (
     LOOKING_AHEAD,
     by_body,
@@ -47,8 +48,16 @@ from jasmine_record.parsing.grammar.genre import (
 from jasmine_record.parsing.grammar.language import primary
 from jasmine_record.parsing.grammar.mentions import country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.printed_date import PrintedDate
-from jasmine_record.parsing.layout.bare import house_beside_kind, is_part_of_house, names_body, names_division
+from jasmine_record.parsing.layout.bare import (
+    house_beside_kind,
+    is_part_of_house,
+    names_body,
+    names_division,
+    office_alone,
+)
+from jasmine_record.parsing.layout.foot import house_in_foot, house_in_path, is_imprint, is_signed
 from jasmine_record.parsing.layout.foreign_heads import foreign_role
+from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import (
     day_beside_house,
     file_names,
@@ -58,7 +67,7 @@ from jasmine_record.parsing.layout.head import (
     publisher_beside,
     publisher_span,
 )
-from jasmine_record.parsing.lexicon import countries, fold
+from jasmine_record.parsing.lexicon import countries, country_names, fold, organisations
 
 __all__ = ["recognize"]
 
@@ -154,7 +163,65 @@ def _printed_publisher(draft: Draft) -> tuple[str, Anchor] | None:
         house = house_beside_kind(line.text) if line.role in _ABOVE_TEXT else None
         if house is not None:
             return line.text[slice(*house)], Anchor(line.id, *house)
-    return None
+    return _printed_around(draft)
+
+
+def _printed_around(draft: Draft) -> tuple[str, Anchor] | None:
+    """The house that the path above the text names, or the foot of the page below it."""
+    for line in draft.paragraphs[:_NEAR_TITLE]:
+        span = house_in_path(line.text) if line.role is ParagraphRole.OTHER else None
+        if span is not None:
+            return line.text[slice(*span)], Anchor(line.id, *span)
+    return _site_above(draft) or _printed_below(draft)
+
+
+def _site_above(draft: Draft) -> tuple[str, Anchor] | None:
+    """Whose site it is by the lines above the title: "The official website of the Fiji Government", "Minister for Ports", "MOP Fiji"."""
+    title = next((i for i, line in enumerate(draft.paragraphs) if line.role is ParagraphRole.TITLE), 0)
+    above = [line for line in draft.paragraphs[: min(title, _NEAR_TITLE)] if line.role is ParagraphRole.OTHER]
+    for line in above:
+        site = _SITE_OF.fullmatch(line.text)
+        if site:
+            group = "house" if site["house"] else 0
+            return site[group], Anchor(line.id, *site.span(group))
+    first = next((line for line in above if not is_furniture(line.text)), None)
+    if first is None:
+        return None
+    lettered = _LETTERS_OF_COUNTRY.fullmatch(first.text)
+    abroad = lettered is not None and fold(lettered["country"]) in country_names()
+    own = abroad and lettered is not None and fold(lettered["letters"]) not in organisations()
+    return (first.text, _whole(first)) if own or office_alone().fullmatch(first.text) else None
+
+
+#: "Official Information Source of the Prime Minister of Fiji", "The official website of the | Fiji Government".
+_SITE_OF: Final = re.compile(
+    r"(?:The )?[Oo]fficial (?:[Ii]nformation )?(?:[Ss]ource|[Rr]esource) of (?:the )?[A-Z].{2,100}"
+    r"|The [Oo]fficial (?:[Ww]ebsite|[Ww]eb ?[Ss]ite|[Ss]ite|[Pp]ortal) of (?:the )?(?P<house>(?:[A-Z][\w'’-]* ){1,4}Government|(?:Ministry|Department) (?:of|for) [A-Z].{2,80})"
+)
+#: A house by its letters, and its country: "MOP Fiji".
+_LETTERS_OF_COUNTRY: Final = re.compile(
+    r"(?P<letters>[A-Z]{3,8}) (?P<country>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+
+
+def _printed_below(draft: Draft) -> tuple[str, Anchor] | None:
+    """The house that the foot of the page names below the text, where it names one alone."""
+    last = [i for i, line in enumerate(draft.paragraphs) if _SENTENCE_ENDED.search(line.text[-_NEAR_END:])]
+    told = [i for i in last if draft.paragraphs[i].role in (ParagraphRole.LEAD, ParagraphRole.BODY)]
+    foot = draft.paragraphs[max(told[-1] + 1, len(draft.paragraphs) - _LAST_LINES) :] if told else ()
+    found: dict[str, tuple[str, Anchor]] = {}
+    for place, line in enumerate(foot):
+        above = [other.text for other in foot[max(0, place - 2) : place]]
+        below = [other.text for other in foot[place : place + 2]]
+        span = house_in_foot(line.text) if is_imprint(below) else None
+        if span is None or (above and opens_contacts(above[-1])) or is_signed(above):
+            continue
+        found.setdefault(fold(line.text[slice(*span)]), (line.text[slice(*span)], Anchor(line.id, *span)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_SENTENCE_ENDED: Final = re.compile(r"[.;:!?][”\"’)]{0,2}$")
+_NEAR_END: Final = 4
 
 
 #: What a line between the title and the text may be.
@@ -180,7 +247,9 @@ def _agency(draft: Draft) -> tuple[str, Anchor] | None:
 
 
 #: "International Policy Division, Policy Bureau"
-_GOVERNMENT: Final = re.compile(r"(?:The )?Government of ")
+_GOVERNMENT: Final = re.compile(
+    r"(?:The )?(?:Government of |(?:[A-Z][\w-]* ){1,2}Government$)", re.IGNORECASE
+)
 
 
 def _title_line(draft: Draft) -> Paragraph | None:
@@ -220,6 +289,10 @@ def _issued(draft: Draft, evidence: list[Evidence]) -> date | None:
         printed = beside[0] if beside else read_date_line(paragraph.text)
         # Several days are those of the meeting, below which the day of the text may stand.
         if printed is not None and (printed.first() == printed.last() or paragraph is dated[-1]):
+            return _issued_on(printed, paragraph, evidence)
+    for paragraph in draft.paragraphs[-_LAST_LINES:]:
+        printed = read_written_line(paragraph.text)
+        if printed is not None:
             return _issued_on(printed, paragraph, evidence)
     title = _title_line(draft)
     printed = (read_registered(title.text) or told_press_on(title.text)) if title else None
@@ -374,7 +447,7 @@ def _countries(
     """The publisher's country by all that tells it, what is trusted most first."""
     field = "publisher_country"
     for names in _names_elsewhere(draft, publisher):
-        inside = _country_in(names, 0, len(names))
+        inside = _country_in(names, 0, len(names)) or _government_of(names, 0, len(names))
         if inside:
             yield inside[0], inferred(field, "publisher-country.name", None)
     if printed:
@@ -432,7 +505,7 @@ def _countries_above(draft: Draft) -> Iterator[tuple[str, Evidence]]:
     head = draft.paragraphs[: next(texts, None)]
     governments: dict[str, Evidence] = {}
     for line in head:
-        inside = _country_in(line.text, 0, len(line.text))
+        inside = _country_in(line.text, 0, len(line.text)) or _government_of(line.text, 0, len(line.text))
         if inside and line.role is ParagraphRole.PUBLISHER and _GOVERNMENT_LINE.search(line.text):
             governments.setdefault(inside[0], stated(field, Anchor(line.id, *inside[1])))
     if len(governments) == 1:
@@ -493,7 +566,7 @@ def _government_of(text: str, start: int, end: int) -> tuple[str, tuple[int, int
 
 _ROYAL: Final = re.compile(r"(?i:(?:the )?(?:royal )?)(?=[A-Z])")
 _GOVERNMENT_BEHIND: Final = re.compile(
-    r"(?i:(?:Federal |National |Royal |Provisional )*(?:Government|Ministry|Cabinet|Parliament|Presidency)\b)"
+    r"(?i:(?:Federal |National |Royal |Provisional )*(?:Government|Ministry|Department|Cabinet|Parliament|Presidency)\b)"
 )
 
 
@@ -592,7 +665,7 @@ def _genre(draft: Draft, title: str | None) -> Genre:
         named = None
     if named in LOOKING_AHEAD and opens_with_report(draft.sentences, draft.clauses):
         # "Fiji and Samoa agree to hold annual talks"
-        return by_body(draft.sentences, draft.clauses)
+        return by_body(draft.sentences, draft.clauses, title)
     if named:
         return named
     for paragraph in draft.paragraphs:
@@ -603,7 +676,7 @@ def _genre(draft: Draft, title: str | None) -> Genre:
         # "News release" above many pages of a site is the kind of one text.
         if below and below is not Genre.LISTING:
             return below
-    return by_body(draft.sentences, draft.clauses)
+    return by_body(draft.sentences, draft.clauses, title)
 
 
 def _leading(draft: Draft) -> frozenset[str]:

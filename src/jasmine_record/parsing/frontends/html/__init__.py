@@ -14,7 +14,7 @@ from typing import Final
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.blocks import Block, Page
 from jasmine_record.parsing.frontends.embedded import BREAK, render_html
-from jasmine_record.parsing.frontends.html.banner import publisher_shown
+from jasmine_record.parsing.frontends.html.banner import publisher_in_footer, publisher_shown
 from jasmine_record.parsing.frontends.html.blocks import render
 from jasmine_record.parsing.frontends.html.content import find_content
 from jasmine_record.parsing.frontends.html.head import (
@@ -28,9 +28,10 @@ from jasmine_record.parsing.frontends.html.head import (
 from jasmine_record.parsing.frontends.html.tree import Node, TooDeepError, read_tree
 from jasmine_record.parsing.frontends.plain import read_lines
 from jasmine_record.parsing.grammar.date_lines import read_date_line
+from jasmine_record.parsing.layout.foot import house_in_path
 from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.furniture import is_furniture
-from jasmine_record.parsing.layout.head import line_role
+from jasmine_record.parsing.layout.head import line_role, names_house
 
 __all__ = ["read_html"]
 
@@ -95,7 +96,13 @@ def _publisher(names: Sequence[str | None], document: Node, blocks: Sequence[Blo
     houses = [house for said in filter(None, names) if (house := _house_in(said))]
     own = next((house for house in houses if foreign_role(house) is None), None)
     # The banner may have in English what the metadata have in the language of the house.
-    return own or publisher_shown(document) or next(iter(houses), None)
+    return own or publisher_shown(document) or next(iter(houses), None) or _in_footer(document, blocks, told)
+
+
+def _in_footer(document: Node, blocks: Sequence[Block], told: Sequence[int]) -> str | None:
+    """The body that the footer names, where no line above the text says whose site it is."""
+    above = blocks[: told[0]] if told else blocks
+    return None if any(house_in_path(block.text) for block in above) else publisher_in_footer(document)
 
 
 def _house_in(said: str) -> str | None:
@@ -105,4 +112,4 @@ def _house_in(said: str) -> str | None:
     if len(parts) > 1 and any(is_furniture(part) for part in parts):
         # "Ministry of Ports - Press Releases"
         del candidates[0]
-    return next((name for name in candidates if line_role(name) is ParagraphRole.PUBLISHER), None)
+    return next((name for name in candidates if names_house(name)), None)

@@ -1,15 +1,19 @@
-"""What the banner above a page's text says of whose page it is."""
+"""What the banner above a page's text and the footer below it say of whose page it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from jasmine_record.model import ParagraphRole
+from jasmine_record.parsing.frontends.html.content import is_block
 from jasmine_record.parsing.frontends.html.tree import Node, walk
+from jasmine_record.parsing.layout.foot import house_in_foot
 from jasmine_record.parsing.layout.head import line_role
+from jasmine_record.parsing.lexicon import fold
 
-__all__ = ["publisher_shown"]
+__all__ = ["publisher_in_footer", "publisher_shown"]
 
 _NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:brand|logo|masthead|site[-_]?(?:name|title|logo))(?:$|[\s_-])", re.IGNORECASE
@@ -41,6 +45,55 @@ def publisher_shown(document: Node) -> str | None:
             if looked_at == _MOST:
                 return None
     return None
+
+
+def publisher_in_footer(document: Node) -> str | None:
+    """The one body that the footers of a page name, by its copyright or with its address."""
+    found: list[str] = []
+    for line in _footer_lines(document):
+        span = house_in_foot(line)
+        if span is not None:
+            found.append(line[slice(*span)])
+    return found[0] if len(set(map(fold, found))) == 1 else None
+
+
+def _footer_lines(document: Node) -> Iterator[str]:
+    """The lines of the footers of a page, but for what they link to."""
+    footer: Node | None = None
+    link: Node | None = None
+    words: list[str] = []
+    lines = 0
+    for kind, node, text in walk(document, unseen=True):
+        if footer is None:
+            footer = node if kind == "start" and _is_footer(node) else None
+            continue
+        if kind == "text":
+            words += [] if link else [text]
+            continue
+        if kind == "start" and link is None and node.tag in {"a", "nav"}:
+            link = node
+        if is_block(node) or node.tag in {"br", "a"}:
+            line = " ".join(" ".join(words).split())
+            words.clear()
+            if line:
+                lines += 1
+                yield line
+            if lines == _MOST:
+                return
+        if kind == "end":
+            link = None if node is link else link
+            footer = None if node is footer else footer
+
+
+def _is_footer(node: Node) -> bool:
+    if node.tag == "footer" or node.attributes.get("role") == "contentinfo":
+        return True
+    return any(_FOOTERS.search(node.attributes.get(name, "")[:_LONGEST]) for name in ("class", "id"))
+
+
+_FOOTERS: Final = re.compile(
+    r"(?:^|[\s_-])(?:(?:site|page|global|main)[-_]?)?(?:footer|copyright)(?:$|[\s_-])", re.IGNORECASE
+)
 
 
 def _is_banner(node: Node) -> bool:

@@ -28,7 +28,7 @@ _LONGEST_TITLE: Final = 1000
 _LONGEST_DATA: Final = 1_000_000
 """Code points of JSON-LD that are read."""
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
-_SEPARATOR: Final = re.compile(r"\s+[|–—·»«:-]\s+|\s*[｜|]\s*|:\s+")
+_SEPARATOR: Final = re.compile(r"\s+[|–—·»«:/-]\s+|\s*[｜|]\s*|:\s+")
 _PUBLISHED: Final = (
     "article:published_time", "citation_publication_date", "datepublished", "dc.date", "dc.date.issued",
     "dcterms.date", "dcterms.issued", "og:article:published_time", "og:published_time", "parsely-pub-date", "pubdate",
@@ -280,8 +280,12 @@ def site_of(head: Head, title: str | None) -> str | None:
     """What the site calls itself: in the metadata, else in what the page is called, beside its own title."""
     if head.site or not title or not head.titles:
         return head.site
-    before, found, behind = head.titles[0].partition(title)
-    return (_EDGES.sub("", before) or _EDGES.sub("", behind) or None) if found else None
+    for whole in head.titles:
+        before, found, behind = whole.partition(title)
+        site = (_EDGES.sub("", before) or _EDGES.sub("", behind)) if found else ""
+        if site:
+            return site
+    return None
 
 
 def parts_of(site: str) -> list[str]:
@@ -290,7 +294,7 @@ def parts_of(site: str) -> list[str]:
 
 
 #: What parts the name of a site from a title.
-_EDGES: Final = re.compile(r"^[\s|–—·»«:｜-]+|[\s|–—·»«:｜-]+$")
+_EDGES: Final = re.compile(r"^[\s|–—·»«:/｜-]+|[\s|–—·»«:/｜-]+$")
 
 
 def _published(

@@ -216,7 +216,8 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
     told = [sentence for sentence in told if sentence.paragraph.id in first]
     for sentence in told:
         name = find_held(sentence.text, ahead=draft.source.genre in LOOKING_AHEAD)
-        if name and not _FOREIGN.search(sentence.masked, 0, name.start):
+        begin = _given_out(sentence) if sentence is told[0] else 0
+        if name and not _FOREIGN.search(sentence.masked, begin, name.start):
             yield _Candidate(sentence.text, sentence.paragraph, sentence.start, name)
     for clause in draft.clauses:
         if clause.part in _PARTS and clause.sentence.paragraph.id in first:
@@ -303,6 +304,18 @@ _WE: Final = re.compile(
     r"|(?:Having (?:met|gathered|assembled)|HAVING MET|Meeting|Gathered|Assembled) (?:in|at|on|IN|AT|ON)\b|(?:We|WE)(?:,| [–—-]) ?[^;:]{3,400}?\b(?:meeting|gathered|gathering|assembled|having met|met|convened|convening)\b"
 )
 _PARTS: Final = frozenset({"attend", "host", "chair", "co_chair", "meet"})
+#: What a house gives out in the first sentence of a text: "The Ministry of Ports announced that | the 4th Ports Forum was held".
+_GIVEN_OUT: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]* ){0,3}(?:Ministry|Department|Agency|Office|Secretariat)\b[^.;:]{0,160}? (?:announced|announces|informed|informs)(?: today| yesterday)? that (?=the \S)"
+)
+
+
+def _given_out(sentence: Sentence) -> int:
+    """Where what a house gives out begins in a sentence; 0 where none does."""
+    given = _GIVEN_OUT.match(sentence.masked)
+    return given.end() if given else 0
+
+
 #: What stands before the name of another meeting.
 _FOREIGN: Final = re.compile(
     r"\b(?:that|which|since|after|(?<!on the agenda )(?<!in focus )when|following|before|until|recalling|recalled|noted|welcomed|stated|margins?|sidelines?"

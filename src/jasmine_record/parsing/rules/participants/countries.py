@@ -504,7 +504,11 @@ def _country_of_city(words: str) -> str | None:
 
 
 def _names_other_nation(office: str, country: str) -> bool:
-    """Whether a nation other than a country stands anywhere in the words of an office."""
+    """Whether a nation other than a country stands anywhere in the words of an office, or its adjective before a body: "Head of the Georgian Railway"."""
+    of = _OF_NATION.search(office)
+    whose = leading_nation(office, of.end(), len(office)) if of else None
+    if whose and whose[0] != country:
+        return True
     return any(code != country for code, _ in nations_in(office, 0, len(office)))
 
 
