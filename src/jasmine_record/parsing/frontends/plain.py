@@ -448,15 +448,25 @@ class _Reader:
                     or names_somebody(previous)
                     or names_kind_below(content)
                     or _is_heading_in_capitals(previous, content)
+                    or _names_again(previous, content)
                     or (names_kind_alone(previous) and _opens_name(content))
                 )
             )
         )
 
 
+def _names_again(previous: str, content: str) -> bool:
+    """Whether a line tells by itself which meeting it was, below one that names it: "Ports Ministers' Meeting", "2024 Ports Ministers' Meeting"."""
+    counted = _COUNTED_MEETING.match(content) is not None
+    return counted and all(map(meeting_nouns().search, (previous, content)))
+
+
 def _is_heading_in_capitals(previous: str, content: str) -> bool:
     """Whether a line in capitals, which are more than letters that stand for a name, is below one that isn't: "Council of Ports", "INFORMATION"."""
-    return content.isupper() and not previous.isupper() and max(map(len, content.split())) > _LONGEST_LETTERS
+    if not content.isupper() or max(map(len, content.split())) <= _LONGEST_LETTERS:
+        return False
+    words = previous.split()
+    return 2 * sum(word.isupper() for word in words) < len(words)
 
 
 _LONGEST_LETTERS: Final = 8
@@ -728,6 +738,8 @@ _COUNTED_BODY: Final = re.compile(
 _ITS_MEETING: Final = re.compile(r"(?:[A-Z][\w-]* ){0,3}(?:meeting|session|retreat)\b", re.IGNORECASE)
 
 
+#: How a line begins that tells by itself which meeting it was: "12th Ports Meeting", "2024 Ports Meeting".
+_COUNTED_MEETING: Final = re.compile(r"(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) [A-Z]")
 #: One word in capitals.
 _LETTERS: Final = re.compile(r"[A-Z]{2,8}")
 

@@ -212,14 +212,16 @@ def read_ambiguous_line(line: str) -> PrintedDate | None:
     printed = _first_date(line) if len(line) <= _LONGEST_LINE else None
     if printed is None or printed.fault != "date.ambiguous":
         return None
-    before = line[: printed.start]
+    before = _SPACED_COLON.sub(":", line[: printed.start])
     opened = _BEFORE.fullmatch(before)
     placed = opened is None or not opened["place"] or any(map(_is_place, opened["place"].split(", ")))
     alone = _TIME_ALONE.fullmatch(before) or (opened is not None and placed)
     return printed if alone and _TIME_ALONE.fullmatch(line[printed.end :]) else None
 
 
-_TIME_ALONE: Final = re.compile(rf"\s?(?:(?:[,|–—-]\s)?{_TIME},?)?\s?")
+_TIME_ALONE: Final = re.compile(rf"\s?(?:(?:[,|–—-]\s)?{_TIME}(?:,|\s[|–—-])?)?\s?")
+#: "12 : 41 PM"
+_SPACED_COLON: Final = re.compile(r"(?<=\d) : (?=\d)")
 
 
 def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
@@ -231,6 +233,8 @@ def _shifted(printed: PrintedDate, by: int) -> PrintedDate:
 _NUMBERED: Final = re.compile(
     r"(?:(?i:press|news|media) (?i:release|statement|note) )?(?i:No\.?|Nr\.?)\s?:?\s?\d{1,4}(?:/\d{2,4})?\s?[–—,:|/-]\s"
     r"|(?i:press|news|media) (?i:release|statement|note) \d{1,4}(?:/\d{2,4})?\s?[–—,:|/-]\s"
+    # How often a page was seen: "Views: 1023 | 2023-02-17".
+    r"|(?i:views?|hits?|reads?)\s?:\s?\d[\d,.]{0,8}\s?[|/·•,–—-]\s"
     # The same by a code: "Reference Number: PR210345, Press Release Issue Date: Feb 3, 2021".
     r"|(?i:ref(?:erence)?\.?)(?: (?i:no\.?|number))?\s?:\s?[A-Z\d/.-]*\d[A-Z\d/.-]*\s?[,;|–—-]\s"
 )
@@ -279,7 +283,7 @@ _DATELINE: Final = re.compile(
     r"\(?(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?: \([A-Z/]{1,6}\))?(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|of|de|the)){0,5}(?: \([A-Z/]{1,6}\))?)"
     rf"(?:[,;:]? |\s[–—-]\s(?:{WEEKDAY},?\s)?)"
     # The day of the Islamic calendar, which stands first: "Riyadh, Rajab 12, 1443, February 13, 2022".
-    r"(?:(?:[A-Z][\w'’-]*(?: [\w'’-]+)? \d\d?,?|\d\d? [A-Z][\w'’-]*(?: [\w'’-]+)?) 1[34]\d\d(?: ?A?H\.?)?,? )?"
+    r"(?:(?:[A-Z][\w'’-]*(?: [\w'’-]+)? \d\d?,?|\d\d? [A-Z][\w'’-]*(?: [\w'’-]+)?) 1[34]\d\d(?: ?A?H\.?)?(?:,?| /|,? corresponding to) )?"
     r"\(?(?=[\dA-Z]|$)"
 )
 _FULL_STOP: Final = re.compile(r"\. (?=[A-ZÀ-Þ])")

@@ -155,7 +155,11 @@ _AS_MET: Final = re.compile(
     rf"(?:\b{SAID_THIS}[^,;:]{{0,80}}?,? when |(?:(?<=said )(?:today|yesterday|(?:on )?(?:{WEEKDAY_NAME})),? |\b)as )(?:he|she|they) (?:also )?(?P<at>met|received|hosted|welcomed)\b"
     r"(?= (?:with )?(?:the |his |her |their )?(?:visiting |new )?(?:[A-ZÀ-Þ]|counterpart\b|colleague\b))"
 )
-_EVENT: Final = re.compile(_PAST)
+#: The meeting of which the sentence before told: "The meeting, which | took place | in Suva on 3 May, was to share experiences".
+_WHICH: Final = (
+    r"(?<=^The meeting, which )(?:took place|was held)\b|(?<=^The talks, which )(?:took place|were held)\b"
+)
+_EVENT: Final = re.compile(rf"{_PAST}|{_WHICH}")
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
@@ -520,7 +524,7 @@ def labelled_events(fields: Iterable[Field]) -> tuple[Event, ...]:
 def _generic() -> re.Pattern[str]:
     nouns = alternation([noun.lower() for noun in table("meetings")["nouns"]])
     return re.compile(
-        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:(?!(?:previous|last|next|earlier|preceding|former)\b)[\w-]+ ){{0,2}}?(?i:{nouns})(?: (?:was|were|took place|will)|, held)\b"
+        rf"(?:(?:On|In|At|From) [^,.]{{3,60}}, )?(?:The|the|This|this) (?:(?!(?:previous|last|next|earlier|preceding|former)\b)[\w-]+ ){{0,2}}?(?i:{nouns})(?: (?:was|were|took place|will)|, held|, which (?:took place|(?:was|were) held))\b"
     )
 
 

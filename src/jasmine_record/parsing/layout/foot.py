@@ -19,7 +19,7 @@ from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import HAS_VERB, line_role, names_officer, publisher_span
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, organisations, table
 
-__all__ = ["house_in_foot", "house_in_path", "is_imprint", "is_signed"]
+__all__ = ["house_in_foot", "house_in_path", "is_imprint", "is_signed", "only_house"]
 
 _LONGEST: Final = 300
 """Code points of a line of the foot."""
@@ -36,10 +36,23 @@ _COMMA: Final = re.compile(r", ")
 _MOST_COMMAS: Final = 8
 
 
+def only_house(names: Sequence[str]) -> int | None:
+    """The place of the one house of those that a foot names, be it that another name is a part of its own: "ASEAN", "ASEAN Secretariat"."""
+    folded = [fold(name) for name in names[:_MOST_HOUSES]]
+    whole = {name for name in folded if not any(name != other and name in other for other in folded)}
+    return folded.index(whole.pop()) if len(whole) == 1 else None
+
+
+_MOST_HOUSES: Final = 12
+
+
 def house_in_foot(line: str) -> tuple[int, int] | None:
     """Where the name of a house stands in a line of the foot of a page: "© 2024 Ministry of Ports. All rights reserved.", "Ports Secretariat, 1 Harbour Road, Suva"."""
     if len(line) > _LONGEST or HAS_VERB.search(line, 0, _LONGEST):
         return None
+    if line_role(line) is ParagraphRole.PUBLISHER and (labelled := publisher_span(line))[0] > 0:
+        # Behind a label, be it that of the source.
+        return labelled
     owned = _COPYRIGHT.search(line)
     named = None if owned and owned.start() == 0 else _named_from(line, 0, owned=False)
     return named or (_named_from(line, owned.end(), owned=True) if owned else None)

@@ -371,6 +371,8 @@ def publisher_span(line: str) -> tuple[int, int]:
     minister = _WITH_MINISTER.search(line)
     label = label or _GOVERNMENT_OF.match(line)
     start, end = (label.end() if label else 0), (minister.start() if minister else len(line))
+    site = _SITE_LAST.search(line, start + 1, end) if _publisher_start().match(line, start) else None
+    end = site.start() if site else end
     again = _in_other_language().search(line, start + 1, end) or _state_last(line, start, end)
     end = again.start() if again else end
     section = _SECTION.search(line, start + 1, end)
@@ -444,6 +446,10 @@ _OWNER: Final = re.compile(r"(?P<country>[A-Z][^'’]{2,40})['’]s (?=[A-Z])")
 #: Where on the site of a house a page stands: "Ministry of Ports | / Press", "Ministry of Ports | | Press service".
 _SECTION: Final = re.compile(
     r" [/|»›>] (?i:press|news|media|newsroom)(?: (?i:room|releases?|service|office|centre|center))?$"
+)
+#: What the house calls its site, behind its own name: "Ministry of Ports | Portal".
+_SITE_LAST: Final = re.compile(
+    r" (?:Official )?(?:[Pp]ortal|[Ww]ebsite|[Ww]eb [Ss]ite|[Hh]ome ?[Pp]age|Newsroom)$"
 )
 _IN_CITY: Final = re.compile(r"(?<=Secretariat), (?P<city>[A-ZÀ-Þ][^,;()|]{2,30})$")
 #: "Press release of the | Ports Forum Secretariat"
@@ -539,7 +545,9 @@ def _is_publisher(line: str) -> bool:
         return False
     if start and _is_applied_title(name):
         return True
-    name = in_small_letters(name)
+    state = _STATE_IN_SMALL.search(name)
+    # "MINISTRY OF PORTS of the Republic of Fiji", as it stood in two lines.
+    name = in_small_letters(name[: state.start()]) + state[0] if state else in_small_letters(name)
     letters = _LETTERS_FIRST.match(name)
     if letters and _publisher_start().match(name, letters.end()):
         # Its own letters before its name, as in: MOP: Ministry of Ports.
@@ -569,6 +577,11 @@ def _is_publisher(line: str) -> bool:
     ):
         return False
     return bool(_publisher().fullmatch(name))
+
+
+_STATE_IN_SMALL: Final = re.compile(
+    r"(?<=[A-Z]{3}) of (?:the )?(?:[A-Z][a-z]+ (?:of (?:the )?)?){0,3}[A-Z][a-z]+$"
+)
 
 
 def _nation_end(name: str) -> int:

@@ -383,7 +383,9 @@ _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]
 
 
 #: Lines of a covering note: "To: Delegations", "Subject: Ports and pilots".
-_OF_NOTE: Final = re.compile(r"(?:From|To|Cc|Subject|Re|On|Date|No\. (?:prev|Cion) doc\.)\s?:", re.IGNORECASE)
+_OF_NOTE: Final = re.compile(
+    r"(?:From|To|Cc|Subject|Re|On|Date|Meeting|Session|No\. (?:prev|Cion) doc\.)\s?:", re.IGNORECASE
+)
 #: What a house says of itself below its name: "For the peoples of the lake".
 _MOTTO: Final = re.compile(r"(?:For|FOR) (?:the|a|an|our|all|THE|OUR|ALL)\b(?!.*\b(?:19|20)\d\d\b)[^:.]*$")
 #: No more than how they met, and when: "Virtual meeting, 9-10 March 2021".

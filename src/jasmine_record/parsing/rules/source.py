@@ -55,7 +55,13 @@ from jasmine_record.parsing.layout.bare import (
     names_division,
     office_alone,
 )
-from jasmine_record.parsing.layout.foot import house_in_foot, house_in_path, is_imprint, is_signed
+from jasmine_record.parsing.layout.foot import (
+    house_in_foot,
+    house_in_path,
+    is_imprint,
+    is_signed,
+    only_house,
+)
 from jasmine_record.parsing.layout.foreign_heads import foreign_role
 from jasmine_record.parsing.layout.furniture import is_furniture
 from jasmine_record.parsing.layout.head import (
@@ -67,7 +73,13 @@ from jasmine_record.parsing.layout.head import (
     publisher_beside,
     publisher_span,
 )
-from jasmine_record.parsing.lexicon import countries, country_names, fold, organisations
+from jasmine_record.parsing.lexicon import (
+    countries,
+    country_names,
+    doubtful_country_names,
+    fold,
+    organisations,
+)
 
 __all__ = ["recognize"]
 
@@ -209,15 +221,16 @@ def _printed_below(draft: Draft) -> tuple[str, Anchor] | None:
     last = [i for i, line in enumerate(draft.paragraphs) if _SENTENCE_ENDED.search(line.text[-_NEAR_END:])]
     told = [i for i in last if draft.paragraphs[i].role in (ParagraphRole.LEAD, ParagraphRole.BODY)]
     foot = draft.paragraphs[max(told[-1] + 1, len(draft.paragraphs) - _LAST_LINES) :] if told else ()
-    found: dict[str, tuple[str, Anchor]] = {}
+    found: list[tuple[str, Anchor]] = []
     for place, line in enumerate(foot):
         above = [other.text for other in foot[max(0, place - 2) : place]]
         below = [other.text for other in foot[place : place + 2]]
         span = house_in_foot(line.text) if is_imprint(below) else None
         if span is None or (above and opens_contacts(above[-1])) or is_signed(above):
             continue
-        found.setdefault(fold(line.text[slice(*span)]), (line.text[slice(*span)], Anchor(line.id, *span)))
-    return next(iter(found.values())) if len(found) == 1 else None
+        found.append((line.text[slice(*span)], Anchor(line.id, *span)))
+    only = only_house([name for name, _ in found])
+    return None if only is None else found[only]
 
 
 _SENTENCE_ENDED: Final = re.compile(r"[.;:!?][”\"’)]{0,2}$")
@@ -492,6 +505,10 @@ def _countries_around(
     if by_name:
         yield by_name, inferred(field, "publisher-country.house", printed[1] if printed else None)
     site = draft.supplied.site or ""
+    # "Ministry of Ports - Gov.fj website"
+    hosts = {code for host in _HOST.findall(site) if (code := country_of(f"https://{host}"))}
+    if len(hosts) == 1:
+        yield hosts.pop(), inferred(field, "publisher-country.address", None)
     of_site = _country_in(site, 0, len(site)) if printed and _HOUSE.search(site) else None
     if of_site and _WHOSE_SITE.fullmatch(site, 0, of_site[1][0]):
         # "Office of the Spokesperson", on a page of the "Fiji Department of Ports"
@@ -553,8 +570,18 @@ _OF_STATE: Final = re.compile(r"(?:(?:THE )?(?:[A-Z]+ )+OF (?:THE )?|(?:The )?Go
 
 
 def _country_in(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
-    """The first country that a stretch names, with where it stands."""
-    return next(nations_in(text, start, end), None)
+    """The first country that a stretch names, with where it stands; one whose name others have as well behind a house of a state alone."""
+    found = next(nations_in(text, start, end), None)
+    house = _HOUSE_OF.fullmatch(text, start, end) if found is None else None
+    code = doubtful_country_names().get(fold(house["state"])) if house else None
+    return (code, house.span("state")) if house and code else found
+
+
+#: "Ministry of Ports of Jordan": a house that only states have, and whose it is.
+_HOUSE_OF: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:Federal |National |State )?(?:Ministry|Government|Parliament|Embassy)\b.{0,120}? of|(?:Ministry|Embassy)\b.{0,120}?(?:,| [–—|-])) (?P<state>[A-Z][\w’'-]+(?: (?!of\b)[A-Z][\w’'-]+){0,2})",
+    re.IGNORECASE,
+)
 
 
 def _government_of(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:

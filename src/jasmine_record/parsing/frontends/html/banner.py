@@ -9,9 +9,8 @@ from typing import Final
 from jasmine_record.model import ParagraphRole
 from jasmine_record.parsing.frontends.html.content import is_block
 from jasmine_record.parsing.frontends.html.tree import Node, walk
-from jasmine_record.parsing.layout.foot import house_in_foot
+from jasmine_record.parsing.layout.foot import house_in_foot, only_house
 from jasmine_record.parsing.layout.head import line_role
-from jasmine_record.parsing.lexicon import fold
 
 __all__ = ["publisher_in_footer", "publisher_shown"]
 
@@ -54,7 +53,8 @@ def publisher_in_footer(document: Node) -> str | None:
         span = house_in_foot(line)
         if span is not None:
             found.append(line[slice(*span)])
-    return found[0] if len(set(map(fold, found))) == 1 else None
+    only = only_house(found)
+    return None if only is None else found[only]
 
 
 def _footer_lines(document: Node) -> Iterator[str]:

@@ -148,9 +148,10 @@ def _latest(found: Sequence[_Candidate]) -> _Candidate | None:
 
 
 def _is_fuller(title: _Candidate, body: _Candidate) -> bool:
-    """Whether the title says of the meeting that the body names between whom it was: "11th Fiji-Chile Ports Meeting", "11th Ports Meeting"."""
+    """Whether the title says of the meeting that the body names between whom it was, or of what: "11th Fiji-Chile Ports Meeting", "11th Ports Meeting"; "48th Ordinary Session of the Ports Council", "its 48th Ordinary Session"."""
     counted = body.name.number is not None and body.name.number == title.name.number
-    return counted and title.series.endswith(f" {body.series}")
+    of = title.series.startswith(f"{body.series} of ") and not title.text.isupper()
+    return counted and (of or title.series.endswith(f" {body.series}"))
 
 
 def _numbered(title: _Candidate, sentences: Sequence[Sentence]) -> _Candidate | None:
