@@ -297,7 +297,9 @@ _OF_STATE: Final = re.compile(
 def names_state(line: str) -> bool:
     """Whether a line only names the state whose body issues the text: "REPUBLIC OF ...", "Republic of Fiji"."""
     if line.isupper():
-        return _OF_STATE.fullmatch(line) is not None
+        # "GOVERNMENT OF FIJI PRESS OFFICE" is a house of it.
+        ends = line.rpartition(" ")[2].capitalize()
+        return _OF_STATE.fullmatch(line) is not None and ends not in _last_of_endings()
     return _FORM_OF_STATE.match(line) is not None and fold(line) in country_names()
 
 
@@ -398,6 +400,9 @@ def _house_among(line: str) -> tuple[int, int] | None:
         # Of a state and a union none is the house.
         return None
     if len(houses) > 1:
+        # "Ministry of Ports - Government of Fiji"
+        houses = [part for part in houses if not _WHOLE_GOVERNMENT.match(line[slice(*part)])] or houses
+    if len(houses) > 1:
         # "Government of Fiji / Gouvernement des Fidji" is one, "Police Agency / Ministry of Ports" are two.
         houses = [part for part in houses if _is_publisher(line[slice(*part)])]
     return houses[0] if len(houses) == 1 else None
@@ -419,6 +424,7 @@ def _in_menus() -> frozenset[str]:
     return frozenset(map(fold, table("head")["menus"]["entries"]))
 
 
+_WHOLE_GOVERNMENT: Final = re.compile(r"(?:The )?(?:Royal )?Government of ", re.IGNORECASE)
 _MOST_PARTS: Final = 3
 _PART: Final = re.compile(r"(?<![^ ])(?![|/–— -])(?:[^ ]| (?!(?:[|–—-]|//?) ))+")
 #: "MOP", "MoP", "WAM"

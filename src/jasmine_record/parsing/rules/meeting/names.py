@@ -224,7 +224,9 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
         if clause.part in _PARTS and clause.sentence.paragraph.id in first:
             sentence = clause.sentence
             find = find_met_for if clause.part == "meet" else match_name
-            when = _SAID_WHEN.match(sentence.text, *clause.rest)
+            when = _SAID_WHEN.match(sentence.text, *clause.rest) or _AS_WHAT.match(
+                sentence.text, *clause.rest
+            )
             name = find(sentence.text, when.end() if when else clause.rest[0], clause.rest[1])
             if name is None and clause.part == "host":
                 # "hosted Minister Placeholder for the second Consultations"
@@ -250,6 +252,10 @@ def _names(draft: Draft) -> Iterator[_Candidate]:
 
 
 _SAID_WHEN: Final = re.compile(SAID_WHEN)
+#: As what somebody took part, told before in what: "attended | as an observer | the 5th Forum".
+_AS_WHAT: Final = re.compile(
+    r" as (?:an? |the )?(?:[a-z]+ )?(?:observers?|guests?(?: of honou?r)?|speaker)(?= )"
+)
 #: What many take part in, where two meet on its margins: "at the Fourth International Conference on Ports".
 _OF_MANY: Final = re.compile(
     r"\b(?:International|World|Global|United Nations|UN|General Assembly|Conference|Congress|Assembly)\b"
