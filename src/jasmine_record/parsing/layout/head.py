@@ -401,7 +401,8 @@ def _house_among(line: str) -> tuple[int, int] | None:
         return None
     if len(houses) > 1:
         # "Ministry of Ports - Government of Fiji"
-        houses = [part for part in houses if not _WHOLE_GOVERNMENT.match(line[slice(*part)])] or houses
+        others = [part for part in houses if not _WHOLE_GOVERNMENT.match(line[slice(*part)])]
+        houses = others if any(_is_publisher(line[slice(*part)]) for part in others) else houses
     if len(houses) > 1:
         # "Government of Fiji / Gouvernement des Fidji" is one, "Police Agency / Ministry of Ports" are two.
         houses = [part for part in houses if _is_publisher(line[slice(*part)])]
