@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, table_of
+from jasmine_record.parsing.lexicon import alternation, table, table_of
 
 __all__ = ["LOOKING_AHEAD", "OF_THOSE_WHO_MET", "by_body", "by_title", "is_listing", "opens_with_report"]
 
@@ -149,7 +149,7 @@ def _tells_deed(sentence: Sentence) -> bool:
 @cache
 def _gives_sum() -> re.Pattern[str]:
     """What somebody did with a sum of money, in a headline: "Fiji makes 3 million dollars available", "Fiji to provide $3 million"."""
-    verbs = table_of("en", "genres")["gives"]
+    verbs = table("head")["titles"]["gives"]
     forms = alternation([*verbs, *(verb.removesuffix("s") for verb in verbs)])
     return re.compile(
         rf"\b(?:{forms})\b[^.;:]{{0,40}}?(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn)\b|\b(?:EUR|USD|US\$)\s?\d)",
