@@ -114,9 +114,14 @@ _ENDS: Final = re.compile(r"(?:[;,]? (?:and|or)|[;,]|(?<![A-Z])(?<!etc)\.)$")
 
 
 def whole_entry(entry: Paragraph) -> Anchor:
-    """The place of an entry that is a paragraph, without what parts it from the next."""
+    """The place of an entry that is a paragraph, without what parts it from the next, or a number in square brackets that counts it."""
     ends = _ENDS.search(entry.text)
-    return Anchor(entry.id, 0, (ends.start() if ends else 0) or len(entry.text))
+    counted = _IN_SQUARE.match(entry.text)
+    return Anchor(entry.id, counted.end() if counted else 0, (ends.start() if ends else 0) or len(entry.text))
+
+
+#: What pages print for a number in a circle, which is no label, since notes have it too: "[1] Safe ports".
+_IN_SQUARE: Final = re.compile(r"\[\d{1,2}\]\s?(?=[^\W\d_])")
 
 
 def entries_of_one(entry: Paragraph) -> tuple[Anchor, ...]:

@@ -181,9 +181,7 @@ def by_body(sentences: Sequence[Sentence], clauses: Sequence[Clause], title: str
         if len(reported) <= ahead and most <= ahead:
             return Genre.PREVIEW
     announced = any(_ANNOUNCED.search(sentence.masked) for sentence in sentences[:3])
-    if announced and not any(clause.part for clause in clauses) and told is None:
-        return Genre.ANNOUNCEMENT
     gives = title is not None and _gives_sum().search(title) is not None
-    if gives and told is None and not any(clause.part for clause in clauses):
+    if (announced or gives) and told is None and not any(clause.part for clause in clauses):
         return Genre.ANNOUNCEMENT
     return Genre.READOUT if told is not None or reported else Genre.OTHER

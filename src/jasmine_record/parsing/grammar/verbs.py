@@ -23,6 +23,7 @@ __all__ = [
     "FINITE",
     "IRREGULAR",
     "PAST_ALONE",
+    "WHAT_BEGINS",
     "Tense",
     "Verb",
     "addressing",
@@ -323,8 +324,13 @@ _LAST_WORD: Final = re.compile(r"\w+$")
 _BEGINNINGS: Final = frozenset(
     {"began", "opened", "started", "concluded", "closed", "ended", "took", "used", "seized"}
 )
+WHAT_BEGINS: Final = (
+    r"(?:the|this|their|his|her) (?:[\w-]+ ){0,2}?(?i:meeting|session|discussions?|talks|conversation|event|roundtable|call|conference|forum|dialogue"
+    r"|summit|consultations|workshop|seminar|retreat|ministerial|remarks|speech|address|intervention|statement|visit)"
+)
+"""An expression for what somebody opens or closes by saying something: "the meeting", "his remarks"."""
 _BY_DOING: Final = re.compile(
-    r"(?<!\bnot )\w+(?: the (?:meeting|session|discussion|talks|conversation|event|roundtable|call))? by (?P<verb>[a-z]{4,}ing)\b"
+    rf"(?<!\bnot )\w+(?: {WHAT_BEGINS})? by (?P<verb>(?!welcoming (?:the |all )?participants\b)[a-z]{{4,}}ing)\b"
 )
 
 

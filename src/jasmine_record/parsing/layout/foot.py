@@ -48,7 +48,7 @@ _MOST_HOUSES: Final = 12
 
 def house_in_foot(line: str) -> tuple[int, int] | None:
     """Where the name of a house stands in a line of the foot of a page: "© 2024 Ministry of Ports. All rights reserved.", "Ports Secretariat, 1 Harbour Road, Suva"."""
-    if len(line) > _LONGEST or HAS_VERB.search(line, 0, _LONGEST):
+    if len(line) > _LONGEST or HAS_VERB.search(line):
         return None
     if line_role(line) is ParagraphRole.PUBLISHER and (labelled := publisher_span(line))[0] > 0:
         # Behind a label, be it that of the source.

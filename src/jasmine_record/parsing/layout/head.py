@@ -118,8 +118,12 @@ def _publisher() -> re.Pattern[str]:
     words = r"(?:(?:of the|for the|of|for|and(?: the)?|&|(?=[^\Wa-z_]|d['’])[\w.'’&-]+),? ){0,8}"
     # "Cabinet decisions" and "Government responds to flood" are no houses.
     named = rf"(?:(?:{alternation(head['inside'])})\b|(?=[^\Wa-z_]|&|d['’])[\w.'’&-]+)"
+    # "Ministry of foreign affairs", "Embassy of Fiji to the United States"
+    small = alternation([word.lower() for word in table("offices")["portfolios"]])
+    ministry = rf"(?:Ministry|Department) (?:of|for)(?:,? (?:(?:{small})\b|{named})){{1,10}}"
+    mission = rf"(?:{alternation(head['missions'])}) of(?: {named}){{1,8}} to(?: {named}){{1,8}}"
     return re.compile(
-        rf"(?:The |the )?(?:(?:{starts})\b(?:,? {named}){{0,10}}|{words}(?:{ends}))(?: \([^)]+\))?"
+        rf"(?:The |the )?(?:(?:{starts})\b(?:,? {named}){{0,10}}|{ministry}|{mission}|{words}(?:{ends}))(?: \([^)]+\))?"
     )
 
 

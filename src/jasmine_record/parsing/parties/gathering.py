@@ -391,7 +391,7 @@ def _is_one_of(party: Party, group: str) -> bool:
     role = _office(party)
     one = f"{group.removesuffix('ies')}y" if group.endswith("ies") else group.removesuffix("s")
     office = re.compile(r"\b" + "[- ]".join(map(re.escape, re.split("[- ]", one))) + r"\b", re.IGNORECASE)
-    deputies = one.startswith(("vice", "deputy", "assistant"))
+    deputies = _DEPUTY.search(one.title())
     return any(
         office.search(held) and (deputies or not _DEPUTY.search(held)) for held in _offices_in(role) or [role]
     )
@@ -422,6 +422,9 @@ def add_mention(party: Party, mention: Mention, paragraph: Paragraph, offset: in
         if role:
             office = _FOR_WHAT.split(role)[0].split()
             party.letters.add("".join(word[0] for word in office if word[0].isupper()))
+            # "Secretary-General of the Forum" is "SG".
+            parts = [part for word in office for part in word.split("-") if part]
+            party.letters.add("".join(part[0] for part in parts if part[0].isupper()))
             # "MEC for Ports" is "the MEC".
             party.letters.update(word for word in office if word in table("offices")["offices_or_bodies"])
             party.last_words.add(role.rpartition(" ")[2])

@@ -194,8 +194,6 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     if verbs and sentence.masked.startswith("What ") and not sentence.masked.endswith("?"):
         # "What Fiji proposed was a fund": of what somebody does it is told what it is.
         return (opaque(sentence, verbs[0]),), False
-    if verbs and sentence.masked.startswith("That ") and _THAT_IS.match(sentence.masked):
-        return (opaque(sentence, verbs[0]),), False
     if verbs and sentence.masked.startswith("As ") and _as_told().match(sentence.masked):
         return (opaque(sentence, verbs[0]),), False
     inverted = read_quoted(sentence, verbs) or read_reported_first(sentence, verbs)
@@ -205,6 +203,9 @@ def _begin(sentence: Sentence, verbs: list[Verb]) -> tuple[tuple[Clause, ...], b
     in_midst = read_in_midst(sentence, verbs)
     if in_midst:
         return (in_midst,), False
+    if verbs and sentence.masked.startswith("That ") and _THAT_IS.match(sentence.masked):
+        # What somebody says of it in the end was read above: "That it grew shows our trust, said Minister Placeholder".
+        return (opaque(sentence, verbs[0]),), False
     passive = read_passive(sentence)
     if passive:
         # "The proposal was supported by Fiji, while Tonga expressed doubts"

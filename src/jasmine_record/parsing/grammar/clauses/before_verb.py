@@ -9,6 +9,7 @@ from typing import Final
 from jasmine_record.parsing.calendar import MONTHS, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
 from jasmine_record.parsing.grammar.sentences import NUMBERING
+from jasmine_record.parsing.grammar.verbs import WHAT_BEGINS
 from jasmine_record.parsing.lexicon import alternation, table
 
 __all__ = ["BY_THE_WAY", "LONGEST_TAIL", "NO_ADVERBS", "before_adverbs", "joint_before"]
@@ -25,7 +26,8 @@ def _listed_adverbs() -> list[str]:
 @cache
 def _adverbs() -> str:
     """Those of the data file, and what is made like them, but for nouns that end alike."""
-    return rf"{alternation(_listed_adverbs())}|(?-i:(?!(?:{NO_ADVERBS})\b)[a-z]{{3,}}ly)"
+    by = rf"(?:opened|began|started|closed|concluded|ended) {WHAT_BEGINS} by"
+    return rf"{alternation(_listed_adverbs())}|{by}|(?-i:(?!(?:{NO_ADVERBS})\b)[a-z]{{3,}}ly)"
 
 
 #: Nouns that end as adverbs do, and what says that something was hardly done, or only by hearsay.

@@ -290,9 +290,9 @@ _BUT_NOT: Final = re.compile(rf",?(?:{_BUT_DID_NOT})|{_DOES_BESIDES}|,{_NOTHING}
 #: A sentence of its own behind a semicolon: "considered the risks; the topic will come up again".
 _APART: Final = re.compile(
     rf"{_BUT_NOT.pattern}|{_THOUGH_NOTHING}|{_AFTER_MEETING}|(?:, and| and) (?:I |we |they |he |she )?(?:did|could) not\b|, and (?:I|we) (?:was|were|am|are|have|had)\b"
-    # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     # "thanked all who had helped and asked them to go on"
     r"|,? and (?:also )?(?:asked|begged|encouraged|invited|requested|urged) (?:him|her|them|us) to\b"
+    # What was done by nobody who is named, or happened: "endorsed the budget, and the session rose at noon".
     r"|, (?:and then|after which|following which) (?:each|every|all|the|other|[A-Z])[^.;]{2,80}? (?:delivered|gave|made|presented|spoke|exchanged|took|held|was|were)\b"
     r"|, and (?:an?|the|no|copies|it) (?:(?!(?:that|which|who|whose|whom|of)\b)[\w'’-]+ ){0,3}(?:(?:was|were) (?:then |also )?(?:[a-z]{3,}ed|found|held|taken|made|given|shown|handed|set)|rose|adjourned|closed)\b"
 )

@@ -114,9 +114,9 @@ def _before_set_off(clause: Clause, end: int) -> int:
 _PARTED: Final = re.compile(
     rf"; (?:and )?(?P<who>[A-Za-z][^,;:]{{1,80}}), (?:in turn, )?(?!in (?:addition|general|particular)\b)(?:{_PREPOSITIONS}|(?P<that>that)) [^;]*"
 )
-#: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
 #: Behind a comma and "and": "agreed to open ports, | and Fiji, to cut fees".
 _SET_OFF: Final = re.compile(rf", and (?P<who>{_WHO}), (?P<gap>to|that|on|about|for) (?=[a-z])(?![^;:]*,)")
+#: The same with what each one's begins with: "With the former, he discussed fees; | with the latter, ports".
 _BEGINS: Final = re.compile(r"(?P<word>With|To|On|In|From|For|At|By) ")
 _BEGINS_AGAIN: Final = re.compile(rf"; (?:and )?(?P<word>{_PREPOSITIONS}) [^,;:]{{2,80}}, [^;]*")
 

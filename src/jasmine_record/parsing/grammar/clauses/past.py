@@ -25,7 +25,7 @@ __all__ = [
 
 _THERE: Final = (" where ", " at which ", " in which ", " when ")
 _OPENING_YEAR: Final = re.compile(
-    r"(?:W(?i:hereas) |Considering that |Recalling that )?(?:(?:At|In|During|Since|Following|After|On|When|Before|Once|Until|By|As)|(?<= )(?:at|in|during)) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
+    r"(?:W(?i:hereas) |Considering that |Recalling that )?(?:(?:At|In|During|Since|Following|After|On|Before|Once|Until|When(?! [a-z]+(?:ed|ing)\b)|By(?= (?:(?:the )?(?:end|middle) of |early |late |mid-)?\d)|As (?:early|far back|recently) as|As (?:the |an? )?(?:[\w-]+ )?(?i:chair\w*|host|president|coordinator) (?:in|during))|(?<= )(?:at|in|during)) [^;]*?, (?:(?:which was )?(?:held|convened|hosted) [^,;]{2,80}, )?"
 )
 #: On which day it was done, at the end of the sentence.
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")

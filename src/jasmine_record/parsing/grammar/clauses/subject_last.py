@@ -141,6 +141,14 @@ _WHO_LAST: Final = re.compile(
 
 
 @cache
+def _behind_dash() -> re.Pattern[str]:
+    """Who says so behind a dash, in a paragraph that a dash opens: "– Trade has grown – stressed Minister Placeholder"."""
+    return re.compile(
+        rf" [-–—] (?P<verb>{alternation(says_behind() | says_last())}) (?P<who>[^,;:–—]{{2,120}}?)(?:, who [^;:]{{2,120}})?{_TODAY}\.?$"
+    )
+
+
+@cache
 def _says_within() -> re.Pattern[str]:
     """The same in its midst: "Fiji had offered a fund, Minister Placeholder recalled, but the two had failed to agree"."""
     return re.compile(
@@ -153,6 +161,7 @@ _GOES_ON: Final = re.compile(
     r", (?:(?:but|although|though) [^,;:]{2,80}? (?:had|has|have|is|are|was|were|would|will|could|can|should)\b"
     r"|(?:as|because|since|which|in|on|at|by|from|with|without|for|to|after|before|during|through|despite)\b)"
 )
+_DASHES: Final = frozenset({"-", "–", "—"})
 _WHOLE: Final = re.compile(
     r" (?:has|have|had|is|are|was|were|will|would|can|could|must|should|shall|may|might|needs?|wants?|remains?)\b"
 )
@@ -177,6 +186,8 @@ def read_reported_first(sentence: Sentence, verbs: list[Verb]) -> Clause | None:
     last = _says_last().search(masked, near) if _ends_in_saying(masked, verbs) else None
     if last is None and ", sa" in masked:
         last = _WHO_LAST.search(masked, near)
+    if last is None and not sentence.start and sentence.paragraph.label in _DASHES:
+        last = _behind_dash().search(masked, near)
     if last is None and says:
         last = _says_within().search(masked, begin)
         if last and (

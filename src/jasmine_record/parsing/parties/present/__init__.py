@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -17,7 +18,7 @@ from jasmine_record.parsing.grammar.clauses.clause import ONE
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import fold
+from jasmine_record.parsing.lexicon import fold, shown_honorific
 from jasmine_record.parsing.parties.gathering import KINDS, party_of
 from jasmine_record.parsing.parties.parts import EARLIER, is_of_other_time
 from jasmine_record.parsing.parties.present.agents import read_agents
@@ -122,8 +123,8 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
         return
     told = islice(roster.sentences, _MOST_LOOKED_AT)
     called = {fold(of_two["who"]) for other in told for of_two in _OF_TWO.finditer(other.masked)}
-    titled = _TITLED.match(sentence.text, invited.end())
-    guest = _NEXT_TITLED.search(sentence.text, invited.end()) if titled else None
+    titled = _titled().match(sentence.text, invited.end())
+    guest = _next_titled().search(sentence.text, invited.end()) if titled else None
     host = mentions_at(sentence, invited.end(), guest.start() if guest else len(sentence.text))[:1]
     for mention in host:
         if mention.kind is MentionKind.PERSON and (
@@ -134,9 +135,16 @@ def _read_inviting(sentence: Sentence, roster: Roster) -> None:
             party_of(mention, sentence.paragraph, sentence.start, roster)
 
 
-#: A host, and a guest behind the offices of the host: "H.E. Placeholder Alpha, Minister of Ports of Fiji|, H.E. Placeholder Bravo, ...".
-_TITLED: Final = re.compile(r"(?:H\.? ?E\.|(?:His|Her) Excellency|(?:the )?Hon(?:\.|ou?rable))")
-_NEXT_TITLED: Final = re.compile(rf", (?={_TITLED.pattern})")
+@cache
+def _titled() -> re.Pattern[str]:
+    """What shows that a name follows: "| H.E. | Placeholder Alpha"."""
+    return re.compile(rf"(?:[Tt]he )?(?:{shown_honorific()}|(?:His|Her) Excellency\b)")
+
+
+@cache
+def _next_titled() -> re.Pattern[str]:
+    """Where a guest is named behind the offices of a host: "H.E. Placeholder Alpha, Minister of Ports of Fiji|, H.E. Placeholder Bravo, ..."."""
+    return re.compile(rf", (?={_titled().pattern})")
 
 
 def _is_one_of_two(host: Mention, sentence: Sentence, called: Collection[str]) -> bool:

@@ -43,6 +43,7 @@ def _held() -> re.Pattern[str]:
         [
             *meetings["occasions"],
             *meetings["of_any_name"],
+            *meetings["opened"],
             *groups["gatherings"],
             *groups["meals"],
             *groups["singular"],
@@ -79,7 +80,7 @@ def is_of_thing(sentence: Sentence, stop: int, verb: str, roster: Roster) -> boo
     noun = found["noun"]
     if _held().fullmatch(noun.rpartition(" ")[2]):
         return False
-    # A name may be that of a meeting ("the Blue Week"), but whatever is opened is mostly none.
+    # A name may be that of a meeting ("the Blue Days"), but whatever is opened is mostly none.
     return noun.islower() or verb.endswith(_OPENED)
 
 

@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.mentions import (
     read_mentions,
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, fold, shown_honorific, table
 from jasmine_record.parsing.parties.gathering import add_mention, party_of
 from jasmine_record.parsing.parties.identity import bearers
 from jasmine_record.parsing.parties.introductions import name_words
@@ -157,12 +157,17 @@ def _body_word() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(table('groups')['bodies'])})(?=$| (?:of|for|on)\b)")
 
 
-_TITLED: Final = re.compile(r"(?P<letters>[A-Z]{2,4}) (?P<name>[A-ZÀ-Þ][\w'’-]*[a-z](?: [A-ZÀ-Þ][\w'’-]*)*)")
+@cache
+def _titled() -> re.Pattern[str]:
+    """Letters for an office before a name: "CS | Alpha", "SG | Dr. Alpha"."""
+    return re.compile(
+        rf"(?P<letters>[A-Z]{{2,4}}) (?:{shown_honorific()} )?(?P<name>[A-ZÀ-Þ][\w'’-]*[a-z](?: [A-ZÀ-Þ][\w'’-]*)*)"
+    )
 
 
 def _titled_by_letters(words: str, roster: Roster) -> Party | None:
-    """The one person of a name whose office letters stand for: "CS Alpha" for the Cabinet Secretary."""
-    titled = _TITLED.fullmatch(words)
+    """The one person of a name whose office letters stand for: "CS Alpha" for the Cabinet Secretary, "SG Dr. Alpha"."""
+    titled = _titled().fullmatch(words)
     if titled is None:
         return None
     name = name_words(titled["name"])

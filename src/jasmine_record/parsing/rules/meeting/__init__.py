@@ -226,11 +226,12 @@ def _is_in_period(line: Event, told: Event, *, ahead: bool) -> bool:
     one, days = dated.day, met.day
     if not (isinstance(one, PrintedDate) and isinstance(days, PrintedDate)):
         return False
-    first, last = (days.month, days.day), (days.last_month, days.last_day)
+    first, last, day = (days.month, days.day), (days.last_month, days.last_day), (one.month, one.day)
     return (
-        (one.month, one.day) == (one.last_month, one.last_day)
+        day == (one.last_month, one.last_day)
         and first != last
-        and first <= (one.month, one.day) <= last
+        # Over the end of a year, the last day alone can be told to be one of them.
+        and (first <= day <= last or day == last)
         and one.last_year in (None, days.last_year or one.last_year)
     )
 

@@ -95,7 +95,7 @@ def recognize(draft: Draft) -> Draft:
                 speakers = elided_voice(one, above.get(sentence.paragraph.id), speakers, roster)
             elif one.subject:
                 speakers = _voice_of(one, own[index + 1 : index + 2], draft, roster)
-            if _is_told_of_stay(one, own[0]) or _is_on_visit(one, own[0]):
+            if _is_told_of_stay(one, own[0]) or _is_on_visit(one, own[0]) or _is_lecture(one, own[0]):
                 speakers = NOBODY
             voices.append(speakers)
             # Whom they met before is no party to this meeting.
@@ -330,6 +330,21 @@ def _is_told_of_stay(clause: Clause, first: Clause) -> bool:
     )
 
 
+def _is_lecture(clause: Clause, first: Clause) -> bool:
+    """Whether somebody spoke in a lecture before the meeting or after it: "Prior to the meeting, the Minister delivered a lecture and shared"."""
+    masked = clause.sentence.masked
+    return (
+        clause.act is not None
+        and _BESIDE_IT.match(masked) is not None
+        and _LECTURED.search(masked, first.start, clause.rest[1]) is not None
+    )
+
+
+_LECTURED: Final = re.compile(
+    r"\b(?:delivered|gave|held|presented) (?:an?|the|his|her) (?:[a-z-]+ ){0,2}lecture\b"
+)
+
+
 def _is_on_visit(clause: Clause, first: Clause) -> bool:
     """Whether somebody spoke on a visit beside the meeting: "After the dialogue, the Ministers visited the port and encouraged the staff".
 
@@ -346,6 +361,7 @@ def _is_on_visit(clause: Clause, first: Clause) -> bool:
         and not sentence.text.startswith("signed", clause.verb[0])
         and (
             _THEN_VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
+            or _CALLED.match(sentence.masked, 0, clause.verb[0]) is not None
             or (
                 _BESIDE_IT.match(sentence.masked) is not None
                 and _VISITED.search(sentence.masked, first.start, clause.verb[0]) is not None
@@ -383,11 +399,15 @@ _BESIDE_IT: Final = re.compile(
 )
 #: "The Minister then | toured the port", "the Minister visited the port afterwards"
 _THEN_VISITED: Final = re.compile(
-    r"\b(?:afterwards|later|subsequently|then) (?:also )?(?:visited|toured|inspected|went to|travell?ed to|called on|paid an? (?:[a-z]+ )?(?:visit|call)) "
+    r"\b(?:afterwards|later|subsequently|then) (?:also )?(?:visited|toured|inspected|went to|travell?ed to|paid an? (?:[a-z]+ )?visit) "
     r"|\b(?:visited|toured|inspected) [^,;:]{2,80} (?:afterwards|later (?:in|on) the day|after the (?:meeting|talks|dialogue|session))\b"
 )
+#: "On the same day, the Minister | paid a courtesy call on"; what is told of one before the meeting, or after it, may be told as part of it.
+_CALLED: Final = re.compile(
+    r"(?:[Oo]n )?[Tt]he same (?:day|morning|afternoon|evening)\b[^.;]*? (?:courtesy (?:call|visit)|called) (?:up)?on "
+)
 _VISITED: Final = re.compile(
-    r"\b(?:(?:courtesy (?:call|visit)|called) (?:up)?on|visited|toured|inspected|(?:made|paid) (?:a|an|[a-z]+) (?:[a-z]+ )?visit to|went to|travell?ed to) "
+    r"\b(?:visited|toured|inspected|(?:made|paid) (?:a|an|[a-z]+) (?:[a-z]+ )?visit to|went to|travell?ed to) "
 )
 #: What opens a sentence about something before the meeting, after it or beside it.
 _EARLIER: Final = re.compile(
