@@ -346,7 +346,10 @@ _LAYOUTS = {
 
 @pytest.mark.parametrize("path", sorted(LABELS.glob("*.json")), ids=lambda path: path.stem)
 def test_label(path: Path) -> None:
-    """A label has no unknown key, layout, act or speaker, and its places lie in its text."""
+    """A label has no unknown key, layout, act or speaker, and its text has as many code points as when it was labelled.
+
+    Only so are its places still good.
+    """
     label = read_label(path)
     assert set(label) <= _KEYS
     assert label["layout"] in _LAYOUTS
@@ -356,12 +359,6 @@ def test_label(path: Path) -> None:
         assert set(statement.get("speakers") or ()) <= names
         for start, end in (statement["verb_place"], *statement.get("content", ())):
             assert 0 <= start < end <= label["length"]
-
-
-@pytest.mark.parametrize("path", sorted(LABELS.glob("*.json")), ids=lambda path: path.stem)
-def test_labelled_text(path: Path) -> None:
-    """The text of a label has as many code points as when it was labelled, so that its places are still good."""
-    label = read_label(path)
     text = find_text(label["text"])
     if text is None:
         pytest.skip(f"{label['text']} stands beside the repository, not in it")

@@ -437,7 +437,8 @@ def _is_company_of_other(party: Party) -> bool:
 #: Where the publisher's own people are guests: "travelled to Suva", "paid a visit to Fiji".
 _VISITED: Final = re.compile(
     r"\b(?:visited|visiting|(?:official |working |state )?visits? to|travell?ed to|travell?ing to|trip to|arrived in"
-    r"|(?:met|talks|meeting|hosted|received|welcomed)\b[^.;]{0,100}? in) "
+    # Where the next meeting is to be, nobody has been.
+    r"|(?:met|talks|meeting|hosted|received|welcomed)\b(?! (?:will|would|is to)\b)[^.;]{0,100}? in) "
     r"(?:the )?(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:and|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
 )
 _MOST_LOOKED_AT: Final = 12
