@@ -27,6 +27,7 @@ __all__ = [
     "AND_THE_NEXT",
     "HELD_IN",
     "begins_inside",
+    "begins_with_event",
     "can_be_name",
     "ends_in_name",
     "ends_in_name_behind_country",
@@ -278,6 +279,20 @@ def holds_title(text: str, role: Span) -> bool:
         and HELD_IN.search(text, role[0], title.start()) is not None
         and patterns().head.search(text, title.start("title"), role[1]) is not None
     )
+
+
+def begins_with_event(text: str, role: Span) -> bool:
+    """Whether an office begins with the end of what something was done at: "the Port | Summit and Minister of Ports"."""
+    event = _event_and().match(text, *role)
+    return event is not None and patterns().head.search(text, *event.span()) is None
+
+
+@cache
+def _event_and() -> re.Pattern[str]:
+    """A meeting or a body, and "and"."""
+    groups = table("groups")
+    events = alternation({*groups["collectives"], *(gathering.title() for gathering in groups["gatherings"])})
+    return re.compile(rf"(?:[A-Z][\w'’-]* ){{0,5}}(?:{events}),? and ")
 
 
 #: By what somebody is addressed, at the end.

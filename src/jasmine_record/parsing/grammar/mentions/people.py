@@ -27,6 +27,7 @@ from jasmine_record.parsing.grammar.mentions.bodies import (
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import (
+    begins_with_event,
     can_be_name,
     holds_another,
     holds_title,
@@ -100,7 +101,11 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         found
         and found.name
         and found.role
-        and (holds_another(text, found.role) or holds_title(text, found.role))
+        and (
+            holds_another(text, found.role)
+            or holds_title(text, found.role)
+            or begins_with_event(text, found.role)
+        )
     ):
         # "The Minister and the Director of the Ports Council Placeholder" are two.
         return None
