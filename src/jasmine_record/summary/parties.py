@@ -313,12 +313,15 @@ class Naming:
                 country = self.reader.printed(quote, (entry.anchor,))
                 if country is None or self.reader.is_adjective(country):
                     return None
-                # "Fiji: Placeholder Alpha, on behalf of the Minister" doesn't call the minister one of Fiji.
-                beside = self.reader.beside(country, before_colon=party.name is not None)
-                if beside is not None and _WITH_ARTICLE.fullmatch(beside.text):
-                    beside = Cited(f"the {beside.text}", beside.anchors)
-                return self._behind_of(country) or self.reader.owner(country) or beside
+                return self._behind_of(country) or self.reader.owner(country) or self._beside(party, country)
         return None
+
+    def _beside(self, party: Participant, country: Cited) -> Cited | None:
+        # "Fiji: Placeholder Alpha, on behalf of the Minister" doesn't call the minister one of Fiji.
+        beside = self.reader.beside(country, before_colon=party.name is not None)
+        if beside is not None and _WITH_ARTICLE.fullmatch(beside.text):
+            return Cited(f"the {beside.text}", beside.anchors)
+        return beside
 
     def _affiliation(self, party: Participant) -> Cited | None:
         return self._behind_of(self.reader.value(party, "affiliation"))

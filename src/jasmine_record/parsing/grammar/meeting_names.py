@@ -162,11 +162,15 @@ def _persons() -> str:
     return f"{alternation(offices['heads'])}|{alternation(offices['honorifics'])}|{plural}"
 
 
+#: What may stand between what was done and the meeting: "held | here on Wednesday | the Fourth Session".
+_WHEN_AND_WHERE: Final = rf"(?: (?:here|today|yesterday|in this city|(?:on )?(?:{WEEKDAY_NAME})|in [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?)){{1,3}}"
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     doing = (
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
-        r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their|[A-Z][\w-]*['’]s) (?:[\w-]+ ){0,2}delegation to|led(?: (?:today|yesterday))?(?: in this city)?(?= the )"
+        r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their|[A-Z][\w-]*['’]s) (?:[\w-]+ ){0,2}delegation to|led(?= (?:the|today|yesterday|in this city) )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
         r"|adopted (?:this|the following|the present) (?:[a-z]+ ){0,2}(?:declaration|statement|communiqu[eé]|resolution)(?: in [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:at|during)(?= the )"
     )
@@ -176,7 +180,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "name": re.compile(rf"{_name()}(?![\w’'-])"),
         "hosted": re.compile(
-            rf"\b(?:{doing})(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
+            rf"\b(?:{doing})(?:{_WHEN_AND_WHERE}(?= the ))?(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
         ),
         "title": re.compile(
             rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|(?:[]:|]|(?<!\w)[–—-]) ?(?:The )?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"

@@ -290,8 +290,12 @@ def _city(text: str, start: int, *, unknown: bool) -> Place | None:
     if match is None:
         return None
     longer = _WITH_ARTICLE.match(text, match.end())
-    if longer and is_city(match[0] + longer[0]):
-        return _one(text, start, match[0] + longer[0], unknown=unknown)
+    if longer:
+        name = match[0] + longer[0].rstrip(".,")
+        shorter = name.rpartition(" ")[0]
+        # "Santa Cruz de Placeholderville" is no "Santa Cruz".
+        known = next((one for one in (name, shorter) if is_city(one)), None)
+        return _one(text, start, known, unknown=unknown) if known else None
     words = match[0].split(" ")
     within = _DISTRICT_BEHIND.match(text, match.end()) if unknown else None
     country = cities().get(fold(within["name"])) if within else None

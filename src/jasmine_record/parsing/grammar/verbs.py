@@ -7,9 +7,10 @@ The past tense tells what happened; the present is how joint statements and decl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
+from itertools import product
 from typing import Final
 
 import attrs
@@ -98,6 +99,7 @@ _DECIDED: Final = "!in|at|on|by|this|during|and|as|for|under|with|to|from"
 def _lexemes() -> dict[str, _Lexeme]:
     acts: dict[str, list[tuple[Act, str]]] = {}
     parts: dict[str, str] = {row["verb"]: row["part"] for row in rows("participation")}
+    parts |= dict.fromkeys(_done_to_meetings(), "attend")
     present: dict[str, str] = {}
     for row in rows("verbs"):
         acts.setdefault(row["verb"], []).append((Act(row["act"]), row["object"]))
@@ -128,6 +130,14 @@ def _lexemes() -> dict[str, _Lexeme]:
             lexemes.setdefault(_third(base).upper(), _Lexeme(decided, None, Tense.THIRD))
             lexemes.setdefault(past.upper(), _Lexeme(decided, None, Tense.PAST))
     return lexemes
+
+
+def _done_to_meetings() -> Iterator[str]:
+    """What only somebody who was there does: "opened the Dialogue", "moderated the discussion"."""
+    held = table("meetings")["held"]
+    for verb, thing in product(held["verbs"], held["things"]):
+        yield f"{verb} the {thing}"
+        yield f"{verb} the {thing.title()}"
 
 
 def _third(base: str) -> str:

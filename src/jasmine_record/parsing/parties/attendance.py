@@ -417,7 +417,10 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
 
 
 #: Behind a verb, with whom one was in the chair: "chaired the meeting | jointly with Minister Placeholder".
-_JOINTLY_WITH: Final = re.compile(r"(?:(?! (?:to|how|and)\b)[^,.;]){0,160}?,? (?:jointly|together) with ")
+#: Whoever has vice-chairs at his side is the only chair.
+_JOINTLY_WITH: Final = re.compile(
+    r"(?:(?! (?:to|how|and)\b)[^,.;]){0,160}?,? (?:jointly|together) with (?!(?:[a-z]+ ){0,2}[Vv]ice[- ][Cc]hair)"
+)
 #: The same of several: "Minister Placeholder and Minister Example chaired the meeting | jointly".
 _JOINTLY: Final = re.compile(r"(?:(?! (?:to|how|and)\b)[^,.;]){0,100}? (?:jointly|together)(?=[.,;]|$)")
 

@@ -242,6 +242,8 @@ class Writer:
         if first.title == second.title and self.chance():
             plural = "Secretaries" if first.title == "Secretary" else f"{first.title}s"
             subject = f"{plural} {first.short} and {second.short}"
+        # Behind both of them, "he" may be either.
+        self.last = None
         return self.report(subject, (first.name, second.name), "their", plural=True)
 
     def by_group(self, group: str) -> str:

@@ -188,16 +188,16 @@ _LAST_OF_BODY: Final = (" Forum", " Command", " Fleet")
 _MINISTRY: Final = re.compile(
     r"(?:Ministry|Department) (?:of|for) [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:, [A-Z][\w-]*(?: [A-Z][\w-]*){0,3}){1,3},? and [A-Z][\w-]*(?: (?:of |the )*[A-Z][\w-]*){0,6}"
 )
-#: "the FAO representative"
+#: "the FAO representative", "the Lake Ports Union (LPU) representative"
 _BODY_BEFORE: Final = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?P<role>(?P<body>[A-Z][\w&.-]*(?: (?:[A-Z][\w&-]*|of|for|and|the)){0,7}) (?:representative|delegate|observer|speaker))"
+    r"(?:[Tt]he|[Aa]n?) (?P<role>(?P<body>[A-Z][\w&.-]*(?: (?:[A-Z][\w&-]*|of|for|and|at|the)){0,7})(?P<letters> \([A-Z][\w-]{1,9}\))? (?:representative|delegate|observer|speaker))"
 )
 
 
 def _of_body_before(text: str, start: int, end: int) -> Mention | None:
     """Somebody who speaks for an organisation whose name goes first."""
     match = _BODY_BEFORE.fullmatch(text, start, end)
-    if match is None or not is_known_body(text, *match.span("body")):
+    if match is None or not (match["letters"] or is_known_body(text, *match.span("body"))):
         return None
     return Mention(kind=MentionKind.OFFICE, start=start, end=end, role=match.span("role"))
 

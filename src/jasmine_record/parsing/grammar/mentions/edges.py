@@ -71,7 +71,7 @@ def may_begin() -> frozenset[str]:
 #: Small words inside names and offices, and those that offices in small letters end in.
 _SMALL_ENDS: Final = (
     "of", "for", "the", "and", "to", "in", "on", "at", "charge", "as", "well", "with", "first", "lady", "party", "former",
-    "head", "from", "vice", "deputy", "prime", "counterpart", "it", "responsible",
+    "head", "from", "vice", "deputy", "prime", "counterpart", "colleague", "peer", "it", "responsible",
 )  # fmt: skip
 
 

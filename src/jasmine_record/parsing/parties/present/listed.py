@@ -671,9 +671,17 @@ _AND_OTHERS: Final = re.compile(
 )
 
 
+#: Behind those who are named, more of whom only the number or the house is told: "Mr Placeholder, Minister of Ports | , officials of the embassy and 12 firms".
+_AND_UNNAMED: Final = re.compile(
+    r"(?:,| and|, and) (?:(?:[a-z-]+ ){0,2}(?:officials|officers|experts|staff|representatives) (?:of|from|in) [^;]{3,200}|(?:(?:about|some|over|more than) )?\d{1,4} [a-z][a-z ]{2,60})$"
+)
+
+
 def _before_others(text: str, start: int, end: int) -> int:
     """Where those end who are named, before "and others", who are nobody in particular."""
     others = _AND_OTHERS.search(text, start, end)
+    if others is None and not read_mentions(text, start, end):
+        others = _AND_UNNAMED.search(text, start, end)
     return others.start() if others else end
 
 

@@ -246,13 +246,13 @@ def _doubt(
     some = _some(words.removeprefix("the ").partition(" for ")[0])
     if some and country and country not in some:
         return ("office.of-some", *some)
-    if country and _has_none(country, words):
-        return ("office.of-some",)
     if country is None:
         return ("office.no-country",)
     if fold(words) in roster.offices and not _is_shared(words, roster):
         # The house that publishes the text is this one's.
         return None
+    if _has_none(country, words):
+        return ("office.of-some",)
     if not titled and all(len(role) < 2 or role - _DEPUTIES in _OF_BODIES for role in party.roles):
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         return ("office.bare",)

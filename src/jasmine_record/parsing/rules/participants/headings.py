@@ -69,14 +69,20 @@ def signed_by(draft: Draft, roster: Roster) -> Party | None:
             return party_of(only, paragraph, 0, roster)
         # The office stands in the line below the name, or above it.
         near = (above, (only, paragraph)) if above and only else ()
-        named = next((line for line in near if line[0].kind is MentionKind.PERSON), None)
+        named = next((line for line in near if _is_somebody(*line)), None)
         office = next((line for line in near if line[0].kind is MentionKind.OFFICE), None)
         if named and office:
-            party = party_of(*named, 0, roster)
+            who, line = named
+            party = party_of(attrs.evolve(who, kind=MentionKind.PERSON), line, 0, roster)
             add_mention(party, *office, 0, roster)
             return party
         above = (only, paragraph) if only else None
     return None
+
+
+def _is_somebody(who: Mention, line: Paragraph) -> bool:
+    """Whether a line beside an office names a person; a single word alone is no signature."""
+    return who.kind is MentionKind.PERSON or (who.kind is MentionKind.NAME and " " in line.text)
 
 
 #: Who speaks, as the record of a parliament puts it before the words: "The Minister for Ports (Placeholder Alpha): I attended".
