@@ -25,6 +25,7 @@ from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
+    A_GATHERING,
     BEGAN,
     ENDED,
     GATHERING,
@@ -41,6 +42,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
+    "PAID_VISIT",
     "Event",
     "bounds_meeting",
     "find_events",
@@ -490,12 +492,13 @@ def _is_bullet(event: Event) -> bool:
 _BOTH_MET: Final = re.compile(
     r"(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
 )
-_VISITING: Final = ("paid", "made", "undertook")
+PAID_VISIT: Final = ("paid", "made", "undertook")
+"""How verbs begin that a visit stands behind."""
 
 
 def is_visit(event: Event) -> bool:
     """Whether an event is a visit, during which people met."""
-    return event.labelled is None and event.sentence.text.startswith(_VISITING, event.verb[0])
+    return event.labelled is None and event.sentence.text.startswith(PAID_VISIT, event.verb[0])
 
 
 def _is_on_visit(event: Event, others: Sequence[Event]) -> bool:
@@ -709,12 +712,9 @@ def bounds_meeting(event: Event) -> bool:
 def is_titled(event: Event, titles: Iterable[str]) -> bool:
     """Whether a title has a word for the meeting that an event tells of."""
     kinds = {
-        found[0].lower() for found in _A_GATHERING.finditer(event.sentence.masked, event.start, event.verb[0])
+        found[0].lower() for found in A_GATHERING.finditer(event.sentence.masked, event.start, event.verb[0])
     }
-    return any(found[0].lower() in kinds for title in titles for found in _A_GATHERING.finditer(title))
-
-
-_A_GATHERING: Final = re.compile(rf"\b{GATHERING}\b")
+    return any(found[0].lower() in kinds for title in titles for found in A_GATHERING.finditer(title))
 
 
 def without_background(sentences: Sequence[Sentence], titles: Sequence[str]) -> tuple[Sentence, ...]:

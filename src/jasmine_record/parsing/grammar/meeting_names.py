@@ -32,6 +32,7 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "A_GATHERING",
     "BEGAN",
     "BOUNDS",
     "ENDED",
@@ -53,6 +54,8 @@ GATHERING: Final = (
     r"|assembly|event|workshop|gathering)"
 )
 """A word for what people take part in, for a body that meets too."""
+A_GATHERING: Final = re.compile(rf"\b{GATHERING}\b")
+"""The same as a word of its own, to be looked for."""
 _CAPITAL: Final = (
     r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Launch|Launching|Inauguration|Establishment|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.

@@ -38,6 +38,7 @@ __all__ = [
     "line_role",
     "link_language",
     "meeting_nouns",
+    "menu_entries",
     "names_house",
     "names_officer",
     "names_state",
@@ -420,12 +421,13 @@ def _is_beside_house(part: str) -> bool:
         (_LETTERS_ALONE.fullmatch(part) is not None and fold(part) not in organisations())
         or _SITE.fullmatch(part) is not None
         or fold(part).removeprefix("the ") in country_names()
-        or fold(part) in _in_menus()
+        or fold(part) in menu_entries()
     )
 
 
 @cache
-def _in_menus() -> frozenset[str]:
+def menu_entries() -> frozenset[str]:
+    """The entries that all menus have, folded: "news", "contact us"."""
     return frozenset(map(fold, table("head")["menus"]["entries"]))
 
 

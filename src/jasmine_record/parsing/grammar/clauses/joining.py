@@ -21,7 +21,7 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 from jasmine_record.parsing.grammar.clauses.coordinated import OF_BEFORE, joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import A_GATHERING, GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import (
@@ -76,7 +76,7 @@ def _is_told_on(before: list[Clause], start: int, joint: str, verb: Verb) -> boo
         # "said that Fiji left the Forum and later agreed to return": Fiji did.
         return True
     about = None if joint.startswith((",", ";")) else _ITS_SUBJECT.match(masked, last.verb[1], verb.start)
-    if about is None or not _MEETING.search(about["who"]):
+    if about is None or not A_GATHERING.search(about["who"]):
         return False
     if not verb.text.startswith(("agreed", "decided", "resolved")):
         # "noted that the Reef Summit was fruitful and called for": the Summit may.
@@ -564,7 +564,7 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if by_thing and _CAN_SUGGEST.search(about["who"]):
         # "noted that the report was late and specified that": the report may.
         return False
-    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not _MEETING.search(about["who"])
+    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not A_GATHERING.search(about["who"])
     if verb.act not in _PERSONAL and not noted and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
@@ -582,7 +582,6 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 
 
-_MEETING: Final = re.compile(rf"\b{GATHERING}\b")
 _NO_BODY: Final = r"(?!(?i:council|committee|commission|assembly)\b)"
 #: That of those who speak, and none that is called after something, or of others.
 _THIS_MEETING: Final = re.compile(

@@ -67,7 +67,7 @@ _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GAT
 _THE_EVENT: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,6}}?(?P<noun>{GATHERING}) ?$")
 #: "The meeting, hosted by Minister Placeholder, | was also attended by"
 _CAME: Final = re.compile(r", was (?:also )?attended by ")
-_A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
+_GATHERING_LAST: Final = re.compile(rf"\b{GATHERING} ?$")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
     "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "inaugurated", "briefed", "addressed", "presided", "represented",
@@ -153,7 +153,7 @@ def _is_elsewhere(
         or is_of_another(sentence, start, roster)
         or is_shown_round(sentence, start, roster)
         # Questions are addressed as well.
-        or (match["verb"].endswith("addressed") and not _A_GATHERING.search(sentence.masked, 0, start))
+        or (match["verb"].endswith("addressed") and not _GATHERING_LAST.search(sentence.masked, 0, start))
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from jasmine_record.model import Function, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import A_GATHERING, GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -291,7 +291,7 @@ def _is_joined_in_act(match: re.Match[str], sentence: Sentence) -> bool:
     return (
         bool(who)
         and all(one.kind is MentionKind.STATE for one in who)
-        and re.search(rf"\b{GATHERING}\b", sentence.masked) is None
+        and A_GATHERING.search(sentence.masked) is None
     )
 
 
