@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import UPPER, alternation, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, counterpart, table
 from jasmine_record.parsing.parties.gathering import (
     KINDS,
     add_function,
@@ -800,7 +800,5 @@ _RECEIVED_AT: Final = re.compile(
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )
-_COUNTERPARTS: Final = re.compile(
-    r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?|peers?)"
-)
+_COUNTERPARTS: Final = re.compile(rf"(?:his|her|their|its) (?:[\w-]+ ){{0,2}}{counterpart()}s?")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")

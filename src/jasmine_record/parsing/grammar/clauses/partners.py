@@ -18,8 +18,9 @@ from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_m
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.lexicon import counterpart
 
-__all__ = ["before_partner", "discussed_with", "partners_of"]
+__all__ = ["COLLEAGUES", "before_partner", "discussed_with", "partners_of"]
 
 _DAY: Final = rf"(?:today|yesterday|this (?:morning|afternoon|evening)|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Before the one with whom it was: " on Monday | with the", " here today | with".
@@ -56,10 +57,9 @@ _TALKS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE})
 _WITH_ONE: Final = re.compile(
     r",? with (?=(?:his|her|its|their|the|Mrs?\.?|Ms\.?|Dr\.?|H\.E\.|Hon\.?) |[A-ZÀ-Þ])"
 )
-_COLLEAGUES: Final = re.compile(
-    r"(?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?\b"
-)
+COLLEAGUES: Final = rf"(?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){{0,6}}{counterpart()}s?\b"
 """A pattern of those of the same office in other countries: "his Fijian and Tongan colleagues"."""
+_COLLEAGUES: Final = re.compile(COLLEAGUES)
 _MOST_WITH: Final = 4
 _LONGEST_NAMED: Final = 240
 """Code points."""

@@ -24,6 +24,7 @@ from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of
 from jasmine_record.parsing.parties.identity import bearers, holders
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
@@ -179,7 +180,7 @@ _REPLIED: Final = re.compile(
 def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """Whom "he", "his counterpart" or "His Excellency" is."""
     pronoun = sentence.text[mention.start : mention.end].lower()
-    if pronoun.endswith((" counterpart", " colleague", " peer")):
+    if pronoun.endswith(tuple(table("offices")["counterparts"])):
         found = other_one(roster, anchor, mention.country)
         if isinstance(found, Evidence):
             # "His Fijian counterpart thanked the hosts. He": that one, whoever it is.
