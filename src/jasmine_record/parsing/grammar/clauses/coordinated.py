@@ -8,9 +8,9 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
@@ -170,7 +170,7 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
 
 
 #: Those who act, and those for whom somebody speaks.
-_BODIES: Final = ACTORS | frozenset(SPOKEN_FOR)
+_BODIES: Final = ACTORS | frozenset(STATES_AND_BODIES)
 #: The deeds of several in a row: "noted that Fiji opened a port, | Tonga offered a site, and Samoa proposed".
 _IN_SERIES: Final = re.compile(
     rf", (?:the )?[A-Z][\w’'-]*(?: (?:of |and |the )?[A-Z][\w’'-]*){{0,4}} (?:{ANY_PAST})\b"
@@ -227,7 +227,7 @@ def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, .
 
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _AUXILIARIES: Final = _IS | {"had", "has", "have", "did"}
-_BODIES_ALONE: Final = frozenset({*SPOKEN_FOR, MentionKind.GROUP, MentionKind.NAME})
+_BODIES_ALONE: Final = frozenset({*STATES_AND_BODIES, MentionKind.GROUP, MentionKind.NAME})
 #: What only the one who speaks is told to stress: " and underscored | the need".
 _AND_NEED: Final = re.compile(
     r" and (?:also |then )?(?:emphasi[sz]ed|highlighted|stressed|underlined|underscored) the (?:[a-z]+ )?(?:importance|necessity|need|role|significance|urgency|value)\b"

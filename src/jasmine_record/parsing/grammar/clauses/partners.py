@@ -14,7 +14,7 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import ONE_PERSON, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
@@ -32,7 +32,6 @@ _WHAT: Final = re.compile(
 _FARTHEST: Final = 200
 """Code points in which those with whom it was are named."""
 _MOST_STOPS: Final = 12
-_OFFICERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
@@ -46,7 +45,7 @@ def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
     )
     for stop in reversed(stops):
         found = read_mentions(sentence.text, before.end(), stop.start())
-        if found and all(mention.kind in _OFFICERS for mention in found):
+        if found and all(mention.kind in ONE_PERSON for mention in found):
             return found, stop.end()
     return None
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR
 from jasmine_record.parsing.grammar.clauses.adjuncts import says_with_adjuncts
-from jasmine_record.parsing.grammar.clauses.clause import SPOKEN_FOR, Clause
+from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES
 from jasmine_record.parsing.grammar.verbs import Tense, addressing
 
 __all__ = [
@@ -80,7 +81,7 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     """
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
-    if had and all(one.kind in SPOKEN_FOR for one in clause.subject) and not _WITHIN.match(masked):
+    if had and all(one.kind in STATES_AND_BODIES for one in clause.subject) and not _WITHIN.match(masked):
         return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
         return True

@@ -12,6 +12,8 @@ from jasmine_record.model import Attendance, Function, Paragraph, ParagraphRole,
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, says_absent, value_of
 from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
     Mention,
     MentionKind,
     begins_as_office,
@@ -534,7 +536,7 @@ def _read_piece(
             side
             and country
             and not mention.country
-            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and mention.kind in ONE_PERSON
             and not is_of_other_body(mention, text)
         ):
             mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
@@ -648,9 +650,7 @@ def names_states(text: str) -> bool:
     """Whether a line names several states or bodies and nothing else, as below "attended by Ministers from:"."""
     end = len(text.rstrip(" .;"))
     named = (read_mentions(text, 0, end) or read_by_commas(text, 0, end)) if end else ()
-    return len(named) > 1 and all(
-        mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
-    )
+    return len(named) > 1 and all(mention.kind in STATES_AND_BODIES for mention in named)
 
 
 def names_people(text: str) -> bool:
