@@ -28,6 +28,7 @@ from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
     A_GATHERING,
     BEGAN,
+    BOUNDS_BEGIN,
     ENDED,
     GATHERING,
     WHEN_OR_WHERE,
@@ -165,11 +166,10 @@ _WHICH: Final = (
 _EVENT: Final = re.compile(rf"{_PAST}|{_WHICH}")
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
-    "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
+    "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "sat", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed", "ended",
-    "began", "started", "commenced",
+    "talked", "conferred", "sat", "dropped", "Gathered", "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
+    "inaugurated", "addressed", *BOUNDS_BEGIN,
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.

@@ -35,6 +35,7 @@ __all__ = [
     "A_GATHERING",
     "BEGAN",
     "BOUNDS",
+    "BOUNDS_BEGIN",
     "ENDED",
     "GATHERING",
     "WHEN_OR_WHERE",
@@ -587,8 +588,11 @@ BEGAN: Final = ("began", "started", "commenced")
 ENDED: Final = ("closed", "concluded", "wrapped up", "ended", "came to an end", "came to a close")
 """Verbs that tell when a meeting ended."""
 # These two lists leave out the verbs that are as often said of a building or a talk; only with when or where behind them do they tell of a meeting.
-BOUNDS: Final = rf"(?:{'|'.join(BEGAN)}|opened|kicked off|got under ?way|{'|'.join(ENDED)})"
+_BOUNDS: Final = (*BEGAN, "opened", "kicked off", "got under ?way", *ENDED)
+BOUNDS: Final = rf"(?:{'|'.join(_BOUNDS)})"
 """A pattern of the verbs that tell when a meeting began or ended, without an object."""
+BOUNDS_BEGIN: Final = frozenset(verb.partition(" ")[0] for verb in _BOUNDS)
+"""The first words of these verbs."""
 WHEN_OR_WHERE: Final = rf"(?: here)?,? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |last )?(?:{WEEKDAY_NAME})|on (?:the )?\d|on (?:{MONTH_NAME})|in (?:the )?[A-ZÀ-Þ]|at the [A-ZÀ-Þ])"
 """A pattern of what tells behind such a verb when or where that was."""
 _HELD: Final = (
