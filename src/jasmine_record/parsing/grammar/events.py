@@ -18,7 +18,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
 from jasmine_record.parsing.grammar.clauses.partners import COLLEAGUES
@@ -115,7 +115,7 @@ _OF_DAYS: Final = re.compile(
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: When or where somebody was received, before who that was: "received | on 3 May 2022, in Suva, | the Minister".
 _WHEN_AND_WHERE: Final = re.compile(
-    r"(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?"
+    rf"(?:,? (?:{TODAY}))?"
     r",? (?:on|in|at) (?:(?! (?:the|an?|his|her|its) )[^;:]){2,80}?,?(?= (?:the|an?|his|her|its) )"
 )
 

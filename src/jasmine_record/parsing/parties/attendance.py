@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
@@ -788,8 +788,7 @@ def _before_another() -> re.Pattern[str]:
 
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
-_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
-_DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
+_DAY: Final = rf"(?:here|{TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
 #: When and how somebody spoke, before to whom: "spoke on 8 September 2022 by phone | to the Premier of Fiji".
 _SPOKE_TO: Final = re.compile(
     rf"(?:,? {_DAY}(?: (?:19|20)\d\d\b)?(?: (?:morning|afternoon|evening)\b)?,?)?(?: (?:by|over the|on the) (?:tele)?phone| (?:by|via|over|in a) (?:video|phone|telephone) ?(?:call|link|conference))? to "

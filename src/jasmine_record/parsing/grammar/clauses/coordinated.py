@@ -21,6 +21,7 @@ _STATE: Final = "was|were|did|had|could|would|remained"
 _NO_WORD: Final = (
     rf"(?:{NO_SUBJECT}|is|are|has|have|will|can|shall|should|may|might|must|not|no|by|and|but|or)\b"
 )
+_JOINS: Final = "(?:and|but|yet|while|whilst|whereas)"
 
 
 @cache
@@ -29,13 +30,13 @@ def _clause() -> re.Pattern[str]:
     word = rf"(?!{_NO_WORD}|(?:{_STATE}|{ANY_PAST})\b)[\w$€£][\w.'’/-]*"
     return re.compile(
         # "and he | and the Minister"
-        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+| and(?= (?:the )?[A-Z])){{0,9}}?)(?: \x01+)?"
+        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? {_JOINS}) (?P<who>{word}(?: {word}| \x01+| and(?= (?:the )?[A-Z])){{0,9}}?)(?: \x01+)?"
         rf"(?: (?:also|then|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))? (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
 
 
 #: Without one of these forms behind a conjunction nobody acts; quick to refuse.
-_MAY_ACT: Final = re.compile(rf" (?:and|but|yet|while|whilst|whereas) [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
+_MAY_ACT: Final = re.compile(rf" {_JOINS} [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
 #: Behind these, a clause of its own is told in the past as well: "asked how trade grew | and the fund worked".
 _OF_RELATIVE: Final = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|what|how|why|as|if|whether|because|since|after|before|until)\b|:"

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import ONE_PERSON, Mention, MentionKind, read_mentions
@@ -22,7 +22,7 @@ from jasmine_record.parsing.lexicon import counterpart
 
 __all__ = ["COLLEAGUES", "before_partner", "discussed_with", "partners_of"]
 
-_DAY: Final = rf"(?:today|yesterday|this (?:morning|afternoon|evening)|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+_DAY: Final = rf"(?:{TODAY}|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Before the one with whom it was: " on Monday | with the", " here today | with".
 _WITH: Final = re.compile(rf",?(?: here)?(?: {_DAY})? with (?:the (?=[A-Z])|(?=[A-Z]|his [A-Z]|her [A-Z]))")
 #: Where what was discussed begins, behind a name: ", | the state of", " | joint efforts", " | ways to".

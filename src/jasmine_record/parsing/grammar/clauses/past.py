@@ -32,11 +32,12 @@ _OPENING_YEAR: Final = re.compile(
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
 #: "signed a memorandum in June 2023; it has been prolonged"
 _IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(?=\.?$|;)")
+_ROUND: Final = "(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)"
 #: What opens a sentence on something else than the meeting: "At their last meeting, the Ministers", "Last year, Fiji".
 _BEFORE_THIS: Final = re.compile(
     r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
     # "At the fifth meeting, held in Apia last July, "
-    rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
+    rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}{_ROUND}, (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
     # "The 4th talks were held in Apia in 2021. | At the time, ministers agreed"
     r"|(?:At (?:the|that) time|Back then), (?=[a-zA-Z])"
@@ -45,7 +46,7 @@ _BEFORE_THIS: Final = re.compile(
 )
 #: "At their fifth meeting, held in Apia, "
 _AT_ROUND: Final = re.compile(
-    r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
+    rf"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){{0,3}} {_ROUND}\b[^;:]{{0,80}}, "
 )
 HAD: Final = r"\bhad (?:\w+ly |also |already |first |earlier )?"
 """What stands before a verb of what somebody had done."""
