@@ -14,7 +14,7 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.sentences import ENTRY_NUMBER, Sentence
 
 __all__ = [
     "MARKS",
@@ -26,7 +26,7 @@ __all__ = [
     "whole_entry",
 ]
 
-MARKS: Final = re.compile(r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳]\s?")
+MARKS: Final = re.compile(rf"(?<!\w)(?<!\(){ENTRY_NUMBER}\s|[①-⑳]\s?")
 """What stands before a numbered entry inside a sentence."""
 _MARK_WORD: Final = re.compile(r"\w+")
 #: What stands before the last entry: "and ", "and, above all, ".

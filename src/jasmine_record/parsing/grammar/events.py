@@ -21,7 +21,7 @@ from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
-from jasmine_record.parsing.grammar.clauses.partners import COLLEAGUES
+from jasmine_record.parsing.grammar.clauses.partners import AT_MEETING, COLLEAGUES
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
@@ -392,7 +392,7 @@ _TALKED: Final = re.compile(
     # Nor what was done with somebody before: "the steps agreed at their meeting", "the treaty signed by the Minister with his counterpart".
     r"(?=(?P<what>(?:(?! (?:that|which|who|what|where|had|has|have|was|were|agreed|made|reached|signed|held|taken|adopted|implement(?:ed|ing)|talks|[a-z]+ed (?:at|by|during|in|on|with))\b)[^.;:]){3,240}))"
     r"[^.;:]{3,240}?,? "
-    rf"(?P<verb>with {COLLEAGUES}|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))\b"
+    rf"(?P<verb>with {COLLEAGUES}|{AT_MEETING})\b"
 )
 #: What goes on behind them up to something else: "with his counterpart | in Suva today |, and invited him", "| today | ahead of the Forum".
 _TALKED_THERE: Final = re.compile(

@@ -230,14 +230,15 @@ def _street() -> re.Pattern[str]:
     return re.compile(rf"\d{{1,5}},? (?:[A-Z][\w.'’-]* ){{1,5}}(?:{streets})\.?(?:,|$)")
 
 
+_ADOPTED: Final = "statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary"
 #: What a document calls itself, at the beginning of its title.
 _DOCUMENT: Final = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary|report|readout|record|outcomes?|results?)\b",
+    rf"\b(?:{_ADOPTED}|report|readout|record|outcomes?|results?)\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_DOCUMENT: Final = re.compile(
     r"(?:(?:the|final|joint|ministerial|agreed|co-?chairs?['’]?s?|chair(?:man|person)?['’]?s?|press) ){0,3}"
-    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary) (?:of|on|by|between|from|issued by|adopted by)\b",
+    rf"(?:{_ADOPTED}) (?:of|on|by|between|from|issued by|adopted by)\b",
     re.IGNORECASE,
 )
 _NEAR_TITLE: Final = 6

@@ -328,11 +328,12 @@ def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
     )
 
 
+_MEAL: Final = r"(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
 #: What somebody hosted beside a meeting: "hosted a reception for students".
 _TABLE: Final = re.compile(
     r" an? (?:[\w-]+ ){0,2}(?:reception|banquet) (?:for|in honou?r)\b"
-    r"|(?: an?| the)? (?:(?!working )[a-z-]+ ){0,2}(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
-    r"|[^.;]{2,120}? (?:to|for|at|over) (?:an? )?(?:(?!working )[a-z-]+ )?(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
+    rf"|(?: an?| the)? (?:(?!working )[a-z-]+ ){{0,2}}{_MEAL}"
+    rf"|[^.;]{{2,120}}? (?:to|for|at|over) (?:an? )?(?:(?!working )[a-z-]+ )?{_MEAL}"
 )
 
 

@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
 from jasmine_record.parsing.lexicon import counterpart
 
-__all__ = ["COLLEAGUES", "before_partner", "discussed_with", "partners_of"]
+__all__ = ["AT_MEETING", "COLLEAGUES", "before_partner", "discussed_with", "partners_of"]
 
 _DAY: Final = rf"(?:{TODAY}|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Before the one with whom it was: " on Monday | with the", " here today | with".
@@ -102,8 +102,10 @@ _TO_COME: Final = re.compile(r"\b(?:ideas?|plans?|preparations?|proposals?|steps
 
 
 #: At what it was discussed: "discussed ports | at a bilateral meeting in Suva", "| on the sidelines of the Forum".
+AT_MEETING: Final = r"(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)"
+"""A pattern of where it was, if they met."""
 _AT_MEETING: Final = re.compile(
-    r",? (?:(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)(?! of\b)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
+    rf",? (?:{AT_MEETING}(?! of\b)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
 )
 #: What took place there, and may be what was discussed: "the talks | on the sidelines of the Forum", "the plan presented | at a meeting".
 _OF_MEETING: Final = re.compile(

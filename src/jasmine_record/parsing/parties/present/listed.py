@@ -462,16 +462,17 @@ FOOTNOTES: Final = "*※†‡¹²³"
 
 _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_CHAIRPERSON: Final = "(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?"
 #: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
 _DASHED: Final = re.compile(
-    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver|(?:[Dd]eputy |[Aa]lternate )?(?:[Hh]ead|[Ll]eader) of (?:the )?[Dd]elegation)[.,]?$"
+    rf" [–—-] (?P<words>{_CHAIRPERSON}(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver|(?:[Dd]eputy |[Aa]lternate )?(?:[Hh]ead|[Ll]eader) of (?:the )?[Dd]elegation)[.,]?$"
 )
 #: The same behind a comma, where the office stands before it: "Placeholder Alpha, Minister of Ports, Chair".
 _BEHIND_OFFICE: Final = re.compile(
-    r", (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
+    rf", (?P<words>{_CHAIRPERSON}(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
 )
 _CHAIRED: Final = re.compile(
-    r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
+    rf"(?:as )?(?:the )?{_CHAIRPERSON}(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
 )
 _IN_CHAIR: Final = re.compile(
     r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|woman|person|ed)?|[Cc]hairing)\b"
