@@ -500,15 +500,9 @@ _LONGEST_INSET: Final = 240
 """Code points of what is inserted between "and" and a verb."""
 
 
-def _read_one(
-    sentence: Sentence,
-    verb: Verb,
-    boundaries: list[tuple[int, bool]],
-    before: list[Clause],
-    later: list[Verb],
-) -> Clause | None:
-    masked = sentence.masked
-    if (
+def _tells_nothing(masked: str, verb: Verb) -> bool:
+    """Whether what stands around a verb shows that it isn't one by which somebody acts."""
+    return bool(
         masked.endswith("having ", 0, verb.start)
         or _lacks_object(masked, verb)
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
@@ -518,7 +512,18 @@ def _read_one(
         or (verb.part == "meet" and _aid().match(masked, verb.end))
         # A label is no sentence: "Countries represented: Fiji, Tonga"
         or (verb.act is None and masked.startswith(":", verb.end))
-    ):
+    )
+
+
+def _read_one(
+    sentence: Sentence,
+    verb: Verb,
+    boundaries: list[tuple[int, bool]],
+    before: list[Clause],
+    later: list[Verb],
+) -> Clause | None:
+    masked = sentence.masked
+    if _tells_nothing(masked, verb):
         return None
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - LONGEST_TAIL)

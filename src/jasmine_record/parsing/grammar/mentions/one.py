@@ -107,14 +107,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))
     if not single.isdisjoint(SMALL_OFFICES):
-        small = (
-            read_small_office(text, start, end)
-            or read_small_office_and_name(text, start, end)
-            or read_small(text, start, end)
-            or read_small_titled(text, start, end)
-            or read_head_of_body(text, start, end)
-            or read_name_and_small(text, start, end)
-        )
+        small = _in_small(text, start, end)
         if small:
             return small
     grammar = patterns()
@@ -156,6 +149,18 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
     if own and own[0] in _OURS and found.kind in ONE_PERSON:
         found = attrs.evolve(found, is_ours=True)
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+def _in_small(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office is printed in small letters: "the minister", "foreign minister Placeholder"."""
+    return (
+        read_small_office(text, start, end)
+        or read_small_office_and_name(text, start, end)
+        or read_small(text, start, end)
+        or read_small_titled(text, start, end)
+        or read_head_of_body(text, start, end)
+        or read_name_and_small(text, start, end)
+    )
 
 
 #: Before where somebody is posted.

@@ -517,17 +517,9 @@ def _read_piece(
     stop = instead.start() if instead else stop
     deputed = _REPRESENTED_BEHIND.search(text, begin, stop)
     stop = deputed.start() if deputed else stop
-    letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
-        for m in apart
-        or read_mentions(text, begin, stop)
-        or _in_charge(text, begin, stop)
-        or (letters and read_mentions(text, begin, letters.start()))
-        or read_by_commas(text, begin, stop)
-        or with_offices_before(text, begin, stop)
-        or with_office_behind_dash(text, begin, stop)
-        or _without_office(text, begin, stop)
+        for m in apart or _somebody_of(text, begin, stop)
         if (m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP))
         and not _holds_another(m, text)
     ]
@@ -558,6 +550,20 @@ def _read_piece(
     if deputed and len(parties) == 1:
         parties += _read_stand_in(value, deputed, end_of_all, parties[0], roster)
     return parties
+
+
+def _somebody_of(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those whom an entry names, however it parts them from their offices."""
+    letters = _OF_LETTERS.search(text, start, end)
+    return tuple(
+        read_mentions(text, start, end)
+        or _in_charge(text, start, end)
+        or (letters and read_mentions(text, start, letters.start()))
+        or read_by_commas(text, start, end)
+        or with_offices_before(text, start, end)
+        or with_office_behind_dash(text, start, end)
+        or _without_office(text, start, end)
+    )
 
 
 #: Behind somebody, who came instead: "Hon. Placeholder, Minister of Ports | , represented by".
