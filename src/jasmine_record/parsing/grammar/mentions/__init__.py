@@ -52,7 +52,7 @@ from jasmine_record.parsing.grammar.mentions.several import (
     read_two,
     with_own_bodies,
 )
-from jasmine_record.parsing.grammar.mentions.shared import read_paired, read_sharing
+from jasmine_record.parsing.grammar.mentions.shared_offices import read_paired, read_sharing
 
 __all__ = [
     "LONGEST",

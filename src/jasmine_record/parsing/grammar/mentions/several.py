@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.mentions.names import HELD_IN, read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.grammar.mentions.shared import OF_COUNTRIES, PART
+from jasmine_record.parsing.grammar.mentions.shared_offices import OF_COUNTRIES, PART
 from jasmine_record.parsing.lexicon import fold, organisations, table
 
 __all__ = [
