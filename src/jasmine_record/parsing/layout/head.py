@@ -29,6 +29,7 @@ from jasmine_record.parsing.memory import remembered
 __all__ = [
     "EVENTS",
     "FILE_ENDINGS",
+    "GOVERNMENT",
     "HAS_VERB",
     "day_beside_house",
     "file_names",
@@ -431,7 +432,9 @@ def menu_entries() -> frozenset[str]:
     return frozenset(map(fold, table("head")["menus"]["entries"]))
 
 
-_WHOLE_GOVERNMENT: Final = re.compile(r"(?:The )?(?:Royal )?Government of ", re.IGNORECASE)
+GOVERNMENT: Final = "(?:The )?(?:Royal )?Government of "
+"""A pattern of how a government is called as a whole, which is no house where one of it stands beside it."""
+_WHOLE_GOVERNMENT: Final = re.compile(GOVERNMENT, re.IGNORECASE)
 _MOST_PARTS: Final = 3
 _PART: Final = re.compile(r"(?<![^ ])(?![|/–— -])(?:[^ ]| (?!(?:[|–—-]|//?) ))+")
 #: "MOP", "MoP", "WAM"
@@ -508,7 +511,7 @@ _OF_THE: Final = re.compile(r"\b(?:the|THE)(?: [A-Z][\w’'-]+){1,2} $")
 
 #: Before its ministry in the same line: "Government of Fiji | Ministry of Ports".
 _GOVERNMENT_OF: Final = re.compile(
-    r"(?:The )?(?:Royal )?Government of (?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,3}? (?=(?:Ministry|Department) )"
+    rf"{GOVERNMENT}(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){{0,3}}? (?=(?:Ministry|Department) )"
 )
 
 

@@ -16,7 +16,7 @@ import attrs
 
 from jasmine_record.parsing.grammar.mentions.mention import ONE_PERSON, Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.named import read_named
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, OWN_COUNTRY
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import cities, country_names_of_offices, fold, organisations, table, towns
 
@@ -170,5 +170,4 @@ def _place_at(text: str, start: int, end: int) -> int | None:
     return host.end() if host else None
 
 
-#: What a house calls its own country for short: "the Ambassador of Fiji to the | Kingdom".
-_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?=,|$| [A-Z])")
+_HOST: Final = re.compile(rf"{OWN_COUNTRY}(?=,|$| [A-Z])")
