@@ -6,7 +6,6 @@ import sys
 import textwrap
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
-from html.parser import HTMLParser
 from pathlib import Path
 
 import attrs
@@ -21,6 +20,7 @@ from jasmine_record.parsing import parse
 from jasmine_record.parsing.blocks import Block
 from jasmine_record.parsing.frontends.markdown import _parser, read_markdown
 from jasmine_record.parsing.frontends.plain import read_plain
+from rendered import Rendered
 
 WEST = timezone(timedelta(hours=-4))
 
@@ -444,31 +444,6 @@ def as_html_lines(text: str) -> list[str]:
 
 WHITE_HOUSE = Path(__file__).parents[2] / "shared" / "readouts" / "white-house"
 FILES = sorted(WHITE_HOUSE.glob("*.md"))
-
-
-class Rendered(HTMLParser):
-    """The text of HTML as a browser shows it, with the markers of its lists."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.text = ""
-        self.lists: list[int | None] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        if tag in {"ol", "ul"}:
-            self.lists.append(int(dict(attributes).get("start") or 1) if tag == "ol" else None)
-        elif tag == "li":
-            number = self.lists[-1]
-            self.text += "•" if number is None else f"{number}."
-            self.lists[-1] = number and number + 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"ol", "ul"}:
-            self.lists.pop()
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @pytest.mark.official

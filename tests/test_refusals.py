@@ -14,7 +14,7 @@ from evaluation.places import TEXTS
 from jasmine_record.model import Paragraph, ParagraphRole
 from jasmine_record.parsing.grammar import announcements, events, genre, verbs
 from jasmine_record.parsing.grammar.clauses import before_verb
-from jasmine_record.parsing.grammar.mentions import edges, groups, one, shared
+from jasmine_record.parsing.grammar.mentions import edges, groups, one, shared_offices
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.sentences import Sentence, split_sentences
 from jasmine_record.parsing.lexicon import alternation
@@ -88,7 +88,9 @@ def test_no_mention_is_refused_by_its_last_word() -> None:
             if patterns().body.fullmatch(text, start, stop):
                 assert not groups._last_of_bodies().isdisjoint(words.replace(",", "").split(" ")), words
             if patterns().offices.fullmatch(text, start, stop):
-                assert not shared._plural_heads().isdisjoint(words.replace("-", " ").split(" ")), words
+                assert not shared_offices._plural_heads().isdisjoint(words.replace("-", " ").split(" ")), (
+                    words
+                )
         forget()
     assert tried
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import string
 import textwrap
 from datetime import datetime, timedelta, timezone
-from html.parser import HTMLParser
 
 import attrs
 import yaml
@@ -22,6 +21,7 @@ from jasmine_record.parsing.frontends.markdown import _parser, read_markdown
 from jasmine_record.parsing.frontends.plain import read_plain
 from jasmine_record.source import read_source
 from jasmine_record.testing.composed.readouts import ComposedReadout, composed_readouts
+from rendered import Rendered
 
 #: Characters of which Markdown is made, and some that break naive readers.
 MARKUP = st.text(
@@ -39,31 +39,6 @@ def letters(text: str) -> str:
 def content(page: Page) -> str:
     """All characters of a page's blocks, markers included, without white space."""
     return letters("".join((block.marker.text if block.marker else "") + block.text for block in page.blocks))
-
-
-class Rendered(HTMLParser):
-    """The text of HTML as a browser shows it, with the markers of its lists."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.text = ""
-        self.lists: list[int | None] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        if tag in {"ol", "ul"}:
-            self.lists.append(int(dict(attributes).get("start") or 1) if tag == "ol" else None)
-        elif tag == "li":
-            number = self.lists[-1]
-            self.text += "•" if number is None else f"{number}."
-            self.lists[-1] = None if number is None else number + 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"ol", "ul"}:
-            self.lists.pop()
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @given(st.one_of(st.text(), MARKUP, MARKUP.map(lambda text: f"---\n{text}\n---\n{text}")))

@@ -22,6 +22,7 @@ __all__ = [
     "Country",
     "alternation",
     "cities",
+    "counterpart",
     "countries",
     "country_names",
     "country_names_of_offices",
@@ -250,6 +251,12 @@ def shown_somebody() -> re.Pattern[str]:
 def officer() -> re.Pattern[str]:
     """Somebody of whom an office tells that it is one person: "Prime Minister"."""
     return re.compile(rf"\b(?:{alternation(table('offices')['heads'])})\b")
+
+
+@cache
+def counterpart() -> str:
+    """A pattern for what somebody of the same office is called: "counterpart", "colleague"."""
+    return rf"(?:{alternation(table('offices')['counterparts'])})"
 
 
 @cache

@@ -19,7 +19,7 @@ from jasmine_record.formats.markdown.layout import (
 from jasmine_record.markup import unescape_markdown
 from jasmine_record.model.constraint import show
 
-__all__ = ["Block", "Body", "Row", "Table", "pieces_of", "read_body", "text_of"]
+__all__ = ["CLOSING", "Block", "Body", "Row", "Table", "pieces_of", "read_body", "text_of"]
 
 
 @attrs.frozen
@@ -69,7 +69,8 @@ _SECTIONS: Final[dict[str, dict[str, str]]] = {
 }
 _HEADINGS: Final = {heading.lower(): heading for heading in _SECTIONS}
 _SECTION: Final = re.compile(r" {0,3}##(?:[ \t]+(.*?))?[ \t]*")
-_CLOSING: Final = re.compile(r"(?:^|[ \t]+)#+$")
+CLOSING: Final = re.compile(r"(?:^|[ \t]+)#+$")
+"""The marks that may close a heading."""
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _DELIMITER: Final = re.compile(r":?-+:?")
 
@@ -93,7 +94,7 @@ def read_body(lines: list[str], start: int) -> Body:
 
 def _section(line: str, number: int) -> str:
     match = _SECTION.fullmatch(line)
-    words = _CLOSING.sub("", (match and match[1]) or "").strip()
+    words = CLOSING.sub("", (match and match[1]) or "").strip()
     heading = _HEADINGS.get(" ".join(words.lower().split()))
     if heading is None:
         near = get_close_matches(words[:60], list(_SECTIONS), n=1)

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.errors import InvalidValueError
-from jasmine_record.formats.markdown.body import Block, text_of
+from jasmine_record.formats.markdown.body import CLOSING, Block, text_of
 from jasmine_record.formats.markdown.faults import refuse
 from jasmine_record.formats.markdown.layout import INDENT
 from jasmine_record.formats.markdown.naming import Look, Namer, role_of_id
@@ -18,7 +18,6 @@ from jasmine_record.model.constraint import show
 __all__ = ["read_paragraphs"]
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_CLOSING: Final = re.compile(r"(?:^|[ \t]+)#+$")
 _INDENTED: Final = re.compile(rf"(?:{INDENT}[ \t]*)*")
 _LABEL: Final = re.compile(r"\*\*((?>(?:\\.|[^\\*])+))\*\*(?:[ \t]+|$)")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)<!--(?P<inside>[^<>]*)-->$")
@@ -54,7 +53,7 @@ def _read_paragraph(block: Block, namer: Namer, *, first: bool) -> Paragraph:
         source = source[match.end() :]
     source, said = _take_comment(source, line)
     if title or heading:
-        source = _CLOSING.sub("", source)
+        source = CLOSING.sub("", source)
     depth = 0
     if match := _INDENTED.match(source):
         depth = match[0].count(INDENT)

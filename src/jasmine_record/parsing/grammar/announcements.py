@@ -21,7 +21,7 @@ import attrs
 
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.counted_lists import Joint, counted_things, joint_of
-from jasmine_record.parsing.grammar.entries import MARK
+from jasmine_record.parsing.grammar.entries import MARKS
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, table
 
@@ -332,7 +332,6 @@ OF_PEOPLE: Final = frozenset({"countries", "participants"})
 """Nouns of those who act themselves."""
 _LAST_PIECE: Final = re.compile(r"; (?:and|or|as well as) |: ")
 _DEFINITE: Final = re.compile(r"\b(?:these|those|such) $", re.IGNORECASE)
-_MARKS: Final = re.compile(MARK)
 
 
 def _with_marks(masked: str, text: str) -> str:
@@ -340,7 +339,7 @@ def _with_marks(masked: str, text: str) -> str:
     if "(" not in text and ")" not in text:
         return masked
     kept = list(masked)
-    for mark in _MARKS.finditer(text):
+    for mark in MARKS.finditer(text):
         kept[mark.start() : mark.end()] = text[mark.start() : mark.end()]
     return "".join(kept)
 

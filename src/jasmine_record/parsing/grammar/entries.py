@@ -14,10 +14,10 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.grammar.sentences import ENTRY_NUMBER, Sentence
 
 __all__ = [
-    "MARK",
+    "MARKS",
     "entries_of_one",
     "numbered_entries",
     "parted_by_commas",
@@ -26,10 +26,8 @@ __all__ = [
     "whole_entry",
 ]
 
-MARK: Final = r"(?<!\w)(?<!\()\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳]\s?"
+MARKS: Final = re.compile(rf"(?<!\w)(?<!\(){ENTRY_NUMBER}\s|[①-⑳]\s?")
 """What stands before a numbered entry inside a sentence."""
-
-_MARKS: Final = re.compile(MARK)
 _MARK_WORD: Final = re.compile(r"\w+")
 #: What stands before the last entry: "and ", "and, above all, ".
 _JOINING: Final = re.compile(r"(?:and|or|as well as)(?:, [^,;:]{3,40},)?\s+", re.IGNORECASE)
@@ -68,9 +66,9 @@ def numbered_entries(
     """
     found: list[tuple[int, re.Match[str]]] = []
     for index, sentence in enumerate(sentences):
-        if index and not _MARKS.match(sentence.text):
+        if index and not MARKS.match(sentence.text):
             break
-        found.extend((index, match) for match in _MARKS.finditer(sentence.text, start if index == 0 else 0))
+        found.extend((index, match) for match in MARKS.finditer(sentence.text, start if index == 0 else 0))
     kept = _consecutive(found)
     if len(kept) < 2 or kept[0][0] > 0:
         return ()
@@ -127,7 +125,7 @@ _IN_SQUARE: Final = re.compile(r"\[\d{1,2}\]\s?(?=[^\W\d_])")
 def entries_of_one(entry: Paragraph) -> tuple[Anchor, ...]:
     """The entries of a list that stands in one paragraph, whose label is the mark of its first: "(a) A, (b) B and (c) C"."""
     first = _MARK_WORD.search(entry.label or "")
-    marks = list(_MARKS.finditer(entry.text))
+    marks = list(MARKS.finditer(entry.text))
     if first is None or not marks:
         return ()
     for order in _ORDERS:

@@ -18,14 +18,17 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Paragraph, ParagraphRole
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.occasions import SAID_THIS
+from jasmine_record.parsing.grammar.clauses.partners import AT_MEETING, COLLEAGUES
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.fields import Field, FieldKind
 from jasmine_record.parsing.grammar.meeting_names import (
+    A_GATHERING,
     BEGAN,
+    BOUNDS_BEGIN,
     ENDED,
     GATHERING,
     WHEN_OR_WHERE,
@@ -41,6 +44,7 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
+    "PAID_VISIT",
     "Event",
     "bounds_meeting",
     "find_events",
@@ -111,7 +115,7 @@ _OF_DAYS: Final = re.compile(
 _RECEIVED: Final = _NEEDS_OBJECT - _WITH_NAME - {"had", "paid", "made", "undertook"}
 #: When or where somebody was received, before who that was: "received | on 3 May 2022, in Suva, | the Minister".
 _WHEN_AND_WHERE: Final = re.compile(
-    r"(?:,? (?:today|yesterday|this (?:morning|afternoon|evening)))?"
+    rf"(?:,? (?:{TODAY}))?"
     r",? (?:on|in|at) (?:(?! (?:the|an?|his|her|its) )[^;:]){2,80}?,?(?= (?:the|an?|his|her|its) )"
 )
 
@@ -162,11 +166,10 @@ _WHICH: Final = (
 _EVENT: Final = re.compile(rf"{_PAST}|{_WHICH}")
 #: The first words of its verbs, without one of which it finds nothing.
 _MAY_TELL: Final = frozenset((
-    "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "opened", "met", "attended", "participated", "hosted",
+    "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
-    "talked", "conferred", "sat", "dropped", "came", "concluded", "wrapped", "kicked", "got", "Gathered",
-    "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented", "closed", "inaugurated", "addressed", "ended",
-    "began", "started", "commenced",
+    "talked", "conferred", "sat", "dropped", "Gathered", "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
+    "inaugurated", "addressed", *BOUNDS_BEGIN,
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -389,7 +392,7 @@ _TALKED: Final = re.compile(
     # Nor what was done with somebody before: "the steps agreed at their meeting", "the treaty signed by the Minister with his counterpart".
     r"(?=(?P<what>(?:(?! (?:that|which|who|what|where|had|has|have|was|were|agreed|made|reached|signed|held|taken|adopted|implement(?:ed|ing)|talks|[a-z]+ed (?:at|by|during|in|on|with))\b)[^.;:]){3,240}))"
     r"[^.;:]{3,240}?,? "
-    r"(?P<verb>with (?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?|(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session))\b"
+    rf"(?P<verb>with {COLLEAGUES}|{AT_MEETING})\b"
 )
 #: What goes on behind them up to something else: "with his counterpart | in Suva today |, and invited him", "| today | ahead of the Forum".
 _TALKED_THERE: Final = re.compile(
@@ -490,12 +493,13 @@ def _is_bullet(event: Event) -> bool:
 _BOTH_MET: Final = re.compile(
     r"(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
 )
-_VISITING: Final = ("paid", "made", "undertook")
+PAID_VISIT: Final = ("paid", "made", "undertook")
+"""How verbs begin that a visit stands behind."""
 
 
 def is_visit(event: Event) -> bool:
     """Whether an event is a visit, during which people met."""
-    return event.labelled is None and event.sentence.text.startswith(_VISITING, event.verb[0])
+    return event.labelled is None and event.sentence.text.startswith(PAID_VISIT, event.verb[0])
 
 
 def _is_on_visit(event: Event, others: Sequence[Event]) -> bool:
@@ -709,12 +713,9 @@ def bounds_meeting(event: Event) -> bool:
 def is_titled(event: Event, titles: Iterable[str]) -> bool:
     """Whether a title has a word for the meeting that an event tells of."""
     kinds = {
-        found[0].lower() for found in _A_GATHERING.finditer(event.sentence.masked, event.start, event.verb[0])
+        found[0].lower() for found in A_GATHERING.finditer(event.sentence.masked, event.start, event.verb[0])
     }
-    return any(found[0].lower() in kinds for title in titles for found in _A_GATHERING.finditer(title))
-
-
-_A_GATHERING: Final = re.compile(rf"\b{GATHERING}\b")
+    return any(found[0].lower() in kinds for title in titles for found in A_GATHERING.finditer(title))
 
 
 def without_background(sentences: Sequence[Sentence], titles: Sequence[str]) -> tuple[Sentence, ...]:

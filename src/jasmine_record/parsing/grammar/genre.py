@@ -15,7 +15,7 @@ from jasmine_record.model import Genre, Paragraph, ParagraphRole
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH
-from jasmine_record.parsing.grammar.meeting_names import BOUNDS, GATHERING, WHEN_OR_WHERE
+from jasmine_record.parsing.grammar.meeting_names import BOUNDS, BOUNDS_BEGIN, GATHERING, WHEN_OR_WHERE
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, table, table_of
 
@@ -52,8 +52,7 @@ _TOLD: Final = re.compile(
 #: Words without one of which it can't match.
 _DONE: Final = frozenset((
     "held", "met", "attended", "hosted", "spoke", "participated", "exchanged", "discussed", "took", "visited", "convened",
-    "joined", "provided", "signed", "spoken", "began", "started", "commenced", "opened", "kicked", "got", "closed", "concluded",
-    "ended", "wrapped", "came",
+    "joined", "provided", "signed", "spoken", *BOUNDS_BEGIN,
 ))  # fmt: skip
 _JOINT: Final = re.compile(
     r"^We, (?:the )?|\b(?:issued|released|made|adopted) (?:(?:the following|this) joint statement\b|a joint statement(?: [^.;:]{1,60})?:)"

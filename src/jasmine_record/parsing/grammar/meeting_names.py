@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS
+from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, TODAY, WEEKDAY_NAME, WEEKDAYS
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.lexicon import (
     alternation,
@@ -32,8 +32,10 @@ from jasmine_record.parsing.lexicon import (
 )
 
 __all__ = [
+    "A_GATHERING",
     "BEGAN",
     "BOUNDS",
+    "BOUNDS_BEGIN",
     "ENDED",
     "GATHERING",
     "WHEN_OR_WHERE",
@@ -53,6 +55,8 @@ GATHERING: Final = (
     r"|assembly|event|workshop|gathering)"
 )
 """A word for what people take part in, for a body that meets too."""
+A_GATHERING: Final = re.compile(rf"\b{GATHERING}\b")
+"""The same as a word of its own, to be looked for."""
 _CAPITAL: Final = (
     r"(?!(?:The|A|An|On|In|At|This|During|After|Following|Next|As|For|By|From|Summary(?: of Discussions)?|Discussions|Overview|Outline|Outcomes?|Results?|Readout|Report|Opening|Launch|Launching|Inauguration|Establishment|Minutes|Memorandum|Highlights|Joint Statement|Statement|Communiqu[eé]|COMMUNIQU[EÉ]|Declaration|Resolution|"
     # But May, which may be somebody's name.
@@ -468,17 +472,16 @@ _OF_THOSE: Final = re.compile(
 )
 
 
-#: A verb that makes a title of what happened, and no name: "Peru and Chile Hold Talks".
-_HEADLINE: Final = re.compile(
-    r" (?:Holds?|Meets?|Hosts?|Attends?|Conducts?|Convenes?|Launch(?:es)?|Signs?|Visits?|Concludes?|Begins?|Opens?|Discuss(?:es)?"
-    r"|Speaks?|Joins?|Participates?|Chairs?|Addresses) "
+_HEADLINE_VERB: Final = (
+    "Holds?|Meets?|Hosts?|Attends?|Conducts?|Convenes?|Launch(?:es)?|Signs?|Visits?"
+    "|Concludes?|Begins?|Opens|Discuss(?:es)?|Speaks?|Joins?|Participates?|Chairs|Addresses"
 )
+#: A verb that makes a title of what happened, and no name: "Peru and Chile Hold Talks".
+_HEADLINE: Final = re.compile(rf" (?:{_HEADLINE_VERB}|Open|Chair) ")
 
 
 #: The same where the name would begin with it: "Samoa to | Host Forum", but "Open Placeholder Summit".
-_HEADLINE_FIRST: Final = re.compile(
-    r"(?:Holds?|Meets?|Hosts?|Attends?|Conducts?|Convenes?|Launch(?:es)?|Signs?|Visits?|Concludes?|Begins?|Opens|Discuss(?:es)?|Speaks?|Joins?|Participates?|Chairs|Addresses) (?=[A-Z])"
-)
+_HEADLINE_FIRST: Final = re.compile(rf"(?:{_HEADLINE_VERB}) (?=[A-Z])")
 
 
 @cache
@@ -588,9 +591,12 @@ BEGAN: Final = ("began", "started", "commenced")
 ENDED: Final = ("closed", "concluded", "wrapped up", "ended", "came to an end", "came to a close")
 """Verbs that tell when a meeting ended."""
 # These two lists leave out the verbs that are as often said of a building or a talk; only with when or where behind them do they tell of a meeting.
-BOUNDS: Final = rf"(?:{'|'.join(BEGAN)}|opened|kicked off|got under ?way|{'|'.join(ENDED)})"
+_BOUNDS: Final = (*BEGAN, "opened", "kicked off", "got under ?way", *ENDED)
+BOUNDS: Final = rf"(?:{'|'.join(_BOUNDS)})"
 """A pattern of the verbs that tell when a meeting began or ended, without an object."""
-WHEN_OR_WHERE: Final = rf"(?: here)?,? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |last )?(?:{WEEKDAY_NAME})|on (?:the )?\d|on (?:{MONTH_NAME})|in (?:the )?[A-ZÀ-Þ]|at the [A-ZÀ-Þ])"
+BOUNDS_BEGIN: Final = frozenset(verb.partition(" ")[0] for verb in _BOUNDS)
+"""The first words of these verbs."""
+WHEN_OR_WHERE: Final = rf"(?: here)?,? (?:{TODAY}|(?:on |last )?(?:{WEEKDAY_NAME})|on (?:the )?\d|on (?:{MONTH_NAME})|in (?:the )?[A-ZÀ-Þ]|at the [A-ZÀ-Þ])"
 """A pattern of what tells behind such a verb when or where that was."""
 _HELD: Final = (
     r"(?:(?:was|were|will be) (?:\w+ly |also )?(?:held|convened|hosted|organi[sz]ed|conducted|chaired)|took place|will take place|convened(?= (?:at|in(?! (?:its|their)\b)|on|from|today|virtually|online))"

@@ -17,7 +17,7 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
 from jasmine_record.parsing.grammar.mentions import Span, country_at
 from jasmine_record.parsing.lexicon import (
@@ -124,7 +124,7 @@ def _round_on() -> re.Pattern[str]:
 
 #: "in Suva, Fiji, | on 3 May", "in Suva | from 3 May", "in Suva | today"
 _DATED: Final = re.compile(
-    rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?:,? (?:on|from|between) (?=.{{0,24}}\d|(?:{WEEKDAY_NAME})\b)|,? (?:today|yesterday|this (?:morning|afternoon|evening))\b|, \d)"
+    rf"(?:, (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?:,? (?:on|from|between) (?=.{{0,24}}\d|(?:{WEEKDAY_NAME})\b)|,? (?:{TODAY})\b|, \d)"
 )
 
 

@@ -16,6 +16,7 @@ from jasmine_record.parsing.lexicon import alternation, table
 __all__ = [
     "BEFORE_QUOTATION",
     "BLANK",
+    "ENTRY_NUMBER",
     "NUMBERING",
     "Sentence",
     "blank_quotes",
@@ -250,8 +251,10 @@ def _abbreviated() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(])(?:{alternation((*_SHORT, *honorifics))})\.\s*$")
 
 
-#: The mark of an entry inside a sentence: "(1) ".
-_ENTRY: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s|[①-⑳])")
+ENTRY_NUMBER: Final = r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)"
+"""A pattern of the number of an entry inside a sentence: "(1)", "b)"."""
+#: The mark of such an entry: "(1) ".
+_ENTRY: Final = re.compile(rf"\s*(?:{ENTRY_NUMBER}\s|[①-⑳])")
 
 
 def _is_before_entry(text: str, begin: int, stop: int) -> bool:

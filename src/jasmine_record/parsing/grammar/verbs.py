@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.sentences import BLANK
 from jasmine_record.parsing.lexicon import alternation, numbers, officer, rows, table
 
@@ -570,9 +570,7 @@ _NOTHING: Final = re.compile(r" (?:nothing|none|neither|no (?!(?:less|fewer|late
 
 
 #: When a guest was received: " today", " this morning", " on Monday".
-_DAY_AHEAD: Final = (
-    rf",? (?:today|yesterday|this (?:morning|afternoon|evening)|(?:on |this )?(?:{WEEKDAY_NAME}))"
-)
+_DAY_AHEAD: Final = rf",? (?:{TODAY}|(?:on |this )?(?:{WEEKDAY_NAME}))"
 
 
 @cache
@@ -618,7 +616,7 @@ _TO_DO: Final = r" to (?:[\x01\x02]{3,5} )?(?!(?:the|an?|his|her|its|their|him|t
 _CLOSE: Final = r";|\.(?![\w ])"
 #: Somebody who isn't asked for anything: "the Rt. Hon. Prime Minister at Government House", "him at the ministry".
 _SOMEBODY: Final = re.compile(
-    r" (?:the )?[A-Z][^.;]{2,120}? (?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening))\b"
+    rf" (?:the )?[A-Z][^.;]{{2,120}}? (?:{TODAY}|last (?:night|evening))\b"
     rf"| (?:(?:the |H\.E\. |Mr\.? |Ms\.? )?[A-Z]|(?:him|her)(?= (?:at|in|on)\b|\.)|(?:his|her|their) (?:[A-Z][\w-]* ){{0,4}}counterpart\b)(?:(?!{_TO_DO}|{_CLOSE}).){{0,240}}?(?:{_CLOSE}|$)(?<! to)"
 )
 #: What bodies are asked for.

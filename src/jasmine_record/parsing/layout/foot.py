@@ -16,7 +16,7 @@ from jasmine_record.parsing.layout.bare import (
     names_somebody,
 )
 from jasmine_record.parsing.layout.furniture import is_furniture
-from jasmine_record.parsing.layout.head import HAS_VERB, line_role, names_officer, publisher_span
+from jasmine_record.parsing.layout.head import GOVERNMENT, HAS_VERB, line_role, names_officer, publisher_span
 from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, organisations, table
 
 __all__ = ["house_in_foot", "house_in_path", "is_imprint", "is_signed", "only_house"]
@@ -175,5 +175,4 @@ def house_in_path(line: str) -> tuple[int, int] | None:
     return crumbs[0] if whole and not _GOVERNMENT.match(name) else None
 
 
-#: What is no house where one of it stands elsewhere on the page.
-_GOVERNMENT: Final = re.compile(r"(?:The )?(?:Royal )?Government of ")
+_GOVERNMENT: Final = re.compile(GOVERNMENT)

@@ -9,7 +9,7 @@ from typing import Final
 from jasmine_record.parsing.grammar.date_lines import read_date_line
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
-from jasmine_record.parsing.layout.head import HAS_VERB, of_several
+from jasmine_record.parsing.layout.head import FILE_ENDINGS, HAS_VERB, of_several
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.memory import remembered
 
@@ -69,7 +69,7 @@ _MENU: Final = re.compile(r"(?:[☰≡] ?)?MENU\b|[☰≡]")
 #: The address of a site, alone on its line: "Ports.govt.nz".
 _HOST: Final = re.compile(
     # No name of a file.
-    r"(?:www\.)?[a-z][a-z\d-]{1,40}(?:\.(?!(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|odt|zip|mp4)$)[a-z]{2,12}){1,3}",
+    rf"(?:www\.)?[a-z][a-z\d-]{{1,40}}(?:\.(?!(?:{FILE_ENDINGS})$)[a-z]{{2,12}}){{1,3}}",
     re.IGNORECASE,
 )
 #: Who put the page up, and when it was changed: "Placeholder Agency | Updated: 2024-09-12 09:44".

@@ -29,6 +29,7 @@ from jasmine_record.parsing.memory import remembered
 __all__ = [
     "EVENTS",
     "FILE_ENDINGS",
+    "GOVERNMENT",
     "HAS_VERB",
     "day_beside_house",
     "file_names",
@@ -38,6 +39,7 @@ __all__ = [
     "line_role",
     "link_language",
     "meeting_nouns",
+    "menu_entries",
     "names_house",
     "names_officer",
     "names_state",
@@ -420,16 +422,19 @@ def _is_beside_house(part: str) -> bool:
         (_LETTERS_ALONE.fullmatch(part) is not None and fold(part) not in organisations())
         or _SITE.fullmatch(part) is not None
         or fold(part).removeprefix("the ") in country_names()
-        or fold(part) in _in_menus()
+        or fold(part) in menu_entries()
     )
 
 
 @cache
-def _in_menus() -> frozenset[str]:
+def menu_entries() -> frozenset[str]:
+    """The entries that all menus have, folded: "news", "contact us"."""
     return frozenset(map(fold, table("head")["menus"]["entries"]))
 
 
-_WHOLE_GOVERNMENT: Final = re.compile(r"(?:The )?(?:Royal )?Government of ", re.IGNORECASE)
+GOVERNMENT: Final = "(?:The )?(?:Royal )?Government of "
+"""A pattern of how a government is called as a whole, which is no house where one of it stands beside it."""
+_WHOLE_GOVERNMENT: Final = re.compile(GOVERNMENT, re.IGNORECASE)
 _MOST_PARTS: Final = 3
 _PART: Final = re.compile(r"(?<![^ ])(?![|/–— -])(?:[^ ]| (?!(?:[|–—-]|//?) ))+")
 #: "MOP", "MoP", "WAM"
@@ -506,7 +511,7 @@ _OF_THE: Final = re.compile(r"\b(?:the|THE)(?: [A-Z][\w’'-]+){1,2} $")
 
 #: Before its ministry in the same line: "Government of Fiji | Ministry of Ports".
 _GOVERNMENT_OF: Final = re.compile(
-    r"(?:The )?(?:Royal )?Government of (?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,3}? (?=(?:Ministry|Department) )"
+    rf"{GOVERNMENT}(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){{0,3}}? (?=(?:Ministry|Department) )"
 )
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from jasmine_record.parsing.grammar.fields import is_labelled
 from jasmine_record.parsing.grammar.meeting_names import title_nouns
 from jasmine_record.parsing.layout.furniture import is_furniture
-from jasmine_record.parsing.layout.head import headline_verbs
+from jasmine_record.parsing.layout.head import headline_verbs, menu_entries
 from jasmine_record.parsing.layout.lines import ENDED, Line
 from jasmine_record.parsing.lexicon import fold, table
 
@@ -113,14 +112,9 @@ def _may_be_entry(text: str) -> bool:
     return text.count(" ") < _LONGEST_ENTRY and not ended and not is_labelled(text)
 
 
-@cache
-def _entries() -> frozenset[str]:
-    return frozenset(map(fold, table("head")["menus"]["entries"]))
-
-
 def is_menu_entry(text: str) -> bool:
     """Whether a line is one of those that all menus have: "News", "FR Français"."""
-    return _LANGUAGE.sub("", fold(text).strip(" .:[]()|>»")) in _entries()
+    return _LANGUAGE.sub("", fold(text).strip(" .:[]()|>»")) in menu_entries()
 
 
 #: Before the name of a language: "fr |".

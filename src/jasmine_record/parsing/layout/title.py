@@ -133,10 +133,7 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
     candidates = [i for i in candidates if not _is_where(lines[i].block.text)]
     marked_up = [i for i in candidates if lines[i].block.heading is not None]
     if marked_up:
-        nouns = [i for i in marked_up if _names_meeting(lines[i].block.text)]
-        top = min(lines[i].block.heading or 9 for i in marked_up)
-        first = next(i for i in marked_up if lines[i].block.heading == top)
-        return first if first in nouns or not nouns else nouns[0]
+        return _of_headings(lines, marked_up)
     candidates = _below_path(lines, candidates)
     if not candidates:
         labels = [i for i, line in enumerate(lines) if is_attachment_label(line.block.text)]
@@ -144,14 +141,32 @@ def _find_title(lines: Sequence[Line], text: Sequence[Line], *, below_menu: bool
         return long[0] if long else None
     above = [line for line in lines[: candidates[-1]] if line.role is ParagraphRole.OTHER]
     if below_menu or sum(not names_state(line.block.text) for line in above) > 1:
-        # Below a headline stands whose words these are, above it what the site is called.
-        candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
-        candidates = [i for i in candidates if not _is_site(lines[i].block.text)] or candidates
-        candidates = [i for i in candidates if not names_kind_alone(lines[i].block.text)] or candidates
-        # Of two alike the first is the title.
-        top = candidates[0]
-        candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
-        return max(candidates, key=lambda index: _weight(lines, index) + (index == top))
+        return _of_page(lines, candidates)
+    return _of_letter(lines, text, candidates)
+
+
+def _of_headings(lines: Sequence[Line], headings: Sequence[int]) -> int:
+    """The title among the headings of the head: the first of the highest, unless another one names a meeting."""
+    nouns = [i for i in headings if _names_meeting(lines[i].block.text)]
+    top = min(lines[i].block.heading or 9 for i in headings)
+    first = next(i for i in headings if lines[i].block.heading == top)
+    return first if first in nouns or not nouns else nouns[0]
+
+
+def _of_page(lines: Sequence[Line], candidates: Sequence[int]) -> int:
+    """The title among the lines below the menu of a page: that which weighs most."""
+    # Below a headline stands whose words these are, above it what the site is called.
+    candidates = [i for i in candidates if not _is_somebody(lines[i].block.text)] or candidates
+    candidates = [i for i in candidates if not _is_site(lines[i].block.text)] or candidates
+    candidates = [i for i in candidates if not names_kind_alone(lines[i].block.text)] or candidates
+    # Of two alike the first is the title.
+    top = candidates[0]
+    candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
+    return max(candidates, key=lambda index: _weight(lines, index) + (index == top))
+
+
+def _of_letter(lines: Sequence[Line], text: Sequence[Line], candidates: list[int]) -> int | None:
+    """The title among the lines that a house prints above its text."""
     while len(candidates) > 1 and names_body(lines[candidates[0]].block.text):
         candidates = candidates[1:]
     likely = [i for i in candidates if not _BRACKETED.fullmatch(lines[i].block.text)] or candidates
@@ -230,14 +245,15 @@ def _street() -> re.Pattern[str]:
     return re.compile(rf"\d{{1,5}},? (?:[A-Z][\w.'’-]* ){{1,5}}(?:{streets})\.?(?:,|$)")
 
 
+_ADOPTED: Final = "statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary"
 #: What a document calls itself, at the beginning of its title.
 _DOCUMENT: Final = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary|report|readout|record|outcomes?|results?)\b",
+    rf"\b(?:{_ADOPTED}|report|readout|record|outcomes?|results?)\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_DOCUMENT: Final = re.compile(
     r"(?:(?:the|final|joint|ministerial|agreed|co-?chairs?['’]?s?|chair(?:man|person)?['’]?s?|press) ){0,3}"
-    r"(?:statement|declaration|communiqu[eé]|resolution|minutes|conclusions|summary) (?:of|on|by|between|from|issued by|adopted by)\b",
+    rf"(?:{_ADOPTED}) (?:of|on|by|between|from|issued by|adopted by)\b",
     re.IGNORECASE,
 )
 _NEAR_TITLE: Final = 6

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from jasmine_record.model import Act, Anchor, Attendance, Evidence, Function, ParticipantKind
-from jasmine_record.parsing.calendar import MONTH_NAME, WEEKDAY_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.draft import Voice, inferred, stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.partners import discussed_with
@@ -32,7 +32,7 @@ from jasmine_record.parsing.grammar.mentions import (
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
-from jasmine_record.parsing.lexicon import UPPER, alternation, table
+from jasmine_record.parsing.lexicon import UPPER, alternation, counterpart, table
 from jasmine_record.parsing.parties.gathering import (
     KINDS,
     add_function,
@@ -328,11 +328,12 @@ def _is_own_of_two(party: Party, parties: list[Party], roster: Roster) -> bool:
     )
 
 
+_MEAL: Final = r"(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
 #: What somebody hosted beside a meeting: "hosted a reception for students".
 _TABLE: Final = re.compile(
     r" an? (?:[\w-]+ ){0,2}(?:reception|banquet) (?:for|in honou?r)\b"
-    r"|(?: an?| the)? (?:(?!working )[a-z-]+ ){0,2}(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
-    r"|[^.;]{2,120}? (?:to|for|at|over) (?:an? )?(?:(?!working )[a-z-]+ )?(?:dinner|lunch|luncheon|breakfast)\b(?! (?:meeting|talks|session|dialogue))"
+    rf"|(?: an?| the)? (?:(?!working )[a-z-]+ ){{0,2}}{_MEAL}"
+    rf"|[^.;]{{2,120}}? (?:to|for|at|over) (?:an? )?(?:(?!working )[a-z-]+ )?{_MEAL}"
 )
 
 
@@ -791,8 +792,7 @@ def _before_another() -> re.Pattern[str]:
 
 
 _DOING: Final = re.compile(r" [a-z]+ing\b")
-_TODAY: Final = r"(?:today|yesterday|this (?:morning|afternoon|evening))"
-_DAY: Final = rf"(?:here|{_TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
+_DAY: Final = rf"(?:here|{TODAY}|(?:(?:late|early) )?(?:on |this )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?|on {DAY_OF_MONTH})(?![\w'’])"
 #: When and how somebody spoke, before to whom: "spoke on 8 September 2022 by phone | to the Premier of Fiji".
 _SPOKE_TO: Final = re.compile(
     rf"(?:,? {_DAY}(?: (?:19|20)\d\d\b)?(?: (?:morning|afternoon|evening)\b)?,?)?(?: (?:by|over the|on the) (?:tele)?phone| (?:by|via|over|in a) (?:video|phone|telephone) ?(?:call|link|conference))? to "
@@ -803,7 +803,5 @@ _RECEIVED_AT: Final = re.compile(
     # "met at the headquarters of | the Placeholder Organization"
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! by)(?<! near)(?<! to)(?<! under),? (?=the [A-Z]|(?:His|Her) [A-Z]|(?:H\.E|Mr|Ms|Mrs|Dr)[. ]|(?:[A-Z][\w-]* )?(?:Minister|Secretary|Ambassador|President)\b)"
 )
-_COUNTERPARTS: Final = re.compile(
-    r"(?:his|her|their|its) (?:[\w-]+ ){0,2}(?:counterparts?|colleagues?|peers?)"
-)
+_COUNTERPARTS: Final = re.compile(rf"(?:his|her|their|its) (?:[\w-]+ ){{0,2}}{counterpart()}s?")
 _NAMELY: Final = re.compile(r",? ?[–—]? ?(?:including|among them|namely) ")

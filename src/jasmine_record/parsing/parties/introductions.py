@@ -314,9 +314,13 @@ def _is_met_by_subject(text: str, found: Mention, office: tuple[int, int], name:
     )
 
 
+#: Where a word for somebody of the same office ends: "his Tongan counterpart | Placeholder".
+_BEHIND_COUNTERPART: Final = re.compile(
+    "|".join(rf"(?<=\b{word})" for word in table("offices")["counterparts"])
+)
 #: As whom somebody was told to be met, right before the name: "with his Tongan counterpart, | Placeholder".
 _MET_AS: Final = re.compile(
-    rf" (?:with|by|alongside|from|to) (?P<as>[^,;:]{{1,120}}?)(?:,|(?<=counterpart)|(?<=colleague)|(?<= peer)) (?:{shown_honorific()} )?(?:[A-ZÀ-Þ][\w.'’-]* ){{0,4}}$"
+    rf" (?:with|by|alongside|from|to) (?P<as>[^,;:]{{1,120}}?)(?:,|{_BEHIND_COUNTERPART.pattern}) (?:{shown_honorific()} )?(?:[A-ZÀ-Þ][\w.'’-]* ){{0,4}}$"
 )
 
 
@@ -330,8 +334,11 @@ def _is_called_before(text: str, office: tuple[int, int], name: tuple[int, int])
     met_as = _MET_AS.search(text, max(0, name[0] - _LONGEST_OFFICE), name[0])
     if met_as is None or _OPENS_WITH.match(text[: met_as.start() + 1]) is None:
         return False
-    called = met_as["as"]
-    return called.endswith(("counterpart", "colleague", " peer")) or _heads().search(called) is not None
+    end = met_as.end("as")
+    return (
+        _BEHIND_COUNTERPART.match(text, end) is not None
+        or _heads().search(text, met_as.start("as"), end) is not None
+    )
 
 
 _LONGEST_OFFICE: Final = 160

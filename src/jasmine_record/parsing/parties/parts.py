@@ -9,9 +9,9 @@ import re
 from itertools import islice, takewhile
 from typing import Final
 
-from jasmine_record.parsing.calendar import MONTH_NAME
+from jasmine_record.parsing.calendar import MONTH_NAME, YEAR
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.meeting_names import GATHERING, ordinal_of
+from jasmine_record.parsing.grammar.meeting_names import A_GATHERING, GATHERING, ordinal_of
 from jasmine_record.parsing.grammar.mentions import country_at
 from jasmine_record.parsing.grammar.places import is_city
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -102,7 +102,6 @@ def is_shown_round(sentence: Sentence, start: int, roster: Roster) -> bool:
 
 
 _WORD: Final = re.compile(r"[\w'’-]+")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: A month behind what May needs to be one: "in April", "9 May".
 _MONTH: Final = re.compile(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Oo]f|late|early|mid)[ -]|\d )(?P<month>{MONTH_NAME})\b"
@@ -118,7 +117,6 @@ _ANY_MEETING: Final = frozenset({
     "meeting", "meetings", "session", "sessions", "talks", "event", "gathering", "consultations",
 })  # fmt: skip
 _ARTICLES: Final = frozenset({"The", "This", "An", "A", "Its", "Their"})
-_AN_EVENT: Final = re.compile(rf"\b{GATHERING}\b")
 _FOR_THIS: Final = re.compile(r"[^\w]*(?i:the|this|its|their)\b")
 _OPENING: Final = 2
 """Sentences with which a text tells of what meeting it is."""
@@ -126,8 +124,8 @@ _OPENING: Final = 2
 
 def is_of_other_time(sentence: Sentence, roster: Roster) -> bool:
     """Whether a sentence tells of a year or month that isn't the one of which the text tells first, or of none of them."""
-    years = set(_YEAR.findall(sentence.masked))
-    known = set(_YEAR.findall(roster.opening))
+    years = set(YEAR.findall(sentence.masked))
+    known = set(YEAR.findall(roster.opening))
     if years and known and years.isdisjoint(known):
         return True
     months = {fold(found["month"]) for found in _MONTH.finditer(sentence.masked)}
@@ -155,20 +153,20 @@ def is_this_one(sentence: Sentence, event: tuple[int, int], roster: Roster, *, c
         return False
     # Where nobody has met so far and no event was told of, it can be no other one.
     opens = any(one is sentence for one in islice(roster.sentences, _OPENING))
-    first = opens and not roster.met and not _AN_EVENT.search(roster.sentences[0].masked)
+    first = opens and not roster.met and not A_GATHERING.search(roster.sentences[0].masked)
     return first or (_FOR_THIS.match(words) is not None and _is_named(words, roster, by_noun=not came_to))
 
 
 def _count(word: str) -> int | None:
     """The number of an ordinal: "2nd", "Second"; years and single letters are none."""
-    return ordinal_of(word) if not _YEAR.fullmatch(word) and len(word) > 1 else None
+    return ordinal_of(word) if not YEAR.fullmatch(word) and len(word) > 1 else None
 
 
 def _is_named(words: str, roster: Roster, *, by_noun: bool) -> bool:
     """Whether an event goes by the name with which the text opens, or by the noun alone: "the meeting"."""
     known = set(_WORD.findall(roster.opening))
     numbers = {number for word in known if (number := _count(word))}
-    nouns = [fold(found[0]) for found in _AN_EVENT.finditer(words)]
+    nouns = [fold(found[0]) for found in A_GATHERING.finditer(words)]
     named = [word for word in _WORD.findall(words) if not word[0].islower() and word not in _ARTICLES]
     if any(fold(word) not in known and _count(word) not in numbers for word in named):
         return False

@@ -187,6 +187,10 @@ _SET_IN: Final = re.compile(r"[“\"]?(?P<words>.+?)[.,]?(?P<closed>[”\"])?$")
 _QUOTED_PARAGRAPH: Final = re.compile(r"[“\"](?P<words>[^“”\"]+?)[.,]?(?P<closed>[”\"])?$")
 
 
+#: Behind "that", how it goes on of a thing, and isn't what was said: "the plan that | was late".
+_OF_A_THING: Final = "have|has|had|are|were|is|was"
+
+
 @cache
 def _addressee() -> re.Pattern[str]:
     """To whom it was said: "to the participating countries" before what was said."""
@@ -196,7 +200,7 @@ def _addressee() -> re.Pattern[str]:
     return re.compile(
         rf",? (?:to|with|for) (?:(?:{first}) (?:(?!that\b)[\w'’-]+ ){{0,5}}?)?(?i:{nouns})"
         # "with Minister Placeholder of Fiji the situation": whose minister it is isn't what was discussed.
-        rf"(?P<named>(?: [A-Z][\w'’-]+)+)?(?(named)(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?),?(?= (?:that(?! (?:have|has|had|are|were|is|was)\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
+        rf"(?P<named>(?: [A-Z][\w'’-]+)+)?(?(named)(?: of (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?),?(?= (?:that(?! (?:{_OF_A_THING})\b)|these|those|this|the|a|an|all|several|his|her|its|their|how|on|[A-Z]\w+['’]s)\b"
         # "to members of the plan", but "with representatives of Fiji" and "with the Minister of Ports" are with whom.
         r"|(?(named)(?!)|(?<!representatives) of (?!(?:the )?[A-Z])))"
     )
@@ -204,7 +208,7 @@ def _addressee() -> re.Pattern[str]:
 
 _THAT: Final = re.compile(
     # "said then, as she had before, that"
-    r"(?: (?:then|here|there))?(?:,(?:[^,;:]{1,80},)?| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){0,40}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    rf"(?: (?:then|here|there))?(?:,(?:[^,;:]{{1,80}},)?| to (?:the|all|both|his|her|its|their|our|these|those|[A-Z]\w*|colleagues|members|participants|ministers|reporters|partners)\b(?:(?! to )[\w ]){{0,40}}?)?(?<!provided)(?<! so)(?<!given)(?<!except)(?<!condition)(?<! those) that,? (?!(?:{_OF_A_THING})\b)(?=\S)"
     r"| (?:at|during|after|before|following) (?:the|an?|his|her|their|this|today['’]s)\b[^,;:]{1,70}? that (?!(?:was|were|had|has|have|is|are|lasted|brought|gathered|took|[a-z]+ed)\b)(?=\S)"
 )
 #: "welcomed that assurance": the word points at what was said before.
@@ -224,7 +228,7 @@ def _told_officer() -> re.Pattern[str]:
     # What they are of is a name up to "that", or up to the "of" with what they are told of.
     name = r"(?:the )?(?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|of|for|on|and)){0,9}?"
     what = r"(?=of (?:the|an?|his|her|its|their|our|all|how|any|full|strong|continued|further)\b(?! [A-Z]))"
-    that = r"that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)"
+    that = rf"that (?!(?:{_OF_A_THING})\b)(?=\S)"
     who = rf"(?:(?:{heads})|{those}) of {name}"
     return re.compile(
         rf" (?:the |all |his |her |its |their )?(?:[\w'’-]+ ){{0,4}}?(?:{who} {that}|{who} (?<!of ){what}"
@@ -235,7 +239,7 @@ def _told_officer() -> re.Pattern[str]:
 #: Somebody of whom name and office are both told, parted by commas: "assured | the President of the Bank, Mr Alpha, | of".
 _TOLD_NAMED: Final = re.compile(
     r" (?=[A-Z]|the |his |her |its |their )(?:(?!that\b)[\w.'’&-]+ ){0,12}?[\w'’&-]+, (?:the |its |his |her )?[A-Z][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|for|and|the|al|bin|da|de|der|dos|van|von)){0,14},"
-    r" (?:that (?!(?:have|has|had|are|were|is|was)\b)(?=\S)|(?=(?:of|on|about|against) [\w“\"](?<!\d)))"
+    rf" (?:that (?!(?:{_OF_A_THING})\b)(?=\S)|(?=(?:of|on|about|against) [\w“\"](?<!\d)))"
 )
 
 
@@ -346,7 +350,7 @@ def _stretch(clause: Clause) -> tuple[int, int]:
 #: With or to whom something was said, whose name a comma parts from the office: "said after talks with the Ambassador, Mr Alpha, | that".
 _BESIDE_NAMED: Final = re.compile(
     r"(?:,? (?:the )?(?:reporters|journalists|media|press))?,? (?=[aitwdbf])(?:with|to|(?:(?:during|in|at|after|before|following) [^,;:]{2,80}?) (?:with|alongside|by|to)) (?P<who>(?:the |his |her |its |their )?[^,;:]{2,100}, [A-Z][\w.’-]*(?: [A-Z][\w.'’-]*){0,6}),"
-    r"(?:(?: (?:in|at|on) [^,;:]{2,60}?)?(?= that (?!(?:have|has|had|are|were|is|was)\b))"
+    rf"(?:(?: (?:in|at|on) [^,;:]{{2,60}}?)?(?= that (?!(?:{_OF_A_THING})\b))"
     r"|(?= (?:the|an?|his|her|its|their|this|these|how|whether|ways|issues|matters|[A-Z][\w-]*['’]s?)\b))"
 )
 #: Another office of the same one: "with the Ambassador, Mr Alpha, | the Dean of the envoys".
@@ -372,7 +376,7 @@ def _beside_named(clause: Clause) -> re.Match[str] | None:
 
 #: What was said begins here: "in Suva on Friday | that", "during the talks | the importance".
 _WHAT: Final = re.compile(
-    r",? (?:that (?!(?:have|has|had|are|were|is|was|[a-z]+ed)\b)|(?:how|whether|the|an?|his|her|its|their)\b)"
+    rf",? (?:that (?!(?:{_OF_A_THING}|[a-z]+ed)\b)|(?:how|whether|the|an?|his|her|its|their)\b)"
 )
 #: "agreed this Thursday in Suva | to renew"
 _BEFORE_TO: Final = re.compile(

@@ -23,7 +23,6 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     ACTORS,
     ONE,
     REGRETS_ABSENCE,
-    SPOKEN_FOR,
     Clause,
     clause_of,
     says,
@@ -63,7 +62,14 @@ from jasmine_record.parsing.grammar.clauses.subjects import (
 from jasmine_record.parsing.grammar.clauses.unreported import opaque, read_nearer, read_unreported, somebody
 from jasmine_record.parsing.grammar.clauses.verb_first import read_verb_first
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, may_end, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    LONGEST,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    may_end,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence, words_of
 from jasmine_record.parsing.grammar.verbs import AUXILIARY, IRREGULAR, Tense, Verb, find_verbs, reported
 from jasmine_record.parsing.lexicon import alternation, table
@@ -180,7 +186,7 @@ def _told_before(sentence: Sentence, verb: Verb) -> Clause | None:
     if joined is None and within is None:
         return None
     # "responded warmly and pledged", "issued a statement, in which they reiterated"
-    told = read_unreported(sentence, verb.start, ACTORS | frozenset(SPOKEN_FOR))
+    told = read_unreported(sentence, verb.start, ACTORS | frozenset(STATES_AND_BODIES))
     if told and within and len(told.subject) == 1 and told.subject[0].kind in ONE:
         # "Minister Alpha had a talk with Minister Beta, in which they": both of them.
         if within["who"] == "they" or not _OWN_PAPER.fullmatch(masked, told.verb[0], within.start()):
@@ -494,15 +500,9 @@ _LONGEST_INSET: Final = 240
 """Code points of what is inserted between "and" and a verb."""
 
 
-def _read_one(
-    sentence: Sentence,
-    verb: Verb,
-    boundaries: list[tuple[int, bool]],
-    before: list[Clause],
-    later: list[Verb],
-) -> Clause | None:
-    masked = sentence.masked
-    if (
+def _tells_nothing(masked: str, verb: Verb) -> bool:
+    """Whether what stands around a verb shows that it isn't one by which somebody acts."""
+    return bool(
         masked.endswith("having ", 0, verb.start)
         or _lacks_object(masked, verb)
         or (masked.endswith(", ", 0, verb.start) and _WHOSE.search(masked, 0, verb.start))
@@ -512,7 +512,18 @@ def _read_one(
         or (verb.part == "meet" and _aid().match(masked, verb.end))
         # A label is no sentence: "Countries represented: Fiji, Tonga"
         or (verb.act is None and masked.startswith(":", verb.end))
-    ):
+    )
+
+
+def _read_one(
+    sentence: Sentence,
+    verb: Verb,
+    boundaries: list[tuple[int, bool]],
+    before: list[Clause],
+    later: list[Verb],
+) -> Clause | None:
+    masked = sentence.masked
+    if _tells_nothing(masked, verb):
         return None
     floor = before[-1].verb[1] if before else 0
     near = max(floor, verb.start - LONGEST_TAIL)
@@ -546,7 +557,7 @@ def _read_one(
         ):
             continue
         if is_place(sentence.text, start, leading):
-            if all(mention.kind in SPOKEN_FOR for mention in subject):
+            if all(mention.kind in STATES_AND_BODIES for mention in subject):
                 return None
             continue
         if (

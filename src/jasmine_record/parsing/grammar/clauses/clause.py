@@ -21,7 +21,6 @@ __all__ = [
     "PAPER_OF_OTHER",
     "REGRETS_ABSENCE",
     "SAID",
-    "SPOKEN_FOR",
     "Clause",
     "clause_of",
     "papers",
@@ -161,7 +160,3 @@ def tells_of_things() -> frozenset[str]:
 def says() -> frozenset[str]:
     """Verbs behind which it may: "noted Fiji and Tonga had agreed"."""
     return SAID | frozenset(table("clauses")["says"])
-
-
-#: Those for whom somebody else speaks.
-SPOKEN_FOR: Final = (MentionKind.STATE, MentionKind.ORGANISATION)

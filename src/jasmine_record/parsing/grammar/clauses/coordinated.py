@@ -8,9 +8,9 @@ from typing import Final
 
 from jasmine_record.model import Act
 from jasmine_record.parsing.grammar.clauses.before_verb import NO_ADVERBS
-from jasmine_record.parsing.grammar.clauses.clause import ACTORS, SPOKEN_FOR, Clause
+from jasmine_record.parsing.grammar.clauses.clause import ACTORS, Clause
 from jasmine_record.parsing.grammar.clauses.semicolons import NO_SUBJECT, PAPER, is_somebody, saying
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, PAST_ALONE, Tense, reported
 from jasmine_record.parsing.lexicon import alternation, numbers, rows, table
 
@@ -21,6 +21,7 @@ _STATE: Final = "was|were|did|had|could|would|remained"
 _NO_WORD: Final = (
     rf"(?:{NO_SUBJECT}|is|are|has|have|will|can|shall|should|may|might|must|not|no|by|and|but|or)\b"
 )
+_JOINS: Final = "(?:and|but|yet|while|whilst|whereas)"
 
 
 @cache
@@ -29,13 +30,13 @@ def _clause() -> re.Pattern[str]:
     word = rf"(?!{_NO_WORD}|(?:{_STATE}|{ANY_PAST})\b)[\w$€£][\w.'’/-]*"
     return re.compile(
         # "and he | and the Minister"
-        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? (?:and|but|yet|while|whilst|whereas)) (?P<who>{word}(?: {word}| \x01+| and(?= (?:the )?[A-Z])){{0,9}}?)(?: \x01+)?"
+        rf"(?P<joint>(?:[,;]? (?:and |but )?(?:both )?(?:he|she))? and|,? {_JOINS}) (?P<who>{word}(?: {word}| \x01+| and(?= (?:the )?[A-Z])){{0,9}}?)(?: \x01+)?"
         rf"(?: (?:also|then|both|all|each|(?!(?:{NO_ADVERBS})\b)[a-z]+ly))? (?:(?P<state>{_STATE})|(?P<past>{ANY_PAST}))(?![\w'’-])"
     )
 
 
 #: Without one of these forms behind a conjunction nobody acts; quick to refuse.
-_MAY_ACT: Final = re.compile(rf" (?:and|but|yet|while|whilst|whereas) [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
+_MAY_ACT: Final = re.compile(rf" {_JOINS} [^,;]*?\b(?:{_STATE}|{ANY_PAST})\b")
 #: Behind these, a clause of its own is told in the past as well: "asked how trade grew | and the fund worked".
 _OF_RELATIVE: Final = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|what|how|why|as|if|whether|because|since|after|before|until)\b|:"
@@ -170,7 +171,7 @@ def _is_others(clause: Clause, found: re.Match[str]) -> bool:
 
 
 #: Those who act, and those for whom somebody speaks.
-_BODIES: Final = ACTORS | frozenset(SPOKEN_FOR)
+_BODIES: Final = ACTORS | frozenset(STATES_AND_BODIES)
 #: The deeds of several in a row: "noted that Fiji opened a port, | Tonga offered a site, and Samoa proposed".
 _IN_SERIES: Final = re.compile(
     rf", (?:the )?[A-Z][\w’'-]*(?: (?:of |and |the )?[A-Z][\w’'-]*){{0,4}} (?:{ANY_PAST})\b"
@@ -227,7 +228,7 @@ def _before_ambiguous(clause: Clause, told: re.Match[str], who: tuple[Mention, .
 
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _AUXILIARIES: Final = _IS | {"had", "has", "have", "did"}
-_BODIES_ALONE: Final = frozenset({*SPOKEN_FOR, MentionKind.GROUP, MentionKind.NAME})
+_BODIES_ALONE: Final = frozenset({*STATES_AND_BODIES, MentionKind.GROUP, MentionKind.NAME})
 #: What only the one who speaks is told to stress: " and underscored | the need".
 _AND_NEED: Final = re.compile(
     r" and (?:also |then )?(?:emphasi[sz]ed|highlighted|stressed|underlined|underscored) the (?:[a-z]+ )?(?:importance|necessity|need|role|significance|urgency|value)\b"

@@ -1,4 +1,4 @@
-"""Participles behind a comma: those by which the same one goes on, and those in the midst of what was said."""
+"""Participles behind a comma as bounds of what was said: it ends before one, or goes on behind one in its midst."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from jasmine_record.parsing.grammar.clauses.clause import (
     OF_GUEST,
     PAPER_OF_OTHER,
     SAID,
-    SPOKEN_FOR,
     Clause,
     clause_of,
     papers,
@@ -21,8 +20,14 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 from jasmine_record.parsing.grammar.clauses.coordinated import OF_BEFORE, joined_clause
 from jasmine_record.parsing.grammar.clauses.ends import PLANNED, another_did, in_that_clause
 from jasmine_record.parsing.grammar.clauses.midst import is_in_midst
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.meeting_names import A_GATHERING, GATHERING
+from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import (
     ANY_PAST,
@@ -76,7 +81,7 @@ def _is_told_on(before: list[Clause], start: int, joint: str, verb: Verb) -> boo
         # "said that Fiji left the Forum and later agreed to return": Fiji did.
         return True
     about = None if joint.startswith((",", ";")) else _ITS_SUBJECT.match(masked, last.verb[1], verb.start)
-    if about is None or not _MEETING.search(about["who"]):
+    if about is None or not A_GATHERING.search(about["who"]):
         return False
     if not verb.text.startswith(("agreed", "decided", "resolved")):
         # "noted that the Reef Summit was fruitful and called for": the Summit may.
@@ -471,7 +476,7 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
     """Whether it is said of somebody what this one did: "that yesterday the President announced new measures and thanked"."""
     body = _BODY_DID.match(before.sentence.masked, before.verb[1], stop)
     if body and any(
-        mention.kind in _STATES_AND_BODIES and (mention.start, mention.end) == body.span("who")
+        mention.kind in STATES_AND_BODIES and (mention.start, mention.end) == body.span("who")
         for mention in read_mentions(before.sentence.text, *body.span("who"))
     ):
         # "noted that Fiji suspended fees and pledged aid"
@@ -486,7 +491,6 @@ def _somebody_acted(before: Clause, stop: int) -> bool:
     return any(mention.kind in people for mention in who)
 
 
-_STATES_AND_BODIES: Final = frozenset({MentionKind.STATE, MentionKind.ORGANISATION})
 _BODY_DID: Final = re.compile(
     rf"(?:[^.,;]{{0,60}}?\bthat|(?<=said)|(?<=says)|(?<=added)) (?P<who>(?:the )?[A-ZÀ-Þ][^,;]{{1,60}}?) (?:also |[a-z]+ly )?(?:{ANY_PAST})\b"
 )
@@ -564,11 +568,11 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     if by_thing and _CAN_SUGGEST.search(about["who"]):
         # "noted that the report was late and specified that": the report may.
         return False
-    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not _MEETING.search(about["who"])
+    noted = verb.text in table("clauses")["done_by_those_who_meet"] and not A_GATHERING.search(about["who"])
     if verb.act not in _PERSONAL and not noted and not plain and not suggested:
         return False
     who = read_mentions(before.sentence.text, *about.span("who"))
-    somebody = any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in who)
+    somebody = any(mention.kind in ONE_PERSON for mention in who)
     if about["verb"] in {"had", "has", "have"} and (
         (verb.act in _THANKS and not somebody)
         or (verb.act is Act.REQUEST and all(mention.kind is MentionKind.GROUP for mention in who))
@@ -582,7 +586,6 @@ def _told_of_nobody(before: Clause, verb: Verb) -> bool:
     return all(mention.kind is MentionKind.SINGULAR_PRONOUN for mention in who)
 
 
-_MEETING: Final = re.compile(rf"\b{GATHERING}\b")
 _NO_BODY: Final = r"(?!(?i:council|committee|commission|assembly)\b)"
 #: That of those who speak, and none that is called after something, or of others.
 _THIS_MEETING: Final = re.compile(
@@ -670,7 +673,7 @@ def may_open(
         return True
     if masked.startswith("recalled", last.verb[0]) or _TOLD_OF_BEFORE.search(told):
         # What was done before is part of what was said: "recalled that in 2019 ports closed; Peru proposed a fund".
-        return strong and not any(mention.kind in SPOKEN_FOR for mention in subject)
+        return strong and not any(mention.kind in STATES_AND_BODIES for mention in subject)
     parted = masked.endswith("; ", 0, start) and " that " not in masked[: last.verb[0]]
     # So does "and" behind what would be: "feared that ports would close, and Fiji proposed a fund".
     parted = parted or (
@@ -678,7 +681,7 @@ def may_open(
         and masked.endswith(", and ", 0, start)
         and _WOULD.search(masked, last.verb[1], start) is not None
     )
-    return strong and (parted or not any(mention.kind in SPOKEN_FOR for mention in subject))
+    return strong and (parted or not any(mention.kind in STATES_AND_BODIES for mention in subject))
 
 
 #: What somebody will do: "announced | that it would host".
@@ -696,7 +699,7 @@ def _tells_own_plan(before: list[Clause], subject: tuple[Mention, ...], start: i
     return (
         verb.tense is Tense.PAST
         and _WILL_ITSELF.match(masked, verb.end) is not None
-        and all(mention.kind in SPOKEN_FOR for mention in subject)
+        and all(mention.kind in STATES_AND_BODIES for mention in subject)
         and masked.endswith((", and ", ", and the ", "; ", "; the ", "; and ", "; and the "), 0, start)
         and bool(acted)
         and not any(mention.kind in _PEOPLE for mention in acted)

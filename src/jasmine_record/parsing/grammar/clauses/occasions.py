@@ -8,7 +8,7 @@ from typing import Final
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses.before_verb import LONGEST_TAIL
 from jasmine_record.parsing.grammar.clauses.clause import ONE, Clause, clause_of
-from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense, Verb
 
@@ -47,6 +47,6 @@ def read_occasion(sentence: Sentence, verb: Verb, before: list[Clause]) -> Claus
         return None
     kinds = {mention.kind for mention in acted.subject}
     one = len(acted.subject) == 1 and kinds <= ONE
-    if one == (said["who"] == "they") or not kinds.isdisjoint((MentionKind.STATE, MentionKind.ORGANISATION)):
+    if one == (said["who"] == "they") or not kinds.isdisjoint(STATES_AND_BODIES):
         return None
     return clause_of(sentence, verb, (), said.start(), said["joint"])

@@ -11,17 +11,18 @@ from itertools import islice
 from typing import Final
 
 from jasmine_record.model import Act
-from jasmine_record.parsing.calendar import WEEKDAY_NAME
+from jasmine_record.parsing.calendar import TODAY, WEEKDAY_NAME
 from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import ONE_PERSON, Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import Tense
+from jasmine_record.parsing.lexicon import counterpart
 
-__all__ = ["before_partner", "discussed_with", "partners_of"]
+__all__ = ["AT_MEETING", "COLLEAGUES", "before_partner", "discussed_with", "partners_of"]
 
-_DAY: Final = rf"(?:today|yesterday|this (?:morning|afternoon|evening)|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
+_DAY: Final = rf"(?:{TODAY}|(?:(?:on|this) )?(?:{WEEKDAY_NAME})(?: (?:morning|afternoon|evening))?)"
 #: Before the one with whom it was: " on Monday | with the", " here today | with".
 _WITH: Final = re.compile(rf",?(?: here)?(?: {_DAY})? with (?:the (?=[A-Z])|(?=[A-Z]|his [A-Z]|her [A-Z]))")
 #: Where what was discussed begins, behind a name: ", | the state of", " | joint efforts", " | ways to".
@@ -31,7 +32,6 @@ _WHAT: Final = re.compile(
 _FARTHEST: Final = 200
 """Code points in which those with whom it was are named."""
 _MOST_STOPS: Final = 12
-_OFFICERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
@@ -45,7 +45,7 @@ def discussed_with(clause: Clause) -> tuple[tuple[Mention, ...], int] | None:
     )
     for stop in reversed(stops):
         found = read_mentions(sentence.text, before.end(), stop.start())
-        if found and all(mention.kind in _OFFICERS for mention in found):
+        if found and all(mention.kind in ONE_PERSON for mention in found):
             return found, stop.end()
     return None
 
@@ -56,10 +56,9 @@ _TALKS: Final = frozenset({Act.DISCUSS, Act.EXCHANGE})
 _WITH_ONE: Final = re.compile(
     r",? with (?=(?:his|her|its|their|the|Mrs?\.?|Ms\.?|Dr\.?|H\.E\.|Hon\.?) |[A-ZÀ-Þ])"
 )
-_COLLEAGUES: Final = re.compile(
-    r"(?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){0,6}(?:counterpart|colleague|peer)s?\b"
-)
+COLLEAGUES: Final = rf"(?:his|her|its|their) (?:[A-Z][\w’'-]*(?:,| and)? ){{0,6}}{counterpart()}s?\b"
 """A pattern of those of the same office in other countries: "his Fijian and Tongan colleagues"."""
+_COLLEAGUES: Final = re.compile(COLLEAGUES)
 _MOST_WITH: Final = 4
 _LONGEST_NAMED: Final = 240
 """Code points."""
@@ -103,8 +102,10 @@ _TO_COME: Final = re.compile(r"\b(?:ideas?|plans?|preparations?|proposals?|steps
 
 
 #: At what it was discussed: "discussed ports | at a bilateral meeting in Suva", "| on the sidelines of the Forum".
+AT_MEETING: Final = r"(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)"
+"""A pattern of where it was, if they met."""
 _AT_MEETING: Final = re.compile(
-    r",? (?:(?:at|during) (?:a|their) (?:[a-z-]+ )?(?:meeting|talks|call|conversation|session)(?! of\b)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
+    rf",? (?:{AT_MEETING}(?! of\b)|[oi]n the (?:sidelines?|margins?|fringes) of)\b"
 )
 #: What took place there, and may be what was discussed: "the talks | on the sidelines of the Forum", "the plan presented | at a meeting".
 _OF_MEETING: Final = re.compile(

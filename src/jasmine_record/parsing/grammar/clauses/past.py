@@ -8,9 +8,10 @@ from typing import Final
 
 from jasmine_record.parsing.calendar import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR
 from jasmine_record.parsing.grammar.clauses.adjuncts import says_with_adjuncts
-from jasmine_record.parsing.grammar.clauses.clause import SPOKEN_FOR, Clause
+from jasmine_record.parsing.grammar.clauses.clause import Clause
 from jasmine_record.parsing.grammar.dates import DAY_OF_MONTH, find_dates
 from jasmine_record.parsing.grammar.meeting_names import ordinal_of
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES
 from jasmine_record.parsing.grammar.verbs import Tense, addressing
 
 __all__ = [
@@ -31,11 +32,12 @@ _OPENING_YEAR: Final = re.compile(
 _ON_DAY: Final = re.compile(r" on [^,.;:]{3,16},? (?P<year>(?:19|20)\d\d)\.?$")
 #: "signed a memorandum in June 2023; it has been prolonged"
 _IN_YEAR: Final = re.compile(r" in (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)(?=\.?$|;)")
+_ROUND: Final = "(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)"
 #: What opens a sentence on something else than the meeting: "At their last meeting, the Ministers", "Last year, Fiji".
 _BEFORE_THIS: Final = re.compile(
     r"(?:At|In|During) (?:(?:their|its|our|his|her) (?:last|previous|most recent|earlier|preceding)|(?:the|an?) previous) (?:[\w-]+ ){0,3}(?:meeting|session|summit|talks|consultations|conference|dialogue|visit|conversation|call|encounter)s?\b[^,;:]{0,60}, "
     # "At the fifth meeting, held in Apia last July, "
-    rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}(?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round), (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
+    rf"|(?:At|In|During) (?:the|their|its|our) (?:[\w-]+ ){{1,4}}{_ROUND}, (?:which was )?(?:held|convened|hosted) [^,;:]{{0,60}}\blast (?:{MONTH_NAME}|year|month|spring|summer|autumn|fall|winter), "
     r"|(?:Last (?:year|month)|Earlier this (?:year|month)|The (?:year|month|day|evening|week) before|(?:In|On|During) the previous (?:year|month|day|week|evening)),? "
     # "The 4th talks were held in Apia in 2021. | At the time, ministers agreed"
     r"|(?:At (?:the|that) time|Back then), (?=[a-zA-Z])"
@@ -44,7 +46,7 @@ _BEFORE_THIS: Final = re.compile(
 )
 #: "At their fifth meeting, held in Apia, "
 _AT_ROUND: Final = re.compile(
-    r"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){0,3} (?:meeting|session|summit|talks|consultations|conference|dialogue|forum|round)\b[^;:]{0,80}, "
+    rf"(?:At|In|During) (?:their|its|our) (?P<ordinal>[\w-]+)(?: (?!(?:working|plenary|closed|opening|closing|joint|day)\b)[\w-]+){{0,3}} {_ROUND}\b[^;:]{{0,80}}, "
 )
 HAD: Final = r"\bhad (?:\w+ly |also |already |first |earlier )?"
 """What stands before a verb of what somebody had done."""
@@ -80,7 +82,7 @@ def _is_told_of_earlier(clause: Clause) -> bool:
     """
     masked = clause.sentence.masked
     had = clause.subject and _HAD.search(masked, clause.subject[-1].end, clause.verb[0])
-    if had and all(one.kind in SPOKEN_FOR for one in clause.subject) and not _WITHIN.match(masked):
+    if had and all(one.kind in STATES_AND_BODIES for one in clause.subject) and not _WITHIN.match(masked):
         return True
     if had and _AT_EVENT.match(masked, 0, clause.start + 1):
         return True

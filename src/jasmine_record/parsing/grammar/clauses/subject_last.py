@@ -15,7 +15,6 @@ from jasmine_record.parsing.grammar.clauses.adjuncts import is_adjunct
 from jasmine_record.parsing.grammar.clauses.before_verb import joint_before
 from jasmine_record.parsing.grammar.clauses.clause import (
     ONE,
-    SPOKEN_FOR,
     Clause,
     clause_of,
     says_behind,
@@ -24,7 +23,14 @@ from jasmine_record.parsing.grammar.clauses.clause import (
 from jasmine_record.parsing.grammar.clauses.openings import subordinate
 from jasmine_record.parsing.grammar.clauses.subjects import is_told_by_house
 from jasmine_record.parsing.grammar.date_lines import behind_dateline
-from jasmine_record.parsing.grammar.mentions import LONGEST, Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    LONGEST,
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, Tense, Verb
 from jasmine_record.parsing.lexicon import alternation, rows, table
@@ -266,7 +272,7 @@ def _does_before(sentence: Sentence, verbs: list[Verb], says: Verb, said: tuple[
     subject = read_mentions(sentence.text, begin, first.start)
     if not subject:
         return None
-    spoken_for = all(mention.kind in SPOKEN_FOR for mention in subject)
+    spoken_for = all(mention.kind in STATES_AND_BODIES for mention in subject)
     return first if spoken_for or (first.tense is not Tense.PAST and says.tense is Tense.PAST) else None
 
 
@@ -318,7 +324,7 @@ def _tells_officer(sentence: Sentence, verb: Verb) -> bool:
         return False
     when = _WHEN_LAST.search(sentence.masked, verb.end)
     whom = read_mentions(sentence.text, verb.end, when.start()) if when else ()
-    return len(whom) == 1 and whom[0].kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    return len(whom) == 1 and whom[0].kind in ONE_PERSON
 
 
 def _ends_in_saying(masked: str, verbs: list[Verb]) -> bool:

@@ -32,13 +32,18 @@ from jasmine_record.parsing.grammar.mentions.described import (
 )
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end, may_begin, may_end
 from jasmine_record.parsing.grammar.mentions.functions import as_chairs, before_aside
-from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
+from jasmine_record.parsing.grammar.mentions.mention import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    Span,
+)
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation, nations_in
 from jasmine_record.parsing.grammar.mentions.one import CALLED, DEFINED, is_it, read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
 from jasmine_record.parsing.grammar.mentions.several import (
     A_PAIR,
-    NATIONS,
     as_one,
     of_one_country,
     officers,
@@ -47,11 +52,13 @@ from jasmine_record.parsing.grammar.mentions.several import (
     read_two,
     with_own_bodies,
 )
-from jasmine_record.parsing.grammar.mentions.shared import read_paired, read_sharing
+from jasmine_record.parsing.grammar.mentions.shared_offices import read_paired, read_sharing
 
 __all__ = [
     "LONGEST",
     "NO_OFFICES",
+    "ONE_PERSON",
+    "STATES_AND_BODIES",
     "Mention",
     "MentionKind",
     "Span",
@@ -124,7 +131,7 @@ def read_mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if bearers:
         return bearers
     several = read_several(text, start, end)
-    if several and (one is None or all(mention.kind in NATIONS for mention in several)):
+    if several and (one is None or all(mention.kind in STATES_AND_BODIES for mention in several)):
         return of_one_country(text, as_one(text, several))
     return (one,) if one else read_two(text, start, end) or _sharing_and(text, start, end)
 

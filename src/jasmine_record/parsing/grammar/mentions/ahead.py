@@ -11,6 +11,7 @@ from itertools import dropwhile
 from typing import Final
 
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions.patterns import WITH_HELP
 from jasmine_record.parsing.grammar.sentences import Sentence
 
 __all__ = ["MOST_STOPS", "mentions_at"]
@@ -18,7 +19,7 @@ __all__ = ["MOST_STOPS", "mentions_at"]
 #: Where those who are named may end.
 _STOP: Final = re.compile(
     r",? (?:in|on|at|to|here(?= (?:on|today|yesterday|this|late|earlier)\b)|today|yesterday|during|and|by|via|over|for|from|where|who|as|about|regarding|this|ahead|following|within|alongside|amid"
-    r"|virtually|while|respectively|with the (?:support|assistance|help|participation|cooperation|presence))\b| ?[–—]|[,.;](?=\s|$)|$"
+    rf"|virtually|while|respectively|{WITH_HELP})\b| ?[–—]|[,.;](?=\s|$)|$"
 )
 MOST_STOPS: Final = 40
 """A hostile sentence may stop or go on everywhere; no more places than this are looked at."""

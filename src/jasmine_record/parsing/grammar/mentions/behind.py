@@ -16,7 +16,7 @@ from jasmine_record.parsing.grammar.mentions.bodies import (
 from jasmine_record.parsing.grammar.mentions.mention import Mention, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import begins_inside
-from jasmine_record.parsing.grammar.mentions.nations import country_at, longest
+from jasmine_record.parsing.grammar.mentions.nations import OWN_COUNTRY, country_at, longest
 from jasmine_record.parsing.grammar.mentions.offices import GOVERNS, roles_of
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import country_names, country_names_of_offices, fold, organisations
@@ -75,7 +75,7 @@ def _host(text: str, start: int, end: int) -> tuple[str, int] | None:
     return ("", host.end()) if host else None
 
 
-_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?= [A-Z])")
+_HOST: Final = re.compile(rf"{OWN_COUNTRY}(?= [A-Z])")
 #: "the Republic of Korea (ROK)"
 _SHORT_OF: Final = re.compile(r" \([A-Z][A-Za-z]{1,5}\)(?= [A-Z])")
 _SENT_TO: Final = re.compile(r" to (?:the )?")

@@ -15,7 +15,7 @@ from jasmine_record.parsing.grammar.mentions.names import can_be_name, portfolio
 from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.lexicon import alternation, fold, organisations, table
+from jasmine_record.parsing.lexicon import alternation, counterpart, fold, organisations, table
 
 __all__ = [
     "NO_OFFICES",
@@ -378,7 +378,7 @@ def read_head_of_body(text: str, start: int, end: int) -> Mention | None:
 
 
 _COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){0,4}?)(?:counterpart|colleague|peer)(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
+    rf"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Ii]ts|[Tt]he) (?P<nation>(?:[A-Z][\w.'’-]* ){{0,4}}?){counterpart()}(?: from (?:the )?(?P<country>[A-Z][^,]*?)(?=,))?,? (?=[A-Z])"
 )
 
 
@@ -425,13 +425,8 @@ def _office_words() -> frozenset[str]:
     return frozenset(fold(word) for words in listed for word in FIRST_WORD.findall(words))
 
 
-_UNNAMED: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){1,3})(?:counterpart|colleague|peer)"
-)
-
-
-#: What somebody of the same office in another country is called.
-_CALLED: Final = ("counterpart", "colleague", "peer")
+_UNNAMED: Final = re.compile(rf"(?:[Hh]is|[Hh]er) (?P<nation>(?:[A-Z][\w.'’-]* ){{1,3}}){counterpart()}")
+_CALLED: Final = tuple(table("offices")["counterparts"])
 
 
 def _unnamed_counterpart(text: str, start: int, end: int) -> Mention | None:

@@ -14,9 +14,9 @@ from typing import Final
 
 import attrs
 
-from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.mention import ONE_PERSON, Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.named import read_named
-from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD
+from jasmine_record.parsing.grammar.mentions.nations import FIRST_WORD, OWN_COUNTRY
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import cities, country_names_of_offices, fold, organisations, table, towns
 
@@ -65,7 +65,7 @@ def read_envoy(
     stop = _place_at(text, resident.end(), end) if resident else stop
     also = _ALSO_POSTED.match(text, stop, end) if stop else None
     beyond = also.end() if also else stop
-    if office is None or stop is None or beyond is None or office.kind not in _ONE:
+    if office is None or stop is None or beyond is None or office.kind not in ONE_PERSON:
         return None
     if office.name and (
         beyond < end or not office.role or office.role[0] < office.name[1] or not office.country
@@ -109,7 +109,7 @@ def read_posted_to_several(
         return None
     # "Commissioner" alone, of which something says what it is for, is read with the first country.
     one = read(text, start, posted.start("posted")) or read(text, start, first)
-    if one is None or one.kind not in _ONE or (one.name and stop < end):
+    if one is None or one.kind not in ONE_PERSON or (one.name and stop < end):
         return None
     found = attrs.evolve(one, end=end) if stop == end else _held_by(text, one, stop, end)
     if found is None or found.role is None or found.role[1] not in (posted.start("posted"), first):
@@ -118,9 +118,6 @@ def read_posted_to_several(
     told = found.name is not None if posted["posted"].startswith(" for ") else found.country is None
     role = found.role[0], stop if told else posted.start("posted")
     return attrs.evolve(found, role=role, of_body=None if found.role[1] == first else found.of_body)
-
-
-_ONE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def _places_at(text: str, first: int, end: int) -> int | None:
@@ -173,5 +170,4 @@ def _place_at(text: str, start: int, end: int) -> int | None:
     return host.end() if host else None
 
 
-#: What a house calls its own country for short: "the Ambassador of Fiji to the | Kingdom".
-_HOST: Final = re.compile(r"(?:Kingdom|Sultanate|State|Republic)(?=,|$| [A-Z])")
+_HOST: Final = re.compile(rf"{OWN_COUNTRY}(?=,|$| [A-Z])")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import Final
 
 import attrs
 
 from jasmine_record.model import Function
 
-__all__ = ["Mention", "MentionKind", "Span"]
+__all__ = ["ONE_PERSON", "STATES_AND_BODIES", "Mention", "MentionKind", "Span"]
 
 Span = tuple[int, int]
 """A half-open range of code points."""
@@ -33,6 +34,12 @@ class MentionKind(Enum):
     """Those in whose name the text speaks."""
     I = auto()  # noqa: E741 - the word as it stands in the text
     """The one who speaks."""
+
+
+ONE_PERSON: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+"""Somebody who is named or called by an office."""
+STATES_AND_BODIES: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+"""Those for whom somebody speaks."""
 
 
 @attrs.frozen(kw_only=True)

@@ -85,20 +85,7 @@ def read_named(
         shown_last().search(text, *span) for span in (role, affiliation) if span
     ):
         return None
-    if role and (
-        _PLACE_BEFORE.match(text, *role)
-        or _BODY_BEFORE.match(text, *role)
-        or _PLACE_INSIDE.search(text, *role)
-        or _DAY_INSIDE.search(text, *role)
-        or _somebody_inside().search(text, *role)
-        or holds_another(text, role)
-        or _opens_company().search(text, *role)
-        or begins_inside(text[slice(*role)])
-        or holds_name(text[slice(*role)])
-        or _is_in_city(text, *role)
-        or _ends_phrase(text, role)
-        or (match.start("name") == role[1] + 1 and _ends_in_body_cut(text, role))
-    ):
+    if role and _is_no_office(text, role, match):
         return None
     if nation and not country:
         country, country_span = nation[0], nation[1]
@@ -119,6 +106,24 @@ def read_named(
         country_span=country_span,
     )
     return _rank_apart(text, mention)
+
+
+def _is_no_office(text: str, role: Span, match: re.Match[str]) -> bool:
+    """Whether what stands for an office beside a name holds something else as well, or is cut off."""
+    return (
+        _PLACE_BEFORE.match(text, *role) is not None
+        or _BODY_BEFORE.match(text, *role) is not None
+        or _PLACE_INSIDE.search(text, *role) is not None
+        or _DAY_INSIDE.search(text, *role) is not None
+        or _somebody_inside().search(text, *role) is not None
+        or holds_another(text, role)
+        or _opens_company().search(text, *role) is not None
+        or begins_inside(text[slice(*role)])
+        or holds_name(text[slice(*role)])
+        or _is_in_city(text, *role)
+        or _ends_phrase(text, role)
+        or (match.start("name") == role[1] + 1 and _ends_in_body_cut(text, role))
+    )
 
 
 def _is_next_body(text: str, role: Span | None, of: Of, match: re.Match[str]) -> bool:

@@ -17,7 +17,16 @@ from jasmine_record.parsing.lexicon import (
     fold,
 )
 
-__all__ = ["FIRST_WORD", "FRIENDLY", "country_at", "leading_nation", "longest", "nations_in"]
+__all__ = [
+    "FIRST_WORD",
+    "FRIENDLY",
+    "IN_BRACKETS",
+    "OWN_COUNTRY",
+    "country_at",
+    "leading_nation",
+    "longest",
+    "nations_in",
+]
 
 _MOST_WORDS_OF_A_COUNTRY: Final = 9
 
@@ -57,6 +66,10 @@ def _among(names: Mapping[str, str], text: str, start: int, stops: Iterable[int]
 #: How houses speak of other states: "the sisterly Sultanate of Oman".
 FRIENDLY: Final = frozenset({"sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring"})
 """Words before the name of a state."""
+OWN_COUNTRY: Final = "(?:Kingdom|Sultanate|State|Republic)"
+"""A pattern of what a house calls its own country for short: "the Ambassador of Fiji to the | Kingdom"."""
+IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
+"""Brackets at the end that may hold the country of who stands before them."""
 FIRST_WORD: Final = re.compile(r"[^\W_]+")
 
 

@@ -31,7 +31,7 @@ from jasmine_record.parsing.grammar.mentions.groups import (
     read_collective,
     read_group,
 )
-from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.mention import ONE_PERSON, Mention, MentionKind
 from jasmine_record.parsing.grammar.mentions.names import can_be_name, read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
@@ -107,14 +107,7 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
         return counterpart
     single = frozenset(words.replace(",", "").split(" "))
     if not single.isdisjoint(SMALL_OFFICES):
-        small = (
-            read_small_office(text, start, end)
-            or read_small_office_and_name(text, start, end)
-            or read_small(text, start, end)
-            or read_small_titled(text, start, end)
-            or read_head_of_body(text, start, end)
-            or read_name_and_small(text, start, end)
-        )
+        small = _in_small(text, start, end)
         if small:
             return small
     grammar = patterns()
@@ -153,9 +146,21 @@ def read_one(text: str, start: int, end: int) -> Mention | None:
     )
     if found is None or (function is None and found.start == start and found.end == outer_end):
         return found
-    if own and own[0] in _OURS and found.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+    if own and own[0] in _OURS and found.kind in ONE_PERSON:
         found = attrs.evolve(found, is_ours=True)
     return attrs.evolve(found, start=start, end=outer_end, function=function, function_span=function_span)
+
+
+def _in_small(text: str, start: int, end: int) -> Mention | None:
+    """Somebody whose office is printed in small letters: "the minister", "foreign minister Placeholder"."""
+    return (
+        read_small_office(text, start, end)
+        or read_small_office_and_name(text, start, end)
+        or read_small(text, start, end)
+        or read_small_titled(text, start, end)
+        or read_head_of_body(text, start, end)
+        or read_name_and_small(text, start, end)
+    )
 
 
 #: Before where somebody is posted.
@@ -170,7 +175,7 @@ def _of_side(text: str, start: int, end: int) -> Mention | None:
     """Somebody introduced by the side: "from the Fijian side, Minister Placeholder", "from Fiji, Minister Placeholder"."""
     side = _SIDE.match(text, start, end) if text[start] in "FfOo" else None
     one = read_one(text, side.end(), end) if side else None
-    if side is None or one is None or one.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+    if side is None or one is None or one.kind not in ONE_PERSON:
         return None
     if one.country:
         return attrs.evolve(one, start=start)

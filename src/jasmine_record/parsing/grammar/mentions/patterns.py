@@ -11,7 +11,10 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.parts import Parts, parts
 from jasmine_record.parsing.lexicon import UPPER, alternation, fold, rows, table
 
-__all__ = ["Patterns", "patterns"]
+__all__ = ["WITH_HELP", "Patterns", "patterns"]
+
+WITH_HELP: Final = "with the (?:support|assistance|help|participation|cooperation|presence)"
+"""A part of a pattern: before those who came or helped, behind those who met."""
 
 #: What people speak at or in: "at a ceremony", "in a telephone conversation".
 _SPOKEN_AT: Final = "meetings?|talks|calls?|conversations?|discussions?|consultations?|sessions?|conferences?|briefings?|ceremony|reception|event|forum|summit|dialogue|debate|workshop|seminar|round ?table|gathering|luncheon|lunch|dinner|interview|visit|tour"
@@ -245,7 +248,7 @@ def _no_part_of_group(part: Parts) -> str:
             rf",? (?:as well as|(?:together|along) with)(?:$| (?:the |(?=[a-z]|H\.E\.|[DM]rs?\b|Ms\b)|(?:(?:{part.qualifiers})[ -])*(?:{part.heads})\b))",
             r" and by ",
             # "the Government of Fiji | with the support of the Ports Fund"
-            r",? with the (?:support|assistance|help|participation|cooperation|presence) of ",
+            rf",? {WITH_HELP} of ",
             # "of the Pacific |, including Fiji"
             r", (?:including|such as|among them|namely|led by|headed by|having|gathered|in|on|at) ",
             # "of the Pacific |, meeting in Suva", "of the members of the Forum | the Tenth Session"

@@ -34,7 +34,7 @@ from jasmine_record.parsing.grammar.mentions.names import (
     is_cut_short,
     read_name,
 )
-from jasmine_record.parsing.grammar.mentions.nations import country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions.nations import IN_BRACKETS, country_at, leading_nation
 from jasmine_record.parsing.grammar.mentions.office_alone import read_office_alone
 from jasmine_record.parsing.grammar.mentions.offices import (
     GOVERNS,
@@ -166,7 +166,7 @@ def _in_brackets(text: str, start: int, opened: int, end: int) -> tuple[Mention 
     if how and how.end() == end and not how["country"]:
         person = read_person(text, start, opened)
         return (attrs.evolve(person, end=end) if person and person.name else None,)
-    country = how if how and how.end() == end else _IN_BRACKETS.match(text, opened, end)
+    country = how if how and how.end() == end else IN_BRACKETS.match(text, opened, end)
     nation = country_at(text, *country.span("country")) if country else None
     if country is None or nation is None or nation[1] != country.end("country"):
         return None
@@ -378,7 +378,6 @@ _OF_A_STATE: Final = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|State|Foreign|Prime|First|Second|Senior|Parliamentary|Permanent|Assistant|Cabinet|Federal|Union) )*(?:Minister|Secretary|President|Premier|Chancellor)\b"
 )
 _STATE_BEHIND: Final = re.compile(r", (?P<state>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})$")
-_IN_BRACKETS: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _OF_BODY_OF: Final = re.compile(r" of (?:the )?")
 
 
@@ -473,7 +472,7 @@ def _shown_behind() -> re.Pattern[str]:
 
 def _in_house(text: str, start: int, end: int) -> Mention | None:
     """Somebody named behind the house that holds the office: "Director of Protocol at the Ministry of Ports Placeholder"."""
-    for joint in _HELD_IN.finditer(text, start, end):
+    for joint in _BEFORE_HOUSE.finditer(text, start, end):
         stop = known_body_at(text, joint.end(), end)
         person = patterns().honorific_or_name.fullmatch(text, stop, end) if stop else None
         named = read_named(text, person, start, end, None) if person else None
@@ -497,7 +496,7 @@ def _in_house(text: str, start: int, end: int) -> Mention | None:
 
 
 #: Before the house that holds an office: "State Secretary | in the | Ministry of Ports".
-_HELD_IN: Final = re.compile(r" (?:at|in|within) (?:the |its )?(?=[A-Z])")
+_BEFORE_HOUSE: Final = re.compile(r" (?:at|in|within) (?:the |its )?(?=[A-Z])")
 
 
 @cache
@@ -672,7 +671,7 @@ def _with_office_apart(text: str, start: int, end: int) -> Mention | None:
             or mention.country
             or mention.affiliation
             or mention.of_body
-            or (mention.role and _HELD_IN.search(text, *mention.role))
+            or (mention.role and _BEFORE_HOUSE.search(text, *mention.role))
             or (" " in match["name"] and _is_between_semicolons(text, start, end))
             or _determined().search(text, max(0, start - _LONGEST_DETERMINER), start)
             or (text.startswith(",", end) and _opens(text, start) and " " in match["name"])

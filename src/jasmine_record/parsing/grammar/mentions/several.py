@@ -14,17 +14,21 @@ from jasmine_record.parsing.grammar.mentions.brief import begins_as_office
 from jasmine_record.parsing.grammar.mentions.edges import cannot_end
 from jasmine_record.parsing.grammar.mentions.functions import with_part
 from jasmine_record.parsing.grammar.mentions.groups import read_body
-from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions.mention import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+)
 from jasmine_record.parsing.grammar.mentions.names import HELD_IN, read_name
 from jasmine_record.parsing.grammar.mentions.nations import country_at
 from jasmine_record.parsing.grammar.mentions.one import read_doubtful, read_one
 from jasmine_record.parsing.grammar.mentions.people import read_person
-from jasmine_record.parsing.grammar.mentions.shared import OF_COUNTRIES, PART
+from jasmine_record.parsing.grammar.mentions.shared_offices import OF_COUNTRIES, PART
 from jasmine_record.parsing.lexicon import fold, organisations, table
 
 __all__ = [
     "A_PAIR",
-    "NATIONS",
     "as_one",
     "of_one_country",
     "officers",
@@ -33,9 +37,6 @@ __all__ = [
     "read_two",
     "with_own_bodies",
 ]
-
-
-NATIONS: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
 
 
 def of_one_country(text: str, several: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -201,7 +202,9 @@ def read_several(text: str, start: int, end: int) -> tuple[Mention, ...]:
     ):
         return ()
     doubtful = [mention for mention in found if mention.is_doubtful]
-    if doubtful and (len(doubtful) == len(found) or any(mention.kind not in NATIONS for mention in found)):
+    if doubtful and (
+        len(doubtful) == len(found) or any(mention.kind not in STATES_AND_BODIES for mention in found)
+    ):
         return ()
     return _of_one_holder(
         text, _without_holders(text, _named_behind(text, _with_countries(text, found, end)))
@@ -248,7 +251,7 @@ def with_own_bodies(text: str, found: Iterable[Mention]) -> list[Mention]:
         one = entries[-1] if entries else None
         own = (
             one is not None
-            and one.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and one.kind in ONE_PERSON
             and one.country is None
             and text[one.end : mention.start] == ", "
         )

@@ -14,7 +14,13 @@ from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import REGRETS_ABSENCE
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.mentions.ahead import MOST_STOPS, mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import fold
@@ -67,7 +73,7 @@ _THE_MEETING: Final = re.compile(rf"(?:The|This) (?:[\w’'\x01-]+ ){{0,8}}?{GAT
 _THE_EVENT: Final = re.compile(rf"(?:The|This) (?:[\w’'-]+ ){{0,6}}?(?P<noun>{GATHERING}) ?$")
 #: "The meeting, hosted by Minister Placeholder, | was also attended by"
 _CAME: Final = re.compile(r", was (?:also )?attended by ")
-_A_GATHERING: Final = re.compile(rf"\b{GATHERING} ?$")
+_GATHERING_LAST: Final = re.compile(rf"\b{GATHERING} ?$")
 #: The verbs of `_AGENT`, without one of which it finds nothing.
 _AGENT_VERBS: Final = frozenset((
     "chaired", "hosted", "led", "headed", "attended", "moderated", "opened", "inaugurated", "briefed", "addressed", "presided", "represented",
@@ -153,7 +159,7 @@ def _is_elsewhere(
         or is_of_another(sentence, start, roster)
         or is_shown_round(sentence, start, roster)
         # Questions are addressed as well.
-        or (match["verb"].endswith("addressed") and not _A_GATHERING.search(sentence.masked, 0, start))
+        or (match["verb"].endswith("addressed") and not _GATHERING_LAST.search(sentence.masked, 0, start))
     )
 
 
@@ -324,13 +330,13 @@ def _read_other_states(match: re.Match[str], sentence: Sentence, roster: Roster)
     for other, stop in zip(others, stops, strict=True):
         absent = read_mentions(sentence.text, *other.span("side"))
         came = mentions_at(sentence, other.end(), stop)
-        if len(absent) != 1 or absent[0].kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+        if len(absent) != 1 or absent[0].kind not in STATES_AND_BODIES:
             continue
         entry = stated("attendance", sentence.anchor(*match.span("verb")))
         principal = party_of(absent[0], sentence.paragraph, sentence.start, roster)
         attend([principal], Attendance.REPRESENTED, entry)
         for mention in came[:1]:
-            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+            if mention.kind in ONE_PERSON:
                 of_state = attrs.evolve(mention, country=absent[0].country, country_span=other.span("side"))
                 own = mention if mention.country or not absent[0].country else of_state
                 party = party_of(own, sentence.paragraph, sentence.start, roster)
@@ -382,7 +388,7 @@ def _is_of_subject(verb: re.Match[str], sentence: Sentence) -> bool:
     """Whether a state and nobody else is said to be represented, whose office one without a country is."""
     was = _WAS.search(sentence.text[: verb.start()])
     who = read_mentions(sentence.text, 0, was.start()) if was else ()
-    return len(who) == 1 and who[0].kind in (MentionKind.STATE, MentionKind.ORGANISATION)
+    return len(who) == 1 and who[0].kind in STATES_AND_BODIES
 
 
 def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
@@ -419,7 +425,6 @@ def _came_instead(party: Party | None, sentence: Sentence, verb: re.Match[str], 
 
 #: What stands before the country of a city: "held in Suva, | Fiji, and Tonga was represented".
 _IN_CITY: Final = re.compile(r"\b(?:in|at|near) (?:the )?[A-ZÀ-Þ][^,;:]{1,60}, $")
-_PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str], roster: Roster) -> None:
@@ -431,7 +436,7 @@ def _came_for_named(party: Party | None, sentence: Sentence, verb: re.Match[str]
     for start in starts[-MOST_STOPS:]:
         named = read_mentions(sentence.text, start, comma.start())
         last = named[-1] if named else None
-        if last and last.kind in _PEOPLE and all(mention.kind in KINDS for mention in named):
+        if last and last.kind in ONE_PERSON and all(mention.kind in KINDS for mention in named):
             principal = party_of(last, sentence.paragraph, sentence.start, roster)
             anchor = sentence.anchor(*verb.span("verb"))
             others = (other.represents and other.represents[0] for other in roster.persons[-MOST_STOPS:])

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from jasmine_record.model import Function
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import ONE_PERSON, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.parties.gathering import KINDS, add_function, party_of
 from jasmine_record.parsing.parties.parts import EARLIER
@@ -90,6 +90,6 @@ def read_chairs(sentence: Sentence, roster: Roster) -> None:
     electing = " elected " in masked or " appointed " in masked
     for elected in (*_ELECTED.finditer(masked), *_ELECTS.finditer(masked)) if electing else ():
         for mention in read_mentions(sentence.text, *elected.span("who")):
-            if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+            if mention.kind in ONE_PERSON:
                 party = party_of(mention, sentence.paragraph, sentence.start, roster)
                 add_function(party, Function.CHAIR, sentence.anchor(*elected.span("as")), roster)

@@ -13,7 +13,13 @@ from jasmine_record.model import Act
 from jasmine_record.parsing.calendar import MONTH_NAME
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.meeting_names import GATHERING, ordinal_of
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, leading_nation
+from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    Mention,
+    MentionKind,
+    country_at,
+    leading_nation,
+)
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
@@ -166,9 +172,7 @@ def of_side(mentions: tuple[Mention, ...], side: re.Match[str], sentence: Senten
     country, span = found
     return tuple(
         attrs.evolve(mention, country=country, country_span=span)
-        if not mention.country
-        and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
-        and not is_of_other_body(mention, sentence.text)
+        if not mention.country and mention.kind in ONE_PERSON and not is_of_other_body(mention, sentence.text)
         else mention
         for mention in mentions
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 from jasmine_record.model import Function, Paragraph
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.meeting_names import GATHERING
+from jasmine_record.parsing.grammar.meeting_names import A_GATHERING, GATHERING
 from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.grammar.mentions.ahead import mentions_at
 from jasmine_record.parsing.grammar.sentences import Sentence
@@ -38,6 +38,8 @@ _ATTEND: Final = (
     "participated", "participating", "participation", "participant", "participants",
 )  # fmt: skip
 _ATTENDING: Final = frozenset(form for word in _ATTEND for form in (word, word.capitalize(), word.upper()))
+#: What those did who were there, before who did so too.
+_WERE_THERE: Final = "(?:attended|participated|took part|joined|were present)"
 #: How those who were there are named without being a subject, each with words of which one must stand in the sentence.
 _WAYS: Final = (
     (
@@ -50,11 +52,11 @@ _WAYS: Final = (
     ),
     (
         frozenset({"did", "were"}),
-        r"(?=[aptjw])(?<!had )(?<!has )(?<!have )\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?, as (?:did|were) ",
+        rf"(?=[aptjw])(?<!had )(?<!has )(?<!have )\b{_WERE_THERE}\b[^.;:]{{0,80}}?, as (?:did|were) ",
     ),
     (
         frozenset({"side"}),
-        r"(?=[aptjw])\b(?:attended|participated|took part|joined|were present)\b[^.;:]{0,80}?,? (?:and|while),? from the [\w.’'-]+ side,? ",
+        rf"(?=[aptjw])\b{_WERE_THERE}\b[^.;:]{{0,80}}?,? (?:and|while),? from the [\w.’'-]+ side,? ",
     ),
     (
         frozenset({"attendance", "participation", "presence"}),
@@ -291,7 +293,7 @@ def _is_joined_in_act(match: re.Match[str], sentence: Sentence) -> bool:
     return (
         bool(who)
         and all(one.kind is MentionKind.STATE for one in who)
-        and re.search(rf"\b{GATHERING}\b", sentence.masked) is None
+        and A_GATHERING.search(sentence.masked) is None
     )
 
 

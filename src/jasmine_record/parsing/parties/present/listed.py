@@ -12,6 +12,8 @@ from jasmine_record.model import Attendance, Function, Paragraph, ParagraphRole,
 from jasmine_record.parsing.draft import stated
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, says_absent, value_of
 from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
     Mention,
     MentionKind,
     begins_as_office,
@@ -460,16 +462,17 @@ FOOTNOTES: Final = "*※†‡¹²³"
 
 _MARKS: Final = f"{FOOTNOTES} "
 _BRACKET: Final = re.compile(r" ?\((?P<words>[^()]*)\)[.,]?$")
+_CHAIRPERSON: Final = "(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?"
 #: What somebody did there, behind a dash: "Minister of Ports, Republic of Fiji - Chairperson".
 _DASHED: Final = re.compile(
-    r" [–—-] (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver|(?:[Dd]eputy |[Aa]lternate )?(?:[Hh]ead|[Ll]eader) of (?:the )?[Dd]elegation)[.,]?$"
+    rf" [–—-] (?P<words>{_CHAIRPERSON}(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator|[Hh]ost|[Oo]bserver|(?:[Dd]eputy |[Aa]lternate )?(?:[Hh]ead|[Ll]eader) of (?:the )?[Dd]elegation)[.,]?$"
 )
 #: The same behind a comma, where the office stands before it: "Placeholder Alpha, Minister of Ports, Chair".
 _BEHIND_OFFICE: Final = re.compile(
-    r", (?P<words>(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
+    rf", (?P<words>{_CHAIRPERSON}(?:-in-[Oo]ffice| of the (?:[Mm]eeting|[Ss]ession|[Cc]onference))?|[Rr]apporteur)[.,]?$"
 )
 _CHAIRED: Final = re.compile(
-    r"(?:as )?(?:the )?(?:[Cc]o-|[Vv]ice[- ]|[Dd]eputy )?[Cc]hair(?:man|woman|person)?(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
+    rf"(?:as )?(?:the )?{_CHAIRPERSON}(?: of the [Mm]eeting)?|[Rr]apporteur|[Mm]oderator"
 )
 _IN_CHAIR: Final = re.compile(
     r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b(?P<co>[Cc]o-)?(?:[Cc]hair(?:man|woman|person|ed)?|[Cc]hairing)\b"
@@ -514,17 +517,9 @@ def _read_piece(
     stop = instead.start() if instead else stop
     deputed = _REPRESENTED_BEHIND.search(text, begin, stop)
     stop = deputed.start() if deputed else stop
-    letters = _OF_LETTERS.search(text, begin, stop)
     mentions = [
         m
-        for m in apart
-        or read_mentions(text, begin, stop)
-        or _in_charge(text, begin, stop)
-        or (letters and read_mentions(text, begin, letters.start()))
-        or read_by_commas(text, begin, stop)
-        or with_offices_before(text, begin, stop)
-        or with_office_behind_dash(text, begin, stop)
-        or _without_office(text, begin, stop)
+        for m in apart or _somebody_of(text, begin, stop)
         if (m.kind in LISTABLE or m.kind in (MentionKind.OFFICE, MentionKind.GROUP))
         and not _holds_another(m, text)
     ]
@@ -534,7 +529,7 @@ def _read_piece(
             side
             and country
             and not mention.country
-            and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+            and mention.kind in ONE_PERSON
             and not is_of_other_body(mention, text)
         ):
             mention = attrs.evolve(mention, country=country, country_span=side[0])  # noqa: PLW2901
@@ -555,6 +550,20 @@ def _read_piece(
     if deputed and len(parties) == 1:
         parties += _read_stand_in(value, deputed, end_of_all, parties[0], roster)
     return parties
+
+
+def _somebody_of(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Those whom an entry names, however it parts them from their offices."""
+    letters = _OF_LETTERS.search(text, start, end)
+    return tuple(
+        read_mentions(text, start, end)
+        or _in_charge(text, start, end)
+        or (letters and read_mentions(text, start, letters.start()))
+        or read_by_commas(text, start, end)
+        or with_offices_before(text, start, end)
+        or with_office_behind_dash(text, start, end)
+        or _without_office(text, start, end)
+    )
 
 
 #: Behind somebody, who came instead: "Hon. Placeholder, Minister of Ports | , represented by".
@@ -648,9 +657,7 @@ def names_states(text: str) -> bool:
     """Whether a line names several states or bodies and nothing else, as below "attended by Ministers from:"."""
     end = len(text.rstrip(" .;"))
     named = (read_mentions(text, 0, end) or read_by_commas(text, 0, end)) if end else ()
-    return len(named) > 1 and all(
-        mention.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for mention in named
-    )
+    return len(named) > 1 and all(mention.kind in STATES_AND_BODIES for mention in named)
 
 
 def names_people(text: str) -> bool:

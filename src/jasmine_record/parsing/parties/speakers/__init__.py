@@ -22,8 +22,16 @@ import attrs
 from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import Voice, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, country_at, officers, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    Mention,
+    MentionKind,
+    country_at,
+    officers,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.sentences import Sentence
+from jasmine_record.parsing.lexicon import table
 from jasmine_record.parsing.parties.gathering import party_of
 from jasmine_record.parsing.parties.identity import bearers, holders
 from jasmine_record.parsing.parties.roster import Party, Roster, labels
@@ -98,7 +106,7 @@ def voice_of(clause: Clause, roster: Roster) -> Voice:
 
 def _is_represented(mention: Mention, sentence: Sentence) -> bool:
     """Whether somebody else came for the one who acts: "the President, represented by the Minister of Ports, said"."""
-    one = mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    one = mention.kind in ONE_PERSON
     return one and _BY_ANOTHER.match(sentence.masked, mention.end) is not None
 
 
@@ -124,7 +132,7 @@ def _from_country(subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Men
         return subject
     return tuple(
         attrs.evolve(mention, country=country[0], country_span=span)
-        if mention.country is None and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+        if mention.country is None and mention.kind in ONE_PERSON
         else mention
         for mention in subject
     )
@@ -179,7 +187,7 @@ _REPLIED: Final = re.compile(
 def _one(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor) -> Found | Evidence:
     """Whom "he", "his counterpart" or "His Excellency" is."""
     pronoun = sentence.text[mention.start : mention.end].lower()
-    if pronoun.endswith((" counterpart", " colleague", " peer")):
+    if pronoun.endswith(tuple(table("offices")["counterparts"])):
         found = other_one(roster, anchor, mention.country)
         if isinstance(found, Evidence):
             # "His Fijian counterpart thanked the hosts. He": that one, whoever it is.
@@ -220,10 +228,7 @@ def _fronted(before: str) -> Mention | None:
     """The one person whom a sentence puts before the pronoun that means this one; "As for trade, he" puts none."""
     match = _FRONTED.match(before) if before.startswith("As ") else None
     who = read_mentions(before, *match.span("who")) if match else ()
-    return who[0] if len(who) == 1 and who[0].kind in _NAMEABLE else None
-
-
-_NAMEABLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+    return who[0] if len(who) == 1 and who[0].kind in ONE_PERSON else None
 
 
 def _one_fronted(who: Mention, text: str, roster: Roster, anchor: Anchor) -> Found | Evidence:

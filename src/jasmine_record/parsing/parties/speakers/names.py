@@ -13,6 +13,7 @@ from jasmine_record.model import Anchor, Evidence, ParticipantKind
 from jasmine_record.parsing.draft import inferred, stated, unresolved
 from jasmine_record.parsing.grammar.acronyms import in_brackets, long_form, named_before
 from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
     Mention,
     MentionKind,
     is_known_body,
@@ -146,7 +147,7 @@ def _body_before(text: str, end: int) -> tuple[int, int] | None:
     """The name before letters that don't spell it, without the office that somebody has there: "Director of the | Ports Agency"."""
     span = named_before(text, end)
     named = read_mentions(text, *span) if span else ()
-    if not any(mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) for mention in named):
+    if not any(mention.kind in ONE_PERSON for mention in named):
         return span
     return named[0].of_body or named[0].affiliation if len(named) == 1 else None
 

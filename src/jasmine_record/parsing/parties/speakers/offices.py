@@ -20,7 +20,7 @@ from jasmine_record.parsing.grammar.mentions import (
 )
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import FINITE
-from jasmine_record.parsing.lexicon import alternation, fold, table
+from jasmine_record.parsing.lexicon import alternation, counterpart, fold, table
 from jasmine_record.parsing.parties.gathering import add_function, party_of
 from jasmine_record.parsing.parties.identity import (
     courtesies,
@@ -52,7 +52,7 @@ def _is_own(party: Party, roster: Roster) -> bool:
 
 #: Somebody who is named without an office, since it is that of another one: "his Turkish counterpart, Mr. Placeholder".
 _CALLED_COUNTERPART: Final = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){0,4}(?:counterpart|colleague|peer)\b"
+    rf"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Tt]he) (?:[\w.'’-]+ ){{0,4}}{counterpart()}\b"
 )
 
 
@@ -79,8 +79,8 @@ def _counterpart(mention: Mention, role: str, roster: Roster) -> Party | None:
 
 #: Those of other countries whom somebody met: "her counterparts from Chile, Peru and Ecuador", "his Spanish colleague".
 _COUNTERPARTS: Final = re.compile(
-    r"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){1,4})(?:counterpart|colleague|peer)s?\b"
-    r"|\b(?:counterpart|colleague|peer)s? (?:from|of) (?P<of>[^.;:]{3,160})"
+    rf"\b(?:his|her|its|their) (?P<nation>(?:[A-Z][\w.'’-]* ){{1,4}}){counterpart()}s?\b"
+    rf"|\b{counterpart()}s? (?:from|of) (?P<of>[^.;:]{{3,160}})"
     # "met with the Foreign Minister of Spain"
     r"|\b(?:met|meets|spoke|talks|meeting|call|conversation) (?:today |yesterday )?(?:with )?the [^,.;:]{3,60}? of (?P<office>[A-Z][^,.;:]{2,60})"
 )
@@ -278,9 +278,9 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     led = _leader(mention, role, roster, anchor)
     if led:
         return led
-    counterpart = _counterpart(mention, role, roster)
-    if counterpart:
-        return [(counterpart, inferred("speakers", "speaker.office", anchor))]
+    called_so = _counterpart(mention, role, roster)
+    if called_so:
+        return [(called_so, inferred("speakers", "speaker.office", anchor))]
     return _holder(mention, role, sentence, roster, anchor)
 
 

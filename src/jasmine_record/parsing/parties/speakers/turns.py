@@ -15,7 +15,13 @@ from jasmine_record.parsing.grammar.clauses.clause import OF_GUEST, ONE
 from jasmine_record.parsing.grammar.clauses.semicolons import is_somebody
 from jasmine_record.parsing.grammar.clauses.unreported import begins_with_bystander
 from jasmine_record.parsing.grammar.meeting_names import GATHERING
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
+    STATES_AND_BODIES,
+    Mention,
+    MentionKind,
+    read_mentions,
+)
 from jasmine_record.parsing.grammar.mentions.brief import SMALL_OFFICES
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.grammar.verbs import ANY_PAST, FINITE
@@ -77,7 +83,7 @@ def is_party_to(clause: Clause, roster: Roster) -> bool:
             roster.last_several = ()
             roster.last_group = (mention, clause.sentence.paragraph, clause.sentence.start) if alone else None
             return False
-        if mention.kind in {MentionKind.STATE, MentionKind.ORGANISATION}:
+        if mention.kind in STATES_AND_BODIES:
             return False
         if mention.kind is MentionKind.PERSON and not bearers(mention, clause.sentence.text, roster):
             # The next "he" may be this one.
@@ -266,7 +272,6 @@ _BEFORE_ASIDE: Final = re.compile(
 
 
 _MOST_ACTS: Final = 4
-_OFFICER: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def _acts_behind_opening(sentence: Sentence) -> Mention | None:
@@ -274,7 +279,7 @@ def _acts_behind_opening(sentence: Sentence) -> Mention | None:
     for does in islice(FINITE.finditer(sentence.masked), _MOST_ACTS):
         comma = sentence.masked.rfind(", ", 0, does.start())
         who = read_mentions(sentence.text, comma + 2, does.start()) if comma > 0 else ()
-        if len(who) == 1 and who[0].kind in _OFFICER:
+        if len(who) == 1 and who[0].kind in ONE_PERSON:
             return who[0]
     return None
 
@@ -403,7 +408,7 @@ def _meet_somebody(clause: Clause, roster: Roster) -> bool:
     text, start = clause.sentence.text, whom.start("who")
     stops = (whom.end(), text.find(",", start, whom.end()))
     who = next((found for stop in stops if stop > 0 and (found := read_mentions(text, start, stop))), ())
-    if len(who) != 1 or who[0].kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+    if len(who) != 1 or who[0].kind not in ONE_PERSON:
         return False
     if who[0].kind is MentionKind.PERSON:
         return last not in bearers(who[0], text, roster)

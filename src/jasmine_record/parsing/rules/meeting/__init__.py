@@ -62,25 +62,8 @@ def recognize(draft: Draft) -> Draft:
     ahead = draft.source.genre in LOOKING_AHEAD
     sentences = draft.sentences if ahead else without_background(draft.sentences, titles)
     name, series, ordinal = name_of(attrs.evolve(draft, sentences=sentences), evidence)
-    told = find_events(sentences, draft.clauses, series, ordinal, ahead=ahead)
-    # Where nothing else is told of, the page may have been put up again years later.
-    issued = draft.source.issued
-    told = tuple(event for event in told if not _is_long_past(event, issued)) or told
-    told = tuple(event for event in told if not _ended_before(event, issued, titles))
-    opening = _opening_day(draft)
-    if opening:
-        told = tuple(event for event in told if not _is_long_past(event, opening))
-    labelled = [
-        event
-        for event in labelled_events(draft.fields)
-        if not any(_is_in_period(event, other, ahead=ahead) for other in told)
-    ]
-    events = of_one_day((*labelled, *told), ahead=ahead)
-    if not any(day_of(event, ahead=ahead) for event in events):
-        events = (*events, *_made_there(draft, events))
-    if not any(day_of(event, ahead=ahead) for event in events):
-        opened = opening_event(draft.sentences)
-        events = (*events, *(event for event in opened if not _is_long_past(event, issued or opening)))
+    told = _of_its_time(draft, find_events(sentences, draft.clauses, series, ordinal, ahead=ahead), titles)
+    events = _with_days(draft, told, ahead=ahead)
     starts, ends = days_of(draft, events, evidence, ahead=ahead)
     where: list[Evidence] = []
     city, country = place_of([*events, *events_of_title(draft)], where)
@@ -118,6 +101,35 @@ def recognize(draft: Draft) -> Draft:
             evidence=(*evidence, *where, *held_evidence),
         ),
     )
+
+
+def _of_its_time(draft: Draft, told: tuple[Event, ...], titles: Sequence[str]) -> tuple[Event, ...]:
+    """Those of the events that a text tells of which aren't long past when it is written."""
+    issued = draft.source.issued
+    # Where nothing else is told of, the page may have been put up again years later.
+    told = tuple(event for event in told if not _is_long_past(event, issued)) or told
+    told = tuple(event for event in told if not _ended_before(event, issued, titles))
+    opening = _opening_day(draft)
+    return tuple(event for event in told if not _is_long_past(event, opening)) if opening else told
+
+
+def _with_days(draft: Draft, told: tuple[Event, ...], *, ahead: bool) -> tuple[Event, ...]:
+    """The events of the meeting: those that labels and sentences tell of, and others where these have no day."""
+    labelled = [
+        event
+        for event in labelled_events(draft.fields)
+        if not any(_is_in_period(event, other, ahead=ahead) for other in told)
+    ]
+    events = of_one_day((*labelled, *told), ahead=ahead)
+    if not any(day_of(event, ahead=ahead) for event in events):
+        events = (*events, *_made_there(draft, events))
+    if not any(day_of(event, ahead=ahead) for event in events):
+        written = draft.source.issued or _opening_day(draft)
+        events = (
+            *events,
+            *(one for one in opening_event(draft.sentences) if not _is_long_past(one, written)),
+        )
+    return events
 
 
 #: A sentence that tells where somebody met before it tells whom: "In Suva, he met", "In Suva, Minister Placeholder held".

@@ -24,7 +24,7 @@ from jasmine_record.parsing.grammar.meeting_names import (
     find_met_for,
     match_name,
 )
-from jasmine_record.parsing.grammar.mentions import MentionKind
+from jasmine_record.parsing.grammar.mentions import ONE_PERSON
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 from jasmine_record.parsing.rules.meeting.occasion import OCCASION
@@ -263,13 +263,12 @@ _OF_MANY: Final = re.compile(
 #: "Third Fiji-Tonga Conference"
 _OF_TWO: Final = re.compile(r"\b[A-ZÀ-Þ]\w+[-–][A-ZÀ-Þ]\w+")
 _A_PAIR: Final = 2
-_ONE_PERSON: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 
 
 def _met_beside(clause: Clause, name: MeetingName) -> bool:
     """Whether two persons are told to have met at what is held by many: they met on its margins."""
     text = clause.sentence.text
-    few = len(clause.subject) <= _A_PAIR and all(one.kind in _ONE_PERSON for one in clause.subject)
+    few = len(clause.subject) <= _A_PAIR and all(one.kind in ONE_PERSON for one in clause.subject)
     at = _AT.search(text, clause.rest[0], name.start) is not None
     if clause.part != "meet" or not few or not at or _OF_TWO.search(text, name.start, name.end):
         return False

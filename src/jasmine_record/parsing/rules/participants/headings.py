@@ -14,6 +14,7 @@ from jasmine_record.parsing.draft import Draft
 from jasmine_record.parsing.grammar.capitals import in_small_letters
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.mentions import (
+    ONE_PERSON,
     Mention,
     MentionKind,
     nations_in,
@@ -141,7 +142,7 @@ def _author(title: Paragraph) -> Mention | None:
 
 def _may_sign(mention: Mention) -> bool:
     """Whether somebody is an office, or has one."""
-    return bool(mention.role) and mention.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    return bool(mention.role) and mention.kind in ONE_PERSON
 
 
 #: The heading of what is told of another meeting: "3. Meeting with the Minister of Ports".
@@ -205,11 +206,7 @@ _ANOTHER_FIRST: Final = re.compile(
 def _names_guest(heading: str) -> bool:
     """Whether a heading is nothing but whom they met: "2. Minister of Ports of Peru"."""
     who = read_mentions(heading, 0, len(heading)) if len(heading) <= LONGEST_BYLINE else ()
-    return (
-        len(who) == 1
-        and who[0].kind in (MentionKind.OFFICE, MentionKind.PERSON)
-        and who[0].country is not None
-    )
+    return len(who) == 1 and who[0].kind in ONE_PERSON and who[0].country is not None
 
 
 #: What announces the points that somebody made, an entry each: "stated as follows:", "emphasized the following two points:".
@@ -276,7 +273,7 @@ def _is_turn(paragraph: Paragraph) -> bool:
     """Whether what somebody said stands word for word behind who it is: "(Minister Placeholder) The Agency opposed it."."""
     turn = _TURN.match(paragraph.text)
     who = _only(read_mentions(paragraph.text, *turn.span("who"))) if turn else None
-    return who is not None and who.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    return who is not None and who.kind in ONE_PERSON
 
 
 #: "(Minister Placeholder) The Agency"

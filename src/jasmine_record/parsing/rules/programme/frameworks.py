@@ -38,25 +38,7 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
     for term in draft.terms:
         if term.evidence[0].anchor:
             defined.setdefault(term.evidence[0].anchor.paragraph, []).append(term)
-    pillared: list[tuple[Announced, tuple[Clause, Voice] | None]] = []
-    for found in lists:
-        # "that the round be built on the seven areas of the Port Plan": nobody puts forward the plan there.
-        is_known = is_of_known(found)
-        by = None if is_known else speaking(spoken, found)
-        if by and not _sets_out(found, by[0]):
-            by = None
-        owner = owner_of(found, defined)
-        called = _called(found, defined)
-        if owner and by and by[0].act in _OF_WHAT_IS:
-            # "agreed that RAPID will rest on four pillars": it was put forward before.
-            by = None
-        if by is None and not is_known and (named := owner or called):
-            by = _put_forward(named, found, spoken)
-        owned = owner or called or (calls_pillars(found) and proper_name(found)) or has_parts(found)
-        # Of "five areas, including ports and ships" most aren't told.
-        some = found.enumeration.open_ended and found.enumeration.stated
-        if found.enumeration.items and not some and (by or owned):
-            pillared.append((found, by))
+    pillared = list(_pillared(lists, defined, spoken))
     for number, (found, by) in enumerate(pillared, 1):
         identity = f"framework-{number}"
         evidence: list[Evidence] = []
@@ -95,6 +77,30 @@ def find_frameworks(draft: Draft, lists: tuple[Announced, ...], spoken: Spoken) 
             ),
             evidence=tuple(evidence),
         )
+
+
+def _pillared(
+    lists: tuple[Announced, ...], defined: dict[str, list[Term]], spoken: Spoken
+) -> Iterator[tuple[Announced, tuple[Clause, Voice] | None]]:
+    """The lists of what is put forward as a whole of parts, each with who puts it forward, if anybody does."""
+    for found in lists:
+        # "that the round be built on the seven areas of the Port Plan": nobody puts forward the plan there.
+        is_known = is_of_known(found)
+        by = None if is_known else speaking(spoken, found)
+        if by and not _sets_out(found, by[0]):
+            by = None
+        owner = owner_of(found, defined)
+        called = _called(found, defined)
+        if owner and by and by[0].act in _OF_WHAT_IS:
+            # "agreed that RAPID will rest on four pillars": it was put forward before.
+            by = None
+        if by is None and not is_known and (named := owner or called):
+            by = _put_forward(named, found, spoken)
+        owned = owner or called or (calls_pillars(found) and proper_name(found)) or has_parts(found)
+        # Of "five areas, including ports and ships" most aren't told.
+        some = found.enumeration.open_ended and found.enumeration.stated
+        if found.enumeration.items and not some and (by or owned):
+            yield found, by
 
 
 _WHICH: Final = re.compile(r", (?:which|who)\b")

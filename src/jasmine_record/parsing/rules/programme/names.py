@@ -101,10 +101,11 @@ _HAVING: Final = re.compile(
 #: A name with which a sentence begins, and what says that it has parts.
 _OPENING: Final = re.compile(r"(?:The |This )?[“\"]?")
 _HAS_THEM: Final = re.compile(rf"[”\"]?(?: \([A-Z][^()]*\))?[”\"]? {_HAS}(?: [\w-]+){{0,4}} ?$")
+_CONSISTS: Final = "comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes"
 #: "RAPID comprises four pillars: ...", "agreed that RAPID will rest on four pillars"
 _SHORT_OF: Final = re.compile(
     r"(?:^|^The | that (?:the )?)(?P<short>[A-Z][\w+-]*[A-Z]) (?:(?:will|would|should) (?:have|comprise|rest on|consist of|be (?:based|built) on|be made up of)"
-    r"|comprises|has|rests on|consists of|is (?:based|built) on|is made up of|contains|includes)\b"
+    rf"|{_CONSISTS})\b"
 )
 
 
@@ -390,7 +391,7 @@ def framework_name(
 #: What has the parts, in words of its own: "that the national strategy, which runs until 2030, rests on |".
 _OF_SOMETHING_ELSE: Final = re.compile(
     r"\b(?:the|our|its|his|her|their|an?) (?!(?:said |new |above |same )?(?:initiative|package|proposal|framework|plan|document|draft|text)\b)(?:[a-z-]+ ){0,3}[a-z-]+"
-    r"(?:, (?:which|that) [^,;]{3,80},)? (?:rests on|has|comprises|consists of|is (?:based|built) on|is made up of|contains|includes)(?: [\w-]+){0,3} ?$"
+    rf"(?:, (?:which|that) [^,;]{{3,80}},)? (?:{_CONSISTS})(?: [\w-]+){{0,3}} ?$"
 )
 
 

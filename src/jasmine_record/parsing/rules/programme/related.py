@@ -9,7 +9,7 @@ from typing import Final
 
 from jasmine_record.model import Anchor, Evidence, Framework, Pillar, Term
 from jasmine_record.parsing.draft import Draft, inferred, stated
-from jasmine_record.parsing.grammar.mentions import MentionKind, read_mentions
+from jasmine_record.parsing.grammar.mentions import STATES_AND_BODIES, read_mentions
 from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, numbers, roman
 
@@ -153,7 +153,7 @@ def partners_of(text: str, item: Anchor, evidence: list[Evidence]) -> Iterator[s
         stops = [start + m.start() for m in re.finditer(r" |$", match["partner"])]
         for stop in reversed(stops[:12]):
             mentions = read_mentions(text, start, stop)
-            if mentions and all(m.kind in (MentionKind.STATE, MentionKind.ORGANISATION) for m in mentions):
+            if mentions and all(m.kind in STATES_AND_BODIES for m in mentions):
                 for mention in mentions:
                     if mention.name:
                         first, last = mention.name

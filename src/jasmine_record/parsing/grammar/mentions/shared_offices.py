@@ -11,7 +11,7 @@ import attrs
 from jasmine_record.parsing.grammar.mentions.mention import Mention, MentionKind, Span
 from jasmine_record.parsing.grammar.mentions.named import read_named
 from jasmine_record.parsing.grammar.mentions.names import can_be_name
-from jasmine_record.parsing.grammar.mentions.nations import country_at
+from jasmine_record.parsing.grammar.mentions.nations import IN_BRACKETS, country_at
 from jasmine_record.parsing.grammar.mentions.patterns import patterns
 from jasmine_record.parsing.lexicon import demonyms, doubtful_country_names, fold, table
 
@@ -80,7 +80,7 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return _office_by_country(text, match, begin, end)
     for joint in [*PART.finditer(text, begin, end), None]:
         stop = joint.start() if joint else end
-        inside = _IN_BRACKETS_LAST.search(text, begin, stop)
+        inside = IN_BRACKETS.search(text, begin, stop)
         from_where = country_at(text, *inside.span("country")) if inside else None
         last = inside.start() if inside and from_where and from_where[1] == inside.end("country") else stop
         person = patterns().bearer.fullmatch(text, begin, last)
@@ -96,7 +96,6 @@ def read_sharing(text: str, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-_IN_BRACKETS_LAST: Final = re.compile(r" \((?P<country>[A-ZÀ-Þ][^()]{1,40})\)$")
 _MINISTERS: Final = re.compile(
     r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?(?:[A-Z][\w-]* ){0,3}"
     r"(?:[Mm]inisters|[Aa]mbassadors|[Cc]ommissioners|[Rr]epresentatives|[Dd]irectors|[Cc]oordinators|[Ee]nvoys|[Gg]overnors|[Ss]peakers|Secretaries|Presidents|counterparts|colleagues)\b"
@@ -180,7 +179,7 @@ _PORT_MINISTERS: Final = re.compile(r"(?:[Tt]he )?(?:[a-z][\w-]* ){1,2}ministers
 #: Between dashes behind the countries: "the Ministers of Fiji and Tonga - Placeholder Alpha and Placeholder Bravo -".
 _DASHED: Final = re.compile(r" [–—-] (?P<names>[^–—]+?)(?: ?[–—]| -)?$")
 #: In brackets behind each: "the Ministers of Fiji (Placeholder Alpha) and Tonga (Placeholder Bravo)".
-_IN_BRACKETS: Final = re.compile(r"(?P<country>[^()]+) \((?P<name>[^()]+)\)")
+_NAME_IN_BRACKETS: Final = re.compile(r"(?P<country>[^()]+) \((?P<name>[^()]+)\)")
 
 
 def _named_apart(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -192,7 +191,7 @@ def _named_apart(text: str, start: int, end: int) -> tuple[Mention, ...]:
             names = _spans(text, *dashed.span("names"))
             spans = list(zip(pieces, names, strict=True)) if len(pieces) == len(names) else []
         else:
-            each = [_IN_BRACKETS.fullmatch(text, *piece) for piece in pieces]
+            each = [_NAME_IN_BRACKETS.fullmatch(text, *piece) for piece in pieces]
             spans = [(one.span("country"), one.span("name")) for one in each if one]
             spans = spans if len(spans) == len(pieces) else []
         found = [_pair(text, *pair) for pair in spans]
