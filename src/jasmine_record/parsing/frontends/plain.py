@@ -122,7 +122,28 @@ def read_plain(text: str) -> Page:
     Args:
         text: Source text, whose newlines are `\n`.
     """
-    return Page(blocks=read_lines(line for row in text.split("\n") for line in _split_row(row)))
+    rows = _two_columns(text.split("\n"))
+    return Page(blocks=read_lines(line for row in rows for line in _split_row(row)))
+
+
+def _two_columns(rows: Sequence[str]) -> Sequence[str]:
+    """The rows, with a letterhead in two columns read column by column: what a paper is on the left, how it is filed on the right."""
+    first = next((place for place, row in enumerate(rows) if row.strip()), len(rows))
+    last = next((place for place in range(first, len(rows)) if not rows[place].strip()), len(rows))
+    columns = [_GAP.split(row.strip()) for row in rows[first : min(last, first + _MOST_OF_LETTERHEAD)]]
+    pairs = [(cells[0], cells[1]) for cells in columns if len(cells) == 2]
+    if len(pairs) < max(2, last - first) or not any(_FILED.match(right) for _, right in pairs):
+        return rows
+    filed = (line for _, right in pairs for line in (right, ""))
+    return (*(left for left, _ in pairs), "", *filed, *rows[last:])
+
+
+_MOST_OF_LETTERHEAD: Final = 8
+"""Rows."""
+#: How a registry files a paper: "OEA/Ser.K/V.14.1", "Original: Spanish", "Distr.: General".
+_FILED: Final = re.compile(
+    r"[A-Z]{2,}[\w.]*[/(][\w./()-]*\d|(?:Original|Distr(?:ibution)?\.?|Language) ?:", re.IGNORECASE
+)
 
 
 def _split_row(line: str) -> Sequence[str]:

@@ -44,7 +44,6 @@ from jasmine_record.parsing.grammar.sentences import Sentence
 from jasmine_record.parsing.lexicon import alternation, fold, table
 
 __all__ = [
-    "PAID_VISIT",
     "Event",
     "bounds_meeting",
     "find_events",
@@ -84,6 +83,8 @@ _PAST: Final = (
     rf"|chaired|co-chaired|had(?! (?:already |also |earlier |previously )?(?:held|met|had|hosted|attended|been|spoken|taken)\b)|received|welcomed|paid|made|undertook|led|talked|conferred|sat down(?= (?:with|in|at|today|yesterday)\b)|dropped by|{'|'.join((*BEGAN, *ENDED))})(?! by (?:the |[A-ZÀ-Þ]))"
     # "opened the meeting, which took place in Suva"
     rf"|(?:opened|closed|inaugurated|addressed)(?= (?:the|an?|this|their|its) (?:[\w’'-]+ ){{0,8}}?{GATHERING}\b[^,;:]{{0,80}}, which (?:took place|(?:was|were) (?:held|convened))\b)"
+    # A place that was visited for a meeting: "visited | Nairobi on 13-14 May to co-chair the Dialogue".
+    rf"|(?:visited|travell?ed to)(?= (?:the )?[A-ZÀ-Þ][\w’' ,–-]{{1,100}}? to (?:(?:co-?)?chair|(?:co-)?host|attend|open|participate in|take part in|join|hold) (?:the|an?|his|her|their|its) (?:[\w’'–&-]+ ){{0,10}}?{GATHERING})"
     # Not "represented by", nor something else than a meeting.
     r"|represented(?= [A-Z][\w ]{2,40}? at the (?:\d|[A-Z])))\b"
 )
@@ -169,7 +170,7 @@ _MAY_TELL: Final = frozenset((
     "was", "were", "took", "called", "meeting", "gathered", "gathering", "convening", "assembled", "met", "attended", "participated", "hosted",
     "co", "held", "convened", "joined", "spoke", "chaired", "had", "received", "welcomed", "paid", "made", "undertook", "led",
     "talked", "conferred", "sat", "dropped", "Gathered", "Meeting", "MEETING", "Assembled", "Having", "HAVING", "represented",
-    "inaugurated", "addressed", *BOUNDS_BEGIN,
+    "inaugurated", "addressed", "came", "visited", "traveled", "travelled", *BOUNDS_BEGIN,
 ))  # fmt: skip
 _EVENT_AHEAD: Final = re.compile(_FUTURE)
 #: A sentence that opens so tells of something before the meeting or after it.
@@ -489,17 +490,17 @@ def _is_bullet(event: Event) -> bool:
     return label is not None and not label[:1].isalnum() and len(label) == 1
 
 
-#: Those who met during a visit of which a text told before: "On the 16th, the two Prime Ministers | held a summit meeting".
+#: Those who met during a visit of which a text told before: "On the 16th, the two Prime Ministers | held a summit meeting", "The Commission | met".
 _BOTH_MET: Final = re.compile(
-    r"(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
+    rf"The (?:[\w-]+ ){{0,4}}?{GATHERING} (?:met|convened|(?:was|were) held|took place)\b"
+    r"|(?:(?:On|In) [^,;]{2,60}, )?(?:[Tt]he two [\w ]{4,40}|[Bb]oth [\w ]{4,40}|[Tt]hey)(?: \w+ly)? (?:held|had) (?:(?:an?|their) )?(?:[\w-]+ ){0,3}(?:meeting|talks|summit|consultations)\b"
 )
-PAID_VISIT: Final = ("paid", "made", "undertook")
-"""How verbs begin that a visit stands behind."""
+_VISITING: Final = ("paid", "made", "undertook", "visited", "traveled to", "travelled to")
 
 
 def is_visit(event: Event) -> bool:
     """Whether an event is a visit, during which people met."""
-    return event.labelled is None and event.sentence.text.startswith(PAID_VISIT, event.verb[0])
+    return event.labelled is None and event.sentence.text.startswith(_VISITING, event.verb[0])
 
 
 def _is_on_visit(event: Event, others: Sequence[Event]) -> bool:

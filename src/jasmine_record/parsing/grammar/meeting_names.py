@@ -176,6 +176,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"hosted|held|convened|attended|chaired|joined|participated in|presided over|opened|concluded|wrapped up"
         r"|represented [A-Z][\w ]{2,40}? at|led (?:the|a|his|her|their|[A-Z][\w-]*['’]s) (?:[\w-]+ ){0,2}delegation to|led(?= (?:the|today|yesterday|in this city) )"
         r"|will (?:host|hold|convene|attend|chair|join|participate in)"
+        # "visited Nairobi on 13 May 2024 to co-chair the 2nd Dialogue"
+        r"|(?:visited|travell?ed to) (?:the )?[A-ZÀ-Þ][\w’' ,–-]{1,100}? to (?:attend|(?:co-?)?chair|(?:co-)?host|hold|join|open|participate in|take part in)"
         r"|adopted (?:this|the following|the present) (?:[a-z]+ ){0,2}(?:declaration|statement|communiqu[eé]|resolution)(?: in [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:at|during)(?= the )"
     )
     return {
@@ -605,7 +607,7 @@ _HELD: Final = (
 )
 _WAS_HELD: Final = re.compile(f" {_HELD}")
 _HOSTING: Final = re.compile(
-    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|will|adopted this|adopted the)\b"
+    r"\b(?:hosted|held|convened|attended|chaired|joined|participated|presided|opened|concluded|wrapped|led|represented|visited|travell?ed|will|adopted this|adopted the)\b"
 )
 
 

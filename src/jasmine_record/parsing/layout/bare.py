@@ -151,8 +151,8 @@ def office_alone() -> re.Pattern[str]:
 
 #: A line that says what kind of document it is, and no more.
 _KIND_ALONE: Final = re.compile(
-    r"(?:Joint |Final |Ministerial |Cabinet |Written |Oral |Media |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
-    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News Story|(?:Summary|Agreed|Final|Verbatim) Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
+    r"(?:Joint |Final |Ministerial |Cabinet |Written |Oral |Official |Media |Meeting |Press |Chair(?:man|person)?['’]?s?['’]? |Co-Chairs['’] |Draft )*"
+    r"(?:Communiqu[eé]|Statement|Declaration|Readout|Summary|Chair['’]s Summary|(?:Press|News|Media) (?:Release|Note)|Information for the Press|Press Information|News (?:Story|Item)|Note (?:to|for) (?:the )?(?:Correspondents|Journalists|Media|Press)|(?:Information|Briefing) Note|Statement to (?:the )?(?:Media|Press)|(?:Summary|Agreed|Final|Verbatim) Record|Agreed Minutes|Minutes|Record of Discussions|Outcome Document|Statement to (?:the )?(?:House|Parliament|Senate|National Assembly|Legislature)(?: of [A-Z]\w+)?"
     r"|(?:List of|Attendance|Provisional List of) (?:Participants|Delegates|Delegations)|Outcomes? of Proceedings|Record of Decisions|(?:Report|Paper|Memorandum|Submission|Briefing|Update) (?:to|for) (?:the )?(?:Cabinet|Parliament|House|Senate|Leaders|Ministers)"
     r"|(?:Summary|Record|Minutes|Report) of (?:Discussions|Proceedings|the Meeting|Decisions))(?:,? (?:N(?:o\.?|[°º]) ?[\w/-]{1,12}|\d[\d/-]{0,9}))?",
     re.IGNORECASE,

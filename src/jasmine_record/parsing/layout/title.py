@@ -256,14 +256,19 @@ _OPENS_WITH_DOCUMENT: Final = re.compile(
     rf"(?:{_ADOPTED}) (?:of|on|by|between|from|issued by|adopted by)\b",
     re.IGNORECASE,
 )
-_NEAR_TITLE: Final = 6
+_NEAR_TITLE: Final = 8
 """Lines of the head between the two."""
 _SHORTEST_OF_DOCUMENT: Final = 5
 """Words of a line that says of what a document is, as the kind alone doesn't."""
 
 
 def _is_document(text: str) -> bool:
-    return len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text) is not None
+    told = len(text.split()) >= _SHORTEST_OF_DOCUMENT and _OPENS_WITH_DOCUMENT.match(text)
+    return bool(told) or _DECLARATION.fullmatch(text) is not None
+
+
+#: A declaration by where it was adopted: "DECLARATION OF SUVA".
+_DECLARATION: Final = re.compile(r"(?:THE )?DECLARATION OF(?! THE\b)(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){1,3}")
 
 
 @cache

@@ -278,10 +278,41 @@ def officer(mention: Mention, sentence: Sentence, roster: Roster, anchor: Anchor
     led = _leader(mention, role, roster, anchor)
     if led:
         return led
+    governed = _of_government(mention, sentence, roster)
+    if len(governed) == 1:
+        return [(governed[0], inferred("speakers", "speaker.office", anchor))]
+    if governed:
+        return unresolved("speakers", "speaker.office-shared", anchor, labels(governed))
     called_so = _counterpart(mention, role, roster)
     if called_so:
         return [(called_so, inferred("speakers", "speaker.office", anchor))]
     return _holder(mention, role, sentence, roster, anchor)
+
+
+#: An office by whose government it is: "The Scottish Minister", "the Isle of Man Minister of Ports".
+_BY_GOVERNMENT: Final = re.compile(
+    r"(?:[Tt]he )?(?P<nation>[A-ZÀ-Þ][\w-]*(?: (?:of )?[A-ZÀ-Þ][\w-]*){0,2}?) (?P<office>(?:(?:First|Deputy|Junior|Prime|Cabinet) ){0,2}(?:Minister|Secretary)\b.*)"
+)
+
+
+def _of_government(mention: Mention, sentence: Sentence, roster: Roster) -> list[Party]:
+    """Those listed with the government by which an office is called: "Scottish Government: Placeholder, Minister for Ports"."""
+    by = _BY_GOVERNMENT.fullmatch(sentence.text, mention.start, mention.end)
+    if by is None:
+        return []
+    nation, wanted = fold(by["nation"]), role_words(by["office"])
+    governments = {
+        f"{nation} government",
+        f"{nation} executive",
+        f"government of {nation}",
+        f"states of {nation}",
+    }
+    return [
+        party
+        for party in roster.persons[:MOST_COMPARED]
+        if any(fold(body.words).removeprefix("the ") in governments for body in party.printed("affiliation"))
+        and any(wanted <= held for held in party.roles)
+    ]
 
 
 def _holder(

@@ -62,14 +62,37 @@ def _during_visit(told: Sequence[ToldDay]) -> list[ToldDay]:
         return []
     days = [
         attrs.evolve(found, day=attrs.evolve(day, year=year, last_year=year))
-        for found in told[1:]
+        for found in (*_beside_visit(told[0], visit), *told[1:])
         if isinstance(day := found.day, PrintedDate)
-        and not is_visit(found.event)
+        and (found.event is told[0].event or not is_visit(found.event))
         and (day.month, day.day) == (day.last_month, day.last_day)
         for year in [day.year or (visit.year if day.month == visit.month else visit.last_year)]
     ]
     told_of = {day for found in days for day in _days_within(found, visit)}
     return days if len(told_of) == 1 else []
+
+
+#: Between the days of a visit and the one on which a meeting was held: "and attended the Forum, which was held on".
+_MEETING_ON: Final = re.compile(
+    rf"[^;]{{0,200}}{GATHERING}(?:(?! (?:and|following|after|before|ahead|prior|since|until|signed|adopted|agreed|scheduled)\b)[^;]){{0,100}} on (?:[A-Z][a-z]+day,? )?(?:the )?"
+)
+#: The same where the day comes first: "and | on 4 May | co-chaired the Forum".
+_THEN_ON: Final = re.compile(r"[^;]{0,200}(?:,| and),? (?:[\w ]{1,40}, )?on (?:[A-Z][a-z]+day,? )?(?:the )?")
+_HELD_THEN: Final = re.compile(
+    rf",? (?:(?:he|she|they) )?(?:attended|joined|(?:co-)?chaired|(?:co-)?hosted|held|participated in|took part in|opened|addressed) (?:[^;,]{{1,120}} )?{GATHERING}"
+)
+
+
+def _beside_visit(visit_told: ToldDay, visit: PrintedDate) -> Iterator[ToldDay]:
+    """The single days that the sentence of a visit tells of the meeting behind the days of the visit."""
+    text = visit_told.event.sentence.text
+    for day in find_dates(text):
+        between = text[visit.end : day.start]
+        if day.start > visit.end and (
+            _MEETING_ON.fullmatch(between)
+            or (_THEN_ON.fullmatch(between) and _HELD_THEN.match(text, day.end))
+        ):
+            yield ToldDay(visit_told.event, day)
 
 
 def _days_within(found: ToldDay, visit: PrintedDate) -> set[tuple[int, int]]:

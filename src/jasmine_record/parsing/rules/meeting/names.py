@@ -14,7 +14,7 @@ from jasmine_record.parsing.draft import Draft, stated, supplied, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.event_days import SAID_WHEN
 from jasmine_record.parsing.grammar.events import followed_meeting, is_told_after_meeting, outer_level
-from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD
+from jasmine_record.parsing.grammar.genre import LOOKING_AHEAD, OF_THOSE_WHO_MET
 from jasmine_record.parsing.grammar.meeting_names import (
     MeetingName,
     behind_document,
@@ -66,7 +66,7 @@ def name_of(draft: Draft, evidence: list[Evidence]) -> tuple[str | None, str | N
     if body is None and title and _is_occasion(title.series, draft.sentences):
         # "Minister Meets Counterparts at the 5th Forum": they met beside it.
         title = None
-    chosen = body or (title and (_numbered(title, draft.sentences) or title)) or _below_title(draft)
+    chosen = body or (title and (_numbered(title, draft.sentences) or title)) or _beside_title(draft)
     if chosen is None:
         return None, None, None
     same = body and title and _compared(body.series) == _compared(title.series)
@@ -330,13 +330,16 @@ _FOREIGN: Final = re.compile(
 )
 
 
-def _below_title(draft: Draft) -> _Candidate | None:
-    """The numbered meeting that a line between the title and the text names: "Valletta Declaration | Twelfth Conference of Ministers"."""
+def _beside_title(draft: Draft) -> _Candidate | None:
+    """The numbered meeting that a line below the title names, or above that of a document: "Valletta Declaration | Twelfth Conference of Ministers"."""
+    heads = {ParagraphRole.HEADING} | (
+        {ParagraphRole.OTHER} if draft.source.genre in OF_THOSE_WHO_MET else frozenset()
+    )
     for paragraph in draft.paragraphs:
         if paragraph.role in (ParagraphRole.LEAD, ParagraphRole.BODY, ParagraphRole.ITEM):
             break
-        heading = paragraph.role is ParagraphRole.HEADING and paragraph.label is None
-        name = find_in_title(paragraph.text) if heading else None
+        line = paragraph.role in heads and paragraph.label is None
+        name = find_in_title(paragraph.text) if line else None
         # "Preparing for the 5th Summit" tells of another one.
         begin = behind_document(paragraph.text)
         alone = name and _ALONE.fullmatch(paragraph.text[begin : name.start] + paragraph.text[name.end :])

@@ -11,7 +11,7 @@ from jasmine_record.parsing.draft import Draft, inferred, stated, unresolved
 from jasmine_record.parsing.grammar.date_lines import begins_with_place
 from jasmine_record.parsing.grammar.dates import find_dates
 from jasmine_record.parsing.grammar.event_days import DID_ELSE, OTHER_DAY, VISITED_AND, which_was_held
-from jasmine_record.parsing.grammar.events import PAID_VISIT, Event, labelled_events
+from jasmine_record.parsing.grammar.events import Event, is_visit, labelled_events
 from jasmine_record.parsing.grammar.fields import Field, FieldKind, value_of
 from jasmine_record.parsing.grammar.mentions import country_at, nations_in
 from jasmine_record.parsing.grammar.places import Place, find_places, is_city, read_place_line
@@ -189,9 +189,7 @@ def _places(event: Event) -> Iterator[Place]:
         ahead = day is not None and any(is_city(words) for words in _JOINTS.split(text[: day.start]))
         yield from read_place_line(text, day.end if day and not ahead else 0)
         return
-    visit = (
-        _VISIT.match(masked, event.verb[1], event.end) if text.startswith(PAID_VISIT, event.verb[0]) else None
-    )
+    visit = _VISIT.match(masked, event.verb[1], event.end) if is_visit(event) else None
     if visit:
         yield from read_place_line(text, visit.end())
     yield from find_places(text, masked, event.verb[1], event.end)
@@ -281,7 +279,10 @@ def _there(city: str) -> re.Pattern[str]:
 #: "met with Minister Placeholder, who was visiting Fiji, at the Ministry in Suva"
 _BEHIND_WHO: Final = re.compile(r",? who (?:was|were|is|are) [^,;]{3,80}, (?=(?:at|in) )")
 _NEAR_HELD: Final = 80
-_VISIT: Final = re.compile(r" (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])")
+#: "paid | an official visit to | Suva", "visited | Suva"
+_VISIT: Final = re.compile(
+    r"(?<=paid|made|took) (?:an? |the |his |her )(?:[\w-]+ ){0,4}visit to (?=the |[A-ZÀ-Þ])|(?<!paid)(?<!made)(?<!took) (?=the |[A-ZÀ-Þ])"
+)
 #: "visited Vilnius on 6 May, where she met with", "who was visiting Vilnius, Lithuania, met with"
 _WHERE: Final = re.compile(
     r"\bwho (?:was|were|is|are) visiting (?P<visited>[A-ZÀ-Þ](?:(?! (?:next|later|soon|and)\b)[^,;]){1,40}(?:, [A-ZÀ-Þ](?:(?! and\b)[^,;]){1,30})?)(?:,? (?:to|for) [^,;]{3,80})?, $"

@@ -104,6 +104,17 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return roster.publisher_country
     if party.kind is not ParticipantKind.PERSON or office is None:
         return None
+    governed = _of_government(party)
+    if governed:
+        evidence.append(stated("country", governed[1]))
+        return governed[0]
+    return _country_of_officer(party, office, roster, evidence)
+
+
+def _country_of_officer(
+    party: Party, office: Printed, roster: Roster, evidence: list[Evidence]
+) -> str | None:
+    """The country of somebody with an office, by the office itself, by what stands beside it, or by who publishes the text."""
     foreign = _of_foreign_body(office.words, roster)
     if foreign:
         evidence.append(inferred("country", "office.of-one-country", office.anchor))
@@ -132,6 +143,28 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return None
     sides |= _hosts(party)
     return _country_of_publisher(party, office, roster, evidence, titled=bool(titled), sides=sides)
+
+
+#: A government by its state: "Government of Fiji"; by an adjective it is that of a part of one too: "Irish Government".
+_GOVERNMENT_OF: Final = re.compile(r"(?:The )?Government of (?:the )?(?=[A-Z])")
+_GOVERNMENT: Final = re.compile(r"(?:The )?(?P<nation>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?) Government")
+
+
+def _of_government(party: Party) -> tuple[str, Anchor] | None:
+    """The country of whose government somebody is told to have come: "Irish Government: Placeholder, Minister of Ports"."""
+    for body in party.printed("affiliation"):
+        of, by = _GOVERNMENT_OF.match(body.words), _GOVERNMENT.fullmatch(body.words)
+        start, end = (of.end(), len(body.words)) if of else by.span("nation") if by else (0, 0)
+        # The whole name is that of a country: no "Northern Ireland".
+        codes = {
+            code
+            for code, span in nations_in(body.words, start, len(body.words), adjectives=by is not None)
+            if span == (start, end)
+        }
+        if len(codes) == 1:
+            place = body.anchor.start
+            return codes.pop(), Anchor(body.paragraph.id, place + start, place + end)
+    return None
 
 
 #: For which country somebody came: "Minister Placeholder, Secretary of Ports, | represented Fiji".
