@@ -124,7 +124,7 @@ class Page:
     attachments: tuple[Link, ...] = ()
 
 
-SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶❖✓✔✅☑🔹🔸👉📌\uf0a7\uf0b7\uf0d8\uf0fc"
+SURE_BULLETS: Final = "•‣▪◦●○〇◯◎■□◆◇・∙⁃➢►▶△▲▷❖✓✔✅☑🔹🔸👉📌\uf0a7\uf0b7\uf0d8\uf0fc"
 """They open nothing but entries of lists, so that no space needs to follow."""
 #: Katakana that count entries: how ids have them, and the number. "イ" is the second of the order "a i u e o"; that of
 #: "i ro ha", which opens with it, goes on from there.

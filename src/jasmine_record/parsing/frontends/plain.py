@@ -857,18 +857,23 @@ def split_entries(line: str) -> list[str]:
     Args:
         line: With its white space folded.
     """
-    pieces = [line]
     marker = read_marker(line)
-    if marker is not None and marker.form is Form.BULLET:
-        pieces = _split_at(line, marker.text)
-    elif inline := _INLINE_BULLET.search(line):
-        rest = line[inline.start() :]
-        pieces = [line[: inline.start()].rstrip(), *_split_at(rest, inline["bullet"])]
-    elif second := _SECOND_MARKER.match(line):
-        following = second["second"].replace("1", "2").replace("i", "ii").replace("a", "b").replace("①", "②")
-        if following not in line:
-            pieces = [second["first"], line[second.start("second") :]]
+    pieces = _split_at(line, marker.text) if marker and marker.form is Form.BULLET else [line]
+    if len(pieces) == 1:
+        pieces = _split_inside(line)
     return [*pieces[:-1], *split_files(pieces[-1])]
+
+
+def _split_inside(line: str) -> list[str]:
+    """A line and the entries that its words open, or that begin with the marker of its second level."""
+    inline = _INLINE_BULLET.search(line, 1)
+    if inline:
+        return [line[: inline.start()].rstrip(), *_split_at(line[inline.start() :], inline["bullet"])]
+    second = _SECOND_MARKER.match(line)
+    if second is None:
+        return [line]
+    following = second["second"].replace("1", "2").replace("i", "ii").replace("a", "b").replace("①", "②")
+    return [line] if following in line else [second["first"], line[second.start("second") :]]
 
 
 def _split_at(line: str, bullet: str) -> list[str]:

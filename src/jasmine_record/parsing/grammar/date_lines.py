@@ -188,9 +188,10 @@ _WIRED: Final = re.compile(r",? (?:\((?P<agency>[A-Z][\w&/-]{1,12})\))$|, (?P<ba
 _PLACE_AND_DAY: Final = re.compile(rf"(?P<place>{_PLACE})(?: [–—-])? \((?P<day>[^()]{{6,40}})\)")
 
 
-#: What pages count and offer behind the day: " / 318 views", " · 3 minutes", " A- A A+".
+#: What pages count, offer and name behind the day: " / 318 views", " · 3 minutes", " A- A A+", " Department Ports Division".
 _TOOLS: Final = re.compile(
-    r"(?:\s?[|/·•,–—-])?\s(?:[\d,.]{1,9}\s(?:views?|comments?|hits?|likes?|reads?|shares?|visits?|min(?:ute)?s?(?:\sread)?)|(?:views?|hits?|reads?)\s?:?\s?[\d,.]{1,9}|A[+-]?(?:\sA[+-]?){1,3}|Share|Print)\s?$",
+    r"(?:\s?[|/·•,–—-])?\s(?:[\d,.]{1,9}\s(?:views?|comments?|hits?|likes?|reads?|shares?|visits?|min(?:ute)?s?(?:\sread)?)|(?:views?|hits?|reads?)\s?:?\s?[\d,.]{1,9}|A[+-]?(?:\sA[+-]?){1,3}|Share|Print"
+    r"|(?-i:Department|Division|Writer|Author|Editor)(?:\s?:)?\s(?-i:(?!of\b|for\b)[A-ZÀ-Þ][^|:]{2,60}))\s?$",
     re.IGNORECASE,
 )
 _MOST_TOOLS: Final = 4

@@ -315,7 +315,17 @@ def of_role(text: str, role: Span, start: int, end: int) -> Of | None:
     if second and is_office(text, second.end(), end) and read_office(text, second.end(), end):
         # "Federal Councillor Placeholder, Head of the Department"
         return NOTHING
+    business = patterns().business.fullmatch(text, start, end)
+    if business and _BARE.search(text, *role):
+        if business["country"] is None:
+            return NOTHING
+        code = country_names_of_offices().get(fold(business["country"]))
+        return (code, business.span("country"), None) if code else None
     return _of_place(text, start, end) if GOVERNS.fullmatch(text, *role) else None
+
+
+#: An office that says nothing of its business, which may stand behind the name: "Minister Placeholder | of Ports and Energy".
+_BARE: Final = re.compile(r"(?:^|(?<= ))(?:Minister|Secretary)$")
 
 
 #: Who governs a city or a part of a country.

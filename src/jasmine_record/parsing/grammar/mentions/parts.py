@@ -87,7 +87,7 @@ def parts() -> Parts:
         particles=particles,
         name=rf"(?:{_PEER}|{_GIVEN_LAST}|(?:(?:{particles}) ){{0,2}}{_WORD}(?: (?:{_WORD}|(?:{particles})(?= ))){{0,8}}?(?:,? (?:{alternation(offices['suffixes'])}))?)",
         behind=rf"(?: \([DRI]-[A-Z]{{2}}\)|,? (?:{alternation(offices['postnominals'])})| \((?:{alternation(offices['postnominals'])})\)|, (?!{_letters_of_bodies()}){_ORDER}){{0,5}}",
-        of=rf"(?P<of>(?:,|,? of|,? for|,? from|{_SENT}) (?:the )?(?:{_MINISTRY}|[^,;:]+))?",
+        of=rf"(?P<of>(?:,|,? of|,? for|,? from|{_SENT}) (?:the )?(?:{_MINISTRY}|{_PORTFOLIOS}|[^,;:]+))?",
     )
 
 
@@ -138,5 +138,7 @@ _COUNTRIES: Final = ("US", "UK", "UAE", "USA", "ROK", "DPRK", "PRC", "DRC")
 _MINISTRY: Final = (
     rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}[^,;:]*"
 )
+#: "Minister Placeholder of | Trade, Industry and Energy"
+_PORTFOLIOS: Final = rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}(?: {_WORD})?(?: of [^,;:]+)?"
 #: To whom an envoy is sent: "Permanent Representative to the UN".
 _SENT: Final = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Plenipotentiary)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) (?:to|in)"

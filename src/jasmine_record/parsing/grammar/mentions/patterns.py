@@ -87,6 +87,8 @@ class Patterns:
     collective: re.Pattern[str]
     determiner: re.Pattern[str]
     no_name: frozenset[str]
+    #: What somebody is in office for, where the name parts it from the office: "Minister Placeholder | of Ports and Energy".
+    business: re.Pattern[str]
     #: Words of offices that may stand right behind a demonym.
     before_name: frozenset[str]
 
@@ -119,6 +121,9 @@ def patterns() -> Patterns:
         ),
         honorific_name=re.compile(rf"{addressed}{named}{part.of},?"),
         office=re.compile(rf"(?P<role>{part.office}){part.of},?"),
+        business=re.compile(
+            rf" of (?:the )?{part.portfolio}(?: of (?:the )?(?P<country>[{UPPER}][^,;:]*))?,?"
+        ),
         ends_in_body=re.compile(
             rf" of the (?!(?:{alternation(groups['of_state'])}) )(?:{word} ){{0,3}}(?:{alternation(groups['called_after_country'])})$"
         ),
