@@ -189,7 +189,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{doing})(?:{_WHEN_AND_WHERE}(?= the ))?(?: in)? (?:the |an? |its |their )?(?:(?:virtual|hybrid|online|annual|special|joint) )?{_name()}(?![\w’'-])"
         ),
         "title": re.compile(
-            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|(?:[]:|]|(?<!\w)[–—-]) ?(?:The )?|^The |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
+            rf"(?:^|\b(?:in|at|of|on|for|to|(?:[Aa]ttend|[Hh]ost|[Cc]hair|[Jj]oin|[Hh]old|[Cc]onvene)s?|attended|hosted|chaired|held|during|following|following the) (?:the )?|(?:[]:|]|(?<!\w)[–—-]) ?(?:The )?|^[Tt]he |['’]s? )(?<![\w-]){_name()}(?![\w’'-])"
         ),
         "person": re.compile(rf"\b(?:{_persons()})\b"),
         "people": re.compile(

@@ -473,8 +473,11 @@ HARDLY_ANY: Final = re.compile(r"(?:neither|few|no|none|hardly any)\b", re.IGNOR
 
 
 def _resolves(verb: Verb, text: str, who: Mention) -> bool:
-    """Whether a body that may be who met undertakes something: "The Council committed to completing the plan"."""
+    """Whether a body that may be who met undertakes something: "The Council committed to completing the plan", "The Commission announced that it would"."""
     if verb.text in {"decided to", "resolved"}:
+        return True
+    if verb.text == "announced" and _WILL_BE.match(text, verb.end):
+        # It is reported what was said there.
         return True
     # "The Commission pledged" may be that of a union.
     undertaken = verb.text in {"committed", "pledged"} and text.startswith(" to ", verb.end)
@@ -485,6 +488,7 @@ def _resolves(verb: Verb, text: str, who: Mention) -> bool:
     )
 
 
+_WILL_BE: Final = re.compile(r" that [^,;:.]{2,120}? would\b")
 _BEFORE_NOW: Final = re.compile(r"\b(?:in (?:19|20)\d\d|last (?:year|month|week))\b")
 _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
 #: What somebody shows those who met, and no award or bill.

@@ -139,6 +139,8 @@ _MINISTRY: Final = (
     rf"(?:Ministry|Department) (?:of|for) [^,;:]+(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}[^,;:]*"
 )
 #: "Minister Placeholder of | Trade, Industry and Energy"
-_PORTFOLIOS: Final = rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}(?: {_WORD})?(?: of [^,;:]+)?"
+_PORTFOLIOS: Final = (
+    rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,3}},? and {_WORD}(?: {_WORD})?(?: of [^,;:]+)?"
+)
 #: To whom an envoy is sent: "Permanent Representative to the UN".
 _SENT: Final = r"(?:(?<=Representative)|(?<=Ambassador)|(?<=Plenipotentiary)|(?<=Envoy)|(?<=Observer)|(?<=Delegate)) (?:to|in)"

@@ -23,8 +23,9 @@ from jasmine_record.parsing.parties.speakers.pronouns import he
 __all__ = ["elided_voice"]
 
 
+#: Behind what the line is, it may be, as in: Decision: The Council:
 _NAMED_AHEAD: Final = re.compile(
-    r"(?:^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We)|(?<= he)|(?<= she)|(?<= they))$"
+    r"(?:^[A-Z][a-z]+(?: [a-z]+){0,3}: |^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We)|(?<= he)|(?<= she)|(?<= they))$"
 )
 _LONGEST_AHEAD: Final = 300
 """Code points at the end of a paragraph in which those stand who do what the list below says."""
