@@ -102,11 +102,12 @@ def _patterns() -> dict[Act, re.Pattern[str]]:
     will = rf"(?:will (?:\w+ly |also |soon )?|would (?:\w+ly |also )?(?!(?:{only_will})\b))(?!(?:{only_plans})\b)"
     arranged = rf"{thing()}(?: {WORD}){{0,12}}? (?:will|would) be (?:{words['arranged']})\b"
     whose = r"(?:an? |its |their |our |(?:his|her) (?:country|government)['’]s |[A-Z]\w+['’]s? )?"
+    set_aside = r"(?:set aside|allocated|earmarked)"
     # "that Japan will make | 30 million euros available", or makes it, or that it will be made available
     told = (
-        rf"(?:(?: that)?(?P<told> )(?P<actor>(?:{WORD} ){{1,8}}?)(?:{will}(?:{done}|make {amount()} available)|makes {amount()} available)"
+        rf"(?:(?: that)?(?P<told> )(?P<actor>(?:{WORD} ){{1,8}}?)(?:{will}(?:{done}|make {amount()} available)|makes {amount()} available|ha[sd] {set_aside} {amount()})"
         rf"| {whose}(?:plans?|decision|intention) to {done})"
-        rf"|(?: that)?(?P<held> )(?:{arranged}|{amount()} (?:will|would) be (?:made available|provided|allocated)(?= (?:for|to)\b))"
+        rf"|(?: that)?(?P<held> )(?:{arranged}|{amount()} (?:will|would) be (?:made available|provided|allocated)(?= (?:for|to)\b)|{amount()} (?:ha[sd]|have) been {set_aside}(?= (?:for|to)\b))"
     )
     return {
         Act.ANNOUNCE: re.compile(rf"{told}|{launch}|{a_kind}|{named}"),

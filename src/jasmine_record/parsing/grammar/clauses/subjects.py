@@ -493,7 +493,7 @@ _BEFORE_NOW: Final = re.compile(r"\b(?:in (?:19|20)\d\d|last (?:year|month|week)
 _DONE_THERE: Final = frozenset({"presented", "made a presentation", "gave a presentation"})
 #: What somebody shows those who met, and no award or bill.
 _SHOWN: Final = re.compile(
-    r" (?:its|their|the (?:results|findings|outcomes?|status|progress|state|work)|an? (?:survey|report|study|paper|overview|review|draft|proposal))\b"
+    r" (?:its|their|the (?:results|findings|outcomes?|status|progress|state|work)|an? (?:survey|report|study|paper|overview|review|draft|proposal|update))\b"
 )
 #: It works for those who meet, and there.
 _SECRETARIAT: Final = re.compile(r"[Tt]he Secretariat")
