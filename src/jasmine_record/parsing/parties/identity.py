@@ -149,10 +149,18 @@ def is_compatible(party: Party, mention: Mention, role: frozenset[str]) -> bool:
     if not _can_be_of_country(party, mention.country, role):
         return False
     # "Ambassador Placeholder" may be how the holder of another office is addressed.
-    held = [known for known in party.roles if not known <= courtesies()]
+    held = [known for known in party.roles if not (known <= courtesies() or _is_seat(known))]
     # The Minister of Ports, whom a text calls the Minister for short, is no Minister of Trade.
     held = [known for known in held if not any(known < other for other in held)]
     return not role or not held or any(role <= known or known <= role for known in held)
+
+
+def _is_seat(role: frozenset[str]) -> bool:
+    """Whether an office is a seat in a body, whose members hold others at home: "Member of the Council"."""
+    return "member" in role and not role.isdisjoint(_SEATED)
+
+
+_SEATED: Final = frozenset({"board", "commission", "committee", "council"})
 
 
 def _can_be_of_country(party: Party, country: str | None, role: frozenset[str]) -> bool:
@@ -237,7 +245,7 @@ def bearers(mention: Mention, text: str, roster: Roster) -> list[Party]:
     # "NA Chairman Placeholder" may be the National Assembly Chairman Placeholder.
     office = text[slice(*mention.role)] if mention.role else ""
     role = role_words(_OF_WHAT.sub("", office)) if office else frozenset()
-    if role <= courtesies():
+    if role <= courtesies() or _is_seat(role):
         # "Ambassador Placeholder" may hold another office by now.
         role = frozenset()
     seen: list[Party] = []
