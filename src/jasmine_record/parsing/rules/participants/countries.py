@@ -104,10 +104,10 @@ def country_of_person(party: Party, roster: Roster, evidence: list[Evidence]) ->
         return roster.publisher_country
     if party.kind is not ParticipantKind.PERSON or office is None:
         return None
-    governed = _of_government(party)
-    if governed:
-        evidence.append(stated("country", governed[1]))
-        return governed[0]
+    sent = _of_government(party) or _represented(party)
+    if sent:
+        evidence.append(stated("country", sent[1]))
+        return sent[0]
     return _country_of_officer(party, office, roster, evidence)
 
 
@@ -125,7 +125,7 @@ def _country_of_officer(
     if side:
         evidence.append(stated("country", Anchor(office.paragraph.id, side.start, side.end)))
         return side.country
-    told = _represented(party) or _of_entry(party)
+    told = _of_entry(party)
     if told:
         evidence.append(stated("country", told[1]))
         return told[0]
@@ -173,10 +173,22 @@ _FOR_STATE: Final = re.compile(
 )
 
 
+#: Before a name, whose delegation is his: "The head of the Fijian delegation, |".
+_LEADS: Final = re.compile(
+    r"(?:[Hh]ead|[Ll]eader) of the (?P<nation>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2}) [Dd]elegation,? $"
+)
+_NEAR_DELEGATION: Final = 100
+
+
 def _represented(party: Party) -> tuple[str, Anchor] | None:
-    """The state that somebody is said to have represented, and where."""
+    """The state that somebody is said to have represented, or whose delegation to have led, and where."""
     for mention, paragraph, offset in party.mentions:
         text = paragraph.text
+        start = offset + min(span[0] for span in (mention.role, mention.name, (mention.end, 0)) if span)
+        led = _LEADS.search(text, max(0, start - _NEAR_DELEGATION), start)
+        nation = leading_nation(text, led.start("nation"), led.end()) if led else None
+        if led and nation and nation[1] == led.span("nation"):
+            return nation[0], Anchor(paragraph.id, *nation[1])
         found = _FOR_STATE.match(text, offset + mention.end) if mention.role else None
         country = country_at(text, *found.span("country")) if found else None
         if found and country and country[1] == found.end("country"):
