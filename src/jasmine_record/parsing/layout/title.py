@@ -162,7 +162,16 @@ def _of_page(lines: Sequence[Line], candidates: Sequence[int]) -> int:
     # Of two alike the first is the title.
     top = candidates[0]
     candidates = [i for i in candidates if not _is_weak(lines[i].block.text)] or candidates
-    return max(candidates, key=lambda index: _weight(lines, index) + (index == top))
+    heaviest = max(candidates, key=lambda index: _weight(lines, index) + (index == top))
+    return _document_below(lines, candidates, heaviest)
+
+
+def _document_below(lines: Sequence[Line], candidates: Sequence[int], first: int) -> int:
+    """The title, or what a document calls itself below it: "PORTS MINISTERS' MEETING | JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"."""
+    if _DOCUMENT.search(lines[first].block.text):
+        return first
+    documents = [i for i in candidates if _is_document(lines[i].block.text)]
+    return documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
 
 
 def _of_letter(lines: Sequence[Line], text: Sequence[Line], candidates: list[int]) -> int | None:
@@ -180,10 +189,7 @@ def _of_letter(lines: Sequence[Line], text: Sequence[Line], candidates: list[int
     if _may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
         first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
-    if not _DOCUMENT.search(lines[first].block.text):
-        # "PORTS MINISTERS' MEETING", and below it "JOINT STATEMENT OF THE PORTS MINISTERS ON PILOTS"
-        documents = [i for i in strong if _is_document(lines[i].block.text)]
-        first = documents[0] if len(documents) == 1 and documents[0] <= first + _NEAR_TITLE else first
+    first = _document_below(lines, strong, first)
     if (
         first - 1 in candidates
         and _SAYS_OF_WHAT.match(lines[first].block.text)
@@ -267,8 +273,11 @@ def _is_document(text: str) -> bool:
     return bool(told) or _DECLARATION.fullmatch(text) is not None
 
 
-#: A declaration by where it was adopted: "DECLARATION OF SUVA".
-_DECLARATION: Final = re.compile(r"(?:THE )?DECLARATION OF(?! THE\b)(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){1,3}")
+#: A declaration by where it was adopted: "DECLARATION OF SUVA", "SUVA DECLARATION ON PORTS".
+_DECLARATION: Final = re.compile(
+    r"(?:THE )?DECLARATION OF(?! THE\b)(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){1,3}"
+    r"|(?:THE )?(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ){1,3}DECLARATION (?:ON|FOR|TOWARDS) [^a-z.;:]{3,160}"
+)
 
 
 @cache

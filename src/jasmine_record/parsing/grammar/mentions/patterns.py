@@ -217,7 +217,7 @@ def _group(part: Parts) -> re.Pattern[str]:
     )
     # "responsible for ports, harbours and shipping", "on Trade"
     charge = (
-        rf"(?:(?P<charge> (?:responsible for|in charge of) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and {word}(?: {word}){{0,2}})?)"
+        rf"(?:(?P<charge> (?:[Rr]esponsible [Ff]or|[Ii]n [Cc]harge [Oo]f) [^,;]{{3,60}}?(?:(?:, {word}(?: {word}){{0,2}}){{1,4}},? and (?:the )?{word}(?: {word}){{0,2}})?)"
         rf"| on {part.portfolio})?"
     )
     # "from |"; behind what they are in charge of, "in | Fiji and Tonga" too.

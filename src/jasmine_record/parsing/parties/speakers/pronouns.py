@@ -89,6 +89,8 @@ def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Ev
     ministers = _ministers(roster) if roster.is_theirs else None
     if ministers:
         return [(ministers, inferred("speakers", "speaker.we-ministers", anchor))]
+    if roster.is_theirs and roster.gathered and not roster.tells:
+        return [(roster.gathered, inferred("speakers", "speaker.we-met", anchor))]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
 
 

@@ -207,6 +207,9 @@ def note_silence(sentence: Sentence, roster: Roster) -> None:
         roster.last_single = roster.last_subject = None
     elif begins_with_bystander(sentence, "many") or begins_with_others(sentence, 0, roster):
         roster.last_several, roster.last_group = (), None
+    elif roster.last_several and (group := _begins_with_group(sentence, roster)) is not None:
+        # "Fiji and Samoa proposed it. The ministers are worried. They": the ministers.
+        roster.last_several, roster.last_group = (), (group, sentence.paragraph, sentence.start)
     elif (somebody := _begins_with_somebody(sentence) or _acts_behind_opening(sentence)) is not None:
         # "Director Placeholder is a woman of few words. She replied": she is, if she is known.
         known = meant(somebody, sentence.text, roster)
@@ -254,6 +257,15 @@ def begins_with_others(sentence: Sentence, stop: int, roster: Roster) -> bool:
     known = [held.words for party in roster.last_several for held in party.printed("role")]
     known += [party.label for party in roster.last_several]
     return not any(noun.removesuffix("s") in words.lower() for words in known)
+
+
+def _begins_with_group(sentence: Sentence, roster: Roster) -> Mention | None:
+    """The group with which a sentence begins, where states acted last, which are others."""
+    does = FINITE.search(sentence.masked)
+    if does is None or any(party.kind is not ParticipantKind.STATE for party in roster.last_several):
+        return None
+    who = read_mentions(sentence.text, 0, does.start())
+    return who[0] if len(who) == 1 and who[0].kind is MentionKind.GROUP else None
 
 
 def _begins_with_somebody(sentence: Sentence) -> Mention | None:
