@@ -85,9 +85,6 @@ _BESIDE: Final = 30
 """Code points behind a verb of meeting in which its adverb stands."""
 
 
-_GATHERED: Final = frozenset({"met", "gathered", "convened", "assembled", "came together"})
-
-
 def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
     """What a verb of taking part says of its subject, and whom it says was met."""
     sentence = clause.sentence
@@ -116,8 +113,6 @@ def take_part(clause: Clause, voice: Voice, roster: Roster) -> None:
         for party in parties:
             party.is_counterpart = party.is_counterpart or not _is_own_of_two(party, parties, roster)
         roster.last_several = tuple(parties)
-    if verb in _GATHERED and len(parties) == 1 and sentence.key == roster.sentences[0].key:
-        roster.gathered = parties[0] if parties[0].kind is ParticipantKind.GROUP else None
     _take_functions(clause, verb, parties, stop, roster)
     if clause.part == "attend" and len(parties) == 1 and not verb.endswith(" represented"):
         _on_behalf(clause, parties[0], roster)

@@ -148,8 +148,6 @@ class Roster:
     tells: bool = False
     #: Whether those who met speak in the text themselves: a declaration, a statement.
     is_theirs: bool = False
-    #: The group that met, as the text opens: "Ministers of the member economies | met in Suva".
-    gathered: Party | None = None
     #: Whether the text is a declaration, whose clauses open with their verbs.
     declares: bool = False
     #: Which of its series the title says that the meeting was.

@@ -11,7 +11,7 @@ from jasmine_record.model import Act, Anchor, Evidence, Paragraph, ParticipantKi
 from jasmine_record.parsing.draft import inferred, unresolved
 from jasmine_record.parsing.grammar.clauses import Clause
 from jasmine_record.parsing.grammar.clauses.clause import PAPER_OF_OTHER
-from jasmine_record.parsing.grammar.mentions import Mention, MentionKind
+from jasmine_record.parsing.grammar.mentions import Mention, MentionKind, read_mentions
 from jasmine_record.parsing.lexicon import alternation, table
 from jasmine_record.parsing.parties.gathering import party_of, speaking
 from jasmine_record.parsing.parties.introductions import name_words
@@ -89,9 +89,26 @@ def first_person(mention: Mention, roster: Roster, anchor: Anchor) -> Found | Ev
     ministers = _ministers(roster) if roster.is_theirs else None
     if ministers:
         return [(ministers, inferred("speakers", "speaker.we-ministers", anchor))]
-    if roster.is_theirs and roster.gathered and not roster.tells:
-        return [(roster.gathered, inferred("speakers", "speaker.we-met", anchor))]
+    gathered = _gathered(roster) if roster.is_theirs and not roster.tells else None
+    if gathered:
+        return [(gathered, inferred("speakers", "speaker.we-met", anchor))]
     return unresolved("speakers", "speaker.we-open", anchor, labels(roster.groups))
+
+
+def _gathered(roster: Roster) -> Party | None:
+    """The group of whom the text says first that it met: "Ministers of the member economies met in Suva"."""
+    opening = roster.sentences[0] if roster.sentences else None
+    met = _MET_THERE.match(opening.masked) if opening else None
+    who = read_mentions(opening.text, *met.span("who")) if opening and met else ()
+    if opening is None or len(who) != 1 or who[0].kind is not MentionKind.GROUP:
+        return None
+    return party_of(who[0], opening.paragraph, opening.start, roster)
+
+
+_MET_THERE: Final = re.compile(
+    r"(?:(?:On|In|From) [^;:.,]{2,60}(?:, \d{4})?, )?(?P<who>[^;:.]{3,240}?) (?:have )?(?:met|gathered|assembled|convened|came together)(?: here| today| virtually| online)?"
+    r" (?:in|at|on|from|for|under|via|by|during|between)\b"
+)
 
 
 def _ministers(roster: Roster) -> Party | None:
