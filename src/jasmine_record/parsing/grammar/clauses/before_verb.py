@@ -27,7 +27,9 @@ def _listed_adverbs() -> list[str]:
 def _adverbs() -> str:
     """Those of the data file, and what is made like them, but for nouns that end alike."""
     by = rf"(?:opened|began|started|closed|concluded|ended) {WHAT_BEGINS} by"
-    return rf"{alternation(_listed_adverbs())}|{by}|(?-i:(?!(?:{NO_ADVERBS})\b)[a-z]{{3,}}ly)"
+    clauses = table("clauses")
+    speech = rf"in (?:his|her|its|their) (?:(?:{alternation(clauses['speeches_begin'])}) )?(?:{alternation(clauses['speeches'])})"
+    return rf"{alternation(_listed_adverbs())}|{by}|{speech}|(?-i:(?!(?:{NO_ADVERBS})\b)[a-z]{{3,}}ly)"
 
 
 #: Nouns that end as adverbs do, and what says that something was hardly done, or only by hearsay.
@@ -67,7 +69,8 @@ def _ends_in_day(before: str, last: str) -> bool:
 
 @cache
 def _last_of_adverbs() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2].lower() for words in _listed_adverbs())
+    last = (words.rpartition(" ")[2].lower() for words in _listed_adverbs())
+    return frozenset(last) | frozenset(table("clauses")["speeches"])
 
 
 def _is_adverb(word: str) -> bool:

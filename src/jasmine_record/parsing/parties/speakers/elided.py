@@ -25,7 +25,7 @@ __all__ = ["elided_voice"]
 
 #: Behind what the line is, it may be, as in: Decision: The Council:
 _NAMED_AHEAD: Final = re.compile(
-    r"(?:^[A-Z][a-z]+(?: [a-z]+){0,3}: |^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly))?(?:[:,–—-]|(?<= we)|(?<=We)|(?<= he)|(?<= she)|(?<= they))$"
+    r"(?:^[A-Z][a-z]+(?: [a-z]+){0,3}: |^|[.;] |, )(?P<who>[^.;]{2,200}?)(?:,? (?:also|further|then|jointly|inter alia|among others?|among other things|in particular))?(?:,?:|[,–—-]|(?<= we)|(?<=We)|(?<= he)|(?<= she)|(?<= they))$"
 )
 _LONGEST_AHEAD: Final = 300
 """Code points at the end of a paragraph in which those stand who do what the list below says."""
