@@ -406,6 +406,10 @@ def _pieces(value: Sentence) -> Iterable[tuple[int, int]]:
     yield start, len(value.masked)
 
 
+#: "Hon. Alpha, Minister of Ports | , Hon. Beta, Minister of Trade | , and | Dr Gamma, Director"
+_COMMA_OR_AND: Final = re.compile(r",(?: and)? | and ")
+
+
 def _between_people(text: str) -> list[tuple[int, int]]:
     """The slashes of a line that part people with their offices, and not a name from an office."""
     slashes = [match.span() for match in _SLASH.finditer(text)][:MOST_STOPS]
@@ -423,7 +427,8 @@ def _between_titled(value: Sentence) -> list[tuple[int, int]]:
     commas = [match.span() for match in _COMMA.finditer(value.masked)][:MOST_STOPS]
     if commas and all(_is_titled(value.text, *piece) for piece in _parted(value.text, commas)):
         return commas
-    shown = [comma for comma in commas if shown_somebody().match(value.text, comma[1])]
+    joints = [match.span() for match in _COMMA_OR_AND.finditer(value.masked)][:MOST_STOPS]
+    shown = [joint for joint in joints if shown_somebody().match(value.text, joint[1])]
     introduced = shown and all(_is_introduced(value.text, *piece) for piece in _parted(value.text, shown))
     return shown if introduced else []
 
@@ -435,12 +440,16 @@ def _parted(text: str, joints: Sequence[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is one person with an honorific before the name and the office behind."""
-    found = read_mentions(text, start, end)
+    """Whether a stretch is one person with an honorific before the name and the office behind, be it behind a side, with brackets at its end."""
+    _, side = _side(text, start, end)
+    begin = side[1] if side else start
+    end = _before_others(text, begin, end)
+    bracket = _BRACKET_LAST.search(text, begin, end)
+    found = read_mentions(text, begin, bracket.start() if bracket else end)
     one = found[0] if len(found) == 1 else None
     if one is None or not (one.name and one.honorific and one.role):
         return False
-    return one.honorific[0] == start and one.role[0] > one.name[1]
+    return one.honorific[0] == begin and one.role[0] > one.name[1]
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
