@@ -337,6 +337,8 @@ _TABLE: Final = re.compile(
 )
 
 
+#: Whoever is at the head of one side only leads it: "chaired | the Fijian side".
+_ONE_SIDE: Final = re.compile(r" (?:the|its|his|her|their) (?:[A-Z][\w-]* ){1,3}(?:side|delegation|team)\b")
 #: What goes before a meeting of ministers: "chaired the meeting of senior officials".
 _OF_OFFICIALS: Final = re.compile(
     r" (?:the|an?) (?:[\w-]+ ){0,4}?(?:meetings?|sessions?|talks|consultations) of (?:the )?(?:[a-z-]+ )?(?:experts|officials|technicians|negotiators)\b"
@@ -393,6 +395,7 @@ def _take_functions(clause: Clause, verb: str, parties: list[Party], stop: int, 
         function = None
     if function and (
         _TABLE.match(sentence.masked, clause.verb[1])
+        or (function in _CHAIRS and _ONE_SIDE.match(sentence.masked, clause.verb[1]))
         or _OF_OFFICIALS.match(sentence.masked, clause.verb[1])
         or chaired_part(clause, roster)
     ):

@@ -32,6 +32,10 @@ def before_aside(text: str, start: int, end: int) -> tuple[Function | None, Span
         or (" meeting " in text[start:end] and _DAY_BEHIND.match(text, end))
         or (text.endswith("ing", start, end) and _ADVERB_BEHIND.match(text, end))
     )
+    session = _OF_SESSION.search(text, start, end) if " session" in text[start:end] else None
+    if session:
+        # The session of a body need not be this meeting.
+        return None, None, session.start()
     chair = _THE_CHAIR.search(text, start, end) if closed and text.startswith(",", end) else None
     if chair and _comes_for_body(text, start, chair):
         return None, None, end
@@ -69,6 +73,11 @@ _CAME_FOR: Final = re.compile(
 #: "President Placeholder of Fiji, the Chair, | opened the meeting", "Chair of the Forum"
 _THE_CHAIR: Final = re.compile(
     r", (?:the |its |as )?(?:current )?(?P<other>(?:incoming|outgoing|next|former) )?(?P<as>(?P<co>[Cc]o-)?[Cc]hair(?:man|woman|person)?)(?P<of> of (?:the )?[A-Z][^,;]{1,60})?$"
+)
+#: Who presides over the session of a body: "Minister of Ports of Fiji | and President of the current session of the Ports Council".
+_OF_SESSION: Final = re.compile(
+    r"(?:,(?: and)?| and) (?:the )?(?:(?:[Cc]urrent|[Pp]resent) )?(?:[Cc]hair(?:man|woman|person)?|[Pp]resident) of (?:the|its) "
+    r"(?:(?:current|present|\d{1,3}(?:st|nd|rd|th)|[a-z]+th|first|second|third|[A-Z][a-z]+th) )(?:(?:[Oo]rdinary|[Rr]egular|[Mm]inisterial) )?[Ss]ession(?: of (?:the )?[A-Z][^,;]{1,100})?$"
 )
 #: The day that closes it is read as that of the verb: "The leaders, meeting in Suva | on 3 May 2024, | agreed".
 _DAY_BEHIND: Final = re.compile(r" on [^,;]{4,24}(?:, \d{4})?,")
