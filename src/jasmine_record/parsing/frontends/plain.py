@@ -169,7 +169,7 @@ _GAP: Final = re.compile(r" {4,}")
 #: Between the entries of a menu: "News   Spotlights   About   Contact".
 _WIDE_SPACE: Final = re.compile(r" {3,}")
 _FEWEST_ENTRIES: Final = 3
-_LONGEST_ENTRY: Final = 3
+_LONGEST_ENTRY: Final = 5
 """In words."""
 
 

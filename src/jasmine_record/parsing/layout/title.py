@@ -426,6 +426,8 @@ _HOW_THEY_MET: Final = re.compile(
 #: What the page is: "Internet portal", "Official website".
 _OF_SITE: Final = re.compile(
     r"(?<![:,] )\b(?i:(?:internet|web|news|information|official) (?:portal|website|web site|site))$"
+    # "Ministers' Media Centre", alone or with whose it is behind it
+    r"|^(?:[A-ZÀ-Þ][\w'’-]* ){0,3}(?:(?:Media|Press|News) ?(?:Cent(?:re|er)|[Rr]oom))(?=$| (?:Ministers?|Ministry|Department|Government|Office)\b)"
 )
 _MOST_OF_CRUMB: Final = 2
 

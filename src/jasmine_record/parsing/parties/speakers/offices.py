@@ -646,11 +646,15 @@ def _one_of(known: list[Party], role: str, sentence: Sentence, roster: Roster) -
 
 
 def _went_on(known: list[Party], own: Party, sentence: Sentence, roster: Roster) -> bool:
-    """Whether a guest spoke twice right before: "Minister Bravo of Fiji described the catch. He noted a rise. The Minister confirmed"."""
-    if roster.turn is None or not roster.by_pronoun:
+    """Whether a guest spoke twice right before, or in all of the paragraph before: "Minister Bravo of Fiji described the catch. He noted a rise. The Minister confirmed"."""
+    if roster.turn is None:
         return False
     party, place, _ = roster.turn
-    return party in known and party is not own and place is sentence.paragraph
+    if party not in known or party is own:
+        return False
+    if place is sentence.paragraph:
+        return roster.by_pronoun
+    return sentence.start == 0 and party.acted is place
 
 
 @cache
