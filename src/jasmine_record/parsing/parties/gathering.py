@@ -513,9 +513,11 @@ def counted_people(group: Party, roster: Roster) -> tuple[Party, ...]:
     Of "the two leaders" the only people may hold any office. Nobody where that can't be told: somebody without a name may
     be one of the others, and two Ministers of one country are hardly those who met.
     """
-    if group.kind is not ParticipantKind.GROUP or group.counted is None:
+    if group.kind is not ParticipantKind.GROUP:
         return ()
     key = _ALL.sub("", fold(group.label))
+    if group.counted is None:
+        return _pair(group, key, roster)
     people = roster.persons[: MOST_COMPARED + 1]
     if len(people) == group.counted:
         told = key in table("groups")["of_any_office"] or any(_is_one_of(person, key) for person in people)
@@ -532,6 +534,17 @@ def counted_people(group: Party, roster: Roster) -> tuple[Party, ...]:
             and not any(_WE.search(sentence.masked) for sentence in roster.sentences)
         )
     return tuple(people) if told and all(person.names for person in people) else ()
+
+
+def _pair(group: Party, key: str, roster: Roster) -> tuple[Party, ...]:
+    """Who "the Ministers" are where two are told to have met, and nobody else is told of: the two."""
+    people = roster.persons[: _PAIR + 1]
+    alone = len(people) == _PAIR and set(map(id, people)) == set(map(id, roster.met))
+    bare = fold(group.label).removeprefix("the ") == "ministers"
+    if not (alone and bare) or len(roster.groups) > 1:
+        return ()
+    told = all(_is_one_of(person, key) and person.names for person in people)
+    return tuple(people) if told and _are_of_several_countries(people) else ()
 
 
 _JUNIOR: Final = re.compile(r"\b(?:Second|State|Junior|Associate) Minister\b|\bMinisters? of State\b")

@@ -17,7 +17,7 @@ from jasmine_record.parsing.grammar.mentions import (
     nations_in,
     read_mentions,
 )
-from jasmine_record.parsing.lexicon import cities, country_names, fold, table
+from jasmine_record.parsing.lexicon import alternation, cities, country_names, fold, table
 from jasmine_record.parsing.parties.identity import (
     begins_with_organisation,
     holds_organisation,
@@ -298,6 +298,9 @@ def _doubt(
         return None
     if _has_none(country, words):
         return ("office.of-some",)
+    if _of_company().search(words):
+        # "Deputy Chairman of the National Ports Company" may be of either country whose people met.
+        return ("office.of-unknown",)
     if not titled and all(len(role) < 2 or role - _DEPUTIES in _OF_BODIES for role in party.roles):
         # "Minister Placeholder", whom nobody introduced, may be a guest too.
         return ("office.bare",)
@@ -311,6 +314,14 @@ def _doubt(
         # "Ports Minister Alpha and his colleague met. Ports Minister Bravo thanked her": the colleague.
         return ("office.other-side",)
     return _doubt_of_side(party, office, roster, titled=titled, sides=sides)
+
+
+@cache
+def _of_company() -> re.Pattern[str]:
+    """An office in a company, which no name shows to be of one country."""
+    return re.compile(
+        rf" of (?:the )?(?:[A-Z][\w-]* ){{1,5}}(?:{alternation(table('groups')['companies'])})$"
+    )
 
 
 def _some(office: str) -> tuple[str, ...]:
