@@ -205,7 +205,7 @@ def _done_before(event: Event, day: PrintedDate | RelativeDay) -> bool:
 _LONGEST_DATE: Final = 40
 _IN_FULL: Final = re.compile(rf"\)?,? (?:the )?{DAY_OF_MONTH}")
 _WHICH_WAS_HELD: Final = re.compile(
-    r"(?: \([^()]*\))?, (?:which (?:(?:was|were|is being) (?:held|convened|hosted)|took place)|(?:held|convened)(?= (?:virtually|remotely|online|via|by (?:video|tele|web)|through (?:video|tele|web)|in (?:a )?(?:hybrid|virtual))))\b"
+    r"(?: \([^()]*\))?, (?:which (?:(?:was|were|is being) (?:held|convened|hosted)|took place|(?:brings|brought) together [^,;]{3,80}?(?= (?:in|at|on|from) ))|(?:held|convened)(?= (?:virtually|remotely|online|via|by (?:video|tele|web)|through (?:video|tele|web)|in (?:a )?(?:hybrid|virtual))))\b"
 )
 _CLOSED: Final = re.compile(
     r"[;:]|\b(?:and|where|who|which|following|after|since|ahead|before|prior|to|by|for|mark|anniversary)\b"

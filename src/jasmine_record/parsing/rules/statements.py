@@ -281,7 +281,7 @@ _THAT_WE: Final = re.compile(r" that (?:we|they|the [a-z]+)\s?[:,]?", re.IGNOREC
 _OURS: Final = re.compile(r"(?:We|WE) ")
 #: What stands between the verb and what was said, and is no part of it.
 _IN_PARTICULAR: Final = re.compile(
-    r",? (?:in particular|among others|among other things|inter alia|notably),(?= \S)"
+    r",? (?:in particular|in principle|among others|among other things|inter alia|notably),(?= \S)"
 )
 _IN_TERMS: Final = re.compile(
     r" in the [a-z]+est (?:possible )?terms(?= (?:the|an?|any|all|its|their|his|her|this|these|those|such|[A-Z])\b)"
