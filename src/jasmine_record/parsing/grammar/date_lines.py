@@ -92,7 +92,7 @@ def read_date_line(line: str) -> PrintedDate | None:
     if len(line) > _LONGEST_LINE:
         return _dated_piece(line) if len(line) <= _LONGEST_PIECES and _PARTED.search(line) else None
     # Nothing stands behind the bar in "May 3, 2022 |", or behind the dash in "Suva, 3 May 2022.-".
-    line = _without_tools(line).rstrip(" |–—-")
+    line = _FORMAT_BEHIND.sub("", _without_tools(line)).rstrip(" |–—-")
     wired = _WIRED.search(line)
     if wired and is_agency(wired["agency"] or wired["bare"]):
         # Where the wire is printed behind the day, as in: Suva, 3 May 2022 (PNA).
@@ -137,6 +137,11 @@ def read_date_line(line: str) -> PrintedDate | None:
     return printed
 
 
+#: How they met, behind the day: "3 May 2022 – Virtual".
+_FORMAT_BEHIND: Final = re.compile(
+    r"(?:,| ?[–—|-]|(?= \()) ?\(?(?:(?:by|via) )?(?:virtual|online|hybrid|video ?conference)(?: (?:meeting|format|mode|session))?\)?$",
+    re.IGNORECASE,
+)
 #: Who is named before the day: "Source: Ports Online  Editor: Placeholder Alpha  Time: 2022-05-03".
 _CREDITED: Final = re.compile(
     r"(?:(?:Source|Editor|Author|Writer|Reporter|From|By)\s?: [^:|]{2,60}?[ ,;|]{1,3}(?=[A-Z][a-z]{3,12}\s?:)){1,3}(?=(?:Date|Time|Published|Posted|Updated)\s?:)"

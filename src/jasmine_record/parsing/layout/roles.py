@@ -39,7 +39,7 @@ from jasmine_record.parsing.layout.lines import (
     says_who_did,
 )
 from jasmine_record.parsing.layout.menus import menu_end
-from jasmine_record.parsing.layout.title import find_known, head_roles
+from jasmine_record.parsing.layout.title import find_known, head_roles, may_be_name
 from jasmine_record.parsing.lexicon import fold, shown_somebody, table
 
 __all__ = ["read_roles"]
@@ -120,12 +120,26 @@ def _text_start(lines: Sequence[Line]) -> int:
                 return index
             if seen and _is_above_people(lines, index):
                 return index
-            if seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index):
+            told = seen and HAS_VERB.search(line.block.text) and not _is_above_role(lines, index)
+            if told and not _is_headline(lines, index):
                 return index
             seen += 1
         elif line.role is None and (line.counts or not _is_menu(lines, index)):
             return index
     return len(lines)
+
+
+def _is_headline(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line right below the day tells what happened, and nothing above it but what a house is called: "Nordic Ports Cooperation | 3 May 2022 | Ministers met in Suva"."""
+    above = [line.block.text for line in lines[:index] if line.role is None and line.block.marker is None]
+    below = lines[index + 1 : index + 2]
+    return (
+        index > 0
+        and lines[index - 1].role is ParagraphRole.DATE
+        and bool(below and below[0].is_running)
+        and ENDED.search(lines[index].block.text) is None
+        and all(map(may_be_name, above))
+    )
 
 
 def _opens_list(lines: Sequence[Line], index: int) -> bool:

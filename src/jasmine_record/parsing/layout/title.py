@@ -33,7 +33,7 @@ from jasmine_record.parsing.layout.head import HAS_VERB, headline_verbs, is_atta
 from jasmine_record.parsing.layout.lines import CLOSING, Line, labels_attachment
 from jasmine_record.parsing.lexicon import alternation, cities, fold, numbers, shown_honorific, table
 
-__all__ = ["find_known", "head_roles"]
+__all__ = ["find_known", "head_roles", "may_be_name"]
 
 _CAPITALS: Final = re.compile(r"[A-Z][\w.'’-]*")
 
@@ -186,7 +186,7 @@ def _of_letter(lines: Sequence[Line], text: Sequence[Line], candidates: list[int
         return None
     strong = strong or likely[:1]
     first = strong[0]
-    if _may_be_name(lines[first].block.text):
+    if may_be_name(lines[first].block.text):
         named = title_nouns().search(lines[first].block.text) is not None
         first = next((i for i in strong if _tells(lines[i].block.text, surely=named)), first)
     first = _document_below(lines, strong, first)
@@ -201,7 +201,7 @@ def _of_letter(lines: Sequence[Line], text: Sequence[Line], candidates: list[int
         return None
     # A house in capitals above "Press Release", and no title.
     letterhead = (
-        len(strong) == 1 and lines[first].block.text.isupper() and _may_be_name(lines[first].block.text)
+        len(strong) == 1 and lines[first].block.text.isupper() and may_be_name(lines[first].block.text)
     )
     kinds = any(names_kind_alone(line.block.text) for line in lines[first + 1 :])
     return None if letterhead and kinds and not title_nouns().search(lines[first].block.text) else first
@@ -237,7 +237,7 @@ def _is_where(text: str) -> bool:
     """Whether a line says where a house stands: a place with its city, or a number and a street."""
     place, comma, city = text.rpartition(", ")
     known = bool(comma) and fold(city) in cities() and len(place.split()) <= _LONGEST_PLACE
-    return (known and not _counts(place) and _may_be_name(place)) or _street().match(text) is not None
+    return (known and not _counts(place) and may_be_name(place)) or _street().match(text) is not None
 
 
 _LONGEST_PLACE: Final = 4
@@ -442,7 +442,7 @@ def _is_breadcrumb(text: str) -> bool:
 _ADDRESS: Final = re.compile(r"\bP\.? ?O\.? ?Box\b|\b(?:Tel|Telephone|Fax|Facsimile)\b[.:]", re.IGNORECASE)
 
 
-def _may_be_name(text: str) -> bool:
+def may_be_name(text: str) -> bool:
     """Whether a line could be what a body, a place or somebody is called: capitals throughout, and nothing told."""
     nouns = {found[0].casefold() for found in title_nouns().finditer(text)}
     # "Council for Ports" may be a body, and the "Third Council for Ports" is a meeting.
@@ -463,7 +463,7 @@ def _tells(text: str, *, surely: bool) -> bool:
     # "Fiji: Minister Placeholder Alpha spoke with Minister Placeholder Bravo" is a headline, with a mark at its end a sentence.
     if (
         (verb and (_IS.search(text) or text.endswith((".", ":", "”", '"'))))
-        or _may_be_name(text)
+        or may_be_name(text)
         or is_edition(text)
     ):
         return False

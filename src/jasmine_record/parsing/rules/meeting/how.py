@@ -78,6 +78,19 @@ _ADVERB: Final = 14
 """Code points before a verb, where its adverb stands: "virtually met"."""
 
 
+#: How the meeting was held, and not how somebody attended it: "held in Suva | (hybrid format)".
+_IN_BRACKETS: Final = re.compile(
+    r" \((?P<how>(?:in (?:an? )?)?(?P<kind>hybrid(?=\)| )|(?:virtual|online|in[- ]person)(?= (?:format|mode|meeting)))(?: (?:format|mode|meeting))?)\)",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = {
+    "hybrid": Format.HYBRID,
+    "virtual": Format.VIRTUAL,
+    "online": Format.VIRTUAL,
+    "in person": Format.IN_PERSON,
+}
+
+
 #: A title's call; an envoy who "calls" at its end pays a visit.
 _CALL: Final = re.compile(
     r"(?<!ourtesy )(?<!Roll )(?<!Port )(?<!House )\b[Cc]all(?:\b(?=$| \()|s?\b(?= (?:[Ww]ith|[Bb]etween)\b))"
@@ -115,6 +128,10 @@ def format_of(draft: Draft, events: Sequence[Event], *, placed: bool) -> tuple[F
                 some = kind is Format.VIRTUAL and _BUT_FOR.match(event.sentence.masked, match.end())
                 held_so = Format.HYBRID if some else kind
                 return held_so, [stated("format", event.sentence.anchor(*match.span()))]
+        bracket = _IN_BRACKETS.search(event.sentence.text, event.verb[0], event.end)
+        if bracket:
+            kind = _BRACKETED[bracket["kind"].lower().replace("-", " ")]
+            return kind, [stated("format", event.sentence.anchor(*bracket.span("how")))]
         # "attended the 22nd Meeting, which was held online"
         relative = which_was_held(event)
         told = relative and _CLAUSE.match(event.sentence.masked, relative.end(), relative.end() + _NEAR_HELD)
