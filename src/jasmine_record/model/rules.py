@@ -31,7 +31,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "initiative.pillar-wording": "an initiative that repeats nearly all words of one pillar belongs to it",
         "language.common-words": "the commonest words of a language make up a good part of the text",
         "language.script": "the script of the text is that of one language",
-        "members.of-counted": "a counted group is the only people of the text, who are as many and one of whom has its office, or the only ones of more who have it, of different countries: 'the two Ministers'; leaders may have any office",
+        "members.of-counted": "a counted group is the only people of the text, who are as many and one of whom has its office, or the only ones of more who have it, of different countries: 'the two Ministers'; leaders may have any office; 'the Ministers' are the two who are told to have met, where nobody else is told of",
         "office.of-one-country": "one country alone has an office of this name, or it is one of a body of that nation",
         "office.publisher-country": "an office without a country is one of the publisher's country",
         "place.here": "'here' is the place of the dateline with which the text opens",
@@ -54,7 +54,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "speaker.office-without-country": "an office that several hold is that of the one who is named first and whose country isn't printed",
         "speaker.pronoun": "'he' and 'she' are the last single subject of a speech verb, 'they' the last several, 'it' the state or body of the sentence before",
         "speaker.we": "'we' are those as whom the text introduces its speakers",
-        "speaker.we-met": "'we' are the one whom the head of the text names and those whom this one met",
+        "speaker.we-met": "'we' are the one whom the head of the text names and those whom this one met; in a statement of those who met, the group that its opening says to have met, unless somebody tells it in the first person",
         "speaker.we-ministers": "'we' in a statement of those who met are its Ministers, where no other group is told of that may be all of them",
     }
 )
@@ -78,7 +78,7 @@ REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "office.bare": "a bare office such as 'Minister' may be a guest's",
         "office.no-country": "the office names no country, and the publisher's isn't known",
         "office.of-some": "some countries have an office of this name, and the publisher's isn't among them",
-        "office.of-unknown": "the office is that of a body whose country isn't known",
+        "office.of-unknown": "the office is that of a body whose country isn't known, or of a company",
         "office.other-side": "the sentence puts the office on another country's side, or names that side last, or the heading above names another side",
         "office.no-name": "an office without a name and a country may be a guest's",
         "speaker.elided-open": "the sentence begins with its verb, and nobody spoke before",
